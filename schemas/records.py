@@ -1,0 +1,220 @@
+"""The record kinds: one model a kind, one field a column. Tables, export and pages follow from them.
+
+The meaning of every kind and field is the public contract; a field that the document does not state is None
+and is left out of the export. Dates are ISO 8601, cut to what is said: ``2024-06-06``, ``2024-06``,
+``2024-Q2`` or ``2024``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from schemas.evidence import Evidence
+
+DocType = Literal[
+    "meeting_deck", "portfolio_report", "strategy_followup", "strategy_deck", "annex", "minutes", "other"
+]
+StatusValue = Literal["red", "yellow", "green", "grey", "new", "completed", "paused", "cancelled"]
+"""The values of a status in colour or words. A stage bar's ``Status.value`` is its own word instead."""
+
+
+class Record(BaseModel):
+    """What every kind has.
+
+    Attributes:
+        evidence: the words that prove it; never empty.
+        confidence: 0..1, how sure it is that the record is right.
+        method: the rule, table kind or model that made it, such as ``table.portfolio``.
+    """
+
+    model_config = ConfigDict(frozen=True, populate_by_name=True)
+
+    names: ClassVar[dict[str, str]] = {}
+    """Fields that name an entity: field -> entity kind, or the field that states the kind."""
+
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
+    method: str = ""
+
+    def fields(self) -> dict[str, Any]:
+        """The kind and its stated fields by their public names, without evidence, confidence and method."""
+        return self.model_dump(
+            mode="json", by_alias=True, exclude_none=True, exclude={"evidence", "confidence", "method"}
+        )
+
+
+class DocumentRecord(Record):
+    kind: Literal["document"] = "document"
+    title: str | None = None
+    doc_type: DocType = "other"
+    body: str | None = None
+    date: str | None = None
+    meeting_number: str | None = None
+
+    names = {"body": "organisation"}
+
+
+class Initiative(Record):
+    kind: Literal["initiative"] = "initiative"
+    name: str
+    aliases: tuple[str, ...] | None = None
+
+    names = {"name": "initiative"}
+
+
+class Goal(Record):
+    kind: Literal["goal"] = "goal"
+    label: str | None = None
+    title: str
+    parent: str | None = None
+
+    names = {"title": "goal"}
+
+
+class Owner(Record):
+    kind: Literal["owner"] = "owner"
+    subject: str
+    subject_kind: Literal["initiative", "goal", "dependency", "action"]
+    owner: str
+
+    names = {"subject": "subject_kind", "owner": "organisation"}
+
+
+class Status(Record):
+    kind: Literal["status"] = "status"
+    subject: str
+    subject_kind: Literal["initiative", "goal", "indicator", "area", "dependency"]
+    dimension: Literal["status", "risk", "progress"]
+    value: str
+    as_of: str | None = None
+
+    names = {"subject": "subject_kind"}
+
+
+class Presenter(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    organisation: str | None = None
+
+
+class AgendaItem(Record):
+    kind: Literal["agenda_item"] = "agenda_item"
+    case_id: str | None = None
+    title: str
+    item_type: str | None = None
+    start: str | None = None
+    end: str | None = None
+    presenters: tuple[Presenter, ...] | None = None
+    version: Literal["sent", "updated"] | None = None
+
+
+class Decision(Record):
+    kind: Literal["decision"] = "decision"
+    case_id: str | None = None
+    text: str
+    outcome: Literal["proposed", "adopted"]
+
+
+class FollowUp(Record):
+    kind: Literal["follow_up"] = "follow_up"
+    case_id: str | None = None
+    title: str | None = None
+    text: str | None = None
+    action: str | None = None
+    owner: str | None = None
+    due: str | None = None
+    status: str | None = None
+
+    names = {"owner": "organisation"}
+
+
+class Dependency(Record):
+    kind: Literal["dependency"] = "dependency"
+    subject: str | None = None
+    owner: str | None = None
+    on: str
+    criticality: str | None = None
+    value: str | None = None
+    due: str | None = None
+
+    names = {"subject": "initiative", "owner": "organisation"}
+
+
+class Activity(Record):
+    kind: Literal["activity"] = "activity"
+    heading: str | None = None
+    actor: str | None = None
+    service: str | None = None
+    text: str
+    from_: Annotated[str | None, Field(alias="from")] = None
+    to: str | None = None
+
+    names = {"actor": "organisation", "service": "initiative"}
+
+
+class Assessment(Record):
+    kind: Literal["assessment"] = "assessment"
+    subject: str
+    subject_kind: Literal["indicator", "goal", "area"]
+    text: str
+
+    names = {"subject": "subject_kind"}
+
+
+class Proposal(Record):
+    kind: Literal["proposal"] = "proposal"
+    goal: str | None = None
+    text: str
+
+    names = {"goal": "goal"}
+
+
+class Figure(Record):
+    kind: Literal["figure"] = "figure"
+    subject: str | None = None
+    value: float | int
+    unit: str | None = None
+    as_of: str | None = None
+    text: str | None = None
+
+
+RECORD_MODELS: dict[str, type[Record]] = {
+    str(model.model_fields["kind"].default): model
+    for model in (
+        DocumentRecord,
+        Initiative,
+        Goal,
+        Owner,
+        Status,
+        AgendaItem,
+        Decision,
+        FollowUp,
+        Dependency,
+        Activity,
+        Assessment,
+        Proposal,
+        Figure,
+    )
+}
+"""Every record kind by its public name, in the order of the contract."""
+
+ENTITY_KINDS = ("initiative", "goal", "organisation", "person")
+"""The kinds of entity that get an id of their own."""
+
+
+def record_id(document: str, record: Record) -> str:
+    """A stable id: 16 hex digits of a hash over the document's SHA-256, the fields and the evidence.
+
+    The same file read again by the same version gives the same ids.
+    """
+    content = json.dumps(
+        [document, record.fields(), [e.model_dump(mode="json") for e in record.evidence]],
+        ensure_ascii=False,
+        sort_keys=True,
+    )
+    return hashlib.sha256(content.encode()).hexdigest()[:16]
