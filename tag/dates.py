@@ -1,0 +1,283 @@
+"""Dates and periods as Norwegian (both written forms) and English papers write them, as ISO 8601.
+
+A date is cut to what is said: "april 2024" is ``2024-04``, "1. kvartal 2025" is ``2025-Q1`` and "innen utgangen
+av 2024" is ``2024``. It is told as written, even where there is no such day ("31. juni 2023" is ``2023-06-31``).
+Thirds and halves of a year have no ISO form and are told by their first and last month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+Role = Literal["as_of", "due", "from", "in", ""]
+"""What the words before a date make of it: "per", "innen", "fra", "i", or nothing."""
+
+
+class DateMention(NamedTuple):
+    """A date or period in a text.
+
+    Attributes:
+        start, stop: where it stands, in characters.
+        first, last: ISO dates, the same for one date; one of them None for a period open at that end.
+        role: what the words before it make of it.
+    """
+
+    start: int
+    stop: int
+    first: str | None
+    last: str | None
+    role: Role
+
+    @property
+    def value(self) -> str:
+        """The date; of a period its end, of one without an end its beginning."""
+        return self.last or self.first or ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A date in parts, not all of them stated. ``part`` is of the year: "Q1", "T2" (third), "H1" (half)."""
+
+    start: int
+    stop: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: str | None = None
+
+    def iso(self, *, end: bool) -> str | None:
+        if self.year is None:
+            return None
+        if self.part is None:
+            numbers = [f"{self.year:04}", *(f"{n:02}" for n in (self.month, self.day) if n is not None)]
+            return "-".join(numbers)
+        if self.part.startswith("Q"):
+            return f"{self.year:04}-{self.part}"
+        months = 4 if self.part.startswith("T") else 6
+        index = int(self.part[1:])
+        return f"{self.year:04}-{index * months if end else (index - 1) * months + 1:02}"
+
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar january jan",
+            "februar february feb",
+            "mars march mar",
+            "april apr",
+            "mai may",
+            "juni june jun",
+            "juli july jul",
+            "august aug",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nov",
+            "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_ORDINALS = {"første": 1, "fyrste": 1, "first": 1, "andre": 2, "annet": 2, "second": 2}
+_ORDINALS |= {"tredje": 3, "third": 3, "fjerde": 4, "fourth": 4}
+
+_MONTH = rf"(?P<month>(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![a-zæøå]))\.?"
+_YEAR = r"(?P<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)"
+_SHORT_YEAR = rf"(?:{_YEAR}|['’]?(?P<short>\d\d)(?![\d%.,:]|\s*(?:%|prosent|percent|mill|tusen|kr)))"
+_DAY = r"(?P<day>[0-3]?\d)"
+_NTH = rf"(?P<nth>[1-4]|{'|'.join(_ORDINALS)})\.?"
+_EDGE = r"(?<![\w/§.,-])"
+
+_PATTERNS = [
+    re.compile(_EDGE + pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<year>\d{4})-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?![\d-])",
+        rf"{_DAY}\.\s?(?P<number>[01]?\d)\.\s?(?:(?P<year>\d{{4}})|(?P<short>\d\d))(?![\d%]|[.,:]\d)",
+        rf"{_DAY}/(?P<number>[01]?\d)[-/ ](?P<year>(?:19|20)\d\d)(?!\d)",
+        rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
+        rf"{_DAY}(?:\.|st|nd|rd|th)?\s?(?:of )?{_MONTH}(?:,?\s{_SHORT_YEAR})?",
+        rf"{_MONTH}(?:\s(?:i\s|of\s)?|\s?-\s?){_YEAR}",
+        rf"(?P<quarter>Q)(?P<nth>[1-4])(?:[\s,/-]{{1,2}}{_YEAR})?(?![\w])",
+        rf"(?P<nth>[1-4])(?P<quarter>Q)[\s-]?{_YEAR}",
+        rf"{_YEAR}[\s,-]?(?P<quarter>Q)(?P<nth>[1-4])(?!\w)",
+        rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter)(?:\s(?:i |of )?{_YEAR})?",
+        rf"{_NTH}\s?(?P<third>tertial)(?:\s(?:i )?{_YEAR})?",
+        rf"{_NTH}\s?(?P<half>halvår|halvdel|half)(?:\s(?:av |i |of )?{_YEAR})?",
+    )
+]
+_BARE_YEAR = re.compile(_EDGE + _YEAR + r"(?![\w%§/]|-\d(?!\d(?!\d)|\d{3}(?!\d))|\s?(?:%|kr\b|kroner|mill))")
+_BARE_MONTH = re.compile(rf"(?<![\w/-]){_MONTH}(?!\w)", re.IGNORECASE)
+_DAY_OF_RANGE = re.compile(rf"{_EDGE}{_DAY}\.?\s?$")
+_SHORT_DATE = re.compile(rf"{_EDGE}{_DAY}[./](?P<number>[01]?\d)(?!\d|[.,:/]\d)")
+_SHORT_RANGE = re.compile(r"\s?[-–]\s?(?P<short>\d\d)(?![\d.,%/-])")
+_LONGEST_PLAN = 20
+"""Years that "2024-26" may span; what spans more is a number of a case or letter."""
+_DASH = re.compile(r"\s?[-–—]\s?|\s(?:til|to|until|t\.?o\.?m\.?|og med|til og med)\s", re.IGNORECASE)
+_OPEN_END = re.compile(r"\s?[–—-]\s*$|\s(?:og framover|og fremover|onwards|→)", re.IGNORECASE)
+_OPEN_START = re.compile(r"^\s*[–—-]\s?$|→\s?$")
+
+_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(rf"(?:^|[^\wæøå])(?:{words})[\s:]*$", re.IGNORECASE))
+    for role, words in (
+        (
+            "due",
+            r"innen|innan|frist|forfall|senest|seinast|før|by|before|due|deadline|utsatt til|utsett til|"
+            r"(?:innen|innan|før|by|before)(?: the)? (?:utgangen av|utgongen av|end of|slutten av|utgangen|sommeren)|"
+            r"(?:innen|innan) (?:året|mai|juni)|til|until|t\.?o\.?m\.?",
+        ),
+        ("as_of", r"per|pr\.?|as of|as at|status|pr\.? dato|ved utgangen av|ved utgongen av"),
+        ("from", r"fra|frå|from|f\.?o\.?m\.?|siden|sidan|since|fra og med|frå og med|starting"),
+        (
+            "in",
+            r"i|in|for|i løpet av|i løpet av året|during|throughout|i år|året|rundt|våren|høsten|hausten|"
+            r"sommeren|sommaren|vinteren|spring|autumn|summer|medio|primo|ultimo|tidlig i|tidleg i|sent i|seint i|"
+            r"på|den|on|utgangen av|utgongen av|slutten av|starten av|begynnelsen av",
+        ),
+    )
+)
+_HAS_DATE = re.compile(r"\d|" + "|".join(sorted(_MONTHS, key=len, reverse=True)), re.IGNORECASE)
+
+
+def find_dates(text: str, year: int | None = None) -> list[DateMention]:
+    """The dates and periods in ``text``, in order.
+
+    ``year`` is that of the document: it completes a day and month, a month behind a preposition, or a quarter
+    said without one. Where it is None those are passed over.
+    """
+    if not _HAS_DATE.search(text):
+        return []
+    return list(_mentions(text, _points(text, year), year))
+
+
+def first_date(text: str, year: int | None = None) -> str | None:
+    """The first date in ``text``, of a period its end; None if there is none."""
+    found = find_dates(text, year)
+    return found[0].value if found else None
+
+
+def parse_period(text: str, year: int | None = None) -> tuple[str | None, str | None]:
+    """From and to of a text that tells a period: "2024 – 2025", "2025 –", "fra mars 2024", "innen 2026".
+
+    One date alone is both. (None, None) where there is no date.
+    """
+    found = find_dates(text, year)
+    if not found:
+        return None, None
+    if len(found) > 1:
+        return found[0].first or found[0].last, found[-1].last
+    mention = found[0]
+    if mention.first == mention.last or mention.role in ("due", "from"):
+        if mention.role == "due":
+            return None, mention.last
+        if mention.role == "from" and mention.first == mention.last:
+            return mention.first, None
+    return mention.first, mention.last
+
+
+def _points(text: str, year: int | None) -> list[_Point]:
+    points: list[_Point] = []
+
+    def free(match: re.Match[str]) -> bool:
+        return all(match.end() <= p.start or match.start() >= p.stop for p in points)
+
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if free(match) and (point := _point(match)) is not None:
+                points.append(point)
+    for match in _BARE_YEAR.finditer(text):
+        if free(match):
+            points.append(_Point(match.start(), match.end(), year=int(match["year"])))
+    for match in _BARE_MONTH.finditer(text):
+        joined = _joins_next(text, match.end(), points)
+        if free(match) and (joined or (year is not None and _role(text, match.start()))):
+            if match["month"] in ("may", "mar", "des") and not joined:
+                continue
+            points.append(_Point(match.start(), match.end(), month=_MONTHS[match["month"].lower()]))
+    if year is not None:
+        for match in _SHORT_DATE.finditer(text):
+            if free(match) and _role(text, match.start()) in ("due", "from", "as_of"):
+                point = _point(match)
+                if point is not None:
+                    points.append(point)
+    return sorted(points, key=lambda point: point.start)
+
+
+def _joins_next(text: str, stop: int, points: list[_Point]) -> bool:
+    """Whether a dash, or the like, and a date follow."""
+    dash = _DASH.match(text, stop)
+    return dash is not None and any(point.start == dash.end() for point in points)
+
+
+def _point(match: re.Match[str]) -> _Point | None:
+    groups = match.groupdict()
+    year = int(groups["year"]) if groups.get("year") else None
+    if year is None and groups.get("short"):
+        year = _century(int(groups["short"]))
+    month = int(groups["number"]) if groups.get("number") else None
+    if groups.get("month"):
+        month = _MONTHS[groups["month"].lower()]
+    day = int(groups["day"]) if groups.get("day") else None
+    part = None
+    if groups.get("nth"):
+        nth = groups["nth"].lower()
+        index = _ORDINALS.get(nth) or int(nth)
+        letter, most = ("Q", 4) if groups.get("quarter") else ("T", 3) if groups.get("third") else ("H", 2)
+        if index > most:
+            return None
+        part = f"{letter}{index}"
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return None
+    return _Point(match.start(), match.end(), year, month, day, part)
+
+
+def _century(short: int) -> int:
+    return 2000 + short if short < 80 else 1900 + short
+
+
+def _mentions(text: str, points: list[_Point], year: int | None) -> Iterator[DateMention]:
+    index = 0
+    while index < len(points):
+        first = last = points[index]
+        if index + 1 < len(points) and _DASH.fullmatch(text, first.stop, points[index + 1].start):
+            index += 1
+            last = points[index]
+            first = _completed(first, last)
+        elif first.month is not None and first.day is not None:
+            before = re.search(r"\s?[-–]\s?$", text[: first.start])
+            if before and (day := _DAY_OF_RANGE.search(text, 0, before.start())):
+                first = replace(first, start=day.start(), day=int(day["day"]))
+        elif first.part is None and first.month is None and (short := _SHORT_RANGE.match(text, first.stop)):
+            end_year = _century(int(short["short"]))
+            if first.year is not None and first.year < end_year <= first.year + _LONGEST_PLAN:
+                last = replace(first, stop=short.end(), year=end_year)
+        index += 1
+        if first.year is None:
+            first = replace(first, year=year)
+        if last.year is None:
+            last = replace(last, year=year)
+        begin, end = first.iso(end=False), last.iso(end=True)
+        if begin is None or end is None:
+            continue
+        role = _role(text, first.start)
+        if first is last or first.start == last.start:
+            if _OPEN_END.match(text, last.stop):
+                yield DateMention(first.start, last.stop, begin, None, role or "from")
+                continue
+            if _OPEN_START.search(text, 0, first.start):
+                yield DateMention(first.start, last.stop, None, end, role or "due")
+                continue
+        yield DateMention(first.start, last.stop, begin, end, role)
+
+
+def _completed(first: _Point, last: _Point) -> _Point:
+    """The first date of a range with the year that only the last one states."""
+    return first if first.year is not None else replace(first, year=last.year)
+
+
+def _role(text: str, start: int) -> Role:
+    before = text[max(0, start - 40) : start]
+    return next((role for role, words in _ROLES if words.search(before)), "")
