@@ -1,8 +1,8 @@
 """Dates and periods as Norwegian (both written forms) and English papers write them, as ISO 8601.
 
-A date is cut to what is said: "april 2024" is ``2024-04``, "1. kvartal 2025" is ``2025-Q1`` and "innen utgangen
-av 2024" is ``2024``. It is told as written, even where there is no such day ("31. juni 2023" is ``2023-06-31``).
-Thirds and halves of a year have no ISO form and are told by their first and last month.
+A date is cut to what is said: "april 2024" is ``2024-04``, "1. kvartal 2025" is ``2025-Q1`` and "innen
+utgangen av 2024" is ``2024``. It is told as written, even where there is no such day ("31. juni 2023" is
+``2023-06-31``). Thirds and halves of a year have no ISO form and are told by their first and last month.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ _YEAR = r"(?P<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)"
 _SHORT_YEAR = rf"(?:{_YEAR}|['’]?(?P<short>\d\d)(?![\d%.,:]|\s*(?:%|prosent|percent|mill|tusen|kr)))"
 _DAY = r"(?P<day>[0-3]?\d)"
 _NTH = rf"(?P<nth>[1-4]|{'|'.join(_ORDINALS)})\.?"
-_EDGE = r"(?<![\w/§.,-])"
+_EDGE = r"(?<![\w/§.,])(?<!(?-i:[A-ZÆØÅ])-)"
 
 _PATTERNS = [
     re.compile(_EDGE + pattern, re.IGNORECASE)
@@ -120,24 +120,23 @@ _DASH = re.compile(r"\s?[-–—]\s?|\s(?:til|to|until|t\.?o\.?m\.?|og med|til o
 _OPEN_END = re.compile(r"\s?[–—-]\s*$|\s(?:og framover|og fremover|onwards|→)", re.IGNORECASE)
 _OPEN_START = re.compile(r"^\s*[–—-]\s?$|→\s?$")
 
-_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(rf"(?:^|[^\wæøå])(?:{words})[\s:]*$", re.IGNORECASE))
-    for role, words in (
-        (
-            "due",
-            r"innen|innan|frist|forfall|senest|seinast|før|by|before|due|deadline|utsatt til|utsett til|"
-            r"(?:innen|innan|før|by|before)(?: the)? (?:utgangen av|utgongen av|end of|slutten av|utgangen|sommeren)|"
-            r"(?:innen|innan) (?:året|mai|juni)|til|until|t\.?o\.?m\.?",
-        ),
-        ("as_of", r"per|pr\.?|as of|as at|status|pr\.? dato|ved utgangen av|ved utgongen av"),
-        ("from", r"fra|frå|from|f\.?o\.?m\.?|siden|sidan|since|fra og med|frå og med|starting"),
-        (
-            "in",
-            r"i|in|for|i løpet av|i løpet av året|during|throughout|i år|året|rundt|våren|høsten|hausten|"
-            r"sommeren|sommaren|vinteren|spring|autumn|summer|medio|primo|ultimo|tidlig i|tidleg i|sent i|seint i|"
-            r"på|den|on|utgangen av|utgongen av|slutten av|starten av|begynnelsen av",
-        ),
-    )
+_ROLE_WORDS: tuple[tuple[Role, str], ...] = (
+    (
+        "due",
+        r"innen|innan|frist|forfall|senest|seinast|før|by|before|due|deadline|til|until|t\.?o\.?m\.?|"
+        r"(?:innen|innan|før|by|before)(?: the)? (?:ut(?:gangen|gongen) av|end of|slutten av|sommeren|sommaren)",
+    ),
+    ("as_of", r"per|pr\.?|as of|as at|status|pr\.? dato|ved ut(?:gangen|gongen) av"),
+    ("from", r"fra|frå|from|f\.?o\.?m\.?|siden|sidan|since|fra og med|frå og med|starting"),
+    (
+        "in",
+        r"i|in|for|på|den|on|i løpet av|during|throughout|året|rundt|våren|høsten|hausten|sommeren|sommaren|"
+        r"vinteren|spring|autumn|summer|medio|primo|ultimo|tidle?i?g i|seint i|sent i|ut(?:gangen|gongen) av|"
+        r"(?:slutten|starten|begynnelsen|byrjinga) av",
+    ),
+)
+_ROLES = tuple(
+    (role, re.compile(rf"(?:^|[^\wæøå])(?:{words})[\s:]*$", re.IGNORECASE)) for role, words in _ROLE_WORDS
 )
 _HAS_DATE = re.compile(r"\d|" + "|".join(sorted(_MONTHS, key=len, reverse=True)), re.IGNORECASE)
 
