@@ -1,0 +1,180 @@
+"""Words read from a page's picture by Tesseract.
+
+The settings are measured on 16 scanned pages with known text (200 dpi). The Norwegian model alone finds
+98.7 % of the words; ``nor+eng`` turns "Mål", "på" and "møtet" into "Mal", "pa" and "mgtet" and gains little
+on English pages. Page segmentation 3 finds more than 4, 6 and 11; a grey picture is read better than a coloured one.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from PIL import Image
+
+from schemas.errors import MissingProgram
+from schemas.page import TextSource, Word
+
+# Tesseract's own threads make it slower, not faster, on pages; it is read when the library is loaded.
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+
+LANGUAGE = "nor"
+SEGMENTATION = 3
+_TESSDATA = (
+    "/usr/share/tesseract-ocr/*/tessdata",
+    "/usr/share/tessdata",
+    "/usr/local/share/tessdata",
+    "/opt/homebrew/share/tessdata",
+)
+_REMEDY = (
+    "Installer Tesseract med norsk språkfil (Debian og Ubuntu: apt install tesseract-ocr tesseract-ocr-nor) "
+    "og kjør på nytt"
+)
+
+_ASCENDING = re.compile(r"[^\W_a-zæøå]|[bdfhijkltåéèôóòäöü0-9|/()\[\]!?&%#\"'«»]")
+_DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}|]")
+# Shares of the font size, common to Arial, Calibri and Times within a few hundredths.
+_CAP_HEIGHT, _X_HEIGHT, _DESCENT = 0.72, 0.52, 0.21
+_RULE = re.compile(r"[|¦_\s]*")
+
+
+class _Seen(NamedTuple):
+    """A word as Tesseract saw it: pixels, and which line it said the word was in."""
+
+    text: str
+    confidence: float
+    line: tuple[int, int, int]
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+def read_picture(image: Image.Image, points_per_pixel: float) -> list[Word]:
+    """The words in a picture of a page, in Tesseract's order, their boxes in points.
+
+    Args:
+        image: the page, upright.
+        points_per_pixel: 72 divided by the picture's resolution in dots an inch.
+
+    Scraps that are read from rules, icons and logos are left out: rules alone, and words of at most four
+    characters with a confidence below 0.35 (on the measured pages, 1 of 1,716 right words falls to this and
+    28 of 140 wrong ones). The font size is estimated from the height of the line's letters.
+
+    Raises:
+        MissingProgram: neither tesserocr nor Tesseract is there, or the Norwegian data is not.
+    """
+    recognise = _engine()
+    tsv = recognise(image.convert("L"), round(72 / points_per_pixel))
+    seen = [word for word in _parse(tsv) if not _is_scrap(word)]
+    heights: dict[tuple[int, int, int], list[float]] = {}
+    for word in seen:
+        heights.setdefault(word.line, []).append(word.height / _letter_height(word.text))
+    return [
+        Word(
+            raw=word.text,
+            text=word.text,
+            box=(
+                word.left * points_per_pixel,
+                word.top * points_per_pixel,
+                (word.left + word.width) * points_per_pixel,
+                (word.top + word.height) * points_per_pixel,
+            ),
+            size=round(median(heights[word.line]) * points_per_pixel, 1),
+            source=TextSource.OCR,
+            confidence=round(word.confidence, 3),
+        )
+        for word in seen
+    ]
+
+
+def _parse(tsv: str) -> Iterator[_Seen]:
+    """Tesseract's table: level, page, block, paragraph, line, word, left, top, width, height, conf, text."""
+    for row in tsv.splitlines():
+        fields = row.split("\t")
+        if fields[0] == "5" and len(fields) == 12:
+            block, paragraph, line, _, left, top, width, height = map(int, fields[2:10])
+            yield _Seen(
+                fields[11].strip(),
+                float(fields[10]) / 100,
+                (block, paragraph, line),
+                left,
+                top,
+                width,
+                height,
+            )
+
+
+def _is_scrap(word: _Seen) -> bool:
+    if _RULE.fullmatch(word.text):
+        return True
+    return word.confidence < (0.35 if len(word.text) <= 4 else 0.05)
+
+
+def _letter_height(text: str) -> float:
+    """How much of the font size the letters of ``text`` fill."""
+    above = _CAP_HEIGHT if _ASCENDING.search(text) else _X_HEIGHT
+    return above + (_DESCENT if _DESCENDING.search(text) else 0.0)
+
+
+@cache
+def _engine() -> Callable[[Image.Image, int], str]:
+    """A function of a picture and its dots an inch that gives Tesseract's table of words.
+
+    One to a process: starting Tesseract takes as long as reading a third of a page.
+    """
+    try:
+        return _in_process()
+    except ImportError:
+        return _outside()
+
+
+def _in_process() -> Callable[[Image.Image, int], str]:
+    import tesserocr
+
+    folder = _language_folder()
+    if folder is None:
+        raise MissingProgram("Den norske språkfila til Tesseract mangler", _REMEDY)
+    tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
+    api = tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, psm=SEGMENTATION)
+
+    def recognise(image: Image.Image, dpi: int) -> str:
+        api.SetImage(image)
+        api.SetSourceResolution(dpi)
+        table = str(api.GetTSVText(0))
+        api.Clear()
+        return table
+
+    return recognise
+
+
+def _outside() -> Callable[[Image.Image, int], str]:
+    import pytesseract
+
+    try:
+        languages = pytesseract.get_languages()
+    except (pytesseract.TesseractNotFoundError, OSError) as error:
+        raise MissingProgram("Tesseract er ikke installert", _REMEDY) from error
+    if LANGUAGE not in languages:
+        raise MissingProgram("Den norske språkfila til Tesseract mangler", _REMEDY)
+
+    def recognise(image: Image.Image, dpi: int) -> str:
+        return str(
+            pytesseract.image_to_data(image, lang=LANGUAGE, config=f"--psm {SEGMENTATION} --dpi {dpi}")
+        )
+
+    return recognise
+
+
+def _language_folder() -> Path | None:
+    """The folder that holds the Norwegian language file, of those where it is usually put."""
+    named = os.environ.get("TESSDATA_PREFIX")
+    folders = [Path(named), Path(named) / "tessdata"] if named else []
+    for pattern in _TESSDATA:
+        folders += sorted(Path("/").glob(pattern.lstrip("/")), reverse=True)
+    return next((folder for folder in folders if (folder / f"{LANGUAGE}.traineddata").is_file()), None)

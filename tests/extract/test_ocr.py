@@ -1,0 +1,75 @@
+"""Words read from pictures: spelling, place and size, and what is said where Tesseract is missing."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+from extract import ocr
+from schemas.errors import MissingProgram
+from schemas.page import TextSource
+
+SCALE = 200 / 72
+"""Pixels per point of the test picture."""
+
+
+@pytest.fixture(scope="module")
+def picture() -> Image.Image:
+    """A page, 400 by 300 points, with a heading, a sentence and a vertical rule."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(400, 300))
+    canvas.setFont("Helvetica-Bold", 24)
+    canvas.drawString(50, 250, "Årsplan for møtene")
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(50, 200, "Rådet på Øya bør gjøre særlig mye på sjøen.")
+    canvas.line(30, 20, 30, 280)
+    canvas.save()
+    page = pdfium.PdfDocument(buffer.getvalue())[0]
+    return page.render(scale=SCALE).to_pil()
+
+
+def test_norwegian_letters_are_read(picture: Image.Image) -> None:
+    words = ocr.read_picture(picture, 1 / SCALE)
+    assert [word.text for word in words] == [
+        *("Årsplan", "for", "møtene"),
+        *("Rådet", "på", "Øya", "bør", "gjøre", "særlig", "mye", "på", "sjøen."),
+    ]
+    assert all(word.raw == word.text and word.source is TextSource.OCR for word in words)
+    assert all(0.5 < word.confidence <= 1 for word in words)
+
+
+def test_boxes_and_sizes_are_in_points(picture: Image.Image) -> None:
+    words = ocr.read_picture(picture, 1 / SCALE)
+    heading, sentence = words[0], words[3]
+    assert heading.box == pytest.approx((50, 27, 138, 55), abs=3)
+    assert sentence.box[0] == pytest.approx(50, abs=2)
+    assert sentence.box[3] == pytest.approx(100, abs=2)
+    assert heading.size == pytest.approx(24, rel=0.15)
+    assert sentence.size == pytest.approx(12, rel=0.15)
+
+
+def test_empty_picture_gives_no_words() -> None:
+    assert ocr.read_picture(Image.new("RGB", (800, 600), "white"), 0.36) == []
+
+
+def test_program_reads_as_the_library_does(picture: Image.Image, monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = [word.text for word in ocr.read_picture(picture, 1 / SCALE)]
+    outside = ocr._outside()
+    monkeypatch.setattr(ocr, "_engine", lambda: outside)
+    assert [word.text for word in ocr.read_picture(picture, 1 / SCALE)] == inside
+
+
+def test_missing_language_file_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pytest.importorskip("tesserocr")
+    monkeypatch.setattr(ocr, "_TESSDATA", (f"{tmp_path}/*",))
+    monkeypatch.delenv("TESSDATA_PREFIX", raising=False)
+    ocr._engine.cache_clear()
+    with pytest.raises(MissingProgram, match="norske språkfila") as caught:
+        ocr.read_picture(Image.new("L", (10, 10)), 1)
+    assert "tesseract-ocr-nor" in str(caught.value)
+    ocr._engine.cache_clear()
