@@ -2,7 +2,8 @@
 
 The settings are measured on 16 scanned pages with known text (200 dpi). The Norwegian model alone finds
 98.7 % of the words; ``nor+eng`` turns "Mål", "på" and "møtet" into "Mal", "pa" and "mgtet" and gains little
-on English pages. Page segmentation 3 finds more than 4, 6 and 11; a grey picture is read better than a coloured one.
+on English pages. Page segmentation 3 finds more than 4, 6 and 11; a grey picture is read better
+than a coloured one.
 """
 
 from __future__ import annotations
