@@ -1,0 +1,232 @@
+"""The knowledge base as the other rooms meet it: one SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from db.export import export
+from db.migrations import is_current, migrate
+from db.write import write_document, write_failure, write_name
+from schemas.errors import KildesporError, KnowledgeBaseError, NotFound
+from schemas.page import Document
+from schemas.records import Record
+from schemas.source import Source
+
+_PATIENCE = 60.0
+"""Seconds to wait while another program writes."""
+_SHORTEST_PREFIX = 4
+"""Hex digits of a hash that may stand for the whole."""
+
+
+class KnowledgeBase:
+    """The records of many documents, with the words that prove them, in one SQLite file.
+
+    Use it as a context manager. What one call writes is written whole or not at all, whatever stops the
+    program.
+
+    Args:
+        path: the file.
+        create: open for writing, and create the file where there is none. False opens for reading only.
+
+    Raises:
+        KnowledgeBaseError: the file cannot be opened, is no knowledge base, or is of a newer version.
+    """
+
+    def __init__(self, path: Path | str, *, create: bool = True) -> None:
+        self.path = Path(path)
+        self._run: int | None = None
+        with self._understandably():
+            if create:
+                self._db = self._open("rwc")
+                migrate(self._db)
+            else:
+                self._db = self._open_for_reading()
+        self._conn = self._db.conn
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. The knowledge base cannot be used afterwards."""
+        self._db.close()
+
+    @contextmanager
+    def run(self, version: str, arguments: Sequence[str] = ()) -> Iterator[int]:
+        """A run of the program: what is written within is marked with its number."""
+        with self._writing():
+            cursor = self._conn.execute(
+                "INSERT INTO runs (started, program_version, arguments) VALUES (?, ?, ?)",
+                (_now(), version, json.dumps(list(arguments), ensure_ascii=False)),
+            )
+            number = self._run = int(cursor.lastrowid or 0)
+        try:
+            yield number
+        finally:
+            self._run = None
+            with self._writing():
+                self._conn.execute("UPDATE runs SET finished = ? WHERE id = ?", (_now(), number))
+
+    def has(self, sha256: str, version: str | None = None) -> bool:
+        """Whether this content is here, read (by ``version``, if given). A failure does not count."""
+        with self._understandably():
+            found = self._conn.execute(
+                "SELECT program_version FROM documents WHERE sha256 = ? AND status != 'failed'", (sha256,)
+            ).fetchone()
+        return found is not None and version in (None, found[0])
+
+    def add_name(self, sha256: str, name: str) -> None:
+        """Remember that a document came under ``name`` too. Raises NotFound where it is not here."""
+        with self._understandably():
+            number = self._conn.execute(
+                "SELECT id, EXISTS (SELECT 1 FROM document_names WHERE document = id AND name = ?) "
+                "FROM documents WHERE sha256 = ?",
+                (name, sha256),
+            ).fetchone()
+        if number is None:
+            raise NotFound(f"Dokumentet {sha256} er ikke i kunnskapsbasen")
+        if not number[1]:
+            with self._writing():
+                write_name(self._conn, number[0], name)
+
+    def add_document(
+        self, source: Source, document: Document, records: Iterable[Record], *, version: str
+    ) -> None:
+        """Write a document with all it brings; an earlier reading of it, or failure, gives way.
+
+        Raises KnowledgeBaseError where it cannot be written, ValueError where an evidence is not on its page.
+        """
+        with self._writing():
+            write_document(self._conn, source, document, records, version=version, run=self._run)
+
+    def add_failure(self, source: Source | str, error: KildesporError, *, version: str) -> None:
+        """Write that a file could not be read, and why.
+
+        Args:
+            source: the file; only its name where it could not even be opened.
+        """
+        known = source if isinstance(source, Source) else None
+        with self._writing():
+            write_failure(
+                self._conn,
+                known.sha256 if known else None,
+                known.name if known else str(source),
+                kind=known.kind.value if known else None,
+                size=known.size if known else None,
+                problem=str(KildesporError(error.problem, error.remedy, page=error.page)),
+                version=version,
+                run=self._run,
+            )
+
+    def export(
+        self, kinds: Collection[str] | None = None, document: str | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Every record as the public contract has it, in an order that depends on the content alone.
+
+        Args:
+            kinds: only these kinds.
+            document: only the document with this SHA-256 (or the beginning of it) or file name.
+
+        Raises NotFound for an unknown kind or document.
+        """
+        with self._understandably():
+            yield from export(self._conn, kinds, self._documents(document) if document is not None else None)
+
+    def _documents(self, name_or_hash: str) -> list[int]:
+        """The numbers of the documents meant; more than one only where several came under that name."""
+        sha256 = name_or_hash.lower()
+        for condition, value in (
+            ("sha256 = ?", sha256),
+            ("id IN (SELECT document FROM document_names WHERE name = ?)", PurePath(name_or_hash).name),
+            ("sha256 GLOB ? || '*'", sha256 if _is_prefix(sha256) else None),
+        ):
+            found = self._conn.execute(f"SELECT id FROM documents WHERE {condition}", (value,)).fetchall()
+            if len(found) > 1 and "GLOB" in condition:
+                raise NotFound(f"Flere dokumenter begynner med «{name_or_hash}»", "Oppgi flere tegn")
+            if found:
+                return [row[0] for row in found]
+        raise NotFound(
+            f"Dokumentet «{name_or_hash}» er ikke i kunnskapsbasen",
+            "Oppgi filnavnet, eller begynnelsen av dokumentets SHA-256",
+        )
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction. It takes its turn before it reads: see the note in ``migrate``."""
+        with self._understandably():
+            self._conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._conn.commit()
+            except BaseException:
+                self._conn.rollback()
+                raise
+
+    @contextmanager
+    def _understandably(self) -> Iterator[None]:
+        """Turn what SQLite says into what a person can act on."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise KnowledgeBaseError(*_explained(error), file=str(self.path)) from error
+
+    def _open(self, mode: str) -> Database:
+        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
+        db = Database(sqlite3.connect(uri, uri=True, timeout=_PATIENCE), execute_plugins=False)
+        if mode == "rwc":
+            db.conn.execute("PRAGMA journal_mode = WAL")
+            # In WAL mode this cannot damage the file; a power cut may undo the last documents, whole.
+            db.conn.execute("PRAGMA synchronous = NORMAL")
+        db.conn.execute("PRAGMA foreign_keys = ON")
+        return db
+
+    def _open_for_reading(self) -> Database:
+        if not self.path.is_file():
+            raise KnowledgeBaseError(
+                "Kunnskapsbasen finnes ikke", "Lag den med kildespor ingest", file=str(self.path)
+            )
+        db = self._open("ro")
+        if not is_current(db):
+            db.close()
+            db = self._open("rwc")
+            migrate(db)
+        return db
+
+
+def _is_prefix(text: str) -> bool:
+    return len(text) >= _SHORTEST_PREFIX and set(text) <= set("0123456789abcdef")
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def _explained(error: sqlite3.Error) -> tuple[str, str]:
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = code & 0xFF if code is not None else None
+    if primary == sqlite3.SQLITE_NOTADB:
+        return "Filen er ikke en kunnskapsbase", "Oppgi en annen fil, eller en som ikke finnes ennå"
+    if primary == sqlite3.SQLITE_CANTOPEN:
+        return "Kunnskapsbasen kan ikke åpnes", "Se etter at mappen finnes og at du har tilgang til den"
+    if primary == sqlite3.SQLITE_READONLY:
+        return "Kunnskapsbasen kan ikke skrives til", "Se etter at du har skrivetilgang til filen og mappen"
+    if primary == sqlite3.SQLITE_FULL:
+        return "Disken er full", "Frigjør plass og prøv igjen"
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return "Et annet program skriver til kunnskapsbasen", "Vent til det er ferdig og prøv igjen"
+    if primary == sqlite3.SQLITE_CORRUPT:
+        return "Kunnskapsbasen er skadet", "Lag den på nytt fra originalene"
+    return f"Kunnskapsbasen svarte: {error}", "Meld fra om feilen dersom den kommer igjen"

@@ -1,0 +1,113 @@
+"""Records as they leave the knowledge base: the public contract."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from db.schema import id_fields, json_fields, public_names, quoted
+from schemas.errors import NotFound
+from schemas.records import RECORD_MODELS
+
+
+def export(
+    conn: sqlite3.Connection, kinds: Collection[str] | None = None, documents: Collection[int] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Every record of these kinds and documents (numbers; None is all), as the contract has it.
+
+    In order of the documents' SHA-256, then of the kinds in the contract, then of reading. Raises NotFound
+    for a kind that is none.
+    """
+    for kind in kinds or ():
+        if kind not in RECORD_MODELS:
+            raise NotFound(f"«{kind}» er ikke en type opplysning", f"Velg blant {', '.join(RECORD_MODELS)}")
+    files = conn.execute("SELECT id, sha256, name FROM documents WHERE status != 'failed' ORDER BY sha256")
+    for number, sha256, name in files.fetchall():
+        if documents is not None and number not in documents:
+            continue
+        evidence = _evidence(conn, number, sha256, name)
+        for kind in RECORD_MODELS:
+            if not kinds or kind in kinds:
+                yield from _records(conn, kind, number, evidence)
+
+
+def export_record(conn: sqlite3.Connection, identity: str) -> dict[str, Any]:
+    """One record by its id, as the contract has it. Raises NotFound where there is none."""
+    row = conn.execute(
+        "SELECT d.id, d.sha256, d.name, r.kind FROM records r JOIN documents d ON d.id = r.document "
+        "WHERE r.id = ?",
+        (identity,),
+    ).fetchone()
+    if row is None:
+        raise NotFound(f"Ingen opplysning har id «{identity}»")
+    number, sha256, name, kind = row
+    evidence = _evidence(conn, number, sha256, name)
+    return next(record for record in _records(conn, kind, number, evidence) if record["id"] == identity)
+
+
+def csv_columns(kinds: Collection[str] | None = None) -> list[str]:
+    """The columns of ``csv_row`` for records of these kinds (None is all)."""
+    models = [model for kind, model in RECORD_MODELS.items() if not kinds or kind in kinds]
+    fields = [field for model in models for field in public_names(model).values()]
+    ids = [f"{field}_id" for model in models for field, _ in id_fields(model)]
+    return [*dict.fromkeys(["id", "kind", *fields, *ids, "confidence", "document", "file", "page", "quote"])]
+
+
+def csv_row(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record on one line: its fields, lists as text, and the place of its first evidence."""
+    row = {key: _flat(value) for key, value in record.items() if key != "evidence"}
+    first = record["evidence"][0]
+    return row | {key: first[key] for key in ("document", "file", "page", "quote")}
+
+
+def _records(
+    conn: sqlite3.Connection, kind: str, document: int, evidence: Mapping[str, list[dict[str, Any]]]
+) -> Iterator[dict[str, Any]]:
+    model = RECORD_MODELS[kind]
+    fields = [*public_names(model).values()]
+    ids = [f"{field}_id" for field, _ in id_fields(model)]
+    lists = json_fields(model)
+    columns = ", ".join(map(quoted, ["id", "confidence", *fields, *ids]))
+    rows = conn.execute(
+        f"SELECT {columns} FROM {quoted(kind)} WHERE document = ? ORDER BY position", (document,)
+    )
+    for identity, confidence, *values in rows.fetchall():
+        record: dict[str, Any] = {"id": identity, "kind": kind}
+        for field, value in zip([*fields, *ids], values, strict=True):
+            if value is not None:
+                record[field] = json.loads(value) if field in lists else value
+        record["confidence"] = confidence
+        record["evidence"] = evidence.get(identity, [])
+        yield record
+
+
+def _evidence(
+    conn: sqlite3.Connection, document: int, sha256: str, name: str
+) -> dict[str, list[dict[str, Any]]]:
+    found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for record, page, quote, raw, boxes, source in conn.execute(
+        "SELECT record, page, quote, raw, boxes, source FROM evidence WHERE document = ? "
+        "ORDER BY record, position",
+        (document,),
+    ):
+        found[record].append(
+            {
+                "document": sha256,
+                "file": name,
+                "page": page,
+                "quote": quote,
+                "raw": raw,
+                "boxes": json.loads(boxes),
+                "source": source,
+            }
+        )
+    return found
+
+
+def _flat(value: Any) -> Any:
+    if isinstance(value, dict):
+        return ", ".join(str(part) for part in value.values())
+    return "; ".join(map(_flat, value)) if isinstance(value, list) else value

@@ -1,0 +1,87 @@
+"""How a knowledge base file comes to the tables of this version, from nothing or from an earlier version.
+
+The tables of the record kinds follow the models: a kind or field that is new gets its table or column when
+the file is next opened for writing. Every other change is a migration.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from db.schema import BASE_TABLES, Table, quoted, record_tables
+from schemas.errors import KnowledgeBaseError
+
+MIGRATIONS = Migrations("kildespor")
+"""In order of age. One that has been in a release is never changed; the next change is a new one."""
+
+
+@MIGRATIONS(name="1")
+def _first(db: Database) -> None:
+    for table in BASE_TABLES:
+        for statement in table.statements():
+            db.conn.execute(statement)
+
+
+_OURS = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
+
+
+def migrate(db: Database) -> None:
+    """Bring the file, which may be empty, to this version in one transaction.
+
+    Raises KnowledgeBaseError where it is of a newer version or is not a knowledge base.
+    """
+    # Not db.atomic(): of two programs that start at once, the second must wait before it looks.
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
+        empty = db.conn.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+        if empty or not is_current(db):
+            MIGRATIONS.apply(db)
+            for table in record_tables().values():
+                _follow(db, table)
+    except BaseException:
+        db.conn.rollback()
+        raise
+    db.conn.commit()
+
+
+def is_current(db: Database) -> bool:
+    """Whether the file has all tables and columns of this version.
+
+    Raises KnowledgeBaseError where it is of a newer version or is not a knowledge base.
+    """
+    applied = {migration.name for migration in MIGRATIONS.applied(db)}
+    if not applied:
+        raise KnowledgeBaseError(
+            "Filen er ikke en kunnskapsbase fra Kildespor",
+            "Oppgi en annen fil, eller en som ikke finnes ennå",
+        )
+    current = True
+    for table in record_tables().values():
+        there, wanted = _columns(db, table), {column.name for column in table.columns}
+        current &= there == wanted
+        if there - wanted:
+            raise _newer()
+    if applied - _OURS:
+        raise _newer()
+    return current and applied == _OURS
+
+
+def _follow(db: Database, table: Table) -> None:
+    there = _columns(db, table)
+    if not there:
+        for statement in table.statements():
+            db.conn.execute(statement)
+        return
+    for column in table.columns:
+        if column.name not in there:
+            db.conn.execute(f"ALTER TABLE {quoted(table.name)} ADD COLUMN {column.definition()}")
+
+
+def _columns(db: Database, table: Table) -> set[str]:
+    return {row[1] for row in db.conn.execute(f"PRAGMA table_info({quoted(table.name)})")}
+
+
+def _newer() -> KnowledgeBaseError:
+    return KnowledgeBaseError(
+        "Kunnskapsbasen er skrevet av en nyere versjon av Kildespor", "Oppgrader Kildespor og prøv igjen"
+    )

@@ -1,0 +1,418 @@
+"""The tables of the knowledge base, each column with its meaning beside it.
+
+People write SQL against these. The tables of the record kinds follow from ``schemas.records.RECORD_MODELS``:
+one table a kind, named like the kind, one column a field, by the field's public name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, its SQL type with constraints, and what it means."""
+
+    name: str
+    sql: str
+    description: str
+
+    def definition(self) -> str:
+        return f"{quoted(self.name)} {self.sql}".rstrip()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: what one row is, its columns, its constraints over several columns, its indexed columns.
+
+    ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it.
+    """
+
+    name: str
+    description: str
+    columns: tuple[Column, ...]
+    constraint: str = ""
+    indexes: tuple[tuple[str, ...], ...] = ()
+    words: str | None = None
+
+    def statements(self) -> Iterator[str]:
+        """The SQL that creates it."""
+        parts = [column.definition() for column in self.columns]
+        if self.constraint:
+            parts.append(self.constraint)
+        yield f"CREATE TABLE {quoted(self.name)} (\n  " + ",\n  ".join(parts) + "\n)"
+        for columns in self.indexes:
+            index = "_".join(("idx", self.name, *columns))
+            yield (f"CREATE INDEX {quoted(index)} ON {quoted(self.name)} ({', '.join(map(quoted, columns))})")
+        if self.words:
+            # Without remove_diacritics 0, "må" would find "ma": the default folds å, but neither ø nor æ.
+            yield (
+                f"CREATE VIRTUAL TABLE {quoted(self.name + '_fts')} USING fts5({quoted(self.words)}, "
+                f"content={quoted(self.name)}, content_rowid='number', "
+                f"tokenize='unicode61 remove_diacritics 0')"
+            )
+
+
+def quoted(name: str) -> str:
+    """An SQL identifier ("from" and "on" are SQL words)."""
+    return f'"{name}"'
+
+
+_DOCUMENT = Column("document", "INTEGER NOT NULL REFERENCES documents(id)", "the document; documents.id")
+
+BASE_TABLES = (
+    Table(
+        "runs",
+        "One run of the program that wrote something.",
+        (
+            Column("id", "INTEGER PRIMARY KEY", "number of the run"),
+            Column("started", "TEXT NOT NULL", "UTC, ISO 8601"),
+            Column("finished", "TEXT", "UTC, ISO 8601; empty if the run was stopped or still goes on"),
+            Column("program_version", "TEXT NOT NULL", "version of the program"),
+            Column("arguments", "TEXT NOT NULL", "JSON list: what it was started with"),
+        ),
+    ),
+    Table(
+        "documents",
+        "One original, named by its content. A file that could not be read is here too, and says why.",
+        (
+            Column("id", "INTEGER PRIMARY KEY", "number in this knowledge base; other tables point here"),
+            Column(
+                "sha256", "TEXT UNIQUE", "SHA-256 of the file; empty only where it could not even be opened"
+            ),
+            Column("name", "TEXT NOT NULL", "its file name; of several the first in alphabetical order"),
+            Column("kind", "TEXT", "pdf, pptx, docx, office, image or text"),
+            Column("size", "INTEGER", "length of the file in bytes"),
+            Column("pages", "INTEGER NOT NULL", "number of pages, or slides"),
+            Column(
+                "status",
+                "TEXT NOT NULL CHECK (status IN ('ok', 'partly', 'failed'))",
+                "ok: all was read; partly: some page has a problem; failed: nothing was read",
+            ),
+            Column("problem", "TEXT", "one sentence on what could not be read"),
+            Column(
+                "properties", "TEXT NOT NULL", "JSON object: what the file states of itself (title, author …)"
+            ),
+            Column("program_version", "TEXT NOT NULL", "version of the program that read it"),
+            Column("run", "INTEGER REFERENCES runs(id)", "the run that read it"),
+            Column("added", "TEXT NOT NULL", "when it was written here: UTC, ISO 8601"),
+        ),
+        indexes=(("name",),),
+    ),
+    Table(
+        "document_names",
+        "Every file name that a document came under.",
+        (_DOCUMENT, Column("name", "TEXT NOT NULL", "file name without folders")),
+        constraint="PRIMARY KEY (document, name)",
+        indexes=(("name",),),
+    ),
+    Table(
+        "pages",
+        "One page, or slide, as read and repaired.",
+        (
+            _DOCUMENT,
+            Column("number", "INTEGER NOT NULL", "1-based"),
+            Column("width", "REAL NOT NULL", "points, as displayed"),
+            Column("height", "REAL NOT NULL", "points, as displayed"),
+            Column("text", "TEXT NOT NULL", "repaired text, one line of the page a line"),
+            Column("notes", "TEXT NOT NULL", "speaker notes"),
+            Column("hidden", "INTEGER NOT NULL", "1 for a slide that is not shown"),
+            Column("ocr", "INTEGER NOT NULL", "1 if its words were read from the picture of the page"),
+            Column("problems", "TEXT NOT NULL", "JSON list of sentences: what could not be read here"),
+            Column("words", "BLOB NOT NULL", "zlib-compressed JSON: the words by column (db/words.py)"),
+            Column("digest", "TEXT NOT NULL", "SHA-256 of the words before compression"),
+        ),
+        constraint="PRIMARY KEY (document, number)",
+    ),
+    Table(
+        "blocks",
+        "One heading, paragraph, list item or table of a page.",
+        (
+            Column("number", "INTEGER PRIMARY KEY", "number in this knowledge base; rowid of blocks_fts"),
+            _DOCUMENT,
+            Column("page", "INTEGER NOT NULL", "1-based"),
+            Column("position", "INTEGER NOT NULL", "0-based, in reading order on the page"),
+            Column("kind", "TEXT NOT NULL", "heading, paragraph, list_item, table, header or footer"),
+            Column("level", "INTEGER NOT NULL", "of a heading from 1; of a list item its nesting from 0"),
+            Column("start", "INTEGER NOT NULL", "index of its first word on the page, 0-based"),
+            Column("stop", "INTEGER NOT NULL", "index after its last word"),
+            Column("text", "TEXT NOT NULL", "repaired text, Unicode NFC"),
+        ),
+        indexes=(("document", "page"),),
+        words="text",
+    ),
+    Table(
+        "repairs",
+        "One change, or doubt, about one word of a page.",
+        (
+            _DOCUMENT,
+            Column("page", "INTEGER NOT NULL", "1-based"),
+            Column("position", "INTEGER NOT NULL", "0-based, number of the repair on the page"),
+            Column("word", "INTEGER NOT NULL", "index of the word on the page, 0-based"),
+            Column("raw", "TEXT NOT NULL", "what the file, or the OCR engine, said"),
+            Column("text", "TEXT NOT NULL", "what it is taken for; empty if joined to the word before"),
+            Column("kind", "TEXT NOT NULL", "encoding, unicode, ocr, hyphen, spacing or symbol"),
+            Column("probability", "REAL NOT NULL", "0..1 that the text is right"),
+            Column("reason", "TEXT NOT NULL", "one line in Norwegian"),
+            Column("applied", "INTEGER NOT NULL", "0 for a doubt: the word was left as it is"),
+            Column("alternatives", "TEXT NOT NULL", "JSON list: other readings, the likeliest first"),
+        ),
+        constraint="PRIMARY KEY (document, page, position)",
+    ),
+    Table(
+        "records",
+        "Every record, whatever its kind: where to look it up.",
+        (
+            Column("number", "INTEGER PRIMARY KEY", "number in this knowledge base; rowid of records_fts"),
+            Column("id", "TEXT NOT NULL UNIQUE", "stable id, the same at every reading by the same version"),
+            Column("kind", "TEXT NOT NULL", "the table that holds it"),
+            _DOCUMENT,
+            Column("page", "INTEGER NOT NULL", "1-based page of its first evidence"),
+            Column("position", "INTEGER NOT NULL", "0-based, in the order the document was read"),
+            Column("text", "TEXT NOT NULL", "its names and texts, for searching; Unicode NFC"),
+        ),
+        indexes=(("document",),),
+        words="text",
+    ),
+    Table(
+        "evidence",
+        "What proves a record: a run, or runs, of words on a page. Every record has at least one.",
+        (
+            Column("record", "TEXT NOT NULL REFERENCES records(id)", "the record; records.id"),
+            Column("position", "INTEGER NOT NULL", "0-based, the first is the main one"),
+            _DOCUMENT,
+            Column("page", "INTEGER NOT NULL", "1-based"),
+            Column("runs", "TEXT NOT NULL", "JSON list of [start, stop] of word indices on the page"),
+            Column("shapes", "TEXT NOT NULL", "JSON list of boxes of the coloured marks it was read from"),
+            Column("quote", "TEXT NOT NULL", "repaired text of the runs, joined by ' | '"),
+            Column("raw", "TEXT NOT NULL", "what the file said there before repair"),
+            Column(
+                "boxes",
+                "TEXT NOT NULL",
+                "JSON list of [x0, top, x1, bottom], one a line, then the marks: points from the top left",
+            ),
+            Column("source", "TEXT NOT NULL", "text-layer, ocr, slide, document or text"),
+        ),
+        constraint="PRIMARY KEY (record, position)",
+        indexes=(("document", "page"),),
+    ),
+    Table(
+        "entities",
+        "One initiative, goal, organisation or person, whatever it is called in each document.",
+        (
+            Column(
+                "id", "TEXT PRIMARY KEY", "hash of kind and normalised name; independent of reading order"
+            ),
+            Column("kind", "TEXT NOT NULL", ", ".join(ENTITY_KINDS)),
+            Column(
+                "name", "TEXT NOT NULL", "a name it goes by, not an alias: the first in alphabetical order"
+            ),
+        ),
+    ),
+    Table(
+        "names",
+        "Every name an entity goes by, and the document that calls it so.",
+        (
+            Column("entity", "TEXT NOT NULL REFERENCES entities(id)", "the entity; entities.id"),
+            Column("name", "TEXT NOT NULL", "the name as written"),
+            _DOCUMENT,
+            Column(
+                "alias",
+                "INTEGER NOT NULL",
+                "1 for a name that only the document's list of aliases ties to it",
+            ),
+        ),
+        constraint="PRIMARY KEY (entity, name, document)",
+        indexes=(("document",), ("name",)),
+    ),
+)
+"""The tables that do not follow from a record kind, each after those it refers to."""
+
+RECORD_COLUMNS = (
+    Column("id", "TEXT PRIMARY KEY REFERENCES records(id)", "stable id; records.id"),
+    _DOCUMENT,
+    Column("position", "INTEGER NOT NULL", "0-based, in the order the document was read"),
+    Column("confidence", "REAL NOT NULL", "0..1, how sure it is that the record is right"),
+    Column("method", "TEXT NOT NULL", "the rule, table kind or model that made it"),
+    Column("program_version", "TEXT NOT NULL", "version of the program that read it"),
+)
+"""The columns that every record table begins with."""
+
+_MEANINGS = {
+    "document": "What a document says of itself: one row a document. (The file is in documents.)",
+    "document.title": "its title",
+    "document.doc_type": "meeting_deck, portfolio_report, strategy_followup, strategy_deck, annex, "
+    "minutes or other",
+    "document.body": "board, committee or agency it belongs to",
+    "document.date": "its date: ISO 8601, cut to what is said (2024-06-06, 2024-06, 2024-Q2, 2024)",
+    "document.meeting_number": "number of the meeting, as written",
+    "initiative": "A named project, programme, measure, product or service that is followed up.",
+    "initiative.name": "name as written",
+    "initiative.aliases": "JSON list: other names the document gives it",
+    "goal": "A strategic goal, sub-goal or prioritised area with a stated goal.",
+    "goal.label": "such as 'Mål 3'",
+    "goal.title": "the goal itself",
+    "goal.parent": "label or title of the goal above",
+    "owner": "Who owns something, is responsible for it or is its actor.",
+    "owner.subject": "what is owned, as written",
+    "owner.subject_kind": "initiative, goal, dependency or action",
+    "owner.owner": "who owns it, as written",
+    "status": "A traffic light, a stage reached or a status in words.",
+    "status.subject": "what has the status, as written",
+    "status.subject_kind": "initiative, goal, indicator, area or dependency",
+    "status.dimension": "status, risk or progress",
+    "status.value": "red, yellow, green, grey, new, completed, paused or cancelled; of a stage bar its word",
+    "agenda_item": "A row of an agenda.",
+    "agenda_item.case_id": "case number, such as 3-45/24",
+    "agenda_item.title": "title of the case",
+    "agenda_item.item_type": "as written: Orientering, Beslutning, Drøfting …",
+    "agenda_item.start": "time of day, such as 12.15",
+    "agenda_item.end": "time of day",
+    "agenda_item.presenters": "JSON list of {name, organisation}",
+    "agenda_item.version": "sent or updated, only where a deck shows both",
+    "decision": "A decision, proposed or adopted.",
+    "decision.case_id": "case number it belongs to",
+    "decision.text": "what is decided",
+    "decision.outcome": "proposed or adopted",
+    "follow_up": "An item of an earlier meeting that is followed up; a row of an action list.",
+    "follow_up.case_id": "case number it belongs to",
+    "follow_up.title": "title of the item",
+    "follow_up.text": "what is said of it",
+    "follow_up.action": "what is to be done",
+    "follow_up.owner": "who is to do it",
+    "follow_up.due": "when it is due",
+    "follow_up.status": "how it stands, as written",
+    "dependency": "What an initiative or goal depends on.",
+    "dependency.subject": "what depends, as written",
+    "dependency.owner": "who owns the dependency",
+    "dependency.on": "what it depends on",
+    "dependency.criticality": "høy, middel, lav",
+    "dependency.value": "its colour",
+    "dependency.due": "when it is needed",
+    "activity": "A planned activity, such as a row of a roadmap.",
+    "activity.heading": "the goal, sub-goal or section it stands under",
+    "activity.actor": "who does it",
+    "activity.service": "the service or product it concerns",
+    "activity.text": "what is to happen",
+    "activity.from": "when it begins",
+    "activity.to": "when it ends",
+    "assessment": "The comment that assesses an indicator, a goal or an area.",
+    "assessment.subject": "what is assessed, as written",
+    "assessment.subject_kind": "indicator, goal or area",
+    "assessment.text": "the assessment",
+    "proposal": "A proposed new measure.",
+    "proposal.goal": "the goal it would serve",
+    "proposal.text": "what is proposed",
+    "figure": "A reported number that matters for follow-up.",
+    "figure.subject": "what is counted or measured",
+    "figure.value": "the number, an integer or a real",
+    "figure.unit": "%, MNOK, kommuner …",
+    "figure.text": "the words it stands in",
+    "as_of": "the date it holds for: ISO 8601, cut to what is said",
+}
+"""What a record kind ("kind") and its fields ("kind.field", or "field" for all kinds) mean."""
+
+
+def record_table(model: type[Record]) -> Table:
+    """The table of a record kind.
+
+    Raises ValueError where a field has the name of a column that every record table has.
+    """
+    kind = kind_of(model)
+    columns = []
+    for name, public in public_names(model).items():
+        if public in {column.name for column in RECORD_COLUMNS}:
+            raise ValueError(f"field {public!r} of record kind {kind!r} is taken by a column of every kind")
+        field = model.model_fields[name]
+        sql = _sql_type(field.annotation)
+        columns.append(
+            Column(
+                public,
+                f"{sql} NOT NULL".lstrip() if field.is_required() else sql,
+                _MEANINGS.get(f"{kind}.{public}") or _MEANINGS.get(public, ""),
+            )
+        )
+    for public, entity in id_fields(model):
+        columns.append(
+            Column(
+                f"{public}_id",
+                "TEXT REFERENCES entities(id)",
+                f"the entity that {public} names ({'see ' if entity not in ENTITY_KINDS else ''}{entity}); "
+                "entities.id",
+            )
+        )
+    return Table(
+        kind,
+        _MEANINGS.get(kind, ""),
+        (*RECORD_COLUMNS, *columns),
+        indexes=(("document",), *((f"{public}_id",) for public, _ in id_fields(model))),
+    )
+
+
+def kind_of(model: type[Record]) -> str:
+    """The public name of a record kind."""
+    return str(model.model_fields["kind"].default)
+
+
+def public_names(model: type[Record]) -> dict[str, str]:
+    """The fields of a kind, without those of ``Record`` and ``kind``: name in Python -> public name."""
+    return {
+        name: field.alias or name
+        for name, field in model.model_fields.items()
+        if name not in Record.model_fields and name != "kind"
+    }
+
+
+def id_fields(model: type[Record]) -> list[tuple[str, str]]:
+    """The fields that carry an entity id beside them: (public name, entity kind or the field stating it)."""
+    public = public_names(model)
+    return [(public[name], entity) for name, entity in model.names.items()]
+
+
+def json_fields(model: type[Record]) -> set[str]:
+    """The public names of the fields that are kept as JSON: lists."""
+    return {
+        public
+        for name, public in public_names(model).items()
+        if any(_is_list(member) for member in _members(model.model_fields[name].annotation))
+    }
+
+
+def record_tables() -> dict[str, Table]:
+    """The tables of all record kinds, in the order of the contract."""
+    return {kind: record_table(model) for kind, model in RECORD_MODELS.items()}
+
+
+def _members(annotation: Any) -> set[Any]:
+    """The types that an annotation allows, None apart."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _members(get_args(annotation)[0])
+    if origin in (Union, UnionType):
+        return set().union(*map(_members, get_args(annotation)))
+    if origin is Literal:
+        return {type(value) for value in get_args(annotation)}
+    return {annotation} - {NoneType}
+
+
+def _is_list(member: Any) -> bool:
+    return get_origin(member) in (tuple, list)
+
+
+def _sql_type(annotation: Any) -> str:
+    """TEXT for text and for lists (as JSON); no type where both int and float may stand, to keep either."""
+    members = _members(annotation)
+    if members <= {str} or any(map(_is_list, members)):
+        return "TEXT"
+    if members <= {int, bool}:
+        return "INTEGER"
+    if members <= {float}:
+        return "REAL"
+    if members <= {int, float}:
+        return ""
+    raise TypeError(f"no column type for {annotation}")

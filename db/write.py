@@ -1,0 +1,301 @@
+"""Writing one document, whole, within a transaction that the caller holds."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from db.entities import Linker
+from db.schema import BASE_TABLES, Table, id_fields, json_fields, kind_of, public_names, quoted, record_tables
+from db.words import pack
+from schemas.evidence import Evidence, quote
+from schemas.page import Document, Page
+from schemas.records import RECORD_MODELS, Record, record_id
+from schemas.source import Source
+
+_TABLES = {table.name: table for table in BASE_TABLES} | record_tables()
+_LONGEST_LIST = 10
+"""How many page numbers a sentence counts up before it says how many more there are."""
+
+Row = Sequence[Any]
+
+
+def write_document(
+    conn: sqlite3.Connection,
+    source: Source,
+    document: Document,
+    records: Iterable[Record],
+    *,
+    version: str,
+    run: int | None,
+) -> None:
+    """Write a document with all it brings; what was there of it before gives way.
+
+    Raises ValueError where an evidence is not on its page, sqlite3.Error where the file cannot be written.
+    """
+    troubled = [page.number for page in document.pages if page.problems]
+    number = _put_document(
+        conn,
+        source.sha256,
+        source.name,
+        kind=source.kind.value,
+        size=source.size,
+        pages=len(document.pages),
+        status="partly" if troubled else "ok",
+        problem=_troubled_sentence(troubled),
+        properties=_json(dict(sorted(document.properties.items()))),
+        program_version=version,
+        run=run,
+    )
+    _insert(conn, "pages", (_page_row(number, page) for page in document.pages))
+    _insert(conn, "blocks", (row for page in document.pages for row in _block_rows(number, page)))
+    _insert(conn, "repairs", (row for page in document.pages for row in _repair_rows(number, page)))
+    _write_records(conn, number, source.sha256, document, records, version)
+    for table in _searched():
+        conn.execute(
+            f"INSERT INTO {table.name}_fts(rowid, {table.words}) "
+            f"SELECT number, {table.words} FROM {table.name} WHERE document = ?",
+            (number,),
+        )
+
+
+def write_failure(
+    conn: sqlite3.Connection,
+    sha256: str | None,
+    name: str,
+    *,
+    kind: str | None,
+    size: int | None,
+    problem: str,
+    version: str,
+    run: int | None,
+) -> None:
+    """Write that a file could not be read; ``sha256`` is None where it could not even be opened."""
+    _put_document(
+        conn,
+        sha256,
+        name,
+        kind=kind,
+        size=size,
+        pages=0,
+        status="failed",
+        problem=problem,
+        properties="{}",
+        program_version=version,
+        run=run,
+    )
+
+
+def write_name(conn: sqlite3.Connection, document: int, name: str) -> None:
+    """Write that a document came under ``name`` too."""
+    conn.execute("INSERT OR IGNORE INTO document_names VALUES (?, ?)", (document, name))
+    conn.execute(
+        "UPDATE documents SET name = (SELECT min(name) FROM document_names WHERE document = documents.id) "
+        "WHERE id = ?",
+        (document,),
+    )
+
+
+def _put_document(conn: sqlite3.Connection, sha256: str | None, name: str, **columns: Any) -> int:
+    """Write the document's own row, emptied of all that hung on it; returns its number."""
+    # A file that once could not be opened is known by its name alone, until it can be.
+    for (stale,) in conn.execute(
+        "SELECT id FROM documents WHERE sha256 IS NULL AND name = ?", (name,)
+    ).fetchall():
+        conn.execute("DELETE FROM document_names WHERE document = ?", (stale,))
+        conn.execute("DELETE FROM documents WHERE id = ?", (stale,))
+    columns["added"] = datetime.now(UTC).isoformat(timespec="seconds")
+    known = conn.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+    if known:
+        number = int(known[0])
+        _clear(conn, number)
+        assignments = ", ".join(f"{column} = ?" for column in columns)
+        conn.execute(f"UPDATE documents SET {assignments} WHERE id = ?", (*columns.values(), number))
+    else:
+        columns |= {"sha256": sha256, "name": name}
+        cursor = conn.execute(
+            f"INSERT INTO documents ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
+            tuple(columns.values()),
+        )
+        number = int(cursor.lastrowid or 0)
+    write_name(conn, number, name)
+    return number
+
+
+def _clear(conn: sqlite3.Connection, document: int) -> None:
+    for table in _searched():
+        conn.execute(
+            f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {table.words}) "
+            f"SELECT 'delete', number, {table.words} FROM {table.name} WHERE document = ?",
+            (document,),
+        )
+    entities = [
+        row[0] for row in conn.execute("SELECT DISTINCT entity FROM names WHERE document = ?", (document,))
+    ]
+    for name in ("evidence", *RECORD_MODELS, "records", "repairs", "blocks", "pages", "names"):
+        conn.execute(f"DELETE FROM {quoted(name)} WHERE document = ?", (document,))
+    _settle_entities(conn, entities)
+
+
+def _settle_entities(conn: sqlite3.Connection, entities: Iterable[str]) -> None:
+    """Give entities the first of their names; one without any goes."""
+    rows = [(entity,) for entity in entities]
+    conn.executemany(
+        "DELETE FROM entities WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM names WHERE entity = ?1)", rows
+    )
+    conn.executemany(
+        "UPDATE entities SET name = (SELECT min(name) FROM names WHERE entity = ?1 AND NOT alias) "
+        "WHERE id = ?1",
+        rows,
+    )
+
+
+def _write_records(
+    conn: sqlite3.Connection,
+    number: int,
+    sha256: str,
+    document: Document,
+    records: Iterable[Record],
+    version: str,
+) -> None:
+    pages = {page.number: page for page in document.pages}
+    unique = {record_id(sha256, record): record for record in map(_storable, records)}
+    linker = Linker(unique.values())
+    rows: dict[str, list[Row]] = {kind: [] for kind in RECORD_MODELS}
+    lookups: list[Row] = []
+    evidence: list[Row] = []
+    for position, (identity, record) in enumerate(unique.items()):
+        model = type(record)
+        kind = kind_of(model)
+        fields = record.fields()
+        lists = json_fields(model)
+        rows[kind].append(
+            (
+                identity,
+                number,
+                position,
+                record.confidence,
+                record.method,
+                version,
+                *(
+                    _json(fields[field]) if field in lists and field in fields else fields.get(field)
+                    for field in public_names(model).values()
+                ),
+                *linker.ids(fields, id_fields(model)),
+            )
+        )
+        lookups.append((None, identity, kind, number, record.evidence[0].page, position, _searchable(fields)))
+        for place, proof in enumerate(record.evidence):
+            evidence.append((identity, place, number, *_evidence_columns(pages, proof)))
+    conn.executemany(
+        "INSERT INTO entities VALUES (?, ?, '') ON CONFLICT DO NOTHING", sorted(linker.entities.items())
+    )
+    _insert(conn, "names", ((entity, name, number, alias) for entity, name, alias in sorted(linker.names)))
+    _settle_entities(conn, linker.entities)
+    _insert(conn, "records", lookups)
+    for kind, kind_rows in rows.items():
+        _insert(conn, kind, kind_rows)
+    _insert(conn, "evidence", evidence)
+
+
+def _storable(record: Record) -> Record:
+    """The record with whole numbers that SQLite cannot hold (64 bits) made reals, before it gets its id."""
+    large = {
+        name: float(value)
+        for name, value in record
+        if isinstance(value, int) and not -(2**63) <= value < 2**63
+    }
+    return record.model_copy(update=large) if large else record
+
+
+def _evidence_columns(pages: dict[int, Page], evidence: Evidence) -> Row:
+    if evidence.page not in pages:
+        raise ValueError(f"evidence on page {evidence.page}, which the document does not have")
+    said = quote(pages[evidence.page], evidence)
+    return (
+        evidence.page,
+        _json(evidence.runs),
+        _json(evidence.shapes),
+        said.quote,
+        said.raw,
+        _json(said.boxes),
+        said.source.value,
+    )
+
+
+def _page_row(document: int, page: Page) -> Row:
+    words = pack(page)
+    return (
+        document,
+        page.number,
+        page.width,
+        page.height,
+        "\n".join(filter(None, map(page.text, page.lines))),
+        page.notes,
+        page.hidden,
+        page.ocr,
+        _json(page.problems),
+        words.blob,
+        words.digest,
+    )
+
+
+def _block_rows(document: int, page: Page) -> Iterable[Row]:
+    for position, block in enumerate(page.blocks):
+        text = unicodedata.normalize("NFC", page.text(block.words))
+        yield None, document, page.number, position, block.kind.value, block.level, *block.words, text
+
+
+def _repair_rows(document: int, page: Page) -> Iterable[Row]:
+    for position, repair in enumerate(page.repairs):
+        yield (
+            document,
+            page.number,
+            position,
+            repair.word,
+            repair.raw,
+            repair.text,
+            repair.kind,
+            repair.probability,
+            repair.reason,
+            repair.applied,
+            _json(repair.alternatives),
+        )
+
+
+def _searchable(value: Any) -> str:
+    """The words of a record: what it says, not what kind of thing it is."""
+    if isinstance(value, dict):
+        value = [part for field, part in value.items() if field not in _NOT_SEARCHED]
+    if isinstance(value, list):
+        return " · ".join(filter(None, map(_searchable, value)))
+    return unicodedata.normalize("NFC", str(value))
+
+
+_NOT_SEARCHED = {"kind", "subject_kind", "dimension", "doc_type", "outcome", "version"}
+"""Fields that classify in English words of ours, which the document does not hold."""
+
+
+def _insert(conn: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
+    places = ", ".join("?" * len(_TABLES[table].columns))
+    conn.executemany(f"INSERT INTO {quoted(table)} VALUES ({places})", rows)
+
+
+def _searched() -> list[Table]:
+    return [table for table in BASE_TABLES if table.words]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _troubled_sentence(pages: Sequence[int]) -> str | None:
+    if not pages:
+        return None
+    shown = ", ".join(map(str, pages[:_LONGEST_LIST]))
+    more = len(pages) - _LONGEST_LIST
+    return f"Ikke alt kunne leses på side {shown}{f' og {more} sider til' if more > 0 else ''}."
