@@ -18,7 +18,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -88,7 +88,7 @@ def _lost_norwegian_letters(texts: list[str]) -> bool:
     return lost > max(2 * kept, 0.02 * len(prose))
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _tells(word: str) -> bool:
     padded = f" {word} "
     telltales = _statistics().telltales
