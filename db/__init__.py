@@ -2,5 +2,18 @@
 
 from db.base import KnowledgeBase
 from db.export import csv_columns, csv_row
+from db.search import Hit
+from db.summary import DocumentSummary
+from db.trace import Trace, TracedEvidence
+from db.verify import Finding
 
-__all__ = ["KnowledgeBase", "csv_columns", "csv_row"]
+__all__ = [
+    "DocumentSummary",
+    "Finding",
+    "Hit",
+    "KnowledgeBase",
+    "Trace",
+    "TracedEvidence",
+    "csv_columns",
+    "csv_row",
+]

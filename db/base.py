@@ -15,9 +15,15 @@ from sqlite_utils import Database
 
 from db.export import export
 from db.migrations import is_current, migrate
+from db.pages import read_page
+from db.search import Hit, search
+from db.snapshot import snapshot
+from db.summary import DocumentSummary, summarize
+from db.trace import Trace, trace
+from db.verify import Finding, Original, Reread, verify
 from db.write import write_document, write_failure, write_name
 from schemas.errors import KildesporError, KnowledgeBaseError, NotFound
-from schemas.page import Document
+from schemas.page import Document, Page
 from schemas.records import Record
 from schemas.source import Source
 
@@ -145,6 +151,51 @@ class KnowledgeBase:
         with self._understandably():
             yield from export(self._conn, kinds, self._documents(document) if document is not None else None)
 
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """The best ``limit`` blocks and records that hold all the words, inflected ones last.
+
+        "…" holds a phrase together, ``*`` ends a prefix. No text is an error.
+        """
+        with self._reading():
+            return search(self._conn, words, limit)
+
+    def trace(self, record: str) -> Trace:
+        """Where a record comes from; ``record`` is its id or the beginning of it. Raises NotFound."""
+        with self._reading():
+            return trace(self._conn, record)
+
+    def page(self, document: str, number: int) -> Page:
+        """A page (1-based) with its words, lines, blocks and repairs; tables and marks are not stored.
+
+        Args:
+            document: its SHA-256 (or the beginning of it) or file name.
+
+        Raises NotFound where there is none such, or several documents came under that name.
+        """
+        with self._reading():
+            found = self._documents(document)
+            if len(found) > 1:
+                raise NotFound(
+                    f"Flere dokumenter heter «{document}»", "Oppgi begynnelsen av dokumentets SHA-256"
+                )
+            return read_page(self._conn, found[0], number)
+
+    def summary(self, document: str | None = None) -> list[DocumentSummary]:
+        """What each document gave, or the one named (as in ``export``). Raises NotFound."""
+        with self._reading():
+            return list(summarize(self._conn, None if document is None else self._documents(document)))
+
+    def verify(self, original: Original, reread: Reread | None = None) -> Iterator[Finding]:
+        """Whatever is not what it was: originals, words, quotes, records, the file itself.
+
+        Args:
+            original: tells where the original with a SHA-256 lies; None where it is gone.
+            reread: gives the raw words of pages (by number) of an original, read anew. Without it, words that
+                were changed together with their digest and quotes pass.
+        """
+        with self._understandably():
+            yield from verify(self._conn, original, reread)
+
     def _documents(self, name_or_hash: str) -> list[int]:
         """The numbers of the documents meant; more than one only where several came under that name."""
         sha256 = name_or_hash.lower()
@@ -174,6 +225,12 @@ class KnowledgeBase:
             except BaseException:
                 self._conn.rollback()
                 raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """All that is read within is of one moment."""
+        with self._understandably(), snapshot(self._conn):
+            yield
 
     @contextmanager
     def _understandably(self) -> Iterator[None]:

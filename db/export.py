@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from db.schema import id_fields, json_fields, public_names, quoted
+from db.snapshot import snapshot
 from schemas.errors import NotFound
 from schemas.records import RECORD_MODELS
 
@@ -24,28 +25,25 @@ def export(
     for kind in kinds or ():
         if kind not in RECORD_MODELS:
             raise NotFound(f"«{kind}» er ikke en type opplysning", f"Velg blant {', '.join(RECORD_MODELS)}")
-    files = conn.execute("SELECT id, sha256, name FROM documents WHERE status != 'failed' ORDER BY sha256")
-    for number, sha256, name in files.fetchall():
-        if documents is not None and number not in documents:
-            continue
-        evidence = _evidence(conn, number, sha256, name)
-        for kind in RECORD_MODELS:
-            if not kinds or kind in kinds:
-                yield from _records(conn, kind, number, evidence)
+    files = conn.execute("SELECT id FROM documents WHERE status != 'failed' ORDER BY sha256").fetchall()
+    for (number,) in files:
+        if documents is None or number in documents:
+            with snapshot(conn):
+                records = document_records(conn, number, kinds)
+            yield from records
 
 
-def export_record(conn: sqlite3.Connection, identity: str) -> dict[str, Any]:
-    """One record by its id, as the contract has it. Raises NotFound where there is none."""
-    row = conn.execute(
-        "SELECT d.id, d.sha256, d.name, r.kind FROM records r JOIN documents d ON d.id = r.document "
-        "WHERE r.id = ?",
-        (identity,),
-    ).fetchone()
-    if row is None:
-        raise NotFound(f"Ingen opplysning har id «{identity}»")
-    number, sha256, name, kind = row
-    evidence = _evidence(conn, number, sha256, name)
-    return next(record for record in _records(conn, kind, number, evidence) if record["id"] == identity)
+def document_records(
+    conn: sqlite3.Connection, document: int, kinds: Collection[str] | None = None
+) -> list[dict[str, Any]]:
+    """The records of one document (its number), as the contract has them; of these kinds (None is all)."""
+    evidence = _evidence(conn, document)
+    return [
+        record
+        for kind in RECORD_MODELS
+        if not kinds or kind in kinds
+        for record in _records(conn, kind, document, evidence)
+    ]
 
 
 def csv_columns(kinds: Collection[str] | None = None) -> list[str]:
@@ -84,13 +82,11 @@ def _records(
         yield record
 
 
-def _evidence(
-    conn: sqlite3.Connection, document: int, sha256: str, name: str
-) -> dict[str, list[dict[str, Any]]]:
+def _evidence(conn: sqlite3.Connection, document: int) -> dict[str, list[dict[str, Any]]]:
     found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for record, page, quote, raw, boxes, source in conn.execute(
-        "SELECT record, page, quote, raw, boxes, source FROM evidence WHERE document = ? "
-        "ORDER BY record, position",
+    for record, sha256, name, page, quote, raw, boxes, source in conn.execute(
+        "SELECT e.record, d.sha256, d.name, e.page, e.quote, e.raw, e.boxes, e.source FROM evidence AS e "
+        "JOIN documents AS d ON d.id = e.document WHERE e.document = ? ORDER BY e.record, e.position",
         (document,),
     ):
         found[record].append(

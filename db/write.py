@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from db.entities import Linker
+from db.pages import page_text
 from db.schema import BASE_TABLES, Table, id_fields, json_fields, kind_of, public_names, quoted, record_tables
 from db.words import pack
 from schemas.evidence import Evidence, quote
@@ -234,7 +235,7 @@ def _page_row(document: int, page: Page) -> Row:
         page.number,
         page.width,
         page.height,
-        "\n".join(filter(None, map(page.text, page.lines))),
+        page_text(page),
         page.notes,
         page.hidden,
         page.ocr,

@@ -1,0 +1,209 @@
+"""Whether everything still stands where it says: originals, words, quotes, records, the file itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from db.export import document_records
+from db.pages import page_text, read_page
+from db.schema import public_names, quoted
+from db.snapshot import snapshot
+from db.words import digest
+from schemas.errors import KildesporError
+from schemas.evidence import Evidence, quote
+from schemas.page import Page
+from schemas.records import RECORD_MODELS, record_id
+
+Original = Callable[[str], Path | None]
+"""SHA-256 of a document -> where its original lies, None where it is gone."""
+Reread = Callable[[str, Collection[int]], Mapping[int, list[str]]]
+"""SHA-256 and page numbers -> the raw words of those pages, read from the original anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is not what it was.
+
+    Attributes:
+        sentence: what, in Norwegian, without file name and page.
+        document, file: SHA-256 and file name of the document concerned.
+        page: 1-based.
+        record: id of the record concerned.
+    """
+
+    sentence: str
+    document: str | None = None
+    file: str | None = None
+    page: int | None = None
+    record: str | None = None
+
+    def __str__(self) -> str:
+        place = self.file or ""
+        if self.page is not None:
+            place += f", side {self.page}"
+        text = f"{place}: {self.sentence}" if place else self.sentence
+        return f"{text} (opplysning {self.record})" if self.record else text
+
+
+def verify(conn: sqlite3.Connection, original: Original, reread: Reread | None = None) -> Iterator[Finding]:
+    """Check the file, then document by document its original, pages, evidence and records.
+
+    Without ``reread``, words that were changed together with their digest, and the quotes with them, pass;
+    with it the words of every page that holds evidence are compared with the original's.
+    """
+    yield from _verify_file(conn)
+    documents = conn.execute(
+        "SELECT id, sha256, name, pages FROM documents WHERE status != 'failed' ORDER BY sha256"
+    ).fetchall()
+    for number, sha256, name, count in documents:
+        intact = _verify_original(sha256, original)
+        if intact:
+            yield Finding(intact, sha256, name)
+        with snapshot(conn):
+            if not conn.execute("SELECT 1 FROM documents WHERE id = ?", (number,)).fetchone():
+                continue
+            pages, findings = _verify_pages(conn, number, count)
+            findings += _verify_evidence(conn, number, pages)
+            findings += _verify_records(conn, number, sha256)
+            proving = {
+                row[0] for row in conn.execute("SELECT page FROM evidence WHERE document = ?", (number,))
+            }
+        if reread and not intact:
+            findings += _verify_words(sha256, {n: pages[n] for n in sorted(proving) if n in pages}, reread)
+        for finding in findings:
+            yield Finding(finding.sentence, sha256, name, finding.page, finding.record)
+
+
+def _verify_file(conn: sqlite3.Connection) -> Iterator[Finding]:
+    try:
+        messages = [row[0] for row in conn.execute("PRAGMA integrity_check")]
+    except sqlite3.DatabaseError as error:
+        messages = [str(error)]
+    for message in messages:
+        if message != "ok":
+            yield Finding(f"Databasefilen er skadet: {message}.")
+    for table, row, parent, _ in conn.execute("PRAGMA foreign_key_check").fetchall():
+        yield Finding(f"Rad {row} i tabellen {table} viser til noe som ikke finnes i {parent}.")
+
+
+def _verify_original(sha256: str, original: Original) -> str | None:
+    """What is wrong with an original, if anything."""
+    path = original(sha256)
+    if path is None or not path.is_file():
+        return "Originalen er borte."
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return f"Originalen kan ikke leses: {error.strerror}."
+    return None if found == sha256 else "Originalen er endret: innholdet er ikke det som ble lest."
+
+
+def _verify_pages(
+    conn: sqlite3.Connection, document: int, count: int
+) -> tuple[dict[int, Page], list[Finding]]:
+    pages, findings = {}, []
+    rows = conn.execute(
+        "SELECT number, text, words, digest FROM pages WHERE document = ? ORDER BY number", (document,)
+    ).fetchall()
+    if len(rows) != count:
+        findings.append(Finding(f"Dokumentet skal ha {count} sider, men {len(rows)} er lagret."))
+    for number, text, words, expected in rows:
+        try:
+            if digest(words) != expected:
+                findings.append(Finding("Ordene på siden er endret.", page=number))
+            page = pages[number] = read_page(conn, document, number)
+        except ValueError:
+            findings.append(Finding("Ordene på siden er skadet og kan ikke leses.", page=number))
+            continue
+        if page_text(page) != text:
+            findings.append(Finding("Teksten til siden er ikke den som ordene gir.", page=number))
+        blocks = conn.execute(
+            "SELECT text FROM blocks WHERE document = ? AND page = ? ORDER BY position", (document, number)
+        )
+        said = [unicodedata.normalize("NFC", page.text(block.words)) for block in page.blocks]
+        if [row[0] for row in blocks] != said:
+            findings.append(Finding("Teksten til en del av siden er ikke den som ordene gir.", page=number))
+    return pages, findings
+
+
+def _verify_evidence(conn: sqlite3.Connection, document: int, pages: Mapping[int, Page]) -> list[Finding]:
+    findings = []
+    for record, number, runs, shapes, *stored in conn.execute(
+        "SELECT record, page, runs, shapes, quote, raw, boxes, source FROM evidence WHERE document = ? "
+        "ORDER BY record, position",
+        (document,),
+    ):
+        page = pages.get(number)
+        if page is None:
+            findings.append(
+                Finding("Siden som skal bevise opplysningen, er borte.", None, None, number, record)
+            )
+            continue
+        try:
+            said = quote(page, Evidence(page=number, runs=json.loads(runs), shapes=json.loads(shapes)))
+        except ValueError:
+            said = None
+        if said is None or [said.quote, said.raw, [*map(list, said.boxes)], said.source.value] != [
+            *stored[:2],
+            json.loads(stored[2]),
+            stored[3],
+        ]:
+            findings.append(
+                Finding("Sitatet står ikke på siden slik det er lagret.", None, None, number, record)
+            )
+    return findings
+
+
+def _verify_records(conn: sqlite3.Connection, document: int, sha256: str) -> list[Finding]:
+    findings = []
+    proofs: dict[str, list[dict[str, Any]]] = {}
+    for record, page, runs, shapes in conn.execute(
+        "SELECT record, page, runs, shapes FROM evidence WHERE document = ? ORDER BY record, position",
+        (document,),
+    ):
+        proof = {"page": page, "runs": json.loads(runs), "shapes": json.loads(shapes)}
+        proofs.setdefault(record, []).append(proof)
+    for exported in document_records(conn, document):
+        identity, model = exported["id"], RECORD_MODELS[exported["kind"]]
+        if identity not in proofs:
+            findings.append(Finding("Opplysningen mangler bevis.", record=identity))
+            continue
+        fields = {field: exported[field] for field in public_names(model).values() if field in exported}
+        try:
+            same = identity == record_id(
+                sha256, model.model_validate(fields | {"evidence": proofs[identity]})
+            )
+        except ValidationError:
+            same = False
+        if not same:
+            findings.append(Finding("Opplysningen er endret etter at den ble lest.", record=identity))
+    for kind in RECORD_MODELS:
+        for (identity,) in conn.execute(
+            "SELECT id FROM records WHERE document = ? AND kind = ? "
+            f"AND id NOT IN (SELECT id FROM {quoted(kind)})",
+            (document, kind),
+        ):
+            findings.append(Finding("Opplysningen er borte.", record=identity))
+    return findings
+
+
+def _verify_words(sha256: str, pages: Mapping[int, Page], reread: Reread) -> list[Finding]:
+    try:
+        read = reread(sha256, pages.keys())
+    except KildesporError as error:
+        return [Finding(f"Originalen lar seg ikke lese på nytt: {error}")]
+    return [
+        Finding("Ordene er ikke de som står i originalen.", page=number)
+        for number, page in pages.items()
+        if read.get(number) != [word.raw for word in page.words]
+    ]
