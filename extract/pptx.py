@@ -31,7 +31,7 @@ from extract.typeset import (
     set_table,
 )
 from schemas.errors import EncryptedFile, UnreadableFile
-from schemas.page import BlockKind, Box, Page, TextSource, union
+from schemas.page import BlockKind, Box, Page, TextSource, Word, union
 from schemas.source import Source
 
 _TITLES = {"title", "ctrTitle"}
@@ -59,6 +59,7 @@ class _Item:
     paragraphs: list[SetParagraph] = field(default_factory=list)
     cells: list[SetCell] = field(default_factory=list)
     header_rows: int = 0
+    panel: int | None = None
 
     @property
     def holds_text(self) -> bool:
@@ -71,6 +72,10 @@ class _Item:
         if self.cells or self.fill or self.stroke:
             boxes.append(self.frame)
         return union(boxes)
+
+
+_Unit = tuple[Box, list[_Item]]
+"""What keeps together in the reading order, and the box it takes up."""
 
 
 class PptxReader:
@@ -583,55 +588,80 @@ def _running(slides: list[list[_Item]], height: float) -> set[tuple[str, int, in
 
 
 def _fill(page: Page, items: list[_Item]) -> None:
-    """Put the items' text on the page in reading order."""
+    """Put the items' text on the page: title, body in reading order, running heads and feet at the ends."""
     told = [item for item in items if item.holds_text]
     _find_headings(told)
-    headers = [item for item in told if item.kind is BlockKind.HEADER]
-    titles = [item for item in told if item.kind is BlockKind.HEADING]
-    footers = [item for item in told if item.kind is BlockKind.FOOTER]
-    body = [item for item in told if item.kind is None]
     panels = _panels(page, items)
-    for item in (*headers, *titles, *_in_order(body), *footers):
-        panel = next((index for index, box in enumerate(panels) if _within(item.extent, box)), None)
+    for item in told:
+        item.panel = next((index for index, box in enumerate(panels) if _within(item.extent, box)), None)
+    body = [item for item in told if item.kind is None]
+    ordered = [item for item in told if item.kind is BlockKind.HEADER]
+    ordered += [item for item in told if item.kind is BlockKind.HEADING]
+    for _, members in _in_order(
+        [
+            (panels[panel], members) if panel is not None else (members[0].extent, members)
+            for panel, members in _together(body)
+        ]
+    ):
+        ordered += [
+            item for _, inner in _in_order([(item.extent, [item]) for item in members]) for item in inner
+        ]
+    ordered += [item for item in told if item.kind is BlockKind.FOOTER]
+    for item in ordered:
         if item.cells:
-            add_table(page, item.cells, item.frame, item.header_rows, panel)
+            add_table(page, item.cells, item.frame, item.header_rows, item.panel)
         for paragraph in item.paragraphs:
             if item.kind is not None:
                 paragraph.kind, paragraph.level = item.kind, int(item.kind is BlockKind.HEADING)
-            add_paragraph(page, paragraph, panel)
+            add_paragraph(page, paragraph, item.panel)
+
+
+def _together(items: list[_Item]) -> Iterator[tuple[int | None, list[_Item]]]:
+    """The items of each panel, and each item outside panels by itself."""
+    panels: dict[int, list[_Item]] = {}
+    for item in items:
+        if item.panel is None:
+            yield None, [item]
+        else:
+            panels.setdefault(item.panel, []).append(item)
+    yield from panels.items()
 
 
 def _find_headings(items: list[_Item]) -> None:
-    """Where no shape is the title, the topmost large text is; large short texts else head what is below."""
-    plain = [item for item in items if item.kind is None]
-    sizes = [
-        word.size
-        for item in plain
-        for paragraph in (*item.paragraphs, *(p for cell in item.cells for p in cell.paragraphs))
-        for line in paragraph.lines
-        for word in line
-    ]
+    """Where no shape is the title, the topmost of the largest texts is; other short texts that are larger than
+    most, or bold throughout, head what follows."""
+    plain = [item for item in items if item.kind is None and not item.cells]
+    sizes = [word.size for item in plain for paragraph in item.paragraphs for word in _words(paragraph)]
     if not sizes:
         return
     usual = median(sizes)
-    titled = any(item.kind is BlockKind.HEADING for item in items)
-    large = [item for item in plain if not item.cells and _size(item) >= max(1.25 * usual, 16.0)]
-    if not titled and large:
-        largest = max(map(_size, large))
-        first = min((item for item in large if _size(item) > 0.9 * largest), key=lambda item: item.extent[1])
-        if sum(len(line) for p in first.paragraphs for line in p.lines) <= 25:
+    titles = [item for item in items if item.kind is BlockKind.HEADING]
+    largest = max(map(_size, plain))
+    if not titles and largest >= max(1.15 * usual, 16.0):
+        first = min((item for item in plain if _size(item) > 0.9 * largest), key=lambda item: item.extent[1])
+        if sum(len(_words(paragraph)) for paragraph in first.paragraphs) <= 25:
             first.kind = BlockKind.HEADING
-    for item in plain:
-        for paragraph in item.paragraphs:
-            words = [word for line in paragraph.lines for word in line]
-            if (
-                words
-                and paragraph.kind is BlockKind.PARAGRAPH
-                and len(words) <= 12
-                and min(word.size for word in words) >= 1.2 * usual
-                and not words[-1].text.endswith((".", ":", ",", ";"))
-            ):
-                paragraph.kind, paragraph.level = BlockKind.HEADING, 2
+            titles.append(first)
+            plain = [item for item in plain if item is not first]
+    heads = [p for item in plain for p in item.paragraphs if _heads(_words(p), usual, p.kind)]
+    steps = sorted({round(_words(paragraph)[0].size) for paragraph in heads}, reverse=True)
+    for paragraph in heads:
+        paragraph.kind = BlockKind.HEADING
+        paragraph.level = steps.index(round(_words(paragraph)[0].size)) + 1 + bool(titles)
+
+
+def _heads(words: list[Word], usual: float, kind: BlockKind) -> bool:
+    text = " ".join(word.text for word in words)
+    if kind is not BlockKind.PARAGRAPH or not any(map(str.isalpha, text)) or len(text) > 120:
+        return False
+    if text.endswith((",", ";", ".")):
+        return False
+    size = words[0].size
+    return size >= 1.15 * usual or (size >= 0.95 * usual and all(word.bold for word in words))
+
+
+def _words(paragraph: SetParagraph) -> list[Word]:
+    return [word for line in paragraph.lines for word in line]
 
 
 def _size(item: _Item) -> float:
@@ -661,23 +691,18 @@ def _within(inner: Box, outer: Box) -> bool:
     )
 
 
-def _in_order(items: list[_Item]) -> list[_Item]:
+def _in_order(units: list[_Unit]) -> list[_Unit]:
     """Reading order: the slide is cut where the widest empty strip goes through, again and again."""
-    if len(items) < 2:
-        return items
     best: tuple[float, int, float] | None = None
     for axis in (1, 0):
-        reach = None
-        for low, high in sorted((item.extent[axis], item.extent[axis + 2]) for item in items):
+        reach: float | None = None
+        for low, high in sorted((box[axis], box[axis + 2]) for box, _ in units):
             if reach is not None and low >= reach - 1 and (best is None or low - reach > best[0] + 4):
                 best = (low - reach, axis, (low + reach) / 2)
             reach = high if reach is None else max(reach, high)
     if best is None:
-        return sorted(items, key=lambda item: (round(item.extent[1] / 6), item.extent[0]))
+        return sorted(units, key=lambda unit: (round(unit[0][1] / 6), unit[0][0]))
     _, axis, cut = best
-    middle = [(item.extent[axis] + item.extent[axis + 2]) / 2 for item in items]
-    before = [item for item, place in zip(items, middle, strict=True) if place < cut]
-    after = [item for item, place in zip(items, middle, strict=True) if place >= cut]
-    if not before or not after:
-        return sorted(items, key=lambda item: (round(item.extent[1] / 6), item.extent[0]))
+    before = [unit for unit in units if unit[0][axis] + unit[0][axis + 2] < 2 * cut]
+    after = [unit for unit in units if unit[0][axis] + unit[0][axis + 2] >= 2 * cut]
     return _in_order(before) + _in_order(after)
