@@ -420,7 +420,9 @@ class _SlideReader:
         own = chart.find(qn("c:title")) is not None
         series = list(chart.iter(qn("c:ser")))
         names = [text for one in series for text in _cached(one.find(qn("c:tx")))[:1]]
-        categories = _cached(series[0].find(qn("c:cat"))) if series else []
+        axes = [axis for name in ("c:catAx", "c:dateAx") for axis in chart.iter(qn(name))]
+        shown = all(_axis_is_shown(axis) for axis in axes)
+        categories = _cached(series[0].find(qn("c:cat"))) if series and shown else []
         bar = next(chart.iter(qn("c:barDir")), None)
         sideways = bar is not None and bar.get("val") == "bar"
         step = ((bottom - top - 60) if sideways else (x1 - x0)) / max(1, len(categories))
@@ -546,6 +548,13 @@ def _number(count: int, scheme: str) -> str:
     return label + (")" if scheme.endswith("ParenR") else "" if scheme.endswith("Plain") else ".")
 
 
+def _axis_is_shown(axis: Element) -> bool:
+    gone, labels = axis.find(qn("c:delete")), axis.find(qn("c:tickLblPos"))
+    return (gone is None or gone.get("val") in ("0", "false")) and (
+        labels is None or labels.get("val") != "none"
+    )
+
+
 def _cached(element: Element | None) -> list[str]:
     """The texts a chart keeps of a reference into its sheet."""
     if element is None:
@@ -569,7 +578,7 @@ def _furniture(box: Box, height: float) -> BlockKind:
 def _running_key(item: _Item) -> tuple[str, int, int] | None:
     """What a small text at the edge of the slide has in common with itself on other slides."""
     words = [word for paragraph in item.paragraphs for line in paragraph.lines for word in line]
-    if not words or len(words) > 15 or max(word.size for word in words) > 14:
+    if not words or len(words) > 15:
         return None
     text = re.sub(r"\d+", "0", " ".join(word.text for word in words))
     return text, round(item.frame[0] / 10), round(item.frame[1] / 10)
@@ -582,7 +591,7 @@ def _running(slides: list[list[_Item]], height: float) -> set[tuple[str, int, in
         for item in items:
             if item.holds_text and item.kind is None and not item.cells:
                 _, top, _, bottom = item.extent
-                if bottom < 0.1 * height or top > 0.88 * height:
+                if (bottom < 0.1 * height and _size(item) <= 12) or top > 0.88 * height:
                     counts[_running_key(item)] += 1
     return {key for key, count in counts.items() if key and count >= 3}
 
@@ -628,8 +637,8 @@ def _together(items: list[_Item]) -> Iterator[tuple[int | None, list[_Item]]]:
 
 
 def _find_headings(items: list[_Item]) -> None:
-    """Where no shape is the title, the topmost of the largest texts is; other short texts that are larger than
-    most, or bold throughout, head what follows."""
+    """Where no shape is the title, the topmost of the largest texts is one; other short texts that are larger
+    than most, or bold throughout, head what follows."""
     plain = [item for item in items if item.kind is None and not item.cells]
     sizes = [word.size for item in plain for paragraph in item.paragraphs for word in _words(paragraph)]
     if not sizes:
@@ -640,9 +649,10 @@ def _find_headings(items: list[_Item]) -> None:
     if not titles and largest >= max(1.15 * usual, 16.0):
         first = min((item for item in plain if _size(item) > 0.9 * largest), key=lambda item: item.extent[1])
         if sum(len(_words(paragraph)) for paragraph in first.paragraphs) <= 25:
-            first.kind = BlockKind.HEADING
             titles.append(first)
             plain = [item for item in plain if item is not first]
+            for paragraph in first.paragraphs:
+                paragraph.kind, paragraph.level = BlockKind.HEADING, 1
     heads = [p for item in plain for p in item.paragraphs if _heads(_words(p), usual, p.kind)]
     steps = sorted({round(_words(paragraph)[0].size) for paragraph in heads}, reverse=True)
     for paragraph in heads:
