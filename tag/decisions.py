@@ -1,0 +1,146 @@
+"""Decisions, proposed and adopted: what stands behind "Forslag til vedtak:", "Vedtak (samrøystes)" and the
+like, and sentences in which a board says that it has decided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from schemas.evidence import Evidence
+from schemas.page import BlockKind, Span
+from schemas.records import Decision, Record
+from tag.context import Context
+from tag.cues import any_of
+from tag.passages import Passage, passages
+from tag.vocabulary import load
+
+Outcome = Literal["proposed", "adopted"]
+
+_SHORTEST, _LONGEST = 12, 2500
+"""Characters in a decision: what is shorter is a label, what is longer a page read wrongly."""
+_NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The decisions of a document, each with its case where that is told."""
+    items = passages(context)
+    index = 0
+    while index < len(items):
+        passage = items[index]
+        lead = _lead_in().match(passage.text)
+        index += 1
+        if lead is None:
+            yield from _decided(context, passage)
+            continue
+        outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
+        if lead.end() < len(passage.text):
+            if not (lead["colon"] or lead["vote"]):
+                continue
+            runs = [passage.span(lead.end())]
+            if passage.text.endswith(":"):
+                followers = _list_behind(items, index)
+                runs.append(_joined(followers))
+                index += len(followers)
+            yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97)
+        elif passage.cell is None:
+            for group in _section(items, index):
+                index += len(group)
+                yield from _decision(context, group[0], [_joined(group)], outcome, "decision.section", 0.95)
+
+
+def _decision(
+    context: Context, at: Passage, runs: Sequence[Span], outcome: Outcome, method: str, confidence: float
+) -> Iterator[Decision]:
+    spans = [run for run in runs if not run.empty]
+    text = _NUMBERING.sub("", " ".join(at.page.text(run) for run in spans)).strip(" .")
+    if _SHORTEST <= len(text) <= _LONGEST:
+        yield Decision(
+            case_id=context.case_at(at.page, at.words),
+            text=text,
+            outcome=outcome,
+            evidence=(Evidence(page=at.page.number, runs=tuple(tuple(run) for run in spans)),),
+            confidence=confidence,
+            method=method,
+        )
+
+
+def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
+    """Sentences such as "Styret vedtok …"."""
+    if passage.kind is BlockKind.HEADING or not _has_verb().search(passage.text):
+        return
+    for start, stop in passage.sentences():
+        if _formula().match(passage.text, start, stop):
+            runs = [passage.span(start, stop)]
+            yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
+
+
+def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
+    """The paragraphs and list items under a lead-in that stands alone: as far as they are one run of list
+    items, or one paragraph with the list it leads in; under a heading, all of them."""
+    under_heading = index > 0 and items[index - 1].kind is BlockKind.HEADING
+    first = index
+    while index < len(items):
+        passage = items[index]
+        if passage.page is not items[first - 1].page or passage.cell is not None or _lead_in().match(passage.text):
+            return
+        if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            return
+        if index > first and not under_heading and passage.kind is not BlockKind.LIST_ITEM:
+            return
+        group = [passage]
+        if passage.text.endswith(":"):
+            group += _list_behind(items, index + 1)
+        yield group
+        index += len(group)
+
+
+def _list_behind(items: Sequence[Passage], index: int) -> list[Passage]:
+    found: list[Passage] = []
+    for passage in items[index:]:
+        if passage.kind is not BlockKind.LIST_ITEM or (found and passage.page is not found[0].page):
+            break
+        found.append(passage)
+    return found
+
+
+def _joined(group: Sequence[Passage]) -> Span:
+    return Span(group[0].words.start, group[-1].words.stop) if group else Span(0, 0)
+
+
+def leads_in(text: str) -> bool:
+    """Whether a text begins like the lead-in of a decision."""
+    return _lead_in().match(text) is not None
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    data = load("decisions")
+    votes = any_of(data["votes"])
+    return re.compile(
+        rf"^\s*(?:\d+[.)]\s)?(?:[\wæøå-]*(?:{any_of(data['bodies'])})[’']?s\s)?"
+        rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?"
+        rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _formula() -> re.Pattern[str]:
+    data = load("decisions")
+    return re.compile(
+        rf"[\wæøå-]*(?:{any_of(data['bodies'])})(?:\sfor\s[\wæøå-]+)?\s(?:{_verbs()})(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _has_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_verbs()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> str:
+    verbs: list[str] = load("decisions")["verbs"]
+    return "|".join(r"\s(?:\S+\s){1,6}?".join(map(re.escape, verb.split(" … "))) for verb in verbs)

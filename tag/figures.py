@@ -1,0 +1,190 @@
+"""Reported numbers: in sentences, in labels such as "Bruker løsningen 4 120 (81 %)", and in callouts, a number
+alone in a shape beside what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from statistics import median
+
+from schemas.evidence import Evidence
+from schemas.page import Box, Page
+from schemas.records import Figure, Record
+from tag.context import Context
+from tag.cues import any_of
+from tag.dates import find_dates
+from tag.names import tidy
+from tag.numbers import Quantity, find_quantities
+from tag.passages import Passage, passages
+from tag.vocabulary import load
+
+_LABEL_WORDS = 9
+_PROMINENT = 1.25
+"""Times the page's median font size from which on a number alone is a callout and no tick of an axis."""
+_SAME_AS_BEFORE = re.compile(r"\b(?:tall|tallet|talet|tala|tallene|number|figure)\b[^.]*$", re.IGNORECASE)
+_SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
+_SUBJECT = re.compile(
+    r"^(?P<subject>[A-ZÆØÅ«][^,.;:]{1,80}?)(?:\s(?:for|i|in|per)\s(?:\w+\s)?\d{4})?\s"
+    r"(?:er|var|har|hadde|består|omfatter|omfattar|utgjør|utgjer|ble|blei|vart|økte|auka|falt|fall|is|was|has|have|had|"
+    r"are|were|includes|amounts)\s"
+)
+_STATUS_OF = re.compile(r"^\W*status\b[^–:-]*[–:-]\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE)
+_ALONE = re.compile(r"^[\s(]*(?:ca\.?\s)?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE)
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The figures of a document; a callout only where no sentence of its page tells the same number."""
+    for _, group in groupby(passages(context), key=lambda passage: passage.page.number):
+        items = list(group)
+        told: set[tuple[float, str | None]] = set()
+        for passage in items:
+            for figure in _in_passage(context, passage):
+                told.add((figure.value, figure.unit))
+                yield figure
+        for figure in _callouts(items):
+            if (figure.value, figure.unit) not in told:
+                yield figure
+
+
+def _in_passage(context: Context, passage: Passage) -> Iterator[Figure]:
+    if _ALONE.match(passage.text):
+        return
+    counted: str | None = None
+    for start, stop in passage.sentences():
+        text = passage.text[start:stop]
+        found = [quantity for quantity in find_quantities(text) if not _is_duration(quantity)]
+        is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
+        for quantity in found:
+            unit = quantity.unit
+            if unit is None and counted and _SAME_AS_BEFORE.search(text, 0, quantity.start):
+                unit = counted
+            elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
+                continue
+            if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
+                continue
+            if unit not in ("%", None):
+                counted = unit
+            yield Figure(
+                subject=_subject(passage, text, found[0], is_label),
+                value=quantity.value,
+                unit=unit,
+                as_of=_as_of(context, passage, text, quantity),
+                text=tidy(text),
+                evidence=passage.evidence(start, stop),
+                confidence=0.85 if quantity.unit else 0.7,
+                method="figure.label" if is_label else "figure.sentence",
+            )
+
+
+def _subject(passage: Passage, text: str, first: Quantity, is_label: bool) -> str | None:
+    """What the figure is about: the row's name, the label's words, the sentence's beginning, or the heading."""
+    if passage.row_name:
+        return tidy(passage.row_name)
+    if is_label and (label := tidy(text[: first.start])):
+        return label
+    match = _SUBJECT.match(text[: first.start])
+    if match is not None:
+        return tidy(match["subject"])
+    return next((tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings if heading), None)
+
+
+def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity) -> str | None:
+    """The date in the sentence that stands nearest before the number, else the only one behind it, else the
+    heading's, if that tells a status."""
+    dates = [
+        date for date in find_dates(text, context.year) if date.first == date.last and date.role in ("in", "as_of", "")
+    ]
+    before = [date for date in dates if date.stop <= quantity.start]
+    if before:
+        return before[-1].value
+    behind = [date for date in dates if date.start >= quantity.end and date.role]
+    if len(behind) == 1:
+        return behind[0].value
+    for heading in passage.headings:
+        told = find_dates(heading, context.year)
+        if len(told) == 1 and told[0].first == told[0].last and told[0].role in ("as_of", "in"):
+            return told[0].value
+    return None
+
+
+def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
+    """Numbers that stand alone and large, each with the text nearest to it as its subject."""
+    alone = [item for item in items if item.cell is None and _ALONE.match(item.text)]
+    if not alone:
+        return
+    page = alone[0].page
+    usual = median(word.size for word in page.words)
+    texts = [item for item in items if item.cell is None and not _ALONE.match(item.text)]
+    caption = next((match for item in texts if (match := _caption().match(item.text))), None)
+    captioned = [item for item in texts if caption and item.text == caption.string]
+    for item in alone:
+        quantities = find_quantities(item.text)
+        if len(quantities) != 1 or page.words[item.words.start].size < _PROMINENT * usual:
+            continue
+        unit = quantities[0].unit
+        label = _nearest(item, [text for text in texts if text not in captioned and text.headings])
+        if label is None or (unit is None and caption is None):
+            continue
+        if caption is not None and unit != "%":
+            scale = unit or caption["scale"]
+            unit = f"{scale} {caption['what'].strip()}" if scale else caption["what"].strip()
+        yield Figure(
+            subject=_label_of(page, label),
+            value=quantities[0].value,
+            unit=unit,
+            text=tidy(captioned[0].text if captioned else label.text),
+            evidence=(Evidence(page=page.number, runs=(tuple(item.words), tuple(label.words))),),
+            confidence=0.6,
+            method="figure.callout",
+        )
+
+
+def _nearest(item: Passage, texts: Sequence[Passage]) -> Passage | None:
+    """The text, or for text in a panel the one of its panel with a lead word in bold, nearest to a number."""
+    if not texts:
+        return None
+    nearest = min(texts, key=lambda text: _distance(item.layout.box, text.layout.box))
+    if nearest.layout.panel is None:
+        return nearest
+    same = [text for text in texts if text.layout.panel == nearest.layout.panel]
+    return next((text for text in same if text.page.words[text.words.start].bold), nearest)
+
+
+def _label_of(page: Page, passage: Passage) -> str:
+    """The bold words that a text begins with, else all of it."""
+    stop = passage.words.start
+    while stop < passage.words.stop and page.words[stop].bold:
+        stop += 1
+    return tidy(passage.text[: passage.offset(stop)]) or tidy(passage.text)
+
+
+def _distance(one: Box, other: Box) -> float:
+    """Between the nearest edges of two boxes, in points."""
+    across = max(other[0] - one[2], one[0] - other[2], 0)
+    down = max(other[1] - one[3], one[1] - other[3], 0)
+    return float(across**2 + down**2)
+
+
+def _is_duration(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.split()[-1].lower() in _durations()
+
+
+@cache
+def _durations() -> frozenset[str]:
+    return frozenset(load("units")["durations"])
+
+
+@cache
+def _not_reported() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('units')['not_reported'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:{any_of(load('units')['captions'])})\s(?P<what>[^(:,]{{3,60}}?)\s*"
+        rf"(?:[(,].*?\b(?:i|in)\s(?P<scale>tusen|1000|millioner|millionar|thousands|millions)\b.*|[(:,].*)?$",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,142 @@
+"""What is followed up from earlier meetings: cases with their number and what came of them, and lists of
+actions with who and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from schemas.page import BlockKind, Span
+from schemas.records import FollowUp, Record
+from tag.context import Context
+from tag.cues import any_of
+from tag.dates import find_dates
+from tag.decisions import leads_in
+from tag.passages import Passage, passages
+from tag.vocabulary import load
+
+_CASE = re.compile(
+    r"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>\d{1,3}-\d{1,3}/\d{2,4}|\d{1,4}/\d{2,4})[:.]?\s+(?=\D)", re.IGNORECASE
+)
+_NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]*){0,3}):\s+(?=\S)")
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The follow-ups that stand as paragraphs or list items under a heading that says so."""
+    case: list[Passage] = []
+    for passage in passages(context):
+        if passage.cell is not None:
+            continue
+        starts = _CASE.match(passage.text) is not None and _under(passage, "cases")
+        if case and (starts or not _goes_on(case, passage)):
+            yield _followed_up(case)
+            case = []
+        if starts:
+            case = [passage]
+        elif case:
+            case.append(passage)
+        elif passage.kind is BlockKind.LIST_ITEM and _under(passage, "actions"):
+            yield _action(context, passage)
+    if case:
+        yield _followed_up(case)
+
+
+def _under(passage: Passage, which: str) -> bool:
+    return any(_heading(which).search(heading) for heading in passage.headings)
+
+
+def _goes_on(case: list[Passage], passage: Passage) -> bool:
+    return (
+        passage.page is case[0].page
+        and passage.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        and passage.layout.panel == case[0].layout.panel
+        and passage.words.start == case[-1].words.stop
+        and not leads_in(passage.text)
+    )
+
+
+def _followed_up(case: list[Passage]) -> FollowUp:
+    first = case[0]
+    whole = Passage(first.page, Span(first.words.start, case[-1].words.stop), first.kind, first.block)
+    number = _CASE.match(whole.text)
+    assert number is not None
+    title_stop = _title_stop(whole, number.end(), len(first.text) if len(case) > 1 else None)
+    labels = list(_labels().finditer(whole.text, title_stop))
+    parts = _parts(whole.text, labels)
+    return FollowUp(
+        case_id=number["id"],
+        title=_tidy(whole.text[number.end() : title_stop]),
+        text=whole.text[title_stop : labels[0].start() if labels else None].strip() or None,
+        action=parts.get("action"),
+        owner=_tidy(parts.get("owner", "")),
+        due=_due(parts.get("due", ""), None),
+        status=_tidy(parts.get("status", "")),
+        evidence=whole.evidence(),
+        confidence=0.95 if "action" in parts else 0.75,
+        method="followup.case",
+    )
+
+
+def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
+    """Where the title behind a case number ends: with its bold words, its own block, or its line."""
+    words = whole.page.words
+    begin = whole.span(start).start
+    stop = begin
+    while stop < whole.words.stop and words[stop].bold:
+        stop += 1
+    if begin < stop < whole.words.stop or (stop == whole.words.stop and first_block is None):
+        return whole.offset(stop)
+    if first_block is not None:
+        return first_block
+    line = next(whole.page.lines_in(whole.words))
+    return whole.offset(line.stop)
+
+
+def _action(context: Context, passage: Passage) -> FollowUp:
+    """An item of a list of actions: what, and as far as said who and when."""
+    name = _NAME.match(passage.text)
+    start = name.end() if name else 0
+    labels = list(_labels().finditer(passage.text, start))
+    parts = _parts(passage.text, labels)
+    text = passage.text[start : labels[0].start() if labels else None]
+    dates = find_dates(text, context.year)
+    return FollowUp(
+        action=_tidy(parts.get("action", text)),
+        owner=_tidy(parts.get("owner", "")) or (name["name"] if name else None),
+        due=_due(parts.get("due", ""), context.year)
+        or next((date.value for date in dates if date.role == "due"), None),
+        status=_tidy(parts.get("status", "")),
+        evidence=passage.evidence(),
+        confidence=0.8,
+        method="followup.action",
+    )
+
+
+def _parts(text: str, labels: list[re.Match[str]]) -> dict[str, str]:
+    """What stands behind each label, up to the next."""
+    stops = [label.start() for label in labels[1:]] + [len(text)]
+    return {
+        str(label.lastgroup): text[label.end() : stop].strip(" ,;(")
+        for label, stop in zip(labels, stops, strict=False)
+    }
+
+
+def _due(text: str, year: int | None) -> str | None:
+    return next((date.value for date in find_dates(text, year)), None)
+
+
+def _tidy(text: str) -> str | None:
+    return text.strip(" .:;,()–-") or None
+
+
+@cache
+def _heading(which: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')[which])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    words = load("followups")
+    kinds = "|".join(f"(?P<{kind}>{any_of(words[kind])})" for kind in ("action", "owner", "due", "status"))
+    return re.compile(rf"(?:^|(?<=[\s(.;,]))(?:{kinds})\s?:\s*", re.IGNORECASE)

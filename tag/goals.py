@@ -1,0 +1,84 @@
+"""Goals with a label and a number: "Mål 3 – …", "Delmål 2.1 …", as heading, list item or line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from schemas.evidence import Evidence
+from schemas.page import BlockKind
+from schemas.records import Goal, Record
+from tag.context import Context
+from tag.cues import any_of
+from tag.names import tidy
+from tag.passages import Passage, passages
+from tag.vocabulary import load
+
+_LONGEST = 45
+"""Words in a goal's title: what is longer is a text about the goal."""
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The labelled goals of a document, each where it is first named."""
+    titles: dict[str, str] = {}
+    items = passages(context)
+    for passage, behind in zip(items, [*items[1:], None], strict=True):
+        match = _labelled().match(passage.text)
+        if match is None:
+            continue
+        label = f"{match['word']} {match['number']}"
+        parts = [passage]
+        title = match["title"] or ""
+        if not title:
+            if behind is None or not _continues(passage, behind):
+                continue
+            parts.append(behind)
+            title = behind.text
+        title = tidy(title)
+        if not title or len(title.split()) > _LONGEST or titles.get(label.lower()) == title.lower():
+            continue
+        yield Goal(
+            label=label,
+            title=title,
+            parent=_parent(match, list(titles)),
+            evidence=(Evidence(page=passage.page.number, runs=tuple(tuple(part.words) for part in parts)),),
+            confidence=0.95 if match["mark"] else 0.85,
+            method="goal.label",
+        )
+        titles[label.lower()] = title.lower()
+
+
+def _continues(label: Passage, behind: Passage) -> bool:
+    """Whether the title of a label that stands alone is the passage behind it."""
+    return (
+        behind.page is label.page
+        and behind.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        and behind.cell is None
+        and label.cell is None
+        and _labelled().match(behind.text) is None
+    )
+
+
+def _parent(match: re.Match[str], labels: list[str]) -> str | None:
+    """The goal above: "2" of "2.1", else for a sub-goal the last goal that is none."""
+    above = match["number"].rpartition(".")[0]
+    for label in reversed(labels):
+        word, _, number = label.rpartition(" ")
+        if number == above if above else _is_part(match["word"]) and not _is_part(word):
+            return f"{word.capitalize()} {number}"
+    return None
+
+
+def _is_part(word: str) -> bool:
+    return word.lower().startswith(("del", "sub"))
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    words = any_of(load("lists")["goals"]["labels"])
+    return re.compile(
+        rf"^\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>\s?[:–—-])?"
+        rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
+        re.IGNORECASE,
+    )

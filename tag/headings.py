@@ -1,0 +1,86 @@
+"""What a heading makes of the list under it: measures, goals, dependencies, activities or proposals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tag.cues import any_of
+from tag.vocabulary import load
+
+Kind = Literal["initiative", "goal", "achieve", "dependency", "activity", "proposal"]
+
+_PREFIX = r"^\W*(?:(?:(?:del|part|vedlegg|tema|punkt|sak)\s)?(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]|[ivx]+)[.:)]?\s*[–-]?\s+)?"
+_CONTEXT_BEHIND = r"(?:\s(?:for|i|fra|frå|til|ved|på|in|of)\s.+|\s?[:(–-].*)?\W*$"
+_NAMED = re.compile(r"[:–-]?\s*(?:[A-ZÆØÅ«]|\d(?!\d{3}\b))")
+"""Behind "prosjekt" or "tiltak": the name or number of a single one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a list is: of which kind, by which heading, and the status that the heading gives its items."""
+
+    kind: Kind
+    heading: str
+    status: str | None = None
+
+
+def purpose(headings: tuple[str, ...]) -> Purpose | None:
+    """What the list under ``headings`` (the innermost first) is, by the first of them that tells."""
+    for heading in headings:
+        found = _purpose_of(heading)
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def _purpose_of(heading: str) -> Purpose | None:
+    for kind, pattern in _patterns():
+        if pattern.match(heading):
+            return Purpose(kind, heading)
+    match = _initiatives().match(heading)
+    if match is None:
+        return None
+    behind = match["behind"].strip()
+    if _NAMED.match(behind):
+        return None
+    cues = load("lists")["initiatives"]["status"]
+    status = next((value for value in cues if match[value]), None)
+    if status is None:
+        status = next((value for value in cues if behind.lower().startswith(tuple(cues[value]))), None)
+    return Purpose("initiative", heading, status)
+
+
+@cache
+def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """Patterns of headings in the order in which they are asked."""
+    words = load("lists")
+    begins: tuple[tuple[Kind, list[str]], ...] = (
+        ("proposal", words["proposals"]["headings"]),
+        ("dependency", words["dependencies"]["headings"]),
+        ("activity", words["activities"]["headings"]),
+    )
+    return (
+        *((kind, re.compile(rf"{_PREFIX}(?:{any_of(cues)})(?!\w)", re.IGNORECASE)) for kind, cues in begins),
+        ("achieve", re.compile(rf"(?:^|.*\W)(?:{any_of(words['goals']['achieve'])})(?!\w)", re.IGNORECASE)),
+        (
+            "goal",
+            re.compile(rf"{_PREFIX}(?:{any_of(words['goals']['headings'])}){_CONTEXT_BEHIND}", re.IGNORECASE),
+        ),
+    )
+
+
+@cache
+def _initiatives() -> re.Pattern[str]:
+    words = load("lists")["initiatives"]
+    status = "|".join(f"(?P<{value}>{any_of(cues)})" for value, cues in words["status"].items())
+    word = rf"(?:{status}|{any_of(words['adjectives'])})"
+    # A group may match once only, so that "nye og ferdigstilte tiltak" gives no status: it tells of both.
+    return re.compile(
+        rf"{_PREFIX}(?:{word}\s)?(?:(?:{any_of(words['adjectives'])})\s){{0,2}}(?:{any_of(words['nouns'])})(?!\w)"
+        rf"(?!\s(?:{any_of(words['not_before'])}))(?P<behind>.*)$",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,148 @@
+"""Lists: what their items are, by the heading that they stand under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from schemas.page import BlockKind
+from schemas.records import Activity, Dependency, Goal, Initiative, Owner, Proposal, Record, Status
+from tag.context import Context
+from tag.cues import any_of
+from tag.dates import find_dates, parse_period
+from tag.headings import Purpose, purpose
+from tag.names import is_name, split_name, tidy
+from tag.passages import Passage, passages
+from tag.vocabulary import load
+
+_SHORTEST = 8
+"""Characters in an activity, dependency or proposal: shorter items are labels of a drawing."""
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The records of list items, and of headings and paragraphs that are items of a list in all but looks."""
+    parent = ""
+    items = passages(context)
+    for passage, behind in zip(items, [*items[1:], None], strict=True):
+        if passage.cell is not None:
+            continue
+        if passage.kind is BlockKind.LIST_ITEM:
+            if passage.layout.level == 0:
+                parent = passage.text
+            elif not parent.endswith(":"):
+                continue
+        if passage.text.endswith(":") or (passage.kind is BlockKind.HEADING and not _is_item(behind)):
+            continue
+        list_is = purpose(passage.headings)
+        if list_is is not None:
+            yield from _item(context, passage, list_is)
+
+
+def _is_item(behind: Passage | None) -> bool:
+    """Whether a heading is an item of the list under the heading above: text stands under it, not a list."""
+    return behind is not None and behind.kind is BlockKind.PARAGRAPH
+
+
+def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
+    kind = list_is.kind
+    if kind == "initiative":
+        yield from _initiative(passage, list_is)
+    elif kind == "achieve":
+        yield from _achieved(passage)
+    elif passage.kind is not BlockKind.LIST_ITEM or len(passage.text) < _SHORTEST:
+        return
+    elif kind == "goal":
+        yield Goal(
+            title=tidy(passage.text), evidence=passage.evidence(), confidence=0.75, method="list.goal"
+        )
+    elif kind == "dependency":
+        yield _dependency(context, passage)
+    elif kind == "activity":
+        yield _activity(context, passage, list_is)
+    elif kind == "proposal" and not passage.text.endswith("?"):
+        yield Proposal(
+            goal=tidy(list_is.heading),
+            text=tidy(passage.text),
+            evidence=passage.evidence(),
+            confidence=0.85,
+            method="list.proposal",
+        )
+
+
+def _initiative(passage: Passage, list_is: Purpose) -> Iterator[Record]:
+    """A named measure, with the owner in brackets behind it and the status that the heading gives it."""
+    if passage.kind is BlockKind.PARAGRAPH or not is_name(passage.text):
+        return
+    if passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None:
+        return
+    name = split_name(passage.text)
+    evidence = passage.evidence()
+    sure = 0.9 if list_is.status else 0.75
+    yield Initiative(
+        name=name.name,
+        aliases=(name.alias,) if name.alias else None,
+        evidence=evidence,
+        confidence=sure,
+        method="list.initiative",
+    )
+    if name.owner:
+        yield Owner(
+            subject=name.name,
+            subject_kind="initiative",
+            owner=name.owner,
+            evidence=evidence,
+            confidence=sure,
+            method="list.initiative",
+        )
+    if list_is.status:
+        yield Status(
+            subject=name.name,
+            subject_kind="initiative",
+            dimension="status",
+            value=list_is.status,
+            evidence=evidence,
+            confidence=sure,
+            method="list.initiative",
+        )
+
+
+def _achieved(passage: Passage) -> Iterator[Goal]:
+    """A list item, or a sentence on what somebody shall be able to, under a heading on what is to be achieved."""
+    if passage.kind is BlockKind.HEADING or len(passage.text.split()) < 3 or passage.text.endswith("?"):
+        return
+    if passage.kind is BlockKind.LIST_ITEM or _modal().search(passage.text):
+        yield Goal(
+            title=tidy(passage.text), evidence=passage.evidence(), confidence=0.7, method="list.achieve"
+        )
+
+
+@cache
+def _modal() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(load('lists')['goals']['modals'])})\s")
+
+
+def _dependency(context: Context, passage: Passage) -> Dependency:
+    dates = find_dates(passage.text, context.year)
+    return Dependency(
+        on=tidy(passage.text),
+        due=next((date.value for date in dates if date.role == "due"), None),
+        evidence=passage.evidence(),
+        confidence=0.8,
+        method="list.dependency",
+    )
+
+
+def _activity(context: Context, passage: Passage, list_is: Purpose) -> Activity:
+    begin, end = parse_period(passage.text, context.year)
+    return Activity(
+        heading=tidy(list_is.heading),
+        actor=None,
+        text=tidy(passage.text),
+        from_=begin,
+        to=end,
+        evidence=passage.evidence(),
+        confidence=0.8,
+        method="list.activity",
+    )
+

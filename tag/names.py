@@ -1,0 +1,73 @@
+"""Names as records hold them: tidied, told from sentences, parted from the owner or short form behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_BULLET = re.compile(r"^[\s•●▪◦‣–—*·\uf0a7\uf0b7\uf0d8-]+(?=\S)")
+_NUMBERING = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z][.)])\s+(?=\S)")
+_BEHIND = re.compile(r"^(?P<name>.+?)\s*\((?P<behind>[^()]{2,80})\)[\s.:]*$")
+_FINITE = re.compile(
+    r"\b(?:er|var|har|hadde|skal|må|bør|vil|kan|kunne|ble|blei|vart|blir|gir|får|pågår|the[ry]e is|is|are|was|were|has|"
+    r"have|will|shall|must|should|can)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 16
+"""Words in a name."""
+
+
+class Name(NamedTuple):
+    """A name with what stands in brackets behind it: its short form, or its owner."""
+
+    name: str
+    alias: str | None = None
+    owner: str | None = None
+
+
+def tidy(text: str) -> str:
+    """``text`` without bullet, numbering and trailing full stop."""
+    return _NUMBERING.sub("", _BULLET.sub("", text)).strip().rstrip(".:;, ")
+
+
+def split_name(text: str) -> Name:
+    """Part "Name (Owner)" and "Name (ABBR)"."""
+    text = tidy(text)
+    match = _BEHIND.match(text)
+    if match is None:
+        return Name(text)
+    name, behind = match["name"].rstrip(" –-:"), match["behind"].strip()
+    if is_short_form(behind, name):
+        return Name(name, alias=behind)
+    if behind[0].isupper() and not re.search(r"\d", behind) and len(behind.split()) <= 8:
+        return Name(name, owner=behind)
+    return Name(text)
+
+
+def is_short_form(short: str, name: str) -> bool:
+    """Whether ``short`` abbreviates ``name``: its letters occur there in order, the first one at a word's start.
+
+    A name in full is no short form of another.
+    """
+    letters = [letter.lower() for letter in short if letter.isalnum()]
+    if not 2 <= len(letters) <= 10 or " " in short or sum(map(str.isupper, short)) < 2:
+        return False
+    if not re.search(rf"(?:^|[\s-]){re.escape(letters[0])}", name, re.IGNORECASE):
+        return False
+    rest = iter(name.lower())
+    return all(letter in rest for letter in letters)
+
+
+def is_name(text: str) -> bool:
+    """Whether a list item or heading may be the name of something, and is no sentence, question or lead-in."""
+    text = text.strip()
+    plain = tidy(text)
+    return (
+        len(plain) > 2
+        and text[-1] not in "?!:"
+        and (plain[0].isupper() or plain[0].isdigit() or plain[0] in "«\"“")
+        and any(character.isalpha() for character in plain)
+        and len(plain.split()) <= _LONGEST_NAME
+        and not _FINITE.search(plain)
+        and not re.search(r"[a-zæøå]\. [A-ZÆØÅ]", plain)
+    )

@@ -1,0 +1,116 @@
+"""Passages: the headings, paragraphs, list items and table cells of a page as text whose characters know
+the words they come from, each under the headings that it stands under."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from schemas.evidence import Evidence
+from schemas.page import Block, BlockKind, Cell, Page, Span, Table
+from tag.context import Context
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…:])[)\"”»']*\s+(?=[\"“«(]*[A-ZÆØÅ0-9])|(?<=[.!?])[)\"”»']+\s+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:\w|\d{1,2}|bl\.a|f\.eks|t\.d|pr|nr|kap|jf|jfr|ca|mill|mrd|dr|kl|ev|evt|inkl|ekskl|ift|mht|osv|dvs|"
+    r"m\.v|mv|m\.m|o\.l|pkt|tlf|st|prop|meld|mfl|m\.fl|ift|iht|vs|e\.g|i\.e|approx|no|f\.o\.m|t\.o\.m|kv|adm|dir)\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Passage:
+    """A run of words that belong together, as text.
+
+    Attributes:
+        page: where it stands.
+        words: its words on the page.
+        kind: of the block; TABLE for a cell.
+        headings: the headings it stands under, the innermost first; of a cell its column's head before them.
+        block: index into ``page.blocks``.
+        cell: of a table cell, the cell; ``row_name`` is the text of the first cell of its row.
+        text: its words' repaired text, parted by one space.
+    """
+
+    page: Page
+    words: Span
+    kind: BlockKind
+    block: int
+    headings: tuple[str, ...] = ()
+    cell: Cell | None = None
+    row_name: str = ""
+    text: str = ""
+    _starts: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        parts: list[str] = []
+        position = 0
+        for word in self.page.words[self.words.start : self.words.stop]:
+            self._starts.append(position)
+            if word.text:
+                parts.append(word.text)
+                position += len(word.text) + 1
+        self.text = " ".join(parts)
+
+    @property
+    def layout(self) -> Block:
+        return self.page.blocks[self.block]
+
+    def span(self, start: int = 0, stop: int | None = None) -> Span:
+        """The words that hold the characters from ``start`` to before ``stop``."""
+        stop = len(self.text) if stop is None else stop
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, max(stop - 1, start))
+        return Span(self.words.start + max(first, 0), self.words.start + max(last, first + 1))
+
+    def offset(self, word: int) -> int:
+        """Where the word of that index on the page begins in the text; behind the last, the text's end."""
+        return self._starts[word - self.words.start] if word < self.words.stop else len(self.text)
+
+    def evidence(self, start: int = 0, stop: int | None = None) -> tuple[Evidence, ...]:
+        """Evidence for the characters from ``start`` to before ``stop``, as records hold it."""
+        return (Evidence(page=self.page.number, runs=(tuple(self.span(start, stop)),)),)
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """Character ranges of the sentences."""
+        start = 0
+        for match in _SENTENCE_END.finditer(self.text):
+            if _ABBREVIATION.search(self.text, start, match.start()):
+                continue
+            yield start, match.start() + len(match.group().rstrip())
+            start = match.end()
+        if start < len(self.text):
+            yield start, len(self.text)
+
+
+def passages(context: Context) -> list[Passage]:
+    """All passages of a document in reading order, running headers and footers left out."""
+    found: list[Passage] = []
+    for page in context.pages:
+        for index, block in enumerate(page.blocks):
+            if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+                continue
+            headings = tuple(reversed(context.section(page, index)))
+            if block.table is not None:
+                found += _cells(page, index, page.tables[block.table], headings)
+            elif not block.words.empty:
+                found.append(Passage(page, block.words, block.kind, index, headings))
+    return found
+
+
+def _cells(page: Page, index: int, table: Table, headings: tuple[str, ...]) -> Iterator[Passage]:
+    heads = {
+        column: page.text(head.words)
+        for column in range(table.columns)
+        if table.header_rows and (head := table.at(table.header_rows - 1, column))
+    }
+    names = {cell.row + i: cell for cell in table.cells if cell.column == 0 for i in range(cell.row_span)}
+    for cell in table.cells:
+        if cell.words.empty:
+            continue
+        head = heads.get(cell.column, "") if cell.row >= table.header_rows else ""
+        name = names.get(cell.row)
+        row_name = page.text(name.words) if name and name is not cell else ""
+        yield Passage(page, cell.words, BlockKind.TABLE, index, (head, *headings), cell, row_name)
