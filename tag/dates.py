@@ -124,7 +124,7 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
     (
         "due",
         r"innen|innan|frist|forfall|senest|seinast|før|by|before|due|deadline|til|until|t\.?o\.?m\.?|"
-        r"(?:innen|innan|før|by|before)(?: the)? (?:ut(?:gangen|gongen) av|end of|slutten av|sommeren|sommaren)",
+        r"(?:inna?e?n|før|by|before)(?: the)? (?:ut(?:gangen|gongen) av|end of|slutten av|sommeren|sommaren)",
     ),
     ("as_of", r"per|pr\.?|as of|as at|status|pr\.? dato|ved ut(?:gangen|gongen) av"),
     ("from", r"fra|frå|from|f\.?o\.?m\.?|siden|sidan|since|fra og med|frå og med|starting"),
