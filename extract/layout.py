@@ -1,0 +1,362 @@
+"""From loose words to lines, blocks and reading order, by geometry alone.
+
+The order is a recursive cut along white space (Nagy & Seth 1984, "Hierarchical representation of optically
+scanned documents"): bands from top to bottom, and where neighbouring bands share a gutter, columns from left to
+right.
+Words in a table or in a drawn panel stay together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from schemas.page import Block, BlockKind, Box, Page, Span, Table, Word, union
+
+BULLETS = frozenset("•●▪◦‣∙·○■□◆◇►▶➢➤✓✔–—-*►▸→»o") | frozenset(chr(code) for code in range(0xF020, 0xF100))
+"""Signs that open a list item when they stand alone as a word. Private-use ones are those of symbol fonts."""
+_NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
+_PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4})?")
+LINE_GAP = 1.1
+"""Words of a line that are further apart than this share of the font size belong to different columns."""
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words beside each other on one line, in one column."""
+
+    words: list[Word]
+    box: Box
+    size: float
+    bold: bool
+    bullet: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.raw for word in self.words)
+
+
+@dataclass(slots=True)
+class Item:
+    """What has its place in the reading order: a paragraph, a table, or a panel with its own items."""
+
+    box: Box
+    segments: list[Segment] = field(default_factory=list)
+    table: int | None = None
+    panel: int | None = None
+    items: list[Item] = field(default_factory=list)
+
+
+def arrange(
+    page: Page,
+    words: Iterable[Word],
+    *,
+    cells: Callable[[Word], tuple[int, int] | None] | None = None,
+    panels: Sequence[Box] = (),
+) -> None:
+    """Put ``words`` into ``page.words`` in reading order, and fill ``page.lines`` and ``page.blocks``.
+
+    Args:
+        page: its ``tables`` are set already; their cells get their words here.
+        cells: tells in which table and cell (indices into ``page.tables`` and ``Table.cells``) a word lies,
+            None for a word outside all tables.
+        panels: frames and filled boxes whose text belongs together.
+    """
+    loose: list[Word] = []
+    by_cell: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        place = cells(word) if cells else None
+        if place is None:
+            loose.append(word)
+        else:
+            by_cell.setdefault(place, []).append(word)
+    body = median(word.size for word in loose) if loose else 0.0
+    items = _in_panels(_segments(loose), panels)
+    items += [Item(table.box, table=index) for index, table in enumerate(page.tables)]
+    for item in _ordered(items):
+        _emit(page, item, by_cell, body)
+    _mark_page_numbers(page)
+
+
+def _in_panels(segments: list[Segment], panels: Sequence[Box]) -> list[Item]:
+    """Paragraphs outside panels, and one item a panel that holds its own."""
+    outside: list[Segment] = []
+    inside: dict[int, list[Segment]] = {}
+    order = sorted(range(len(panels)), key=lambda index: _area(panels[index]))
+    for segment in segments:
+        home = next((index for index in order if _holds(panels[index], segment.box)), None)
+        if home is None:
+            outside.append(segment)
+        else:
+            inside.setdefault(home, []).append(segment)
+    items = _paragraphs(outside)
+    for index, own in inside.items():
+        held = _ordered(_paragraphs(own))
+        for item in held:
+            item.panel = index
+        items.append(Item(panels[index], items=held, panel=index))
+    return items
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return (
+        outer[0] <= x <= outer[2]
+        and outer[1] <= y <= outer[3]
+        and inner[0] >= outer[0] - 3
+        and inner[2] <= outer[2] + 3
+    )
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _height(box: Box) -> float:
+    return box[3] - box[1]
+
+
+def _segments(words: list[Word]) -> list[Segment]:
+    """Words to line segments: same height on the page, no gap as wide as a gutter."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: ((word.box[1] + word.box[3]) / 2, word.box[0])):
+        middle = (word.box[1] + word.box[3]) / 2
+        for row in reversed(rows[-6:]):
+            last = row[-1].box
+            overlap = min(word.box[3], last[3]) - max(word.box[1], last[1])
+            if overlap > 0.5 * min(_height(word.box), _height(last)) and last[1] <= middle <= last[3]:
+                row.append(word)
+                break
+        else:
+            rows.append([word])
+    segments: list[Segment] = []
+    for row in rows:
+        row.sort(key=lambda word: word.box[0])
+        start = 0
+        for index in range(1, len(row) + 1):
+            if index < len(row) and not _gutter(row, start, index):
+                continue
+            segments.append(_segment(row[start:index]))
+            start = index
+    segments.sort(key=lambda segment: (segment.box[1], segment.box[0]))
+    return segments
+
+
+def _gutter(row: list[Word], start: int, index: int) -> bool:
+    """Whether a new segment begins at ``row[index]``."""
+    left, right = row[index - 1], row[index]
+    gap = right.box[0] - left.box[2]
+    size = max(left.size, right.size, _height(left.box) * 0.8, 1.0)
+    if index - start == 1 and (left.raw in BULLETS or _NUMBER.fullmatch(left.raw)):
+        return gap > 4 * size
+    return gap > LINE_GAP * size
+
+
+def _segment(words: list[Word]) -> Segment:
+    lettered = [word for word in words if word.raw not in BULLETS] or words
+    return Segment(
+        words,
+        union(word.box for word in words),
+        median(word.size for word in lettered) or _height(lettered[0].box) * 0.8,
+        all(word.bold for word in lettered),
+        words[0].raw in BULLETS and len(words) > 1,
+    )
+
+
+def _text_left(segment: Segment) -> float:
+    return segment.words[1].box[0] if segment.bullet else segment.box[0]
+
+
+def _paragraphs(segments: list[Segment]) -> list[Item]:
+    """Segments under each other that read on become one paragraph."""
+    items: list[Item] = []
+    for segment in segments:
+        best: Item | None = None
+        for item in reversed(items[-40:]):
+            last = item.segments[-1]
+            gap = segment.box[1] - last.box[3]
+            if gap > 1.2 * max(segment.size, last.size):
+                continue
+            if min(segment.box[2], last.box[2]) - max(segment.box[0], last.box[0]) <= 0:
+                continue
+            # Only the nearest text above can be read on from; it hides what is above it.
+            if _reads_on(item, last, segment, gap):
+                best = item
+            break
+        if best is None:
+            items.append(Item(segment.box, [segment]))
+        else:
+            best.segments.append(segment)
+            best.box = union((best.box, segment.box))
+    return items
+
+
+def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
+    size = max(last.size, segment.size)
+    if segment.bullet or abs(last.size - segment.size) > 0.15 * size:
+        return False
+    if last.bold != segment.bold and not item.segments[0].bullet:
+        return False
+    usual = 0.75 * size
+    if len(item.segments) > 1:
+        before = item.segments[-2]
+        usual = min(usual, max(last.box[1] - before.box[3], 0.0) + 0.25 * size)
+    if gap > usual or gap < -0.6 * size:
+        return False
+    first = item.segments[0]
+    if first.bullet:
+        return segment.box[0] >= first.box[0] + 0.3 * size
+    if (
+        _NUMBER.fullmatch(segment.words[0].raw)
+        and not segment.words[0].raw.isdigit()
+        and len(segment.words) > 1
+    ):
+        return False
+    same_left = abs(segment.box[0] - last.box[0]) < 2.5 * size
+    centred = abs((segment.box[0] + segment.box[2]) - (last.box[0] + last.box[2])) < 2 * size
+    return same_left or centred
+
+
+def _ordered(items: list[Item]) -> list[Item]:
+    """Reading order by recursive cuts."""
+    if len(items) < 2:
+        return items
+    bands = _cut(items, 1)
+    if len(bands) == 1:
+        columns = _cut(items, 0)
+        if len(columns) == 1:
+            return sorted(items, key=lambda item: (round(item.box[1] / 4), item.box[0]))
+        return [item for column in columns for item in _ordered(column)]
+    ordered: list[Item] = []
+    group: list[Item] = []
+    for band in bands:
+        if group and not (_gutters(group + band) and _beside(group, band)):
+            ordered += _columns(group)
+            group = []
+        group = group + band
+    return ordered + _columns(group)
+
+
+def _beside(group: list[Item], band: list[Item]) -> bool:
+    """Whether a band goes on in the columns of the group before it: one of them has columns of its own."""
+    return len(_cut(group, 0)) > 1 or len(_cut(band, 0)) > 1
+
+
+def _columns(items: list[Item]) -> list[Item]:
+    columns = _cut(items, 0)
+    if len(columns) == 1:
+        return [item for band in _cut(items, 1) for item in sorted(band, key=lambda item: item.box[0])]
+    return [item for column in columns for item in _ordered(column)]
+
+
+def _gutters(items: list[Item]) -> bool:
+    return len(_cut(items, 0)) > 1
+
+
+def _cut(items: list[Item], axis: int) -> list[list[Item]]:
+    """Part the items where no box lies across: axis 0 into columns, axis 1 into bands."""
+    ordered = sorted(items, key=lambda item: item.box[axis])
+    slack = 1.0
+    parts = [[ordered[0]]]
+    end = ordered[0].box[axis + 2]
+    for item in ordered[1:]:
+        if item.box[axis] >= end - slack:
+            parts.append([])
+        parts[-1].append(item)
+        end = max(end, item.box[axis + 2])
+    return parts
+
+
+def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], body: float) -> None:
+    for inner in item.items:
+        _emit(page, inner, by_cell, body)
+    if item.table is not None:
+        _emit_table(page, item.table, by_cell)
+    if not item.segments:
+        return
+    start = len(page.words)
+    for segment in item.segments:
+        _emit_line(page, segment.words)
+    first = item.segments[0]
+    kind, level = BlockKind.PARAGRAPH, 0
+    if first.bullet:
+        kind, level = BlockKind.LIST_ITEM, _nesting(page, first)
+    elif _is_heading(item, body):
+        kind, level = BlockKind.HEADING, _heading_level(first.size, body, page)
+    page.blocks.append(Block(kind, Span(start, len(page.words)), item.box, level, panel=item.panel))
+
+
+def _emit_line(page: Page, words: list[Word]) -> None:
+    start = len(page.words)
+    page.words.extend(words)
+    page.lines.append(Span(start, len(page.words)))
+
+
+def _emit_table(page: Page, index: int, by_cell: dict[tuple[int, int], list[Word]]) -> None:
+    table: Table = page.tables[index]
+    start = len(page.words)
+    for number, cell in enumerate(table.cells):
+        first = len(page.words)
+        for segment in _row_by_row(_segments(by_cell.get((index, number), []))):
+            _emit_line(page, segment.words)
+        cell.words = Span(first, len(page.words))
+    page.blocks.append(Block(BlockKind.TABLE, Span(start, len(page.words)), table.box, table=index))
+
+
+def _row_by_row(segments: list[Segment]) -> list[Segment]:
+    """Segments from the top down, those on one height from left to right."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda segment: segment.box[1] + segment.box[3]):
+        middle = (segment.box[1] + segment.box[3]) / 2
+        if rows and middle < (rows[-1][0].box[1] + 3 * rows[-1][0].box[3]) / 4:
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    return [segment for row in rows for segment in sorted(row, key=lambda segment: segment.box[0])]
+
+
+def _nesting(page: Page, segment: Segment) -> int:
+    """How deep a list item is, from its indent against the items before it."""
+    levels: list[float] = []
+    for block in reversed(page.blocks):
+        if block.kind is not BlockKind.LIST_ITEM:
+            break
+        left = page.words[block.words.start].box[0]
+        if all(abs(left - known) > 4 for known in levels):
+            levels.append(left)
+    return sum(left < segment.box[0] - 4 for left in levels)
+
+
+def _is_heading(item: Item, body: float) -> bool:
+    first = item.segments[0]
+    text = " ".join(segment.text for segment in item.segments)
+    if len(item.segments) > 3 or len(text) > 220 or not any(character.isalpha() for character in text):
+        return False
+    if text.rstrip().endswith((",", ";")) or (text.rstrip().endswith(".") and first.size < 1.3 * body):
+        return False
+    if first.size >= 1.15 * body and first.size > 0:
+        return True
+    return first.bold and all(segment.bold for segment in item.segments) and first.size >= 0.95 * body
+
+
+def _heading_level(size: float, body: float, page: Page) -> int:
+    sizes = {
+        round(max(page.words[i].size for i in range(*block.words)), 0)
+        for block in page.blocks
+        if block.kind is BlockKind.HEADING
+    }
+    larger = sum(known > size + 0.6 for known in sizes)
+    return larger + 1
+
+
+def _mark_page_numbers(page: Page) -> None:
+    """A number alone at the upper or lower edge is a running head or foot."""
+    for block in page.blocks:
+        if block.kind is BlockKind.TABLE or not _PAGE_NUMBER.fullmatch(page.raw(block.words)):
+            continue
+        if block.box[1] > 0.88 * page.height:
+            block.kind, block.level = BlockKind.FOOTER, 0
+        elif block.box[3] < 0.06 * page.height:
+            block.kind, block.level = BlockKind.HEADER, 0

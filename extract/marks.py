@@ -1,0 +1,217 @@
+"""Coloured marks that may stand for a status, and stage bars, from the shapes drawn on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extract.colour import SIGNALS, colour_name
+from schemas.page import Box, Mark, MarkShape, Page, Place, Span, StageBar
+
+MIN_SIZE, MAX_SIZE = 3.0, 40.0
+"""Points: a smaller sign is a bullet's dot or a speck, a larger one a decoration."""
+GLYPHS = frozenset("●⬤■▲▼◆⯃⚫🔴🟡🟢🟠🔵⚪•◼▪▶►⏺\uf06c\uf0a1\uf09f")
+"""Characters that are drawn as a coloured sign."""
+_GLYPH_COLOURS = {"🔴": "#e03131", "🟡": "#ffd43b", "🟢": "#2f9e44", "🟠": "#f08c00", "🔵": "#1c7ed6"}
+MIN_STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A small drawn shape.
+
+    Attributes:
+        box: points. fill: ``#rrggbb`` inside, None if hollow. stroke: of its outline, None without one.
+        shape: what it is drawn as.
+    """
+
+    box: Box
+    fill: str | None
+    stroke: str | None
+    shape: MarkShape
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
+
+
+Locate = Callable[[float, float], Place | None]
+
+
+def is_small(box: Box) -> bool:
+    """Whether a box is of a size and proportion that a mark has."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return (
+        min(wide, high) >= MIN_SIZE
+        and max(wide, high) <= MAX_SIZE
+        and max(wide, high) <= 2.5 * min(wide, high)
+    )
+
+
+def find_stage_bars(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBar], list[Sign]]:
+    """Rows of at least three equal small shapes, evenly set, some hollow; and the signs that are in none.
+
+    A fill that is white, or the page's own, counts as hollow; so does one much lighter than the first's.
+    A row where all are filled alike is a bar that has reached its end, if another bar on the page has as many
+    steps.
+    """
+    rows = [row for row in _rows(signs) if len(row) >= MIN_STEPS]
+    bars: list[tuple[StageBar, list[Sign]]] = []
+    for row in rows:
+        reached = _reached(row)
+        if reached is None:
+            continue
+        place = _common([locate(*sign.middle) for sign in row])
+        x0, top = min(sign.box[0] for sign in row), min(sign.box[1] for sign in row)
+        x1, bottom = max(sign.box[2] for sign in row), max(sign.box[3] for sign in row)
+        bars.append((StageBar(len(row), reached, (x0, top, x1, bottom), place), row))
+    partial = {bar.steps for bar, _ in bars if 0 < bar.reached < bar.steps}
+    kept = [(bar, row) for bar, row in bars if bar.steps in partial]
+    used = {id(sign) for _, row in kept for sign in row}
+    return [bar for bar, _ in kept], [sign for sign in signs if id(sign) not in used]
+
+
+def _rows(signs: Sequence[Sign]) -> list[list[Sign]]:
+    """Signs of one size on one height, evenly apart."""
+    heights: list[list[Sign]] = []
+    for sign in sorted(signs, key=lambda sign: (sign.middle[1], sign.box[0])):
+        for row in reversed(heights[-8:]):
+            other = row[0]
+            level = abs(other.middle[1] - sign.middle[1]) < 2.5
+            if level and sign.shape is other.shape and abs(_wide(other) - _wide(sign)) < 2.5:
+                row.append(sign)
+                break
+        else:
+            heights.append([sign])
+    rows = []
+    for row in heights:
+        row.sort(key=lambda sign: sign.box[0])
+        rows += _even(row)
+    return rows
+
+
+def _even(row: list[Sign]) -> list[list[Sign]]:
+    if len(row) < MIN_STEPS:
+        return []
+    steps = [b.middle[0] - a.middle[0] for a, b in pairwise(row)]
+    usual = median(steps)
+    if usual > 12 * _wide(row[0]):
+        return []
+    parts, start = [], 0
+    for index, step in enumerate(steps, 1):
+        if abs(step - usual) > 0.45 * usual:
+            parts.append(row[start:index])
+            start = index
+    return [*parts, row[start:]]
+
+
+def _wide(sign: Sign) -> float:
+    return sign.box[2] - sign.box[0]
+
+
+def _reached(row: list[Sign]) -> int | None:
+    """How many of the row's first signs are filled; None if it is no stage bar."""
+    first = row[0].fill
+    solid = [sign.fill is not None and not _is_pale(sign.fill) for sign in row]
+    reached = next((index for index, filled in enumerate(solid) if not filled), len(row))
+    if any(solid[reached:]):
+        return None
+    if reached and any(
+        colour_name(sign.fill or "#ffffff") != colour_name(first or "#ffffff") for sign in row[:reached]
+    ):
+        return None
+    return reached
+
+
+def _is_pale(rgb: str) -> bool:
+    """White, or so light a grey that it stands for not yet."""
+    red, green, blue = (int(rgb[index : index + 2], 16) for index in (1, 3, 5))
+    return min(red, green, blue) > 200 and max(red, green, blue) - min(red, green, blue) < 30
+
+
+def _common(places: list[Place | None]) -> Place | None:
+    first = places[0]
+    return first if all(place == first for place in places) else None
+
+
+def to_marks(signs: Iterable[Sign], locate: Locate) -> list[Mark]:
+    """One mark a filled sign; a sign drawn over another of the same place (a shadow, a rim) counts once."""
+    marks: list[Mark] = []
+    for sign in signs:
+        if sign.fill is None:
+            continue
+        colour = colour_name(sign.fill)
+        if colour in ("white", "black"):
+            continue
+        x, y = sign.middle
+        over = next(
+            (mark for mark in marks if mark.box[0] <= x <= mark.box[2] and mark.box[1] <= y <= mark.box[3]),
+            None,
+        )
+        mark = Mark(colour, sign.fill, sign.shape, sign.box, locate(x, y))
+        if over is not None:
+            if over.colour not in SIGNALS - {"grey"}:
+                marks[marks.index(over)] = mark
+            continue
+        marks.append(mark)
+    return marks
+
+
+def glyph_signs(page: Page) -> list[Sign]:
+    """Words that are one coloured sign, such as ●; a bullet in its text's own colour is none."""
+    signs = []
+    for line in page.lines:
+        for index in range(*line):
+            word = page.words[index]
+            colour = _GLYPH_COLOURS.get(word.raw, word.colour) if word.raw in GLYPHS else None
+            beside = page.words[index + 1].colour if index + 1 < line.stop else None
+            if colour is not None and colour != beside:
+                signs.append(Sign(word.box, colour, None, MarkShape.GLYPH))
+    return signs
+
+
+def cell_marks(page: Page) -> list[Mark]:
+    """Cells whose background is a signal colour while the rest of their row or column is not so filled."""
+    marks = []
+    for index, table in enumerate(page.tables):
+        for cell in table.cells:
+            if cell.fill is None or cell.row < table.header_rows:
+                continue
+            colour = colour_name(cell.fill)
+            if colour not in ("red", "yellow", "green") or _is_pastel(cell.fill):
+                continue
+            beside = [other.fill for other in table.cells if other.row == cell.row and other is not cell]
+            if beside and all(fill == cell.fill for fill in beside):
+                continue
+            marks.append(
+                Mark(colour, cell.fill, MarkShape.CELL, cell.box, Place(index, cell.row, cell.column))
+            )
+    return marks
+
+
+def _is_pastel(rgb: str) -> bool:
+    red, green, blue = (int(rgb[index : index + 2], 16) for index in (1, 3, 5))
+    return max(red, green, blue) - min(red, green, blue) < 40
+
+
+def attach_lines(page: Page) -> None:
+    """Give every mark and stage bar outside a table the line of text beside it, if there is one."""
+    outside: list[Mark | StageBar] = [*page.marks, *page.stage_bars]
+    for mark in outside:
+        if mark.place is None:
+            mark.line = _line_beside(page, mark.box)
+
+
+def _line_beside(page: Page, box: Box) -> Span | None:
+    middle = (box[1] + box[3]) / 2
+    best: tuple[float, Span] | None = None
+    for line in page.lines:
+        line_box = page.box(line)
+        if not line_box[1] - 2 <= middle <= line_box[3] + 2:
+            continue
+        gap = max(line_box[0] - box[2], box[0] - line_box[2], 0.0)
+        if gap < 0.4 * page.width and (best is None or gap < best[0]):
+            best = gap, line
+    return best[1] if best else None

@@ -1,0 +1,242 @@
+"""PDF documents: the text layer where it can be trusted, the page's picture where not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+from extract import layout, marks, ocr, running, tables, trust
+from extract.pdfium import MAX_OBJECTS, Contents, Picture, Shape, read_contents
+from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
+from schemas.page import Box, MarkShape, Page, Place, Word
+from schemas.source import Source
+
+OCR_DPI = 300
+"""Resolution at which a page is drawn for reading; Tesseract's advice is 300 or more for body text."""
+MAX_PIXELS = 40_000_000
+"""A larger page is drawn at a lower resolution."""
+_FEW_WORDS = 6
+_DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
+
+
+class PdfReader:
+    """Reads a PDF page by page.
+
+    Raises:
+        EncryptedFile: it asks for a password. UnreadableFile: it is broken, or has no pages.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._name = source.name
+        try:
+            self._pdf = pdfium.PdfDocument(source.path)
+        except pdfium.PdfiumError as error:
+            if "password" in str(error).lower():
+                raise EncryptedFile(
+                    "PDF-filen er beskyttet med passord",
+                    "Lagre den uten passord og les den inn på nytt",
+                    file=source.name,
+                ) from error
+            raise UnreadableFile(
+                "PDF-filen er skadet og kan ikke åpnes", "Hent den på nytt fra avsenderen", file=source.name
+            ) from error
+        if len(self._pdf) == 0:
+            self._pdf.close()
+            raise UnreadableFile(
+                "PDF-filen har ingen sider", "Hent den på nytt fra avsenderen", file=source.name
+            )
+        self.properties = _properties(self._pdf)
+
+    def __len__(self) -> int:
+        return len(self._pdf)
+
+    def __iter__(self) -> Iterator[Page]:
+        return running.mark_running(self._read(number) for number in range(1, len(self) + 1))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pdf.close()
+
+    def render(self, number: int, scale: float) -> Image.Image:
+        """Page ``number`` (1-based) as displayed, at ``scale`` pixels a point."""
+        page = self._pdf[number - 1]
+        try:
+            image: Image.Image = page.render(scale=scale).to_pil()
+            return image
+        finally:
+            page.close()
+
+    def _read(self, number: int) -> Page:
+        try:
+            handle = self._pdf[number - 1]
+        except pdfium.PdfiumError:
+            return Page(number, 595.0, 842.0, problems=["Siden er skadet og kan ikke leses."])
+        try:
+            page = Page(number, *handle.get_size())
+            contents = read_contents(handle)
+            words, problem = self._choose(page, contents)
+            if problem:
+                page.problems.append(problem)
+            if contents.cut:
+                page.problems.append(
+                    f"Siden har mer enn {MAX_OBJECTS} tegnede figurer; merker og tabeller i resten er ikke lest."
+                )
+            build(page, words, contents)
+        except pdfium.PdfiumError:
+            return Page(number, 595.0, 842.0, problems=["Siden er skadet og kan ikke leses."])
+        finally:
+            handle.close()
+        return page
+
+    def _choose(self, page: Page, contents: Contents) -> tuple[list[Word], str]:
+        """The text layer's words, or those of a fresh reading of the page's picture; and what went wrong."""
+        words = contents.words
+        why = trust.distrust(words) if words else None
+        if why is None and not _needs_reading(page, contents):
+            return words, ""
+        scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
+        try:
+            read = ocr.read_picture(self.render(page.number, scale), 1 / scale)
+        except MissingProgram as error:
+            return words, f"Siden må leses som bilde, men det går ikke: {error.problem}. {error.remedy}."
+        if why is not None and len(read) < 0.5 * len(words):
+            return words, f"{why} En ny lesing av sidebildet fant mindre; teksten i filen er beholdt."
+        if len(read) <= len(words) and why is None:
+            return words, ""
+        page.ocr = True
+        return read, ""
+
+
+def _needs_reading(page: Page, contents: Contents) -> bool:
+    """Whether the page has (next to) no text but shows a picture that may hold some."""
+    if len(contents.words) >= _FEW_WORDS:
+        return False
+    shown = max((_area(picture.box) for picture in contents.pictures), default=0.0) / (
+        page.width * page.height
+    )
+    if contents.words:
+        return shown > 0.5
+    return shown > 0.05 or sum(shape.segments > 8 for shape in contents.shapes) > 100
+
+
+def build(page: Page, words: list[Word], contents: Contents) -> None:
+    """Lay out a page's words, find its tables, marks and stage bars."""
+    grids = tables.find_tables(contents.shapes, words, page.width, page.height)
+    page.tables = [grid.table for grid in grids]
+
+    def cell_at(x: float, y: float) -> tuple[int, int] | None:
+        for index, grid in enumerate(grids):
+            number = grid.find(x, y)
+            if number is not None:
+                return index, number
+        return None
+
+    def place_at(x: float, y: float) -> Place | None:
+        found = cell_at(x, y)
+        if found is None:
+            return None
+        cell = page.tables[found[0]].cells[found[1]]
+        return Place(found[0], cell.row, cell.column)
+
+    layout.arrange(
+        page,
+        words,
+        cells=lambda word: cell_at((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2),
+        panels=_panels(page, contents.shapes),
+    )
+    signs = _signs(contents.shapes) + _picture_signs(contents.pictures)
+    bars, rest = marks.find_stage_bars(signs, place_at)
+    page.stage_bars = bars
+    page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place_at) + marks.cell_marks(page)
+    marks.attach_lines(page)
+
+
+def _panels(page: Page, shapes: list[Shape]) -> list[Box]:
+    """Frames and filled boxes, large enough for text, neither the page's ground nor part of a table."""
+    whole = page.width * page.height
+    panels: list[Box] = []
+    for shape in shapes:
+        x0, top, x1, bottom = box = shape.box
+        if x1 - x0 < 30 or bottom - top < 16 or not 0 < _area(box) < 0.6 * whole:
+            continue
+        if any(_meet(box, table.box) for table in page.tables):
+            continue
+        if not any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < 3 for other in panels):
+            panels.append(box)
+    return panels[:200]
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return min(a[2], b[2]) - max(a[0], b[0]) > 2 and min(a[3], b[3]) - max(a[1], b[1]) > 2
+
+
+def _area(box: Box) -> float:
+    return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
+
+
+def _signs(shapes: list[Shape]) -> list[marks.Sign]:
+    """Small shapes; one that is drawn twice, as fill and as outline, is one sign."""
+    signs: list[marks.Sign] = []
+    for shape in shapes:
+        if not marks.is_small(shape.box) or (shape.segments <= 2 and not shape.curved):
+            continue
+        kind = MarkShape.ELLIPSE if shape.curved else MarkShape.SHAPE
+        sign = marks.Sign(shape.box, shape.fill, shape.stroke, kind)
+        last = signs[-1] if signs else None
+        if (
+            last is not None
+            and abs(last.middle[0] - sign.middle[0]) < 1
+            and abs(last.middle[1] - sign.middle[1]) < 1
+            and (last.fill is None or sign.fill is None)
+        ):
+            signs[-1] = marks.Sign(last.box, last.fill or sign.fill, last.stroke or sign.stroke, kind)
+        else:
+            signs.append(sign)
+    return signs
+
+
+def _picture_signs(pictures: list[Picture]) -> list[marks.Sign]:
+    signs = []
+    for picture in pictures:
+        if marks.is_small(picture.box):
+            colour = _dominant(picture)
+            if colour is not None:
+                signs.append(marks.Sign(picture.box, colour, None, MarkShape.PICTURE))
+    return signs
+
+
+def _dominant(picture: Picture) -> str | None:
+    """The commonest colour of a picture that is neither white, black nor clear; None if hardly any is."""
+    try:
+        image = picture.image.get_bitmap(render=True).to_pil().convert("RGBA").resize((16, 16))
+    except (pdfium.PdfiumError, ValueError):
+        return None
+    colours: Counter[tuple[int, int, int]] = Counter()
+    for red, green, blue, alpha in image.get_flattened_data():
+        if alpha > 128 and max(red, green, blue) - min(red, green, blue) > 40:
+            colours[red // 16, green // 16, blue // 16] += 1
+    if sum(colours.values()) < 40:
+        return None
+    red, green, blue = (min(255, part * 16 + 8) for part in colours.most_common(1)[0][0])
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def _properties(pdf: pdfium.PdfDocument) -> dict[str, str]:
+    stated = pdf.get_metadata_dict()
+    properties = {
+        key.lower(): stated[key].strip() for key in ("Title", "Author") if stated.get(key, "").strip()
+    }
+    created = _DATE.match(stated.get("CreationDate", ""))
+    if created:
+        properties["created"] = "-".join(part for part in created.groups() if part)
+    return properties

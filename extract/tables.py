@@ -1,0 +1,222 @@
+"""Tables from ruling lines and filled boxes.
+
+The grid is found by pdfplumber's functions (Nurminen 2013, "Algorithmic extraction of data in tables in PDF
+documents"): edges, their crossings, the smallest cells between crossings, and cells that touch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pdfplumber.table import (
+    cells_to_tables,
+    edges_to_intersections,
+    intersections_to_cells,
+    merge_edges,
+)
+
+from extract.colour import colour_name
+from extract.pdfium import Shape
+from schemas.page import Box, Cell, Span, Table, Word, union
+
+TOLERANCE = 3.0
+"""Points that edges may miss each other by."""
+MIN_EDGE = 6.0
+"""Edges shorter than this are no ruling lines."""
+MAX_EDGES = 4000
+"""A page with more edges is a drawing."""
+_THIN = 2.5
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table's cells as boxes, and which of them each row and column bound by."""
+
+    table: Table
+
+    def find(self, x: float, y: float) -> int | None:
+        """Index into ``Table.cells`` of the cell that holds the point."""
+        box = self.table.box
+        if not (box[0] <= x <= box[2] and box[1] <= y <= box[3]):
+            return None
+        for index, cell in enumerate(self.table.cells):
+            x0, top, x1, bottom = cell.box
+            if x0 <= x <= x1 and top <= y <= bottom:
+                return index
+        return None
+
+
+def find_tables(shapes: Iterable[Shape], words: list[Word], width: float, height: float) -> list[Grid]:
+    """Tables on a page, from the top down: at least two rows and two columns, with text in several cells.
+
+    Frames around text, cards and pictures are no tables.
+    """
+    shapes = list(shapes)
+    edges = [edge for shape in shapes for edge in _edges(shape, width, height)]
+    if len(edges) < 4 or len(edges) > MAX_EDGES:
+        return []
+    merged = merge_edges(edges, TOLERANCE, TOLERANCE, TOLERANCE, TOLERANCE)
+    merged = [edge for edge in merged if edge["x1"] - edge["x0"] + edge["bottom"] - edge["top"] >= MIN_EDGE]
+    crossings = edges_to_intersections(merged, TOLERANCE, TOLERANCE)
+    grids = []
+    for boxes in cells_to_tables(intersections_to_cells(crossings)):
+        table = _table([tuple(map(float, box)) for box in boxes])
+        if table is not None and _is_table(table, words):
+            _fill(table, shapes)
+            table.header_rows = _header_rows(table, words)
+            grids.append(Grid(table))
+    return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0]))
+
+
+def _edges(shape: Shape, width: float, height: float) -> Iterator[dict[str, Any]]:
+    x0, top, x1, bottom = shape.box
+    if shape.lines and not (shape.curved and len(shape.lines) > 4 and x1 - x0 < 30):
+        for line in shape.lines:
+            yield from _edge(*line)
+    if shape.fill is None or shape.curved:
+        return
+    wide, high = x1 - x0, bottom - top
+    if wide <= _THIN < high or high <= _THIN < wide:
+        # A ruling line drawn as a thin filled box.
+        if wide < high:
+            middle = (x0 + x1) / 2
+            yield from _edge(middle, top, middle, bottom)
+        else:
+            middle = (top + bottom) / 2
+            yield from _edge(x0, middle, x1, middle)
+    elif shape.segments <= 6 and wide > 8 and high > 8 and wide * high < 0.5 * width * height:
+        yield from _edge(x0, top, x1, top)
+        yield from _edge(x0, bottom, x1, bottom)
+        yield from _edge(x0, top, x0, bottom)
+        yield from _edge(x1, top, x1, bottom)
+
+
+def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[dict[str, Any]]:
+    wide, high = x1 - x0, bottom - top
+    if wide < 1 <= high:
+        yield _as_dict(x0, top, x0, bottom, "v")
+    elif high < 1 <= wide:
+        yield _as_dict(x0, top, x1, top, "h")
+
+
+def _as_dict(x0: float, top: float, x1: float, bottom: float, orientation: str) -> dict[str, Any]:
+    return {
+        "x0": x0,
+        "top": top,
+        "x1": x1,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+        "orientation": orientation,
+        "object_type": "line",
+        "doctop": top,
+    }
+
+
+def _table(boxes: list[Any]) -> Table | None:
+    """Cells with row, column and spans from their boxes; None for less than two rows or columns."""
+    lefts, tops = _positions(box[0] for box in boxes), _positions(box[1] for box in boxes)
+    if len(lefts) < 2 or len(tops) < 2:
+        return None
+    cells = []
+    for x0, top, x1, bottom in boxes:
+        column, row = _nearest(lefts, x0), _nearest(tops, top)
+        cells.append(
+            Cell(
+                row,
+                column,
+                Span(0, 0),
+                (x0, top, x1, bottom),
+                max(1, sum(top + TOLERANCE < y < bottom - TOLERANCE for y in tops) + 1),
+                max(1, sum(x0 + TOLERANCE < x < x1 - TOLERANCE for x in lefts) + 1),
+            )
+        )
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return Table(len(tops), len(lefts), cells, union(cell.box for cell in cells))
+
+
+def _positions(values: Iterable[float]) -> list[float]:
+    positions: list[float] = []
+    for value in sorted(values):
+        if not positions or value - positions[-1] > TOLERANCE:
+            positions.append(value)
+    return positions
+
+
+def _nearest(positions: list[float], value: float) -> int:
+    return min(range(len(positions)), key=lambda index: abs(positions[index] - value))
+
+
+def _is_table(table: Table, words: list[Word]) -> bool:
+    grid = Grid(table)
+    filled: set[int] = set()
+    for word in words:
+        index = grid.find((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2)
+        if index is not None:
+            filled.add(index)
+    rows = {table.cells[index].row for index in filled}
+    columns = {table.cells[index].column for index in filled}
+    return len(rows) >= 2 and len(columns) >= 2 and len(filled) >= 0.3 * len(table.cells)
+
+
+def _fill(table: Table, shapes: list[Shape]) -> None:
+    """Each cell's background: the last filled box drawn that covers it."""
+    backgrounds = [
+        shape
+        for shape in shapes
+        if shape.fill is not None and not shape.curved and shape.box[2] - shape.box[0] > 8
+        if shape.box[3] - shape.box[1] > 5
+    ]
+    for cell in table.cells:
+        x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
+        area = (cell.box[2] - cell.box[0]) * (cell.box[3] - cell.box[1])
+        for shape in backgrounds:
+            x0, top, x1, bottom = shape.box
+            if not (x0 <= x <= x1 and top <= y <= bottom):
+                continue
+            overlap = _overlap(cell.box, shape.box)
+            if overlap > 0.7 * area:
+                cell.fill = shape.fill
+    for cell in table.cells:
+        if cell.fill is not None and colour_name(cell.fill) == "white":
+            cell.fill = None
+
+
+def _overlap(a: Box, b: Box) -> float:
+    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
+
+
+def _header_rows(table: Table, words: list[Word]) -> int:
+    """How many first rows look otherwise than the body: by background, boldness or colour of letters."""
+    grid = Grid(table)
+    looks: dict[int, list[tuple[bool, str | None, str | None]]] = {}
+    for word in words:
+        index = grid.find((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2)
+        if index is not None:
+            cell = table.cells[index]
+            looks.setdefault(cell.row, []).append((word.bold, word.colour, cell.fill))
+    body = [look for row in range(1, table.rows) for look in looks.get(row, [])]
+    count = 0
+    for row in range(min(2, table.rows - 1)):
+        own = looks.get(row, [])
+        if not own:
+            break
+        bold = _share(own, 0, True) > 0.8 and _share(body, 0, True) < 0.6
+        colour = _unlike(own, body, 1)
+        fill = _unlike(own, body, 2) and own[0][2] is not None
+        spanned = any(cell.row == row and cell.column_span >= table.columns for cell in table.cells)
+        if not (bold or colour or fill) or (spanned and row > 0):
+            break
+        count += 1
+    return count
+
+
+def _share(looks: list[Any], index: int, value: object) -> float:
+    return sum(look[index] == value for look in looks) / len(looks) if looks else 0.0
+
+
+def _unlike(own: list[Any], body: list[Any], index: int) -> bool:
+    value = own[0][index]
+    return _share(own, index, value) > 0.8 and _share(body, index, value) < 0.2
