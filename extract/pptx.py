@@ -6,19 +6,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from io import BytesIO
 from statistics import median
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from lxml import etree
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
+from extract import marks
 from extract.drawingml import Element, Group, Palette, Placing, TextStyles, points
+from extract.pictures import dominant_colour
 from extract.typeset import (
     CellText,
     Paragraph,
@@ -31,7 +35,7 @@ from extract.typeset import (
     set_table,
 )
 from schemas.errors import EncryptedFile, UnreadableFile
-from schemas.page import BlockKind, Box, Page, TextSource, Word, union
+from schemas.page import BlockKind, Box, MarkShape, Page, Place, TextSource, Word, union
 from schemas.source import Source
 
 _TITLES = {"title", "ctrTitle"}
@@ -48,7 +52,9 @@ class _Item:
 
     Attributes:
         frame: the shape's own box.
+        geometry: PowerPoint's name of the shape, ``line``, ``picture`` or ``custom``.
         kind: the block kind that the shape's role gives its text; None for ordinary text.
+        template: it is the layout's or the master's, not the slide's own.
     """
 
     frame: Box
@@ -60,6 +66,7 @@ class _Item:
     cells: list[SetCell] = field(default_factory=list)
     header_rows: int = 0
     panel: int | None = None
+    template: bool = False
 
     @property
     def holds_text(self) -> bool:
@@ -74,8 +81,13 @@ class _Item:
         return union(boxes)
 
 
-_Unit = tuple[Box, list[_Item]]
-"""What keeps together in the reading order, and the box it takes up."""
+class _Unit(NamedTuple):
+    """What keeps together in the reading order, and the box it takes up: a panel's items, or one by
+    itself."""
+
+    box: Box
+    items: list[_Item]
+    panel: int | None = None
 
 
 class PptxReader:
@@ -133,6 +145,7 @@ class PptxReader:
                 if item.kind is None and _running_key(item) in running:
                     item.kind = _furniture(item.extent, self.height)
             _fill(page, items)
+            _mark(page, items)
             yield page
 
     def render(self, number: int, scale: float) -> Image.Image:
@@ -160,6 +173,7 @@ class _SlideReader:
                 templates.insert(0, self._master)
             for template in templates:
                 for item in self._walk(template.element.cSld.spTree, None, template.part, template=True):
+                    item.template = True
                     if item.holds_text:
                         item.kind = _furniture(item.extent, 540.0)
                     found.append(item)
@@ -187,6 +201,10 @@ class _SlideReader:
                 if template and element.find(f"./*/*/{qn('p:ph')}") is not None:
                     continue
                 yield from self._shape(element, group)
+            elif name == "pic":
+                transform = element.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")
+                if transform is not None and len(transform) and not template:
+                    yield _picture(element, _placed(transform, group), part)
             elif name == "graphicFrame":
                 transform = element.find(qn("p:xfrm"))
                 if transform is not None:
@@ -423,6 +441,8 @@ class _SlideReader:
         axes = [axis for name in ("c:catAx", "c:dateAx") for axis in chart.iter(qn(name))]
         shown = all(_axis_is_shown(axis) for axis in axes)
         categories = _cached(series[0].find(qn("c:cat"))) if series and shown else []
+        if not axes:
+            names, categories = categories, []
         bar = next(chart.iter(qn("c:barDir")), None)
         sideways = bar is not None and bar.get("val") == "bar"
         step = ((bottom - top - 60) if sideways else (x1 - x0)) / max(1, len(categories))
@@ -478,6 +498,16 @@ def _stated(core: Any) -> dict[str, str]:
 _TEXT_COLOUR = etree.fromstring(
     '<a:schemeClr xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" val="tx1"/>'
 )
+
+
+def _picture(element: Element, placing: Placing, part: Any) -> _Item:
+    item = _Item(placing.box, geometry="picture")
+    blip = element.find(f"{qn('p:blipFill')}/{qn('a:blip')}")
+    if blip is not None and marks.is_small(item.frame):
+        # Vector pictures (EMF, SVG) are not known to Pillow.
+        with suppress(KeyError, UnidentifiedImageError, OSError, ValueError):
+            item.fill = dominant_colour(Image.open(BytesIO(part.related_part(blip.get(qn("r:embed"))).blob)))
+    return item
 
 
 def _placed(transform: Element, group: Group | None) -> Placing:
@@ -606,15 +636,9 @@ def _fill(page: Page, items: list[_Item]) -> None:
     body = [item for item in told if item.kind is None]
     ordered = [item for item in told if item.kind is BlockKind.HEADER]
     ordered += [item for item in told if item.kind is BlockKind.HEADING]
-    for _, members in _in_order(
-        [
-            (panels[panel], members) if panel is not None else (members[0].extent, members)
-            for panel, members in _together(body)
-        ]
-    ):
-        ordered += [
-            item for _, inner in _in_order([(item.extent, [item]) for item in members]) for item in inner
-        ]
+    for unit in _in_order(list(_together(body, panels))):
+        inner = [_Unit(item.extent, [item]) for item in unit.items]
+        ordered += [item for one in _in_order(inner) for item in one.items]
     ordered += [item for item in told if item.kind is BlockKind.FOOTER]
     for item in ordered:
         if item.cells:
@@ -625,15 +649,39 @@ def _fill(page: Page, items: list[_Item]) -> None:
             add_paragraph(page, paragraph, item.panel)
 
 
-def _together(items: list[_Item]) -> Iterator[tuple[int | None, list[_Item]]]:
+_SHAPES = {"ellipse": MarkShape.ELLIPSE, "picture": MarkShape.PICTURE}
+
+
+def _mark(page: Page, items: list[_Item]) -> None:
+    """Find the slide's coloured signs and stage bars."""
+
+    def place(x: float, y: float) -> Place | None:
+        for index, table in enumerate(page.tables):
+            for cell in table.cells:
+                if cell.box[0] <= x <= cell.box[2] and cell.box[1] <= y <= cell.box[3]:
+                    return Place(index, cell.row, cell.column)
+        return None
+
+    signs = [
+        marks.Sign(item.frame, item.fill, item.stroke, _SHAPES.get(item.geometry, MarkShape.SHAPE))
+        for item in items
+        if marks.is_small(item.frame) and item.geometry != "line" and not item.template
+    ]
+    page.stage_bars, rest = marks.find_stage_bars(signs, place)
+    page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place) + marks.cell_marks(page)
+    marks.attach_lines(page)
+
+
+def _together(items: list[_Item], panels: list[Box]) -> Iterator[_Unit]:
     """The items of each panel, and each item outside panels by itself."""
-    panels: dict[int, list[_Item]] = {}
+    inside: dict[int, list[_Item]] = {}
     for item in items:
         if item.panel is None:
-            yield None, [item]
+            yield _Unit(item.extent, [item])
         else:
-            panels.setdefault(item.panel, []).append(item)
-    yield from panels.items()
+            inside.setdefault(item.panel, []).append(item)
+    for panel, members in inside.items():
+        yield _Unit(panels[panel], members, panel)
 
 
 def _find_headings(items: list[_Item]) -> None:
@@ -702,17 +750,25 @@ def _within(inner: Box, outer: Box) -> bool:
 
 
 def _in_order(units: list[_Unit]) -> list[_Unit]:
-    """Reading order: the slide is cut where the widest empty strip goes through, again and again."""
+    """Reading order: the slide is cut where the widest empty strip goes through, again and again.
+
+    A grid of cards is read row by row unless its columns stand much further apart than its rows.
+    """
+    favour = 3 if all(unit.panel is not None for unit in units) else 1
     best: tuple[float, int, float] | None = None
     for axis in (1, 0):
         reach: float | None = None
-        for low, high in sorted((box[axis], box[axis + 2]) for box, _ in units):
-            if reach is not None and low >= reach - 1 and (best is None or low - reach > best[0] + 4):
+        for low, high in sorted((unit.box[axis], unit.box[axis + 2]) for unit in units):
+            if (
+                reach is not None
+                and low >= reach - 1
+                and (best is None or low - reach > favour * best[0] + 4)
+            ):
                 best = (low - reach, axis, (low + reach) / 2)
             reach = high if reach is None else max(reach, high)
     if best is None:
-        return sorted(units, key=lambda unit: (round(unit[0][1] / 6), unit[0][0]))
+        return sorted(units, key=lambda unit: (round(unit.box[1] / 6), unit.box[0]))
     _, axis, cut = best
-    before = [unit for unit in units if unit[0][axis] + unit[0][axis + 2] < 2 * cut]
-    after = [unit for unit in units if unit[0][axis] + unit[0][axis + 2] >= 2 * cut]
+    before = [unit for unit in units if unit.box[axis] + unit.box[axis + 2] < 2 * cut]
+    after = [unit for unit in units if unit.box[axis] + unit.box[axis + 2] >= 2 * cut]
     return _in_order(before) + _in_order(after)
