@@ -51,11 +51,7 @@ class KnowledgeBase:
         self.path = Path(path)
         self._run: int | None = None
         with self._understandably():
-            if create:
-                self._db = self._open("rwc")
-                migrate(self._db)
-            else:
-                self._db = self._open_for_reading()
+            self._db = self._open_for_writing() if create else self._open_for_reading()
         self._conn = self._db.conn
 
     def __enter__(self) -> Self:
@@ -237,29 +233,50 @@ class KnowledgeBase:
         """Turn what SQLite says into what a person can act on."""
         try:
             yield
+        except KnowledgeBaseError as error:
+            error.file = str(self.path)
+            raise
         except sqlite3.Error as error:
             raise KnowledgeBaseError(*_explained(error), file=str(self.path)) from error
 
-    def _open(self, mode: str) -> Database:
-        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
+    def _open(self, options: str) -> Database:
+        uri = f"{self.path.absolute().as_uri()}?{options}"
         db = Database(sqlite3.connect(uri, uri=True, timeout=_PATIENCE), execute_plugins=False)
-        if mode == "rwc":
+        db.conn.execute("PRAGMA foreign_keys = ON")
+        return db
+
+    def _open_for_writing(self) -> Database:
+        db = self._open("mode=rwc")
+        try:
+            migrate(db)
             db.conn.execute("PRAGMA journal_mode = WAL")
             # In WAL mode this cannot damage the file; a power cut may undo the last documents, whole.
             db.conn.execute("PRAGMA synchronous = NORMAL")
-        db.conn.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            db.close()
+            raise
         return db
 
     def _open_for_reading(self) -> Database:
         if not self.path.is_file():
-            raise KnowledgeBaseError(
-                "Kunnskapsbasen finnes ikke", "Lag den med kildespor ingest", file=str(self.path)
-            )
-        db = self._open("ro")
-        if not is_current(db):
+            raise KnowledgeBaseError("Kunnskapsbasen finnes ikke", "Lag den med kildespor ingest")
+        db = self._open("mode=rw")
+        try:
+            try:
+                current = is_current(db)
+            except sqlite3.OperationalError as error:
+                if _primary_code(error) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+                    raise
+                # In a write-protected folder SQLite reads a WAL file only if told that nobody writes to it.
+                db.close()
+                db = self._open("immutable=1")
+                current = is_current(db)
+            if not current:
+                migrate(db)
+            db.conn.execute("PRAGMA query_only = ON")
+        except BaseException:
             db.close()
-            db = self._open("rwc")
-            migrate(db)
+            raise
         return db
 
 
@@ -271,9 +288,14 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
-def _explained(error: sqlite3.Error) -> tuple[str, str]:
+def _primary_code(error: sqlite3.Error) -> int | None:
+    """SQLite's result code without its extension; None where the error is Python's."""
     code = getattr(error, "sqlite_errorcode", None)
-    primary = code & 0xFF if code is not None else None
+    return None if code is None else code & 0xFF
+
+
+def _explained(error: sqlite3.Error) -> tuple[str, str]:
+    primary = _primary_code(error)
     if primary == sqlite3.SQLITE_NOTADB:
         return "Filen er ikke en kunnskapsbase", "Oppgi en annen fil, eller en som ikke finnes ennå"
     if primary == sqlite3.SQLITE_CANTOPEN:

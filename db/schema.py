@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -359,6 +360,7 @@ def kind_of(model: type[Record]) -> str:
     return str(model.model_fields["kind"].default)
 
 
+@cache
 def public_names(model: type[Record]) -> dict[str, str]:
     """The fields of a kind, without those of ``Record`` and ``kind``: name in Python -> public name."""
     return {
@@ -368,12 +370,14 @@ def public_names(model: type[Record]) -> dict[str, str]:
     }
 
 
+@cache
 def id_fields(model: type[Record]) -> list[tuple[str, str]]:
     """The fields that carry an entity id beside them: (public name, entity kind or the field stating it)."""
     public = public_names(model)
     return [(public[name], entity) for name, entity in model.names.items()]
 
 
+@cache
 def json_fields(model: type[Record]) -> set[str]:
     """The public names of the fields that are kept as JSON: lists."""
     return {
@@ -383,6 +387,7 @@ def json_fields(model: type[Record]) -> set[str]:
     }
 
 
+@cache
 def record_tables() -> dict[str, Table]:
     """The tables of all record kinds, in the order of the contract."""
     return {kind: record_table(model) for kind, model in RECORD_MODELS.items()}

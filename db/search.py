@@ -91,7 +91,8 @@ def _as_written(term: _Term) -> str:
 def _inflected(term: _Term) -> str:
     if term.is_phrase or not term.text.isalpha() or len(term.text) < _LEAST_STEM:
         return _as_written(term)
-    stems = {term.text, *(term.text.removesuffix(ending) for ending in _ENDINGS)}
+    word = term.text.lower()
+    stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
     long = [stem for stem in stems if len(stem) >= _LEAST_PREFIX]
     short = [stem for stem in stems if _LEAST_STEM <= len(stem) < _LEAST_PREFIX]
     forms = [f'"{min(long, key=len)}"*'] if long else []

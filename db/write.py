@@ -164,7 +164,11 @@ def _write_records(
     version: str,
 ) -> None:
     pages = {page.number: page for page in document.pages}
-    unique = {record_id(sha256, record): record for record in map(_storable, records)}
+    unique: dict[str, Record] = {}
+    for record in map(_storable, records):
+        identity = record_id(sha256, record)
+        if identity not in unique or unique[identity].confidence < record.confidence:
+            unique[identity] = record
     linker = Linker(unique.values())
     rows: dict[str, list[Row]] = {kind: [] for kind in RECORD_MODELS}
     lookups: list[Row] = []
@@ -274,7 +278,7 @@ def _searchable(value: Any) -> str:
         value = [part for field, part in value.items() if field not in _NOT_SEARCHED]
     if isinstance(value, list):
         return " · ".join(filter(None, map(_searchable, value)))
-    return unicodedata.normalize("NFC", str(value))
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else ""
 
 
 _NOT_SEARCHED = {"kind", "subject_kind", "dimension", "doc_type", "outcome", "version"}

@@ -1,0 +1,136 @@
+"""Which files are knowledge bases, and how older ones come up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from kb_samples import report, source
+
+from db import KnowledgeBase
+from db.schema import BASE_TABLES, record_table, record_tables
+from schemas.errors import KnowledgeBaseError
+from schemas.records import Record
+
+V1 = Path(__file__).parent / "v1.sql"
+"""A knowledge base with one document, as the first version wrote it. It is never made anew."""
+
+
+def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with sqlite3.connect(path) as conn:
+        names = [row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: sorted(row[1:] for row in conn.execute(f'PRAGMA table_info("{name}")'))
+            for name in names
+            if not name.startswith("sqlite_")
+        }
+
+
+def test_the_file_has_every_table_and_column_that_is_described(kb: KnowledgeBase) -> None:
+    schema = _schema(kb.path)
+    for table in (*BASE_TABLES, *record_tables().values()):
+        assert {row[0] for row in schema[table.name]} == {column.name for column in table.columns}
+        assert table.description
+        assert all(column.description for column in table.columns), table.name
+    described = {table.name for table in (*BASE_TABLES, *record_tables().values())}
+    assert {name for name in schema if "_fts" not in name and not name.startswith("_")} == described
+
+
+def test_a_field_may_not_take_the_name_of_a_column_of_every_kind() -> None:
+    class Clashing(Record):
+        kind: str = "clashing"
+        confidence_: str | None = None
+        position: str | None = None
+
+        names: ClassVar[dict[str, str]] = {}
+
+    with pytest.raises(ValueError, match="position"):
+        record_table(Clashing)
+
+
+def test_a_knowledge_base_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    with sqlite3.connect(old) as conn:
+        conn.executescript(V1.read_text(encoding="utf-8"))
+    document, records = report()
+    with KnowledgeBase(new) as kb:
+        kb.add_document(source(), document, records, version="1")
+        wanted = list(kb.export())
+    with KnowledgeBase(old) as kb:
+        assert list(kb.export()) == wanted
+        assert list(kb.verify(lambda sha256: None))[1:] == []
+        assert kb.search("Kystetaten")
+        kb.add_document(source(), document, records, version="2")
+    assert _schema(old) == _schema(new)
+
+
+def test_a_kind_or_field_that_is_new_gets_its_table_or_column(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    KnowledgeBase(path).close()
+    with sqlite3.connect(path) as conn:
+        conn.execute("ALTER TABLE decision DROP COLUMN case_id")
+        conn.execute("DROP TABLE proposal")
+    with KnowledgeBase(path, create=False) as kb:
+        assert list(kb.export(["decision", "proposal"])) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('kildespor', '999', '')",
+        "ALTER TABLE decision ADD COLUMN vote TEXT",
+    ],
+)
+@pytest.mark.parametrize("create", [True, False])
+def test_a_newer_knowledge_base_is_left_alone(tmp_path: Path, change: str, create: bool) -> None:
+    path = tmp_path / "kb.db"
+    KnowledgeBase(path).close()
+    with sqlite3.connect(path) as conn:
+        conn.execute(change)
+    with pytest.raises(KnowledgeBaseError, match=r"kb\.db: .* nyere versjon .* Oppgrader"):
+        KnowledgeBase(path, create=create)
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_what_is_no_knowledge_base_is_refused_and_left_as_it_is(tmp_path: Path, create: bool) -> None:
+    text, other = tmp_path / "notat.txt", tmp_path / "other.db"
+    text.write_text("Dette er et notat, ikke en database. " * 40, encoding="utf-8")
+    with sqlite3.connect(other) as conn:
+        conn.execute("CREATE TABLE people (name TEXT)")
+    for path in (text, other):
+        before = path.read_bytes()
+        with pytest.raises(KnowledgeBaseError, match="ikke en kunnskapsbase"):
+            KnowledgeBase(path, create=create)
+        assert path.read_bytes() == before
+    with pytest.raises(KnowledgeBaseError):
+        KnowledgeBase(tmp_path, create=create)
+    with pytest.raises(KnowledgeBaseError):
+        KnowledgeBase(tmp_path / "no folder" / "kb.db", create=create)
+
+
+def test_reading_asks_for_a_file_that_is_there(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeBaseError, match="finnes ikke"):
+        KnowledgeBase(tmp_path / "kb.db", create=False)
+    assert not (tmp_path / "kb.db").exists()
+
+
+def test_a_name_with_signs_of_its_own_is_only_a_name(tmp_path: Path) -> None:
+    path = tmp_path / "styre?mode=ro #1 æøå%41.db"
+    KnowledgeBase(path).close()
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_write_protected_folder_can_be_read(tmp_path: Path) -> None:
+    document, records = report()
+    with KnowledgeBase(tmp_path / "kb.db") as kb:
+        kb.add_document(source(), document, records, version="1")
+    tmp_path.chmod(0o500)
+    try:
+        with KnowledgeBase(tmp_path / "kb.db", create=False) as kb:
+            assert len(list(kb.export())) == len(records)
+    finally:
+        tmp_path.chmod(0o700)

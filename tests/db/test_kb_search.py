@@ -1,0 +1,98 @@
+"""Search finds words as written and inflected, and takes any text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from kb_samples import page, report, source
+
+from db import KnowledgeBase
+from schemas.page import Document
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KnowledgeBase]:
+    path: Path = tmp_path_factory.mktemp("search") / "kb.db"
+    document, records = report()
+    notes = page(
+        1,
+        "Målene for e-helse",
+        "Etaten får et nytt tiltak",
+        "Tiltakene følger planen etter § 5",
+        "Her er far, som er glad i C++ og måler mye",
+        "Saken gjelder behandlingsplanen",
+    )
+    with KnowledgeBase(path) as kb:
+        kb.add_document(source(), document, records, version="1")
+        kb.add_document(source("notat.pdf", b"2"), Document([notes]), [], version="1")
+        yield kb
+
+
+def _texts(kb: KnowledgeBase, words: str) -> list[str]:
+    return [hit.marked("", "") for hit in kb.search(words) if hit.file == "notat.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("får", ["Etaten får et nytt tiltak"]),
+        ("far", ["Her er far, som er glad i C++ og måler mye"]),
+        ("tiltak", ["Etaten får et nytt tiltak", "Tiltakene følger planen etter § 5"]),
+        ("TILTAKET", ["Etaten får et nytt tiltak", "Tiltakene følger planen etter § 5"]),
+        ("målet", ["Her er far, som er glad i C++ og måler mye", "Målene for e-helse"]),
+        ("sak", ["Saken gjelder behandlingsplanen"]),
+        ("sakene", ["Saken gjelder behandlingsplanen"]),
+        ("behandling*", ["Saken gjelder behandlingsplanen"]),
+        ('"nytt tiltak"', ["Etaten får et nytt tiltak"]),
+        ('"tiltak nytt"', []),
+        ("nytt planen", []),
+        ("e-helse", ["Målene for e-helse"]),
+        ("C++", ["Her er far, som er glad i C++ og måler mye"]),
+        ("§ 5", ["Tiltakene følger planen etter § 5"]),
+        (unicodedata.normalize("NFD", "får"), ["Etaten får et nytt tiltak"]),
+        ("", []),
+        ('"', []),
+        ("AND", []),
+        ("*", []),
+    ],
+)
+def test_finds(found: KnowledgeBase, words: str, wanted: list[str]) -> None:
+    assert sorted(_texts(found, words)) == wanted
+
+
+def test_words_as_written_come_before_inflected(found: KnowledgeBase) -> None:
+    assert _texts(found, "tiltak") == ["Etaten får et nytt tiltak", "Tiltakene følger planen etter § 5"]
+    assert [hit.exact for hit in found.search("tiltak")] == [True, False]
+    assert len(found.search("tiltak", limit=1)) == 1
+
+
+def test_hits_say_where_and_mark_what(found: KnowledgeBase) -> None:
+    hits = found.search("kystetaten")
+    assert {hit.kind for hit in hits} == {"owner", "activity", "paragraph"}
+    paragraph = next(hit for hit in hits if hit.kind == "paragraph" and hit.page == 2)
+    assert paragraph.marked() == "«Kystetaten» prøver ut tjenesten i 2031"
+    assert (paragraph.file, paragraph.document, paragraph.record) == ("rapport.pdf", source().sha256, None)
+    owner = next(hit for hit in hits if hit.kind == "owner")
+    assert owner.record is not None
+    assert found.trace(owner.record).record["owner"] == "Kystetaten"
+
+
+def test_repaired_text_is_searched_and_not_what_the_file_said(found: KnowledgeBase) -> None:
+    assert found.search("Sørlys")
+    assert found.search("Sorlys") == []
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text() | st.text(alphabet="\"*()^:+-{}ANDORT æNEAR,/\\'\0\ud800.§", max_size=30))
+def test_no_text_is_an_error(found: KnowledgeBase, words: str) -> None:
+    found.search(words)
+
+
+def test_a_very_long_text_is_no_error(found: KnowledgeBase) -> None:
+    assert found.search(" ".join(f"ord{number}" for number in range(5000))) == []
+    assert found.search("x" * 100_000) == []
