@@ -87,7 +87,7 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             return
         if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             return
-        if index > first and not under_heading and passage.kind is not BlockKind.LIST_ITEM:
+        if index > first and not under_heading and not passage.is_item:
             return
         group = [passage]
         if passage.text.endswith(":"):
@@ -99,7 +99,7 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
 def _list_behind(items: Sequence[Passage], index: int) -> list[Passage]:
     found: list[Passage] = []
     for passage in items[index:]:
-        if passage.kind is not BlockKind.LIST_ITEM or (found and passage.page is not found[0].page):
+        if not passage.is_item or (found and passage.page is not found[0].page):
             break
         found.append(passage)
     return found

@@ -36,7 +36,7 @@ def tag(context: Context) -> Iterator[Record]:
             case = [passage]
         elif case:
             case.append(passage)
-        elif passage.kind is BlockKind.LIST_ITEM and _under(passage, "actions"):
+        elif passage.is_item and _under(passage, "actions"):
             yield _action(context, passage)
     if case:
         yield _followed_up(case)

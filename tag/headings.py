@@ -10,7 +10,7 @@ from typing import Literal
 from tag.cues import any_of
 from tag.vocabulary import load
 
-Kind = Literal["initiative", "goal", "achieve", "dependency", "activity", "proposal"]
+Kind = Literal["initiative", "goal", "achieve", "priority", "dependency", "activity", "proposal"]
 
 _PREFIX = r"^\W*(?:(?:(?:del|part|vedlegg|tema|punkt|sak)\s)?(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]|[ivx]+)[.:)]?\s*[–-]?\s+)?"
 _CONTEXT_BEHIND = r"(?:\s(?:for|i|fra|frå|til|ved|på|in|of)\s.+|\s?[:(–-].*)?\W*$"
@@ -58,6 +58,7 @@ def _purpose_of(heading: str) -> Purpose | None:
 def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """Patterns of headings in the order in which they are asked."""
     words = load("lists")
+    goals = words["goals"]
     begins: tuple[tuple[Kind, list[str]], ...] = (
         ("proposal", words["proposals"]["headings"]),
         ("dependency", words["dependencies"]["headings"]),
@@ -65,11 +66,9 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     )
     return (
         *((kind, re.compile(rf"{_PREFIX}(?:{any_of(cues)})(?!\w)", re.IGNORECASE)) for kind, cues in begins),
-        ("achieve", re.compile(rf"(?:^|.*\W)(?:{any_of(words['goals']['achieve'])})(?!\w)", re.IGNORECASE)),
-        (
-            "goal",
-            re.compile(rf"{_PREFIX}(?:{any_of(words['goals']['headings'])}){_CONTEXT_BEHIND}", re.IGNORECASE),
-        ),
+        ("achieve", re.compile(rf"(?:^|.*\W)(?:{any_of(goals['achieve'])})(?!\w)", re.IGNORECASE)),
+        ("goal", re.compile(rf"{_PREFIX}(?:{any_of(goals['headings'])}){_CONTEXT_BEHIND}", re.IGNORECASE)),
+        ("priority", re.compile(rf".*(?<!\w)(?:{any_of(goals['priorities'])})(?!\w)", re.IGNORECASE)),
     )
 
 

@@ -27,7 +27,7 @@ def tag(context: Context) -> Iterator[Record]:
     for passage, behind in zip(items, [*items[1:], None], strict=True):
         if passage.cell is not None:
             continue
-        if passage.kind is BlockKind.LIST_ITEM:
+        if passage.is_item:
             if passage.layout.level == 0:
                 parent = passage.text
             elif not parent.endswith(":"):
@@ -50,7 +50,9 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         yield from _initiative(passage, list_is)
     elif kind == "achieve":
         yield from _achieved(passage)
-    elif passage.kind is not BlockKind.LIST_ITEM or len(passage.text) < _SHORTEST:
+    elif kind == "priority":
+        yield from _prioritised(passage)
+    elif not passage.is_item or len(passage.text) < _SHORTEST:
         return
     elif kind == "goal":
         yield Goal(
@@ -72,7 +74,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
 
 def _initiative(passage: Passage, list_is: Purpose) -> Iterator[Record]:
     """A named measure, with the owner in brackets behind it and the status that the heading gives it."""
-    if passage.kind is BlockKind.PARAGRAPH or not is_name(passage.text):
+    if not (passage.is_item or passage.kind is BlockKind.HEADING) or not is_name(passage.text):
         return
     if passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None:
         return
@@ -111,10 +113,28 @@ def _achieved(passage: Passage) -> Iterator[Goal]:
     """A list item, or a sentence on what somebody shall be able to, under a heading on what is to be achieved."""
     if passage.kind is BlockKind.HEADING or len(passage.text.split()) < 3 or passage.text.endswith("?"):
         return
-    if passage.kind is BlockKind.LIST_ITEM or _modal().search(passage.text):
+    if passage.is_item or _modal().search(passage.text):
         yield Goal(
             title=tidy(passage.text), evidence=passage.evidence(), confidence=0.7, method="list.achieve"
         )
+
+
+def _prioritised(passage: Passage) -> Iterator[Goal]:
+    """What a list item of priorities says shall be, up to its first full stop or dash."""
+    match = _wish().match(passage.text)
+    if passage.is_item and match is not None and len(match["wish"].split()) >= 3:
+        yield Goal(
+            title=tidy(match["wish"]),
+            evidence=passage.evidence(0, match.end("wish")),
+            confidence=0.65,
+            method="list.priority",
+        )
+
+
+@cache
+def _wish() -> re.Pattern[str]:
+    words = load("lists")["goals"]["wishes"]
+    return re.compile(rf"(?P<wish>[A-ZÆØÅ][^.?!–:]*?\s(?:{any_of(words)})\s[^.?!–:]*)(?:[.!–]|$)")
 
 
 @cache

@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Cell, Page, Span, Table
 from tag.context import Context
+from tag.dates import find_dates
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…:])[)\"”»']*\s+(?=[\"“«(]*[A-ZÆØÅ0-9])|(?<=[.!?])[)\"”»']+\s+")
+_BULLET = re.compile(r"[•●▪◦‣–—*·\uf0a7\uf0b7\uf0d8➢✓→►■□o-]")
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:\w|\d{1,2}|bl\.a|f\.eks|t\.d|pr|nr|kap|jf|jfr|ca|mill|mrd|dr|kl|ev|evt|inkl|ekskl|ift|mht|osv|dvs|"
     r"m\.v|mv|m\.m|o\.l|pkt|tlf|st|prop|meld|mfl|m\.fl|ift|iht|vs|e\.g|i\.e|approx|no|f\.o\.m|t\.o\.m|kv|adm|dir)\.$",
@@ -28,6 +31,7 @@ class Passage:
         page: where it stands.
         words: its words on the page.
         kind: of the block; TABLE for a cell.
+        is_item: it is an item of a list: it is said to be, or begins with a number.
         headings: the headings it stands under, the innermost first; of a cell its column's head before them.
         block: index into ``page.blocks``.
         cell: of a table cell, the cell; ``row_name`` is the text of the first cell of its row.
@@ -39,6 +43,7 @@ class Passage:
     kind: BlockKind
     block: int
     headings: tuple[str, ...] = ()
+    is_item: bool = False
     cell: Cell | None = None
     row_name: str = ""
     text: str = ""
@@ -96,8 +101,26 @@ def passages(context: Context) -> list[Passage]:
             if block.table is not None:
                 found += _cells(page, index, page.tables[block.table], headings)
             elif not block.words.empty:
-                found.append(Passage(page, block.words, block.kind, index, headings))
+                words = _behind_marker(page, block.words, block.kind)
+                is_item = block.kind is BlockKind.LIST_ITEM or (
+                    block.kind is BlockKind.PARAGRAPH and words != block.words
+                )
+                found.append(Passage(page, words, block.kind, index, headings, is_item))
     return found
+
+
+def _behind_marker(page: Page, words: Span, kind: BlockKind) -> Span:
+    """``words`` without the bullet, or for other than a heading the number, before them."""
+    first = page.words[words.start].text
+    if words.stop - words.start < 2:
+        return words
+    if _BULLET.fullmatch(first):
+        return Span(words.start + 1, words.stop)
+    if kind is not BlockKind.HEADING and _NUMBER.fullmatch(first):
+        start = page.text(Span(words.start, min(words.start + 3, words.stop)))
+        if not find_dates(start, year=2000):
+            return Span(words.start + 1, words.stop)
+    return words
 
 
 def _cells(page: Page, index: int, table: Table, headings: tuple[str, ...]) -> Iterator[Passage]:
@@ -113,4 +136,4 @@ def _cells(page: Page, index: int, table: Table, headings: tuple[str, ...]) -> I
         head = heads.get(cell.column, "") if cell.row >= table.header_rows else ""
         name = names.get(cell.row)
         row_name = page.text(name.words) if name and name is not cell else ""
-        yield Passage(page, cell.words, BlockKind.TABLE, index, (head, *headings), cell, row_name)
+        yield Passage(page, cell.words, BlockKind.TABLE, index, (head, *headings), False, cell, row_name)
