@@ -1,0 +1,150 @@
+"""What a tagger knows of the place it looks at: the headings above it, and the case it belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from schemas.page import Block, BlockKind, Document, Page, Span
+from tag.cues import any_of
+from tag.dates import find_dates
+from tag.vocabulary import load
+
+_YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
+_SAME_SIZE = 0.6
+_STRIP_GAP = 14.0
+"""A title strip stands at most this many points above the card that it heads."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    text: str
+    size: float
+    panel: int | None
+    block: Block
+    page: int
+
+
+class Context:
+    """A document as taggers see it.
+
+    Attributes:
+        document: as read and repaired. pages: its pages.
+        year: the year that a date without one means, None if the document does not tell.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.pages = document.pages
+        self.year = _year(document)
+        self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._cases: list[tuple[tuple[int, int], str]] = []
+        self._walk()
+
+    def section(self, page: Page, index: int) -> tuple[str, ...]:
+        """The headings that block ``index`` of ``page`` stands under, the outermost first.
+
+        On a slide they are those of the slide; in a report they reach back over pages.
+        """
+        return self._sections.get((page.number, index), ())
+
+    def case_at(self, page: Page, words: Span) -> str | None:
+        """The id of the case that the words belong to: the last one named in a heading, or on a divider slide,
+        before them or in them."""
+        at = bisect_right(self._cases, ((page.number, words.start), "\uffff"))
+        return self._cases[at - 1][1] if at else None
+
+    def _walk(self) -> None:
+        stack: list[_Heading] = []
+        for page in self.pages:
+            if page.width > page.height:
+                stack = []
+            for index, block in enumerate(page.blocks):
+                if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+                    continue
+                if block.kind is BlockKind.HEADING:
+                    stack = [known for known in stack if _is_above(known, page, block)]
+                self._sections[page.number, index] = tuple(
+                    known.text for known in stack if _reaches(known, page, block)
+                )
+                if block.kind is BlockKind.HEADING:
+                    stack.append(
+                        _Heading(page.text(block.words), _size(page, block), block.panel, block, page.number)
+                    )
+                if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
+                    case = case_in_heading(page.text(block.words))
+                    if case:
+                        self._cases.append(((page.number, block.words.start), case))
+
+
+def case_in_heading(text: str) -> str | None:
+    """The case id that a heading or divider begins with: "Sak 2-45/24 …", "PS 23/45 …", "14/2023 …"."""
+    match = _case_pattern().match(text)
+    if match is None:
+        return None
+    prefix = match["prefix"]
+    return f"{prefix} {match['number']}" if prefix else str(match["number"])
+
+
+def case_ids(text: str) -> list[str]:
+    """Every case id named in a text, as written."""
+    return [match["number"] for match in _case_number().finditer(text)]
+
+
+@cache
+def _case_pattern() -> re.Pattern[str]:
+    words = load("sections")
+    return re.compile(
+        rf"^\W*(?:(?:{any_of(words['case_words'])})\s*(?:nr\.?|nummer|no\.?)?\s*:?\s*)?"
+        rf"(?:(?P<prefix>{'|'.join(words['case_prefixes'])})\s+)?"
+        r"(?P<number>\d{1,3}(?:-\d{1,3})?/(?:20)?\d\d)(?![\d/.,%])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _case_number() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d/.-])(?P<number>\d{1,3}(?:-\d{1,3})?/(?:20)?\d\d)(?![\d/.,%-])")
+
+
+def _size(page: Page, block: Block) -> float:
+    return max(word.size for word in page.words[block.words.start : block.words.stop])
+
+
+def _is_above(known: _Heading, page: Page, block: Block) -> bool:
+    """Whether ``known`` stays in force under the new heading ``block``."""
+    if known.panel is not None and known.panel != block.panel:
+        return known.page == page.number
+    return known.size > _size(page, block) + _SAME_SIZE or (known.panel is None and block.panel is not None)
+
+
+def _reaches(known: _Heading, page: Page, block: Block) -> bool:
+    """Whether a heading in force is over a block: one in a panel only over that panel, or the card beneath it."""
+    if known.panel is None or known.panel == block.panel:
+        return True
+    if known.page != page.number:
+        return False
+    above, below = known.block.box, block.box
+    beside = min(above[2], below[2]) - max(above[0], below[0])
+    return beside > 0.5 * (below[2] - below[0]) and -2 <= below[1] - above[3] < _STRIP_GAP * 8
+
+
+def _year(document: Document) -> int | None:
+    for page in document.pages[:2]:
+        dates = find_dates(" ".join(page.text(block.words) for block in page.blocks), None)
+        for date in dates:
+            if match := _YEAR.match(date.value):
+                return int(match[1])
+    years = Counter(
+        int(match[1])
+        for page in document.pages
+        for word in page.words
+        if (match := _YEAR.search(word.text)) is not None
+    )
+    if years:
+        return years.most_common(1)[0][0]
+    created = _YEAR.match(document.properties.get("created", ""))
+    return int(created[1]) if created else None
