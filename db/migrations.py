@@ -38,6 +38,7 @@ def migrate(db: Database) -> None:
             MIGRATIONS.apply(db)
             for table in record_tables().values():
                 _follow(db, table)
+            is_current(db)
     except BaseException:
         db.conn.rollback()
         raise
@@ -55,26 +56,26 @@ def is_current(db: Database) -> bool:
             "Filen er ikke en kunnskapsbase fra Kildespor",
             "Oppgi en annen fil, eller en som ikke finnes ennå",
         )
-    current = True
-    for table in record_tables().values():
-        there, wanted = _columns(db, table), {column.name for column in table.columns}
-        current &= there == wanted
-        if there - wanted:
-            raise _newer()
     if applied - _OURS:
         raise _newer()
-    return current and applied == _OURS
+    if applied != _OURS:
+        return False
+    missing = False
+    for table in record_tables().values():
+        there, wanted = _columns(db, table), {column.name for column in table.columns}
+        if there - wanted:
+            raise _newer()
+        missing |= there != wanted
+    return not missing
 
 
 def _follow(db: Database, table: Table) -> None:
     there = _columns(db, table)
-    if not there:
-        for statement in table.statements():
-            db.conn.execute(statement)
-        return
-    for column in table.columns:
+    for column in table.columns if there else ():
         if column.name not in there:
             db.conn.execute(f"ALTER TABLE {quoted(table.name)} ADD COLUMN {column.definition()}")
+    for statement in table.statements():
+        db.conn.execute(statement)
 
 
 def _columns(db: Database, table: Table) -> set[str]:

@@ -42,18 +42,20 @@ class Table:
     words: str | None = None
 
     def statements(self) -> Iterator[str]:
-        """The SQL that creates it."""
+        """The SQL that creates what of it is missing."""
         parts = [column.definition() for column in self.columns]
         if self.constraint:
             parts.append(self.constraint)
-        yield f"CREATE TABLE {quoted(self.name)} (\n  " + ",\n  ".join(parts) + "\n)"
+        yield f"CREATE TABLE IF NOT EXISTS {quoted(self.name)} (\n  " + ",\n  ".join(parts) + "\n)"
         for columns in self.indexes:
             index = "_".join(("idx", self.name, *columns))
-            yield (f"CREATE INDEX {quoted(index)} ON {quoted(self.name)} ({', '.join(map(quoted, columns))})")
+            yield (
+                f"CREATE INDEX IF NOT EXISTS {quoted(index)} ON {quoted(self.name)} ({', '.join(map(quoted, columns))})"
+            )
         if self.words:
             # Without remove_diacritics 0, "må" would find "ma": the default folds å, but neither ø nor æ.
             yield (
-                f"CREATE VIRTUAL TABLE {quoted(self.name + '_fts')} USING fts5({quoted(self.words)}, "
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(self.name + '_fts')} USING fts5({quoted(self.words)}, "
                 f"content={quoted(self.name)}, content_rowid='number', "
                 f"tokenize='unicode61 remove_diacritics 0')"
             )
@@ -329,15 +331,9 @@ def record_table(model: type[Record]) -> Table:
     for name, public in public_names(model).items():
         if public in {column.name for column in RECORD_COLUMNS}:
             raise ValueError(f"field {public!r} of record kind {kind!r} is taken by a column of every kind")
-        field = model.model_fields[name]
-        sql = _sql_type(field.annotation)
-        columns.append(
-            Column(
-                public,
-                f"{sql} NOT NULL".lstrip() if field.is_required() else sql,
-                _MEANINGS.get(f"{kind}.{public}") or _MEANINGS.get(public, ""),
-            )
-        )
+        meaning = _MEANINGS.get(f"{kind}.{public}") or _MEANINGS.get(public, "")
+        # Never NOT NULL: SQLite cannot add such a column to a table that has rows, and the model sees to it.
+        columns.append(Column(public, _sql_type(model.model_fields[name].annotation), meaning))
     for public, entity in id_fields(model):
         columns.append(
             Column(

@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from schemas.records import RECORD_MODELS, record_id
 
 Original = Callable[[str], Path | None]
 """SHA-256 of a document -> where its original lies, None where it is gone."""
-Reread = Callable[[str, Collection[int]], Mapping[int, list[str]]]
+Reread = Callable[[str, set[int]], Mapping[int, list[str]]]
 """SHA-256 and page numbers -> the raw words of those pages, read from the original anew."""
 
 
@@ -199,7 +199,7 @@ def _verify_records(conn: sqlite3.Connection, document: int, sha256: str) -> lis
 
 def _verify_words(sha256: str, pages: Mapping[int, Page], reread: Reread) -> list[Finding]:
     try:
-        read = reread(sha256, pages.keys())
+        read = reread(sha256, set(pages))
     except KildesporError as error:
         return [Finding(f"Originalen lar seg ikke lese på nytt: {error}")]
     return [

@@ -42,6 +42,8 @@ _TITLES = {"title", "ctrTitle"}
 _FURNITURE = {"dt", "ftr", "hdr", "sldNum"}
 _DEFAULT_SIZE = 18.0
 """Points, where neither the text nor what it inherits from states a size."""
+_BULLETED = re.compile(r"\s*[•●▪◦‣∙·○■□►▶➢➤✓✔–—*-]\s+\S")
+"""A list item whose bullet is typed."""
 _NOT_SLIDES = (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError, PythonPptxError)
 """What python-pptx, and reading on from it, raise on a file that does not keep to the format."""
 
@@ -131,9 +133,9 @@ class PptxReader:
 
     def __iter__(self) -> Iterator[Page]:
         read: list[tuple[Any, list[_Item], list[str]]] = []
-        for slide in self._slides:
+        for number, slide in enumerate(self._slides, 1):
             try:
-                read.append((slide, _SlideReader(self._presentation, slide).items(), []))
+                read.append((slide, self._items(number), []))
             except _NOT_SLIDES:
                 read.append((slide, [], ["Lysbildet kunne ikke leses: innholdet er ødelagt"]))
         running = _running([items for _, items, _ in read], self.height)
@@ -148,6 +150,9 @@ class PptxReader:
             _mark(page, items)
             yield page
 
+    def _items(self, number: int) -> list[_Item]:
+        return _SlideReader(self._presentation, self._slides[number - 1], number, self.height).items()
+
     def render(self, number: int, scale: float) -> Image.Image:
         """The slide as a picture, ``scale`` pixels to a point."""
         raise NotImplementedError
@@ -156,14 +161,15 @@ class PptxReader:
 class _SlideReader:
     """Turns the shapes of one slide, and the furniture of its layout and master, into items."""
 
-    def __init__(self, presentation: Any, slide: Any):
+    def __init__(self, presentation: Any, slide: Any, number: int, height: float):
         self._slide = slide
+        self._number = number
+        self._height = height
         self._layout = slide.slide_layout
         self._master = self._layout.slide_master
         self._palette = Palette(_theme(self._master.part), _colour_map(slide, self._layout, self._master))
         defaults = presentation.element.find(qn("p:defaultTextStyle"))
         self._plain = TextStyles((defaults,) if defaults is not None else ())
-        self._numbers: dict[int, int] = {}
 
     def items(self) -> list[_Item]:
         found: list[_Item] = []
@@ -175,7 +181,7 @@ class _SlideReader:
                 for item in self._walk(template.element.cSld.spTree, None, template.part, template=True):
                     item.template = True
                     if item.holds_text:
-                        item.kind = _furniture(item.extent, 540.0)
+                        item.kind = _furniture(item.extent, self._height)
                     found.append(item)
         found += self._walk(self._slide.element.cSld.spTree, None, self._slide.part)
         return found
@@ -249,7 +255,7 @@ class _SlideReader:
                 colour,
             )
         if role in _FURNITURE and item.holds_text:
-            item.kind = _furniture(item.extent, 540.0)
+            item.kind = _furniture(item.extent, self._height)
         yield item
 
     def _inherited(self, holder: Element) -> list[Element]:
@@ -330,7 +336,7 @@ class _SlideReader:
                 bullet.tag == qn("a:buNone") or not any(run.text.strip() for run in runs)
             ):
                 bullet = None
-            listed = bullet is not None
+            listed = bullet is not None or _BULLETED.match("".join(run.text for run in runs)) is not None
             if bullet is not None and bullet.tag == qn("a:buAutoNum"):
                 numbers = {deep: count for deep, count in numbers.items() if deep <= level}
                 numbers[level] = numbers.get(level, int(bullet.get("startAt", "1")) - 1) + 1
@@ -344,7 +350,6 @@ class _SlideReader:
                 Paragraph(
                     runs,
                     BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH,
-                    level if listed else 0,
                     indent=points(styles.of_paragraph(element, "marL")),
                     hanging=0.0 if listed else -indent,
                     before=_space(styles, element, "a:spcBef", size) * squeeze if made else 0.0,
@@ -355,6 +360,10 @@ class _SlideReader:
                     ),
                 )
             )
+        indents = sorted({round(one.indent) for one in made if one.kind is BlockKind.LIST_ITEM})
+        for one in made:
+            if one.kind is BlockKind.LIST_ITEM:
+                one.level = indents.index(round(one.indent))
         return made
 
     def _run(
@@ -372,6 +381,8 @@ class _SlideReader:
             own = next((self._palette.colour(fill) for fill in fills if fill is not None), None)
         fonts = (one.find(qn("a:latin")) for one in looks)
         text = "\n" if run.tag == qn("a:br") else "".join(part.text or "" for part in run.iter(qn("a:t")))
+        if run.get("type") == "slidenum":
+            text = str(self._number)
         return Run(
             text.replace("\x0b", "\n").replace("_x000B_", "\n"),
             float(look("sz") or _DEFAULT_SIZE * 100) / 100 * scale,
@@ -615,7 +626,7 @@ def _running_key(item: _Item) -> tuple[str, int, int] | None:
 
 
 def _running(slides: list[list[_Item]], height: float) -> set[tuple[str, int, int] | None]:
-    """Small texts that stand at the same place at the edge of at least three slides."""
+    """Small texts that stand at the same place at the edge of three slides and a tenth of all."""
     counts: Counter[tuple[str, int, int] | None] = Counter()
     for items in slides:
         for item in items:
@@ -623,7 +634,7 @@ def _running(slides: list[list[_Item]], height: float) -> set[tuple[str, int, in
                 _, top, _, bottom = item.extent
                 if (bottom < 0.1 * height and _size(item) <= 12) or top > 0.88 * height:
                     counts[_running_key(item)] += 1
-    return {key for key, count in counts.items() if key and count >= 3}
+    return {key for key, count in counts.items() if key and count >= max(3, 0.1 * len(slides))}
 
 
 def _fill(page: Page, items: list[_Item]) -> None:
@@ -640,12 +651,17 @@ def _fill(page: Page, items: list[_Item]) -> None:
         inner = [_Unit(item.extent, [item]) for item in unit.items]
         ordered += [item for one in _in_order(inner) for item in one.items]
     ordered += [item for item in told if item.kind is BlockKind.FOOTER]
+    sizes: set[float] = set()
     for item in ordered:
         if item.cells:
             add_table(page, item.cells, item.frame, item.header_rows, item.panel)
-        for paragraph in item.paragraphs:
+        for paragraph in filter(_words, item.paragraphs):
             if item.kind is not None:
-                paragraph.kind, paragraph.level = item.kind, int(item.kind is BlockKind.HEADING)
+                paragraph.kind, paragraph.level = item.kind, 0
+            if paragraph.kind is BlockKind.HEADING:
+                size = max(word.size for word in _words(paragraph))
+                paragraph.level = 1 + sum(larger > size + 0.6 for larger in sizes)
+                sizes.add(round(size))
             add_paragraph(page, paragraph, item.panel)
 
 
@@ -692,20 +708,18 @@ def _find_headings(items: list[_Item]) -> None:
     if not sizes:
         return
     usual = median(sizes)
-    titles = [item for item in items if item.kind is BlockKind.HEADING]
+    titled = any(item.kind is BlockKind.HEADING for item in items)
     largest = max(map(_size, plain))
-    if not titles and largest >= max(1.15 * usual, 16.0):
+    if not titled and largest >= max(1.15 * usual, 16.0):
         first = min((item for item in plain if _size(item) > 0.9 * largest), key=lambda item: item.extent[1])
         if sum(len(_words(paragraph)) for paragraph in first.paragraphs) <= 25:
-            titles.append(first)
             plain = [item for item in plain if item is not first]
             for paragraph in first.paragraphs:
-                paragraph.kind, paragraph.level = BlockKind.HEADING, 1
-    heads = [p for item in plain for p in item.paragraphs if _heads(_words(p), usual, p.kind)]
-    steps = sorted({round(_words(paragraph)[0].size) for paragraph in heads}, reverse=True)
-    for paragraph in heads:
-        paragraph.kind = BlockKind.HEADING
-        paragraph.level = steps.index(round(_words(paragraph)[0].size)) + 1 + bool(titles)
+                paragraph.kind = BlockKind.HEADING
+    for item in plain:
+        for paragraph in item.paragraphs:
+            if _heads(_words(paragraph), usual, paragraph.kind):
+                paragraph.kind = BlockKind.HEADING
 
 
 def _heads(words: list[Word], usual: float, kind: BlockKind) -> bool:

@@ -68,13 +68,19 @@ def test_a_knowledge_base_of_the_first_version_is_brought_up_to_date(tmp_path: P
 
 
 def test_a_kind_or_field_that_is_new_gets_its_table_or_column(tmp_path: Path) -> None:
-    path = tmp_path / "kb.db"
+    path, new = tmp_path / "kb.db", tmp_path / "new.db"
     KnowledgeBase(path).close()
+    KnowledgeBase(new).close()
     with sqlite3.connect(path) as conn:
-        conn.execute("ALTER TABLE decision DROP COLUMN case_id")
+        conn.execute("ALTER TABLE decision DROP COLUMN text")
+        conn.execute("DROP INDEX idx_owner_owner_id")
+        conn.execute("ALTER TABLE owner DROP COLUMN owner_id")
         conn.execute("DROP TABLE proposal")
     with KnowledgeBase(path, create=False) as kb:
-        assert list(kb.export(["decision", "proposal"])) == []
+        assert list(kb.export(["decision", "owner", "proposal"])) == []
+    assert _schema(path) == _schema(new)
+    with sqlite3.connect(path) as conn:
+        assert conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'idx_owner_owner_id'").fetchone()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -120,7 +119,7 @@ def test_reading_the_original_anew_finds_what_was_changed_with_its_digest(
     document, _ = report()
     asked: list[tuple[str, list[int]]] = []
 
-    def reread(sha256: str, pages: Collection[int]) -> dict[int, list[str]]:
+    def reread(sha256: str, pages: set[int]) -> dict[int, list[str]]:
         asked.append((sha256, sorted(pages)))
         return {page.number: [word.raw for word in page.words] for page in document.pages}
 
@@ -135,7 +134,7 @@ def test_reading_the_original_anew_finds_what_was_changed_with_its_digest(
 def test_an_original_that_cannot_be_read_anew_is_told(
     kb: KnowledgeBase, written: Source, original: Path
 ) -> None:
-    def reread(sha256: str, pages: Collection[int]) -> dict[int, list[str]]:
+    def reread(sha256: str, pages: set[int]) -> dict[int, list[str]]:
         raise UnreadableFile("Filen er skadet")
 
     (finding,) = kb.verify(lambda sha256: original, reread)

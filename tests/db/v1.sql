@@ -138,7 +138,7 @@ CREATE TABLE "initiative" (
   "confidence" REAL NOT NULL,
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
-  "name" TEXT NOT NULL,
+  "name" TEXT,
   "aliases" TEXT,
   "name_id" TEXT REFERENCES entities(id)
 );
@@ -152,7 +152,7 @@ CREATE TABLE "goal" (
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
   "label" TEXT,
-  "title" TEXT NOT NULL,
+  "title" TEXT,
   "parent" TEXT,
   "title_id" TEXT REFERENCES entities(id)
 );
@@ -165,9 +165,9 @@ CREATE TABLE "owner" (
   "confidence" REAL NOT NULL,
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
-  "subject" TEXT NOT NULL,
-  "subject_kind" TEXT NOT NULL,
-  "owner" TEXT NOT NULL,
+  "subject" TEXT,
+  "subject_kind" TEXT,
+  "owner" TEXT,
   "subject_id" TEXT REFERENCES entities(id),
   "owner_id" TEXT REFERENCES entities(id)
 );
@@ -181,10 +181,10 @@ CREATE TABLE "status" (
   "confidence" REAL NOT NULL,
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
-  "subject" TEXT NOT NULL,
-  "subject_kind" TEXT NOT NULL,
-  "dimension" TEXT NOT NULL,
-  "value" TEXT NOT NULL,
+  "subject" TEXT,
+  "subject_kind" TEXT,
+  "dimension" TEXT,
+  "value" TEXT,
   "as_of" TEXT,
   "subject_id" TEXT REFERENCES entities(id)
 );
@@ -198,7 +198,7 @@ CREATE TABLE "agenda_item" (
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
   "case_id" TEXT,
-  "title" TEXT NOT NULL,
+  "title" TEXT,
   "item_type" TEXT,
   "start" TEXT,
   "end" TEXT,
@@ -214,8 +214,8 @@ CREATE TABLE "decision" (
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
   "case_id" TEXT,
-  "text" TEXT NOT NULL,
-  "outcome" TEXT NOT NULL
+  "text" TEXT,
+  "outcome" TEXT
 );
 CREATE INDEX "idx_decision_document" ON "decision" ("document");
 CREATE TABLE "follow_up" (
@@ -245,7 +245,7 @@ CREATE TABLE "dependency" (
   "program_version" TEXT NOT NULL,
   "subject" TEXT,
   "owner" TEXT,
-  "on" TEXT NOT NULL,
+  "on" TEXT,
   "criticality" TEXT,
   "value" TEXT,
   "due" TEXT,
@@ -265,7 +265,7 @@ CREATE TABLE "activity" (
   "heading" TEXT,
   "actor" TEXT,
   "service" TEXT,
-  "text" TEXT NOT NULL,
+  "text" TEXT,
   "from" TEXT,
   "to" TEXT,
   "actor_id" TEXT REFERENCES entities(id),
@@ -281,9 +281,9 @@ CREATE TABLE "assessment" (
   "confidence" REAL NOT NULL,
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
-  "subject" TEXT NOT NULL,
-  "subject_kind" TEXT NOT NULL,
-  "text" TEXT NOT NULL,
+  "subject" TEXT,
+  "subject_kind" TEXT,
+  "text" TEXT,
   "subject_id" TEXT REFERENCES entities(id)
 );
 CREATE INDEX "idx_assessment_document" ON "assessment" ("document");
@@ -296,7 +296,7 @@ CREATE TABLE "proposal" (
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
   "goal" TEXT,
-  "text" TEXT NOT NULL,
+  "text" TEXT,
   "goal_id" TEXT REFERENCES entities(id)
 );
 CREATE INDEX "idx_proposal_document" ON "proposal" ("document");
@@ -309,14 +309,14 @@ CREATE TABLE "figure" (
   "method" TEXT NOT NULL,
   "program_version" TEXT NOT NULL,
   "subject" TEXT,
-  "value" NOT NULL,
+  "value",
   "unit" TEXT,
   "as_of" TEXT,
   "text" TEXT
 );
 CREATE INDEX "idx_figure_document" ON "figure" ("document");
-INSERT INTO "_sqlite_migrations" VALUES (1, 'kildespor', '1', '2026-11-21 01:26:15.157993+00:00');
-INSERT INTO "documents" VALUES (1, '862f957bff971a511b2a804c86639d819d6c5a78cc82800440a14316ce692fd0', 'rapport.pdf', 'pdf', 7, 2, 'ok', NULL, '{"title":"Nordlys"}', '1', NULL, '2026-11-21T01:26:15+00:00');
+INSERT INTO "_sqlite_migrations" VALUES (1, 'kildespor', '1', '2026-11-21 01:29:08.198151+00:00');
+INSERT INTO "documents" VALUES (1, '862f957bff971a511b2a804c86639d819d6c5a78cc82800440a14316ce692fd0', 'rapport.pdf', 'pdf', 7, 2, 'ok', NULL, '{"title":"Nordlys"}', '1', NULL, '2026-11-21T01:29:08+00:00');
 INSERT INTO "document_names" VALUES (1, 'rapport.pdf');
 INSERT INTO "pages" VALUES (1, 1, 720.0, 540.0, 'Nordlys og Sørlys
 Felles journal (FJ) eies av Kystetaten

@@ -1,0 +1,53 @@
+"""Words that a line end parted: "bruker-" + "vennlig" → "brukervennlig"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+HYPHENS = ("-", "\u00ad", "\u2010")
+"""Hyphen, soft hyphen and the typographer's hyphen."""
+
+_SUSPENDED = frozenset("og eller samt men til and or und och eller/og og/eller".split())
+"""Words that show the hyphen before them to stand for a part left out: "drifts- og forvaltningskostnader"."""
+
+_HEAD = re.compile(r"(?:.*[\s(«\"'‘“/–-])?([^\W_]+)[-\u00ad\u2010]$")
+_TAIL = re.compile(r"([^\W_]+)")
+
+
+class Joint(NamedTuple):
+    """How two parts of a word are put together, and how sure that is."""
+
+    text: str
+    probability: float
+    reason: str
+
+
+def join(head: str, tail: str) -> Joint | None:
+    """The word that ``head`` at a line end and ``tail`` on the next line are; None where they are two.
+
+    The hyphen stays behind a single letter, a number or an abbreviation ("e-helse", "IKT-system", "3-45/24")
+    and before a capital ("Sør-Trøndelag"); a soft hyphen never does.
+    """
+    left, right = _HEAD.match(head), _TAIL.match(tail)
+    if not left or not right or right[1].lower() in _SUSPENDED:
+        return None
+    part = left[1]
+    if head[-1] == "\u00ad":
+        return Joint(head[:-1] + tail, 0.99, "Delt ved linjeslutt med myk bindestrek")
+    if part.isdigit() or right[1][0].isdigit():
+        if part.isdigit() and right[1][0].isdigit():
+            return Joint(head + tail, 0.9, "Delt ved linjeslutt; bindestreken hører til")
+        return None
+    keeps = (
+        len(part) == 1 or part.isupper() or any(letter.isupper() or letter.isdigit() for letter in part[1:])
+    )
+    if right[1][0].isupper():
+        if not part[0].isupper():
+            return None
+        if right[1].isupper() and part.isupper():
+            return Joint(head[:-1] + tail, 0.8, "Delt ved linjeslutt")
+        return Joint(head + tail, 0.9, "Delt ved linjeslutt; bindestreken hører til")
+    if keeps:
+        return Joint(head + tail, 0.97, "Delt ved linjeslutt; bindestreken hører til")
+    return Joint(head[:-1] + tail, 0.95, "Delt ved linjeslutt")

@@ -1,0 +1,176 @@
+"""The repair of pages and of lines: which stage does what, in which order.
+
+Both go through :func:`_mend`; a page has two stages more, which need to see where its words stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from normalize import characters, encoding, ocr
+from normalize.damage import judge
+from normalize.hyphens import HYPHENS, join
+from normalize.lexicon import lexicon
+from normalize.spacing import spaced_words
+from schemas.page import BlockKind, Page, Repair, Span
+
+WINDOW = 60
+"""Lines of running text that are judged for damage together."""
+
+_WORD = re.compile("[^ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+"""A word of a line: what stands between spaces. (\\x85 and its like may be half of a mangled letter.)"""
+
+
+def repair_page(page: Page) -> Page:
+    """Repair the words of ``page`` in place and list the changes in ``page.repairs``; gives the same page.
+
+    Starts from the words' ``raw``, so that a second call changes nothing. Words are never added or removed:
+    one that was joined to the word before it has an empty ``text``.
+    """
+    texts = [word.raw for word in page.words]
+    repairs = list(_characters(texts))
+    repairs += _spacing(page, texts)
+    repairs += _hyphens(page, texts)
+    repairs += ocr.repairs(texts, page.lines, judge(texts))
+    for word, text in zip(page.words, texts, strict=True):
+        word.text = text
+    page.repairs = repairs
+    return page
+
+
+def repair_text(line: str) -> tuple[str, list[Repair]]:
+    """One line repaired, judged by itself, and what was changed.
+
+    ``Repair.word`` is the index of the word among those parted by spaces. Spaces, and every character that
+    is not repaired, come out as they went in; no word or line is joined or split.
+    """
+    return Repairer().repair([line])[0]
+
+
+def repair_lines(lines: Iterable[str]) -> Iterator[tuple[str, list[Repair]]]:
+    """Each line repaired as by :func:`repair_text`, but judged by the lines around it. Streams."""
+    return Repairer().stream(lines)
+
+
+class Repairer:
+    """Repairs lines that belong together."""
+
+    def stream(self, lines: Iterable[str]) -> Iterator[tuple[str, list[Repair]]]:
+        """Repair ``lines`` as they come, ``WINDOW`` at a time."""
+        waiting: list[str] = []
+        for line in lines:
+            waiting.append(line)
+            if len(waiting) >= WINDOW:
+                yield from self.repair(waiting)
+                waiting = []
+        yield from self.repair(waiting)
+
+    def repair(self, lines: Sequence[str]) -> list[tuple[str, list[Repair]]]:
+        """Repair ``lines``, judging their damage together."""
+        found = [list(_WORD.finditer(line)) for line in lines]
+        texts = [word[0] for words in found for word in words]
+        spans, start = [], 0
+        for words in found:
+            spans.append(Span(start, start + len(words)))
+            start += len(words)
+        repairs: list[list[Repair]] = [[] for _ in texts]
+        for repair in (*_characters(texts), *ocr.repairs(texts, spans, judge(texts))):
+            repairs[repair.word].append(repair)
+        return [
+            (
+                _rewritten(line, words, texts[span.start : span.stop]),
+                [
+                    replace(repair, word=repair.word - span.start)
+                    for index in range(span.start, span.stop)
+                    for repair in repairs[index]
+                ],
+            )
+            for line, words, span in zip(lines, found, spans, strict=True)
+        ]
+
+
+def _rewritten(line: str, words: Sequence[re.Match[str]], texts: Sequence[str]) -> str:
+    pieces, end = [], 0
+    for word, text in zip(words, texts, strict=True):
+        pieces += [line[end : word.start()], text]
+        end = word.end()
+    return "".join([*pieces, line[end:]])
+
+
+def _characters(texts: list[str]) -> list[Repair]:
+    """Encodings and single characters. Mends ``texts`` in place."""
+    whole = " ".join(texts)
+    repairs: list[Repair] = []
+    if encoding.SUSPECT.search(whole):
+        for index, raw in enumerate(texts):
+            if not encoding.SUSPECT.search(raw):
+                continue
+            text, probability = encoding.sequences(raw), 0.99
+            if text == raw:
+                text, probability = encoding.singles(raw, lexicon().__contains__), 0.95
+            if text and text != raw and not _WORD.sub("", text):
+                texts[index] = text
+                repairs.append(Repair(index, raw, text, "encoding", probability, "Lest med feil tegnkoding"))
+        whole = " ".join(texts)
+    if characters.SUSPECT.search(whole):
+        for index, raw in enumerate(texts):
+            if characters.SUSPECT.search(raw):
+                for fix in characters.fixes(raw):
+                    repairs.append(Repair(index, texts[index], fix.text, fix.kind, 0.99, fix.reason))
+                    texts[index] = fix.text
+    return repairs
+
+
+def _spacing(page: Page, texts: list[str]) -> list[Repair]:
+    """Letter-spaced words. Mends ``texts`` in place."""
+    repairs = []
+    for line in page.lines:
+        for span, word in spaced_words(page.words, line):
+            repairs += _joined(texts, span, word, "spacing", 0.95, "Ordet sto med mellomrom mellom bokstavene")
+    return repairs
+
+
+def _hyphens(page: Page, texts: list[str]) -> list[Repair]:
+    """Words parted at a line end. Mends ``texts`` in place."""
+    repairs = []
+    for line, following in pairwise(page.lines):
+        if line.empty or following.empty:
+            continue
+        head = line.stop - 1
+        while head > 0 and not texts[head]:
+            head -= 1
+        if not texts[head].endswith(HYPHENS) or not _together(page, line, following):
+            continue
+        joint = join(texts[head], texts[following.start])
+        if joint:
+            span = Span(head, following.start + 1)
+            repairs += _joined(texts, span, joint.text, "hyphen", joint.probability, joint.reason)
+    return repairs
+
+
+def _joined(
+    texts: list[str], span: Span, text: str, kind: str, probability: float, reason: str
+) -> Iterator[Repair]:
+    """Put ``text`` in the place of the first word of ``span`` and nothing in that of the others."""
+    for index in range(span.start, span.stop):
+        if texts[index]:
+            now = text if index == span.start else ""
+            why = reason if now else "Slått sammen med ordet foran"
+            yield Repair(index, texts[index], now, kind, probability, why)
+            texts[index] = now
+
+
+def _together(page: Page, line: Span, following: Span) -> bool:
+    """Whether two lines stand in the same block and, in a table, in the same cell."""
+    block = next((block for block in page.blocks if block.words.covers(line)), None)
+    if block is None:
+        return not page.blocks
+    if not block.words.covers(following):
+        return False
+    if block.kind is not BlockKind.TABLE or block.table is None:
+        return True
+    cells = page.tables[block.table].cells
+    return any(cell.words.covers(line) and cell.words.covers(following) for cell in cells)
