@@ -1,0 +1,23 @@
+"""The NLP stage: repaired pages become records with evidence."""
+
+from __future__ import annotations
+
+from schemas.page import Document
+from schemas.records import Record
+
+
+def tag_document(document: Document) -> list[Record]:
+    """The records of a document, in the order of the contract's kinds and of the pages.
+
+    Every evidence is on its page: runs of word indices into ``Page.words``.
+    """
+    from tag import decisions, figures, followups, goals, lists, tables
+    from tag import document as facts
+    from tag.context import Context
+    from tag.merge import merge
+
+    context = Context(document)
+    found: list[Record] = []
+    for tagger in (facts, tables, decisions, followups, goals, lists, figures):
+        found.extend(tagger.tag(context))
+    return merge(found)

@@ -42,6 +42,7 @@ class Context:
         self.year = _year(document)
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []
+        self._goals: list[tuple[tuple[int, int], str, str | None]] = []
         self._walk()
 
     def section(self, page: Page, index: int) -> tuple[str, ...]:
@@ -56,6 +57,14 @@ class Context:
         before them or in them."""
         at = bisect_right(self._cases, ((page.number, words.start), "\uffff"))
         return self._cases[at - 1][1] if at else None
+
+    def goal_above(self, page: Page, words: Span, *, title: bool = False) -> str | None:
+        """The label ("Mål 3"), or the title, of the goal that a heading before the words named last."""
+        at = bisect_right(self._goals, (page.number, words.start), key=lambda goal: goal[0])
+        if not at:
+            return None
+        _, label, named = self._goals[at - 1]
+        return named if title else label
 
     def _walk(self) -> None:
         stack: list[_Heading] = []
@@ -74,10 +83,33 @@ class Context:
                     stack.append(
                         _Heading(page.text(block.words), _size(page, block), block.panel, block, page.number)
                     )
+                if block.kind is BlockKind.HEADING:
+                    label, title = goal_label(page.text(block.words))
+                    if label:
+                        self._goals.append(((page.number, block.words.start), label, title))
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
                     case = case_in_heading(page.text(block.words))
                     if case:
                         self._cases.append(((page.number, block.words.start), case))
+
+
+def goal_label(text: str) -> tuple[str | None, str | None]:
+    """The label and the title of a goal that a text begins with: "Mål 3 – Trygge veier"; None each where there is none."""
+    match = goal_pattern().match(text)
+    if match is None:
+        return None, None
+    return f"{match['word']} {match['number']}", match["title"]
+
+
+@cache
+def goal_pattern() -> re.Pattern[str]:
+    """A goal's label with its number and, behind it, a mark and the title: groups word, number, mark, title."""
+    words = any_of(load("lists")["goals"]["labels"])
+    return re.compile(
+        rf"^\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>\s?[:–—-])?"
+        rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
+        re.IGNORECASE,
+    )
 
 
 def case_in_heading(text: str) -> str | None:

@@ -1,0 +1,171 @@
+"""What a document says of itself: title, kind, body, date and meeting number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import get_args
+
+from schemas.evidence import Evidence
+from schemas.page import Block, BlockKind, Page
+from schemas.records import DocType, DocumentRecord
+from tag.context import Context, case_ids
+from tag.cues import any_of
+from tag.dates import find_dates
+from tag.names import tidy
+from tag.tables.agenda import is_agenda
+from tag.tables.grid import grids
+from tag.vocabulary import load
+
+_FIRST_BLOCKS = 14
+"""Blocks of the first page with words that may tell what the document is."""
+_LONGEST_TITLE = 25
+_MEETING_OF_CASE = re.compile(r"^\d{1,3}-(\d{1,3})/\d{2,4}$")
+_DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+
+
+def tag(context: Context) -> Iterator[DocumentRecord]:
+    """The one document record; none for a document without words."""
+    page = next((page for page in context.pages if any(word.text for word in page.words)), None)
+    if page is None:
+        return
+    first = _first_blocks(page)
+    title = _title(page, first)
+    if title is None:
+        return
+    texts = {index: page.text(block.words) for index, block in enumerate(first)}
+    date = _date(context, texts.values())
+    body = _body(texts.values())
+    number = _meeting_number(context, texts.values())
+    told = [
+        block
+        for index, block in enumerate(first)
+        if block is title or _supports(texts[index], body, number) or (date and find_dates(texts[index], None))
+    ]
+    runs = tuple((block.words.start, block.words.stop) for block in told[:4])
+    yield DocumentRecord(
+        title=tidy(page.text(title.words)),
+        doc_type=_doc_type(context, page.text(title.words), " ".join(texts.values())),
+        body=body,
+        date=date,
+        meeting_number=number,
+        evidence=(Evidence(page=page.number, runs=runs),),
+        confidence=0.8,
+        method="document.first_page",
+    )
+
+
+def _first_blocks(page: Page) -> list[Block]:
+    told = [block for block in page.blocks if not block.words.empty and block.table is None]
+    plain = [block for block in told if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)]
+    return plain[:_FIRST_BLOCKS] or told[:_FIRST_BLOCKS]
+
+
+def _title(page: Page, blocks: list[Block]) -> Block | None:
+    """The block with the largest letters; of several the first."""
+    named = [block for block in blocks if any(letter.isalpha() for letter in page.text(block.words))]
+    short = [block for block in named if block.words.stop - block.words.start <= _LONGEST_TITLE] or named
+    return max(short, key=lambda block: _size(page, block), default=None)
+
+
+def _size(page: Page, block: Block) -> int:
+    return round(max(word.size for word in page.words[block.words.start : block.words.stop]))
+
+
+def _date(context: Context, texts: Iterable[str]) -> str | None:
+    """The date of the first page: a day before a month, a quarter or a year."""
+    values = [date.value for text in texts for date in find_dates(text, None)]
+    for fits in (_DAY.match, lambda value: len(value) > 4):
+        value = next((value for value in values if fits(value)), None)
+        if value:
+            return value
+    if values:
+        return values[0]
+    heads = (
+        page.text(block.words)
+        for page in context.pages[:3]
+        for block in page.blocks
+        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER) and not block.words.empty
+    )
+    return next((date.value for text in heads for date in find_dates(text, None)), None)
+
+
+def _body(texts: Iterable[str]) -> str | None:
+    """The board, committee or agency that a line of the first page names, without the date behind it."""
+    for text in texts:
+        match = _bodies().search(text)
+        if match and len(text.split()) <= _LONGEST_TITLE:
+            start = max((found.end() for found in _before_body().finditer(text, 0, match.start())), default=0)
+            name = re.split(r"\s[–|-]\s|[,:;(]|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
+            if _bodies().search(name):
+                return tidy(name) or None
+    return None
+
+
+def _supports(text: str, body: str | None, number: str | None) -> bool:
+    return bool((body and body in text) or (number and _meeting().search(text)))
+
+
+def _meeting_number(context: Context, texts: Iterable[str]) -> str | None:
+    """Said on the first page, or shared by the ids of the cases: "3-45/24" is of meeting 45."""
+    for text in texts:
+        match = _meeting().search(text)
+        if match:
+            return match["number"] or match["ordinal"]
+    meetings: Counter[str] = Counter()
+    for page in context.pages[:5]:
+        for case in case_ids(" ".join(word.text for word in page.words)):
+            if found := _MEETING_OF_CASE.match(case):
+                meetings[found[1]] += 1
+    if not meetings:
+        return None
+    ((number, count),) = meetings.most_common(1)
+    return number if count >= 3 else None
+
+
+def _doc_type(context: Context, title: str, first_page: str) -> DocType:
+    types = load("documents")["types"]
+    for text in (title, first_page):
+        for kind, words in types.items():
+            if kind in get_args(DocType) and _any(tuple(words)).search(text):
+                return "minutes" if kind == "meeting_deck" and _is_minutes(context) else kind
+        if any(is_agenda(grid) for grid in grids(context) if grid.page.number <= 5):
+            return "minutes" if _is_minutes(context) else "meeting_deck"
+    return "other"
+
+
+def _is_minutes(context: Context) -> bool:
+    """Whether an upright document with a meeting's agenda is its minutes: pages of a deck lie on the side."""
+    return False if context.pages[0].width > context.pages[0].height else _any(
+        tuple(load("documents")["types"]["minutes"])
+    ).search(" ".join(word.text for word in context.pages[0].words)) is not None
+
+
+@cache
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    nouns = any_of(load("documents")["bodies"]["nouns"])
+    return re.compile(rf"(?<!\w)[\wæøåÆØÅ-]*(?:{nouns})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _before_body() -> re.Pattern[str]:
+    """What stands before a body's name on a title page: the kind of paper and "for", "i", "frå"."""
+    return re.compile(r"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+(?=[A-ZÆØÅ])|[–|:-]\s+")
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    words = any_of(load("documents")["meetings"]["words"])
+    return re.compile(
+        rf"(?<!\w)(?:(?:{words})\s*(?:nr\.?|no\.?|#|nummer)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*(?:januar|februar|mars|"
+        rf"april|mai|juni|juli|august|september|oktober|november|desember))"
+        rf"|(?P<ordinal>\d{{1,3}})\.\s(?:{words}))(?!\w)",
+        re.IGNORECASE,
+    )

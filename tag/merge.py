@@ -1,0 +1,141 @@
+"""Records of several taggers become one list: what is said once is one record, an initiative is one a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from schemas.records import RECORD_MODELS, Goal, Initiative, Record
+from tag.cues import any_of
+from tag.vocabulary import load
+
+_SAME = 94.0
+"""rapidfuzz ratio (0..100) from which two long names without differing numbers are one."""
+_LONG = 12
+"""Letters of a name that may differ a little and still be the same."""
+_MOST_EVIDENCE = 12
+
+
+def merge(records: Iterable[Record]) -> list[Record]:
+    """The records, each once, in the order of kinds and then of pages and words.
+
+    Of two that say the same by the same words the surer stays. The initiatives with one name, or one of whose
+    names is another's alias, become one with all the names; so do goals with one title.
+    """
+    initiatives = [record for record in records if isinstance(record, Initiative)]
+    goals = [record for record in records if isinstance(record, Goal)]
+    others = [record for record in records if not isinstance(record, Initiative | Goal)]
+    kept: list[Record] = [*_initiatives(initiatives), *_goals(goals), *_once(others)]
+    order = {kind: number for number, kind in enumerate(RECORD_MODELS)}
+    return sorted(kept, key=lambda record: (order[_kind(record)], record.evidence[0].page, record.evidence[0].runs))
+
+
+def _kind(record: Record) -> str:
+    return str(record.fields()["kind"])
+
+
+def _once(records: Sequence[Record]) -> list[Record]:
+    kept: dict[tuple[str, int], list[Record]] = {}
+    for record in sorted(records, key=lambda record: -record.confidence):
+        same = kept.setdefault((_said(record), record.evidence[0].page), [])
+        if not any(_share_words(record, other) for other in same):
+            same.append(record)
+    return [record for same in kept.values() for record in same]
+
+
+def _said(record: Record) -> str:
+    """What a record says, give or take case and the particulars that another tagger may not have seen."""
+    fields = record.fields()
+    match fields["kind"]:
+        case "document":
+            names: tuple[str, ...] = ()
+        case "status":
+            names = ("subject", "dimension", "value")
+        case "owner":
+            names = ("subject", "owner")
+        case "figure":
+            names = ("value",)
+        case "dependency":
+            names = ("on",)
+        case "follow_up":
+            names = ("case_id", "action")
+        case "agenda_item":
+            names = ("case_id", "title", "start")
+        case "assessment":
+            names = ("subject", "text")
+        case _:
+            names = ("text", "outcome")
+    return "\x1f".join([fields["kind"], *(_plain(str(fields.get(name, ""))) for name in names)])
+
+
+def _share_words(one: Record, other: Record) -> bool:
+    return any(
+        a.page == b.page and any(x[0] < y[1] and y[0] < x[1] for x in a.runs for y in b.runs)
+        for a in one.evidence
+        for b in other.evidence
+    )
+
+
+def _initiatives(records: Sequence[Initiative]) -> list[Record]:
+    groups: list[list[Initiative]] = []
+    for record in records:
+        same = [group for group in groups if any(_is_same(record, other) for other in group)]
+        joined = [record, *(other for group in same for other in group)]
+        groups = [group for group in groups if not any(group is one for one in same)] + [joined]
+    return [_joined(group) for group in groups]
+
+
+def _joined(group: list[Initiative]) -> Initiative:
+    ordered = sorted(group, key=lambda record: (-record.confidence, record.evidence[0].page, record.evidence[0].runs))
+    first = ordered[0]
+    names: dict[str, None] = {}
+    for record in ordered:
+        for name in (record.name, *(record.aliases or ())):
+            if name != first.name:
+                names[name] = None
+    evidence = tuple(dict.fromkeys(one for record in ordered for one in record.evidence))[:_MOST_EVIDENCE]
+    return first.model_copy(update={"aliases": tuple(names) or None, "evidence": evidence})
+
+
+def _is_same(one: Initiative, other: Initiative) -> bool:
+    mine, theirs = ({_core(name) for name in (record.name, *(record.aliases or ()))} for record in (one, other))
+    if mine & theirs:
+        return True
+    a, b = _core(one.name), _core(other.name)
+    if min(len(a), len(b)) < _LONG or re.findall(r"\d+", a) != re.findall(r"\d+", b):
+        return False
+    return fuzz.ratio(a, b) >= _SAME
+
+
+def _goals(records: Sequence[Goal]) -> list[Record]:
+    kept: dict[str, Goal] = {}
+    for record in records:
+        title = _plain(record.title)
+        known = kept.get(title)
+        if known is None:
+            kept[title] = record
+            continue
+        first, second = (known, record) if known.confidence >= record.confidence else (record, known)
+        kept[title] = first.model_copy(
+            update={"label": first.label or second.label, "parent": first.parent or second.parent}
+        )
+    return list(kept.values())
+
+
+def _core(name: str) -> str:
+    """A name for comparison: without case, punctuation, quotation marks and a lead such as "Innføring av"."""
+    return _plain(_lead().sub("", name, count=1)) or _plain(name)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w/+]", " ", text.casefold()).split())
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    verbs = load("verbs")
+    words = [*verbs["named"]["before"], *verbs["initiative_nouns"]] if "initiative_nouns" in verbs else verbs["named"]["before"]
+    return re.compile(rf"^(?:{any_of(words)})\s+(?=\S)", re.IGNORECASE)

@@ -1,0 +1,149 @@
+"""Agendas: one item a row, with its time, kind of case and presenters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from schemas.page import Cell, Span
+from schemas.records import AgendaItem, Decision, Record
+from tag.context import case_ids
+from tag.cues import any_of
+from tag.names import tidy
+from tag.tables.grid import Grid
+from tag.tables.people import is_person, presenters
+from tag.vocabulary import load
+
+_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
+_TIMES = re.compile(rf"(?<![\d.:])(?P<start>{_CLOCK})(?:\s*(?:[-–—]|til|to)\s*(?P<end>{_CLOCK}))?(?![\d:]|\.\d)")
+_NUMBERED = re.compile(r"^(?:(?P<prefix>[A-ZÆØÅ]{2,3})\s)?(?P<number>\d{1,3}(?:[-/.]\d{1,4})*)\W*$")
+_SHORTEST_DECISION = 12
+_MOST_OF = 0.6
+
+Version = Literal["sent", "updated"]
+
+
+def is_agenda(grid: Grid) -> bool:
+    """Whether the rows of a table are cases of a meeting."""
+    topic = grid.column("topic", "activity")
+    told = {grid.roles[column] for column in grid.roles}
+    if topic is not None and {"time", "item_type", "case_id", "presenter"} & told:
+        return not {"status", "risk", "progress", "due"} & told
+    return not told - {"time", "topic", "presenter", "number"} and time_column(grid) is not None
+
+
+def time_column(grid: Grid) -> int | None:
+    """The column that holds times of day, by its head or by what stands in it."""
+    headed = grid.column("time")
+    if headed is not None:
+        return headed
+    for column in range(grid.table.columns):
+        texts = [text for row in grid.rows if (text := grid.text(row, column))]
+        if len(texts) >= 3 and sum(_TIMES.match(text) is not None for text in texts) >= _MOST_OF * len(texts):
+            return column
+    return None
+
+
+def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
+    """The items of an agenda table, and the decisions in a column of it."""
+    time = time_column(grid)
+    case = grid.column("case_id", "number")
+    kind, people, decision = grid.column("item_type"), grid.column("presenter", "owner"), grid.column("decision")
+    topic = grid.column("topic", "activity")
+    if topic is None or topic == case:
+        topic = _widest(grid, {column for column in (time, case, kind, people, decision) if column is not None})
+    for row in grid.rows:
+        cell = grid.cell(row, topic) if topic is not None else None
+        if cell is None:
+            continue
+        title, rest = _title(grid, cell)
+        text = tidy(_CASE_BEFORE.sub("", grid.page.text(title)))
+        if not text:
+            continue
+        case_id = _case(grid.text(row, case)) or _case_in(grid.page.text(title))
+        times = _TIMES.search(grid.text(row, time))
+        who = presenters(grid.text(row, people)) or presenters(grid.page.text(rest))
+        runs = [grid.cell(row, column) for column in (case, topic, kind, people, time) if column is not None]
+        yield AgendaItem(
+            case_id=case_id,
+            title=text,
+            item_type=tidy(grid.text(row, kind)) or None,
+            start=times["start"] if times else None,
+            end=times["end"] if times else None,
+            presenters=who or None,
+            version=version,
+            evidence=grid.evidence(runs),
+            confidence=0.95 if times or case_id else 0.8,
+            method="table.agenda",
+        )
+        if decision is not None and len(grid.text(row, decision)) >= _SHORTEST_DECISION:
+            head = grid.heads.get(decision, "").lower()
+            yield Decision(
+                case_id=case_id,
+                text=tidy(grid.text(row, decision)),
+                outcome="proposed" if _proposed().search(head) else "adopted",
+                evidence=grid.evidence([grid.cell(row, decision)]),
+                confidence=0.8,
+                method="table.agenda",
+            )
+
+
+_CASE_BEFORE = re.compile(r"^\s*(?:sak\s*)?(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}[:.]?\s+(?=\S)", re.IGNORECASE)
+
+
+def versions(grids: list[Grid]) -> dict[int, Version]:
+    """Which of the agendas of a document (by index) is the one sent out and which the updated one.
+
+    Told by the headings over them, and only where both are there.
+    """
+    told: dict[int, Version] = {}
+    for index, grid in enumerate(grids):
+        heading = " ".join(grid.sections[-1:])
+        if _words("sent").search(heading):
+            told[index] = "sent"
+        elif _words("updated").search(heading):
+            told[index] = "updated"
+    return told if len(set(told.values())) > 1 else {}
+
+
+@cache
+def _words(which: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('agenda')[which])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _proposed() -> re.Pattern[str]:
+    return re.compile(any_of(load("decisions")["proposed"]), re.IGNORECASE)
+
+
+def _widest(grid: Grid, taken: set[int]) -> int | None:
+    """The column with the most text, of those not taken."""
+    free = [column for column in range(grid.table.columns) if column not in taken]
+    return max(free, key=lambda column: sum(len(grid.text(row, column)) for row in grid.rows), default=None)
+
+
+def _title(grid: Grid, cell: Cell) -> tuple[Span, Span]:
+    """The title, and the words under or behind it that tell who presents."""
+    title, rest = grid.lead(cell)
+    if not rest.empty:
+        return title, rest
+    lines = list(grid.page.lines_in(cell.words))
+    for index in range(1, len(lines)):
+        tail = Span(lines[index].start, cell.words.stop)
+        first = re.split(r"[,;(]", grid.page.text(tail))[0].strip()
+        if is_person(first) and presenters(grid.page.text(tail)):
+            return Span(cell.words.start, tail.start), tail
+    return cell.words, Span(cell.words.stop, cell.words.stop)
+
+
+def _case(text: str) -> str | None:
+    numbered = _NUMBERED.match(text)
+    if numbered:
+        return f"{numbered['prefix']} {numbered['number']}" if numbered["prefix"] else numbered["number"]
+    return _case_in(text)
+
+
+def _case_in(text: str) -> str | None:
+    return next(iter(case_ids(text)), None)

@@ -1,0 +1,93 @@
+"""What a table column holds, by its head."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, get_args
+
+from tag.cues import any_of
+from tag.vocabulary import load
+
+Role = Literal[
+    "case_id",
+    "topic",
+    "item_type",
+    "time",
+    "presenter",
+    "decision",
+    "initiative",
+    "goal",
+    "indicator",
+    "area",
+    "owner",
+    "status",
+    "risk",
+    "progress",
+    "comment",
+    "on",
+    "criticality",
+    "due",
+    "period",
+    "service",
+    "activity",
+    "action",
+    "value",
+    "name",
+    "role",
+    "likelihood",
+    "other_light",
+    "number",
+    "reference",
+]
+_LONGEST = 12
+"""Words in a head: what is longer is text."""
+_SHORTEST_COMPOUND = 4
+"""Letters of a word that a compound may end with."""
+_YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
+
+
+@cache
+def role_of(head: str, *, strictly: bool = False) -> Role | None:
+    """What a column with this head holds, None where the head does not tell.
+
+    Args:
+        strictly: the head must be a word of the vocabulary, give or take what stands in brackets, and not just
+            hold one.
+    """
+    text = " ".join(re.sub(r"[^\w\s/.#-]", " ", re.sub(r"\([^)]*\)", " ", head)).lower().split()).strip(" .-/")
+    if not text or len(text.split()) > _LONGEST:
+        return None
+    if _YEAR.match(text):
+        return "value"
+    if text in _words():
+        return _words()[text]
+    if strictly:
+        return None
+    for pattern in _patterns():
+        found = max(pattern.finditer(text), key=lambda match: len(match["word"]), default=None)
+        if found is not None:
+            return _words()[re.sub(r"\s+", " ", found["word"])]
+    return None
+
+
+@cache
+def _words() -> dict[str, Role]:
+    columns = load("columns")
+    words: dict[str, Role] = {}
+    for role in get_args(Role):
+        for word in columns[role]:
+            words.setdefault(word, role)
+    return words
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """A head that begins with a word, one that holds it, and one with a compound that ends with it."""
+    words = any_of(_words())
+    parts = any_of(word for word in _words() if len(word) >= _SHORTEST_COMPOUND and " " not in word)
+    return (
+        re.compile(rf"^(?P<word>{words})(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<word>{words})(?!\w)"),
+        re.compile(rf"\w(?:-)?(?P<word>{parts})(?!\w)"),
+    )

@@ -1,0 +1,108 @@
+"""Tables of numbers: costs by year, indicators with results and targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from schemas.page import BlockKind
+from schemas.records import Figure
+from tag.context import Context
+from tag.cues import any_of
+from tag.dates import first_date
+from tag.names import split_name, tidy
+from tag.tables.grid import Grid
+from tag.vocabulary import load
+
+_NUMBER = re.compile(
+    r"^\s*(?P<sign>[-–−])?\s*(?P<digits>\d{1,3}(?:[\s\u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(?P<unit>%|[^\W\d_][\w. ]{0,24})?\s*$"
+)
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_REACH = 3
+"""Blocks before a table in which a caption may tell the unit."""
+
+
+def value_columns(grid: Grid) -> list[int]:
+    """The columns whose head tells a year, a result or a sum, and whose cells are numbers."""
+    found = []
+    for column in range(grid.table.columns):
+        texts = [text for row in grid.rows if (text := grid.text(row, column))]
+        numbers = sum(_NUMBER.match(text) is not None for text in texts)
+        headed = grid.roles.get(column) == "value" or first_date(grid.heads.get(column, ""), None) is not None
+        if headed and texts and numbers >= 0.5 * len(texts):
+            found.append(column)
+    return found
+
+
+def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
+    """One figure a number: the row's subject, the column's year, the unit of cell, head or caption."""
+    values = value_columns(grid)
+    if not values:
+        return
+    texts = [column for column in range(grid.table.columns) if column not in values and grid.roles.get(column) != "number"]
+    about = grid.column("initiative", "indicator", "goal", "area", "service")
+    about = about if about is not None else next(iter(texts), None)
+    if about is None:
+        return
+    shared = _unit_of_table(grid)
+    for row in grid.rows:
+        name = split_name(grid.text(row, about)).name
+        if not name:
+            continue
+        for column in values:
+            match = _NUMBER.match(grid.text(row, column))
+            if match is None:
+                continue
+            head = grid.heads.get(column, "")
+            yield Figure(
+                subject=name,
+                value=_value(match),
+                unit=tidy(match["unit"] or "") or _unit(head) or shared,
+                as_of=first_date(head, None),
+                evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
+                confidence=0.9,
+                method="table.figures",
+            )
+
+
+def _value(match: re.Match[str]) -> float | int:
+    plain = re.sub(r"[\s\u00a0\u202f]", "", match["digits"])
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
+        plain = plain.replace(".", "")
+    number = float(plain.replace(",", ".")) * (-1 if match["sign"] else 1)
+    return int(number) if number.is_integer() else number
+
+
+def _unit_of_table(grid: Grid) -> str | None:
+    """The unit told in the head of the first column, or in the text right before or after the table."""
+    for head in grid.heads.values():
+        if unit := _unit(head):
+            return unit
+    blocks = grid.page.blocks
+    before = range(grid.block - 1, max(grid.block - 1 - _REACH, -1), -1)
+    for index in (*before, grid.block + 1):
+        if index < len(blocks) and blocks[index].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            found = _units().search(grid.page.text(blocks[index].words))
+            if found:
+                return found["unit"]
+    return None
+
+
+def _unit(head: str) -> str | None:
+    for text in (*_IN_BRACKETS.findall(head), head):
+        found = _units().search(text)
+        if found:
+            return str(found["unit"])
+    return None
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """A currency with its magnitude, "MNOK" or a per cent."""
+    words = load("units")
+    scales, amounts = any_of(words["scales"]), any_of(words["amounts"])
+    return re.compile(
+        rf"(?<![\w])(?P<unit>(?:{scales})\.?\s(?:{amounts})|(?:{amounts})|(?:{scales})|{any_of(words['percent'])})(?!\w)",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,186 @@
+"""A table as taggers see it: its cells by place, the heads of its columns and what each column holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from schemas.evidence import Evidence
+from schemas.page import Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
+from tag.context import Context
+from tag.tables.columns import Role, role_of
+
+_SIGNALS = frozenset({"red", "yellow", "green", "grey"})
+_LEAST_HEADS = 2
+"""Roles that must be found in a first row for it to be taken for heads that the page does not set off."""
+_FILL_TO_SIGN = 2
+
+
+@dataclass
+class Grid:
+    """One table of a page.
+
+    Attributes:
+        block: index into ``page.blocks``. number: index into ``page.tables``.
+        heads: column -> the text of its head, the rows of the head from the top down; empty where there is none.
+        first_row: the first row that is no head.
+        sections: the headings that the table stands under, the innermost last.
+    """
+
+    page: Page
+    block: int
+    number: int
+    table: Table
+    sections: tuple[str, ...]
+    heads: dict[int, str] = field(default_factory=dict)
+    first_row: int = 0
+    _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
+    _bars: dict[tuple[int, int], StageBar] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for cell in self.table.cells:
+            for row in range(cell.row, cell.row + cell.row_span):
+                for column in range(cell.column, cell.column + cell.column_span):
+                    self._cells[row, column] = cell
+        for mark in self.page.marks:
+            if mark.place and mark.place.table == self.number:
+                self._marks.setdefault((mark.place.row, mark.place.column), []).append(mark)
+        for bar in self.page.stage_bars:
+            if bar.place and bar.place.table == self.number:
+                self._bars[bar.place.row, bar.place.column] = bar
+
+    @cached_property
+    def roles(self) -> dict[int, Role]:
+        """Column -> what it holds, for those whose head or content tells."""
+        roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
+        for column in range(self.table.columns):
+            if column not in roles and not self.heads.get(column) and self._is_lights(column):
+                roles[column] = "status"
+        return roles
+
+    def column(self, *roles: Role) -> int | None:
+        """The first column with the first of ``roles`` that any column has."""
+        for role in roles:
+            for column in sorted(self.roles):
+                if self.roles[column] == role:
+                    return column
+        return None
+
+    def columns(self, *roles: Role) -> list[int]:
+        return [column for column in sorted(self.roles) if self.roles[column] in roles]
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """The rows that say something: no heads, no repeated heads, no section row across the table."""
+        return [row for row in range(self.first_row, self.table.rows) if not self._is_aside(row)]
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell that covers the place, None where there is none or it is empty of words."""
+        cell = self._cells.get((row, column))
+        return cell if cell is not None and not cell.words.empty else None
+
+    def text(self, row: int, column: int | None) -> str:
+        """The text there; empty where there is none."""
+        cell = None if column is None else self.cell(row, column)
+        return self.page.text(cell.words) if cell is not None else ""
+
+    def signal(self, row: int, column: int) -> Mark | None:
+        """The coloured sign in a cell that stands for a status; a sign drawn in the cell before its fill."""
+        marks = [mark for mark in self.marks(row, column) if mark.colour in _SIGNALS]
+        return min(marks, key=lambda mark: mark.shape is MarkShape.CELL, default=None)
+
+    def marks(self, row: int, column: int) -> list[Mark]:
+        """The marks in the cell that covers the place."""
+        cell = self._cells.get((row, column))
+        return self._marks.get((cell.row, cell.column), []) if cell is not None else []
+
+    def bar(self, row: int, column: int) -> StageBar | None:
+        """The stage bar in the cell that covers the place."""
+        cell = self._cells.get((row, column))
+        return self._bars.get((cell.row, cell.column)) if cell is not None else None
+
+    def evidence(self, runs: Iterable[Span | Cell | None], shapes: Iterable[Box] = ()) -> tuple[Evidence, ...]:
+        """Evidence of cells, or spans of words; each once and in order, empty ones left out."""
+        spans = {run.words if isinstance(run, Cell) else run for run in runs if run is not None}
+        found = tuple((span.start, span.stop) for span in sorted(spans) if not span.empty)
+        return (Evidence(page=self.page.number, runs=found, shapes=tuple(shapes)),)
+
+    def lead(self, cell: Cell) -> tuple[Span, Span]:
+        """A cell's first lines, as far as they are set alike, and the rest, set in another style.
+
+        The rest is empty where the whole cell is set alike, or its style changes within a line.
+        """
+        words = self.page.words
+        first = _style(self.page, cell.words.start)
+        starts = {line.start for line in self.page.lines_in(cell.words)}
+        for index in range(cell.words.start + 1, cell.words.stop):
+            if index in starts and words[index].text and _style(self.page, index) != first:
+                return Span(cell.words.start, index), Span(index, cell.words.stop)
+        return cell.words, Span(cell.words.stop, cell.words.stop)
+
+    def _is_lights(self, column: int) -> bool:
+        """Whether a column holds coloured signs and no words to speak of."""
+        rows = range(self.first_row, self.table.rows)
+        lit = [row for row in rows if self.signal(row, column) is not None]
+        written = [row for row in rows if len(self.text(row, column)) > _FILL_TO_SIGN and row not in lit]
+        return len(lit) >= max(2, len(rows) // 2) and not written
+
+    def _is_aside(self, row: int) -> bool:
+        cells = {id(cell): cell for column in range(self.table.columns) if (cell := self.cell(row, column))}
+        if not cells:
+            return True
+        if len(cells) == 1:
+            (cell,) = cells.values()
+            return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
+        heads = [head for head in self.heads.values() if head]
+        return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
+
+
+def _style(page: Page, index: int) -> tuple[bool, bool, int]:
+    word = page.words[index]
+    return word.bold, word.italic, round(word.size)
+
+
+def grids(context: Context) -> Iterator[Grid]:
+    """The tables of a document in order. One that goes on from the page before has that one's heads."""
+    before: Grid | None = None
+    for page in context.pages:
+        for index, block in enumerate(page.blocks):
+            if block.table is None:
+                continue
+            grid = Grid(page, index, block.table, page.tables[block.table], context.section(page, index))
+            _find_heads(grid, before)
+            yield grid
+            before = grid
+
+
+def _find_heads(grid: Grid, before: Grid | None) -> None:
+    table = grid.table
+    if table.header_rows:
+        grid.first_row = table.header_rows
+        grid.heads = {column: _head(grid, column) for column in range(table.columns)}
+        return
+    if table.continues and before is not None and before.table.columns == table.columns:
+        grid.heads = dict(before.heads)
+        if before.sections and not grid.sections:
+            grid.sections = before.sections
+        return
+    first = {column: grid.text(0, column) for column in range(table.columns)}
+    roles = {role for text in first.values() if text and (role := role_of(text, strictly=True)) is not None}
+    if len(roles) >= min(_LEAST_HEADS, table.columns) and table.rows > 1:
+        grid.heads, grid.first_row = first, 1
+
+
+def _head(grid: Grid, column: int) -> str:
+    """The text of the cells over a column, from the top down, each once; one across the whole table left out."""
+    parts: list[str] = []
+    for row in range(grid.table.header_rows):
+        cell = grid.cell(row, column)
+        if cell is None or (cell.column_span == grid.table.columns > 1):
+            continue
+        text = grid.text(row, column)
+        if text not in parts:
+            parts.append(text)
+    return " ".join(parts)

@@ -1,0 +1,74 @@
+"""Who presents: the names and organisations behind a title, "Kari Nordmann, Fjelldirektoratet"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from schemas.records import Presenter
+from tag.cues import any_of
+from tag.vocabulary import load
+
+_PARTS = re.compile(r"\s*[,;/]\s*|\s+(?:og|and|&)\s+|\s+[–-]\s+|\n")
+_BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
+_NAME_WORD = re.compile(r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáó'’]+(?:-[A-ZÆØÅ][a-zæøå]+)*|[A-ZÆØÅ]\.?|(?:van|von|de|der|af)")
+_SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
+_MOST_WORDS = 5
+
+
+def presenters(text: str) -> tuple[Presenter, ...]:
+    """The people in a text, each with the organisation that stands behind it or behind the names after it.
+
+    An organisation without a person before it is passed over; no text gives no presenters.
+    """
+    found: list[list[str | None]] = []
+    waiting = 0
+    for part in filter(None, (part.strip(" .") for part in _PARTS.split(_untitled(text)))):
+        name, organisation = _person(part)
+        if name is not None:
+            found.append([name, organisation])
+            waiting = 0 if organisation else waiting + 1
+        elif waiting:
+            for person in found[-waiting:]:
+                person[1] = part
+            waiting = 0
+        if name is not None and organisation:
+            for person in reversed(found[:-1]):
+                if person[1] is not None:
+                    break
+                person[1] = organisation
+    return tuple(Presenter(name=str(name), organisation=organisation) for name, organisation in found)
+
+
+def is_person(text: str) -> bool:
+    """Whether a text looks like the name of a person, and not of an organisation."""
+    words = text.split()
+    if not 2 <= len(words) <= _MOST_WORDS or not all(_NAME_WORD.fullmatch(word) for word in words):
+        return False
+    first, last = words[0].lower(), words[-1].lower()
+    organisation = load("agenda")["organisation"]
+    return first not in organisation["begins"] and not any(
+        last == end or (len(end) > 4 and last.endswith(end)) for end in organisation["ends"]
+    )
+
+
+def _person(part: str) -> tuple[str | None, str | None]:
+    """The person, and the organisation said with the name: "Ola Vik (Veietaten)", "Ola Vik KS"."""
+    match = _BRACKETS.match(part)
+    if match and is_person(match["name"]):
+        return match["name"], match["organisation"]
+    if is_person(part):
+        return part, None
+    words = part.split()
+    if len(words) > 2 and _SHORT.fullmatch(words[-1]) and is_person(" ".join(words[:-1])):
+        return " ".join(words[:-1]), words[-1]
+    return None, None
+
+
+def _untitled(text: str) -> str:
+    return _titles().sub("", text)
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('agenda')['titles'])})(?!\w)\s*", re.IGNORECASE)

@@ -1,0 +1,144 @@
+"""Tables of what is to be done: roadmaps, dependencies and lists of actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from schemas.page import Span
+from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
+from tag.context import Context, case_ids, goal_label
+from tag.cues import any_of
+from tag.dates import first_date, parse_period
+from tag.names import split_name, tidy
+from tag.tables.grid import Grid
+from tag.vocabulary import load
+
+
+def is_dependencies(grid: Grid) -> bool:
+    """Whether a table tells what its rows depend on, and how much or by when."""
+    return grid.column("on") is not None and grid.column("criticality", "due", "status", "owner") is not None
+
+
+def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
+    """One dependency a row, with the initiative that has it."""
+    on, about = grid.column("on"), grid.column("initiative", "goal", "service", "area")
+    owner, criticality = grid.column("owner"), grid.column("criticality")
+    due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
+    if about is None:
+        free = [column for column in range(grid.table.columns) if column not in grid.roles]
+        about = next((column for column in free if column < (on or 0)), None)
+    for row in grid.rows:
+        text = tidy(grid.text(row, on))
+        if not text:
+            continue
+        subject = split_name(grid.text(row, about))
+        mark = grid.signal(row, light) if light is not None else None
+        columns = [column for column in (about, owner, on, criticality, due) if column is not None]
+        yield Dependency(
+            subject=subject.name or None,
+            owner=tidy(grid.text(row, owner)) or None,
+            on=text,
+            criticality=tidy(grid.text(row, criticality)) or None,
+            value=mark.colour if mark else None,
+            due=first_date(grid.text(row, due), context.year),
+            evidence=grid.evidence([grid.cell(row, column) for column in columns], [mark.box] if mark else []),
+            confidence=0.95,
+            method="table.dependencies",
+        )
+        if subject.name and grid.column("initiative") == about:
+            yield Initiative(
+                name=subject.name,
+                aliases=(subject.alias,) if subject.alias else None,
+                evidence=grid.evidence([grid.cell(row, about)] if about is not None else []),
+                confidence=0.85,
+                method="table.dependencies",
+            )
+
+
+def is_actions(grid: Grid) -> bool:
+    """Whether a table lists what is left to do after a meeting: an action, who and by when.
+
+    A head such as "Tiltak" may stand for actions as well as for initiatives; then the heading over the table
+    must speak of actions or follow-up.
+    """
+    if grid.column("owner", "due") is None or grid.column("progress", "risk") is not None:
+        return False
+    if grid.column("action") is not None:
+        return grid.column("activity", "service", "period", "initiative") is None
+    return grid.column("initiative", "activity") is not None and any(
+        _actions().search(heading) for heading in grid.sections
+    )
+
+
+def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
+    """One follow-up a row."""
+    action = grid.column("action", "initiative", "activity")
+    case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
+    owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
+    for row in grid.rows:
+        text = tidy(grid.text(row, action))
+        if not text:
+            continue
+        columns = [column for column in (case, title, action, comment, owner, due, status) if column is not None]
+        case_id = next(iter(case_ids(grid.text(row, case) or grid.text(row, title))), None)
+        yield FollowUp(
+            case_id=case_id,
+            title=tidy(grid.text(row, title)) or None,
+            text=tidy(grid.text(row, comment)) or None,
+            action=text,
+            owner=tidy(grid.text(row, owner)) or None,
+            due=first_date(grid.text(row, due), context.year),
+            status=tidy(grid.text(row, status)) or None,
+            evidence=grid.evidence(grid.cell(row, column) for column in columns),
+            confidence=0.9,
+            method="table.actions",
+        )
+
+
+def is_roadmap(grid: Grid) -> bool:
+    """Whether a table tells what is to happen, by whom, in which service or when."""
+    return (
+        grid.column("activity") is not None
+        and grid.column("owner", "service", "period", "due", "initiative") is not None
+        and grid.column("status", "risk") is None
+    )
+
+
+def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
+    """One activity a row, under the goal or section that the table stands under."""
+    text, actor = grid.column("activity"), grid.column("owner")
+    service, period = grid.column("service", "initiative"), grid.column("period", "due", "value")
+    heading = _heading(context, grid)
+    for row in grid.rows:
+        what = tidy(grid.text(row, text))
+        if not what:
+            continue
+        begin, end = parse_period(grid.text(row, period), context.year)
+        columns = [column for column in (actor, service, text, period) if column is not None]
+        yield Activity(
+            heading=heading,
+            actor=tidy(grid.text(row, actor)) or None,
+            service=tidy(grid.text(row, service)) or None,
+            text=what,
+            from_=begin,
+            to=end,
+            evidence=grid.evidence(grid.cell(row, column) for column in columns),
+            confidence=0.93,
+            method="table.roadmap",
+        )
+
+
+def _heading(context: Context, grid: Grid) -> str | None:
+    """The innermost heading over the table; of a goal with a label, its title."""
+    if not grid.sections:
+        return context.goal_above(grid.page, grid.page.blocks[grid.block].words, title=True)
+    _, title = goal_label(grid.sections[-1])
+    return tidy(title or grid.sections[-1]) or None
+
+
+@cache
+def _actions() -> re.Pattern[str]:
+    words = load("followups")
+    return re.compile(rf"(?<!\w)(?:{any_of([*words['actions'], *words['cases']])})(?!\w)", re.IGNORECASE)

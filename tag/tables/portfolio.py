@@ -1,0 +1,219 @@
+"""Tables of status: initiatives, goals, indicators or areas with lights, stage bars, owners and comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from schemas.page import Mark, MarkShape, Page, StageBar
+from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
+from tag.context import Context, goal_label
+from tag.dates import first_date
+from tag.names import tidy
+from tag.tables.grid import Grid
+from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
+from tag.vocabulary import load
+
+Dimension = Literal["status", "risk", "progress"]
+_COLOURS = frozenset({"red", "yellow", "green", "grey"})
+_STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
+_LONGEST_STATUS = 4
+"""Words in a status in words."""
+
+
+def is_portfolio(grid: Grid) -> bool:
+    """Whether a table has a column of status, risk or progress that lights, bars or words fill."""
+    return any(
+        grid.signal(row, column) or grid.bar(row, column) or status_word(grid.text(row, column))
+        for column in grid.columns("status", "risk", "progress")
+        for row in grid.rows
+    )
+
+
+def is_listing(grid: Grid) -> bool:
+    """Whether a table names initiatives, one a row, by the head of the column."""
+    return grid.column("initiative") is not None and not {"likelihood", "case_id"} & set(grid.roles.values())
+
+
+def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
+    """Subjects, owners, lights and comments, row by row."""
+    found = subject_column(grid)
+    if found is None:
+        return
+    column, kind = found
+    sure = 0.95 if grid.roles.get(column) == kind else 0.7
+    legend = _legend(grid.page)
+    for row in grid.rows:
+        about = subject(grid, row, column)
+        if about is None:
+            continue
+        if kind == "initiative":
+            yield _initiative(grid, about, sure)
+        elif kind == "goal":
+            yield _goal(context, grid, about, sure)
+        yield from _owners(grid, row, about, kind, sure)
+        yield from _statuses(context, grid, row, about, kind, sure, legend)
+        if kind != "initiative":
+            yield from _assessments(grid, row, about, kind, sure)
+
+
+def _initiative(grid: Grid, about: Subject, sure: float) -> Initiative:
+    return Initiative(
+        name=about.name.name,
+        aliases=(about.name.alias,) if about.name.alias else None,
+        evidence=grid.evidence([about.cell]),
+        confidence=sure,
+        method="table.portfolio",
+    )
+
+
+def _goal(context: Context, grid: Grid, about: Subject, sure: float) -> Goal:
+    label, title = goal_label(about.name.name)
+    return Goal(
+        label=label,
+        title=title or about.name.name,
+        parent=context.goal_above(grid.page, about.cell.words),
+        evidence=grid.evidence([about.cell]),
+        confidence=sure,
+        method="table.portfolio",
+    )
+
+
+def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float) -> Iterator[Owner]:
+    column = grid.column("owner")
+    if kind not in ("initiative", "goal"):
+        return
+    written = grid.text(row, column)
+    owner = tidy(written) if written else about.name.owner
+    if owner:
+        runs = [about.cell, grid.cell(row, column)] if column is not None and written else [about.cell]
+        yield Owner(
+            subject=about.name.name,
+            subject_kind="goal" if kind == "goal" else "initiative",
+            owner=owner,
+            evidence=grid.evidence(runs),
+            confidence=sure,
+            method="table.portfolio",
+        )
+
+
+def _assessments(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float) -> Iterator[Assessment]:
+    column = grid.column("comment")
+    if column is not None and grid.text(row, column) and kind != "initiative":
+        yield Assessment(
+            subject=about.name.name,
+            subject_kind=kind,
+            text=tidy(grid.text(row, column)),
+            evidence=grid.evidence([about.cell, grid.cell(row, column)]),
+            confidence=sure,
+            method="table.portfolio",
+        )
+
+
+class _Sign(NamedTuple):
+    dimension: Dimension
+    value: str
+    confidence: float
+    column: int
+    shape: Mark | StageBar | None = None
+
+
+def _statuses(
+    context: Context,
+    grid: Grid,
+    row: int,
+    about: Subject,
+    kind: SubjectKind,
+    sure: float,
+    legend: dict[tuple[str, MarkShape, str], str],
+) -> Iterator[Status]:
+    for sign in _signs(grid, row, legend):
+        runs = [about.cell, grid.cell(row, sign.column)]
+        yield Status(
+            subject=about.name.name,
+            subject_kind=kind,
+            dimension=sign.dimension,
+            value=sign.value,
+            as_of=first_date(grid.heads.get(sign.column, ""), None) if sign.dimension == "status" else None,
+            evidence=grid.evidence(runs, [sign.shape.box] if sign.shape else []),
+            confidence=min(sure, sign.confidence),
+            method="table.portfolio",
+        )
+
+
+def _signs(grid: Grid, row: int, legend: dict[tuple[str, MarkShape, str], str]) -> Iterator[_Sign]:
+    """What the cells of a row say of its subject's status."""
+    seen: set[Dimension] = set()
+    for column in grid.columns("status", "risk", "progress"):
+        role = grid.roles[column]
+        dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
+        bar, mark, word = grid.bar(row, column), grid.signal(row, column), status_word(grid.text(row, column))
+        if dimension in seen and dimension != "progress":
+            continue
+        if bar is not None:
+            stage = _stage(grid, column, bar)
+            if stage:
+                yield _Sign("progress", stage, 0.95, column, bar)
+        elif mark is not None:
+            yield _Sign(dimension, mark.colour, 0.97, column, mark)
+        elif word is not None:
+            yield _Sign(dimension if word in _COLOURS else "status", word, 0.9, column)
+        else:
+            continue
+        seen.add(dimension)
+    for column in range(grid.table.columns):
+        for mark in grid.marks(row, column):
+            meaning = legend.get((mark.colour, mark.shape, mark.rgb))
+            if meaning is not None and meaning not in _COLOURS:
+                yield _Sign("status", meaning, 0.9, column, mark)
+
+
+def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:
+    """The name of the stage that a bar has reached, by the names in the head of its column."""
+    if not bar.reached:
+        return None
+    for row in range(grid.table.header_rows or 1):
+        cell = grid.cell(row, column)
+        if cell is None:
+            continue
+        lines = [grid.page.text(line) for line in grid.page.lines_in(cell.words)]
+        for text in (*lines, " ".join(lines[1:]), " ".join(lines)):
+            stages = [stage.strip(" ()") for stage in _STEPS.split(text) if stage.strip(" ()")]
+            if len(stages) == bar.steps:
+                return stages[bar.reached - 1]
+    return f"{bar.reached}/{bar.steps}"
+
+
+def _legend(page: Page) -> dict[tuple[str, MarkShape, str], str]:
+    """Marks beside a text that tells their meaning, outside tables: (colour, shape, rgb) -> status."""
+    found: dict[tuple[str, MarkShape, str], str] = {}
+    for mark in page.marks:
+        if mark.place is None and mark.line is not None:
+            value = status_word(_beside(page, mark))
+            if value is not None:
+                found[mark.colour, mark.shape, mark.rgb] = value
+    return found
+
+
+def _beside(page: Page, mark: Mark) -> str:
+    """The words of the mark's line that stand behind it, up to the next mark."""
+    assert mark.line is not None
+    stops = [other.box[0] for other in page.marks if other is not mark and other.box[0] > mark.box[2]]
+    stop = min(stops, default=page.width)
+    words = page.words[mark.line.start : mark.line.stop]
+    return " ".join(word.text for word in words if mark.box[2] - 1 <= word.box[0] < stop)
+
+
+def status_word(text: str) -> str | None:
+    """The status that a short text says in words, None where it says none: "Ferdigstilt" is ``completed``."""
+    text = text.strip(" .()*").lower()
+    if not text or len(text.split()) > _LONGEST_STATUS:
+        return None
+    return _status_words().get(text)
+
+
+@cache
+def _status_words() -> dict[str, str]:
+    return {word: value for value, words in load("statuses").items() for word in words}
