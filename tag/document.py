@@ -42,7 +42,9 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     told = [
         block
         for index, block in enumerate(first)
-        if block is title or _supports(texts[index], body, number) or (date and find_dates(texts[index], None))
+        if block is title
+        or _supports(texts[index], body, number)
+        or (date and find_dates(texts[index], None))
     ]
     runs = tuple((block.words.start, block.words.stop) for block in told[:4])
     yield DocumentRecord(
@@ -138,9 +140,14 @@ def _doc_type(context: Context, title: str, first_page: str) -> DocType:
 
 def _is_minutes(context: Context) -> bool:
     """Whether an upright document with a meeting's agenda is its minutes: pages of a deck lie on the side."""
-    return False if context.pages[0].width > context.pages[0].height else _any(
-        tuple(load("documents")["types"]["minutes"])
-    ).search(" ".join(word.text for word in context.pages[0].words)) is not None
+    return (
+        False
+        if context.pages[0].width > context.pages[0].height
+        else _any(tuple(load("documents")["types"]["minutes"])).search(
+            " ".join(word.text for word in context.pages[0].words)
+        )
+        is not None
+    )
 
 
 @cache

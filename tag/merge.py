@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from schemas.records import RECORD_MODELS, Goal, Initiative, Record
 from tag.cues import any_of
+from tag.names import is_short_form
 from tag.vocabulary import load
 
 _SAME = 94.0
@@ -30,7 +31,9 @@ def merge(records: Iterable[Record]) -> list[Record]:
     others = [record for record in records if not isinstance(record, Initiative | Goal)]
     kept: list[Record] = [*_initiatives(initiatives), *_goals(goals), *_once(others)]
     order = {kind: number for number, kind in enumerate(RECORD_MODELS)}
-    return sorted(kept, key=lambda record: (order[_kind(record)], record.evidence[0].page, record.evidence[0].runs))
+    return sorted(
+        kept, key=lambda record: (order[_kind(record)], record.evidence[0].page, record.evidence[0].runs)
+    )
 
 
 def _kind(record: Record) -> str:
@@ -89,7 +92,9 @@ def _initiatives(records: Sequence[Initiative]) -> list[Record]:
 
 
 def _joined(group: list[Initiative]) -> Initiative:
-    ordered = sorted(group, key=lambda record: (-record.confidence, record.evidence[0].page, record.evidence[0].runs))
+    ordered = sorted(
+        group, key=lambda record: (-record.confidence, record.evidence[0].page, record.evidence[0].runs)
+    )
     first = ordered[0]
     names: dict[str, None] = {}
     for record in ordered:
@@ -101,13 +106,33 @@ def _joined(group: list[Initiative]) -> Initiative:
 
 
 def _is_same(one: Initiative, other: Initiative) -> bool:
-    mine, theirs = ({_core(name) for name in (record.name, *(record.aliases or ()))} for record in (one, other))
-    if mine & theirs:
+    if _cores(one) & _cores(other):
         return True
     a, b = _core(one.name), _core(other.name)
-    if min(len(a), len(b)) < _LONG or re.findall(r"\d+", a) != re.findall(r"\d+", b):
+    if min(len(a), len(b)) < _LONG or _marks(a) != _marks(b):
         return False
     return fuzz.ratio(a, b) >= _SAME
+
+
+def _cores(record: Initiative) -> set[str]:
+    """The names of an initiative for comparison; of "ABC – Another Big Case" and "Another Big Case/ABC" both parts."""
+    names = [record.name, *(record.aliases or ())]
+    for name in tuple(names):
+        parts = re.split(r"\s+[-–]\s+|/", name)
+        if len(parts) == 2 and (is_short_form(parts[0], parts[1]) or is_short_form(parts[1], parts[0])):
+            names += parts
+        elif len(parts) == 2 and re.fullmatch(r".+\w{4}/[A-ZÆØÅ]{2,6}", name):
+            names.append(parts[0])
+    return {_core(name) for name in names}
+
+
+def _marks(core: str) -> list[str]:
+    """What tells names apart that are otherwise alike: numbers, single letters and roman numerals."""
+    return [
+        word
+        for word in core.split()
+        if any(map(str.isdigit, word)) or len(word) == 1 or set(word) <= set("ivx")
+    ]
 
 
 def _goals(records: Sequence[Goal]) -> list[Record]:
@@ -125,9 +150,12 @@ def _goals(records: Sequence[Goal]) -> list[Record]:
     return list(kept.values())
 
 
+@cache
 def _core(name: str) -> str:
-    """A name for comparison: without case, punctuation, quotation marks and a lead such as "Innføring av"."""
-    return _plain(_lead().sub("", name, count=1)) or _plain(name)
+    """A name for comparison: without case, punctuation and quotation marks, a lead such as "Innføring av" or
+    "Prosjektet", and an ending such as "-prosjektet"."""
+    core = _plain(_lead().sub("", name, count=1)) or _plain(name)
+    return _ending().sub("", core) or core
 
 
 def _plain(text: str) -> str:
@@ -136,6 +164,14 @@ def _plain(text: str) -> str:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    verbs = load("verbs")
-    words = [*verbs["named"]["before"], *verbs["initiative_nouns"]] if "initiative_nouns" in verbs else verbs["named"]["before"]
-    return re.compile(rf"^(?:{any_of(words)})\s+(?=\S)", re.IGNORECASE)
+    words = load("names")
+    leads = any_of(words["leads"])
+    return re.compile(
+        rf"^(?:(?:{leads})\s(?:(?:og|and)\s(?:{leads})\s)?(?:av|of)|(?:{any_of(words['nouns'])}))\s+(?=\S)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w{{4}})s?(?:{any_of(load('names')['nouns'])})$")

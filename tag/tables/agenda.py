@@ -17,7 +17,9 @@ from tag.tables.people import is_person, presenters
 from tag.vocabulary import load
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
-_TIMES = re.compile(rf"(?<![\d.:])(?P<start>{_CLOCK})(?:\s*(?:[-–—]|til|to)\s*(?P<end>{_CLOCK}))?(?![\d:]|\.\d)")
+_TIMES = re.compile(
+    rf"(?<![\d.:])(?P<start>{_CLOCK})(?:\s*(?:[-–—]|til|to)\s*(?P<end>{_CLOCK}))?(?![\d:]|\.\d)"
+)
 _NUMBERED = re.compile(r"^(?:(?P<prefix>[A-ZÆØÅ]{2,3})\s)?(?P<number>\d{1,3}(?:[-/.]\d{1,4})*)\W*$")
 _SHORTEST_DECISION = 12
 _MOST_OF = 0.6
@@ -50,10 +52,16 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
     """The items of an agenda table, and the decisions in a column of it."""
     time = time_column(grid)
     case = grid.column("case_id", "number")
-    kind, people, decision = grid.column("item_type"), grid.column("presenter", "owner"), grid.column("decision")
+    kind, people, decision = (
+        grid.column("item_type"),
+        grid.column("presenter", "owner"),
+        grid.column("decision"),
+    )
     topic = grid.column("topic", "activity")
     if topic is None or topic == case:
-        topic = _widest(grid, {column for column in (time, case, kind, people, decision) if column is not None})
+        topic = _widest(
+            grid, {column for column in (time, case, kind, people, decision) if column is not None}
+        )
     for row in grid.rows:
         cell = grid.cell(row, topic) if topic is not None else None
         if cell is None:
@@ -90,7 +98,9 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
             )
 
 
-_CASE_BEFORE = re.compile(r"^\s*(?:sak\s*)?(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}[:.]?\s+(?=\S)", re.IGNORECASE)
+_CASE_BEFORE = re.compile(
+    r"^\s*(?:sak\s*)?(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}[:.]?\s+(?=\S)", re.IGNORECASE
+)
 
 
 def versions(grids: list[Grid]) -> dict[int, Version]:

@@ -55,7 +55,9 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         strictly: the head must be a word of the vocabulary, give or take what stands in brackets, and not just
             hold one.
     """
-    text = " ".join(re.sub(r"[^\w\s/.#-]", " ", re.sub(r"\([^)]*\)", " ", head)).lower().split()).strip(" .-/")
+    text = " ".join(re.sub(r"[^\w\s/.#-]", " ", re.sub(r"\([^)]*\)", " ", head)).lower().split()).strip(
+        " .-/"
+    )
     if not text or len(text.split()) > _LONGEST:
         return None
     if _YEAR.match(text):

@@ -40,7 +40,11 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     values = value_columns(grid)
     if not values:
         return
-    texts = [column for column in range(grid.table.columns) if column not in values and grid.roles.get(column) != "number"]
+    texts = [
+        column
+        for column in range(grid.table.columns)
+        if column not in values and grid.roles.get(column) != "number"
+    ]
     about = grid.column("initiative", "indicator", "goal", "area", "service")
     about = about if about is not None else next(iter(texts), None)
     if about is None:

@@ -101,7 +101,9 @@ class Grid:
         cell = self._cells.get((row, column))
         return self._bars.get((cell.row, cell.column)) if cell is not None else None
 
-    def evidence(self, runs: Iterable[Span | Cell | None], shapes: Iterable[Box] = ()) -> tuple[Evidence, ...]:
+    def evidence(
+        self, runs: Iterable[Span | Cell | None], shapes: Iterable[Box] = ()
+    ) -> tuple[Evidence, ...]:
         """Evidence of cells, or spans of words; each once and in order, empty ones left out."""
         spans = {run.words if isinstance(run, Cell) else run for run in runs if run is not None}
         found = tuple((span.start, span.stop) for span in sorted(spans) if not span.empty)

@@ -11,7 +11,9 @@ from tag.vocabulary import load
 
 _PARTS = re.compile(r"\s*[,;/]\s*|\s+(?:og|and|&)\s+|\s+[–-]\s+|\n")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
-_NAME_WORD = re.compile(r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáó'’]+(?:-[A-ZÆØÅ][a-zæøå]+)*|[A-ZÆØÅ]\.?|(?:van|von|de|der|af)")
+_NAME_WORD = re.compile(
+    r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáó'’]+(?:-[A-ZÆØÅ][a-zæøå]+)*|[A-ZÆØÅ]\.?|(?:van|von|de|der|af)"
+)
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 _MOST_WORDS = 5
 

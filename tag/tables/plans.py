@@ -43,7 +43,9 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
             criticality=tidy(grid.text(row, criticality)) or None,
             value=mark.colour if mark else None,
             due=first_date(grid.text(row, due), context.year),
-            evidence=grid.evidence([grid.cell(row, column) for column in columns], [mark.box] if mark else []),
+            evidence=grid.evidence(
+                [grid.cell(row, column) for column in columns], [mark.box] if mark else []
+            ),
             confidence=0.95,
             method="table.dependencies",
         )
@@ -81,7 +83,9 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         text = tidy(grid.text(row, action))
         if not text:
             continue
-        columns = [column for column in (case, title, action, comment, owner, due, status) if column is not None]
+        columns = [
+            column for column in (case, title, action, comment, owner, due, status) if column is not None
+        ]
         case_id = next(iter(case_ids(grid.text(row, case) or grid.text(row, title))), None)
         yield FollowUp(
             case_id=case_id,

@@ -99,7 +99,9 @@ def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
         )
 
 
-def _assessments(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float) -> Iterator[Assessment]:
+def _assessments(
+    grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
+) -> Iterator[Assessment]:
     column = grid.column("comment")
     if column is not None and grid.text(row, column) and kind != "initiative":
         yield Assessment(

@@ -40,9 +40,15 @@ def subject_column(grid: Grid) -> tuple[int, SubjectKind] | None:
     services = grid.column("service")
     if services is not None:
         return services, "initiative"
-    plain = [column for column in range(grid.table.columns) if column not in grid.roles or _is_name(grid, column)]
+    plain = [
+        column for column in range(grid.table.columns) if column not in grid.roles or _is_name(grid, column)
+    ]
     column = next((column for column in plain if any(grid.text(row, column) for row in grid.rows)), None)
-    return None if column is None else (column, _kind_by_heading((*reversed(grid.sections), grid.heads.get(column, ""))))
+    return (
+        None
+        if column is None
+        else (column, _kind_by_heading((*reversed(grid.sections), grid.heads.get(column, ""))))
+    )
 
 
 def subject(grid: Grid, row: int, column: int) -> Subject | None:
