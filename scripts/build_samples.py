@@ -12,11 +12,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from samples import styringsgruppe_deck
+from samples import portefoljerapport, styringsgruppe_deck
 from samples.office import settle_environment
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
-DOCUMENTS = {module.NAME: module.build for module in (styringsgruppe_deck,)}
+DOCUMENTS = {module.NAME: module.build for module in (styringsgruppe_deck, portefoljerapport)}
 
 
 def main(names: list[str]) -> int:
