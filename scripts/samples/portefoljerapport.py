@@ -58,11 +58,13 @@ STATUS_SENTENCES = [
 ]
 PROSE = [
     "Programmet skal rette opp feil i kart og registre for fjellet, slik at turgåere, "
-    "rednings\u00adtjeneste og kom\u00admuner bygger på de samme opp\u00adlysningene. Arbeidet er delt mel\u00adlom "
-    "fire virk\u00adsomheter, som møtes i et felles program\u00adråd hver sjette uke.",
+    "rednings\u00adtjeneste og kom\u00admuner bygger på de samme opp\u00adlysningene. "
+    "Arbeidet er delt mel\u00adlom fire virk\u00adsomheter, "
+    "som møtes i et felles program\u00adråd hver sjette uke.",
     "Vinteren ga lite flyvær, og flere målinger er derfor flyttet til sommeren. Sam\u00adarbeidet med "
-    "fjell\u00adlagene går godt, og stadig flere melder inn end\u00adringer på egen hånd. Rap\u00adporten bygger på "
-    "tiltaks\u00adeiernes egne mel\u00addinger og er gjennom\u00adgått av program\u00adkontoret.",
+    "fjel\u00adlagene går godt, og stadig flere melder inn end\u00adringer på egen hånd. "
+    "Rap\u00adporten bygger på tiltaks\u00adeiernes egne mel\u00addinger "
+    "og er gjennom\u00adgått av program\u00adkontoret.",
 ]
 GOALS = [
     (
