@@ -1,0 +1,53 @@
+"""One document through the stages: read, repaired, tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import version as installed_version
+from typing import NamedTuple
+
+from schemas.page import Document, Page
+from schemas.records import Record
+from schemas.source import Source
+
+Progress = Callable[[int, int], None]
+"""Called with the number of pages read and the number of pages in all."""
+
+
+class Reading(NamedTuple):
+    """What a document gave."""
+
+    document: Document
+    records: list[Record]
+
+
+@cache
+def version() -> str:
+    """The program's version, which every row of the knowledge base is marked with."""
+    return installed_version("kildespor")
+
+
+def read_pages(source: Source, progress: Progress | None = None) -> Document:
+    """Read a document and repair its pages.
+
+    Raises UnreadableFile, EncryptedFile or MissingProgram, as ``extract.open_document``.
+    """
+    from extract import open_document
+    from normalize import repair_page
+
+    with open_document(source) as reader:
+        pages: list[Page] = []
+        for page in reader:
+            pages.append(repair_page(page))
+            if progress is not None:
+                progress(len(pages), len(reader))
+        return Document(pages, reader.properties)
+
+
+def read_document(source: Source, progress: Progress | None = None) -> Reading:
+    """Read a document, repair its pages and tag its records. Raises as ``read_pages``."""
+    from tag import tag_document
+
+    document = read_pages(source, progress)
+    return Reading(document, tag_document(document))
