@@ -12,15 +12,37 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from samples import portefoljerapport, styringsgruppe_deck
+from samples import (
+    bad,
+    notat,
+    plakat,
+    portefoljerapport,
+    protokoll_nynorsk,
+    referat,
+    skannet_engelsk,
+    skannet_notat,
+    styringsgruppe_deck,
+)
 from samples.office import settle_environment
 
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
-DOCUMENTS = {module.NAME: module.build for module in (styringsgruppe_deck, portefoljerapport)}
+DOCUMENTS = {
+    module.NAME: module.build
+    for module in (
+        styringsgruppe_deck,
+        portefoljerapport,
+        referat,
+        skannet_notat,
+        skannet_engelsk,
+        protokoll_nynorsk,
+        notat,
+        plakat,
+    )
+}
 
 
 def main(names: list[str]) -> int:
-    """Build the named samples, or all. Returns the exit code."""
+    """Build the named samples, or all and the bad ones too. Returns the exit code."""
     unknown = [name for name in names if name not in DOCUMENTS]
     if unknown:
         print(f"No sample called {', '.join(unknown)}. There are: {', '.join(DOCUMENTS)}", file=sys.stderr)
@@ -31,6 +53,8 @@ def main(names: list[str]) -> int:
     for name in names or DOCUMENTS:
         DOCUMENTS[name](samples, gold)
         print(name)
+    if not names:
+        bad.build(CORPUS / "samples-bad")
     return 0
 
 
