@@ -76,9 +76,10 @@ _OTHERS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"SQLite format 3\0", "en SQLite-database"),
     (0, b"%!PS", "en PostScript-fil"),
 )
+_PROLOGUE = r"\s*(<\?xml[^>]*>\s*)?(<!--((?!-->)(?s:.))*-->\s*)*"
 _MARKUP: tuple[tuple[str, str], ...] = (
-    (r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", "en nettside (HTML)"),
-    (r"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype\s+svg[^>]*>\s*)?<svg\b", "en SVG-tegning"),
+    (_PROLOGUE + r"<(!doctype\s+html|html|head|body)\b", "en nettside (HTML)"),
+    (_PROLOGUE + r"(<!doctype\s+svg[^>]*>\s*)?<svg\b", "en SVG-tegning"),
     (r"\s*<\?xml\b", "en XML-fil"),
     (r'\s*(\[\s*)?\{\s*"[^"\n]*"\s*:', "en datafil (JSON)"),
     (r"(?s:.{0,2000})^MIME-Version:\s*1", "en e-post eller et nettarkiv (MIME)"),

@@ -112,6 +112,7 @@ SLIDES_MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
         ("Møte om fjellveien – «Å»".encode("cp1252"), FileKind.TEXT),
         (b"side 1\fside 2\r\n\tinnrykk", FileKind.TEXT),
         (b"BMW og andre biler", FileKind.TEXT),
+        (b"<!-- -->" * 400 + b"ikke en nettside", FileKind.TEXT),
         (b"En PDF begynner med %PDF-1.4.", FileKind.TEXT),
     ],
 )
@@ -141,6 +142,7 @@ def test_kind_is_told_by_content_whatever_the_name(tmp_path: Path, content: byte
         (compound("Noe annet"), UnsupportedFile, "OLE"),
         (b"<!DOCTYPE html><html><body>404</body></html>", UnsupportedFile, "nettside"),
         (b"\n<?xml version='1.0'?>\n<!-- c --><HTML lang='nb'>", UnsupportedFile, "nettside"),
+        (b"<!-- a\n -->" * 300 + b"<html>", UnsupportedFile, "nettside"),
         (b"<?xml version='1.0'?><rot/>", UnsupportedFile, "XML"),
         (b'{"navn": 1}', UnsupportedFile, "JSON"),
         (b"GIF89a" + bytes(20), UnsupportedFile, "GIF"),
