@@ -16,6 +16,7 @@ GLYPHS = frozenset("●⬤■▲▼◆⯃⚫🔴🟡🟢🟠🔵⚪•◼▪▶�
 """Characters that are drawn as a coloured sign."""
 _GLYPH_COLOURS = {"🔴": "#e03131", "🟡": "#ffd43b", "🟢": "#2f9e44", "🟠": "#f08c00", "🔵": "#1c7ed6"}
 MIN_STEPS = 3
+_LIGHTS = SIGNALS - {"grey"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def to_marks(signs: Iterable[Sign], locate: Locate) -> list[Mark]:
         )
         mark = Mark(colour, sign.fill, sign.shape, sign.box, locate(x, y))
         if over is not None:
-            if over.colour not in SIGNALS - {"grey"}:
+            if over.colour not in _LIGHTS:
                 marks[marks.index(over)] = mark
             continue
         marks.append(mark)
@@ -180,7 +181,8 @@ def cell_marks(page: Page) -> list[Mark]:
             if cell.fill is None or cell.row < table.header_rows:
                 continue
             colour = colour_name(cell.fill)
-            if colour not in ("red", "yellow", "green") or _is_pastel(cell.fill):
+            column = {colour_name(other.fill) for other in table.cells if other.fill and other.column == cell.column}
+            if colour not in _LIGHTS or _is_pastel(cell.fill, among_lights=len(column & _LIGHTS) > 1):
                 continue
             beside = [other.fill for other in table.cells if other.row == cell.row and other is not cell]
             if beside and all(fill == cell.fill for fill in beside):
@@ -191,9 +193,11 @@ def cell_marks(page: Page) -> list[Mark]:
     return marks
 
 
-def _is_pastel(rgb: str) -> bool:
+def _is_pastel(rgb: str, *, among_lights: bool) -> bool:
+    """Whether a background is so pale that it is a table's decoration; in a column of several signal colours
+    paler ones count too."""
     red, green, blue = (int(rgb[index : index + 2], 16) for index in (1, 3, 5))
-    return max(red, green, blue) - min(red, green, blue) < 40
+    return max(red, green, blue) - min(red, green, blue) < (24 if among_lights else 40)
 
 
 def attach_lines(page: Page) -> None:

@@ -54,7 +54,8 @@ def main() -> None:
     english = dawg_words(options.tessdata / "eng.traineddata")
 
     words = vocabulary(total, dictionary, lower_or_title(read))
-    english_only = {word for word in english if word.islower() and word.isalpha() and word not in words}
+    known = set(words)
+    english_only = {word for word in english if word.islower() and word.isalpha() and word not in known}
     ranked = [word for word, _ in total.most_common(RANKS - 1)]
     ranks = {word: number for number, word in enumerate(ranked)}
     bigrams, trigrams = ngrams((words for _, words in paragraphs), ranks)

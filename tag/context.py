@@ -14,6 +14,9 @@ from tag.dates import find_dates
 from tag.vocabulary import load
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
+_NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÆØÅ])")
+_LONGEST_STRIP = 14
+"""Words."""
 _SAME_SIZE = 0.6
 _STRIP_GAP = 14.0
 """A title strip stands at most this many points above the card that it heads."""
@@ -74,15 +77,15 @@ class Context:
             for index, block in enumerate(page.blocks):
                 if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
                     continue
-                if block.kind is BlockKind.HEADING:
+                heads = block.kind is BlockKind.HEADING or _heads_card(page, index)
+                if heads:
                     stack = [known for known in stack if _is_above(known, page, block)]
                 self._sections[page.number, index] = tuple(
                     known.text for known in stack if _reaches(known, page, block)
                 )
-                if block.kind is BlockKind.HEADING:
-                    stack.append(
-                        _Heading(page.text(block.words), _size(page, block), block.panel, block, page.number)
-                    )
+                if heads:
+                    text = _NUMBERING.sub("", page.text(block.words))
+                    stack.append(_Heading(text, _size(page, block), block.panel, block, page.number))
                 if block.kind is BlockKind.HEADING:
                     label, title = goal_label(page.text(block.words))
                     if label:
@@ -106,7 +109,7 @@ def goal_pattern() -> re.Pattern[str]:
     """A goal's label with its number and, behind it, a mark and the title: groups word, number, mark, title."""
     words = any_of(load("lists")["goals"]["labels"])
     return re.compile(
-        rf"^\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>\s?[:–—-])?"
+        rf"^(?:[^:]{{2,30}}:\s)?\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
         re.IGNORECASE,
     )
@@ -140,6 +143,18 @@ def _case_pattern() -> re.Pattern[str]:
 @cache
 def _case_number() -> re.Pattern[str]:
     return re.compile(r"(?<![\d/.-])(?P<number>\d{1,3}(?:-\d{1,3})?/(?:20)?\d\d)(?![\d/.,%-])")
+
+
+def _heads_card(page: Page, index: int) -> bool:
+    """Whether a paragraph is a strip that heads a card: alone in its panel, short, with a list right under it."""
+    block = page.blocks[index]
+    if block.kind is not BlockKind.PARAGRAPH or block.panel is None or index + 1 >= len(page.blocks):
+        return False
+    behind = page.blocks[index + 1]
+    alone = sum(other.panel == block.panel for other in page.blocks) == 1
+    short = block.words.stop - block.words.start <= _LONGEST_STRIP
+    beside = min(block.box[2], behind.box[2]) - max(block.box[0], behind.box[0])
+    return alone and short and behind.kind is BlockKind.LIST_ITEM and beside > 0 and behind.box[1] > block.box[1]
 
 
 def _size(page: Page, block: Block) -> float:

@@ -117,7 +117,7 @@ def leads_in(text: str) -> bool:
 @cache
 def _lead_in() -> re.Pattern[str]:
     data = load("decisions")
-    votes = any_of(data["votes"])
+    votes = rf"{any_of(data['votes'])}|(?:mot\s)?\d+\s(?:mot|against)\s\d+(?:\s\w+)?"
     return re.compile(
         rf"^\s*(?:\d+[.)]\s)?(?:[\wæøå-]*(?:{any_of(data['bodies'])})[’']?s\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"

@@ -22,8 +22,11 @@ from tag.vocabulary import load
 _FIRST_BLOCKS = 14
 """Blocks of the first page with words that may tell what the document is."""
 _LONGEST_TITLE = 25
+_LONGEST_DATE_LINE = 16
+"""Words of a line that dates the document: a longer one is running text."""
 _MEETING_OF_CASE = re.compile(r"^\d{1,3}-(\d{1,3})/\d{2,4}$")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
+_MONTH = re.compile(r"^\d{4}-\d\d$")
 
 
 def tag(context: Context) -> Iterator[DocumentRecord]:
@@ -77,14 +80,18 @@ def _size(page: Page, block: Block) -> int:
 
 
 def _date(context: Context, texts: Iterable[str]) -> str | None:
-    """The date of the first page: a day before a month, a quarter or a year."""
-    values = [date.value for text in texts for date in find_dates(text, None)]
-    for fits in (_DAY.match, lambda value: len(value) > 4):
-        value = next((value for value in values if fits(value)), None)
+    """The date of the first page: a day before a month, a month before a quarter or third, that before a year."""
+    short = [text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE]
+    dates = [date for text in short for date in find_dates(text, None)]
+    points = [date.value for date in dates if date.first == date.last]
+    for value in (
+        next(filter(_DAY.match, points), None),
+        next(filter(_MONTH.match, points), None),
+        next((date.value for date in dates if len(date.value) > 4), None),
+        next((date.value for date in dates), None),
+    ):
         if value:
             return value
-    if values:
-        return values[0]
     heads = (
         page.text(block.words)
         for page in context.pages[:3]

@@ -16,6 +16,7 @@ from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.vocabulary import load
 
+_OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
 _SHORTEST = 8
 """Characters in an activity, dependency or proposal: shorter items are labels of a drawing."""
 
@@ -56,15 +57,19 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         return
     elif kind == "goal":
         yield Goal(
-            title=tidy(passage.text), evidence=passage.evidence(), confidence=0.75, method="list.goal"
+            title=tidy(passage.text),
+            parent=context.goal_above(passage.page, passage.words),
+            evidence=passage.evidence(),
+            confidence=0.75,
+            method="list.goal",
         )
     elif kind == "dependency":
-        yield _dependency(context, passage)
+        yield _dependency(context, passage, list_is)
     elif kind == "activity":
         yield _activity(context, passage, list_is)
     elif kind == "proposal" and not passage.text.endswith("?"):
         yield Proposal(
-            goal=tidy(list_is.heading),
+            goal=tidy(passage.headings[0]),
             text=tidy(passage.text),
             evidence=passage.evidence(),
             confidence=0.85,
@@ -142,9 +147,12 @@ def _modal() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of(load('lists')['goals']['modals'])})\s")
 
 
-def _dependency(context: Context, passage: Passage) -> Dependency:
+def _dependency(context: Context, passage: Passage, list_is: Purpose) -> Dependency:
+    """What the list's heading says it is of ("Avhengigheter for X") depends on."""
     dates = find_dates(passage.text, context.year)
+    subject = _OF.search(list_is.heading)
     return Dependency(
+        subject=tidy(subject["name"]) if subject and is_name(subject["name"]) else None,
         on=tidy(passage.text),
         due=next((date.value for date in dates if date.role == "due"), None),
         evidence=passage.evidence(),

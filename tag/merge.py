@@ -8,7 +8,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from schemas.records import RECORD_MODELS, Goal, Initiative, Record
+from schemas.records import RECORD_MODELS, Figure, Goal, Initiative, Record
 from tag.cues import any_of
 from tag.names import is_short_form
 from tag.vocabulary import load
@@ -29,7 +29,7 @@ def merge(records: Iterable[Record]) -> list[Record]:
     initiatives = [record for record in records if isinstance(record, Initiative)]
     goals = [record for record in records if isinstance(record, Goal)]
     others = [record for record in records if not isinstance(record, Initiative | Goal)]
-    kept: list[Record] = [*_initiatives(initiatives), *_goals(goals), *_once(others)]
+    kept: list[Record] = [*_initiatives(initiatives), *_goals(goals), *_told_once(_once(others))]
     order = {kind: number for number, kind in enumerate(RECORD_MODELS)}
     return sorted(
         kept, key=lambda record: (order[_kind(record)], record.evidence[0].page, record.evidence[0].runs)
@@ -49,6 +49,20 @@ def _once(records: Sequence[Record]) -> list[Record]:
     return [record for same in kept.values() for record in same]
 
 
+def _told_once(records: Sequence[Record]) -> list[Record]:
+    """Of figures in sentences that are repeated word for word, such as in a proposal and its adoption, the first."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for record in records:
+        if isinstance(record, Figure) and record.text:
+            said = (record.value, record.unit, record.as_of, _plain(record.text))
+            if said in seen:
+                continue
+            seen.add(said)
+        kept.append(record)
+    return kept
+
+
 def _said(record: Record) -> str:
     """What a record says, give or take case and the particulars that another tagger may not have seen."""
     fields = record.fields()
@@ -56,7 +70,7 @@ def _said(record: Record) -> str:
         case "document":
             names: tuple[str, ...] = ()
         case "status":
-            names = ("subject", "dimension", "value")
+            names = ("subject", "dimension", "value", "as_of")
         case "owner":
             names = ("subject", "owner")
         case "figure":

@@ -72,7 +72,7 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
             continue
         case_id = _case(grid.text(row, case)) or _case_in(grid.page.text(title))
         times = _TIMES.search(grid.text(row, time))
-        who = presenters(grid.text(row, people)) or presenters(grid.page.text(rest))
+        who = presenters(_lines(grid, row, people)) or presenters(grid.lines(rest))
         runs = [grid.cell(row, column) for column in (case, topic, kind, people, time) if column is not None]
         yield AgendaItem(
             case_id=case_id,
@@ -143,9 +143,14 @@ def _title(grid: Grid, cell: Cell) -> tuple[Span, Span]:
     for index in range(1, len(lines)):
         tail = Span(lines[index].start, cell.words.stop)
         first = re.split(r"[,;(]", grid.page.text(tail))[0].strip()
-        if is_person(first) and presenters(grid.page.text(tail)):
+        if is_person(first) and presenters(grid.lines(tail)):
             return Span(cell.words.start, tail.start), tail
     return cell.words, Span(cell.words.stop, cell.words.stop)
+
+
+def _lines(grid: Grid, row: int, column: int | None) -> list[str]:
+    cell = grid.cell(row, column) if column is not None else None
+    return grid.lines(cell.words) if cell is not None else []
 
 
 def _case(text: str) -> str | None:

@@ -33,6 +33,7 @@ Role = Literal[
     "activity",
     "action",
     "value",
+    "target",
     "name",
     "role",
     "likelihood",
@@ -44,6 +45,7 @@ _LONGEST = 12
 """Words in a head: what is longer is text."""
 _SHORTEST_COMPOUND = 4
 """Letters of a word that a compound may end with."""
+_TARGET_OF = re.compile(r"^(?:mål|måltall|måltal|målverdi|ambisjon|target|goal)\s(?:(?:for|i|in)\s)?(?:19|20)\d\d$")
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
@@ -62,6 +64,8 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         return None
     if _YEAR.match(text):
         return "value"
+    if _TARGET_OF.match(text):
+        return "target"
     if text in _words():
         return _words()[text]
     if strictly:

@@ -12,6 +12,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import first_date
 from tag.names import split_name, tidy
+from tag.tables.columns import role_of
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 
@@ -29,7 +30,8 @@ def value_columns(grid: Grid) -> list[int]:
     for column in range(grid.table.columns):
         texts = [text for row in grid.rows if (text := grid.text(row, column))]
         numbers = sum(_NUMBER.match(text) is not None for text in texts)
-        headed = grid.roles.get(column) == "value" or first_date(grid.heads.get(column, ""), None) is not None
+        head = grid.heads.get(column, "")
+        headed = role_of(head) == "value" or (role_of(head) is None and first_date(head, None) is not None)
         if headed and texts and numbers >= 0.5 * len(texts):
             found.append(column)
     return found

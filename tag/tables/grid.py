@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,12 +10,17 @@ from functools import cached_property
 from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
 from tag.context import Context
+from tag.dates import find_dates
 from tag.tables.columns import Role, role_of
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _LEAST_HEADS = 2
 """Roles that must be found in a first row for it to be taken for heads that the page does not set off."""
 _FILL_TO_SIGN = 2
+"""Characters of a text that may be the sign itself."""
+_LIT_BY_CHANCE = (None, "value", "due", "number")
+"""What a column of lights may seem to hold by its head: nothing, a year or a date."""
+_CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}\W*")
 
 
 @dataclass
@@ -56,8 +62,12 @@ class Grid:
         """Column -> what it holds, for those whose head or content tells."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
         for column in range(self.table.columns):
-            if column not in roles and not self.heads.get(column) and self._is_lights(column):
-                roles[column] = "status"
+            role, head = roles.get(column), self.heads.get(column, "")
+            if role in _LIT_BY_CHANCE and self._is_lit(column) and (not head or role or find_dates(head)):
+                measured = {"indicator", "goal"} & set(roles.values()) and not find_dates(head)
+                roles[column] = "progress" if measured and role == "value" else "status"
+            elif role == "topic" and self._holds_cases(column):
+                roles[column] = "case_id"
         return roles
 
     def column(self, *roles: Role) -> int | None:
@@ -85,6 +95,10 @@ class Grid:
         """The text there; empty where there is none."""
         cell = None if column is None else self.cell(row, column)
         return self.page.text(cell.words) if cell is not None else ""
+
+    def lines(self, words: Span) -> list[str]:
+        """The text of the lines of a span."""
+        return [self.page.text(line) for line in self.page.lines_in(words)]
 
     def signal(self, row: int, column: int) -> Mark | None:
         """The coloured sign in a cell that stands for a status; a sign drawn in the cell before its fill."""
@@ -122,12 +136,15 @@ class Grid:
                 return Span(cell.words.start, index), Span(index, cell.words.stop)
         return cell.words, Span(cell.words.stop, cell.words.stop)
 
-    def _is_lights(self, column: int) -> bool:
-        """Whether a column holds coloured signs and no words to speak of."""
-        rows = range(self.first_row, self.table.rows)
-        lit = [row for row in rows if self.signal(row, column) is not None]
-        written = [row for row in rows if len(self.text(row, column)) > _FILL_TO_SIGN and row not in lit]
-        return len(lit) >= max(2, len(rows) // 2) and not written
+    def _is_lit(self, column: int) -> bool:
+        """Whether a column holds coloured signs, of which no cell with words is without."""
+        lit = [row for row in self.rows if self.signal(row, column) is not None]
+        unlit = [row for row in self.rows if row not in lit and len(self.text(row, column)) > _FILL_TO_SIGN]
+        return len(lit) >= max(2, len(self.rows) // 2) and not unlit
+
+    def _holds_cases(self, column: int) -> bool:
+        texts = [text for row in self.rows if (text := self.text(row, column))]
+        return bool(texts) and sum(_CASE.fullmatch(text) is not None for text in texts) > len(texts) / 2
 
     def _is_aside(self, row: int) -> bool:
         cells = {id(cell): cell for column in range(self.table.columns) if (cell := self.cell(row, column))}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from schemas.records import Presenter
 from tag.cues import any_of
 from tag.vocabulary import load
 
-_PARTS = re.compile(r"\s*[,;/]\s*|\s+(?:og|and|&)\s+|\s+[–-]\s+|\n")
+_PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–-]\s+")
+_AND = re.compile(r"\s+(?:og|and|&)\s+")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
 _NAME_WORD = re.compile(
     r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáó'’]+(?:-[A-ZÆØÅ][a-zæøå]+)*|[A-ZÆØÅ]\.?|(?:van|von|de|der|af)"
@@ -18,14 +20,15 @@ _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 _MOST_WORDS = 5
 
 
-def presenters(text: str) -> tuple[Presenter, ...]:
-    """The people in a text, each with the organisation that stands behind it or behind the names after it.
+def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
+    """The people in a text of one or more lines, each with the organisation that stands behind it or behind the
+    names after it.
 
     An organisation without a person before it is passed over; no text gives no presenters.
     """
     found: list[list[str | None]] = []
     waiting = 0
-    for part in filter(None, (part.strip(" .") for part in _PARTS.split(_untitled(text)))):
+    for part in _parts(lines):
         name, organisation = _person(part)
         if name is not None:
             found.append([name, organisation])
@@ -52,6 +55,27 @@ def is_person(text: str) -> bool:
     return first not in organisation["begins"] and not any(
         last == end or (len(end) > 4 and last.endswith(end)) for end in organisation["ends"]
     )
+
+
+def _parts(lines: Sequence[str]) -> Iterator[str]:
+    """Names of people and organisations, in order. A line end, or "og", parts them where a person comes next."""
+    text = ""
+    for line in lines:
+        plain = _untitled(line).strip()
+        first = _PARTS.split(plain)[0]
+        text += ("\n" if _begins_with_person(first) else " ") + plain
+    for part in _PARTS.split(text):
+        start = 0
+        for match in _AND.finditer(part):
+            if _begins_with_person(part[match.end() :]):
+                yield part[start : match.start()].strip(" .")
+                start = match.end()
+        if part[start:].strip(" ."):
+            yield part[start:].strip(" .")
+
+
+def _begins_with_person(text: str) -> bool:
+    return is_person(_AND.split(text)[0].partition("(")[0].strip()) or _person(text.strip())[0] is not None
 
 
 def _person(part: str) -> tuple[str | None, str | None]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from schemas.page import Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
-from tag.dates import first_date
+from tag.dates import find_dates, first_date
 from tag.names import tidy
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
@@ -18,6 +18,7 @@ from tag.vocabulary import load
 
 Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
+_NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _LONGEST_STATUS = 4
 """Words in a status in words."""
@@ -44,7 +45,7 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
         return
     column, kind = found
     sure = 0.95 if grid.roles.get(column) == kind else 0.7
-    legend = _legend(grid.page)
+    legend, as_of = _legend(grid.page), _as_of(context, grid)
     for row in grid.rows:
         about = subject(grid, row, column)
         if about is None:
@@ -54,7 +55,7 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
         elif kind == "goal":
             yield _goal(context, grid, about, sure)
         yield from _owners(grid, row, about, kind, sure)
-        yield from _statuses(context, grid, row, about, kind, sure, legend)
+        yield from _statuses(context, grid, row, about, kind, sure, legend, as_of)
         if kind != "initiative":
             yield from _assessments(grid, row, about, kind, sure)
 
@@ -130,15 +131,17 @@ def _statuses(
     kind: SubjectKind,
     sure: float,
     legend: dict[tuple[str, MarkShape, str], str],
+    as_of: str | None,
 ) -> Iterator[Status]:
     for sign in _signs(grid, row, legend):
         runs = [about.cell, grid.cell(row, sign.column)]
+        head = first_date(grid.heads.get(sign.column, ""), context.year)
         yield Status(
             subject=about.name.name,
             subject_kind=kind,
             dimension=sign.dimension,
             value=sign.value,
-            as_of=first_date(grid.heads.get(sign.column, ""), None) if sign.dimension == "status" else None,
+            as_of=head if grid.roles[sign.column] == "status" and head else as_of,
             evidence=grid.evidence(runs, [sign.shape.box] if sign.shape else []),
             confidence=min(sure, sign.confidence),
             method="table.portfolio",
@@ -147,12 +150,13 @@ def _statuses(
 
 def _signs(grid: Grid, row: int, legend: dict[tuple[str, MarkShape, str], str]) -> Iterator[_Sign]:
     """What the cells of a row say of its subject's status."""
-    seen: set[Dimension] = set()
+    seen: set[tuple[Dimension, str | None]] = set()
     for column in grid.columns("status", "risk", "progress"):
         role = grid.roles[column]
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark, word = grid.bar(row, column), grid.signal(row, column), status_word(grid.text(row, column))
-        if dimension in seen and dimension != "progress":
+        of = (dimension, first_date(grid.heads.get(column, ""), None))
+        if of in seen and dimension != "progress":
             continue
         if bar is not None:
             stage = _stage(grid, column, bar)
@@ -164,7 +168,7 @@ def _signs(grid: Grid, row: int, legend: dict[tuple[str, MarkShape, str], str]) 
             yield _Sign(dimension if word in _COLOURS else "status", word, 0.9, column)
         else:
             continue
-        seen.add(dimension)
+        seen.add(of)
     for column in range(grid.table.columns):
         for mark in grid.marks(row, column):
             meaning = legend.get((mark.colour, mark.shape, mark.rgb))
@@ -176,16 +180,47 @@ def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:
     """The name of the stage that a bar has reached, by the names in the head of its column."""
     if not bar.reached:
         return None
+    for text in _stage_texts(grid, column):
+        stages = _stages(text, bar.steps)
+        if stages:
+            return stages[bar.reached - 1]
+    return f"{bar.reached}/{bar.steps}"
+
+
+def _stage_texts(grid: Grid, column: int) -> Iterator[str]:
+    """Where the names of the stages may stand: in the head, by lines or whole, or after its name below the table."""
     for row in range(grid.table.header_rows or 1):
         cell = grid.cell(row, column)
-        if cell is None:
-            continue
-        lines = [grid.page.text(line) for line in grid.page.lines_in(cell.words)]
-        for text in (*lines, " ".join(lines[1:]), " ".join(lines)):
-            stages = [stage.strip(" ()") for stage in _STEPS.split(text) if stage.strip(" ()")]
-            if len(stages) == bar.steps:
-                return stages[bar.reached - 1]
-    return f"{bar.reached}/{bar.steps}"
+        if cell is not None:
+            lines = [grid.page.text(line) for line in grid.page.lines_in(cell.words)]
+            yield from (*lines, " ".join(lines[1:]), " ".join(lines))
+    head = grid.heads.get(column, "").split()[:1]
+    for block in grid.page.blocks:
+        if block.table is None and not block.words.empty:
+            name, colon, rest = grid.page.text(block.words).partition(":")
+            if colon and head and name.lower().startswith(head[0].lower()):
+                yield rest
+
+
+def _stages(text: str, count: int) -> list[str] | None:
+    """The names of ``count`` stages in order, numbered, or parted by dashes, arrows or commas."""
+    numbered = [name.strip(" ,;.–-") for name in _NUMBERED.split(text)[1:]]
+    for names in (numbered, _STEPS.split(text), text.split(",")):
+        stages = [name.strip(" ()") for name in names if name.strip(" ()")]
+        if len(stages) == count:
+            return stages
+    return None
+
+
+def _as_of(context: Context, grid: Grid) -> str | None:
+    """The date that the heading, or the caption right above the table, says the status is of."""
+    before = grid.page.blocks[grid.block - 1] if grid.block else None
+    caption = grid.page.text(before.words) if before and before.table is None else ""
+    for text in (caption, *reversed(grid.sections)):
+        for date in find_dates(text, context.year):
+            if date.role == "as_of":
+                return date.value
+    return None
 
 
 def _legend(page: Page) -> dict[tuple[str, MarkShape, str], str]:

@@ -15,7 +15,8 @@ from tag.tables.grid import Grid
 from tag.vocabulary import load
 
 SubjectKind = Literal["initiative", "goal", "indicator", "area"]
-_ORDER: tuple[SubjectKind, ...] = ("initiative", "goal", "indicator", "area")
+_ORDER: tuple[SubjectKind, ...] = ("initiative", "indicator", "goal", "area")
+"""What rows are about where several columns could say it: an indicator stands beside the goal it measures."""
 _TOTAL = re.compile(r"^(?:sum|totalt?|samlet|samla|i alt|til sammen|til saman|total)\b", re.IGNORECASE)
 
 
