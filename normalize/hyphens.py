@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 HYPHENS = ("-", "\u00ad", "\u2010")
@@ -11,6 +12,8 @@ HYPHENS = ("-", "\u00ad", "\u2010")
 _SUSPENDED = frozenset("og eller samt men til and or und och eller/og og/eller".split())
 """Words that show the hyphen before them to stand for a part left out: "drifts- og forvaltningskostnader"."""
 
+_SHORTEST_PART = 3
+"""Letters before a hyphen that seldom are the first syllable of a word no dictionary has."""
 _HEAD = re.compile(r"(?:.*[\s(«\"'‘“/–-])?([^\W_]+)[-\u00ad\u2010]$")
 _TAIL = re.compile(r"([^\W_]+)")
 
@@ -23,14 +26,16 @@ class Joint(NamedTuple):
     reason: str
 
 
-def join(head: str, tail: str) -> Joint | None:
+def join(head: str, tail: str, known: Callable[[str], bool]) -> Joint | None:
     """The word that ``head`` at a line end and ``tail`` on the next line are; None where they are two.
 
     The hyphen stays behind a single letter, a number or an abbreviation ("e-helse", "IKT-system", "3-45/24")
-    and before a capital ("Sør-Trøndelag"); a soft hyphen never does.
+    and before a capital ("Sør-Trøndelag"); a soft hyphen never does. A part of few letters is taken for an
+    abbreviation ("ikt-enhet") unless the whole is a ``known`` word; two parts with a hyphen each are an
+    enumeration.
     """
     left, right = _HEAD.match(head), _TAIL.match(tail)
-    if not left or not right or right[1].lower() in _SUSPENDED:
+    if not left or not right or right[1].lower() in _SUSPENDED or tail.endswith(HYPHENS[0]):
         return None
     part = left[1]
     if head[-1] == "\u00ad":
@@ -40,7 +45,10 @@ def join(head: str, tail: str) -> Joint | None:
             return Joint(head + tail, 0.9, "Delt ved linjeslutt; bindestreken hører til")
         return None
     keeps = (
-        len(part) == 1 or part.isupper() or any(letter.isupper() or letter.isdigit() for letter in part[1:])
+        len(part) == 1
+        or part.isupper()
+        or any(letter.isupper() or letter.isdigit() for letter in part[1:])
+        or (len(part) <= _SHORTEST_PART and not known(part + right[1]))
     )
     if right[1][0].isupper():
         if not part[0].isupper():

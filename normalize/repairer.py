@@ -144,7 +144,7 @@ def _hyphens(page: Page, texts: list[str]) -> list[Repair]:
             head -= 1
         if not texts[head].endswith(HYPHENS) or not _together(page, line, following):
             continue
-        joint = join(texts[head], texts[following.start])
+        joint = join(texts[head], texts[following.start], lexicon().__contains__)
         if joint:
             span = Span(head, following.start + 1)
             repairs += _joined(texts, span, joint.text, "hyphen", joint.probability, joint.reason)

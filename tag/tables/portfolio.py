@@ -64,7 +64,7 @@ def _initiative(grid: Grid, about: Subject, sure: float) -> Initiative:
     return Initiative(
         name=about.name.name,
         aliases=(about.name.alias,) if about.name.alias else None,
-        evidence=grid.evidence([about.cell]),
+        evidence=grid.evidence([about.words]),
         confidence=sure,
         method="table.portfolio",
     )
@@ -76,7 +76,7 @@ def _goal(context: Context, grid: Grid, about: Subject, sure: float) -> Goal:
         label=label,
         title=title or about.name.name,
         parent=context.goal_above(grid.page, about.cell.words),
-        evidence=grid.evidence([about.cell]),
+        evidence=grid.evidence([about.words]),
         confidence=sure,
         method="table.portfolio",
     )
@@ -89,7 +89,7 @@ def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
     written = grid.text(row, column)
     owner = tidy(written) if written else about.name.owner
     if owner:
-        runs = [about.cell, grid.cell(row, column)] if column is not None and written else [about.cell]
+        runs = [about.words, grid.cell(row, column)] if column is not None and written else [about.cell]
         yield Owner(
             subject=about.name.name,
             subject_kind="goal" if kind == "goal" else "initiative",
@@ -109,7 +109,7 @@ def _assessments(
             subject=about.name.name,
             subject_kind=kind,
             text=tidy(grid.text(row, column)),
-            evidence=grid.evidence([about.cell, grid.cell(row, column)]),
+            evidence=grid.evidence([about.words, grid.cell(row, column)]),
             confidence=sure,
             method="table.portfolio",
         )
@@ -134,7 +134,7 @@ def _statuses(
     as_of: str | None,
 ) -> Iterator[Status]:
     for sign in _signs(grid, row, legend):
-        runs = [about.cell, grid.cell(row, sign.column)]
+        runs = [about.words, grid.cell(row, sign.column)]
         head = first_date(grid.heads.get(sign.column, ""), context.year)
         yield Status(
             subject=about.name.name,
