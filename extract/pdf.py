@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
@@ -13,6 +12,7 @@ from PIL import Image
 
 from extract import layout, marks, ocr, running, tables, trust
 from extract.pdfium import MAX_OBJECTS, Contents, Picture, Shape, read_contents
+from extract.pictures import dominant_colour
 from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
 from schemas.page import Box, MarkShape, Page, Place, Word
 from schemas.source import Source
@@ -216,19 +216,10 @@ def _picture_signs(pictures: list[Picture]) -> list[marks.Sign]:
 
 
 def _dominant(picture: Picture) -> str | None:
-    """The commonest colour of a picture that is neither white, black nor clear; None if hardly any is."""
     try:
-        image = picture.image.get_bitmap(render=True).to_pil().convert("RGBA").resize((16, 16))
+        return dominant_colour(picture.image.get_bitmap(render=True).to_pil())
     except (pdfium.PdfiumError, ValueError):
         return None
-    colours: Counter[tuple[int, int, int]] = Counter()
-    for red, green, blue, alpha in image.get_flattened_data():
-        if alpha > 128 and max(red, green, blue) - min(red, green, blue) > 40:
-            colours[red // 16, green // 16, blue // 16] += 1
-    if sum(colours.values()) < 40:
-        return None
-    red, green, blue = (min(255, part * 16 + 8) for part in colours.most_common(1)[0][0])
-    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 def _properties(pdf: pdfium.PdfDocument) -> dict[str, str]:

@@ -1,0 +1,39 @@
+"""A picture of a page, drawn from its words: for formats whose pages nobody has drawn."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PIL import Image, ImageDraw, ImageFont
+
+from schemas.page import Page
+
+_FONTS = ("DejaVuSans", "LiberationSans-Regular", "Arial", "Helvetica")
+_BOLD = ("DejaVuSans-Bold", "LiberationSans-Bold", "Arial Bold", "Helvetica-Bold")
+_RULE = "#b0b0b0"
+
+
+def draw_page(page: Page, scale: float) -> Image.Image:
+    """The page on white, ``scale`` pixels to a point: cells with their frames and grounds, words, marks."""
+    image = Image.new("RGB", (round(page.width * scale), round(page.height * scale)), "white")
+    pen = ImageDraw.Draw(image)
+    for table in page.tables:
+        for cell in table.cells:
+            pen.rectangle([edge * scale for edge in cell.box], fill=cell.fill, outline=_RULE)
+    for word in page.words:
+        x0, top, x1, bottom = (edge * scale for edge in word.box)
+        if not word.raw or x1 <= x0 or bottom <= top:
+            continue
+        font = _font(max(4, round((word.size or 10) * scale * 0.9)), word.bold)
+        pen.text((x0, (top + bottom) / 2), word.raw, fill=word.colour or "black", font=font, anchor="lm")
+    return image
+
+
+@lru_cache(maxsize=64)
+def _font(size: int, bold: bool) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    for name in _BOLD if bold else _FONTS:
+        try:
+            return ImageFont.truetype(f"{name}.ttf", size)
+        except OSError:
+            continue
+    return ImageFont.load_default(size)
