@@ -82,13 +82,13 @@ class Store:
         kept.parent.mkdir(parents=True, exist_ok=True)
         new = kept.with_name(f".{kept.name}.{secrets.token_hex(4)}.new")
         try:
-            if _copy_hashed(source, new) != source.sha256:
-                raise UnreadableFile(
-                    "Fila ble endret mens den ble lest",
-                    "Vent til den er lagret, og prøv igjen",
-                    file=source.name,
-                )
             try:
+                if _copy_hashed(source, new) != source.sha256:
+                    raise UnreadableFile(
+                        "Fila ble endret mens den ble lest",
+                        "Vent til den er lagret, og prøv igjen",
+                        file=source.name,
+                    )
                 new.replace(kept)
             except FileNotFoundError:
                 # Another process finished the same original first and tidied this copy away.

@@ -47,13 +47,21 @@ class DocxReader:
         with source.path.open("rb") as file:
             if file.read(4) == b"\xd0\xcf\x11\xe0":
                 raise EncryptedFile(
-                    "Dokumentet er beskyttet med passord", "Lagre det uten passord og prøv igjen", file=source.name
+                    "Dokumentet er beskyttet med passord",
+                    "Lagre det uten passord og prøv igjen",
+                    file=source.name,
                 )
         try:
             parts = _Parts.open(source)
             self.properties = parts.properties
             self._pages = _DocumentReader(parts).pages()
-        except (*_NOT_DOCUMENTS, EOFError, NotImplementedError, zipfile.BadZipFile, PackageNotFoundError) as error:
+        except (
+            *_NOT_DOCUMENTS,
+            EOFError,
+            NotImplementedError,
+            zipfile.BadZipFile,
+            PackageNotFoundError,
+        ) as error:
             raise UnreadableFile(
                 "Fila er ødelagt eller ikke et Word-dokument",
                 "Åpne den i Word, lagre den på nytt og prøv igjen",
@@ -95,7 +103,11 @@ class _Parts:
         with source.path.open("rb") as file:
             document = Document(_with_plain_type(file.read()))
         part = document.part
-        related = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in part.rels.values() if not rel.is_external}
+        related = {
+            rel.reltype.rpartition("/")[2]: rel.target_part
+            for rel in part.rels.values()
+            if not rel.is_external
+        }
         core = document.core_properties
         stated = {
             "title": core.title,
@@ -104,7 +116,10 @@ class _Parts:
         }
         running: list[tuple[BlockKind, Element]] = []
         for section in document.sections[:1]:
-            running += [(BlockKind.HEADER, section.header._element), (BlockKind.FOOTER, section.footer._element)]
+            running += [
+                (BlockKind.HEADER, section.header._element),
+                (BlockKind.FOOTER, section.footer._element),
+            ]
         notes = related.get("footnotes")
         found = etree.fromstring(notes.blob) if notes is not None else ()
         listed = related.get("numbering")
@@ -136,7 +151,7 @@ class _DocumentReader:
         self._boxes: list[Element] = []
         self._panels = 0
         marked = any(True for _ in parts.body.iter(qn("w:lastRenderedPageBreak")))
-        self._sections = [one for one in parts.body.iter(qn("w:sectPr"))]
+        self._sections = list(parts.body.iter(qn("w:sectPr")))
         self._flow = Flow(*self._paper(), TextSource.DOCUMENT, fixed=marked)
 
     def pages(self) -> list[Page]:
@@ -173,7 +188,13 @@ class _DocumentReader:
                 self._set_paragraph(element)
             elif element.tag == qn("w:tbl"):
                 self._set_table(element)
-            elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:moveTo")):
+            elif element.tag in (
+                qn("w:sdt"),
+                qn("w:sdtContent"),
+                qn("w:ins"),
+                qn("w:customXml"),
+                qn("w:moveTo"),
+            ):
                 self._walk(element)
 
     def _set_paragraph(self, element: Element) -> None:
@@ -214,7 +235,9 @@ class _DocumentReader:
                     self._flow.paragraph(piece.paragraph)
 
     def _set_table(self, element: Element) -> None:
-        rows = [row for row in _children(element, "w:tr") if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None]
+        rows = [
+            row for row in _children(element, "w:tr") if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is None
+        ]
         grid = element.find(qn("w:tblGrid"))
         widths = [_points(column.get(qn("w:w")), 72.0) for column in grid] if grid is not None else []
         cells: list[CellText] = []
@@ -261,7 +284,11 @@ class _DocumentReader:
         made = CellText(
             row,
             column,
-            [piece.paragraph for paragraph in cell.iter(qn("w:p")) for piece in self._pieces(paragraph, in_cell=True)],
+            [
+                piece.paragraph
+                for paragraph in cell.iter(qn("w:p"))
+                for piece in self._pieces(paragraph, in_cell=True)
+            ],
             column_span=int(span.get(qn("w:val"), "1")) if span is not None else 1,
             fill=None if fill == "#ffffff" else fill,
             margins=(5.4, 2.0, 5.4, 2.0),
@@ -279,7 +306,13 @@ class _DocumentReader:
         if repeated or len(rows) < 2:
             return repeated
         first = [cell for cell in cells if cell.row == 0]
-        runs = [run for cell in first for paragraph in cell.paragraphs for run in paragraph.runs if run.text.strip()]
+        runs = [
+            run
+            for cell in first
+            for paragraph in cell.paragraphs
+            for run in paragraph.runs
+            if run.text.strip()
+        ]
         look = table.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
         styled = look is not None and (
             look.get(qn("w:firstRow")) == "1" or int(look.get(qn("w:val"), "0"), 16) & 0x20
@@ -298,7 +331,9 @@ class _DocumentReader:
         if label and any(run.text.strip(f" {_BREAK}\n") for run in runs):
             look = next(run for run in runs if run.text.strip(f" {_BREAK}\n"))
             runs.insert(0, Run(f"{label} ", look.size, look.bold, look.italic, look.colour, look.font))
-        left = _points(indent.get(qn("w:left")) or indent.get(qn("w:start")), 0.0) if indent is not None else 0.0
+        left = (
+            _points(indent.get(qn("w:left")) or indent.get(qn("w:start")), 0.0) if indent is not None else 0.0
+        )
         align = styles.paragraph(element, "w:jc")
         spacing = styles.paragraph(element, "w:spacing")
         before = _points(spacing.get(qn("w:before")), 0.0) if spacing is not None else 0.0
@@ -389,7 +424,9 @@ def _with_plain_type(data: bytes) -> Any:
         copy = BytesIO()
         with zipfile.ZipFile(copy, "w") as changed:
             for item in package.infolist():
-                changed.writestr(item, plain if item.filename == "[Content_Types].xml" else package.read(item))
+                changed.writestr(
+                    item, plain if item.filename == "[Content_Types].xml" else package.read(item)
+                )
         return copy
 
 

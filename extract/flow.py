@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from extract import marks
 from extract.typeset import CellText, Paragraph, SetCell, add_paragraph, add_table, set_column, set_table
@@ -55,9 +56,7 @@ class Flow:
             self.pages.pop()
         self.pages.append(Page(len(self.pages) + 1, self._width, self._height))
         self._y = self._top
-        done, _ = set_column(
-            self._running, self._left, self._width - self._right, _HEADER_TOP, self._source
-        )
+        done, _ = set_column(self._running, self._left, self._width - self._right, _HEADER_TOP, self._source)
         for paragraph in done:
             add_paragraph(self.pages[-1], paragraph)
 
@@ -99,7 +98,7 @@ class Flow:
     def finish(self) -> list[Page]:
         """The pages, with the coloured signs among their words and cells as marks."""
         for page in self.pages:
-            page.marks = marks.to_marks(marks.glyph_signs(page), lambda x, y, page=page: _place(page, x, y))
+            page.marks = marks.to_marks(marks.glyph_signs(page), partial(_place, page))
             page.marks += marks.cell_marks(page)
             marks.attach_lines(page)
         return self.pages

@@ -181,7 +181,9 @@ def cell_marks(page: Page) -> list[Mark]:
             if cell.fill is None or cell.row < table.header_rows:
                 continue
             colour = colour_name(cell.fill)
-            column = {colour_name(other.fill) for other in table.cells if other.fill and other.column == cell.column}
+            column = {
+                colour_name(other.fill) for other in table.cells if other.fill and other.column == cell.column
+            }
             if colour not in _LIGHTS or _is_pastel(cell.fill, among_lights=len(column & _LIGHTS) > 1):
                 continue
             beside = [other.fill for other in table.cells if other.row == cell.row and other is not cell]

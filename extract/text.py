@@ -117,8 +117,9 @@ def _is_heading(lines: list[str], index: int) -> bool:
     if len(lines) == 1 or not line[0].isupper():
         return line[0].isupper()
     behind = lines[index + 1].strip()
-    begins = _ITEM.match(behind) is not None or behind[0].isupper()
-    return begins and len(line.split()) <= _MOST_WORDS and len(line) < len(lines[index + 1]) * 0.8
+    if len(line.split()) > _MOST_WORDS:
+        return False
+    return _ITEM.match(behind) is not None or (behind[0].isupper() and len(line) < 0.8 * len(behind))
 
 
 def _set_lines(flow: Flow, lines: list[str], kind: BlockKind) -> None:

@@ -46,7 +46,11 @@ class Styles:
     def heading_level(self, paragraph: Element) -> int:
         """1, 2, … for a heading, 0 for none."""
         level = self.paragraph(paragraph, "w:outlineLvl")
-        if level is not None and level.get(qn("w:val"), "9").isdigit() and int(level.get(qn("w:val"), "9")) < 9:
+        if (
+            level is not None
+            and level.get(qn("w:val"), "9").isdigit()
+            and int(level.get(qn("w:val"), "9")) < 9
+        ):
             return int(level.get(qn("w:val"))) + 1
         for style in self._chain(paragraph, "w:pStyle", "paragraph"):
             named = style.find(qn("w:name"))
@@ -122,7 +126,7 @@ class Styles:
         own = element.find(f"{qn('w:pPr') if usual else qn('w:rPr')}/{qn(name)}")
         identity = own.get(qn("w:val")) if own is not None else self._usual.get(usual) if usual else None
         seen: set[str] = set()
-        while identity in self._styles and identity not in seen:
+        while identity and identity in self._styles and identity not in seen:
             seen.add(identity)
             style = self._styles[identity]
             yield style
@@ -160,7 +164,9 @@ class Numbering:
             return "•" if shown else ""
         counts = self._counts[number]
         start = level.find(qn("w:start"))
-        counts[depth] = counts.get(depth, int(start.get(qn("w:val"), "1")) - 1 if start is not None else 0) + 1
+        counts[depth] = (
+            counts.get(depth, int(start.get(qn("w:val"), "1")) - 1 if start is not None else 0) + 1
+        )
         for deeper in [one for one in counts if one > depth]:
             del counts[deeper]
         return re.sub(r"%([1-9])", lambda match: self._one(number, int(match[1]) - 1, counts), shown)

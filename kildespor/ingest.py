@@ -17,7 +17,9 @@ from schemas.errors import KildesporError, UnreadableFile
 from schemas.source import Source
 
 SUFFIXES = frozenset(
-    ".pdf .pptx .pptm .ppsx .ppt .docx .docm .doc .odt .odp .rtf .png .jpg .jpeg .tif .tiff .txt".split()
+    f".{ending}"
+    for endings in ("pdf", "pptx pptm ppsx ppt odp", "docx docm doc odt rtf", "png jpg jpeg tif tiff", "txt")
+    for ending in endings.split()
 )
 """Names of files that are taken from a folder. A file given by its own name is taken whatever it is called."""
 

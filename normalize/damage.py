@@ -39,7 +39,7 @@ class Damage(NamedTuple):
 def telltales() -> dict[str, str]:
     """Shapes (lower case) that only a mangled word has, and the word: "gjgre" → "gjøre"."""
     rows = files("normalize").joinpath("data/telltales.txt").read_text("utf-8").splitlines()
-    return dict(row.split("\t", 1) for row in rows)  # type: ignore[misc]
+    return dict(row.split("\t", 1) for row in rows)
 
 
 def judge(words: Iterable[str]) -> Damage:

@@ -70,7 +70,11 @@ _SINGLE = re.compile("[" + re.escape("".join(sorted({chr(c) for table in _SINGLE
 
 SUSPECT = re.compile(
     "[ÃÂâ√├┬Γ\x80-\x84\x86-\x9f]|(?<=[^\\W\\d_])[" + _SINGLE.pattern[1:-1] + "](?=[^\\W\\d_])"
-    "|(?<![^\\s\"«“(])[" + _SINGLE.pattern[1:-1] + "](?=[a-zæøå]{2})|(?<=[a-zæøå]{2})[" + _SINGLE.pattern[1:-1] + "]"
+    '|(?<![^\\s"«“(])['
+    + _SINGLE.pattern[1:-1]
+    + "](?=[a-zæøå]{2})|(?<=[a-zæøå]{2})["
+    + _SINGLE.pattern[1:-1]
+    + "]"
 )
 """A text without any of these needs no fix of this module."""
 
@@ -85,7 +89,7 @@ def sequences(word: str) -> str:
 
 def singles(word: str, known: Callable[[str], bool]) -> str:
     """One byte read as another encoding: "bl†" → "blå", where that makes a known word of a non-word."""
-    letters = word.strip(".,:;!?()«»\"")
+    letters = word.strip('.,:;!?()«»"')
     for core in dict.fromkeys((word, letters)):
         if not core or not _SINGLE.search(core) or known(core):
             continue

@@ -9,7 +9,9 @@ from typing import NamedTuple
 HYPHENS = ("-", "\u00ad", "\u2010")
 """Hyphen, soft hyphen and the typographer's hyphen."""
 
-_SUSPENDED = frozenset("og eller samt men til and or und och eller/og og/eller".split())
+_SUSPENDED = frozenset(
+    ["og", "eller", "samt", "men", "til", "and", "or", "und", "och", "eller/og", "og/eller"]
+)
 """Words that show the hyphen before them to stand for a part left out: "drifts- og forvaltningskostnader"."""
 
 _SHORTEST_PART = 3

@@ -20,7 +20,10 @@ class Language(StrEnum):
 
 _MARKERS: dict[str, frozenset[Language]] = {}
 for _languages, _words in (
-    ((Language.BOKMAL, Language.NYNORSK), "og som det til av med den at har kan skal vil var om seg han alle"),
+    (
+        (Language.BOKMAL, Language.NYNORSK),
+        "og som det til av med den at har kan skal vil var om seg han alle",
+    ),
     (
         (Language.BOKMAL,),
         "ikke en et jeg hva hvor hvordan noen noe bare flere mellom blir ble fra de dette er vi der eller etter"
@@ -34,7 +37,7 @@ for _languages, _words in (
     (
         (Language.ENGLISH,),
         "the of and to in is that with on are as this be by from or which it have will not can was an at we"
-        " their has should these between such into its our all more been other may also"
+        " their has should these between such into its our all more been other may also",
     ),
 ):
     for _word in _words.split():

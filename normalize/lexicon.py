@@ -104,7 +104,7 @@ class Lexicon:
         return RANKS - 1 if number is None else self.ranks[number]
 
 
-_COUNTS = [0.0] + [2.0 ** ((byte - 1) / _STEP) for byte in range(1, 256)]
+_COUNTS: list[float] = [0.0] + [2.0 ** ((byte - 1) / _STEP) for byte in range(1, 256)]
 
 
 def quantised(count: int) -> int:

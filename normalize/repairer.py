@@ -126,16 +126,18 @@ def _characters(texts: list[str]) -> list[Repair]:
 
 def _spacing(page: Page, texts: list[str]) -> list[Repair]:
     """Letter-spaced words. Mends ``texts`` in place."""
-    repairs = []
+    repairs: list[Repair] = []
     for line in page.lines:
         for span, word in spaced_words(page.words, line):
-            repairs += _joined(texts, span, word, "spacing", 0.95, "Ordet sto med mellomrom mellom bokstavene")
+            repairs += _joined(
+                texts, span, word, "spacing", 0.95, "Ordet sto med mellomrom mellom bokstavene"
+            )
     return repairs
 
 
 def _hyphens(page: Page, texts: list[str]) -> list[Repair]:
     """Words parted at a line end. Mends ``texts`` in place."""
-    repairs = []
+    repairs: list[Repair] = []
     for line, following in pairwise(page.lines):
         if line.empty or following.empty:
             continue

@@ -61,7 +61,9 @@ def peak(name: str, path: Path) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("file", type=Path, nargs="?", default=SAMPLE)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--once", choices=WAYS, help=argparse.SUPPRESS)

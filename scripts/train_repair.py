@@ -28,13 +28,19 @@ BIGRAM_FLOOR, TRIGRAM_FLOOR = 2, 3
 """N-grams met less often are left out."""
 TELLTALE_WORDS = 6000
 """How many of the commonest words with æ, ø or å are looked for in their mangled shapes."""
-SHAPES = {"ø": ("g", "o", "e", "a", "@", "0", "6", "q", "¢"), "å": ("a", "4", "é", "&", "d"), "æ": ("ae", "ze", "ee", "e")}
+SHAPES = {
+    "ø": ("g", "o", "e", "a", "@", "0", "6", "q", "¢"),
+    "å": ("a", "4", "é", "&", "d"),
+    "æ": ("ae", "ze", "ee", "e"),
+}
 """What an English reading most often makes of the three letters."""
 
 
 def main() -> None:
     """Count the texts and write ``norwegian.bin`` and ``telltales.txt``."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--text", type=Path, required=True, help="one paragraph a line, xz-compressed")
     parser.add_argument("--ordbank", type=Path, nargs="+", required=True, help="word lists, one word a line")
     parser.add_argument("--conll", type=Path, nargs=2, required=True, help="CoNLL folders: Bokmål, Nynorsk")
@@ -49,7 +55,9 @@ def main() -> None:
     for language, folder in zip(counts, options.conll, strict=True):
         counts[language].update(conll_words(folder))
     total = counts[Language.BOKMAL] + counts[Language.NYNORSK]
-    dictionary = {word for path in options.ordbank for word in path.read_text("utf-8").lower().split("\n") if word}
+    dictionary = {
+        word for path in options.ordbank for word in path.read_text("utf-8").lower().split("\n") if word
+    }
     read = dawg_words(options.tessdata / "nor.traineddata")
     english = dawg_words(options.tessdata / "eng.traineddata")
 
@@ -70,9 +78,15 @@ def main() -> None:
     )
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
-    table = telltales(total, dictionary | {word for word in read if word.islower()}, {w for w in english if w.islower()})
-    (options.out / "telltales.txt").write_text("".join(f"{a}\t{b}\n" for a, b in sorted(table.items())), "utf-8")
-    print(f"{len(words)} words, {len(bigrams.keys)} bigrams, {len(trigrams.keys)} trigrams, {len(table)} telltales")
+    table = telltales(
+        total, dictionary | {word for word in read if word.islower()}, {w for w in english if w.islower()}
+    )
+    (options.out / "telltales.txt").write_text(
+        "".join(f"{a}\t{b}\n" for a, b in sorted(table.items())), "utf-8"
+    )
+    print(
+        f"{len(words)} words, {len(bigrams.keys)} bigrams, {len(trigrams.keys)} trigrams, {len(table)} telltales"
+    )
 
 
 def read_paragraphs(path: Path) -> Iterator[tuple[Language, list[str]]]:
@@ -147,7 +161,9 @@ def telltales(total: Counter[str], listed: set[str], english: set[str]) -> dict[
     """Shapes that only a mangled word has, and the word. None is a word of its own, in Norwegian or English,
     save where the true word is a hundred thousand times as common ("pa" for "på")."""
     found: dict[str, str] = {}
-    special = [word for word, _ in total.most_common(200_000) if re.search("[æøå]", word) and word[0].isalpha()]
+    special = [
+        word for word, _ in total.most_common(200_000) if re.search("[æøå]", word) and word[0].isalpha()
+    ]
     for word in special[:TELLTALE_WORDS]:
         if len(word) < 2 or len(re.findall("[æøå]", word)) > 4 or not word.replace("-", "").isalpha():
             continue

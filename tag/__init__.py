@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.page import Document
-from schemas.records import Record
+from schemas.records import Initiative, Record
 
 
 def tag_document(document: Document) -> list[Record]:
@@ -11,7 +11,7 @@ def tag_document(document: Document) -> list[Record]:
 
     Every evidence is on its page: runs of word indices into ``Page.words``.
     """
-    from tag import decisions, figures, followups, goals, lists, tables
+    from tag import decisions, figures, followups, goals, lists, sentences, tables
     from tag import document as facts
     from tag.context import Context
     from tag.merge import merge
@@ -20,4 +20,8 @@ def tag_document(document: Document) -> list[Record]:
     found: list[Record] = []
     for tagger in (facts, tables, decisions, followups, goals, lists, figures):
         found.extend(tagger.tag(context))
+    known = [
+        name for one in found if isinstance(one, Initiative) for name in (one.name, *(one.aliases or ()))
+    ]
+    found.extend(sentences.tag(context, known))
     return merge(found)

@@ -97,7 +97,7 @@ class Context:
 
 
 def goal_label(text: str) -> tuple[str | None, str | None]:
-    """The label and the title of a goal that a text begins with: "Mål 3 – Trygge veier"; None each where there is none."""
+    """The label and the title of a goal that a text begins with ("Mål 3 – Trygge veier"), each None if missing."""
     match = goal_pattern().match(text)
     if match is None:
         return None, None
@@ -154,7 +154,9 @@ def _heads_card(page: Page, index: int) -> bool:
     alone = sum(other.panel == block.panel for other in page.blocks) == 1
     short = block.words.stop - block.words.start <= _LONGEST_STRIP
     beside = min(block.box[2], behind.box[2]) - max(block.box[0], behind.box[0])
-    return alone and short and behind.kind is BlockKind.LIST_ITEM and beside > 0 and behind.box[1] > block.box[1]
+    return (
+        alone and short and behind.kind is BlockKind.LIST_ITEM and beside > 0 and behind.box[1] > block.box[1]
+    )
 
 
 def _size(page: Page, block: Block) -> float:

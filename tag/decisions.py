@@ -83,7 +83,11 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
     first = index
     while index < len(items):
         passage = items[index]
-        if passage.page is not items[first - 1].page or passage.cell is not None or _lead_in().match(passage.text):
+        if (
+            passage.page is not items[first - 1].page
+            or passage.cell is not None
+            or _lead_in().match(passage.text)
+        ):
             return
         if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             return

@@ -31,7 +31,9 @@ _SUBJECT = re.compile(
     r"are|were|includes|amounts)\s"
 )
 _STATUS_OF = re.compile(r"^\W*status\b[^–:-]*[–:-]\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE)
-_ALONE = re.compile(r"^[\s(]*(?:ca\.?\s)?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE)
+_ALONE = re.compile(
+    r"^[\s(]*(?:ca\.?\s)?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE
+)
 
 
 def tag(context: Context) -> Iterator[Record]:
@@ -94,7 +96,9 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity) ->
     """The date in the sentence that stands nearest before the number, else the only one behind it, else the
     heading's, if that tells a status."""
     dates = [
-        date for date in find_dates(text, context.year) if date.first == date.last and date.role in ("in", "as_of", "")
+        date
+        for date in find_dates(text, context.year)
+        if date.first == date.last and date.role in ("in", "as_of", "")
     ]
     before = [date for date in dates if date.stop <= quantity.start]
     if before:

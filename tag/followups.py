@@ -17,7 +17,8 @@ from tag.passages import Passage, passages
 from tag.vocabulary import load
 
 _CASE = re.compile(
-    r"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>\d{1,3}-\d{1,3}/\d{2,4}|\d{1,4}/\d{2,4})[:.]?\s+(?=\D)", re.IGNORECASE
+    r"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>\d{1,3}-\d{1,3}/\d{2,4}|\d{1,4}/\d{2,4})[:.]?\s+(?=\D)",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]*){0,3}):\s+(?=\S)")
 

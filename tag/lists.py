@@ -173,4 +173,3 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Activity:
         confidence=0.8,
         method="list.activity",
     )
-

@@ -65,7 +65,7 @@ def is_name(text: str) -> bool:
     return (
         len(plain) > 2
         and text[-1] not in "?!:"
-        and (plain[0].isupper() or plain[0].isdigit() or plain[0] in "«\"“")
+        and (plain[0].isupper() or plain[0].isdigit() or plain[0] in '«"“')
         and any(character.isalpha() for character in plain)
         and len(plain.split()) <= _LONGEST_NAME
         and not _FINITE.search(plain)

@@ -133,7 +133,7 @@ def _cells(page: Page, index: int, table: Table, headings: tuple[str, ...]) -> I
     for cell in table.cells:
         if cell.words.empty:
             continue
-        head = heads.get(cell.column, "") if cell.row >= table.header_rows else ""
+        over = heads.get(cell.column, "") if cell.row >= table.header_rows else ""
         name = names.get(cell.row)
         row_name = page.text(name.words) if name and name is not cell else ""
-        yield Passage(page, cell.words, BlockKind.TABLE, index, (head, *headings), False, cell, row_name)
+        yield Passage(page, cell.words, BlockKind.TABLE, index, (over, *headings), False, cell, row_name)

@@ -1,18 +1,15 @@
-"""What sentences say of initiatives: their status, owner and dependencies, and their names.
+"""What sentences say of initiatives: their status, owner and dependencies.
 
-spaCy's Matcher finds the phrases of the vocabulary (``verbs.toml``) among a passage's tokens; what stands before
+spaCy's Matcher finds the phrases of the vocabulary (``verbs.toml``) among a sentence's tokens; what stands before
 and behind a phrase, within its clause, must then be a name. Denials, wishes and possibilities say nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
-
-from spacy.language import Language
-from spacy.matcher import Matcher
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
@@ -22,14 +19,35 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import is_short_form, tidy
 from tag.passages import Passage, passages
+from tag.pipeline import pipeline
 from tag.vocabulary import load
 
-_WORD = r"(?:[A-ZÆØÅ]|\d+[A-Za-zÆØÅæøå]|(?<=\w\s)\d)[\w@/&+’'-]*"
-_RUN = rf"{_WORD}(?:\s(?:(?:for|i|av|på|med|til|of|the)\s)?{_WORD})*"
-_CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|@|\b[A-ZÆØÅ]{2,}")
+if TYPE_CHECKING:
+    from spacy.matcher import Matcher
+
+_QUOTED = r"[«\"“”](?P<quoted>[^«»\"“”]{2,80})[»\"“”]"
+_BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
+_AT_END = re.compile(rf"{_QUOTED}{_BRACKETS}\s*$")
+_AT_START = re.compile(rf"\s*{_QUOTED}{_BRACKETS}")
+_PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
+_CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|at|som|fordi|and|but|that)\s)")
+_CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
+_NAME_RUN = re.compile(
+    r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
+)
+_CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
+_BODY_STOP = re.compile(
+    r"[.,;:()]|\s(?:som|har|er|skal|vil|ble|blir|fordi|med|på|fra|frå|innen|innan|per|sammen|saman|which|and|is|has|with)\s"
+    r"|\s(?:og|i)\s(?:har|er|skal|vil|ble|melder|samarbeid|samband|perioden|\d)"
+)
+_DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
+_LONGEST_NAME, _LONGEST_BODY = 7, 6
+"""Words."""
+
+Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends"]
 
 
-class _Named(NamedTuple):
+class _Name(NamedTuple):
     """A name in a sentence, with what stands in brackets behind it, and how sure it is one."""
 
     name: str
@@ -38,55 +56,263 @@ class _Named(NamedTuple):
     confidence: float
 
 
-def tag(context: Context) -> Iterator[Record]:
-    """The records of sentences in paragraphs, list items and table cells."""
-    for passage in passages(context):
+class _Found(NamedTuple):
+    """A phrase: what it says, the status it gives if it gives one, and the characters it takes up."""
+
+    kind: Kind
+    value: str
+    start: int
+    stop: int
+
+
+def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
+    """The records of sentences in paragraphs, list items and table cells.
+
+    Args:
+        known: names of initiatives that the document's tables and lists tell.
+    """
+    found = passages(context)
+    names = _Names(known, found)
+    for passage in found:
         if passage.kind is BlockKind.HEADING or not _prefilter().search(passage.text):
             continue
         for start, stop in passage.sentences():
             text = passage.text[start:stop]
             if _prefilter().search(text):
-                yield from _sentence(context, text, passage.evidence(start, stop))
+                yield from _sentence(context, names, text, passage.evidence(start, stop))
 
 
-def _sentence(context: Context, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
-    doc = context.nlp.make_doc(text)
-    matcher = _matcher(context.nlp)
-    named: dict[str, _Named] = {found.name: found for found in _by_noun(text)}
-    spans = [(matcher.vocab.strings[key], doc[first:last]) for key, first, last in matcher(doc)]
-    for key, span in spans:
-        if any(len(other) > len(span) and other.start <= span.start and span.end <= other.end for _, other in spans):
+def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
+    about: dict[str, _Name] = {}
+    last: _Name | None = None
+    for phrase in _phrases(text):
+        left, right = text[: phrase.start], text[phrase.stop :]
+        clause = _CLAUSE_START.sub("", left)
+        if _unsaid().search(re.sub(_QUOTED, "", clause)):
             continue
-        kind, _, value = key.partition(":")
-        left, right = text[: span.start_char], text[span.end_char :]
-        if _unsaid().search(_QUOTED.sub("", left)):
+        # "X eies av Y og har gul status": the second clause is of the same subject.
+        before = names.at_end(left) if clause.strip() else last
+        name = names.at_start(right) if phrase.kind == "owns" else before
+        if name is None:
             continue
-        if kind == "owns":
-            subject, owner = _name_at_start(right), _body_at_end(left)
-        elif kind == "before":
-            subject, owner = _name_at_start(right), None
+        last = name
+        about.setdefault(name.name, name)
+        if phrase.kind == "depends":
+            yield from _dependency(context, name, right, evidence)
+        elif phrase.kind in ("owned_by", "owns"):
+            body = _body(right) if phrase.kind == "owned_by" else _body(clause)
+            if body is not None:
+                yield _owner(name, body, evidence)
         else:
-            subject = _name_at_end(left)
-            owner = _body_at_start(right) if kind == "owned_by" else None
-        if subject is None:
-            continue
-        named.setdefault(subject.name, subject)
-        sure = subject.confidence
-        if kind == "status":
-            yield _status(context, text, subject, value, "status", evidence)
-        elif kind in ("status_colour", "risk_colour", "progress_colour"):
-            yield _status(context, text, subject, value, kind.partition("_")[0], evidence)
-        elif kind == "depends":
-            yield from _dependency(context, subject, right, evidence)
-        elif owner is not None:
-            yield _owner(subject.name, owner, sure, evidence)
-    for found in named.values():
+            yield Status(
+                subject=name.name,
+                subject_kind="initiative",
+                dimension=phrase.kind,
+                value=phrase.value,
+                as_of=next((d.value for d in find_dates(text, context.year) if d.role == "as_of"), None),
+                evidence=evidence,
+                confidence=name.confidence,
+                method="sentence.status",
+            )
+    for name in about.values():
         yield Initiative(
-            name=found.name,
-            aliases=(found.alias,) if found.alias else None,
+            name=name.name,
+            aliases=(name.alias,) if name.alias else None,
             evidence=evidence,
-            confidence=found.confidence,
+            confidence=name.confidence - 0.1,
             method="sentence.name",
         )
-        if found.owner:
-            yield _owner(found.name, found.owner, found.confidence, evidence)
+        if name.owner:
+            yield _owner(name, name.owner, evidence)
+
+
+def _owner(name: _Name, owner: str, evidence: tuple[Evidence, ...]) -> Owner:
+    return Owner(
+        subject=name.name,
+        subject_kind="initiative",
+        owner=owner,
+        evidence=evidence,
+        confidence=name.confidence,
+        method="sentence.owner",
+    )
+
+
+def _dependency(
+    context: Context, name: _Name, right: str, evidence: tuple[Evidence, ...]
+) -> Iterator[Dependency]:
+    """What stands behind the phrase, but for the time by which it must be."""
+    due = next((date.value for date in find_dates(right, context.year) if date.role == "due"), None)
+    on = tidy(_DUE_BEHIND.sub("", right) if due else right)
+    if len(on) > 3:
+        yield Dependency(
+            subject=name.name,
+            on=on,
+            due=due,
+            evidence=evidence,
+            confidence=name.confidence,
+            method="sentence.dependency",
+        )
+
+
+class _Names:
+    """Tells the names of initiatives from other words.
+
+    A name is in quotation marks, stands behind a noun such as "prosjektet", is told elsewhere in the document,
+    or is written with capitals that its place in the sentence does not ask for.
+    """
+
+    def __init__(self, known: Iterable[str], found: Iterable[Passage]) -> None:
+        self._known = {_plain(name) for name in known}
+        self._capitalised = {
+            match.group() for passage in found for match in _CAPITALISED.finditer(passage.text)
+        }
+
+    def at_end(self, text: str) -> _Name | None:
+        """The name that a text ends with."""
+        quoted = _AT_END.search(text)
+        if quoted:
+            return _name(quoted["quoted"], quoted["behind"], 0.95)
+        clause = _PLAIN_AT_END.match(_CLAUSE_START.sub("", text).strip())
+        if clause is None:
+            return None
+        plain = clause["plain"].strip()
+        led = _led().match(plain)
+        if led:
+            return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
+        return self._unled(plain, clause["behind"])
+
+    def at_start(self, text: str) -> _Name | None:
+        """The name that a text begins with."""
+        quoted = _AT_START.match(text)
+        if quoted:
+            return _name(quoted["quoted"], quoted["behind"], 0.95)
+        led = _led().match(text.strip())
+        if led:
+            run = _NAME_RUN.match(led["name"])
+            return _name(run["plain"], None, 0.85) if run else None
+        run = _NAME_RUN.match(text)
+        return self._unled(run["plain"], None) if run else None
+
+    def _unled(self, plain: str, behind: str | None) -> _Name | None:
+        if not self._fits(plain):
+            return None
+        if _plain(plain) in self._known:
+            return _name(plain, behind, 0.92)
+        words = plain.split()
+        proper = _CAMEL.search(plain) or (len(words) > 1 and words[1][0].isupper())
+        if proper or (words[0] in self._capitalised and len(words) == 1):
+            return _name(plain, behind, 0.7)
+        return None
+
+    def _fits(self, text: str) -> bool:
+        words = text.split()
+        return bool(words) and len(words) <= _LONGEST_NAME and (text[0].isupper() or text[0].isdigit())
+
+
+def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
+    name = tidy(text)
+    if len(name) < 2:
+        return None
+    if behind and is_short_form(behind, name):
+        return _Name(name, behind, None, confidence)
+    owner = tidy(behind) if behind and behind[0].isupper() and not re.search(r"\d", behind) else None
+    return _Name(name, None, owner, confidence)
+
+
+def _body(text: str) -> str | None:
+    """The body that a text begins with, or is: capitalised, and no longer than a name."""
+    text = text.strip()
+    stop = _BODY_STOP.search(text)
+    body = tidy(text[: stop.start()] if stop else text)
+    words = body.split()
+    if not 1 <= len(words) <= _LONGEST_BODY or not body[0].isupper():
+        return None
+    return (
+        None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body
+    )
+
+
+def _phrases(text: str) -> list[_Found]:
+    """The phrases in a sentence, the longest where several overlap, in order."""
+    matcher = _matcher()
+    doc = pipeline().make_doc(text)
+    spans = sorted(
+        ((doc[start:stop], key) for key, start, stop in matcher(doc)), key=lambda one: -len(one[0])
+    )
+    found: list[_Found] = []
+    for span, key in spans:
+        kind, _, value = doc.vocab.strings[key].partition(":")
+        if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
+            found.append(_Found(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]
+    return sorted(found, key=lambda one: one.start)
+
+
+@cache
+def _matcher() -> Matcher:
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(pipeline().vocab)
+    for key, patterns in _patterns().items():
+        matcher.add(key, patterns)
+    return matcher
+
+
+def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
+    """Token patterns by what they say: a kind, and for a status its value."""
+    verbs = load("verbs")
+    adverb = {"LOWER": {"IN": verbs["adverbs"]}, "OP": "?"}
+
+    def tokens(phrase: str) -> list[dict[str, Any]]:
+        first, *others = phrase.split()
+        return [{"LOWER": first}, adverb, *({"LOWER": word} for word in others)]
+
+    patterns: dict[str, list[list[dict[str, Any]]]] = {
+        "owned_by": [tokens(phrase) for phrase in verbs["owned_by"]["phrases"]],
+        "owns": [tokens(phrase) for phrase in verbs["owns"]["phrases"]],
+        "depends": [tokens(phrase) for phrase in verbs["depends"]["phrases"]],
+    }
+    for value, phrases in verbs["status"].items():
+        patterns[f"status:{value}"] = [tokens(phrase) for phrase in phrases]
+    for value, colours in verbs["colours"].items():
+        colour = {"LOWER": {"IN": colours}}
+        for dimension, words in verbs["dimensions"].items():
+            named = {"LOWER": {"IN": words}}
+            patterns[f"{dimension}:{value}"] = [
+                [*tokens(verb), *order]
+                for verb in verbs["reports"]["verbs"]
+                for order in ([colour, named], [named, colour])
+            ] + patterns.get(f"{dimension}:{value}", [])
+        patterns[f"status:{value}"] += [[*tokens(verb), colour] for verb in verbs["reports"]["bare"]]
+    return patterns
+
+
+@cache
+def _prefilter() -> re.Pattern[str]:
+    """Whether a sentence may hold a phrase: it has the last words of one."""
+    verbs = load("verbs")
+    phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
+    phrases += [phrase for words in verbs["status"].values() for phrase in words]
+    last = {" ".join(phrase.split()[1:]) or phrase for phrase in phrases}
+    colours = [word for words in verbs["colours"].values() for word in words]
+    return re.compile(rf"(?<!\w)(?:{any_of([*last, *colours])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _unsaid() -> re.Pattern[str]:
+    """Words before a phrase that undo it or make it a mere possibility."""
+    verbs = load("verbs")
+    return re.compile(
+        rf"(?<!\w)(?:{any_of([*verbs['negations'], *verbs['hypotheticals']])})(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """A noun such as "prosjektet", or "arbeidet med", with the name behind it."""
+    verbs = load("verbs")
+    nouns = any_of([*verbs["initiative_nouns"], *verbs["work_on"]])
+    return re.compile(rf"(?:.*\s)?(?:{nouns})\s(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.sub(r"[^\w/+]", " ", name.casefold()).split())

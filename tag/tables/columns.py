@@ -45,7 +45,9 @@ _LONGEST = 12
 """Words in a head: what is longer is text."""
 _SHORTEST_COMPOUND = 4
 """Letters of a word that a compound may end with."""
-_TARGET_OF = re.compile(r"^(?:mål|måltall|måltal|målverdi|ambisjon|target|goal)\s(?:(?:for|i|in)\s)?(?:19|20)\d\d$")
+_TARGET_OF = re.compile(
+    r"^(?:mål|måltall|måltal|målverdi|ambisjon|target|goal)\s(?:(?:for|i|in)\s)?(?:19|20)\d\d$"
+)
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 

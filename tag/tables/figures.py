@@ -17,7 +17,8 @@ from tag.tables.grid import Grid
 from tag.vocabulary import load
 
 _NUMBER = re.compile(
-    r"^\s*(?P<sign>[-–−])?\s*(?P<digits>\d{1,3}(?:[\s\u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)\s*(?P<unit>%|[^\W\d_][\w. ]{0,24})?\s*$"
+    r"^\s*(?P<sign>[-–−])?\s*(?P<digits>\d{1,3}(?:[\s\u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+    r"\s*(?P<unit>%|[^\W\d_][\w. ]{0,24})?\s*$"
 )
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _REACH = 3

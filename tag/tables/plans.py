@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from schemas.page import Span
 from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
 from tag.context import Context, case_ids, goal_label
 from tag.cues import any_of

@@ -72,7 +72,7 @@ def _kind_by_heading(headings: Sequence[str]) -> SubjectKind:
     for heading in headings:
         for kind in ("indicator", "goal", "area"):
             if _words(kind).search(heading):
-                return kind  # type: ignore[return-value]
+                return kind
     return "initiative"
 
 

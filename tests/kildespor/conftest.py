@@ -17,7 +17,10 @@ REPORT = (
     "Tiltaket «Ferjevarsel» (Bruverket) melder rød status.",
     "Ferjene går i rute på ni av ti samband.",
 )
-MINUTES = ("Referat fra møte 4 i Fjordutvalget 3. mars 2026", "Vedtak: Fjordutvalget godkjenner planen for bruene.")
+MINUTES = (
+    "Referat fra møte 4 i Fjordutvalget 3. mars 2026",
+    "Vedtak: Fjordutvalget godkjenner planen for bruene.",
+)
 
 
 class Run(NamedTuple):

@@ -77,11 +77,15 @@ def test_trace_shows_the_proof_and_draws_it(papers: Papers, tmp_path: Path) -> N
     picture = tmp_path / "side.png"
     run = kildespor("trace", "--db", papers.db, decision["id"], "--image", picture)
     assert run.code == 0, run.err
-    for said in ("referat.pdf, side 1", "Fjordutvalget godkjenner planen for bruene", decision["evidence"][0]["document"]):
+    for said in (
+        "referat.pdf, side 1",
+        "Fjordutvalget godkjenner planen for bruene",
+        decision["evidence"][0]["document"],
+    ):
         assert said in run.out
-    x0, top, x1, bottom = decision["evidence"][0]["boxes"][0]
+    x0, top, x1, _ = decision["evidence"][0]["boxes"][0]
     with Image.open(picture) as image:
-        red, green, blue = image.getpixel((round(x0 + x1), round(top * 2) - 1))  # type: ignore[misc]
+        red, _, blue = image.getpixel((round(x0 + x1), round(top * 2) - 1))  # type: ignore[misc]
         assert red > blue + 60, "the quote is marked yellow"
         assert image.getpixel((20, 20)) == (255, 255, 255)
 
@@ -123,7 +127,9 @@ def test_repair_is_a_filter_line_for_line(end: str) -> None:
     text = f"Vi mÃ¥ gÃ¥ videre{end}\n\nUendret linje{end}".encode()
     run = kildespor("repair", stdin=text)
     assert run.code == 0
-    assert run.out == f"Vi må gå videre{end}\n\nUendret linje{end}".replace("\r\n", "\n") or run.out.count("\n") == text.count(b"\n")
+    assert run.out == f"Vi må gå videre{end}\n\nUendret linje{end}".replace("\r\n", "\n") or run.out.count(
+        "\n"
+    ) == text.count(b"\n")
 
 
 def test_repair_explains(tmp_path: Path) -> None:
@@ -159,7 +165,17 @@ def test_interrupting_says_so(tmp_path: Path) -> None:
     for number in range(30):
         write_pdf(tmp_path / f"{number}.pdf", ("Notat", f"Vedtak: Kai nummer {number} blir bygd ferdig."))
     process = subprocess.Popen(
-        [sys.executable, "-m", "kildespor", "ingest", str(tmp_path), "--db", str(tmp_path / "kb.db"), "--workers", "1"],
+        [
+            sys.executable,
+            "-m",
+            "kildespor",
+            "ingest",
+            str(tmp_path),
+            "--db",
+            str(tmp_path / "kb.db"),
+            "--workers",
+            "1",
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
@@ -183,7 +199,9 @@ def test_folders_are_searched_for_files_that_are_read(tmp_path: Path) -> None:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    names = [command.name or command.callback.__name__ for command in app.registered_commands if command.callback]
+    names = [
+        command.name or command.callback.__name__ for command in app.registered_commands if command.callback
+    ]
     assert len(names) == 7
     for name in names:
         shown = CliRunner().invoke(app, [name, "--help"])
