@@ -37,12 +37,14 @@ class Context:
     Attributes:
         document: as read and repaired. pages: its pages.
         year: the year that a date without one means, None if the document does not tell.
+        title: the text of its first heading, empty without one.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.pages = document.pages
         self.year = _year(document)
+        self.title = _title(document)
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
@@ -187,13 +189,21 @@ def _year(document: Document) -> int | None:
         for date in dates:
             if match := _YEAR.match(date.value):
                 return int(match[1])
+    stated = _YEAR.match(document.properties.get("created", ""))
+    created = int(stated[1]) if stated else None
     years = Counter(
         int(match[1])
         for page in document.pages
         for word in page.words
         if (match := _YEAR.search(word.text)) is not None
     )
-    if years:
-        return years.most_common(1)[0][0]
-    created = _YEAR.match(document.properties.get("created", ""))
-    return int(created[1]) if created else None
+    likely = [year for year, _ in years.most_common() if created is None or abs(year - created) <= 1]
+    return likely[0] if likely else created
+
+
+def _title(document: Document) -> str:
+    for page in document.pages[:2]:
+        for block in page.blocks:
+            if block.kind is BlockKind.HEADING:
+                return _NUMBERING.sub("", page.text(block.words))
+    return ""

@@ -52,7 +52,7 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     runs = tuple((block.words.start, block.words.stop) for block in told[:4])
     yield DocumentRecord(
         title=tidy(page.text(title.words)),
-        doc_type=_doc_type(context, page.text(title.words), " ".join(texts.values())),
+        doc_type=_doc_type(context, page, page.text(title.words), texts.values()),
         body=body,
         date=date,
         meeting_number=number,
@@ -106,8 +106,9 @@ def _body(texts: Iterable[str]) -> str | None:
     for text in texts:
         match = _bodies().search(text)
         if match and len(text.split()) <= _LONGEST_TITLE:
-            start = max((found.end() for found in _before_body().finditer(text, 0, match.start())), default=0)
-            name = re.split(r"\s[–|-]\s|[,:;(]|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
+            ends = [found.end() for found in _before_body().finditer(text)]
+            start = max((end for end in ends if end <= match.start()), default=0)
+            name = re.split(r"\s[–|-]\s|[,:;(]|\sv/|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
             if _bodies().search(name):
                 return tidy(name) or None
     return None
@@ -134,12 +135,17 @@ def _meeting_number(context: Context, texts: Iterable[str]) -> str | None:
     return number if count >= 3 else None
 
 
-def _doc_type(context: Context, title: str, first_page: str) -> DocType:
+def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) -> DocType:
+    """By the words of the title, then of the first page's other short lines; only pages on their side make a deck."""
     types = load("documents")["types"]
-    for text in (title, first_page):
+    upright = page.width < page.height
+    for text in (title, " ".join(text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE)):
         for kind, words in types.items():
             if kind in get_args(DocType) and _any(tuple(words)).search(text):
-                return "minutes" if kind == "meeting_deck" and _is_minutes(context) else kind
+                if kind == "meeting_deck" and _is_minutes(context):
+                    return "minutes"
+                if not (upright and kind in ("meeting_deck", "strategy_deck")):
+                    return kind
         if any(is_agenda(grid) for grid in grids(context) if grid.page.number <= 5):
             return "minutes" if _is_minutes(context) else "meeting_deck"
     return "other"
@@ -171,7 +177,7 @@ def _bodies() -> re.Pattern[str]:
 @cache
 def _before_body() -> re.Pattern[str]:
     """What stands before a body's name on a title page: the kind of paper and "for", "i", "frå"."""
-    return re.compile(r"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+(?=[A-ZÆØÅ])|[–|:-]\s+")
+    return re.compile(r"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+|[–|:-]\s+")
 
 
 @cache

@@ -20,6 +20,7 @@ from tag.numbers import Quantity, find_quantities
 from tag.passages import Passage, passages
 from tag.vocabulary import load
 
+_WORD = re.compile(r"[^\W\d_]{3}")
 _LABEL_WORDS = 9
 _PROMINENT = 1.25
 """Times the page's median font size from which on a number alone is a callout and no tick of an axis."""
@@ -63,6 +64,8 @@ def _in_passage(context: Context, passage: Passage) -> Iterator[Figure]:
             if unit is None and counted and _SAME_AS_BEFORE.search(text, 0, quantity.start):
                 unit = counted
             elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
+                continue
+            if is_label and not passage.row_name and not _WORD.search(text.replace(unit or "", "")):
                 continue
             if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
@@ -23,7 +24,7 @@ def tag(context: Context) -> Iterator[Record]:
     """The labelled goals of a document, each where it is first named."""
     titles: dict[str, str] = {}
     items = passages(context)
-    for passage, behind in zip(items, [*items[1:], None], strict=True):
+    for passage, behind in zip_longest(items, items[1:]):
         match = _labelled().match(passage.text)
         if match is None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from schemas.page import BlockKind
 from schemas.records import Activity, Dependency, Goal, Initiative, Owner, Proposal, Record, Status
@@ -17,6 +18,7 @@ from tag.passages import Passage, passages
 from tag.vocabulary import load
 
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
+_NEAREST = 2
 _SHORTEST = 8
 """Characters in an activity, dependency or proposal: shorter items are labels of a drawing."""
 
@@ -25,7 +27,7 @@ def tag(context: Context) -> Iterator[Record]:
     """The records of list items, and of headings and paragraphs that are items of a list in all but looks."""
     parent = ""
     items = passages(context)
-    for passage, behind in zip(items, [*items[1:], None], strict=True):
+    for passage, behind in zip_longest(items, items[1:]):
         if passage.cell is not None:
             continue
         if passage.is_item:
@@ -35,9 +37,17 @@ def tag(context: Context) -> Iterator[Record]:
                 continue
         if passage.text.endswith(":") or (passage.kind is BlockKind.HEADING and not _is_item(behind)):
             continue
-        list_is = purpose(passage.headings)
+        list_is = purpose(_near(context, passage))
         if list_is is not None:
             yield from _item(context, passage, list_is)
+
+
+def _near(context: Context, passage: Passage) -> tuple[str, ...]:
+    """The headings that may tell what a list is: the nearest ones, and not the title of an upright document,
+    under which all of it stands."""
+    upright = passage.page.width < passage.page.height
+    headings = passage.headings[:_NEAREST]
+    return tuple(one for one in headings if one != context.title) if upright else headings
 
 
 def _is_item(behind: Passage | None) -> bool:

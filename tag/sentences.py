@@ -41,6 +41,8 @@ _BODY_STOP = re.compile(
     r"|\s(?:og|i)\s(?:har|er|skal|vil|ble|melder|samarbeid|samband|perioden|\d)"
 )
 _DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
+_SURE = 0.85
+"""Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _LONGEST_NAME, _LONGEST_BODY = 7, 6
 """Words."""
 
@@ -93,7 +95,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = names.at_end(left) if clause.strip() else last
         name = names.at_start(right) if phrase.kind == "owns" else before
-        if name is None:
+        if name is None or (phrase.kind == "owns" and name.confidence < _SURE):
             continue
         last = name
         about.setdefault(name.name, name)
@@ -206,7 +208,8 @@ class _Names:
 
     def _fits(self, text: str) -> bool:
         words = text.split()
-        return bool(words) and len(words) <= _LONGEST_NAME and (text[0].isupper() or text[0].isdigit())
+        starts = bool(text) and (text[0].isupper() or (text[0].isdigit() and _plain(text) in self._known))
+        return starts and len(words) <= _LONGEST_NAME
 
 
 def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
