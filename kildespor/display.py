@@ -16,7 +16,7 @@ from rich.text import Text
 from db import DocumentSummary, Hit, KnowledgeBase, Trace, TracedEvidence
 from kildespor.doctor import Check
 from kildespor.ingest import Display, Outcome, Result
-from kildespor.words import FIELDS, KINDS, PLURALS, REPAIRS, SOURCES
+from kildespor.words import FIELDS, FIXED, KINDS, PLURALS, REPAIRS, SOURCES, VALUES
 from schemas.page import Repair
 from schemas.source import Source
 
@@ -166,7 +166,11 @@ def show_trace(trace: Trace) -> None:
     console.print(f"[bold]{KINDS[record['kind']].capitalize()}[/]  {record['id']}")
     for field, value in record.items():
         if field in FIELDS:
-            _row(console, FIELDS[field], _plain(value))
+            _row(
+                console,
+                FIELDS[field],
+                VALUES.get(str(value), str(value)) if field in FIXED else _plain(value),
+            )
     _row(console, "sikkerhet", f"{record['confidence']:.2f}")
     _row(console, "funnet av", f"{trace.method}, Kildespor {trace.version}, {trace.read}")
     for number, proof in enumerate(trace.evidence, 1):

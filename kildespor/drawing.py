@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from schemas.page import Box
 from schemas.source import Source
 
 SCALE = 2.0
 """Pixels to a point."""
-_FILL = (255, 214, 0, 90)
-_FRAME = (200, 80, 0, 255)
+_FILL = (255, 236, 120)
+_FRAME = (200, 80, 0)
 _AIR = 1.5
 """Points around a box."""
 
@@ -25,10 +25,16 @@ def draw_page(source: Source, page: int, boxes: Sequence[Box]) -> Image.Image:
     from extract import open_document
 
     with open_document(source) as reader:
-        picture = reader.render(page, SCALE).convert("RGBA")
-    marks = Image.new("RGBA", picture.size)
-    pen = ImageDraw.Draw(marks)
-    for x0, top, x1, bottom in boxes:
-        corners = ((x0 - _AIR) * SCALE, (top - _AIR) * SCALE, (x1 + _AIR) * SCALE, (bottom + _AIR) * SCALE)
-        pen.rectangle(corners, fill=_FILL, outline=_FRAME, width=2)
-    return Image.alpha_composite(picture, marks).convert("RGB")
+        picture = reader.render(page, SCALE).convert("RGB")
+    marks = Image.new("RGB", picture.size, "white")
+    corners = [
+        ((x0 - _AIR) * SCALE, (top - _AIR) * SCALE, (x1 + _AIR) * SCALE, (bottom + _AIR) * SCALE)
+        for x0, top, x1, bottom in boxes
+    ]
+    for box in corners:
+        ImageDraw.Draw(marks).rectangle(box, fill=_FILL)
+    # Multiplied like a marker pen, so that a red light under the mark stays red.
+    picture = ImageChops.multiply(picture, marks)
+    for box in corners:
+        ImageDraw.Draw(picture).rectangle(box, outline=_FRAME, width=2)
+    return picture

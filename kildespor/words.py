@@ -43,7 +43,7 @@ FIELDS = {
     "subject": "gjelder",
     "subject_kind": "som er",
     "owner": "eier",
-    "dimension": "side ved saken",
+    "dimension": "hva som vises",
     "value": "verdi",
     "as_of": "per",
     "case_id": "sak",
@@ -67,6 +67,38 @@ FIELDS = {
     "goal": "mål",
     "unit": "enhet",
 }
+VALUES = {
+    "red": "rød",
+    "yellow": "gul",
+    "green": "grønn",
+    "grey": "grå",
+    "new": "nytt",
+    "completed": "ferdig",
+    "paused": "på pause",
+    "cancelled": "stanset",
+    "proposed": "foreslått",
+    "adopted": "vedtatt",
+    "sent": "utsendt",
+    "updated": "oppdatert",
+    "risk": "risiko",
+    "progress": "framdrift",
+    "initiative": "tiltak",
+    "goal": "mål",
+    "indicator": "indikator",
+    "area": "område",
+    "dependency": "avhengighet",
+    "action": "oppfølging",
+    "meeting_deck": "møtepresentasjon",
+    "portfolio_report": "porteføljerapport",
+    "strategy_followup": "strategioppfølging",
+    "strategy_deck": "strategipresentasjon",
+    "annex": "vedlegg",
+    "minutes": "referat",
+    "other": "annet",
+}
+"""Words of fixed lists. Anything else a field holds is as the document wrote it."""
+FIXED = frozenset({"value", "dimension", "subject_kind", "outcome", "version", "doc_type"})
+"""The fields that hold such words."""
 SOURCES = {
     "text-layer": "tekstlaget i fila",
     "ocr": "lest fra bildet av siden (OCR)",

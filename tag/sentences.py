@@ -95,7 +95,9 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = names.at_end(left) if clause.strip() else last
         name = names.at_start(right) if phrase.kind == "owns" else before
-        if name is None or (phrase.kind == "owns" and name.confidence < _SURE):
+        if name is None:
+            continue
+        if phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop] and name.confidence < _SURE:
             continue
         last = name
         about.setdefault(name.name, name)

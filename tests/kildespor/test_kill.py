@@ -35,7 +35,9 @@ def content(db: Path) -> dict[str, list[tuple[object, ...]]]:
         ]
         for table in tables:
             columns = [row[1] for row in conn.execute(f'PRAGMA table_info("{table}")')]
-            kept = [c for c in columns if c not in _NOT_COMPARED_COLUMNS | {"id", "number"} or table == "entities"]
+            kept = [
+                c for c in columns if c not in _NOT_COMPARED_COLUMNS | {"id", "number"} or table == "entities"
+            ]
             rows = conn.execute(f'SELECT {", ".join(f"{chr(34)}{c}{chr(34)}" for c in kept)} FROM "{table}"')
             found[table] = sorted(
                 (
