@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import get_args
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
@@ -137,11 +136,11 @@ def _meeting_number(context: Context, texts: Iterable[str]) -> str | None:
 
 def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) -> DocType:
     """By the words of the title, then of the first page's other short lines; only pages on their side make a deck."""
-    types = load("documents")["types"]
+    types: dict[DocType, list[str]] = load("documents")["types"]
     upright = page.width < page.height
     for text in (title, " ".join(text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE)):
         for kind, words in types.items():
-            if kind in get_args(DocType) and _any(tuple(words)).search(text):
+            if _any(tuple(words)).search(text):
                 if kind == "meeting_deck" and _is_minutes(context):
                     return "minutes"
                 if not (upright and kind in ("meeting_deck", "strategy_deck")):

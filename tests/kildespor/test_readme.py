@@ -12,7 +12,8 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_command_is_in_the_table() -> None:
-    told = re.findall(r"^\| `(\w+)[^`]*` \| ", README, re.MULTILINE)
+    commands = README.partition("\n## Commands\n")[2].partition("\n## ")[0]
+    told = re.findall(r"^\| `(\w+)[^`]*` \| ", commands, re.MULTILINE)
     names = [
         command.name or command.callback.__name__ for command in app.registered_commands if command.callback
     ]
