@@ -26,6 +26,7 @@ _ITEM = re.compile(r"\s*(?:[-–*•●▪◦·]|\(?\d{1,2}[.)]|[a-h]\))\s+\S")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
 _MARKED = re.compile(r"#{1,6}\s+")
 _MOST_WORDS = 8
+_TAG = re.compile(r"(</?(?:b|i|em|strong)>)", re.IGNORECASE)
 _LONGEST_HEADING = 80
 """Characters."""
 
@@ -80,7 +81,7 @@ def _set(text: str) -> list[Page]:
         flow.new_page()
         for filled, lines in groupby(sheet.splitlines(), key=lambda line: bool(line.strip())):
             if filled:
-                _set_passage(flow, [line.rstrip() for line in lines])
+                _set_passage(flow, [line.rstrip(" ") for line in lines])
     return flow.finish()
 
 
@@ -128,15 +129,28 @@ def _set_lines(flow: Flow, lines: list[str], kind: BlockKind) -> None:
     indent = 4.0 * (len(lines[0]) - len(lines[0].lstrip())) if kind is BlockKind.LIST_ITEM else 0.0
     text = "\n".join(line.strip() for line in lines)
     level = 1 if heading else min(3, int(indent // 8))
-    flow.paragraph(
-        Paragraph([Run(text, size, bold=heading)], kind, level, indent=min(indent, 120.0), after=size / 2)
-    )
+    runs = _runs(text, size, bold=heading)
+    flow.paragraph(Paragraph(runs, kind, level, indent=min(indent, 120.0), after=size / 2))
+
+
+def _runs(text: str, size: float, *, bold: bool = False) -> list[Run]:
+    """The text without the tags for bold and italics that converters leave in it, set as they say."""
+    runs: list[Run] = []
+    italic = False
+    for piece in _TAG.split(text):
+        if not _TAG.fullmatch(piece):
+            runs.append(Run(piece, size, bold, italic))
+        elif piece.strip("</>").lower() in ("i", "em"):
+            italic = "/" not in piece
+        else:
+            bold = "/" not in piece
+    return [run for run in runs if run.text] or [Run("", size)]
 
 
 def _set_table(flow: Flow, rows: list[list[str]]) -> None:
     columns = len(rows[0])
     cells = [
-        CellText(number, column, [Paragraph([Run(text.strip(), _SIZE)])])
+        CellText(number, column, [Paragraph(_runs(text.strip(), _SIZE))])
         for number, row in enumerate(rows)
         for column, text in enumerate(row)
     ]

@@ -20,6 +20,7 @@ Outcome = Literal["proposed", "adopted"]
 
 _SHORTEST, _LONGEST = 12, 2500
 """Characters in a decision: what is shorter is a label, what is longer a page read wrongly."""
+_FEWEST_WORDS = 3
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
 
 
@@ -55,7 +56,7 @@ def _decision(
 ) -> Iterator[Decision]:
     spans = [run for run in runs if not run.empty]
     text = _NUMBERING.sub("", " ".join(at.page.text(run) for run in spans)).strip(" .")
-    if _SHORTEST <= len(text) <= _LONGEST:
+    if _SHORTEST <= len(text) <= _LONGEST and len(text.split()) >= _FEWEST_WORDS:
         yield Decision(
             case_id=context.case_at(at.page, at.words),
             text=text,

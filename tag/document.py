@@ -104,10 +104,10 @@ def _body(texts: Iterable[str]) -> str | None:
     """The board, committee or agency that a line of the first page names, without the date behind it."""
     for text in texts:
         match = _bodies().search(text)
-        if match and len(text.split()) <= _LONGEST_TITLE:
+        if match and len(text.split()) <= _LONGEST_DATE_LINE:
             ends = [found.end() for found in _before_body().finditer(text)]
             start = max((end for end in ends if end <= match.start()), default=0)
-            name = re.split(r"\s[–|-]\s|[,:;(]|\sv/|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
+            name = re.split(r"\s[–|-]\s|[,:;(.]|\sv/|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
             if _bodies().search(name):
                 return tidy(name) or None
     return None
@@ -140,6 +140,8 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
     upright = page.width < page.height
     for text in (title, " ".join(text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE)):
         for kind, words in types.items():
+            if kind == "annex" and text is not title:
+                continue
             if _any(tuple(words)).search(text):
                 if kind == "meeting_deck" and _is_minutes(context):
                     return "minutes"

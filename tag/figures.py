@@ -25,6 +25,7 @@ _LABEL_WORDS = 9
 _PROMINENT = 1.25
 """Times the page's median font size from which on a number alone is a callout and no tick of an axis."""
 _SAME_AS_BEFORE = re.compile(r"\b(?:tall|tallet|talet|tala|tallene|number|figure)\b[^.]*$", re.IGNORECASE)
+_PART = re.compile(r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which)\s*$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
     r"^(?P<subject>[A-ZÆØÅ«][^,.;:]{1,80}?)(?:\s(?:for|i|in|per)\s(?:\w+\s)?\d{4})?\s"
@@ -61,7 +62,9 @@ def _in_passage(context: Context, passage: Passage) -> Iterator[Figure]:
         is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
         for quantity in found:
             unit = quantity.unit
-            if unit is None and counted and _SAME_AS_BEFORE.search(text, 0, quantity.start):
+            if counted and unit not in load("units")["nouns"] and _PART.search(text, 0, quantity.start):
+                unit = counted
+            elif unit is None and counted and _SAME_AS_BEFORE.search(text, 0, quantity.start):
                 unit = counted
             elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
                 continue

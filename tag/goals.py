@@ -12,6 +12,7 @@ from schemas.page import BlockKind
 from schemas.records import Goal, Record
 from tag.context import Context
 from tag.cues import any_of
+from tag.dates import find_dates
 from tag.names import tidy
 from tag.passages import Passage, passages
 from tag.vocabulary import load
@@ -37,6 +38,8 @@ def tag(context: Context) -> Iterator[Record]:
             parts.append(behind)
             title = behind.text
         title = tidy(title)
+        if _is_date(title):
+            continue
         if not title or len(title.split()) > _LONGEST or titles.get(label.lower()) == title.lower():
             continue
         yield Goal(
@@ -59,6 +62,10 @@ def _continues(label: Passage, behind: Passage) -> bool:
         and label.cell is None
         and _labelled().match(behind.text) is None
     )
+
+
+def _is_date(text: str) -> bool:
+    return any(date.stop - date.start >= len(text) for date in find_dates(text, None))
 
 
 def _parent(match: re.Match[str], labels: list[str]) -> str | None:

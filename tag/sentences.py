@@ -25,7 +25,7 @@ from tag.vocabulary import load
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
 
-_QUOTED = r"[«\"“”](?P<quoted>[^«»\"“”]{2,80})[»\"“”]"
+_QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
 _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
 _AT_END = re.compile(rf"{_QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{_QUOTED}{_BRACKETS}")
@@ -203,7 +203,7 @@ class _Names:
         if _plain(plain) in self._known:
             return _name(plain, behind, 0.92)
         words = plain.split()
-        proper = _CAMEL.search(plain) or (len(words) > 1 and words[1][0].isupper())
+        proper = _CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
         if proper or (words[0] in self._capitalised and len(words) == 1):
             return _name(plain, behind, 0.7)
         return None

@@ -33,7 +33,7 @@ def is_agenda(grid: Grid) -> bool:
     told = {grid.roles[column] for column in grid.roles}
     if topic is not None and {"time", "item_type", "case_id", "presenter"} & told:
         return not {"status", "risk", "progress", "due"} & told
-    return not told - {"time", "topic", "presenter", "number"} and time_column(grid) is not None
+    return not told - {"time", "topic", "presenter", "number", "case_id"} and time_column(grid) is not None
 
 
 def time_column(grid: Grid) -> int | None:

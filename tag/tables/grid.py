@@ -66,7 +66,7 @@ class Grid:
             if role in _LIT_BY_CHANCE and self._is_lit(column) and (not head or role or find_dates(head)):
                 measured = {"indicator", "goal"} & set(roles.values()) and not find_dates(head)
                 roles[column] = "progress" if measured and role == "value" else "status"
-            elif role == "topic" and self._holds_cases(column):
+            elif (role == "topic" or not head) and self._holds_cases(column):
                 roles[column] = "case_id"
         return roles
 
@@ -126,15 +126,18 @@ class Grid:
     def lead(self, cell: Cell) -> tuple[Span, Span]:
         """A cell's first lines, as far as they are set alike, and the rest, set in another style.
 
-        The rest is empty where the whole cell is set alike, or its style changes within a line.
+        The rest is empty where the whole cell is set alike, or only some words within a line are set otherwise.
         """
-        words = self.page.words
-        first = _style(self.page, cell.words.start)
+        words, stop = self.page.words, cell.words.stop
+        styles = [_style(self.page, index) for index in range(*cell.words)]
         starts = {line.start for line in self.page.lines_in(cell.words)}
-        for index in range(cell.words.start + 1, cell.words.stop):
-            if index in starts and words[index].text and _style(self.page, index) != first:
-                return Span(cell.words.start, index), Span(index, cell.words.stop)
-        return cell.words, Span(cell.words.stop, cell.words.stop)
+        for index in range(cell.words.start + 1, stop):
+            behind = styles[index - cell.words.start :]
+            if behind[0] == styles[0] or not words[index].text:
+                continue
+            if index in starts or len(set(behind)) == 1:
+                return Span(cell.words.start, index), Span(index, stop)
+        return cell.words, Span(stop, stop)
 
     def _is_lit(self, column: int) -> bool:
         """Whether a column holds coloured signs, of which no cell with words is without."""
