@@ -78,19 +78,22 @@ class Flow:
         columns = [width * scale for width in widths]
         rows = max(cell.row + cell.row_span for cell in cells)
         done, bottom = set_table(list(cells), columns, [0.0] * rows, self._left, self._y, self._source)
-        if bottom > self._height - self._bottom and self._y > self._top and not self._fixed:
+        if bottom > self._height - self._bottom and not self._fixed:
             first = self._cut(done, rows)
             if first > header_rows:
                 rest = [cell for cell in cells if cell.row >= first]
                 self._put([cell for cell in done if cell.row < first], header_rows)
                 self.new_page()
+                page = self.pages[-1]
                 for cell in rest:
                     cell.row -= first
                 self.table(rest, widths, 0)
-                self.pages[-1].tables[0].continues = True
+                page.tables[0].continues = True
                 return
-            self.new_page()
-            done, bottom = set_table(list(cells), columns, [0.0] * rows, self._left, self._y, self._source)
+            if self._y > self._top:
+                self.new_page()
+                self.table(cells, widths, header_rows)
+                return
         self._put(done, header_rows)
         self._y = bottom + _GAP
         self._stretch()

@@ -16,8 +16,8 @@ from schemas.errors import MissingProgram, UnreadableFile
 from schemas.page import Page
 from schemas.source import Source
 
-MOST_PIXELS = 400_000_000
-"""A larger picture is not opened: it would take more than a gigabyte of memory."""
+MOST_PIXELS = 170_000_000
+"""A larger picture is not read: it would take half a gigabyte of memory, and Pillow's own limit is near."""
 _LONG_SIDE = 842.0
 """Points: the long side of A4, which a picture that states no resolution is taken to have."""
 _LEAST_DPI, _MOST_DPI = 60.0, 1300.0
@@ -32,20 +32,18 @@ class ImageReader:
     def __init__(self, source: Source) -> None:
         self._name = source.name
         self.properties: dict[str, str] = {}
-        Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", Image.DecompressionBombWarning)
                 self._image = Image.open(source.path)
                 self._frames = getattr(self._image, "n_frames", 1)
         except Image.DecompressionBombError as error:
-            raise UnreadableFile(
-                f"Bildet er større enn {MOST_PIXELS // 1_000_000} millioner bildepunkter",
-                "Skann siden på nytt med lavere oppløsning",
-                file=source.name,
-            ) from error
+            raise self._too_large() from error
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
             raise self._broken() from error
+        if self._image.width * self._image.height > MOST_PIXELS:
+            self._image.close()
+            raise self._too_large()
 
     def __len__(self) -> int:
         return self._frames
@@ -99,6 +97,13 @@ class ImageReader:
         if _LEAST_DPI < dpi < _MOST_DPI and dpi != 72:
             return frame.convert("RGB"), 72 / dpi
         return frame.convert("RGB"), _LONG_SIDE / max(frame.size)
+
+    def _too_large(self) -> UnreadableFile:
+        return UnreadableFile(
+            f"Bildet er større enn {MOST_PIXELS / 1_000_000:g} millioner bildepunkter",
+            "Skann siden på nytt med lavere oppløsning",
+            file=self._name,
+        )
 
     def _broken(self) -> UnreadableFile:
         return UnreadableFile(

@@ -21,7 +21,9 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
 from extract import marks
+from extract.canvas import draw_page
 from extract.drawingml import Element, Group, Palette, Placing, TextStyles, points
+from extract.office import OfficeReader
 from extract.pictures import dominant_colour
 from extract.typeset import (
     CellText,
@@ -34,7 +36,7 @@ from extract.typeset import (
     set_column,
     set_table,
 )
-from schemas.errors import EncryptedFile, UnreadableFile
+from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
 from schemas.page import BlockKind, Box, MarkShape, Page, Place, TextSource, Word, union
 from schemas.source import Source
 
@@ -154,8 +156,15 @@ class PptxReader:
         return _SlideReader(self._presentation, self._slides[number - 1], number, self.height).items()
 
     def render(self, number: int, scale: float) -> Image.Image:
-        """The slide as a picture, ``scale`` pixels to a point."""
-        raise NotImplementedError
+        """The slide as a picture, ``scale`` pixels to a point.
+
+        LibreOffice draws it where it is installed and draws every slide (it leaves hidden ones out); else it is
+        drawn from its words.
+        """
+        with suppress(MissingProgram, UnreadableFile), OfficeReader(self._source) as drawn:
+            if len(drawn) == len(self):
+                return drawn.render(number, scale)
+        return draw_page(list(self)[number - 1], scale)
 
 
 class _SlideReader:

@@ -1,0 +1,295 @@
+"""PDF pages: words, order, tables, marks, stage bars, what runs along, and files that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from conftest import block_of, check, read, source_of, texts
+from PIL import Image, ImageDraw, ImageFont
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from extract import open_document
+from schemas.errors import EncryptedFile, UnreadableFile
+from schemas.page import BlockKind, MarkShape, Page, Place
+from schemas.source import FileKind
+
+HEIGHT = 842.0
+Draw = Callable[[Canvas], None]
+
+
+def pdf(path: Path, *pages: Draw, encrypt: StandardEncryption | None = None) -> Path:
+    canvas = Canvas(str(path), pagesize=(595, HEIGHT), encrypt=encrypt, invariant=True)
+    for draw in pages:
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def write(canvas: Canvas, x: float, top: float, text: str, size: float = 11, font: str = "Helvetica") -> None:
+    """Text with its baseline ``size`` below ``top``, points from the page's top."""
+    canvas.setFont(font, size)
+    canvas.drawString(x, HEIGHT - top - size, text)
+
+
+def grid(canvas: Canvas, xs: list[float], tops: list[float]) -> None:
+    for x in xs:
+        canvas.line(x, HEIGHT - tops[0], x, HEIGHT - tops[-1])
+    for top in tops:
+        canvas.line(xs[0], HEIGHT - top, xs[-1], HEIGHT - top)
+
+
+def dot(
+    canvas: Canvas, x: float, top: float, rgb: tuple[float, float, float], *, hollow: bool = False
+) -> None:
+    canvas.setStrokeColorRGB(*rgb)
+    canvas.setFillColorRGB(*((1, 1, 1) if hollow else rgb))
+    canvas.circle(x, HEIGHT - top, 6, stroke=1, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.setStrokeColorRGB(0, 0, 0)
+
+
+def one(tmp_path: Path, *pages: Draw) -> Page:
+    page = read(pdf(tmp_path / "side.pdf", *pages), FileKind.PDF)[0]
+    check(page)
+    return page
+
+
+GREEN, RED, BLUE = (0.0, 0.69, 0.31), (0.75, 0.0, 0.0), (0.07, 0.2, 0.4)
+
+
+def test_words_have_boxes_and_looks(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 100, "Styret møtes på Røros", 12, "Helvetica-Bold")
+
+    page = one(tmp_path, draw)
+    assert [word.text for word in page.words] == ["Styret", "møtes", "på", "Røros"]
+    first = page.words[0]
+    assert first.bold
+    assert first.size == pytest.approx(12, abs=0.2)
+    assert first.box[0] == pytest.approx(72, abs=2)
+    assert 98 <= first.box[1] < first.box[3] <= 118
+
+
+def test_columns_are_read_one_after_the_other_whatever_the_order_in_the_file(tmp_path: Path) -> None:
+    left = [
+        "Første linje i venstre spalte her",
+        "andre linje i venstre spalte her",
+        "tredje linje i venstre spalte",
+    ]
+    right = [
+        "Første linje i høyre spalte her",
+        "andre linje i høyre spalte her",
+        "tredje linje i høyre spalte",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        for number in (2, 0, 1):
+            write(canvas, 320, 160 + 14 * number, right[number])
+            write(canvas, 60, 160 + 14 * number, left[number])
+        write(canvas, 60, 80, "Overskrift over begge spaltene", 22)
+
+    page = one(tmp_path, draw)
+    said = " ".join(texts(page))
+    assert said == " ".join(["Overskrift over begge spaltene", *left, *right])
+
+
+def test_headings_and_list_items_are_told_from_text(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 80, "Årsplan", 24)
+        write(canvas, 72, 130, "Planen gjelder for alle bruene i fylket og er vedtatt av rådet.")
+        write(canvas, 72, 144, "Den blir fulgt opp hvert kvartal, og lagt fram for rådet igjen.")
+        write(canvas, 72, 180, "Neste år", 16, "Helvetica-Bold")
+        write(canvas, 72, 210, "• Male brua")
+        write(canvas, 72, 226, "• Rette rekkverket")
+
+    page = one(tmp_path, draw)
+    assert texts(page, BlockKind.HEADING) == ["Årsplan", "Neste år"]
+    assert [text.lstrip("• ") for text in texts(page, BlockKind.LIST_ITEM)] == [
+        "Male brua",
+        "Rette rekkverket",
+    ]
+    assert len(texts(page, BlockKind.PARAGRAPH)) == 1
+
+
+def test_a_ruled_table_with_its_head_and_merged_cells(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.8, 0.85, 0.9)
+        canvas.rect(60, HEIGHT - 130, 400, 30, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        grid(canvas, [60, 200, 460], [100, 130])
+        for x in (60, 200, 460):
+            canvas.line(x, HEIGHT - 130, x, HEIGHT - 190)
+        canvas.line(60, HEIGHT - 190, 460, HEIGHT - 190)
+        canvas.line(200, HEIGHT - 160, 460, HEIGHT - 160)
+        for x, top, text in ((66, 108, "Eier"), (206, 108, "Tiltak"), (66, 150, "Bruverket")):
+            write(canvas, x, top, text, 11, "Helvetica-Bold" if top == 108 else "Helvetica")
+        write(canvas, 206, 138, "Ny kai")
+        write(canvas, 206, 168, "Ny bru")
+
+    page = one(tmp_path, draw)
+    (table,) = page.tables
+    assert (table.rows, table.columns, table.header_rows) == (3, 2, 1)
+    owner = table.at(2, 0)
+    assert owner is not None
+    assert (owner.row, owner.row_span, page.text(owner.words)) == (1, 2, "Bruverket")
+    assert [page.text(table.at(row, 1).words) for row in range(3)] == ["Tiltak", "Ny kai", "Ny bru"]  # type: ignore[union-attr]
+
+
+def test_lights_in_cells_are_marks_with_colour_and_place(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        grid(canvas, [60, 200, 300], [100, 130, 160, 190])
+        for number, text in enumerate(("Tiltak", "Ny kai", "Ny bru")):
+            write(canvas, 66, 108 + 30 * number, text)
+        write(canvas, 206, 108, "Status")
+        dot(canvas, 250, 145, GREEN)
+        dot(canvas, 250, 175, RED)
+
+    page = one(tmp_path, draw)
+    assert [(mark.colour, mark.shape, mark.place) for mark in page.marks] == [
+        ("green", MarkShape.ELLIPSE, Place(0, 1, 1)),
+        ("red", MarkShape.ELLIPSE, Place(0, 2, 1)),
+    ]
+    x0, top, x1, bottom = page.marks[0].box
+    assert ((x0 + x1) / 2, (top + bottom) / 2) == pytest.approx((250, 145), abs=1)
+
+
+def test_a_row_of_small_circles_is_a_stage_bar(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 60, 95, "Ny kai")
+        for step in range(4):
+            dot(canvas, 200 + 30 * step, 100, BLUE, hollow=step > 1)
+
+    page = one(tmp_path, draw)
+    assert [(bar.steps, bar.reached) for bar in page.stage_bars] == [(4, 2)]
+    assert page.marks == []
+
+
+def test_a_mark_outside_tables_knows_the_line_beside_it(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        dot(canvas, 80, 105, RED)
+        write(canvas, 95, 99, "Kritisk")
+
+    page = one(tmp_path, draw)
+    (mark,) = page.marks
+    assert mark.line is not None
+    assert page.text(mark.line) == "Kritisk"
+
+
+def test_what_runs_along_is_kept_apart(tmp_path: Path) -> None:
+    def page_of(number: int) -> Draw:
+        def draw(canvas: Canvas) -> None:
+            write(canvas, 60, 20, "Bruverket – årsplan", 8)
+            write(canvas, 60, 200, f"Tekst nummer {'en to tre fire'.split()[number]} om bruene i fylket.")
+            write(canvas, 290, 815, f"Side {number + 1}", 8)
+
+        return draw
+
+    pages = read(pdf(tmp_path / "plan.pdf", *map(page_of, range(4))), FileKind.PDF)
+    for number, page in enumerate(pages):
+        assert texts(page, BlockKind.HEADER) == ["Bruverket – årsplan"]
+        assert texts(page, BlockKind.FOOTER) == [f"Side {number + 1}"]
+        assert len(texts(page, BlockKind.PARAGRAPH)) == 1
+
+
+def test_a_table_goes_on_over_the_page(tmp_path: Path) -> None:
+    def first(canvas: Canvas) -> None:
+        write(canvas, 60, 60, "Innledning til tabellen som kommer på resten av denne siden.")
+        grid(canvas, [60, 200, 460], [730, 760, 790])
+        for top, left, right in ((738, "Tiltak", "Eier"), (768, "Ny kai", "Bruverket")):
+            font = "Helvetica-Bold" if left == "Tiltak" else "Helvetica"
+            write(canvas, 66, top, left, 11, font)
+            write(canvas, 206, top, right, 11, font)
+
+    def second(canvas: Canvas) -> None:
+        grid(canvas, [60, 200, 460], [60, 90, 120])
+        for top, left, right in ((68, "Ny bru", "Bruverket"), (98, "Ny tunnel", "Veirådet")):
+            write(canvas, 66, top, left)
+            write(canvas, 206, top, right)
+
+    pages = read(pdf(tmp_path / "tabell.pdf", first, second), FileKind.PDF)
+    assert not pages[0].tables[0].continues
+    assert pages[1].tables[0].continues
+
+
+def test_a_rotated_page_is_read_as_displayed(tmp_path: Path) -> None:
+    upright = pdf(tmp_path / "oppreist.pdf", lambda canvas: write(canvas, 100, 100, "Liggende side"))
+    document = pdfium.PdfDocument(upright)
+    document[0].set_rotation(90)
+    turned = tmp_path / "dreid.pdf"
+    document.save(turned)
+    (page,) = read(turned, FileKind.PDF)
+    check(page)
+    assert (round(page.width), round(page.height)) == (842, 595)
+    assert [word.text for word in page.words] == ["Liggende", "side"]
+    x0, top, x1, bottom = page.words[0].box
+    assert (x1, top) == pytest.approx((HEIGHT - 100, 100), abs=4), (
+        "a point (x, y) is shown at (height - y, x)"
+    )
+    assert bottom - top > x1 - x0
+    with open_document(source_of(turned, FileKind.PDF)) as reader:
+        assert reader.render(1, 1.0).size == (842, 595)
+
+
+def test_a_page_that_is_only_a_picture_is_read_from_it(tmp_path: Path) -> None:
+    image = Image.new("RGB", (1240, 1754), "white")
+    font = ImageFont.truetype("DejaVuSans.ttf", 42)
+    ImageDraw.Draw(image).text((150, 200), "Rådet møtes på Røros i år", fill="black", font=font)
+    data = BytesIO()
+    image.save(data, "PNG")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(data), 0, 0, 595, HEIGHT)
+
+    page = one(tmp_path, draw)
+    assert page.ocr
+    assert page.text(page.blocks[0].words) == "Rådet møtes på Røros i år"
+    assert page.words[0].box[0] == pytest.approx(150 * 595 / 1240, abs=3)
+    assert all(0.0 < word.confidence <= 1.0 for word in page.words)
+
+
+@pytest.mark.parametrize("keep", [0.2, 0.5])
+def test_a_file_that_was_cut_off_is_unreadable_or_read_without_a_crash(tmp_path: Path, keep: float) -> None:
+    whole = pdf(tmp_path / "hel.pdf", lambda canvas: write(canvas, 72, 100, "Hei på deg"))
+    broken = tmp_path / "halv.pdf"
+    data = whole.read_bytes()
+    broken.write_bytes(data[: int(len(data) * keep)])
+    with pytest.raises(UnreadableFile, match="halv.pdf"):
+        read(broken, FileKind.PDF)
+
+
+def test_a_file_with_a_password_says_so(tmp_path: Path) -> None:
+    locked = pdf(
+        tmp_path / "låst.pdf",
+        lambda canvas: write(canvas, 72, 100, "Hemmelig"),
+        encrypt=StandardEncryption("ord", canPrint=0),
+    )
+    with pytest.raises(EncryptedFile):
+        read(locked, FileKind.PDF)
+
+
+def test_an_empty_page_is_a_page(tmp_path: Path) -> None:
+    page = one(tmp_path, lambda canvas: None)
+    assert (page.words, page.blocks, page.problems) == ([], [], [])
+
+
+def test_blocks_in_one_frame_share_a_panel(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.9, 0.95, 1)
+        canvas.rect(50, HEIGHT - 260, 220, 120, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        write(canvas, 60, 150, "Vedtak", 14, "Helvetica-Bold")
+        write(canvas, 60, 190, "Rådet bygger ny kai i Nordvik.")
+        write(canvas, 60, 400, "Utenfor rammen står det annen tekst.")
+
+    page = one(tmp_path, draw)
+    inside = [block_of(page, text).panel for text in ("Vedtak", "Rådet bygger ny kai i Nordvik.")]
+    assert inside[0] is not None
+    assert inside[0] == inside[1]
+    assert block_of(page, "Utenfor rammen står det annen tekst.").panel is None
