@@ -37,7 +37,7 @@ class Context:
     Attributes:
         document: as read and repaired. pages: its pages.
         year: the year that a date without one means, None if the document does not tell.
-        title: the text of its first heading, empty without one.
+        title: the text of its first heading, if there are others under it; else empty.
     """
 
     def __init__(self, document: Document) -> None:
@@ -202,8 +202,10 @@ def _year(document: Document) -> int | None:
 
 
 def _title(document: Document) -> str:
-    for page in document.pages[:2]:
-        for block in page.blocks:
-            if block.kind is BlockKind.HEADING:
-                return _NUMBERING.sub("", page.text(block.words))
-    return ""
+    headings = [
+        (page, block) for page in document.pages for block in page.blocks if block.kind is BlockKind.HEADING
+    ]
+    if len(headings) < 2 or headings[0][0].number > 2:
+        return ""
+    page, block = headings[0]
+    return _NUMBERING.sub("", page.text(block.words))

@@ -62,9 +62,8 @@ def _in_passage(context: Context, passage: Passage) -> Iterator[Figure]:
         is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
         for quantity in found:
             unit = quantity.unit
-            if counted and unit not in load("units")["nouns"] and _PART.search(text, 0, quantity.start):
-                unit = counted
-            elif unit is None and counted and _SAME_AS_BEFORE.search(text, 0, quantity.start):
+            part = unit not in load("units")["nouns"] and _PART.search(text, 0, quantity.start)
+            if counted and (part or (unit is None and _SAME_AS_BEFORE.search(text, 0, quantity.start))):
                 unit = counted
             elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
                 continue

@@ -31,6 +31,8 @@ _AT_END = re.compile(rf"{_QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{_QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 _CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|at|som|fordi|and|but|that)\s)")
+_THAT = re.compile(r"\s(?:at|that)\s")
+"""What stands before it denies, or doubts, what stands behind."""
 _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
 _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
@@ -90,7 +92,8 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
     for phrase in _phrases(text):
         left, right = text[: phrase.start], text[phrase.stop :]
         clause = _CLAUSE_START.sub("", left)
-        if _unsaid().search(re.sub(_QUOTED, "", clause)):
+        said = left if _THAT.search(left) else clause
+        if _unsaid().search(re.sub(_QUOTED, "", said)):
             continue
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = names.at_end(left) if clause.strip() else last

@@ -150,7 +150,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     broken, locked = tmp_path / "x.docx", tmp_path / "y.docx"
     broken.write_bytes(b"PK\x03\x04 nothing")
     locked.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    with pytest.raises(UnreadableFile, match="x.docx"):
+    with pytest.raises(UnreadableFile, match=r"x\.docx"):
         read(broken, FileKind.DOCX)
-    with pytest.raises(EncryptedFile, match="y.docx"):
+    with pytest.raises(EncryptedFile, match=r"y\.docx"):
         read(locked, FileKind.DOCX)

@@ -95,7 +95,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     broken, locked = tmp_path / "x.pptx", tmp_path / "y.pptx"
     broken.write_bytes(b"PK\x03\x04 nothing")
     locked.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    with pytest.raises(UnreadableFile, match="x.pptx"):
+    with pytest.raises(UnreadableFile, match=r"x\.pptx"):
         read(broken, FileKind.PPTX)
-    with pytest.raises(EncryptedFile, match="y.pptx"):
+    with pytest.raises(EncryptedFile, match=r"y\.pptx"):
         read(locked, FileKind.PPTX)

@@ -78,7 +78,7 @@ def test_a_form_feed_ends_a_page_and_long_texts_take_several(tmp_path: Path) -> 
     assert [page.number for page in pages] == list(range(1, len(pages) + 1))
     for page in pages:
         check(page)
-        assert all(0 <= word.box[0] and word.box[3] <= page.height for word in page.words)
+        assert all(word.box[0] >= 0 and word.box[3] <= page.height for word in page.words)
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

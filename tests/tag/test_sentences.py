@@ -1,0 +1,97 @@
+"""What sentences say of initiatives, and what they do not say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def records(text: str, *more: str) -> list[dict[str, Any]]:
+    paper = Paper(upright=True).heading("Status").paragraph(text)
+    for one in more:
+        paper.paragraph(one)
+    return [record.fields() for record in tag_document(paper.document)]
+
+
+def of(kind: str, text: str, *more: str) -> list[dict[str, Any]]:
+    return [record for record in records(text, *more) if record["kind"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "dimension", "value"),
+    [
+        ("Tiltaket «Ny kai» melder fortsatt rød status på grunn av is.", "Ny kai", "status", "red"),
+        ("Prosjektet Ferjevarsel har gul risiko.", "Ferjevarsel", "risk", "yellow"),
+        ("Tiltaket «Ny kai» er satt på pause i påvente av midler.", "Ny kai", "status", "paused"),
+        ("Prosjektet Ferjevarsel er ferdigstilt.", "Ferjevarsel", "status", "completed"),
+        ("Prosjektet Ferjevarsel er rødt fordi båten er borte.", "Ferjevarsel", "status", "red"),
+        ("Tiltaket «Ny kai» er sett på pause.", "Ny kai", "status", "paused"),
+        ("Prosjektet Ferjevarsel melder raud status.", "Ferjevarsel", "status", "red"),
+        ("The project Ferry Watch is on hold.", "Ferry Watch", "status", "paused"),
+    ],
+)
+def test_status_in_words(text: str, subject: str, dimension: str, value: str) -> None:
+    (status,) = of("status", text)
+    assert (status["subject"], status["dimension"], status["value"]) == (subject, dimension, value)
+    assert [record["name"] for record in of("initiative", text)] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingen tiltak melder rød risiko.",
+        "Prosjektet Ferjevarsel kan bli satt på pause.",
+        "Hvis prosjektet Ferjevarsel er satt på pause, må rådet varsles.",
+        "Andelen tiltak med gul status har gått ned.",
+        "Rapporten er levert og arbeidet er ferdig.",
+        "Det er ikke slik at prosjektet Ferjevarsel melder rød status.",
+        "Styrets leder Kari Fjell er ferdig med møtet.",
+    ],
+)
+def test_denials_possibilities_and_other_matters_say_nothing(text: str) -> None:
+    assert [record["kind"] for record in records(text)] in ([], ["document"])
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "owner"),
+    [
+        ("Prosjektet Ferjevarsel eies av Bruverket.", "Ferjevarsel", "Bruverket"),
+        ("Tiltaket «Ny kai» (Fjordkommunen) er satt på pause.", "Ny kai", "Fjordkommunen"),
+        (
+            "Direktoratet for bruer har ansvaret for prosjektet Ferjevarsel.",
+            "Ferjevarsel",
+            "Direktoratet for bruer",
+        ),
+        ("Bruverket er ansvarleg for «Ny kai».", "Ny kai", "Bruverket"),
+    ],
+)
+def test_owners(text: str, subject: str, owner: str) -> None:
+    assert [(record["subject"], record["owner"]) for record in of("owner", text)] == [(subject, owner)]
+
+
+def test_two_clauses_of_one_subject() -> None:
+    text = "Prosjektet Ferjevarsel eies av Nordvik ferjelag og har grønn status."
+    assert [record["value"] for record in of("status", text)] == ["green"]
+    assert [record["owner"] for record in of("owner", text)] == ["Nordvik ferjelag"]
+
+
+def test_dependencies_without_the_time_they_are_due() -> None:
+    text = "«Ferjevarsel» er avhengig av at mobildekningen på kaia blir bedre innen utgangen av 2026."
+    (dependency,) = of("dependency", text)
+    assert dependency == {
+        "kind": "dependency",
+        "subject": "Ferjevarsel",
+        "on": "mobildekningen på kaia blir bedre",
+        "due": "2026",
+    }
+
+
+def test_a_name_known_from_a_table_needs_no_noun() -> None:
+    paper = Paper().table(("Tiltak", "Eier"), ("Båtvakt", "Bruverket")).paragraph("Båtvakt er satt på pause.")
+    found = [record.fields() for record in tag_document(paper.document)]
+    assert [record["subject"] for record in found if record["kind"] == "status"] == ["Båtvakt"]
+    assert [record["name"] for record in found if record["kind"] == "initiative"] == ["Båtvakt"]
