@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import check, read, source_of, texts
 from docx import Document
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import RGBColor
+from reading import check, read, source_of, texts
 
 from extract import open_document
 from schemas.errors import EncryptedFile, UnreadableFile

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import check, read, source_of, texts
 from PIL import Image, ImageDraw, ImageFont
+from reading import check, read, source_of, texts
 
 from extract import image as pictures
 from extract import open_document

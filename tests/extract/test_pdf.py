@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from conftest import block_of, check, read, source_of, texts
 from PIL import Image, ImageDraw, ImageFont
+from reading import block_of, check, read, source_of, texts
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas

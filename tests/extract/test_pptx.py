@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import check, read, source_of, texts
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
+from reading import check, read, source_of, texts
 
 from extract import open_document
 from schemas.errors import EncryptedFile, UnreadableFile

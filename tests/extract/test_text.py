@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import check, read, source_of, texts
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import check, read, source_of, texts
 
 from extract import open_document
 from extract.text import decode

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Papers, kildespor, write_pdf
+from commandline import Papers, kildespor, write_pdf
 from PIL import Image
 from typer.testing import CliRunner
 

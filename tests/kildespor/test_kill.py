@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import kildespor, write_pdf
+from commandline import kildespor, write_pdf
 
 KILLS = int(os.environ.get("KILDESPOR_KILLS", "6"))
 _NOT_COMPARED = {"runs", "_sqlite_migrations"}
