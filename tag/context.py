@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from schemas.page import Block, BlockKind, Document, Page, Span
+from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.vocabulary import load
@@ -18,8 +18,6 @@ _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÆØÅ])")
 _LONGEST_STRIP = 14
 """Words."""
 _SAME_SIZE = 0.6
-_STRIP_GAP = 14.0
-"""A title strip stands at most this many points above the card that it heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,15 +148,21 @@ def _case_number() -> re.Pattern[str]:
 def _heads_card(page: Page, index: int) -> bool:
     """Whether a paragraph is a strip that heads a card: alone in its panel, short, with a list right under it."""
     block = page.blocks[index]
-    if block.kind is not BlockKind.PARAGRAPH or block.panel is None or index + 1 >= len(page.blocks):
+    if block.kind is not BlockKind.PARAGRAPH or block.panel is None:
         return False
-    behind = page.blocks[index + 1]
     alone = sum(other.panel == block.panel for other in page.blocks) == 1
-    short = block.words.stop - block.words.start <= _LONGEST_STRIP
-    beside = min(block.box[2], behind.box[2]) - max(block.box[0], behind.box[0])
-    return (
-        alone and short and behind.kind is BlockKind.LIST_ITEM and beside > 0 and behind.box[1] > block.box[1]
-    )
+    if not alone or block.words.stop - block.words.start > _LONGEST_STRIP:
+        return False
+    below = [
+        other for other in page.blocks if other.box[1] > block.box[1] and _beside(block.box, other.box) > 0
+    ]
+    nearest = min(below, key=lambda other: other.box[1], default=None)
+    return nearest is not None and nearest.kind is BlockKind.LIST_ITEM
+
+
+def _beside(one: Box, other: Box) -> float:
+    """How many points of their width two boxes share."""
+    return min(one[2], other[2]) - max(one[0], other[0])
 
 
 def _size(page: Page, block: Block) -> float:
@@ -179,8 +183,13 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
     if known.page != page.number:
         return False
     above, below = known.block.box, block.box
-    beside = min(above[2], below[2]) - max(above[0], below[0])
-    return beside > 0.5 * (below[2] - below[0]) and -2 <= below[1] - above[3] < _STRIP_GAP * 8
+    between = any(
+        other.panel not in (None, known.panel)
+        and above[3] <= other.box[1] < below[1]
+        and _beside(above, other.box) > 0
+        for other in page.blocks
+    )
+    return _beside(above, below) > 0.5 * (below[2] - below[0]) and below[1] >= above[3] - 2 and not between
 
 
 def _year(document: Document) -> int | None:

@@ -79,7 +79,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         yield _activity(context, passage, list_is)
     elif kind == "proposal" and not passage.text.endswith("?"):
         yield Proposal(
-            goal=tidy(passage.headings[0]),
+            goal=_goal_of(passage),
             text=tidy(passage.text),
             evidence=passage.evidence(),
             confidence=0.85,
@@ -155,6 +155,12 @@ def _wish() -> re.Pattern[str]:
 @cache
 def _modal() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of(load('lists')['goals']['modals'])})\s")
+
+
+def _goal_of(passage: Passage) -> str | None:
+    """The heading right above a proposal, unless it says no more than that proposals follow."""
+    heading = tidy(passage.headings[0])
+    return None if heading.lower() in load("lists")["proposals"]["headings"] else heading
 
 
 def _dependency(context: Context, passage: Passage, list_is: Purpose) -> Dependency:

@@ -307,6 +307,8 @@ def _agenda(deck: Deck) -> None:
         case, start, end, title, kind, presenters = item
         rows.append([case, f"{start}–{end}", title, kind, [f"{name}, {body}" for name, body in presenters]])
     slide.table(0.6, 1.4, [1.1, 1.5, 4.6, 1.5, 3.9], rows, heights=[0.42, *[0.58] * 8])
+    start, end = BREAK[0].split("–")
+    deck.truth.record("agenda_item", BREAK, title=BREAK[1], start=start, end=end)
     for item in filter(None, AGENDA):
         case, start, end, title, kind, presenters = item
         deck.truth.record(
@@ -471,7 +473,7 @@ def _roadmap(deck: Deck) -> None:
         deck.truth.record(
             "activity",
             [who, service, what, period],
-            heading=f"{label} – {title}",
+            heading=title,
             actor=who,
             service=service,
             text=what,
