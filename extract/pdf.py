@@ -22,6 +22,7 @@ OCR_DPI = 300
 MAX_PIXELS = 40_000_000
 """A larger page is drawn at a lower resolution."""
 _FEW_WORDS = 6
+_MOSTLY_PICTURE = 0.5
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 
 
@@ -112,7 +113,8 @@ class PdfReader:
         if why is not None and len(read) < 0.5 * len(words):
             return words, f"{why} En ny lesing av sidebildet fant mindre; teksten i filen er beholdt."
         if len(read) <= len(words) and why is None:
-            return words, ""
+            silent = not read and not words and _shown(page, contents) > _MOSTLY_PICTURE
+            return words, "Siden viser et bilde; ingen ord kunne leses der." if silent else ""
         page.ocr = True
         return read, ""
 
@@ -121,12 +123,17 @@ def _needs_reading(page: Page, contents: Contents) -> bool:
     """Whether the page has (next to) no text but shows a picture that may hold some."""
     if len(contents.words) >= _FEW_WORDS:
         return False
-    shown = max((_area(picture.box) for picture in contents.pictures), default=0.0) / (
+    shown = _shown(page, contents)
+    if contents.words:
+        return shown > _MOSTLY_PICTURE
+    return shown > 0.05 or sum(shape.segments > 8 for shape in contents.shapes) > 100
+
+
+def _shown(page: Page, contents: Contents) -> float:
+    """How much of the page its largest picture covers, 0..1."""
+    return max((_area(picture.box) for picture in contents.pictures), default=0.0) / (
         page.width * page.height
     )
-    if contents.words:
-        return shown > 0.5
-    return shown > 0.05 or sum(shape.segments > 8 for shape in contents.shapes) > 100
 
 
 def build(page: Page, words: list[Word], contents: Contents) -> None:
