@@ -1,0 +1,1 @@
+"""The documents: originals kept by content hash, and what kind a file is."""

@@ -6,20 +6,18 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
-from PIL import Image
 
-from extract.canvas import draw_page
 from extract.flow import Flow
+from extract.reader import SetPages, refuse_encrypted
 from extract.typeset import CellText, Paragraph, Run
 from extract.wordstyles import Numbering, Styles, on
-from schemas.errors import EncryptedFile, UnreadableFile
+from schemas.errors import UnreadableFile
 from schemas.page import BlockKind, Page, TextSource
 from schemas.source import Source
 
@@ -34,7 +32,7 @@ _TWIP = 20.0
 """Twips to a point."""
 
 
-class DocxReader:
+class DocxReader(SetPages):
     """Reads a .docx or .docm. A context manager; iterating gives the pages in order.
 
     Pages end where the file says that Word ended them when it saved it; a file without such marks is set on
@@ -44,17 +42,10 @@ class DocxReader:
     """
 
     def __init__(self, source: Source) -> None:
-        with source.path.open("rb") as file:
-            if file.read(4) == b"\xd0\xcf\x11\xe0":
-                raise EncryptedFile(
-                    "Dokumentet er beskyttet med passord",
-                    "Lagre det uten passord og prøv igjen",
-                    file=source.name,
-                )
+        refuse_encrypted(source)
         try:
             parts = _Parts.open(source)
-            self.properties = parts.properties
-            self._pages = _DocumentReader(parts).pages()
+            super().__init__(_DocumentReader(parts).pages(), parts.properties)
         except (
             *_NOT_DOCUMENTS,
             EOFError,
@@ -67,24 +58,6 @@ class DocxReader:
                 "Åpne den i Word, lagre den på nytt og prøv igjen",
                 file=source.name,
             ) from error
-
-    def __len__(self) -> int:
-        return len(self._pages)
-
-    def __iter__(self) -> Iterator[Page]:
-        return iter(self._pages)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        return None
-
-    def render(self, number: int, scale: float) -> Image.Image:
-        """Page ``number`` (1-based) as set, ``scale`` pixels to a point."""
-        return draw_page(self._pages[number - 1], scale)
 
 
 @dataclass(slots=True)

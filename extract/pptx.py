@@ -25,6 +25,7 @@ from extract.canvas import draw_page
 from extract.drawingml import Element, Group, Palette, Placing, TextStyles, points
 from extract.office import OfficeReader
 from extract.pictures import dominant_colour
+from extract.reader import refuse_encrypted
 from extract.typeset import (
     CellText,
     Paragraph,
@@ -36,7 +37,7 @@ from extract.typeset import (
     set_column,
     set_table,
 )
-from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
+from schemas.errors import MissingProgram, UnreadableFile
 from schemas.page import BlockKind, Box, MarkShape, Page, Place, TextSource, Word, union
 from schemas.source import Source
 
@@ -102,13 +103,7 @@ class PptxReader:
 
     def __init__(self, source: Source):
         self._source = source
-        with source.path.open("rb") as file:
-            if file.read(4) == b"\xd0\xcf\x11\xe0":
-                raise EncryptedFile(
-                    "Presentasjonen er beskyttet med passord",
-                    "Lagre den uten passord og prøv igjen",
-                    file=source.name,
-                )
+        refuse_encrypted(source)
         try:
             self._presentation = Presentation(str(source.path))
             self._slides = list(self._presentation.slides)

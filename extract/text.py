@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from itertools import groupby
-from types import TracebackType
-from typing import Self
 
-from PIL import Image
-
-from extract.canvas import draw_page
 from extract.flow import Flow
+from extract.reader import SetPages
 from extract.typeset import CellText, Paragraph, Run
 from schemas.errors import UnreadableFile
 from schemas.page import BlockKind, Page, TextSource
@@ -31,36 +26,17 @@ _LONGEST_HEADING = 80
 """Characters."""
 
 
-class TextReader:
+class TextReader(SetPages):
     """Reads plain text in UTF-8, UTF-16 with a byte order mark, or else CP1252. A form feed ends a page.
 
     Raises UnreadableFile where the file holds no text.
     """
 
     def __init__(self, source: Source) -> None:
-        self.properties: dict[str, str] = {}
         text = decode(source.path.read_bytes())
         if not text.strip():
             raise UnreadableFile("Fila er tom", "Hent den på nytt der den kom fra", file=source.name)
-        self._pages = _set(text)
-
-    def __len__(self) -> int:
-        return len(self._pages)
-
-    def __iter__(self) -> Iterator[Page]:
-        return iter(self._pages)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        return None
-
-    def render(self, number: int, scale: float) -> Image.Image:
-        """Page ``number`` (1-based) as set, ``scale`` pixels to a point."""
-        return draw_page(self._pages[number - 1], scale)
+        super().__init__(_set(text), {})
 
 
 def decode(data: bytes) -> str:

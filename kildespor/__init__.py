@@ -1,0 +1,1 @@
+"""The command line, the pipeline that strings the stages together, and its workers."""

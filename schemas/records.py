@@ -121,6 +121,8 @@ class Decision(Record):
 
 
 class FollowUp(Record):
+    """An item of an earlier meeting that is followed up, or a row of a list of actions."""
+
     kind: Literal["follow_up"] = "follow_up"
     case_id: str | None = None
     title: str | None = None
