@@ -9,9 +9,8 @@ from typing import Self
 
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
-from extract import ocr
-from extract.pdf import MAX_PIXELS, build
-from extract.pdfium import Contents
+from extract.pdf import MAX_PIXELS
+from extract.scan import read_scan
 from schemas.errors import MissingProgram, UnreadableFile
 from schemas.page import Page
 from schemas.source import Source
@@ -73,16 +72,14 @@ class ImageReader:
             if self._frames == 1:
                 raise self._broken() from error
             return Page(number, 595.0, _LONG_SIDE, problems=["Siden er skadet og kan ikke leses."])
-        page = Page(number, image.width * points_per_pixel, image.height * points_per_pixel, ocr=True)
+        page = Page(number, image.width * points_per_pixel, image.height * points_per_pixel)
         shrink = min(1.0, (MAX_PIXELS / (image.width * image.height)) ** 0.5)
         if shrink < 1.0:
             image = image.resize((round(image.width * shrink), round(image.height * shrink)))
         try:
-            words = ocr.read_picture(image, points_per_pixel / shrink)
+            read_scan(image, points_per_pixel / shrink).fill(page)
         except MissingProgram as error:
             page.problems.append(f"Bildet kan ikke leses: {error.problem}. {error.remedy}.")
-            return page
-        build(page, words, Contents([], [], []))
         return page
 
     def _upright(self, number: int) -> tuple[Image.Image, float]:

@@ -75,7 +75,7 @@ def read_picture(image: Image.Image, points_per_pixel: float) -> list[Word]:
     seen = [word for word in _parse(tsv) if not _is_scrap(word)]
     heights: dict[tuple[int, int, int], list[float]] = {}
     for word in seen:
-        heights.setdefault(word.line, []).append(word.height / _letter_height(word.text))
+        heights.setdefault(word.line, []).append(word.height / letter_height(word.text))
     return [
         Word(
             raw=word.text,
@@ -117,7 +117,7 @@ def _is_scrap(word: _Seen) -> bool:
     return word.confidence < (0.35 if len(word.text) <= 4 else 0.05)
 
 
-def _letter_height(text: str) -> float:
+def letter_height(text: str) -> float:
     """How much of the font size the letters of ``text`` fill."""
     above = _CAP_HEIGHT if _ASCENDING.search(text) else _X_HEIGHT
     return above + (_DESCENT if _DESCENDING.search(text) else 0.0)

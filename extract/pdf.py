@@ -10,11 +10,13 @@ from typing import Self
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extract import layout, marks, ocr, running, tables, trust
+from extract import marks, ocr, running, trust
+from extract.assemble import build
 from extract.pdfium import MAX_OBJECTS, Contents, Picture, Shape, read_contents
 from extract.pictures import dominant_colour
+from extract.scan import read_scan
 from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
-from schemas.page import Box, MarkShape, Page, Place, Word
+from schemas.page import Box, MarkShape, Page
 from schemas.source import Source
 
 OCR_DPI = 300
@@ -85,38 +87,52 @@ class PdfReader:
         try:
             page = Page(number, *handle.get_size())
             contents = read_contents(handle)
-            words, problem = self._choose(page, contents)
-            if problem:
-                page.problems.append(problem)
             if contents.cut:
                 page.problems.append(
                     f"Siden har mer enn {MAX_OBJECTS} tegnede figurer; merker og tabeller i resten er ikke lest."
                 )
-            build(page, words, contents)
+            why = trust.distrust(contents.words) if contents.words else None
+            if (why is None and not _needs_reading(page, contents)) or not self._read_picture(
+                page, contents, why
+            ):
+                build(page, contents.words, contents.shapes, _signs(contents))
         except pdfium.PdfiumError:
             return Page(number, 595.0, 842.0, problems=["Siden er skadet og kan ikke leses."])
         finally:
             handle.close()
         return page
 
-    def _choose(self, page: Page, contents: Contents) -> tuple[list[Word], str]:
-        """The text layer's words, or those of a fresh reading of the page's picture; and what went wrong."""
+    def _read_picture(self, page: Page, contents: Contents, why: str | None) -> bool:
+        """Read the page from its picture, unless that gives less than the text layer; whether it was done.
+
+        Args:
+            why: what makes the text layer one not to be trusted, None where it is just short.
+        """
         words = contents.words
-        why = trust.distrust(words) if words else None
-        if why is None and not _needs_reading(page, contents):
-            return words, ""
         scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
+        scanned = _shown(page, contents) > _MOSTLY_PICTURE
         try:
-            read = ocr.read_picture(self.render(page.number, scale), 1 / scale)
+            picture = self.render(page.number, scale)
+            scan = read_scan(picture, 1 / scale) if scanned else None
+            read = scan.words if scan else ocr.read_picture(picture, 1 / scale)
         except MissingProgram as error:
-            return words, f"Siden må leses som bilde, men det går ikke: {error.problem}. {error.remedy}."
+            page.problems.append(
+                f"Siden må leses som bilde, men det går ikke: {error.problem}. {error.remedy}."
+            )
+            return False
         if why is not None and len(read) < 0.5 * len(words):
-            return words, f"{why} En ny lesing av sidebildet fant mindre; teksten i filen er beholdt."
+            page.problems.append(f"{why} En ny lesing av sidebildet fant mindre; teksten i filen er beholdt.")
+            return False
         if len(read) <= len(words) and why is None:
-            silent = not read and not words and _shown(page, contents) > _MOSTLY_PICTURE
-            return words, "Siden viser et bilde; ingen ord kunne leses der." if silent else ""
-        page.ocr = True
-        return read, ""
+            if scanned and not read and not words:
+                page.problems.append("Siden viser et bilde; ingen ord kunne leses der.")
+            return False
+        if scan:
+            scan.fill(page)
+        else:
+            page.ocr = True
+            build(page, read, contents.shapes, _signs(contents))
+        return True
 
 
 def _needs_reading(page: Page, contents: Contents) -> bool:
@@ -136,62 +152,15 @@ def _shown(page: Page, contents: Contents) -> float:
     )
 
 
-def build(page: Page, words: list[Word], contents: Contents) -> None:
-    """Lay out a page's words, find its tables, marks and stage bars."""
-    grids = tables.find_tables(contents.shapes, words, page.width, page.height)
-    page.tables = [grid.table for grid in grids]
-
-    def cell_at(x: float, y: float) -> tuple[int, int] | None:
-        for index, grid in enumerate(grids):
-            number = grid.find(x, y)
-            if number is not None:
-                return index, number
-        return None
-
-    def place_at(x: float, y: float) -> Place | None:
-        found = cell_at(x, y)
-        if found is None:
-            return None
-        cell = page.tables[found[0]].cells[found[1]]
-        return Place(found[0], cell.row, cell.column)
-
-    layout.arrange(
-        page,
-        words,
-        cells=lambda word: cell_at((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2),
-        panels=_panels(page, contents.shapes),
-    )
-    signs = _signs(contents.shapes) + _picture_signs(contents.pictures)
-    bars, rest = marks.find_stage_bars(signs, place_at)
-    page.stage_bars = bars
-    page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place_at) + marks.cell_marks(page)
-    marks.attach_lines(page)
-
-
-def _panels(page: Page, shapes: list[Shape]) -> list[Box]:
-    """Frames and filled boxes, large enough for text, neither the page's ground nor part of a table."""
-    whole = page.width * page.height
-    panels: list[Box] = []
-    for shape in shapes:
-        x0, top, x1, bottom = box = shape.box
-        if x1 - x0 < 30 or bottom - top < 16 or not 0 < _area(box) < 0.6 * whole:
-            continue
-        if any(_meet(box, table.box) for table in page.tables):
-            continue
-        if not any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < 3 for other in panels):
-            panels.append(box)
-    return panels[:200]
-
-
-def _meet(a: Box, b: Box) -> bool:
-    return min(a[2], b[2]) - max(a[0], b[0]) > 2 and min(a[3], b[3]) - max(a[1], b[1]) > 2
-
-
 def _area(box: Box) -> float:
     return max(0.0, box[2] - box[0]) * max(0.0, box[3] - box[1])
 
 
-def _signs(shapes: list[Shape]) -> list[marks.Sign]:
+def _signs(contents: Contents) -> list[marks.Sign]:
+    return _drawn_signs(contents.shapes) + _picture_signs(contents.pictures)
+
+
+def _drawn_signs(shapes: list[Shape]) -> list[marks.Sign]:
     """Small shapes; one that is drawn twice, as fill and as outline, is one sign."""
     signs: list[marks.Sign] = []
     for shape in shapes:

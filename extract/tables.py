@@ -6,7 +6,7 @@ documents"): edges, their crossings, the smallest cells between crossings, and c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,10 +48,19 @@ class Grid:
         return None
 
 
-def find_tables(shapes: Iterable[Shape], words: list[Word], width: float, height: float) -> list[Grid]:
+def find_tables(
+    shapes: Iterable[Shape],
+    words: list[Word],
+    width: float,
+    height: float,
+    ground: Callable[[Box], str | None] | None = None,
+) -> list[Grid]:
     """Tables on a page, from the top down: at least two rows and two columns, with text in several cells.
 
     Frames around text, cards and pictures are no tables.
+
+    Args:
+        ground: tells the background of a box; None takes it from the filled boxes among ``shapes``.
     """
     shapes = list(shapes)
     edges = [edge for shape in shapes for edge in _edges(shape, width, height)]
@@ -64,7 +73,7 @@ def find_tables(shapes: Iterable[Shape], words: list[Word], width: float, height
     for boxes in cells_to_tables(intersections_to_cells(crossings)):
         table = _table([tuple(map(float, box)) for box in boxes])
         if table is not None and _is_table(table, words):
-            _fill(table, shapes)
+            _fill(table, shapes, ground)
             table.header_rows = _header_rows(table, words)
             grids.append(Grid(table))
     return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0]))
@@ -161,8 +170,8 @@ def _is_table(table: Table, words: list[Word]) -> bool:
     return len(rows) >= 2 and len(columns) >= 2 and len(filled) >= 0.3 * len(table.cells)
 
 
-def _fill(table: Table, shapes: list[Shape]) -> None:
-    """Each cell's background: the last filled box drawn that covers it."""
+def _fill(table: Table, shapes: list[Shape], ground: Callable[[Box], str | None] | None) -> None:
+    """Each cell's background: as ``ground`` tells, or the last filled box drawn that covers it."""
     backgrounds = [
         shape
         for shape in shapes
@@ -170,6 +179,9 @@ def _fill(table: Table, shapes: list[Shape]) -> None:
         if shape.box[3] - shape.box[1] > 5
     ]
     for cell in table.cells:
+        if ground is not None:
+            cell.fill = ground(cell.box)
+            continue
         x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
         area = (cell.box[2] - cell.box[0]) * (cell.box[3] - cell.box[1])
         for shape in backgrounds:

@@ -1,0 +1,287 @@
+"""What a page's picture shows besides its words: slant, ruling lines, grounds, coloured signs, heavy letters.
+
+Everything is measured on the picture at about 150 dots an inch and told in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from extract.marks import Sign, is_small
+from extract.ocr import letter_height
+from extract.pdfium import Shape
+from schemas.page import Box, MarkShape, Word
+
+Grey = NDArray[np.int16]
+Mask = NDArray[np.bool_]
+
+_DPI = 150
+_STEEPEST = 3.0
+"""Degrees: a page that is turned more is not a page laid askew in a scanner."""
+_MOST_DOTS = 60_000
+_SHORTEST = (30.0, 11.0)
+"""Points of a ruling line that lies, and of one that stands."""
+_LINE, _EDGE = 10, 24
+"""Levels of grey by which a line stands out from both its sides, and by which two grounds differ."""
+_GAP = 2
+_COLOURED = 30
+"""Difference between the highest and the lowest channel, 0..255, of what is a colour and no grey."""
+_THREAD = 5
+_LONG = 28
+"""Pixels: a coloured line no thicker and no shorter than these ties signs together and is none."""
+_ALIKE, _ENOUGH = 0.15, 12
+_HEAVY = 1.2
+"""Times the page's usual stroke, measured by the letters' size, from which on letters are bold: Helvetica Bold's
+stems are 1.4 times those of Helvetica."""
+
+
+def slant(image: Image.Image) -> float:
+    """How many degrees the lines of text fall to the right, -3..3; 0 for a page without lines.
+
+    The angle at which the dark dots gather in the fewest rows (projection profiles, Postl 1986).
+    """
+    small = image.convert("L")
+    small.thumbnail((1000, 1000))
+    grey = np.asarray(small, dtype=np.int16)
+    ys, xs = np.nonzero(grey < np.median(grey) - 60)
+    if len(ys) < 200:
+        return 0.0
+    step = max(1, len(ys) // _MOST_DOTS)
+    ys, xs = ys[::step], xs[::step]
+
+    def gathered(angle: float) -> float:
+        rows = np.rint(ys - xs * np.tan(np.radians(angle))).astype(np.int64)
+        counts = np.bincount(rows - rows.min())
+        return float(np.square(counts, dtype=np.float64).sum())
+
+    coarse = max(np.arange(-_STEEPEST, _STEEPEST + 0.05, 0.1), key=gathered)
+    fine = max(np.arange(coarse - 0.1, coarse + 0.11, 0.02), key=gathered)
+    return float(round(fine, 2)) if gathered(fine) > 1.02 * gathered(0.0) else 0.0
+
+
+class Raster:
+    """The picture of a page that stands straight.
+
+    Args:
+        image: the page. points_per_pixel: 72 divided by its resolution.
+    """
+
+    def __init__(self, image: Image.Image, points_per_pixel: float) -> None:
+        self._full = np.asarray(image.convert("L"), dtype=np.uint8)
+        self._full_scale = points_per_pixel
+        factor = points_per_pixel * _DPI / 72
+        size = (max(1, round(image.width * factor)), max(1, round(image.height * factor)))
+        small = image.convert("RGB").resize(size, Image.Resampling.BOX)
+        self._rgb = np.asarray(small, dtype=np.int16)
+        self._grey: Grey = np.asarray(small.convert("L"), dtype=np.int16)
+        self._scale = points_per_pixel * image.width / size[0]
+        bright = self._rgb[self._grey >= np.percentile(self._grey, 75)]
+        self._paper = np.median(bright, axis=0) if len(bright) else np.array([255.0, 255.0, 255.0])
+
+    def ruling(self) -> list[Shape]:
+        """Ruling lines, and the edges between grounds, as thin black boxes."""
+        lying = [(x0, y, x1, y) for y, x0, x1 in _runs(_edges(self._grey), self._pixels(_SHORTEST[0]))]
+        turned = _edges(np.ascontiguousarray(self._grey.T))
+        standing = [(x, y0, x, y1) for x, y0, y1 in _runs(turned, self._pixels(_SHORTEST[1]))]
+        return [
+            Shape(tuple(edge * self._scale for edge in box), "#000000", None, segments=4)  # type: ignore[arg-type]
+            for box in (*lying, *standing)
+        ]
+
+    def ground(self, box: Box) -> str | None:
+        """The background inside a box, ``#rrggbb``; None for the paper's own."""
+        inset = 2.0
+        x0, top, x1, bottom = (int(edge / self._scale) for edge in _inset(box, inset))
+        inside = self._rgb[max(0, top) : max(0, bottom), max(0, x0) : max(0, x1)].reshape(-1, 3)
+        if len(inside) < 9:
+            return None
+        levels = inside.mean(axis=1).astype(np.intp) // 8
+        commonest = np.bincount(levels).argmax()
+        colour = np.median(inside[abs(levels - commonest) <= 1], axis=0)
+        return None if np.abs(colour - self._paper).max() < 12 else _hex(colour)
+
+    def signs(self) -> list[Sign]:
+        """Small coloured signs: filled ones, and hollow ones with a coloured outline."""
+        spread = self._rgb.max(axis=2) - self._rgb.min(axis=2)
+        mask = _without_threads(spread > _COLOURED)
+        found = []
+        for ys, xs in _components(mask):
+            box = (
+                xs.min() * self._scale,
+                ys.min() * self._scale,
+                (xs.max() + 1) * self._scale,
+                (ys.max() + 1) * self._scale,
+            )
+            if not is_small(box):
+                continue
+            sign = self._sign(ys, xs, (float(box[0]), float(box[1]), float(box[2]), float(box[3])))
+            if sign is not None:
+                found.append(sign)
+        return found
+
+    def embolden(self, words: Sequence[Word]) -> None:
+        """Mark the words whose strokes are clearly heavier than is usual for letters of their size.
+
+        Blur makes the strokes of small letters relatively thicker, so that words are held against others of
+        about their size, where there are enough of them.
+        """
+        strokes = np.array([self._stroke(word) for word in words])
+        sizes = np.array([word.size for word in words])
+        told = strokes > 0
+        if not told.any():
+            return
+        for word, stroke in zip(words, strokes.tolist(), strict=True):
+            alike = told & (abs(sizes - word.size) <= _ALIKE * word.size)
+            usual = np.median(strokes[alike] if alike.sum() >= _ENOUGH else strokes[told])
+            word.bold = stroke > _HEAVY * float(usual)
+
+    def _sign(self, ys: NDArray[np.intp], xs: NDArray[np.intp], box: Box) -> Sign | None:
+        high, wide = ys.max() - ys.min() + 1, xs.max() - xs.min() + 1
+        share = len(ys) / (high * wide)
+        colour = _hex(np.median(self._rgb[ys, xs], axis=0))
+        shape = MarkShape.ELLIPSE if 0.6 < share < 0.9 else MarkShape.SHAPE
+        if share > 0.55:
+            return Sign(box, colour, None, shape)
+        middle = (abs(ys - ys.mean()) < high / 4) & (abs(xs - xs.mean()) < wide / 4)
+        hollow = middle.sum() < 0.15 * (high / 2) * (wide / 2)
+        return Sign(box, None, colour, MarkShape.ELLIPSE) if hollow and share > 0.2 else None
+
+    def _stroke(self, word: Word) -> float:
+        """How thick the word's strokes are, as a share of its size; 0 where that cannot be told."""
+        x0, top, x1, bottom = (round(edge / self._full_scale) for edge in word.box)
+        crop = self._full[max(0, top) : bottom, max(0, x0) : x1]
+        letters = sum(map(str.isalnum, word.raw))
+        if letters < 2 or crop.size < 60:
+            return 0.0
+        low, high = np.percentile(crop, (3, 97))
+        if high - low < 60:
+            return 0.0
+        ink = crop < (low + high) / 2
+        if ink.mean() > 0.5:
+            ink = ~ink
+        padded = np.pad(ink, 1)
+        inner = padded[:-2, 1:-1] & padded[2:, 1:-1] & padded[1:-1, :-2] & padded[1:-1, 2:] & ink
+        rim = ink.sum() - inner.sum()
+        rows = np.nonzero(ink.any(axis=1))[0]
+        if not rim or not len(rows):
+            return 0.0
+        size = (rows[-1] - rows[0] + 1) / letter_height(word.raw)
+        return float(2 * ink.sum() / rim / size)
+
+    def _pixels(self, points: float) -> int:
+        return int(points / self._scale)
+
+
+def _edges(grey: Grey) -> Mask:
+    """Dots of lines and edges that lie: where a row stands out from the rows above and below."""
+    level = grey.astype(np.int32)
+    level[:, 1:-1] = (level[:, :-2] + level[:, 1:-1] + level[:, 2:]) // 3
+    strength = np.zeros_like(level)
+    above, here, below = level[:-6], level[3:-3], level[6:]
+    line = np.minimum(above, below) - here
+    edge = np.abs(level[1:-5] - level[5:-1])
+    strength[3:-3] = np.where(line >= _LINE, 2 * line, np.where(edge >= _EDGE, edge, 0))
+    peak = np.zeros_like(strength, dtype=bool)
+    peak[1:-1] = (strength[1:-1] > 0) & (strength[1:-1] >= strength[:-2]) & (strength[1:-1] > strength[2:])
+    # A slightly fuzzy line peaks now in one row, now in the next.
+    near = peak.copy()
+    near[1:] |= peak[:-1]
+    near[:-1] |= peak[1:]
+    return near & (strength > 0)
+
+
+def _runs(mask: Mask, shortest: int) -> Iterator[tuple[int, int, int]]:
+    """Runs of set dots along the rows, as (row, first, behind the last); small gaps are closed."""
+    closed = mask.copy()
+    for gap in range(1, _GAP + 1):
+        closed[:, gap:-1] |= (
+            mask[:, : -gap - 1] & mask[:, gap + 1 :] if gap > 1 else mask[:, :-2] & mask[:, 2:]
+        )
+    padded = np.pad(closed, ((0, 0), (1, 1))).astype(np.int8)
+    change = np.diff(padded, axis=1)
+    rows, starts = np.nonzero(change == 1)
+    _, stops = np.nonzero(change == -1)
+    long = stops - starts >= shortest
+    yield from zip(rows[long].tolist(), starts[long].tolist(), stops[long].tolist(), strict=True)
+
+
+def _without_threads(mask: Mask) -> Mask:
+    """The mask without thin lines, such as those that tie the circles of a stage bar together."""
+    lying = _run_lengths(mask)
+    standing = _run_lengths(mask.T).T
+    thread = ((standing <= _THREAD) & (lying >= _LONG)) | ((lying <= _THREAD) & (standing >= _LONG))
+    return mask & ~thread
+
+
+def _run_lengths(mask: Mask) -> NDArray[np.int32]:
+    """For each set dot, how long the run along its row is."""
+    padded = np.pad(mask, ((0, 0), (1, 1))).astype(np.int8)
+    change = np.diff(padded, axis=1)
+    rows, starts = np.nonzero(change == 1)
+    _, stops = np.nonzero(change == -1)
+    lengths = np.zeros((mask.shape[0], mask.shape[1] + 1), dtype=np.int32)
+    np.add.at(lengths, (rows, starts), stops - starts)
+    np.add.at(lengths, (rows, stops), starts - stops)
+    return np.cumsum(lengths, axis=1)[:, :-1].astype(np.int32)
+
+
+def _components(mask: Mask) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
+    """The connected parts of a mask, as rows and columns of their dots; dots that touch at a corner connect."""
+    padded = np.pad(mask, ((0, 0), (1, 1))).astype(np.int8)
+    change = np.diff(padded, axis=1)
+    rows, starts = np.nonzero(change == 1)
+    _, stops = np.nonzero(change == -1)
+    parent = list(range(len(rows)))
+
+    def root(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    first_of_row = np.searchsorted(rows, np.arange(mask.shape[0] + 1)).tolist()
+    begins, ends = starts.tolist(), stops.tolist()
+    for row in range(1, mask.shape[0]):
+        above, here = first_of_row[row - 1], first_of_row[row]
+        stop_above, stop_here = first_of_row[row], first_of_row[row + 1]
+        while above < stop_above and here < stop_here:
+            if begins[above] <= ends[here] and begins[here] <= ends[above]:
+                parent[root(here)] = root(above)
+            if ends[above] < ends[here]:
+                above += 1
+            else:
+                here += 1
+    groups: dict[int, list[int]] = {}
+    for index in range(len(parent)):
+        groups.setdefault(root(index), []).append(index)
+    for members in groups.values():
+        ys = np.concatenate([np.full(ends[i] - begins[i], rows[i]) for i in members])
+        xs = np.concatenate([np.arange(begins[i], ends[i]) for i in members])
+        yield ys, xs
+
+
+def turned_back(box: Box, angle: float, width: float, height: float) -> Box:
+    """Where a box of the page set straight lies on the page as it is.
+
+    Args:
+        angle: degrees by which the page's lines fall to the right. width, height: of the page, points.
+    """
+    x0, top, x1, bottom = box
+    x, y = (x0 + x1) / 2 - width / 2, (top + bottom) / 2 - height / 2
+    sine, cosine = float(np.sin(np.radians(angle))), float(np.cos(np.radians(angle)))
+    dx, dy = x * cosine - y * sine - x, x * sine + y * cosine - y
+    return x0 + dx, top + dy, x1 + dx, bottom + dy
+
+
+def _inset(box: Box, points: float) -> Box:
+    return box[0] + points, box[1] + points, box[2] - points, box[3] - points
+
+
+def _hex(colour: Any) -> str:
+    red, green, blue = (max(0, min(255, round(float(part)))) for part in colour)
+    return f"#{red:02x}{green:02x}{blue:02x}"

@@ -1,0 +1,116 @@
+"""A page that is only a picture: set straight, read by OCR, and its lines, grounds and signs found by pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PIL import Image
+
+from extract import ocr
+from extract.assemble import build
+from extract.marks import Sign
+from extract.raster import Raster, slant, turned_back
+from schemas.page import Box, Page, Word
+
+_LEAST_SLANT = 0.08
+"""Degrees: below this a page counts as straight."""
+_MARGIN = 0.12
+"""Share of a word's height at its upper and lower edge where a line may run without crossing it."""
+
+
+@dataclass(slots=True)
+class Scan:
+    """What the picture of a page holds.
+
+    Attributes:
+        words: as read, on the page set straight. angle: degrees by which the page's lines fall to the right.
+    """
+
+    words: list[Word]
+    angle: float
+    _raster: Raster
+
+    def fill(self, page: Page) -> None:
+        """Lay the words out on ``page``, whose width and height are known, with tables and marks."""
+        self._raster.embolden(self.words)
+        signs = [sign for sign in self._raster.signs() if not _is_letter(sign, self.words)]
+        words = [word for word in self.words if not _is_sign(word, signs)]
+        lines = [line for line in self._raster.ruling() if not _crosses(line.box, words)]
+        build(page, words, lines, signs, self._raster.ground)
+        page.ocr = True
+        _complete_bars(page)
+        if self.angle:
+            _turn_back(page, self.angle)
+
+
+def read_scan(image: Image.Image, points_per_pixel: float) -> Scan:
+    """Read the picture of a whole page. Raises MissingProgram where there is no OCR engine."""
+    angle = slant(image)
+    if abs(angle) < _LEAST_SLANT:
+        angle = 0.0
+    else:
+        paper = image.convert("RGB").resize((1, 1)).getpixel((0, 0))
+        image = image.convert("RGB").rotate(angle, Image.Resampling.BICUBIC, fillcolor=paper)
+    return Scan(ocr.read_picture(image, points_per_pixel), angle, Raster(image, points_per_pixel))
+
+
+def _crosses(line: Box, words: list[Word]) -> bool:
+    """Whether a line runs through letters for most of its length: then it is made of them."""
+    x0, top, x1, bottom = line
+    covered = 0.0
+    for word in words:
+        left, above, right, below = word.box
+        inside = (below - above) * _MARGIN
+        if bottom > above + inside and top < below - inside and x1 > left and x0 < right:
+            lying = x1 - x0 > bottom - top
+            covered += min(right, x1) - max(left, x0) if lying else min(below, bottom) - max(above, top)
+    return covered > 0.5 * max(x1 - x0, bottom - top)
+
+
+def _is_letter(sign: Sign, words: list[Word]) -> bool:
+    """Whether a coloured sign is a letter, or part of one, of a word."""
+    x, y = sign.middle
+    return any(
+        len(word.raw) > 2
+        and word.box[0] - 2 <= x <= word.box[2] + 2
+        and word.box[1] - 2 <= y <= word.box[3] + 2
+        for word in words
+    )
+
+
+def _is_sign(word: Word, signs: list[Sign]) -> bool:
+    """Whether a scrap of a word is what the OCR engine made of a coloured sign."""
+    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+    return len(word.raw) <= 2 and any(
+        sign.box[0] <= x <= sign.box[2] and sign.box[1] <= y <= sign.box[3] for sign in signs
+    )
+
+
+def _complete_bars(page: Page) -> None:
+    """Bars in one column of a table have as many steps: a step that is a faint ring may have gone unseen."""
+    for bar in page.stage_bars:
+        if bar.place is not None:
+            column = (bar.place.table, bar.place.column)
+            beside = [
+                other.steps
+                for other in page.stage_bars
+                if other.place is not None and (other.place.table, other.place.column) == column
+            ]
+            bar.steps = max(beside)
+
+
+def _turn_back(page: Page, angle: float) -> None:
+    """Move all boxes to where they are on the page as it is displayed."""
+    size = page.width, page.height
+    for word in page.words:
+        word.box = turned_back(word.box, angle, *size)
+    for block in page.blocks:
+        block.box = turned_back(block.box, angle, *size)
+    for table in page.tables:
+        table.box = turned_back(table.box, angle, *size)
+        for cell in table.cells:
+            cell.box = turned_back(cell.box, angle, *size)
+    for mark in page.marks:
+        mark.box = turned_back(mark.box, angle, *size)
+    for bar in page.stage_bars:
+        bar.box = turned_back(bar.box, angle, *size)
