@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from schemas.page import Page
+from schemas.page import MarkShape, Page
 
-_FONTS = ("DejaVuSans", "LiberationSans-Regular", "Arial", "Helvetica")
-_BOLD = ("DejaVuSans-Bold", "LiberationSans-Bold", "Arial Bold", "Helvetica-Bold")
+_FONTS = ("LiberationSans-Regular", "Arial", "Helvetica", "DejaVuSans")
+_BOLD = ("LiberationSans-Bold", "Arial Bold", "Helvetica-Bold", "DejaVuSans-Bold")
 _RULE = "#b0b0b0"
 
 
@@ -24,13 +24,18 @@ def draw_page(page: Page, scale: float) -> Image.Image:
         x0, top, x1, bottom = (edge * scale for edge in word.box)
         if not word.raw or x1 <= x0 or bottom <= top:
             continue
-        font = _font(max(4, round((word.size or 10) * scale * 0.9)), word.bold)
+        size = (word.size or 10) * scale
+        wide = _font(round(size, 1), word.bold).getlength(word.raw)
+        font = _font(round(max(3.0, size * min(1.0, (x1 - x0) / max(wide, 1.0))), 1), word.bold)
         pen.text((x0, (top + bottom) / 2), word.raw, fill=word.colour or "black", font=font, anchor="lm")
+    for mark in page.marks:
+        if mark.shape not in (MarkShape.GLYPH, MarkShape.CELL):
+            pen.ellipse([edge * scale for edge in mark.box], fill=mark.rgb)
     return image
 
 
-@lru_cache(maxsize=64)
-def _font(size: int, bold: bool) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+@lru_cache(maxsize=256)
+def _font(size: float, bold: bool) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     for name in _BOLD if bold else _FONTS:
         try:
             return ImageFont.truetype(f"{name}.ttf", size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx import Document
@@ -13,9 +13,11 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from extract.flow import Flow
+from extract.flow import Flow, Running
+from extract.marks import Sign
 from extract.reader import SetPages, refuse_encrypted
-from extract.typeset import CellText, Paragraph, Run
+from extract.typeset import LINE_HEIGHT, CellText, Paragraph, Run
+from extract.worddrawings import Drawings
 from extract.wordstyles import Numbering, Styles, on
 from schemas.errors import UnreadableFile
 from schemas.page import BlockKind, Page, TextSource
@@ -28,6 +30,10 @@ _BREAK = "\f"
 _LONGEST_HEADING = 14
 """Words of a bold line that may be a heading."""
 _NOT_SHOWN = {qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), qn("w:instrText"), qn("w:delText")}
+_HOLDERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:moveTo"), qn("w:smartTag")}
+"""Elements that stand around paragraphs, rows or cells."""
+_READ_PARTS = {"theme", "numbering", "footnotes", "endnotes"}
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TWIP = 20.0
 """Twips to a point."""
 
@@ -61,14 +67,25 @@ class DocxReader(SetPages):
 
 
 @dataclass(slots=True)
+class _Section:
+    """A section's paper, and what runs along its pages: of its first page, if that has its own, and the others."""
+
+    element: Element
+    first: list[tuple[BlockKind, Element]] | None
+    others: list[tuple[BlockKind, Element]]
+
+
+@dataclass(slots=True)
 class _Parts:
     """The parts of the package that are read."""
 
     body: Element
     styles: Styles
     numbering: Numbering
-    running: list[tuple[BlockKind, Element]]
+    drawings: Drawings
+    sections: list[_Section]
     footnotes: dict[str, Element]
+    endnotes: dict[str, Element]
     properties: dict[str, str]
 
     @classmethod
@@ -77,9 +94,9 @@ class _Parts:
             document = Document(_with_plain_type(file.read()))
         part = document.part
         related = {
-            rel.reltype.rpartition("/")[2]: rel.target_part
+            rel.reltype.rpartition("/")[2]: etree.fromstring(rel.target_part.blob)
             for rel in part.rels.values()
-            if not rel.is_external
+            if not rel.is_external and rel.reltype.rpartition("/")[2] in _READ_PARTS
         }
         core = document.core_properties
         stated = {
@@ -87,32 +104,43 @@ class _Parts:
             "author": core.author,
             "created": core.created.date().isoformat() if core.created else "",
         }
-        running: list[tuple[BlockKind, Element]] = []
-        for section in document.sections[:1]:
-            running += [
-                (BlockKind.HEADER, section.header._element),
-                (BlockKind.FOOTER, section.footer._element),
-            ]
-        notes = related.get("footnotes")
-        found = etree.fromstring(notes.blob) if notes is not None else ()
-        listed = related.get("numbering")
+        theme = related.get("theme")
         return cls(
             document.element.body,
-            Styles(document.styles.element),
-            Numbering(etree.fromstring(listed.blob) if listed is not None else None),
-            running,
-            {str(note.get(qn("w:id"))): note for note in found if note.get(qn("w:type")) is None},
+            Styles(document.styles.element, theme),
+            Numbering(related.get("numbering")),
+            Drawings(part, theme),
+            [_section(section) for section in document.sections],
+            _notes(related.get("footnotes")),
+            _notes(related.get("endnotes")),
             {name: value.strip() for name, value in stated.items() if value and value.strip()},
         )
 
 
+def _section(section: Any) -> _Section:
+    def edges(head: Any, foot: Any) -> list[tuple[BlockKind, Element]]:
+        return [(BlockKind.HEADER, head._element), (BlockKind.FOOTER, foot._element)]
+
+    first = section.different_first_page_header_footer
+    return _Section(
+        section._sectPr,
+        edges(section.first_page_header, section.first_page_footer) if first else None,
+        edges(section.header, section.footer),
+    )
+
+
+def _notes(root: Element | None) -> dict[str, Element]:
+    """Footnotes or endnotes by their ids, without the lines that part them from the text."""
+    found = root if root is not None else ()
+    return {str(note.get(qn("w:id"))): note for note in found if note.get(qn("w:type")) is None}
+
+
 @dataclass(slots=True)
 class _Piece:
-    """A paragraph, or part of one between two page ends, with what hangs on it."""
+    """A paragraph, or part of one between two page ends."""
 
     paragraph: Paragraph
     ends_page: bool = False
-    boxes: list[Element] = field(default_factory=list)
 
 
 class _DocumentReader:
@@ -120,40 +148,49 @@ class _DocumentReader:
 
     def __init__(self, parts: _Parts) -> None:
         self._parts = parts
-        self._notes: list[str] = []
+        self._footnotes: list[str] = []
+        self._endnotes: list[str] = []
         self._boxes: list[Element] = []
         self._panels = 0
         marked = any(True for _ in parts.body.iter(qn("w:lastRenderedPageBreak")))
-        self._sections = list(parts.body.iter(qn("w:sectPr")))
-        self._flow = Flow(*self._paper(), TextSource.DOCUMENT, fixed=marked)
+        self._sections = list(parts.sections)
+        self._flow = Flow(595.0, 842.0, (72.0, 72.0, 72.0, 72.0), TextSource.DOCUMENT, marked=marked)
 
     def pages(self) -> list[Page]:
-        running = [
-            _of_kind(piece.paragraph, kind)
-            for kind, element in self._parts.running
-            for paragraph in element.iter(qn("w:p"))
-            for piece in self._pieces(paragraph)
-        ]
-        self._boxes.clear()
-        self._flow.run_along([paragraph for paragraph in running if _text(paragraph).strip()])
-        self._flow.new_page()
+        self._begin_section()
         self._walk(self._parts.body)
-        self._set_notes()
+        for note in self._noted(self._endnotes, self._parts.endnotes):
+            self._flow.paragraph(note)
         return self._flow.finish()
 
-    def _paper(self) -> tuple[float, float, tuple[float, float, float, float]]:
-        """Width, height and margins of the section that comes next, in points; A4 where the file says nothing."""
-        section = self._sections.pop(0) if self._sections else None
-        size = section.find(qn("w:pgSz")) if section is not None else None
-        edges = section.find(qn("w:pgMar")) if section is not None else None
-        if size is None:
-            return 595.0, 842.0, (72.0, 72.0, 72.0, 72.0)
-        margins = tuple(
-            abs(_points(edges.get(qn(f"w:{edge}")), 72.0)) if edges is not None else 72.0
-            for edge in ("left", "top", "right", "bottom")
-        )
-        wide, high = _points(size.get(qn("w:w")), 595.0), _points(size.get(qn("w:h")), 842.0)
-        return wide, high, (margins[0], margins[1], margins[2], margins[3])
+    def _begin_section(self) -> None:
+        """Take the paper and the running heads and feet of the section that comes next."""
+        if not self._sections:
+            return
+        section = self._sections.pop(0)
+        size, edges = section.element.find(qn("w:pgSz")), section.element.find(qn("w:pgMar"))
+        if size is not None:
+            left, top, right, bottom = (
+                abs(_points(edges.get(qn(f"w:{edge}")), 72.0)) if edges is not None else 72.0
+                for edge in ("left", "top", "right", "bottom")
+            )
+            wide, high = _points(size.get(qn("w:w")), 595.0), _points(size.get(qn("w:h")), 842.0)
+            self._flow.resize(wide, high, (left, top, right, bottom))
+        others = self._running(section.others)
+        self._flow.run_along(others if section.first is None else self._running(section.first), others)
+
+    def _running(self, parts: list[tuple[BlockKind, Element]]) -> Running:
+        running = Running()
+        for kind, element in parts:
+            paragraphs = [piece.paragraph for one in _paragraphs(element) for piece in self._pieces(one)]
+            boxes, self._boxes = self._boxes, []
+            for box in boxes:
+                paragraphs += [piece.paragraph for one in _paragraphs(box) for piece in self._pieces(one)]
+            for paragraph in paragraphs:
+                paragraph.kind, paragraph.level = kind, 0
+                if any(run.text.strip() for run in paragraph.runs):
+                    (running.heads if kind is BlockKind.HEADER else running.feet).append(paragraph)
+        return running
 
     def _walk(self, holder: Element) -> None:
         for element in holder:
@@ -161,51 +198,54 @@ class _DocumentReader:
                 self._set_paragraph(element)
             elif element.tag == qn("w:tbl"):
                 self._set_table(element)
-            elif element.tag in (
-                qn("w:sdt"),
-                qn("w:sdtContent"),
-                qn("w:ins"),
-                qn("w:customXml"),
-                qn("w:moveTo"),
-            ):
+            elif element.tag in _HOLDERS:
                 self._walk(element)
 
     def _set_paragraph(self, element: Element) -> None:
-        broken = self._parts.styles.paragraph(element, "w:pageBreakBefore")
+        styles = self._parts.styles
+        broken, kept = (styles.paragraph(element, name) for name in ("w:pageBreakBefore", "w:keepNext"))
         if broken is not None and on(broken):
-            self._end_page()
+            self._flow.new_page()
         for piece in self._pieces(element):
-            self._flow.paragraph(piece.paragraph)
+            keep = kept is not None and on(kept) and not piece.ends_page
+            self._flow.paragraph(piece.paragraph, keep=keep, notes=self._noted_here())
             if piece.ends_page:
-                self._end_page()
+                self._flow.new_page()
         self._set_boxes()
         section = element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
-        if section is not None and self._sections:
-            self._flow.resize(*self._paper())
-            kind = section.find(qn("w:type"))
-            if kind is None or kind.get(qn("w:val")) != "continuous":
-                self._end_page()
+        if section is not None:
+            self._end_section()
+
+    def _end_section(self) -> None:
+        following = self._sections[0].element if self._sections else None
+        kind = following.find(qn("w:type")) if following is not None else None
+        if kind is not None and kind.get(qn("w:val")) == "continuous":
+            self._sections.pop(0)
+            return
+        self._flow.new_page()
+        self._begin_section()
 
     def _set_boxes(self) -> None:
-        """Text boxes anchored in the paragraph just set, each a panel of its own."""
+        """Text boxes anchored in what was just set, each a panel of its own."""
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self._panels += 1
-            for paragraph in box.iter(qn("w:p")):
+            for paragraph in _paragraphs(box):
                 for piece in self._pieces(paragraph):
                     self._flow.paragraph(piece.paragraph, panel=self._panels)
 
-    def _end_page(self) -> None:
-        self._set_notes()
-        self._flow.new_page()
+    def _noted_here(self) -> list[Paragraph]:
+        """The footnotes that what was just read refers to."""
+        notes, self._footnotes = self._footnotes, []
+        return self._noted(notes, self._parts.footnotes)
 
-    def _set_notes(self) -> None:
-        """The footnotes that the page refers to."""
-        notes, self._notes = self._notes, []
-        for note in notes:
-            for paragraph in self._parts.footnotes[note].iter(qn("w:p")):
-                for piece in self._pieces(paragraph):
-                    self._flow.paragraph(piece.paragraph)
+    def _noted(self, notes: list[str], parts: dict[str, Element]) -> list[Paragraph]:
+        return [
+            piece.paragraph
+            for note in notes
+            for paragraph in _paragraphs(parts[note])
+            for piece in self._pieces(paragraph)
+        ]
 
     def _set_table(self, element: Element) -> None:
         rows = [
@@ -233,6 +273,12 @@ class _DocumentReader:
             return
         columns = max(cell.column + cell.column_span for cell in cells)
         widths = (widths + [72.0] * columns)[:columns]
+        shown = sum(sum(widths[:column]) < self._flow.room for column in range(columns))
+        cells = [cell for cell in cells if cell.column < shown]
+        for cell in cells:
+            cell.column_span = min(cell.column_span, shown - cell.column)
+        widths = widths[:shown]
+        widths[-1] = max(36.0, min(widths[-1], self._flow.room - sum(widths[:-1])))
         heads = self._header_rows(element, rows, cells)
         for start, stop in zip([0, *starts], [*starts, len(rows)], strict=True):
             part = [cell for cell in cells if start <= cell.row < stop]
@@ -242,9 +288,8 @@ class _DocumentReader:
             if start:
                 self._flow.new_page()
             if part:
-                self._flow.table(part, widths, heads if not start else 0)
-                if start:
-                    self._flow.pages[-1].tables[-1].continues = True
+                notes = self._noted_here()
+                self._flow.table(part, widths, 0 if start else heads, continues=start > 0, notes=notes)
         self._set_boxes()
 
     def _cell(self, cell: Element, row: int, column: int) -> tuple[CellText, bool]:
@@ -259,7 +304,7 @@ class _DocumentReader:
             column,
             [
                 piece.paragraph
-                for paragraph in cell.iter(qn("w:p"))
+                for paragraph in _paragraphs(cell)
                 for piece in self._pieces(paragraph, in_cell=True)
             ],
             column_span=int(span.get(qn("w:val"), "1")) if span is not None else 1,
@@ -299,56 +344,80 @@ class _DocumentReader:
         styles = self._parts.styles
         runs = list(self._runs(element, element))
         kind, level = self._kind(element, runs, in_cell)
-        indent = styles.paragraph(element, "w:ind")
+        if in_cell:
+            runs = [replace(run, text=run.text.replace(_BREAK, "")) for run in runs]
         label = self._parts.numbering.label(*styles.numbered(element))
-        if label and any(run.text.strip(f" {_BREAK}\n") for run in runs):
-            look = next(run for run in runs if run.text.strip(f" {_BREAK}\n"))
-            runs.insert(0, Run(f"{label} ", look.size, look.bold, look.italic, look.colour, look.font))
-        left = (
-            _points(indent.get(qn("w:left")) or indent.get(qn("w:start")), 0.0) if indent is not None else 0.0
+        first = next((run for run in runs if run.text.strip(f" {_BREAK}\n")), None)
+        if label and first is not None:
+            text = first.text.lstrip(f" {_BREAK}\n")
+            first.text = f"{first.text[: len(first.text) - len(text)]}{label} {text}"
+        left, hanging = (
+            _points(styles.attribute(element, "w:ind", *names), 0.0)
+            for names in (("w:left", "w:start"), ("w:hanging",))
         )
-        align = styles.paragraph(element, "w:jc")
-        spacing = styles.paragraph(element, "w:spacing")
-        before = _points(spacing.get(qn("w:before")), 0.0) if spacing is not None else 0.0
-        after = _points(spacing.get(qn("w:after")), 0.0) if spacing is not None else 0.0
+        before, after = (
+            _points(styles.attribute(element, "w:spacing", name), 0.0) for name in ("w:before", "w:after")
+        )
+        if (tight := styles.paragraph(element, "w:contextualSpacing")) is not None and on(tight):
+            before = after = 0.0
+        left = max(0.0, min(left, 200.0))
+        align = styles.attribute(element, "w:jc", "w:val") or ""
         pieces: list[_Piece] = []
         for part, ends in _parted(runs):
             paragraph = Paragraph(
                 part,
                 kind,
                 level,
-                indent=max(0.0, min(left, 200.0)),
+                indent=left,
+                hanging=max(0.0, min(hanging, left)),
                 before=before,
                 after=after,
-                align={"center": "centre", "right": "right", "end": "right"}.get(
-                    align.get(qn("w:val"), "") if align is not None else "", "left"
-                ),
+                spacing=self._line_spacing(element, part),
+                align={"center": "centre", "right": "right", "end": "right"}.get(align, "left"),
             )
             pieces.append(_Piece(paragraph, ends and not in_cell))
         return pieces
 
+    def _line_spacing(self, element: Element, runs: list[Run]) -> float:
+        """Line height as a share of the usual."""
+        line = _points(self._parts.styles.attribute(element, "w:spacing", "w:line"), 12.0)
+        rule = self._parts.styles.attribute(element, "w:spacing", "w:lineRule") or "auto"
+        if rule == "auto":
+            return line / 12.0
+        size = max((run.size for run in runs), default=self._parts.styles.usual_size)
+        spacing = line / (LINE_HEIGHT * size)
+        return max(1.0, spacing) if rule == "atLeast" else spacing
+
     def _kind(self, element: Element, runs: list[Run], in_cell: bool) -> tuple[BlockKind, int]:
+        """What a paragraph is, by its style or list, else by its looks."""
         styles = self._parts.styles
         level = styles.heading_level(element)
         if level:
             return BlockKind.HEADING, level
         number, depth = styles.numbered(element)
-        if number is not None:
-            return BlockKind.LIST_ITEM, depth
         said = [run for run in runs if run.text.strip()]
         text = "".join(run.text for run in said).strip()
         bold = bool(said) and all(run.bold for run in said)
-        if bold and not in_cell and len(text.split()) <= _LONGEST_HEADING and text[-1] not in ".,;":
-            return BlockKind.HEADING, 4
-        return BlockKind.PARAGRAPH, 0
+        larger = bool(said) and min(run.size for run in said) >= 1.15 * styles.usual_size
+        short = not in_cell and len(text.split()) <= _LONGEST_HEADING and not text.endswith((".", ",", ";"))
+        if short and (
+            (bold and not self._parts.numbering.is_bulleted(number, depth)) or (larger and not number)
+        ):
+            return BlockKind.HEADING, 3 if larger else 4
+        return (BlockKind.PARAGRAPH, 0) if number is None else (BlockKind.LIST_ITEM, depth)
 
     def _runs(self, holder: Element, paragraph: Element) -> Iterator[Run]:
         """The runs of a paragraph that are shown; text boxes in them are kept for later."""
         for element in holder:
             if element.tag == qn("w:r"):
-                text = "".join(self._said(element))
-                if text:
-                    yield self._parts.styles.run(element, paragraph, text)
+                text, signs = "".join(self._said(element)), self._drawn(element)
+                if text or signs:
+                    yield replace(self._parts.styles.run(element, paragraph, text), signs=signs)
+            elif element.tag == qn("m:r"):
+                text = "".join(part.text or "" for part in element.iter(qn("m:t")))
+                yield self._parts.styles.run(element, paragraph, text)
+            elif element.tag == f"{_MC}AlternateContent":
+                yield from self._runs(_chosen(element), paragraph)
             elif element.tag not in _NOT_SHOWN and isinstance(element.tag, str):
                 yield from self._runs(element, paragraph)
 
@@ -373,11 +442,29 @@ class _DocumentReader:
                 with suppress(ValueError):
                     yield chr(int(element.get(qn("w:char"), ""), 16))
             elif element.tag == qn("w:footnoteReference"):
-                note = str(element.get(qn("w:id")))
-                if note in self._parts.footnotes and note not in self._notes:
-                    self._notes.append(note)
+                self._refer(element, self._footnotes, self._parts.footnotes)
+            elif element.tag == qn("w:endnoteReference"):
+                self._refer(element, self._endnotes, self._parts.endnotes)
             else:
                 self._boxes += _text_boxes(element)
+
+    def _refer(self, element: Element, noted: list[str], known: dict[str, Element]) -> None:
+        note = str(element.get(qn("w:id")))
+        if note in known and note not in noted:
+            noted.append(note)
+
+    def _drawn(self, run: Element) -> tuple[Sign, ...]:
+        """The small coloured drawings in a run."""
+        holders = [
+            _chosen(element) if element.tag == f"{_MC}AlternateContent" else [element] for element in run
+        ]
+        return tuple(
+            sign
+            for holder in holders
+            for element in holder
+            if element.tag in (qn("w:drawing"), qn("w:pict"))
+            for sign in self._parts.drawings.signs(element)
+        )
 
 
 def _with_plain_type(data: bytes) -> Any:
@@ -405,9 +492,22 @@ def _with_plain_type(data: bytes) -> Any:
 
 def _text_boxes(element: Element) -> list[Element]:
     """The contents of text boxes in a drawing; where it is there in two versions, those of the first."""
-    first = element.find("{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice")
-    holder = element if first is None else first
+    holder = _chosen(element) if element.tag == f"{_MC}AlternateContent" else element
     return list(holder.iter(qn("w:txbxContent")))
+
+
+def _chosen(element: Element) -> Element:
+    """Of the versions of something, the first one that holds anything."""
+    return next((version for version in element if len(version)), element)
+
+
+def _paragraphs(holder: Element) -> Iterator[Element]:
+    """The paragraphs in a cell, note, text box or running head, tables looked into, text boxes not."""
+    for element in holder:
+        if element.tag == qn("w:p"):
+            yield element
+        elif element.tag in (*_HOLDERS, qn("w:tbl"), qn("w:tr"), qn("w:tc")):
+            yield from _paragraphs(element)
 
 
 def _parted(runs: list[Run]) -> Iterator[tuple[list[Run], bool]]:
@@ -415,10 +515,10 @@ def _parted(runs: list[Run]) -> Iterator[tuple[list[Run], bool]]:
     part: list[Run] = []
     for run in runs:
         first, *others = run.text.split(_BREAK)
-        part.append(Run(first, run.size, run.bold, run.italic, run.colour, run.font))
+        part.append(replace(run, text=first))
         for other in others:
             yield part, True
-            part = [Run(other, run.size, run.bold, run.italic, run.colour, run.font)]
+            part = [replace(run, text=other, signs=())]
     yield part, False
 
 
@@ -427,17 +527,8 @@ def _children(holder: Element, tag: str) -> Iterator[Element]:
     for element in holder:
         if element.tag == qn(tag):
             yield element
-        elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")):
+        elif element.tag in _HOLDERS:
             yield from _children(element, tag)
-
-
-def _of_kind(paragraph: Paragraph, kind: BlockKind) -> Paragraph:
-    paragraph.kind, paragraph.level = kind, 0
-    return paragraph
-
-
-def _text(paragraph: Paragraph) -> str:
-    return "".join(run.text for run in paragraph.runs)
 
 
 def _points(twips: str | None, otherwise: float) -> float:

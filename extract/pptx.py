@@ -23,6 +23,7 @@ from pptx.oxml.ns import qn
 from extract import marks
 from extract.canvas import draw_page
 from extract.drawingml import Element, Group, Palette, Placing, TextStyles, points
+from extract.numerals import letter, roman
 from extract.office import OfficeReader
 from extract.pictures import dominant_colour
 from extract.reader import refuse_encrypted
@@ -578,12 +579,9 @@ def _line_spacing(styles: TextStyles, paragraph: Element, size: float) -> float:
 def _number(count: int, scheme: str) -> str:
     """A list number as PowerPoint writes it."""
     if scheme.startswith("alpha"):
-        label = chr(ord("a") + (count - 1) % 26)
+        label = letter(count)
     elif scheme.startswith("roman"):
-        label, rest = "", count
-        for value, sign in ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-            label += sign * (rest // value)
-            rest %= value
+        label = roman(count)
     else:
         label = str(count)
     if "Uc" in scheme:

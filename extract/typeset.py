@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pdfminer.fontmetrics import FONT_METRICS
 
+from extract.marks import Sign
 from schemas.page import Block, BlockKind, Box, Cell, Page, Span, Table, TextSource, Word, union
 
 LINE_HEIGHT = 1.2
@@ -25,7 +26,11 @@ _NARROW = {"calibri": 0.89, "carlito": 0.89, "aptos": 0.95, "times": 0.88, "gara
 
 @dataclass(slots=True)
 class Run:
-    """Text of one look. A line break in it is ``\\n``."""
+    """Text of one look. A line break in it is ``\\n``.
+
+    Attributes:
+        signs: small drawings that stand behind the text, their boxes counted from the place's top left corner.
+    """
 
     text: str
     size: float
@@ -33,6 +38,7 @@ class Run:
     italic: bool = False
     colour: str | None = None
     font: str = ""
+    signs: tuple[Sign, ...] = ()
 
 
 @dataclass(slots=True)
@@ -65,6 +71,7 @@ class SetParagraph:
     lines: list[list[Word]]
     top: float
     bottom: float
+    signs: list[Sign] = field(default_factory=list)
 
     @property
     def box(self) -> Box:
@@ -93,42 +100,50 @@ def set_paragraph(
 ) -> SetParagraph:
     """Set a paragraph between ``left`` and ``right`` from ``top`` downwards.
 
-    A word that is wider than the line stands on a line of its own and sticks out.
+    A word that is wider than the line stands on a line of its own, narrowed until it fits.
     """
     start = left + paragraph.indent
     lines: list[list[Word]] = []
+    signs: list[Sign] = []
     y = top + paragraph.before
     for pieces in _lines(paragraph.runs):
-        line: list[Word] = []
+        line: list[Word | _Drawn] = []
         x = start - (paragraph.hanging if not lines else 0.0)
-        row: list[tuple[list[Word], float]] = []
-        for word, space in _words(pieces, source):
-            if wrap and line and x + space + word.box[2] > right:
+        row: list[tuple[list[Word | _Drawn], float]] = []
+        for piece, space in _words(pieces, source):
+            if wrap and line and x + space + piece.box[2] > right:
                 row.append((line, x))
                 line, x, space = [], start, 0.0
             x += space
-            word.box = (x, 0.0, x + word.box[2], 0.0)
-            x = word.box[2]
-            line.append(word)
+            end = x + piece.box[2]
+            if wrap and not line and end > right > x:
+                end = right
+            piece.box = (x, 0.0, end, 0.0)
+            x = end
+            line.append(piece)
         row.append((line, x))
         empty = max((run.size for run in pieces), default=paragraph.runs[0].size if paragraph.runs else 12.0)
         for line, end in row:
-            size = max((word.size for word in line), default=empty)
+            size = max((piece.size for piece in line), default=empty)
             height = size * LINE_HEIGHT * paragraph.spacing
             baseline = y + height - size * (LINE_HEIGHT - 0.95)
             shift = {"centre": (right - end) / 2, "right": right - end}.get(paragraph.align, 0.0)
-            for word in line:
-                x0, _, x1, _ = word.box
-                word.box = (
+            for piece in line:
+                x0, _, x1, _ = piece.box
+                if isinstance(piece, _Drawn):
+                    signs += _moved(piece.signs, x0 + shift, baseline - piece.height)
+                    continue
+                piece.box = (
                     x0 + shift,
-                    baseline - word.size * _ASCENT,
+                    baseline - piece.size * _ASCENT,
                     x1 + shift,
-                    baseline + word.size * _DESCENT,
+                    baseline + piece.size * _DESCENT,
                 )
-            if line:
-                lines.append(line)
+            words = [piece for piece in line if isinstance(piece, Word)]
+            if words:
+                lines.append(words)
             y += height
-    return SetParagraph(paragraph.kind, paragraph.level, lines, top, y + paragraph.after)
+    return SetParagraph(paragraph.kind, paragraph.level, lines, top, y + paragraph.after, signs)
 
 
 def set_column(
@@ -153,31 +168,49 @@ def move(paragraphs: Iterable[SetParagraph], dx: float, dy: float) -> None:
     for paragraph in paragraphs:
         paragraph.top += dy
         paragraph.bottom += dy
+        paragraph.signs = _moved(paragraph.signs, dx, dy)
         for line in paragraph.lines:
             for word in line:
                 x0, top, x1, bottom = word.box
                 word.box = (x0 + dx, top + dy, x1 + dx, bottom + dy)
 
 
+@dataclass(slots=True)
+class _Drawn:
+    """Small drawings that stand in a line like a word."""
+
+    signs: tuple[Sign, ...]
+    box: Box
+    height: float
+
+    @property
+    def size(self) -> float:
+        """The font size that takes up as much of the line."""
+        return self.height / _ASCENT
+
+
+def _moved(signs: Iterable[Sign], dx: float, dy: float) -> list[Sign]:
+    return [
+        replace(sign, box=(sign.box[0] + dx, sign.box[1] + dy, sign.box[2] + dx, sign.box[3] + dy))
+        for sign in signs
+    ]
+
+
 def _lines(runs: list[Run]) -> Iterator[list[Run]]:
     """The runs parted where they say that a line ends."""
     line: list[Run] = []
     for run in runs:
-        first, *others = re.split(r"\n", run.text)
-        line.append(_cut(run, first))
+        first, *others = run.text.split("\n")
+        line.append(replace(run, text=first))
         for other in others:
             yield line
-            line = [_cut(run, other)]
+            line = [replace(run, text=other, signs=())]
     yield line
 
 
-def _cut(run: Run, text: str) -> Run:
-    return Run(text, run.size, run.bold, run.italic, run.colour, run.font)
-
-
-def _words(runs: list[Run], source: TextSource) -> Iterator[tuple[Word, float]]:
-    """The words of a line, which may go over several runs, with their width in ``box[2]``, and the space
-    before.
+def _words(runs: list[Run], source: TextSource) -> Iterator[tuple[Word | _Drawn, float]]:
+    """The words and small drawings of a line, with their width in ``box[2]``, and the space before.
+    A word may go over several runs.
 
     The look of a word is that of the run it begins in.
     """
@@ -195,6 +228,13 @@ def _words(runs: list[Run], source: TextSource) -> Iterator[tuple[Word, float]]:
                 look = look or run
                 text += part
                 wide += part_width
+        if run.signs:
+            if look:
+                yield _word(text, look, wide, source), space
+                text, look, wide, space = "", None, 0.0, 0.0
+            _, _, right, bottom = union(sign.box for sign in run.signs)
+            yield _Drawn(run.signs, (0.0, 0.0, right, 0.0), bottom), space
+            space = 0.0
     if look:
         yield _word(text, look, wide, source), space
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from extract.numerals import letter, roman
 from extract.typeset import Run
 
 Element = Any
@@ -26,7 +27,12 @@ def on(element: Element) -> bool:
 class Styles:
     """Looks up what a paragraph or run says of itself, or its styles, or the document, say of it."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, theme: Element | None) -> None:
+        self._theme = {
+            name: found.get("typeface", "")
+            for name in ("major", "minor")
+            if theme is not None and (found := theme.find(f".//{{*}}{name}Font/{{*}}latin")) is not None
+        }
         self._styles = {style.get(qn("w:styleId")): style for style in root.findall(qn("w:style"))}
         self._usual = {
             style.get(qn("w:type")): style.get(qn("w:styleId"))
@@ -34,13 +40,21 @@ class Styles:
             if style.get(qn("w:default")) in ("1", "true")
         }
         self._document = root.find(qn("w:docDefaults"))
+        size = self._look(root, root, "w:sz")
+        self.usual_size = float(size.get(qn("w:val"))) / 2 if size is not None else _USUAL_SIZE
+        """Of text that says nothing of its size, points."""
 
     def paragraph(self, paragraph: Element, name: str) -> Element | None:
         """The paragraph property ``name``, such as ``w:jc``."""
-        for holder in self._holders(paragraph, qn("w:pPr")):
-            found = holder.find(qn(name))
-            if found is not None:
-                return found
+        return next(self._said(paragraph, name), None)
+
+    def attribute(self, paragraph: Element, name: str, *attributes: str) -> str | None:
+        """The nearest of ``attributes`` that the paragraph property ``name`` has; each is inherited by itself."""
+        for found in self._said(paragraph, name):
+            for attribute in attributes:
+                value = found.get(qn(attribute))
+                if value is not None:
+                    return str(value)
         return None
 
     def heading_level(self, paragraph: Element) -> int:
@@ -85,8 +99,12 @@ class Styles:
             self._is(run, paragraph, "w:b"),
             self._is(run, paragraph, "w:i"),
             f"#{shade.lower()}" if re.fullmatch(r"[0-9A-Fa-f]{6}", shade) else None,
-            fonts.get(qn("w:ascii"), "") if fonts is not None else "",
+            self._font(fonts) if fonts is not None else "",
         )
+
+    def _font(self, fonts: Element) -> str:
+        themed = fonts.get(qn("w:asciiTheme"))
+        return str(fonts.get(qn("w:ascii"), "") if themed is None else self._theme.get(themed[:5], ""))
 
     def _is(self, run: Element, paragraph: Element, name: str) -> bool:
         found = self._look(run, paragraph, name)
@@ -112,18 +130,24 @@ class Styles:
             if looks is not None:
                 yield looks
 
-    def _holders(self, paragraph: Element, tag: str) -> Iterator[Element]:
-        own = paragraph.find(tag)
-        if own is not None:
-            yield own
-        for style in self._chain(paragraph, "w:pStyle", "paragraph"):
-            found = style.find(tag)
+    def _said(self, paragraph: Element, name: str) -> Iterator[Element]:
+        """The paragraph property ``name``: its own, its styles', its table's styles', the document's."""
+        holders = [paragraph.find(qn("w:pPr"))]
+        holders += [style.find(qn("w:pPr")) for style in self._chain(paragraph, "w:pStyle", "paragraph")]
+        table = next(paragraph.iterancestors(qn("w:tbl")), None)
+        if table is not None:
+            holders += [style.find(qn("w:pPr")) for style in self._chain(table, "w:tblStyle", "table")]
+        if self._document is not None:
+            holders.append(self._document.find(f"{qn('w:pPrDefault')}/{qn('w:pPr')}"))
+        for holder in holders:
+            found = holder.find(qn(name)) if holder is not None else None
             if found is not None:
                 yield found
 
     def _chain(self, element: Element, name: str, usual: str | None) -> Iterator[Element]:
         """The style that an element names, or the usual one, and those that it is based on."""
-        own = element.find(f"{qn('w:pPr') if usual else qn('w:rPr')}/{qn(name)}")
+        holder = {"w:pStyle": "w:pPr", "w:rStyle": "w:rPr", "w:tblStyle": "w:tblPr"}[name]
+        own = element.find(f"{qn(holder)}/{qn(name)}")
         identity = own.get(qn("w:val")) if own is not None else self._usual.get(usual) if usual else None
         seen: set[str] = set()
         while identity and identity in self._styles and identity not in seen:
@@ -139,6 +163,8 @@ class Numbering:
 
     def __init__(self, root: Element | None) -> None:
         self._levels: dict[str, dict[int, Element]] = {}
+        self._list: dict[str, str] = {}
+        self._restarts: dict[str, dict[int, int]] = {}
         self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
         if root is None:
             return
@@ -146,10 +172,18 @@ class Numbering:
         for number in root.findall(qn("w:num")):
             named = number.find(qn("w:abstractNumId"))
             of = abstract.get(named.get(qn("w:val"))) if named is not None else None
-            if of is not None:
-                self._levels[number.get(qn("w:numId"))] = {
-                    int(level.get(qn("w:ilvl"), "0")): level for level in of.findall(qn("w:lvl"))
-                }
+            if of is None:
+                continue
+            identity = number.get(qn("w:numId"))
+            self._list[identity] = of.get(qn("w:abstractNumId"))
+            self._levels[identity] = {_level(level): level for level in of.findall(qn("w:lvl"))}
+            for change in number.findall(qn("w:lvlOverride")):
+                level, start = change.find(qn("w:lvl")), change.find(qn("w:startOverride"))
+                if level is not None:
+                    self._levels[identity][_level(change)] = level
+                if start is not None:
+                    first = int(start.get(qn("w:val"), "1"))
+                    self._restarts.setdefault(identity, {})[_level(change)] = first
 
     def label(self, number: str | None, depth: int) -> str:
         """The label of the next item of a list: a bullet, or its number in full; empty where it has none."""
@@ -158,24 +192,59 @@ class Numbering:
         level = self._levels.get(number, {}).get(depth)
         if level is None:
             return "•"
-        kind, text = (level.find(qn(name)) for name in ("w:numFmt", "w:lvlText"))
+        text = level.find(qn("w:lvlText"))
         shown = text.get(qn("w:val"), "") if text is not None else ""
-        if kind is not None and kind.get(qn("w:val")) in ("bullet", "none"):
+        if _format(level) in ("bullet", "none"):
             return "•" if shown else ""
-        counts = self._counts[number]
-        start = level.find(qn("w:start"))
-        counts[depth] = (
-            counts.get(depth, int(start.get(qn("w:val"), "1")) - 1 if start is not None else 0) + 1
-        )
+        # Lists made from one definition go on counting where the one before stopped.
+        counts = self._counts[self._list[number]]
+        restart = self._restarts.get(number, {}).pop(depth, None)
+        if restart is not None:
+            counts[depth] = restart
+        else:
+            counts[depth] = counts[depth] + 1 if depth in counts else _start(level)
         for deeper in [one for one in counts if one > depth]:
             del counts[deeper]
         return re.sub(r"%([1-9])", lambda match: self._one(number, int(match[1]) - 1, counts), shown)
 
+    def is_bulleted(self, number: str | None, depth: int) -> bool:
+        """Whether the items of a list have bullets; False for None, which is no list."""
+        level = self._levels.get(number or "", {}).get(depth)
+        return number is not None and (level is None or _format(level) in ("bullet", "none"))
+
     def _one(self, number: str, depth: int, counts: dict[int, int]) -> str:
         level = self._levels[number].get(depth)
-        kind = level.find(qn("w:numFmt")) if level is not None else None
-        count = counts.get(depth, 1)
-        if kind is not None and kind.get(qn("w:val")) in ("lowerLetter", "upperLetter"):
-            letter = chr(ord("a") + (count - 1) % 26)
-            return letter if kind.get(qn("w:val")) == "lowerLetter" else letter.upper()
+        if level is None:
+            return "1"
+        return _numeral(counts.get(depth, _start(level)), _format(level))
+
+
+def _level(element: Element) -> int:
+    return int(element.get(qn("w:ilvl"), "0"))
+
+
+def _format(level: Element) -> str:
+    kind = level.find(qn("w:numFmt"))
+    return str(kind.get(qn("w:val"), "decimal")) if kind is not None else "decimal"
+
+
+def _start(level: Element) -> int:
+    start = level.find(qn("w:start"))
+    return int(start.get(qn("w:val"), "1")) if start is not None else 0
+
+
+def _numeral(count: int, kind: str) -> str:
+    if count < 1:
         return str(count)
+    match kind:
+        case "lowerLetter":
+            return letter(count)
+        case "upperLetter":
+            return letter(count).upper()
+        case "lowerRoman":
+            return roman(count)
+        case "upperRoman":
+            return roman(count).upper()
+        case "decimalZero":
+            return f"{count:02}"
+    return str(count)
