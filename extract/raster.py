@@ -29,12 +29,22 @@ _SHORTEST = (30.0, 11.0)
 _LINE, _EDGE = 10, 24
 """Levels of grey by which a line stands out from both its sides, and by which two grounds differ."""
 _GAP = 2
+_STEP = 16
+"""Levels to which grounds are rounded, so that those of one table are the same."""
 _COLOURED = 30
 """Difference between the highest and the lowest channel, 0..255, of what is a colour and no grey."""
 _THREAD = 5
 _LONG = 28
 """Pixels: a coloured line no thicker and no shorter than these ties signs together and is none."""
-_ALIKE, _ENOUGH = 0.15, 12
+_ALIKE, _ENOUGH, _SAME = 0.15, 12, 1.22
+_SURELY = 110.0
+"""Points of a lying line that no row of letters makes up."""
+_RIM = 2
+_STRIP, _CORE = 5, 1
+"""Pixels on both sides of a line: what tells its ground, and what is erased."""
+_DARK = 110
+_PATCH = (60, 18)
+"""Pixels: width and height from which on a dark patch is a ground and no letter."""
 _HEAVY = 1.2
 """Times the page's usual stroke, measured by the letters' size, from which on letters are bold: Helvetica Bold's
 stems are 1.4 times those of Helvetica."""
@@ -93,6 +103,52 @@ class Raster:
             for box in (*lying, *standing)
         ]
 
+    def cleaned(self) -> Image.Image:
+        """The picture for reading: without the ruling lines of tables, dark grounds with light letters inverted."""
+        clean: NDArray[Any] = self._full.copy()
+        dark = self._dark()
+        share = self._scale / self._full_scale
+        for x0, y0, x1, y1 in self._grid_lines():
+            lying = x1 - x0 > y1 - y0
+            axis = 0 if lying else 1
+            wide, narrow = ((0, rim) if lying else (rim, 0) for rim in (_STRIP, _CORE))
+            strip, core = (
+                clean[
+                    max(0, round((y0 - dy) * share)) : round((y1 + 1 + dy) * share),
+                    max(0, round((x0 - dx) * share)) : round((x1 + 1 + dx) * share),
+                ]
+                for dx, dy in (wide, narrow)
+            )
+            if strip.size and core.size and dark[round((y0 + y1) / 2 * share), round((x0 + x1) / 2 * share)]:
+                # The ground is the most of what a strip across the line holds; letters may touch the line.
+                core[:] = np.median(strip, axis=axis, keepdims=True)
+        return Image.fromarray(np.where(dark, 255 - clean, clean))
+
+    def _dark(self) -> Mask:
+        """Where the ground of the full picture is dark: in dark patches that are wider than a bold letter."""
+        sheet = np.zeros(self._grey.shape, dtype=np.uint8)
+        for ys, xs in _components(self._grey < _DARK):
+            top, bottom, left, right = ys.min(), ys.max() + 1, xs.min(), xs.max() + 1
+            high, wide = bottom - top, right - left
+            if wide >= _PATCH[0] and high >= _PATCH[1] and len(ys) > 0.5 * high * wide:
+                sheet[top:bottom, left:right] = 255
+        return np.asarray(Image.fromarray(sheet).resize((self._full.shape[1], self._full.shape[0]))) > 127
+
+    def _grid_lines(self) -> Iterator[tuple[int, int, int, int]]:
+        """Ruling lines, in pixels, that are surely none made of letters: long ones, and those that these meet."""
+        lying = list(_runs(_edges(self._grey), self._pixels(_SHORTEST[0])))
+        standing = list(_runs(_edges(np.ascontiguousarray(self._grey.T)), self._pixels(_SHORTEST[1])))
+        long = [(y, x0, x1) for y, x0, x1 in lying if x1 - x0 >= self._pixels(_SURELY)]
+        rows = np.array([row for row, _, _ in long])
+        for y, x0, x1 in long:
+            yield x0, y, x1, y
+        if not len(rows):
+            return
+        for x, y0, y1 in standing:
+            meets = (rows >= y0 - _RIM) & (rows <= y1 + _RIM)
+            if any(long[index][1] - _RIM <= x <= long[index][2] + _RIM for index in np.nonzero(meets)[0]):
+                yield x, y0, x, y1
+
     def ground(self, box: Box) -> str | None:
         """The background inside a box, ``#rrggbb``; None for the paper's own."""
         inset = 2.0
@@ -103,7 +159,7 @@ class Raster:
         levels = inside.mean(axis=1).astype(np.intp) // 8
         commonest = np.bincount(levels).argmax()
         colour = np.median(inside[abs(levels - commonest) <= 1], axis=0)
-        return None if np.abs(colour - self._paper).max() < 12 else _hex(colour)
+        return None if np.abs(colour - self._paper).max() < 12 else _hex(np.rint(colour / _STEP) * _STEP)
 
     def signs(self) -> list[Sign]:
         """Small coloured signs: filled ones, and hollow ones with a coloured outline."""
@@ -135,10 +191,16 @@ class Raster:
         told = strokes > 0
         if not told.any():
             return
-        for word, stroke in zip(words, strokes.tolist(), strict=True):
+        ratios = np.zeros(len(words))
+        for index, word in enumerate(words):
             alike = told & (abs(sizes - word.size) <= _ALIKE * word.size)
-            usual = np.median(strokes[alike] if alike.sum() >= _ENOUGH else strokes[told])
-            word.bold = stroke > _HEAVY * float(usual)
+            ratios[index] = strokes[index] / np.median(
+                strokes[alike] if alike.sum() >= _ENOUGH else strokes[told]
+            )
+        for start, stop in _phrases(words):
+            measured = ratios[start:stop][ratios[start:stop] > 0]
+            for word in words[start:stop]:
+                word.bold = bool(len(measured)) and float(np.median(measured)) > _HEAVY
 
     def _sign(self, ys: NDArray[np.intp], xs: NDArray[np.intp], box: Box) -> Sign | None:
         high, wide = ys.max() - ys.min() + 1, xs.max() - xs.min() + 1
@@ -183,7 +245,7 @@ def _edges(grey: Grey) -> Mask:
     level[:, 1:-1] = (level[:, :-2] + level[:, 1:-1] + level[:, 2:]) // 3
     strength = np.zeros_like(level)
     above, here, below = level[:-6], level[3:-3], level[6:]
-    line = np.minimum(above, below) - here
+    line = np.maximum(np.minimum(above, below) - here, here - np.maximum(above, below))
     edge = np.abs(level[1:-5] - level[5:-1])
     strength[3:-3] = np.where(line >= _LINE, 2 * line, np.where(edge >= _EDGE, edge, 0))
     peak = np.zeros_like(strength, dtype=bool)
@@ -197,17 +259,23 @@ def _edges(grey: Grey) -> Mask:
 
 def _runs(mask: Mask, shortest: int) -> Iterator[tuple[int, int, int]]:
     """Runs of set dots along the rows, as (row, first, behind the last); small gaps are closed."""
-    closed = mask.copy()
-    for gap in range(1, _GAP + 1):
-        closed[:, gap:-1] |= (
-            mask[:, : -gap - 1] & mask[:, gap + 1 :] if gap > 1 else mask[:, :-2] & mask[:, 2:]
-        )
-    padded = np.pad(closed, ((0, 0), (1, 1))).astype(np.int8)
+    padded = np.pad(_closed(mask, _GAP), ((0, 0), (1, 1))).astype(np.int8)
     change = np.diff(padded, axis=1)
     rows, starts = np.nonzero(change == 1)
     _, stops = np.nonzero(change == -1)
     long = stops - starts >= shortest
     yield from zip(rows[long].tolist(), starts[long].tolist(), stops[long].tolist(), strict=True)
+
+
+def _closed(mask: Mask, gap: int) -> Mask:
+    """The mask with gaps of at most ``gap`` dots along its rows closed."""
+    grown = mask.copy()
+    for step in range(1, gap + 1):
+        grown[:, step:] |= mask[:, :-step]
+    shrunk = grown.copy()
+    for step in range(1, gap + 1):
+        shrunk[:, :-step] &= grown[:, step:]
+    return mask | shrunk
 
 
 def _without_threads(mask: Mask) -> Mask:
@@ -263,6 +331,31 @@ def _components(mask: Mask) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]
         ys = np.concatenate([np.full(ends[i] - begins[i], rows[i]) for i in members])
         xs = np.concatenate([np.arange(begins[i], ends[i]) for i in members])
         yield ys, xs
+
+
+def _phrases(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Runs of words that stand close together on a line."""
+    start = 0
+    for index in range(1, len(words) + 1):
+        if index < len(words):
+            before, here = words[index - 1], words[index]
+            level = abs((before.box[1] + before.box[3]) - (here.box[1] + here.box[3])) < here.size
+            if level and -1 <= here.box[0] - before.box[2] < 0.9 * here.size:
+                continue
+        yield start, index
+        start = index
+
+
+def even_sizes(words: Sequence[Word]) -> None:
+    """Give words whose sizes, as measured, differ by little the same size."""
+    ordered = sorted(words, key=lambda word: word.size)
+    start = 0
+    for index in range(1, len(ordered) + 1):
+        if index == len(ordered) or ordered[index].size > _SAME * ordered[start].size:
+            size = round(float(np.median([word.size for word in ordered[start:index]])), 1)
+            for word in ordered[start:index]:
+                word.size = size
+            start = index
 
 
 def turned_back(box: Box, angle: float, width: float, height: float) -> Box:

@@ -9,7 +9,7 @@ from PIL import Image
 from extract import ocr
 from extract.assemble import build
 from extract.marks import Sign
-from extract.raster import Raster, slant, turned_back
+from extract.raster import Raster, even_sizes, slant, turned_back
 from schemas.page import Box, Page, Word
 
 _LEAST_SLANT = 0.08
@@ -32,6 +32,7 @@ class Scan:
 
     def fill(self, page: Page) -> None:
         """Lay the words out on ``page``, whose width and height are known, with tables and marks."""
+        even_sizes(self.words)
         self._raster.embolden(self.words)
         signs = [sign for sign in self._raster.signs() if not _is_letter(sign, self.words)]
         words = [word for word in self.words if not _is_sign(word, signs)]
@@ -51,7 +52,8 @@ def read_scan(image: Image.Image, points_per_pixel: float) -> Scan:
     else:
         paper = image.convert("RGB").resize((1, 1)).getpixel((0, 0))
         image = image.convert("RGB").rotate(angle, Image.Resampling.BICUBIC, fillcolor=paper)
-    return Scan(ocr.read_picture(image, points_per_pixel), angle, Raster(image, points_per_pixel))
+    raster = Raster(image, points_per_pixel)
+    return Scan(ocr.read_picture(raster.cleaned(), points_per_pixel), angle, raster)
 
 
 def _crosses(line: Box, words: list[Word]) -> bool:

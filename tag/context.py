@@ -109,7 +109,7 @@ def goal_pattern() -> re.Pattern[str]:
     """A goal's label with its number and, behind it, a mark and the title: groups word, number, mark, title."""
     words = any_of(load("lists")["goals"]["labels"])
     return re.compile(
-        rf"^(?:[^:]{{2,30}}:\s)?\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>\s?[:–—-])?"
+        rf"^(?:[^:]{{2,30}}:\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
         re.IGNORECASE,
     )

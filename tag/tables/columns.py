@@ -70,6 +70,8 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         return "target"
     if text in _words():
         return _words()[text]
+    if text.replace(" ", "") in _squeezed():
+        return _squeezed()[text.replace(" ", "")]
     if strictly:
         return None
     for pattern in _patterns():
@@ -87,6 +89,12 @@ def _words() -> dict[str, Role]:
         for word in columns[role]:
             words.setdefault(word, role)
     return words
+
+
+@cache
+def _squeezed() -> dict[str, Role]:
+    """The words without their spaces, which a reading of a picture may have lost."""
+    return {word.replace(" ", ""): role for word, role in _words().items() if " " in word}
 
 
 @cache
