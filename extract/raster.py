@@ -6,7 +6,7 @@ Everything is measured on the picture at about 150 dots an inch and told in poin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,7 @@ _STRIP, _CORE = 5, 1
 _DARK = 110
 _PATCH = (60, 18)
 """Pixels: width and height from which on a dark patch is a ground and no letter."""
+_SOLID, _ROUND = 0.7, 1.3
 _HEAVY = 1.2
 """Times the page's usual stroke, measured by the letters' size, from which on letters are bold: Helvetica Bold's
 stems are 1.4 times those of Helvetica."""
@@ -72,6 +73,13 @@ def slant(image: Image.Image) -> float:
     coarse = max(np.arange(-_STEEPEST, _STEEPEST + 0.05, 0.1), key=gathered)
     fine = max(np.arange(coarse - 0.1, coarse + 0.11, 0.02), key=gathered)
     return float(round(fine, 2)) if gathered(fine) > 1.02 * gathered(0.0) else 0.0
+
+
+class Blob(NamedTuple):
+    """A small coloured patch; ``solid`` is a disc or square, which no letter is."""
+
+    sign: Sign
+    solid: bool
 
 
 class Raster:
@@ -161,8 +169,8 @@ class Raster:
         colour = np.median(inside[abs(levels - commonest) <= 1], axis=0)
         return None if np.abs(colour - self._paper).max() < 12 else _hex(np.rint(colour / _STEP) * _STEP)
 
-    def signs(self) -> list[Sign]:
-        """Small coloured signs: filled ones, and hollow ones with a coloured outline."""
+    def signs(self) -> list[Blob]:
+        """Small coloured signs: filled ones, and hollow ones with a coloured outline. Letters may be among them."""
         spread = self._rgb.max(axis=2) - self._rgb.min(axis=2)
         mask = _without_threads(spread > _COLOURED)
         found = []
@@ -202,16 +210,17 @@ class Raster:
             for word in words[start:stop]:
                 word.bold = bool(len(measured)) and float(np.median(measured)) > _HEAVY
 
-    def _sign(self, ys: NDArray[np.intp], xs: NDArray[np.intp], box: Box) -> Sign | None:
+    def _sign(self, ys: NDArray[np.intp], xs: NDArray[np.intp], box: Box) -> Blob | None:
         high, wide = ys.max() - ys.min() + 1, xs.max() - xs.min() + 1
         share = len(ys) / (high * wide)
+        solid = bool(share > _SOLID and max(high, wide) < _ROUND * min(high, wide))
         colour = _hex(np.median(self._rgb[ys, xs], axis=0))
-        shape = MarkShape.ELLIPSE if 0.6 < share < 0.9 else MarkShape.SHAPE
         if share > 0.55:
-            return Sign(box, colour, None, shape)
+            shape = MarkShape.ELLIPSE if solid and share < 0.9 else MarkShape.SHAPE
+            return Blob(Sign(box, colour, None, shape), solid)
         middle = (abs(ys - ys.mean()) < high / 4) & (abs(xs - xs.mean()) < wide / 4)
         hollow = middle.sum() < 0.15 * (high / 2) * (wide / 2)
-        return Sign(box, None, colour, MarkShape.ELLIPSE) if hollow and share > 0.2 else None
+        return Blob(Sign(box, None, colour, MarkShape.ELLIPSE), False) if hollow and share > 0.2 else None
 
     def _stroke(self, word: Word) -> float:
         """How thick the word's strokes are, as a share of its size; 0 where that cannot be told."""

@@ -9,11 +9,13 @@ from PIL import Image
 from extract import ocr
 from extract.assemble import build
 from extract.marks import Sign
-from extract.raster import Raster, even_sizes, slant, turned_back
+from extract.raster import Blob, Raster, even_sizes, slant, turned_back
 from schemas.page import Box, Page, Word
 
 _LEAST_SLANT = 0.08
 """Degrees: below this a page counts as straight."""
+_SURE = 0.75
+"""Confidence of the OCR engine in a word that is one."""
 _MARGIN = 0.12
 """Share of a word's height at its upper and lower edge where a line may run without crossing it."""
 
@@ -34,8 +36,9 @@ class Scan:
         """Lay the words out on ``page``, whose width and height are known, with tables and marks."""
         even_sizes(self.words)
         self._raster.embolden(self.words)
-        signs = [sign for sign in self._raster.signs() if not _is_letter(sign, self.words)]
-        words = [word for word in self.words if not _is_sign(word, signs)]
+        blobs = self._raster.signs()
+        words = [word for word in self.words if not _is_sign(word, blobs)]
+        signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
         lines = [line for line in self._raster.ruling() if not _crosses(line.box, words)]
         build(page, words, lines, signs, self._raster.ground)
         page.ocr = True
@@ -70,22 +73,24 @@ def _crosses(line: Box, words: list[Word]) -> bool:
 
 
 def _is_letter(sign: Sign, words: list[Word]) -> bool:
-    """Whether a coloured sign is a letter, or part of one, of a word."""
+    """Whether a coloured patch is a letter, or part of one, of a word."""
     x, y = sign.middle
     return any(
-        len(word.raw) > 2
-        and word.box[0] - 2 <= x <= word.box[2] + 2
-        and word.box[1] - 2 <= y <= word.box[3] + 2
-        for word in words
+        word.box[0] - 2 <= x <= word.box[2] + 2 and word.box[1] - 2 <= y <= word.box[3] + 2 for word in words
     )
 
 
-def _is_sign(word: Word, signs: list[Sign]) -> bool:
-    """Whether a scrap of a word is what the OCR engine made of a coloured sign."""
-    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-    return len(word.raw) <= 2 and any(
-        sign.box[0] <= x <= sign.box[2] and sign.box[1] <= y <= sign.box[3] for sign in signs
+def _is_sign(word: Word, blobs: list[Blob]) -> bool:
+    """Whether a scrap of a word is what the OCR engine made of coloured discs or squares."""
+    x0, top, x1, bottom = word.box
+    y = (top + bottom) / 2
+    covered = sum(
+        min(x1, blob.sign.box[2]) - max(x0, blob.sign.box[0])
+        for blob in blobs
+        if blob.solid and blob.sign.box[1] <= y <= blob.sign.box[3]
+        if blob.sign.box[0] < x1 and blob.sign.box[2] > x0
     )
+    return covered > 0.4 * (x1 - x0) and (len(word.raw) == 1 or word.confidence < _SURE)
 
 
 def _complete_bars(page: Page) -> None:
