@@ -14,7 +14,7 @@ _RULE = "#b0b0b0"
 
 
 def draw_page(page: Page, scale: float) -> Image.Image:
-    """The page on white, ``scale`` pixels to a point: cells with their frames and grounds, words, marks."""
+    """The page on white, ``scale`` pixels to a point: cells with their frames and grounds, words, signs."""
     image = Image.new("RGB", (round(page.width * scale), round(page.height * scale)), "white")
     pen = ImageDraw.Draw(image)
     for table in page.tables:
@@ -31,6 +31,12 @@ def draw_page(page: Page, scale: float) -> Image.Image:
     for mark in page.marks:
         if mark.shape not in (MarkShape.GLYPH, MarkShape.CELL):
             pen.ellipse([edge * scale for edge in mark.box], fill=mark.rgb)
+    for bar in page.stage_bars:
+        x0, top, x1, bottom = (edge * scale for edge in bar.box)
+        step = (x1 - x0 - (bottom - top)) / (bar.steps - 1)
+        for number in range(bar.steps):
+            circle = (x0 + number * step, top, x0 + number * step + bottom - top, bottom)
+            pen.ellipse(circle, fill="#606060" if number < bar.reached else None, outline="#606060")
     return image
 
 

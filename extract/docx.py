@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from extract.flow import Flow, Running
+from extract.heads import heads_by_looks
 from extract.marks import Sign
 from extract.reader import SetPages, refuse_encrypted
 from extract.typeset import LINE_HEIGHT, CellText, Paragraph, Run
@@ -314,7 +315,7 @@ class _DocumentReader:
         return made, merge is not None and merge.get(qn("w:val"), "continue") == "continue"
 
     def _header_rows(self, table: Element, rows: list[Element], cells: list[CellText]) -> int:
-        """Rows that the file repeats as heads; else a first row that is bold, or of a ground of its own."""
+        """Rows that the file repeats as heads; else first rows that look like heads, or whose style makes one."""
         repeated = 0
         for row in rows:
             mark = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
@@ -323,21 +324,7 @@ class _DocumentReader:
             repeated += 1
         if repeated or len(rows) < 2:
             return repeated
-        first = [cell for cell in cells if cell.row == 0]
-        runs = [
-            run
-            for cell in first
-            for paragraph in cell.paragraphs
-            for run in paragraph.runs
-            if run.text.strip()
-        ]
-        look = table.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
-        styled = look is not None and (
-            look.get(qn("w:firstRow")) == "1" or int(look.get(qn("w:val"), "0"), 16) & 0x20
-        )
-        named = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}") is not None
-        filled = all(cell.fill for cell in first) and any(not cell.fill for cell in cells)
-        return int(bool(runs) and (all(run.bold for run in runs) or filled or (styled and named)))
+        return heads_by_looks(cells) or int(self._parts.styles.has_head(table))
 
     def _pieces(self, element: Element, *, in_cell: bool = False) -> list[_Piece]:
         """A paragraph; where pages end within it, its parts."""

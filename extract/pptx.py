@@ -23,6 +23,7 @@ from pptx.oxml.ns import qn
 from extract import marks
 from extract.canvas import draw_page
 from extract.drawingml import Element, Group, Palette, Placing, TextStyles, points
+from extract.heads import heads_by_looks
 from extract.numerals import letter, roman
 from extract.office import OfficeReader
 from extract.pictures import dominant_colour
@@ -48,6 +49,8 @@ _DEFAULT_SIZE = 18.0
 """Points, where neither the text nor what it inherits from states a size."""
 _BULLETED = re.compile(r"\s*[•●▪◦‣∙·○■□►▶➢➤✓✔–—*-]\s+\S")
 """A list item whose bullet is typed."""
+_UNSTYLED = {"", "{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}"}
+"""Table styles without looks: none, "No Style, No Grid" and "No Style, Table Grid"."""
 _NOT_SLIDES = (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError, PythonPptxError)
 """What python-pptx, and reading on from it, raise on a file that does not keep to the format."""
 
@@ -440,9 +443,8 @@ class _SlideReader:
         x0, top, _, _ = placing.box
         heights = [points(line.get("h")) for line in rows]
         done, bottom = set_table(cells, widths, heights, x0, top, TextSource.SLIDE)
-        looks = table.find(qn("a:tblPr"))
-        first = looks is not None and looks.get("firstRow") in ("1", "true")
-        return _Item((x0, top, x0 + sum(widths), bottom), cells=done, header_rows=int(first))
+        heads = heads_by_looks(cells) or int(_has_styled_head(table))
+        return _Item((x0, top, x0 + sum(widths), bottom), cells=done, header_rows=heads)
 
     def _chart(self, part: Any, placing: Placing) -> _Item:
         """The words a chart shows: its title above, its categories below or at the side, its series at the
@@ -514,6 +516,16 @@ def _stated(core: Any) -> dict[str, str]:
 _TEXT_COLOUR = etree.fromstring(
     '<a:schemeClr xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" val="tx1"/>'
 )
+
+
+def _has_styled_head(table: Element) -> bool:
+    """Whether the table's style gives the first row a look that the row's cells do not cover with their own."""
+    looks, first = table.find(qn("a:tblPr")), table.find(qn("a:tr"))
+    if looks is None or first is None or looks.get("firstRow") not in ("1", "true"):
+        return False
+    style = looks.findtext(qn("a:tableStyleId")) or ""
+    filled = (cell.find(f"{qn('a:tcPr')}/{qn('a:solidFill')}") is not None for cell in first.iter(qn("a:tc")))
+    return style not in _UNSTYLED and not all(filled)
 
 
 def _picture(element: Element, placing: Placing, part: Any) -> _Item:

@@ -18,6 +18,7 @@ from pdfplumber.table import (
 )
 
 from extract.colour import colour_name
+from extract.heads import Look, count_heads
 from extract.pdfium import Shape
 from schemas.page import Box, Cell, Span, Table, Word, union
 
@@ -201,34 +202,13 @@ def _overlap(a: Box, b: Box) -> float:
 
 
 def _header_rows(table: Table, words: list[Word]) -> int:
-    """How many first rows look otherwise than the body: by background, boldness or colour of letters."""
+    """How many first rows look like heads."""
     grid = Grid(table)
-    looks: dict[int, list[tuple[bool, str | None, str | None]]] = {}
+    looks: dict[int, list[Look]] = {}
     for word in words:
         index = grid.find((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2)
         if index is not None:
             cell = table.cells[index]
-            looks.setdefault(cell.row, []).append((word.bold, word.colour, cell.fill))
-    body = [look for row in range(1, table.rows) for look in looks.get(row, [])]
-    count = 0
-    for row in range(min(2, table.rows - 1)):
-        own = looks.get(row, [])
-        if not own:
-            break
-        bold = _share(own, 0, True) > 0.8 and _share(body, 0, True) < 0.6
-        colour = _unlike(own, body, 1)
-        fill = _unlike(own, body, 2) and own[0][2] is not None
-        spanned = any(cell.row == row and cell.column_span >= table.columns for cell in table.cells)
-        if not (bold or colour or fill) or (spanned and row > 0):
-            break
-        count += 1
-    return count
-
-
-def _share(looks: list[Any], index: int, value: object) -> float:
-    return sum(look[index] == value for look in looks) / len(looks) if looks else 0.0
-
-
-def _unlike(own: list[Any], body: list[Any], index: int) -> bool:
-    value = own[0][index]
-    return _share(own, index, value) > 0.8 and _share(body, index, value) < 0.2
+            looks.setdefault(cell.row, []).append(Look(word.bold, word.colour, cell.fill))
+    whole = frozenset(cell.row for cell in table.cells if cell.column_span >= table.columns)
+    return count_heads(looks, table.rows, whole)

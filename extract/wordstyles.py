@@ -86,6 +86,21 @@ class Styles:
             return None, 0
         return identity, int(depth.get(qn("w:val"), "0")) if depth is not None else 0
 
+    def has_head(self, table: Element) -> bool:
+        """Whether a table's style gives its first row a look of its own, and the table uses it."""
+        look = table.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
+        if look is None:
+            return False
+        first = look.get(qn("w:firstRow"))
+        used = (
+            first in ("1", "true") if first is not None else bool(int(look.get(qn("w:val"), "0"), 16) & 0x20)
+        )
+        return used and any(
+            part.get(qn("w:type")) == "firstRow"
+            for style in self._chain(table, "w:tblStyle", "table")
+            for part in style.findall(qn("w:tblStylePr"))
+        )
+
     def run(self, run: Element, paragraph: Element, text: str) -> Run:
         """``text`` with the looks of a run."""
         size = self._look(run, paragraph, "w:sz")
