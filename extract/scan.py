@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PIL import Image
@@ -14,6 +15,8 @@ from schemas.page import Box, Page, Word
 
 _LEAST_SLANT = 0.08
 """Degrees: below this a page counts as straight."""
+_DRAWN = re.compile(r"[OoQCcDe0@()\[\]—–=_~&©®°•.:*+'-]*")
+"""What circles and the lines between them are read as."""
 _SURE = 0.75
 """Confidence of the OCR engine in a word that is one."""
 _MARGIN = 0.12
@@ -81,15 +84,18 @@ def _is_letter(sign: Sign, words: list[Word]) -> bool:
 
 
 def _is_sign(word: Word, blobs: list[Blob]) -> bool:
-    """Whether a scrap of a word is what the OCR engine made of coloured discs or squares."""
+    """Whether a scrap of a word is what the OCR engine made of coloured signs and the lines between them."""
     x0, top, x1, bottom = word.box
     y = (top + bottom) / 2
+    drawn = _DRAWN.fullmatch(word.raw) is not None
     covered = sum(
         min(x1, blob.sign.box[2]) - max(x0, blob.sign.box[0])
         for blob in blobs
-        if blob.solid and blob.sign.box[1] <= y <= blob.sign.box[3]
+        if (blob.solid or drawn) and blob.sign.box[1] <= y <= blob.sign.box[3]
         if blob.sign.box[0] < x1 and blob.sign.box[2] > x0
     )
+    if drawn:
+        return covered > 0.1 * (x1 - x0)
     return covered > 0.4 * (x1 - x0) and (len(word.raw) == 1 or word.confidence < _SURE)
 
 

@@ -6,7 +6,7 @@ documents"): edges, their crossings, the smallest cells between crossings, and c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,9 @@ from pdfplumber.table import (
     merge_edges,
 )
 
-from extract.colour import colour_name
+from extract.colour import LIGHTS, colour_name
 from extract.heads import Look, count_heads
+from extract.marks import Sign
 from extract.pdfium import Shape
 from schemas.page import Box, Cell, Span, Table, Word, union
 
@@ -55,12 +56,14 @@ def find_tables(
     width: float,
     height: float,
     ground: Callable[[Box], str | None] | None = None,
+    signs: Sequence[Sign] = (),
 ) -> list[Grid]:
-    """Tables on a page, from the top down: at least two rows and two columns, with text in several cells.
+    """Tables on a page, from the top down: at least two rows and two columns, with something in several cells.
 
     Frames around text, cards and pictures are no tables.
 
     Args:
+        signs: small signs drawn on the page; a cell that holds one is not empty.
         ground: tells the background of a box; None takes it from the filled boxes among ``shapes``.
     """
     shapes = list(shapes)
@@ -73,8 +76,10 @@ def find_tables(
     grids = []
     for boxes in cells_to_tables(intersections_to_cells(crossings)):
         table = _table([tuple(map(float, box)) for box in boxes])
-        if table is not None and _is_table(table, words):
-            _fill(table, shapes, ground)
+        if table is None:
+            continue
+        _fill(table, shapes, ground)
+        if _is_table(table, words, signs):
             table.header_rows = _header_rows(table, words)
             grids.append(Grid(table))
     return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0]))
@@ -143,8 +148,24 @@ def _table(boxes: list[Any]) -> Table | None:
                 max(1, sum(x0 + TOLERANCE < x < x1 - TOLERANCE for x in lefts) + 1),
             )
         )
+    whole = union(cell.box for cell in cells)
+    cells += _open_cells(cells, [*lefts, whole[2]], [*tops, whole[3]])
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Table(len(tops), len(lefts), cells, union(cell.box for cell in cells))
+    return Table(len(tops), len(lefts), cells, whole)
+
+
+def _open_cells(cells: list[Cell], xs: list[float], ys: list[float]) -> Iterator[Cell]:
+    """Cells that no lines close: white ones between filled rows, at the open side of a table."""
+    taken = {
+        (row, column)
+        for cell in cells
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+    for row in range(len(ys) - 1):
+        for column in range(len(xs) - 1):
+            if (row, column) not in taken:
+                yield Cell(row, column, Span(0, 0), (xs[column], ys[row], xs[column + 1], ys[row + 1]))
 
 
 def _positions(values: Iterable[float]) -> list[float]:
@@ -159,13 +180,20 @@ def _nearest(positions: list[float], value: float) -> int:
     return min(range(len(positions)), key=lambda index: abs(positions[index] - value))
 
 
-def _is_table(table: Table, words: list[Word]) -> bool:
+def _is_table(table: Table, words: list[Word], signs: Sequence[Sign]) -> bool:
+    """Whether enough cells hold a word, a sign or a signal colour, in two rows and two columns at least."""
     grid = Grid(table)
-    filled: set[int] = set()
-    for word in words:
-        index = grid.find((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2)
-        if index is not None:
-            filled.add(index)
+    boxes = [word.box for word in words]
+    if not any(grid.find((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) is not None for box in boxes):
+        return False
+    boxes += [sign.box for sign in signs]
+    found = (grid.find((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in boxes)
+    filled = {index for index in found if index is not None}
+    filled |= {
+        index
+        for index, cell in enumerate(table.cells)
+        if cell.fill is not None and colour_name(cell.fill) in LIGHTS
+    }
     rows = {table.cells[index].row for index in filled}
     columns = {table.cells[index].column for index in filled}
     return len(rows) >= 2 and len(columns) >= 2 and len(filled) >= 0.3 * len(table.cells)
