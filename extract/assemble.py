@@ -22,7 +22,7 @@ def build(
         shapes: what is drawn: lines and filled boxes. signs: small signs that may stand for a status.
         ground: tells the background of a box; None takes it from the filled boxes among ``shapes``.
     """
-    grids = tables.find_tables(shapes, words, page.width, page.height, ground)
+    grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
 
     def cell_at(x: float, y: float) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import colorsys
 from functools import lru_cache
 
-SIGNALS = frozenset(("red", "yellow", "green", "grey"))
+LIGHTS = frozenset(("red", "yellow", "green"))
 """The colours that a traffic light has."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from extract.colour import SIGNALS, colour_name
+from extract.colour import LIGHTS, colour_name
 from schemas.page import Box, Mark, MarkShape, Page, Place, Span, StageBar
 
 MIN_SIZE, MAX_SIZE = 3.0, 40.0
@@ -16,7 +16,6 @@ GLYPHS = frozenset("●⬤■▲▼◆⯃⚫🔴🟡🟢🟠🔵⚪•◼▪▶�
 """Characters that are drawn as a coloured sign."""
 _GLYPH_COLOURS = {"🔴": "#e03131", "🟡": "#ffd43b", "🟢": "#2f9e44", "🟠": "#f08c00", "🔵": "#1c7ed6"}
 MIN_STEPS = 3
-_LIGHTS = SIGNALS - {"grey"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ def to_marks(signs: Iterable[Sign], locate: Locate) -> list[Mark]:
         )
         mark = Mark(colour, sign.fill, sign.shape, sign.box, locate(x, y))
         if over is not None:
-            if over.colour not in _LIGHTS:
+            if over.colour not in LIGHTS:
                 marks[marks.index(over)] = mark
             continue
         marks.append(mark)
@@ -184,7 +183,7 @@ def cell_marks(page: Page) -> list[Mark]:
             column = {
                 colour_name(other.fill) for other in table.cells if other.fill and other.column == cell.column
             }
-            if colour not in _LIGHTS or _is_pastel(cell.fill, among_lights=len(column & _LIGHTS) > 1):
+            if colour not in LIGHTS or _is_pastel(cell.fill, among_lights=len(column & LIGHTS) > 1):
                 continue
             beside = [other.fill for other in table.cells if other.row == cell.row and other is not cell]
             if beside and all(fill == cell.fill for fill in beside):
