@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pdfplumber.table import (
@@ -30,6 +31,8 @@ MIN_EDGE = 6.0
 MAX_EDGES = 4000
 """A page with more edges is a drawing."""
 _THIN = 2.5
+_PHRASE_GAP = 0.8
+"""Times a word's height."""
 
 
 @dataclass(slots=True)
@@ -78,6 +81,7 @@ def find_tables(
         table = _table([tuple(map(float, box)) for box in boxes])
         if table is None:
             continue
+        _part_phrases(table, words)
         _fill(table, shapes, ground)
         if _is_table(table, words, signs):
             table.header_rows = _header_rows(table, words)
@@ -166,6 +170,51 @@ def _open_cells(cells: list[Cell], xs: list[float], ys: list[float]) -> Iterator
         for column in range(len(xs) - 1):
             if (row, column) not in taken:
                 yield Cell(row, column, Span(0, 0), (xs[column], ys[row], xs[column + 1], ys[row + 1]))
+
+
+def _part_phrases(table: Table, words: list[Word]) -> None:
+    """Part cells over several columns, with no line between, that hold a phrase to each column.
+
+    Heads on one filled band are drawn so. A phrase ends where a gap as wide as a letter is high begins.
+    """
+    lefts = {cell.column: cell.box[0] for cell in table.cells if cell.column_span == 1}
+    for cell in [cell for cell in table.cells if cell.column_span > 1]:
+        x0, top, x1, bottom = cell.box
+        inner = [lefts.get(column) for column in range(cell.column + 1, cell.column + cell.column_span)]
+        edges = [edge for edge in inner if edge is not None]
+        inside = [
+            word.box
+            for word in words
+            if x0 <= (word.box[0] + word.box[2]) / 2 <= x1
+            and top <= (word.box[1] + word.box[3]) / 2 <= bottom
+        ]
+        taken = {sum(edge <= (box[0] + box[2]) / 2 for edge in edges) for box in inside}
+        if len(edges) < len(inner) or len(taken) < 2 or not all(_between_phrases(x, inside) for x in edges):
+            continue
+        table.cells.remove(cell)
+        sides = [x0, *edges, x1]
+        table.cells += [
+            Cell(cell.row, cell.column + step, Span(0, 0), (left, top, right, bottom), cell.row_span)
+            for step, (left, right) in enumerate(pairwise(sides))
+        ]
+    table.cells.sort(key=lambda cell: (cell.row, cell.column))
+
+
+def _between_phrases(x: float, boxes: list[Box]) -> bool:
+    """Whether no box lies across ``x``, nor two on a line close to it on either side."""
+    for box in boxes:
+        if box[0] < x - 1 and box[2] > x + 1:
+            return False
+        if box[2] <= x + 1 and any(
+            other[0] >= x - 1 and other[0] - box[2] < _PHRASE_GAP * (box[3] - box[1]) and _level(box, other)
+            for other in boxes
+        ):
+            return False
+    return True
+
+
+def _level(a: Box, b: Box) -> bool:
+    return min(a[3], b[3]) - max(a[1], b[1]) > 0.5 * min(a[3] - a[1], b[3] - b[1])
 
 
 def _positions(values: Iterable[float]) -> list[float]:

@@ -44,7 +44,7 @@ def _key(fields: dict[str, Any]) -> tuple[str, ...]:
         ("protokoll-nynorsk.pdf", {"initiative", "owner", "status", "decision"}),
         ("porteføljerapport.pdf", {"goal", "owner", "dependency", "activity", "assessment"}),
         ("plakat.png", {"goal"}),
-        ("skannet-notat.pdf", {"decision"}),
+        ("skannet-notat.pdf", {"initiative", "owner", "status", "decision"}),
         ("skannet-engelsk-tekstlag.pdf", {"decision"}),
     ],
 )
