@@ -19,6 +19,11 @@ BULLETS = frozenset("•●▪◦‣∙·○■□◆◇►▶➢➤✓✔–—
 """Signs that open a list item when they stand alone as a word. Private-use ones are those of symbol fonts."""
 _NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
 _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4})?")
+_HEADING_SIZE = 1.15
+"""Times the size of running text, from which on a short text is a heading."""
+_SENTENCE_ENDS = (".", ":", ";", "!", "?")
+_LABEL = 40
+"""How many characters a label before a colon has at most."""
 LINE_GAP = 1.1
 """Words of a line that are further apart than this share of the font size belong to different columns."""
 
@@ -73,14 +78,14 @@ def arrange(
         else:
             by_cell.setdefault(place, []).append(word)
     body = median(word.size for word in loose) if loose else 0.0
-    items = _in_panels(_segments(loose), panels)
+    items = _in_panels(_segments(loose), panels, body)
     items += [Item(table.box, table=index) for index, table in enumerate(page.tables)]
     for item in _ordered(items):
         _emit(page, item, by_cell, body)
     _mark_page_numbers(page)
 
 
-def _in_panels(segments: list[Segment], panels: Sequence[Box]) -> list[Item]:
+def _in_panels(segments: list[Segment], panels: Sequence[Box], body: float) -> list[Item]:
     """Paragraphs outside panels, and one item a panel that holds its own."""
     outside: list[Segment] = []
     inside: dict[int, list[Segment]] = {}
@@ -91,9 +96,9 @@ def _in_panels(segments: list[Segment], panels: Sequence[Box]) -> list[Item]:
             outside.append(segment)
         else:
             inside.setdefault(home, []).append(segment)
-    items = _paragraphs(outside)
+    items = _paragraphs(outside, body)
     for index, own in inside.items():
-        held = _ordered(_paragraphs(own))
+        held = _ordered(_paragraphs(own, body))
         for item in held:
             item.panel = index
         items.append(Item(panels[index], items=held, panel=index))
@@ -169,8 +174,12 @@ def _text_left(segment: Segment) -> float:
     return segment.words[1].box[0] if segment.bullet else segment.box[0]
 
 
-def _paragraphs(segments: list[Segment]) -> list[Item]:
-    """Segments under each other that read on become one paragraph."""
+def _paragraphs(segments: list[Segment], body: float) -> list[Item]:
+    """Segments under each other that read on become one paragraph.
+
+    Args:
+        body: font size of the page's running text.
+    """
     items: list[Item] = []
     for segment in segments:
         best: Item | None = None
@@ -182,7 +191,8 @@ def _paragraphs(segments: list[Segment]) -> list[Item]:
             if min(segment.box[2], last.box[2]) - max(segment.box[0], last.box[0]) <= 0:
                 continue
             # Only the nearest text above can be read on from; it hides what is above it.
-            if _reads_on(item, last, segment, gap):
+            ended = last.size < _HEADING_SIZE * body and _ends_short(item, segment, segments)
+            if not ended and _reads_on(item, last, segment, gap):
                 best = item
             break
         if best is None:
@@ -191,6 +201,20 @@ def _paragraphs(segments: list[Segment]) -> list[Item]:
             best.segments.append(segment)
             best.box = union((best.box, segment.box))
     return items
+
+
+def _ends_short(item: Item, segment: Segment, segments: list[Segment]) -> bool:
+    """Whether a paragraph ended above: the next line begins like one, and its first word had room up there."""
+    first, last = item.segments[0], item.segments[-1]
+    opening = segment.words[0].raw
+    if first.bullet or first.bold or not (opening[0].isupper() or opening[0].isdigit()):
+        return False
+    if not last.text.endswith(_SENTENCE_ENDS) and ":" not in segment.text[:_LABEL]:
+        return False
+    near = 2.5 * segment.size
+    edge = max(other.box[2] for other in segments if abs(other.box[0] - last.box[0]) < near)
+    width = segment.words[0].box[2] - segment.words[0].box[0]
+    return last.box[2] + width + 1.5 * segment.size < edge
 
 
 def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
@@ -336,7 +360,7 @@ def _is_heading(item: Item, body: float) -> bool:
         return False
     if text.rstrip().endswith((",", ";")) or (text.rstrip().endswith(".") and first.size < 1.3 * body):
         return False
-    if first.size >= 1.15 * body and first.size > 0:
+    if first.size >= _HEADING_SIZE * body and first.size > 0:
         return True
     return first.bold and all(segment.bold for segment in item.segments) and first.size >= 0.95 * body
 

@@ -41,7 +41,8 @@ _ASCENDING = re.compile(r"[^\W_a-zæøå]|[bdfhijkltåéèôóòäöü0-9|/()\[\
 _DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}|]")
 # Shares of the font size, common to Arial, Calibri and Times within a few hundredths.
 _CAP_HEIGHT, _X_HEIGHT, _DESCENT = 0.72, 0.52, 0.21
-_RULE = re.compile(r"[|¦_\s]*")
+_RULE = re.compile(r"[|¦_\s]*|['’‘`´,;^~\"“”]+")
+"""Rules, and specks of dirt."""
 
 
 class _Seen(NamedTuple):

@@ -6,6 +6,7 @@ Everything is measured on the picture at about 150 dots an inch and told in poin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -45,6 +46,10 @@ _STRIP, _CORE = 5, 1
 _DARK = 110
 _PATCH = (60, 18)
 """Pixels: width and height from which on a dark patch is a ground and no letter."""
+_REACH = 2.6
+_DOT = (0.13, 0.6)
+"""How far before a list item its bullet stands, and how wide it is, as shares of the font size."""
+_ALIGNED = 4.0
 _SOLID, _ROUND = 0.7, 1.3
 _HEAVY = 1.2
 """Times the page's usual stroke, measured by the letters' size, from which on letters are bold: Helvetica Bold's
@@ -187,6 +192,64 @@ class Raster:
             if sign is not None:
                 found.append(sign)
         return found
+
+    def bullets(self, words: Sequence[Word]) -> list[Word]:
+        """The words with a "•" before each list item, whatever the OCR engine made of the dot there, if anything.
+
+        A bullet is a small solid dot before a phrase. One alone counts only where the engine saw a sign, too.
+        """
+        found: dict[int, Word] = {}
+        seen: set[int] = set()
+        for start, stop in _phrases(words):
+            first = start
+            if stop - start > 1 and len(words[start].raw) == 1 and not words[start].raw.isdigit():
+                first += 1
+            dot = self._dot_before(words[first])
+            if dot is not None:
+                word = words[first]
+                found[first] = replace(word, raw="•", text="•", box=dot, bold=False)
+                if first > start or (
+                    first and len(words[first - 1].raw) == 1 and _overlap(words[first - 1].box, dot)
+                ):
+                    seen.add(first)
+        lefts = {index: dot.box[0] for index, dot in found.items()}
+        kept = {
+            index
+            for index, left in lefts.items()
+            if index in seen or sum(abs(left - other) < _ALIGNED for other in lefts.values()) > 1
+        }
+        dropped = {index - 1 for index in seen}
+        return [
+            one
+            for index, word in enumerate(words)
+            for one in ([found[index], word] if index in kept else [word] if index not in dropped else [])
+        ]
+
+    def _dot_before(self, word: Word) -> Box | None:
+        """The box of the one small solid dot in the space before a word; None if there is no such thing."""
+        size, x0, bottom = word.size, word.box[0], word.box[3]
+        left, right = self._pixels(x0 - _REACH * size), self._pixels(x0 - 0.15 * size)
+        upper, lower = self._pixels(bottom - size), self._pixels(bottom)
+        if left < 0 or upper < 0 or right <= left:
+            return None
+        strip = self._grey[upper:lower, left:right]
+        ink = strip < np.percentile(strip, 90) - 70
+        ys, xs = np.nonzero(ink)
+        if not len(ys):
+            return None
+        high, wide = ys.max() - ys.min() + 1, xs.max() - xs.min() + 1
+        least, most = self._pixels(_DOT[0] * size), self._pixels(_DOT[1] * size)
+        solid = len(ys) > 0.6 * high * wide and 0.6 < wide / high < 1.7
+        if not solid or not least <= min(high, wide) or max(high, wide) > most or xs.min() == 0:
+            return None
+        if not 0.25 * len(strip) < ys.mean() < 0.85 * len(strip):
+            return None
+        return (
+            float((left + xs.min()) * self._scale),
+            float((upper + ys.min()) * self._scale),
+            float((left + xs.max() + 1) * self._scale),
+            float((upper + ys.max() + 1) * self._scale),
+        )
 
     def embolden(self, words: Sequence[Word]) -> None:
         """Mark the words whose strokes are clearly heavier than is usual for letters of their size.
@@ -378,6 +441,10 @@ def turned_back(box: Box, angle: float, width: float, height: float) -> Box:
     sine, cosine = float(np.sin(np.radians(angle))), float(np.cos(np.radians(angle)))
     dx, dy = x * cosine - y * sine - x, x * sine + y * cosine - y
     return x0 + dx, top + dy, x1 + dx, bottom + dy
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
 
 
 def _inset(box: Box, points: float) -> Box:

@@ -40,7 +40,7 @@ class Scan:
         even_sizes(self.words)
         self._raster.embolden(self.words)
         blobs = self._raster.signs()
-        words = [word for word in self.words if not _is_sign(word, blobs)]
+        words = self._raster.bullets([word for word in self.words if not _is_sign(word, blobs)])
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
         lines = [line for line in self._raster.ruling() if not _crosses(line.box, words)]
         build(page, words, lines, signs, self._raster.ground)
