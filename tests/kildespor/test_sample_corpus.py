@@ -45,7 +45,7 @@ def _key(fields: dict[str, Any]) -> tuple[str, ...]:
         ("porteføljerapport.pdf", {"goal", "owner", "dependency", "activity", "assessment"}),
         ("plakat.png", {"goal"}),
         ("skannet-notat.pdf", {"initiative", "owner", "status", "decision"}),
-        ("skannet-engelsk-tekstlag.pdf", {"decision"}),
+        ("skannet-engelsk-tekstlag.pdf", {"initiative", "goal", "status", "dependency", "decision"}),
     ],
 )
 def test_what_is_read_is_what_the_document_says(tmp_path: Path, file: str, kinds: set[str]) -> None:
