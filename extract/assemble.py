@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extract import layout, marks, tables
+from extract.aligned import Aligned, find_aligned
 from extract.pdfium import Shape
 from schemas.page import Box, Page, Place, Word
+
+_RULE, _SHORTEST_RULE = 2.5, 30.0
+"""Points: how high a lying rule is at most, and how long at least."""
+_BAND = 40.0
+"""Points: a filled box that is no higher may be the ground of a table's row."""
 
 
 def build(
@@ -24,6 +30,15 @@ def build(
     """
     grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
+    aligned = list(_aligned(page, words, shapes))
+    grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
+    page.tables = [grid.table for grid in grids]
+    labelled = [
+        layout.labelled(row[0], row[1])
+        for found in aligned
+        for row in found.rows
+        if len(row) > 1 and row[1].box[0] > row[0].box[2]
+    ]
 
     def cell_at(x: float, y: float) -> tuple[int, int] | None:
         for index, grid in enumerate(grids):
@@ -44,11 +59,39 @@ def build(
         words,
         cells=lambda word: cell_at((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2),
         panels=_panels(page, shapes),
+        labelled=labelled,
     )
     bars, rest = marks.find_stage_bars(signs, place_at)
     page.stage_bars = bars
     page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place_at) + marks.cell_marks(page)
     marks.attach_lines(page)
+
+
+def _aligned(page: Page, words: list[Word], shapes: list[Shape]) -> Iterator[Aligned]:
+    """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
+    rules = [
+        shape.box
+        for shape in shapes
+        if shape.box[3] - shape.box[1] <= _RULE and shape.box[2] - shape.box[0] > _SHORTEST_RULE
+    ]
+    panels = [panel for panel in _panels(page, shapes) if panel[3] - panel[1] > _BAND]
+    groups: dict[int, list[Word]] = {}
+    for word in words:
+        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+        if any(_inside(x, y, table.box) for table in page.tables):
+            continue
+        home = min(
+            (index for index, panel in enumerate(panels) if _inside(x, y, panel)),
+            key=lambda index: _area(panels[index]),
+            default=-1,
+        )
+        groups.setdefault(home, []).append(word)
+    for group in groups.values():
+        yield from find_aligned(layout.segments(group), rules)
+
+
+def _inside(x: float, y: float, box: Box) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _panels(page: Page, shapes: list[Shape]) -> list[Box]:

@@ -22,6 +22,7 @@ _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4
 _HEADING_SIZE = 1.15
 """Times the size of running text, from which on a short text is a heading."""
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
+_ALIGNED = 3.0
 _LABEL = 40
 """How many characters a label before a colon has at most."""
 LINE_GAP = 1.1
@@ -30,13 +31,17 @@ LINE_GAP = 1.1
 
 @dataclass(slots=True)
 class Segment:
-    """Words beside each other on one line, in one column."""
+    """Words beside each other on one line, in one column; or a label and what it says, with a gap between.
+
+    ``value`` is the left edge of what the label says, None for other segments.
+    """
 
     words: list[Word]
     box: Box
     size: float
     bold: bool
     bullet: bool = False
+    value: float | None = None
 
     @property
     def text(self) -> str:
@@ -60,6 +65,7 @@ def arrange(
     *,
     cells: Callable[[Word], tuple[int, int] | None] | None = None,
     panels: Sequence[Box] = (),
+    labelled: Sequence[Segment] = (),
 ) -> None:
     """Put ``words`` into ``page.words`` in reading order, and fill ``page.lines`` and ``page.blocks``.
 
@@ -68,17 +74,22 @@ def arrange(
         cells: tells in which table and cell (indices into ``page.tables`` and ``Table.cells``) a word lies,
             None for a word outside all tables.
         panels: frames and filled boxes whose text belongs together.
+        labelled: of the words, those that are labels with what they say.
     """
+    taken = {id(word) for segment in labelled for word in segment.words}
     loose: list[Word] = []
     by_cell: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         place = cells(word) if cells else None
+        if id(word) in taken:
+            continue
         if place is None:
             loose.append(word)
         else:
             by_cell.setdefault(place, []).append(word)
-    body = median(word.size for word in loose) if loose else 0.0
-    items = _in_panels(_segments(loose), panels, body)
+    sizes = [word.size for word in loose] + [word.size for segment in labelled for word in segment.words]
+    body = median(sizes) if sizes else 0.0
+    items = _in_panels(_from_top([*segments(loose), *labelled]), panels, body)
     items += [Item(table.box, table=index) for index, table in enumerate(page.tables)]
     for item in _ordered(items):
         _emit(page, item, by_cell, body)
@@ -123,7 +134,7 @@ def _height(box: Box) -> float:
     return box[3] - box[1]
 
 
-def _segments(words: list[Word]) -> list[Segment]:
+def segments(words: Iterable[Word]) -> list[Segment]:
     """Words to line segments: same height on the page, no gap as wide as a gutter."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: ((word.box[1] + word.box[3]) / 2, word.box[0])):
@@ -136,17 +147,27 @@ def _segments(words: list[Word]) -> list[Segment]:
                 break
         else:
             rows.append([word])
-    segments: list[Segment] = []
+    found: list[Segment] = []
     for row in rows:
         row.sort(key=lambda word: word.box[0])
         start = 0
         for index in range(1, len(row) + 1):
             if index < len(row) and not _gutter(row, start, index):
                 continue
-            segments.append(_segment(row[start:index]))
+            found.append(_segment(row[start:index]))
             start = index
-    segments.sort(key=lambda segment: (segment.box[1], segment.box[0]))
-    return segments
+    return _from_top(found)
+
+
+def labelled(label: Segment, value: Segment) -> Segment:
+    """One segment of a label and the first line of what it says."""
+    both = _segment([*label.words, *value.words])
+    both.value = value.box[0]
+    return both
+
+
+def _from_top(segments: Iterable[Segment]) -> list[Segment]:
+    return sorted(segments, key=lambda segment: (segment.box[1], segment.box[0]))
 
 
 def _gutter(row: list[Word], start: int, index: int) -> bool:
@@ -219,6 +240,10 @@ def _ends_short(item: Item, segment: Segment, segments: list[Segment]) -> bool:
 
 def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     size = max(last.size, segment.size)
+    if segment.value is not None:
+        return False
+    if item.segments[0].value is not None and segment.box[0] < item.segments[0].value - _ALIGNED:
+        return False
     if segment.bullet or abs(last.size - segment.size) > 0.15 * size:
         return False
     if last.bold != segment.bold and not item.segments[0].bullet:
@@ -230,6 +255,8 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     if gap > usual or gap < -0.6 * size:
         return False
     first = item.segments[0]
+    if first.value is not None:
+        return True
     if first.bullet:
         return segment.box[0] >= first.box[0] + 0.3 * size
     if (
@@ -323,7 +350,7 @@ def _emit_table(page: Page, index: int, by_cell: dict[tuple[int, int], list[Word
     start = len(page.words)
     for number, cell in enumerate(table.cells):
         first = len(page.words)
-        for segment in _row_by_row(_segments(by_cell.get((index, number), []))):
+        for segment in _row_by_row(segments(by_cell.get((index, number), []))):
             _emit_line(page, segment.words)
         cell.words = Span(first, len(page.words))
     page.blocks.append(Block(BlockKind.TABLE, Span(start, len(page.words)), table.box, table=index))

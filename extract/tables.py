@@ -89,6 +89,21 @@ def find_tables(
     return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0]))
 
 
+def look_into(
+    found: Iterable[Table],
+    shapes: Sequence[Shape],
+    words: list[Word],
+    ground: Callable[[Box], str | None] | None = None,
+) -> list[Grid]:
+    """The same tables with their cells' backgrounds, and with heads where their looks tell them."""
+    grids = []
+    for table in found:
+        _fill(table, shapes, ground)
+        table.header_rows = max(table.header_rows, _header_rows(table, words))
+        grids.append(Grid(table))
+    return grids
+
+
 def _edges(shape: Shape, width: float, height: float) -> Iterator[dict[str, Any]]:
     x0, top, x1, bottom = shape.box
     if shape.lines and not (shape.curved and len(shape.lines) > 4 and x1 - x0 < 30):
@@ -248,7 +263,7 @@ def _is_table(table: Table, words: list[Word], signs: Sequence[Sign]) -> bool:
     return len(rows) >= 2 and len(columns) >= 2 and len(filled) >= 0.3 * len(table.cells)
 
 
-def _fill(table: Table, shapes: list[Shape], ground: Callable[[Box], str | None] | None) -> None:
+def _fill(table: Table, shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None) -> None:
     """Each cell's background: as ``ground`` tells, or the last filled box drawn that covers it."""
     backgrounds = [
         shape

@@ -41,7 +41,7 @@ def _key(fields: dict[str, Any]) -> tuple[str, ...]:
         ("styringsgruppe-deck.pptx", set(SAID)),
         ("referat.docx", {"initiative", "owner", "status", "decision", "follow_up"}),
         ("notat.txt", {"initiative", "owner", "status", "decision", "dependency", "proposal"}),
-        ("protokoll-nynorsk.pdf", {"initiative", "owner", "status", "decision"}),
+        ("protokoll-nynorsk.pdf", {"initiative", "owner", "status", "agenda_item", "decision"}),
         ("porteføljerapport.pdf", {"goal", "owner", "dependency", "activity", "assessment"}),
         ("plakat.png", {"goal"}),
         ("skannet-notat.pdf", {"initiative", "owner", "status", "decision"}),

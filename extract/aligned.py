@@ -1,0 +1,293 @@
+"""Tables that no ruling lines close: text that stands in columns, row under row, maybe with lines between rows.
+
+The columns are the stretches of the page's width that the text of consecutive lines leaves free of gutters; the
+rows are told by lying rules, by wider gaps, or by which lines have text in the first column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extract.layout import Segment
+from schemas.page import Box, Cell, Span, Table, union
+
+_FAR = 3.2
+"""Times the font size: lines further apart are in no table together, unless a rule lies between."""
+_NEAR = 0.8
+"""Times the font size: a line of one column that is further below the last begins something else."""
+_WIDER = 0.3
+"""Times the font size by which the gap between rows exceeds that between the lines of a cell."""
+_ALIKE = 0.35
+_ALIGNED = 3.0
+"""Points by which edges that are aligned may miss each other."""
+_LABEL = 40
+"""Characters that a label has at most."""
+_MOST_COLUMNS = 14
+_FILLED = 0.6
+"""Share of a full row's cells that hold text."""
+
+
+@dataclass(slots=True)
+class Aligned:
+    """What stands in columns: a ``table``, or just ``rows`` of a label and what it says, to be read across."""
+
+    table: Table | None
+    rows: list[list[Segment]]
+
+
+@dataclass(slots=True)
+class _Line:
+    """Segments on one height."""
+
+    segments: list[Segment]
+
+    @property
+    def box(self) -> Box:
+        return union(segment.box for segment in self.segments)
+
+    @property
+    def size(self) -> float:
+        return median(segment.size for segment in self.segments)
+
+
+Extent = tuple[float, float]
+"""Left and right edge."""
+
+
+class _Region:
+    """Consecutive lines whose segments fall into the same columns."""
+
+    def __init__(self, line: _Line, rules: Sequence[Box]) -> None:
+        self.lines = [line]
+        self.columns: list[Extent] = [(segment.box[0], segment.box[2]) for segment in line.segments]
+        self._rules = rules
+
+    def takes(self, line: _Line) -> bool:
+        """Add the line if it falls into the columns; whether it does."""
+        last, size = self.lines[-1], max(self.lines[-1].size, line.size)
+        gap = line.box[1] - last.box[3]
+        ruled = any(_between(rule, last.box, line.box) for rule in self._rules)
+        if abs(line.size - last.size) > _ALIKE * size or (gap > _FAR * size and not ruled):
+            return False
+        if len(line.segments) == 1 and not ruled and (gap > _NEAR * size or line.segments[0].bold):
+            return False
+        columns = _merged(self.columns, line.segments)
+        if columns is None or (len(line.segments) == 1 and len(columns) > len(self.columns)):
+            return False
+        self.columns = columns
+        self.lines.append(line)
+        return True
+
+    def column(self, segment: Segment) -> int:
+        """Which column a segment stands in."""
+        middle = (segment.box[0] + segment.box[2]) / 2
+        return next(index for index, (left, right) in enumerate(self.columns) if left <= middle <= right)
+
+    def rows(self) -> list[list[_Line]]:
+        """The lines of each row."""
+        if len(self.lines) < 2:
+            return [self.lines]
+        size = median(line.size for line in self.lines)
+        ruled = [
+            any(_between(rule, above.box, below.box) for rule in self._rules)
+            for above, below in pairwise(self.lines)
+        ]
+        if sum(ruled) >= 2:
+            return _cut(self.lines, ruled)
+        gaps = [below.box[1] - above.box[3] for above, below in pairwise(self.lines)]
+        wide = [gap > min(gaps) + _WIDER * size for gap in gaps]
+        starts = [self._starts(line) for line in self.lines[1:]]
+        by_gap = [at or rule for at, rule in zip(wide, ruled, strict=True)]
+        rows = _cut(self.lines, by_gap)
+        if any(wide) and sum(len(row[0].segments) > 1 for row in rows) >= 0.8 * len(rows):
+            return rows
+        return _cut(self.lines, [at or rule for at, rule in zip(starts, ruled, strict=True)])
+
+    def _starts(self, line: _Line) -> bool:
+        first = line.segments[0]
+        return self.column(first) == 0 and not first.text[0].islower()
+
+
+def find_aligned(segments: Sequence[Segment], rules: Sequence[Box]) -> Iterator[Aligned]:
+    """Tables and rows of labels among the text segments of a page, or of one panel of it.
+
+    Args:
+        rules: lying lines, as boxes.
+    """
+    for region in _regions(_lines(segments), rules):
+        found = _judged(region, rules)
+        if found is not None:
+            yield found
+
+
+def _lines(segments: Iterable[Segment]) -> list[_Line]:
+    lines: list[_Line] = []
+    for segment in sorted(segments, key=lambda segment: segment.box[1] + segment.box[3]):
+        last = lines[-1].segments[-1].box if lines else None
+        if last is not None:
+            overlap = min(last[3], segment.box[3]) - max(last[1], segment.box[1])
+            if overlap > 0.5 * min(last[3] - last[1], segment.box[3] - segment.box[1]):
+                lines[-1].segments.append(segment)
+                continue
+        lines.append(_Line([segment]))
+    for line in lines:
+        line.segments.sort(key=lambda segment: segment.box[0])
+    return lines
+
+
+def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
+    region: _Region | None = None
+    for line in lines:
+        if region is not None and region.takes(line):
+            continue
+        if region is not None:
+            yield region
+        region = _Region(line, rules) if 2 <= len(line.segments) <= _MOST_COLUMNS else None
+    if region is not None:
+        yield region
+
+
+def _merged(columns: Sequence[Extent], segments: Sequence[Segment]) -> list[Extent] | None:
+    """The columns widened to hold the segments, and new ones; None if a segment lies across two, or two in one."""
+    grown = list(columns)
+    taken: set[int] = set()
+    new: list[Extent] = []
+    for segment in segments:
+        left, right = segment.box[0], segment.box[2]
+        met = [index for index, (x0, x1) in enumerate(grown) if min(x1, right) - max(x0, left) > 0]
+        if len(met) > 1 or (met and met[0] in taken):
+            return None
+        if met:
+            taken.add(met[0])
+            grown[met[0]] = min(grown[met[0]][0], left), max(grown[met[0]][1], right)
+        else:
+            new.append((left, right))
+    grown = sorted([*grown, *new])
+    if any(left[1] > right[0] for left, right in pairwise(grown)):
+        return None
+    return grown
+
+
+def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
+    columns, rows = region.columns, region.rows()
+    if len(columns) < 2 or len(rows) < 2:
+        return None
+    cells = [[_column_lines(region, row, column) for column in range(len(columns))] for row in rows]
+    filled = [[cell for cell in row if cell] for row in cells]
+    if sum(any(s.bullet for row in cells for s in row[column]) for column in range(len(columns))) > 1:
+        return None
+    if not _starts_level(filled) or not _aligned(region, cells) or _prose(filled[1:]):
+        return None
+    inner = sum(
+        any(_between(rule, above[-1].box, below[0].box) for rule in rules) for above, below in pairwise(rows)
+    )
+    bold = [all(segment.bold for cell in row for segment in cell) for row in filled]
+    headed = bold[0] and not any(bold[1:])
+    if len(columns) == 2 and not headed:
+        rows_of_labels = [[s for cell in row for s in cell] for row in cells]
+        return Aligned(None, rows_of_labels) if _are_labels(cells) else None
+    if len(rows) < 3 and not (headed and inner):
+        return None
+    if any(bold[1:]) and not all(bold[1:]):
+        return None
+    if not any(any(map(str.isalpha, segment.text)) for row in filled[1:] for cell in row for segment in cell):
+        return None
+    full = sum(len(row) >= _FILLED * len(columns) for row in filled)
+    if full < (0.5 if headed else 0.7) * len(rows):
+        return None
+    table = _table(region, rows)
+    table.header_rows = int(headed or (inner == 1 and _between_any(rules, rows[0], rows[1])))
+    return Aligned(table, [])
+
+
+def _are_labels(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
+    """Whether the first of two columns labels the second: short, on one line, with a colon or much the shorter."""
+    labels = [row[0][0].text for row in cells if row[0]]
+    if not labels or any(len(row[0]) > 1 for row in cells) or max(map(len, labels)) > _LABEL:
+        return False
+    if len(labels) > 1 and len(set(labels)) == 1:
+        return False
+    values = [" ".join(segment.text for segment in row[1]) for row in cells if row[1]]
+    with_colon = sum(label.endswith(":") for label in labels)
+    return with_colon > 0.6 * len(labels) or sum(map(len, labels)) < 0.8 * sum(map(len, values))
+
+
+def _column_lines(region: _Region, row: Sequence[_Line], column: int) -> list[Segment]:
+    return [segment for line in row for segment in line.segments if region.column(segment) == column]
+
+
+def _starts_level(filled: Sequence[Sequence[Sequence[Segment]]]) -> bool:
+    """Whether in most rows at least two cells begin on the same height."""
+    level = 0
+    for row in filled:
+        tops = sorted((cell[0].box[1] + cell[0].box[3]) / 2 for cell in row)
+        level += any(below - above < 0.4 * row[0][0].size for above, below in pairwise(tops))
+    return level >= 0.7 * len(filled)
+
+
+def _aligned(region: _Region, cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
+    """Whether most text of the columns shares its left edge, right edge or middle."""
+    shares = []
+    for column in range(len(region.columns)):
+        boxes = [segment.box for row in cells for segment in row[column]]
+        if len(boxes) < 2:
+            continue
+        edges = (
+            [box[0] for box in boxes],
+            [box[2] for box in boxes],
+            [(box[0] + box[2]) / 2 for box in boxes],
+        )
+        shares.append(max(_share_alike(values) for values in edges))
+    return bool(shares) and sum(shares) / len(shares) > 0.7
+
+
+def _share_alike(values: Sequence[float]) -> float:
+    return max(sum(abs(value - other) <= _ALIGNED for other in values) for value in values) / len(values)
+
+
+def _prose(filled: Sequence[Sequence[Sequence[Segment]]]) -> bool:
+    """Whether the cells begin in mid-sentence, as the lines of columns of running text do."""
+    openings = [cell[0].text[0] for row in filled for cell in row]
+    letters = [opening for opening in openings if opening.isalpha()]
+    return bool(letters) and sum(map(str.islower, letters)) > 0.35 * len(letters)
+
+
+def _table(region: _Region, rows: Sequence[Sequence[_Line]]) -> Table:
+    whole = union(line.box for line in region.lines)
+    xs = [whole[0], *((a[1] + b[0]) / 2 for a, b in pairwise(region.columns)), whole[2]]
+    ys = [whole[1]]
+    for above, below in pairwise(rows):
+        ys.append((max(line.box[3] for line in above) + min(line.box[1] for line in below)) / 2)
+    ys.append(whole[3])
+    cells = [
+        Cell(row, column, Span(0, 0), (xs[column], ys[row], xs[column + 1], ys[row + 1]))
+        for row in range(len(rows))
+        for column in range(len(region.columns))
+    ]
+    return Table(len(rows), len(region.columns), cells, whole)
+
+
+def _cut(lines: Sequence[_Line], before: Sequence[bool]) -> list[list[_Line]]:
+    """Parts of the lines; ``before`` tells for each line but the first whether a part begins there."""
+    parts = [[lines[0]]]
+    for line, begins in zip(lines[1:], before, strict=True):
+        if begins:
+            parts.append([])
+        parts[-1].append(line)
+    return parts
+
+
+def _between(rule: Box, above: Box, below: Box) -> bool:
+    """Whether a rule lies between two lines of text, over at least half of their width."""
+    y = (rule[1] + rule[3]) / 2
+    x0, x1 = min(above[0], below[0]), max(above[2], below[2])
+    return (above[1] + above[3]) / 2 < y < (below[1] + below[3]) / 2 and min(rule[2], x1) - max(
+        rule[0], x0
+    ) > 0.5 * (x1 - x0)
+
+
+def _between_any(rules: Iterable[Box], above: Sequence[_Line], below: Sequence[_Line]) -> bool:
+    return any(_between(rule, above[-1].box, below[0].box) for rule in rules)
