@@ -14,7 +14,7 @@ from statistics import median
 from extract.layout import Segment
 from schemas.page import Box, Cell, Span, Table, union
 
-_FAR = 3.2
+_FAR, _FARTHEST = 3.2, 8.0
 """Times the font size: lines further apart are in no table together, unless a rule lies between."""
 _NEAR = 0.8
 """Times the font size: a line of one column that is further below the last begins something else."""
@@ -26,6 +26,8 @@ _ALIGNED = 3.0
 _LABEL = 40
 """Characters that a label has at most."""
 _MOST_COLUMNS = 14
+_BESIDE = 0.9
+"""Times the font size: a sign no further above or below the middle of a line stands beside it."""
 _FILLED = 0.6
 """Share of a full row's cells that hold text."""
 
@@ -38,19 +40,25 @@ class Aligned:
     rows: list[list[Segment]]
 
 
-@dataclass(slots=True)
 class _Line:
-    """Segments on one height."""
+    """Segments on one height; ``box`` and ``size`` are those of its words."""
 
-    segments: list[Segment]
+    def __init__(self, segment: Segment) -> None:
+        self.segments: list[Segment] = []
+        self.box: Box = segment.box
+        self.add(segment)
 
-    @property
-    def box(self) -> Box:
-        return union(segment.box for segment in self.segments)
+    def add(self, segment: Segment) -> None:
+        """Put a segment, or a sign, in its place."""
+        self.segments.append(segment)
+        self.segments.sort(key=lambda segment: segment.box[0])
+        worded = [segment for segment in self.segments if segment.words]
+        self.box = union(segment.box for segment in worded)
+        self.size = median(segment.size for segment in worded)
 
-    @property
-    def size(self) -> float:
-        return median(segment.size for segment in self.segments)
+
+def _within(segment: Segment, extent: tuple[float, float]) -> bool:
+    return extent[0] <= (segment.box[0] + segment.box[2]) / 2 <= extent[1]
 
 
 Extent = tuple[float, float]
@@ -70,12 +78,15 @@ class _Region:
         last, size = self.lines[-1], max(self.lines[-1].size, line.size)
         gap = line.box[1] - last.box[3]
         ruled = any(_between(rule, last.box, line.box) for rule in self._rules)
-        if abs(line.size - last.size) > _ALIKE * size or (gap > _FAR * size and not ruled):
+        alone = len(line.segments) == 1
+        if abs(line.size - last.size) > _ALIKE * size:
             return False
-        if len(line.segments) == 1 and not ruled and (gap > _NEAR * size or line.segments[0].bold):
+        if gap > (_FARTHEST if ruled and not alone else _FAR) * size:
+            return False
+        if alone and not ruled and (gap > _NEAR * size or line.segments[0].bold):
             return False
         columns = _merged(self.columns, line.segments)
-        if columns is None or (len(line.segments) == 1 and len(columns) > len(self.columns)):
+        if columns is None or (alone and len(columns) > len(self.columns)):
             return False
         self.columns = columns
         self.lines.append(line)
@@ -85,6 +96,21 @@ class _Region:
         """Which column a segment stands in."""
         middle = (segment.box[0] + segment.box[2]) / 2
         return next(index for index, (left, right) in enumerate(self.columns) if left <= middle <= right)
+
+    def join_heads(self) -> None:
+        """Make one column of a head and what stands below it but not under it, as right-set numbers do."""
+        filled = [
+            {index for index, line in enumerate(self.lines) for s in line.segments if _within(s, column)}
+            for column in self.columns
+        ]
+        index = 0
+        while index < len(self.columns) - 1:
+            here, after = filled[index], filled[index + 1]
+            if {0} in (here, after) and not here & after:
+                self.columns[index : index + 2] = [(self.columns[index][0], self.columns[index + 1][1])]
+                filled[index : index + 2] = [here | after]
+            else:
+                index += 1
 
     def rows(self) -> list[list[_Line]]:
         """The lines of each row."""
@@ -108,16 +134,21 @@ class _Region:
 
     def _starts(self, line: _Line) -> bool:
         first = line.segments[0]
-        return self.column(first) == 0 and not first.text[0].islower()
+        return self.column(first) == 0 and not first.text[:1].islower()
 
 
-def find_aligned(segments: Sequence[Segment], rules: Sequence[Box]) -> Iterator[Aligned]:
+def find_aligned(
+    segments: Sequence[Segment], rules: Sequence[Box], signs: Iterable[Box] = ()
+) -> Iterator[Aligned]:
     """Tables and rows of labels among the text segments of a page, or of one panel of it.
 
     Args:
-        rules: lying lines, as boxes.
+        rules: lying lines, as boxes. signs: boxes of small signs; those beside text hold their place in a row.
     """
-    for region in _regions(_lines(segments), rules):
+    lines = _lines(segments)
+    _add_signs(lines, signs)
+    for region in _regions(lines, rules):
+        region.join_heads()
         found = _judged(region, rules)
         if found is not None:
             yield found
@@ -130,12 +161,40 @@ def _lines(segments: Iterable[Segment]) -> list[_Line]:
         if last is not None:
             overlap = min(last[3], segment.box[3]) - max(last[1], segment.box[1])
             if overlap > 0.5 * min(last[3] - last[1], segment.box[3] - segment.box[1]):
-                lines[-1].segments.append(segment)
+                lines[-1].add(segment)
                 continue
-        lines.append(_Line([segment]))
-    for line in lines:
-        line.segments.sort(key=lambda segment: segment.box[0])
+        lines.append(_Line(segment))
     return lines
+
+
+def _add_signs(lines: Sequence[_Line], signs: Iterable[Box]) -> None:
+    """Put signs, those close together as one, into the lines that they stand beside, as segments without words."""
+    groups: dict[int, list[Box]] = {}
+    for sign in signs:
+        middle = (sign[1] + sign[3]) / 2
+        near = min(range(len(lines)), key=lambda index: abs(_middle(lines[index].box) - middle), default=None)
+        if near is not None and abs(_middle(lines[near].box) - middle) < _BESIDE * lines[near].size:
+            groups.setdefault(near, []).append(sign)
+    for index, boxes in groups.items():
+        line = lines[index]
+        for box in _strings(boxes):
+            if all(segment.box[2] <= box[0] or segment.box[0] >= box[2] for segment in line.segments):
+                line.add(Segment([], box, line.size, False))
+
+
+def _strings(boxes: Iterable[Box]) -> list[Box]:
+    """Boxes on one line, those less than two widths apart as one."""
+    strings: list[Box] = []
+    for box in sorted(boxes):
+        if strings and box[0] - strings[-1][2] < 2 * (box[2] - box[0]):
+            strings[-1] = union((strings[-1], box))
+        else:
+            strings.append(box)
+    return strings
+
+
+def _middle(box: Box) -> float:
+    return (box[1] + box[3]) / 2
 
 
 def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
@@ -145,7 +204,8 @@ def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
             continue
         if region is not None:
             yield region
-        region = _Region(line, rules) if 2 <= len(line.segments) <= _MOST_COLUMNS else None
+        worded = sum(bool(segment.words) for segment in line.segments)
+        region = _Region(line, rules) if worded > 1 and len(line.segments) <= _MOST_COLUMNS else None
     if region is not None:
         yield region
 
@@ -177,16 +237,19 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
         return None
     cells = [[_column_lines(region, row, column) for column in range(len(columns))] for row in rows]
     filled = [[cell for cell in row if cell] for row in cells]
+    worded = [[[s for s in cell if s.words] for cell in row] for row in cells]
+    if sum(any(row[column] for row in worded[1:]) for column in range(len(columns))) < 2:
+        return None
     if sum(any(s.bullet for row in cells for s in row[column]) for column in range(len(columns))) > 1:
         return None
-    if not _starts_level(filled) or not _aligned(region, cells) or _prose(filled[1:]):
+    if not _starts_level(filled) or not _aligned(region, worded) or _prose(worded[1:]):
         return None
     inner = sum(
         any(_between(rule, above[-1].box, below[0].box) for rule in rules) for above, below in pairwise(rows)
     )
-    bold = [all(segment.bold for cell in row for segment in cell) for row in filled]
+    bold = [all(segment.bold for cell in row for segment in cell) for row in worded]
     headed = bold[0] and not any(bold[1:])
-    if len(columns) == 2 and not headed:
+    if len(columns) == 2 and not headed and cells == worded:
         rows_of_labels = [[s for cell in row for s in cell] for row in cells]
         return Aligned(None, rows_of_labels) if _are_labels(cells) else None
     if len(rows) < 3 and not (headed and inner):
@@ -250,13 +313,14 @@ def _share_alike(values: Sequence[float]) -> float:
 
 def _prose(filled: Sequence[Sequence[Sequence[Segment]]]) -> bool:
     """Whether the cells begin in mid-sentence, as the lines of columns of running text do."""
-    openings = [cell[0].text[0] for row in filled for cell in row]
+    openings = [cell[0].text[0] for row in filled for cell in row if cell]
     letters = [opening for opening in openings if opening.isalpha()]
     return bool(letters) and sum(map(str.islower, letters)) > 0.35 * len(letters)
 
 
 def _table(region: _Region, rows: Sequence[Sequence[_Line]]) -> Table:
-    whole = union(line.box for line in region.lines)
+    text = union(line.box for line in region.lines)
+    whole = (region.columns[0][0], text[1], region.columns[-1][1], text[3])
     xs = [whole[0], *((a[1] + b[0]) / 2 for a, b in pairwise(region.columns)), whole[2]]
     ys = [whole[1]]
     for above, below in pairwise(rows):

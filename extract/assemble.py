@@ -30,7 +30,7 @@ def build(
     """
     grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
-    aligned = list(_aligned(page, words, shapes))
+    aligned = list(_aligned(page, words, shapes, signs))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     labelled = [
@@ -67,7 +67,9 @@ def build(
     marks.attach_lines(page)
 
 
-def _aligned(page: Page, words: list[Word], shapes: list[Shape]) -> Iterator[Aligned]:
+def _aligned(
+    page: Page, words: list[Word], shapes: list[Shape], signs: Sequence[marks.Sign]
+) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
     rules = [
         shape.box
@@ -86,8 +88,9 @@ def _aligned(page: Page, words: list[Word], shapes: list[Shape]) -> Iterator[Ali
             default=-1,
         )
         groups.setdefault(home, []).append(word)
-    for group in groups.values():
-        yield from find_aligned(layout.segments(group), rules)
+    for home, group in groups.items():
+        own = [sign.box for sign in signs if home < 0 or _inside(*sign.middle, panels[home])]
+        yield from find_aligned(layout.segments(group), rules, own)
 
 
 def _inside(x: float, y: float, box: Box) -> bool:

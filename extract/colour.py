@@ -8,6 +8,10 @@ from functools import lru_cache
 LIGHTS = frozenset(("red", "yellow", "green"))
 """The colours that a traffic light has."""
 
+_TINGE, _TINT, _BRIGHT = 0.12, 0.07, 0.85
+"""Chroma from which on a grey is a colour, the same for a light tint, and the value from which on it is light.
+Office's palest green, #e2efda, has a chroma of 0.08."""
+
 
 @lru_cache(maxsize=4096)
 def colour_name(rgb: str) -> str:
@@ -20,7 +24,7 @@ def colour_name(rgb: str) -> str:
     hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
     hue *= 360
     chroma = saturation * value
-    if chroma < 0.12:
+    if chroma < (_TINT if value > _BRIGHT else _TINGE):
         return "white" if value > 0.93 else "black" if value < 0.35 else "grey"
     if value < 0.18:
         return "black"

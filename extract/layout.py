@@ -22,6 +22,10 @@ _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4
 _HEADING_SIZE = 1.15
 """Times the size of running text, from which on a short text is a heading."""
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
+_SMALL_PRINT = 0.9
+"""Times the size of running text, below which text is small print."""
+_MARGIN = 0.08
+"""Share of the page's height at either edge where running heads and feet stand."""
 _ALIGNED = 3.0
 _LABEL = 40
 """How many characters a label before a colon has at most."""
@@ -91,9 +95,32 @@ def arrange(
     body = median(sizes) if sizes else 0.0
     items = _in_panels(_from_top([*segments(loose), *labelled]), panels, body)
     items += [Item(table.box, table=index) for index, table in enumerate(page.tables)]
-    for item in _ordered(items):
+    top, middle, bottom = _by_margin(items, page, body)
+    for item in [*top, *_ordered(middle, body), *bottom]:
         _emit(page, item, by_cell, body)
     _mark_page_numbers(page)
+
+
+def _by_margin(items: list[Item], page: Page, body: float) -> tuple[list[Item], list[Item], list[Item]]:
+    """Small print at the upper edge, all else, and small print and page numbers at the lower edge."""
+    top: list[Item] = []
+    middle: list[Item] = []
+    bottom: list[Item] = []
+    for item in items:
+        text = " ".join(segment.text for segment in item.segments)
+        small = bool(text) and len(item.segments) < 3 and item.segments[0].size < _SMALL_PRINT * body
+        edge = small or _PAGE_NUMBER.fullmatch(text) is not None
+        if edge and item.box[3] < _MARGIN * page.height:
+            top.append(item)
+        elif edge and item.box[1] > (1 - _MARGIN) * page.height:
+            bottom.append(item)
+        else:
+            middle.append(item)
+    return [*_across(top)], middle, [*_across(bottom)]
+
+
+def _across(items: list[Item]) -> list[Item]:
+    return sorted(items, key=lambda item: (round(item.box[1] / 4), item.box[0]))
 
 
 def _in_panels(segments: list[Segment], panels: Sequence[Box], body: float) -> list[Item]:
@@ -109,7 +136,7 @@ def _in_panels(segments: list[Segment], panels: Sequence[Box], body: float) -> l
             inside.setdefault(home, []).append(segment)
     items = _paragraphs(outside, body)
     for index, own in inside.items():
-        held = _ordered(_paragraphs(own, body))
+        held = _ordered(_paragraphs(own, body), body)
         for item in held:
             item.panel = index
         items.append(Item(panels[index], items=held, panel=index))
@@ -270,7 +297,7 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     return same_left or centred
 
 
-def _ordered(items: list[Item]) -> list[Item]:
+def _ordered(items: list[Item], body: float) -> list[Item]:
     """Reading order by recursive cuts."""
     if len(items) < 2:
         return items
@@ -278,16 +305,28 @@ def _ordered(items: list[Item]) -> list[Item]:
     if len(bands) == 1:
         columns = _cut(items, 0)
         if len(columns) == 1:
-            return sorted(items, key=lambda item: (round(item.box[1] / 4), item.box[0]))
-        return [item for column in columns for item in _ordered(column)]
+            return _across(items)
+        return [item for column in columns for item in _ordered(column, body)]
     ordered: list[Item] = []
     group: list[Item] = []
-    for band in bands:
-        if group and not (_gutters(group + band) and _beside(group, band)):
-            ordered += _columns(group)
+    for index, band in enumerate(bands):
+        parts = group and (
+            not (_gutters(group + band) and _beside(group, band))
+            or _parts_columns(band, body, group, bands[index + 1 : index + 2])
+        )
+        if parts:
+            ordered += _columns(group, body)
             group = []
         group = group + band
-    return ordered + _columns(group)
+    return ordered + _columns(group, body)
+
+
+def _parts_columns(band: list[Item], body: float, above: list[Item], below: list[list[Item]]) -> bool:
+    """Whether a band is a heading alone between columns above and columns that begin anew below."""
+    (first, *more) = band
+    if more or not first.segments or not _is_heading(first, body) or not below:
+        return False
+    return _gutters(above) and _gutters(below[0])
 
 
 def _beside(group: list[Item], band: list[Item]) -> bool:
@@ -295,11 +334,11 @@ def _beside(group: list[Item], band: list[Item]) -> bool:
     return len(_cut(group, 0)) > 1 or len(_cut(band, 0)) > 1
 
 
-def _columns(items: list[Item]) -> list[Item]:
+def _columns(items: list[Item], body: float) -> list[Item]:
     columns = _cut(items, 0)
     if len(columns) == 1:
         return [item for band in _cut(items, 1) for item in sorted(band, key=lambda item: item.box[0])]
-    return [item for column in columns for item in _ordered(column)]
+    return [item for column in columns for item in _ordered(column, body)]
 
 
 def _gutters(items: list[Item]) -> bool:

@@ -176,14 +176,13 @@ def cell_marks(page: Page) -> list[Mark]:
     """Cells whose background is a signal colour while the rest of their row or column is not so filled."""
     marks = []
     for index, table in enumerate(page.tables):
+        body = {colour_name(cell.fill) for cell in table.cells if cell.fill and cell.row >= table.header_rows}
+        several = len(body & LIGHTS) > 1
         for cell in table.cells:
             if cell.fill is None or cell.row < table.header_rows:
                 continue
             colour = colour_name(cell.fill)
-            column = {
-                colour_name(other.fill) for other in table.cells if other.fill and other.column == cell.column
-            }
-            if colour not in LIGHTS or _is_pastel(cell.fill, among_lights=len(column & LIGHTS) > 1):
+            if colour not in LIGHTS or _is_pastel(cell.fill, among_lights=several):
                 continue
             beside = [other.fill for other in table.cells if other.row == cell.row and other is not cell]
             if beside and all(fill == cell.fill for fill in beside):
@@ -195,10 +194,10 @@ def cell_marks(page: Page) -> list[Mark]:
 
 
 def _is_pastel(rgb: str, *, among_lights: bool) -> bool:
-    """Whether a background is so pale that it is a table's decoration; in a column of several signal colours
+    """Whether a background is so pale that it is a table's decoration; in a table of several signal colours
     paler ones count too."""
     red, green, blue = (int(rgb[index : index + 2], 16) for index in (1, 3, 5))
-    return max(red, green, blue) - min(red, green, blue) < (24 if among_lights else 40)
+    return max(red, green, blue) - min(red, green, blue) < (20 if among_lights else 40)
 
 
 def attach_lines(page: Page) -> None:

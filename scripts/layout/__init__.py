@@ -1,0 +1,1 @@
+"""Invented pages whose order, tables and signs are known, to measure how pages are read."""
