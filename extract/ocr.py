@@ -25,7 +25,8 @@ from schemas.page import TextSource, Word
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
 LANGUAGE = "nor"
-SEGMENTATION = 3
+PAGE, LINE = 3, 7
+"""Tesseract's page segmentation modes: a page of whatever kind; a single line."""
 _TESSDATA = (
     "/usr/share/tesseract-ocr/*/tessdata",
     "/usr/share/tessdata",
@@ -45,6 +46,9 @@ _RULE = re.compile(r"[|¦_\s]*|['’‘`´,;^~\"“”]+")
 """Rules, and specks of dirt."""
 
 
+Engine = Callable[[Image.Image, int, int], str]
+
+
 class _Seen(NamedTuple):
     """A word as Tesseract saw it: pixels, and which line it said the word was in."""
 
@@ -55,6 +59,11 @@ class _Seen(NamedTuple):
     top: int
     width: int
     height: int
+
+
+def read_line(image: Image.Image, points_per_pixel: float) -> list[Word]:
+    """The words in a picture of a single line of text; otherwise as :func:`read_picture`."""
+    return _read(image, points_per_pixel, LINE)
 
 
 def read_picture(image: Image.Image, points_per_pixel: float) -> list[Word]:
@@ -71,8 +80,12 @@ def read_picture(image: Image.Image, points_per_pixel: float) -> list[Word]:
     Raises:
         MissingProgram: neither tesserocr nor Tesseract is there, or the Norwegian data is not.
     """
+    return _read(image, points_per_pixel, PAGE)
+
+
+def _read(image: Image.Image, points_per_pixel: float, segmentation: int) -> list[Word]:
     recognise = _engine()
-    tsv = recognise(image.convert("L"), round(72 / points_per_pixel))
+    tsv = recognise(image.convert("L"), round(72 / points_per_pixel), segmentation)
     seen = [word for word in _parse(tsv) if not _is_scrap(word)]
     heights: dict[tuple[int, int, int], list[float]] = {}
     for word in seen:
@@ -125,8 +138,8 @@ def letter_height(text: str) -> float:
 
 
 @cache
-def _engine() -> Callable[[Image.Image, int], str]:
-    """A function of a picture and its dots an inch that gives Tesseract's table of words.
+def _engine() -> Engine:
+    """A function of a picture, its dots an inch and a mode that gives Tesseract's table of words.
 
     One to a process: starting Tesseract takes as long as reading a third of a page.
     """
@@ -136,16 +149,17 @@ def _engine() -> Callable[[Image.Image, int], str]:
         return _outside()
 
 
-def _in_process() -> Callable[[Image.Image, int], str]:
+def _in_process() -> Engine:
     import tesserocr
 
     folder = _language_folder()
     if folder is None:
         raise MissingProgram("Den norske språkfila til Tesseract mangler", _REMEDY)
     tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
-    api = tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, psm=SEGMENTATION)
+    api = tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGE, psm=PAGE)
 
-    def recognise(image: Image.Image, dpi: int) -> str:
+    def recognise(image: Image.Image, dpi: int, segmentation: int) -> str:
+        api.SetPageSegMode(segmentation)
         api.SetImage(image)
         api.SetSourceResolution(dpi)
         table = str(api.GetTSVText(0))
@@ -155,7 +169,7 @@ def _in_process() -> Callable[[Image.Image, int], str]:
     return recognise
 
 
-def _outside() -> Callable[[Image.Image, int], str]:
+def _outside() -> Engine:
     import pytesseract
 
     try:
@@ -165,9 +179,9 @@ def _outside() -> Callable[[Image.Image, int], str]:
     if LANGUAGE not in languages:
         raise MissingProgram("Den norske språkfila til Tesseract mangler", _REMEDY)
 
-    def recognise(image: Image.Image, dpi: int) -> str:
+    def recognise(image: Image.Image, dpi: int, segmentation: int) -> str:
         return str(
-            pytesseract.image_to_data(image, lang=LANGUAGE, config=f"--psm {SEGMENTATION} --dpi {dpi}")
+            pytesseract.image_to_data(image, lang=LANGUAGE, config=f"--psm {segmentation} --dpi {dpi}")
         )
 
     return recognise

@@ -5,18 +5,18 @@ Everything is measured on the picture at about 150 dots an inch and told in poin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from extract.marks import Sign, is_small
 from extract.ocr import letter_height
 from extract.pdfium import Shape
-from schemas.page import Box, MarkShape, Word
+from schemas.page import Box, MarkShape, Word, union
 
 Grey = NDArray[np.int16]
 Mask = NDArray[np.bool_]
@@ -50,6 +50,17 @@ _REACH = 2.6
 _DOT = (0.13, 0.6)
 """How far before a list item its bullet stands, and how wide it is, as shares of the font size."""
 _ALIGNED = 4.0
+_LETTER = (4.0, 30.0)
+"""Points: how high a line of letters is."""
+_SPECK = 6
+_AROUND = 12
+"""Pixels around a dot that its ground is told by."""
+_CLEARLY = 50
+"""Levels of grey by which ink is darker than its ground."""
+_APART = 6.0
+"""Times its radius that the next step of a stage bar is away at most."""
+_FAINT = 18
+"""Levels of grey by which a faint outline is darker than what it surrounds."""
 _SOLID, _ROUND = 0.7, 1.3
 _HEAVY = 1.2
 """Times the page's usual stroke, measured by the letters' size, from which on letters are bold: Helvetica Bold's
@@ -191,7 +202,97 @@ class Raster:
             sign = self._sign(ys, xs, (float(box[0]), float(box[1]), float(box[2]), float(box[3])))
             if sign is not None:
                 found.append(sign)
-        return found
+        return [*found, *self._rings(found)]
+
+    def _rings(self, blobs: Sequence[Blob]) -> Iterator[Blob]:
+        """Rings of the size of a disc, evenly set to its right: the steps of a stage bar that are still to come.
+
+        Their thin outline is mostly grey in a scan.
+        """
+        discs = [blob.sign for blob in blobs if blob.solid and blob.sign.shape is MarkShape.ELLIPSE]
+        for disc in discs:
+            x, y = disc.middle
+            radius = (disc.box[2] - disc.box[0] + disc.box[3] - disc.box[1]) / 4
+            beside = sorted(
+                other.middle[0] - x
+                for other in discs
+                if abs(other.middle[1] - y) < radius and 0 < other.middle[0] - x < _APART * radius
+            )
+            if beside:
+                continue
+            before = [x - o.middle[0] for o in discs if abs(o.middle[1] - y) < radius and o.middle[0] < x]
+            steps = [min(before)] if before and min(before) < _APART * radius else []
+            steps = steps or np.arange(2.1 * radius, _APART * radius, self._scale).tolist()
+            at = self._first_ring(x, y, radius, steps)
+            while at is not None:
+                box = (at - radius, y - radius, at + radius, y + radius)
+                if not any(_overlap(box, blob.sign.box) for blob in blobs):
+                    yield Blob(Sign(box, None, disc.fill, MarkShape.ELLIPSE), False)
+                step, x = at - x, at
+                at = self._first_ring(x, y, radius, [step])
+
+    def _first_ring(self, x: float, y: float, radius: float, steps: Sequence[float]) -> float | None:
+        """The middle of the clearest ring at the first of the ``steps`` to the right, give or take some pixels."""
+        for step in steps:
+            if self._ring(x + step, y, radius) > 0:
+                near = [x + step + shift * self._scale for shift in range(-2, 7 if len(steps) > 1 else 3)]
+                return max(near, key=lambda at: self._ring(at, y, radius))
+        return None
+
+    def _ring(self, x: float, y: float, radius: float) -> float:
+        """By how many levels a ring is darker than what it surrounds; 0 where there is none."""
+        turn = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+        across, down = np.cos(turn), np.sin(turn)
+        samples = []
+        for reach in (0.4 * radius, radius - self._scale, radius):
+            ys = np.rint((y + reach * down) / self._scale).astype(np.intp)
+            xs = np.rint((x + reach * across) / self._scale).astype(np.intp)
+            inside = (ys >= 0) & (ys < self._grey.shape[0]) & (xs >= 0) & (xs < self._grey.shape[1])
+            if not inside.all():
+                return 0.0
+            samples.append(self._grey[ys, xs])
+        inner, *rims = samples
+        rim = np.minimum.reduce(rims)
+        if np.ptp(inner) > _FAINT or (rim < np.median(inner) - _FAINT).mean() < 0.8:
+            return 0.0
+        return float(np.median(inner) - rim.mean())
+
+    def unread(self, words: Sequence[Word], signs: Iterable[Box]) -> list[Box]:
+        """Where there is ink of the size of letters that is in no word, sign or ruling line; by phrase."""
+        ink = self._ink()
+        for box in (*(word.box for word in words), *signs):
+            left, top, right, bottom = (round(edge / self._scale) for edge in box)
+            ink[max(0, top - _RIM) : bottom + _RIM, max(0, left - _RIM) : right + _RIM] = False
+        for x0, y0, x1, y1 in self._grid_lines():
+            ink[max(0, y0 - _RIM) : y1 + _RIM + 1, max(0, x0 - _RIM) : x1 + _RIM + 1] = False
+        phrases: list[Box] = []
+        for box in sorted(self._letters(ink)):
+            high = box[3] - box[1]
+            near = next(
+                (
+                    index
+                    for index, other in enumerate(phrases)
+                    if box[0] - other[2] < high and min(box[3], other[3]) - max(box[1], other[1]) > 0
+                ),
+                None,
+            )
+            if near is None:
+                phrases.append(box)
+            else:
+                phrases[near] = union((phrases[near], box))
+        return [box for box in phrases if _LETTER[0] <= box[3] - box[1] <= _LETTER[1]]
+
+    def _letters(self, ink: Mask) -> Iterator[Box]:
+        for ys, xs in _components(ink):
+            high, wide = (ys.max() - ys.min() + 1) * self._scale, (xs.max() - xs.min() + 1) * self._scale
+            if high <= _LETTER[1] and wide <= 2 * _LETTER[1] and len(ys) > _SPECK:
+                box = xs.min(), ys.min(), xs.max() + 1, ys.max() + 1
+                yield tuple(float(edge * self._scale) for edge in box)  # type: ignore[misc]
+
+    def _ink(self) -> Mask:
+        """Dots clearly darker than what surrounds them, where that is light."""
+        ground = np.asarray(Image.fromarray(self._grey.astype(np.uint8)).filter(ImageFilter.BoxBlur(_AROUND)))
+        return np.asarray((self._grey < ground.astype(np.int16) - _CLEARLY) & (ground > _DARK))
 
     def bullets(self, words: Sequence[Word]) -> list[Word]:
         """The words with a "•" before each list item, whatever the OCR engine made of the dot there, if anything.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PIL import Image
@@ -11,7 +12,7 @@ from extract import ocr
 from extract.assemble import build
 from extract.marks import Sign
 from extract.raster import Blob, Raster, even_sizes, slant, turned_back
-from schemas.page import Box, Page, Word
+from schemas.page import Box, Page, Word, union
 
 _LEAST_SLANT = 0.08
 """Degrees: below this a page counts as straight."""
@@ -19,6 +20,8 @@ _DRAWN = re.compile(r"[OoQCcDe0@()\[\]—–=_~&©®°•.:*+'-]*")
 """What circles and the lines between them are read as."""
 _SURE = 0.75
 """Confidence of the OCR engine in a word that is one."""
+_MOST_MISSED = 120
+"""A page with more ink outside words than so many phrases is a drawing, not a page badly read."""
 _MARGIN = 0.12
 """Share of a word's height at its upper and lower edge where a line may run without crossing it."""
 
@@ -34,13 +37,16 @@ class Scan:
     words: list[Word]
     angle: float
     _raster: Raster
+    _image: Image.Image
+    _points_per_pixel: float
 
     def fill(self, page: Page) -> None:
         """Lay the words out on ``page``, whose width and height are known, with tables and marks."""
         even_sizes(self.words)
         self._raster.embolden(self.words)
         blobs = self._raster.signs()
-        words = self._raster.bullets([word for word in self.words if not _is_sign(word, blobs)])
+        words = [word for word in self.words if not _is_sign(word, blobs)]
+        words = self._raster.bullets([*words, *self._missed(words, blobs)])
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
         lines = [line for line in self._raster.ruling() if not _crosses(line.box, words)]
         build(page, words, lines, signs, self._raster.ground)
@@ -48,6 +54,32 @@ class Scan:
         _complete_bars(page)
         if self.angle:
             _turn_back(page, self.angle)
+
+    def _missed(self, words: list[Word], blobs: list[Blob]) -> Iterator[Word]:
+        """Words that the OCR engine passed over on the whole page: lone numbers, short heads, text on colour."""
+        if not words:
+            return
+        boxes = self._raster.unread(
+            words, (blob.sign.box for blob in blobs if not _is_letter(blob.sign, words))
+        )
+        if len(boxes) > _MOST_MISSED:
+            return
+        for box in boxes:
+            x0, top, x1, bottom = union((box, *(word.box for word in words if _beside(word.box, box))))
+            crop = tuple(edge / self._points_per_pixel for edge in (x0 - 3, top - 3, x1 + 3, bottom + 3))
+            across, down = crop[0] * self._points_per_pixel, crop[1] * self._points_per_pixel
+            for word in ocr.read_line(self._image.crop(crop), self._points_per_pixel):  # type: ignore[arg-type]
+                left, upper, right, lower = word.box
+                word.box = left + across, upper + down, right + across, lower + down
+                inside = box[0] <= (word.box[0] + word.box[2]) / 2 <= box[2]
+                if inside and word.confidence > _SURE and any(map(str.isalnum, word.raw)):
+                    yield word
+
+
+def _beside(word: Box, box: Box) -> bool:
+    """Whether a word stands on the same line as a box, as near as words do."""
+    level = min(word[3], box[3]) - max(word[1], box[1]) > 0.5 * (box[3] - box[1])
+    return level and max(word[0] - box[2], box[0] - word[2]) < box[3] - box[1]
 
 
 def read_scan(image: Image.Image, points_per_pixel: float) -> Scan:
@@ -59,7 +91,8 @@ def read_scan(image: Image.Image, points_per_pixel: float) -> Scan:
         paper = image.convert("RGB").resize((1, 1)).getpixel((0, 0))
         image = image.convert("RGB").rotate(angle, Image.Resampling.BICUBIC, fillcolor=paper)
     raster = Raster(image, points_per_pixel)
-    return Scan(ocr.read_picture(raster.cleaned(), points_per_pixel), angle, raster)
+    clean = raster.cleaned()
+    return Scan(ocr.read_picture(clean, points_per_pixel), angle, raster, clean, points_per_pixel)
 
 
 def _crosses(line: Box, words: list[Word]) -> bool:
@@ -91,7 +124,7 @@ def _is_sign(word: Word, blobs: list[Blob]) -> bool:
     covered = sum(
         min(x1, blob.sign.box[2]) - max(x0, blob.sign.box[0])
         for blob in blobs
-        if (blob.solid or drawn) and blob.sign.box[1] <= y <= blob.sign.box[3]
+        if (blob.solid or drawn or word.confidence < _SURE) and blob.sign.box[1] <= y <= blob.sign.box[3]
         if blob.sign.box[0] < x1 and blob.sign.box[2] > x0
     )
     if drawn:

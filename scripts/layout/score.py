@@ -10,8 +10,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from rapidfuzz import fuzz, process
+
 from layout.sheet import Truth
 from schemas.page import Mark, Page, StageBar
+
+_SAME = 75
+"""Per cent alike (rapidfuzz ratio) that two texts of the same row of a scan are."""
 
 
 @dataclass
@@ -99,14 +104,21 @@ def _score_tables(page: Page, truth: Truth, score: Score, where: str) -> None:
 
 def _score_signs(page: Page, truth: Truth, score: Score, where: str) -> None:
     signs = ("red", "yellow", "green")
+    rows = [sign[-1] for sign in (*truth.marks, *truth.bars)] + truth.legend
     read = [
         (mark.colour, row)
         for mark in page.marks
-        if mark.colour in signs and (row := _row(page, mark)) not in truth.legend
+        if mark.colour in signs and (row := _nearest(_row(page, mark), rows)) not in truth.legend
     ]
     _compare(score.marks, map(tuple, truth.marks), read, where)
-    bars = [(bar.steps, bar.reached, _row(page, bar)) for bar in page.stage_bars]
+    bars = [(bar.steps, bar.reached, _nearest(_row(page, bar), rows)) for bar in page.stage_bars]
     _compare(score.bars, map(tuple, truth.bars), bars, where)
+
+
+def _nearest(text: str, rows: list[str]) -> str:
+    """The row that a text is meant to be, some letters read wrongly."""
+    best = process.extractOne(text, rows, scorer=fuzz.ratio, score_cutoff=_SAME)
+    return best[0] if best else text
 
 
 def _compare(
