@@ -1,0 +1,48 @@
+"""Text written in one encoding and read in another."""
+
+from __future__ import annotations
+
+import pytest
+from repair_papers import BOKMAL, NYNORSK
+
+from normalize import repair_text
+
+WORDS = [*BOKMAL.split(), *NYNORSK.split()]
+
+
+def misread(text: str, wrote: str, read: str) -> str:
+    return text.encode(wrote).decode(read)
+
+
+@pytest.mark.parametrize("read", ["latin-1", "cp1252", "cp865", "cp850", "mac-roman"])
+@pytest.mark.parametrize("text", [BOKMAL, NYNORSK])
+def test_utf8_read_as_another(text: str, read: str) -> None:
+    text = " ".join(word for word in text.split() if "Å" not in word)
+    assert repair_text(misread(text, "utf-8", read))[0] == text
+
+
+@pytest.mark.parametrize("read", ["latin-1", "cp1252"])
+def test_utf8_read_wrongly_twice(read: str) -> None:
+    assert repair_text(misread(misread(BOKMAL, "utf-8", read), "utf-8", read))[0] == BOKMAL
+
+
+@pytest.mark.parametrize(
+    ("wrote", "read"),
+    [("latin-1", "cp865"), ("cp865", "cp1252"), ("mac-roman", "cp1252"), ("latin-1", "mac-roman")],
+)
+def test_single_bytes_read_as_another(wrote: str, read: str) -> None:
+    line = "Forslaget gjør året bedre, både for pårørende og sårbare grupper som følges særskilt"
+    assert repair_text(misread(line, wrote, read))[0] == line
+
+
+def test_what_is_done_is_told() -> None:
+    text, repairs = repair_text("Se pÃ¥ dette")
+    assert text == "Se på dette"
+    assert [(one.word, one.raw, one.text, one.kind) for one in repairs] == [(1, "pÃ¥", "på", "encoding")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ãlvaro og Ângela", "10 % ± 2 ¢", "«Åpen» – ‘sitat’ … 5 °C", "crème brûlée"]
+)
+def test_foreign_letters_and_signs_stay(line: str) -> None:
+    assert repair_text(line) == (line, [])
