@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
+from extract.colour import colour_name
 from extract.pdfium import Shape
 from schemas.page import Box, Page, Place, Word
 
@@ -61,7 +62,14 @@ def build(
         panels=_panels(page, shapes),
         labelled=labelled,
     )
-    bars, rest = marks.find_stage_bars(signs, place_at)
+
+    def on_own_ground(sign: marks.Sign) -> bool:
+        """Whether a sign is of the colour of its cell: a part of the ground between letters."""
+        found = cell_at(*sign.middle)
+        fill = page.tables[found[0]].cells[found[1]].fill if found else None
+        return bool(fill and sign.fill) and colour_name(str(fill)) == colour_name(str(sign.fill))
+
+    bars, rest = marks.find_stage_bars([sign for sign in signs if not on_own_ground(sign)], place_at)
     page.stage_bars = bars
     page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place_at) + marks.cell_marks(page)
     marks.attach_lines(page)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -119,13 +120,28 @@ class Raster:
 
     def ruling(self) -> list[Shape]:
         """Ruling lines, and the edges between grounds, as thin black boxes."""
-        lying = [(x0, y, x1, y) for y, x0, x1 in _runs(_edges(self._grey), self._pixels(_SHORTEST[0]))]
-        turned = _edges(np.ascontiguousarray(self._grey.T))
-        standing = [(x, y0, x, y1) for x, y0, y1 in _runs(turned, self._pixels(_SHORTEST[1]))]
+        # A grey line on a red ground is as light as the ground is; its strongest channel is not.
+        strongest = self._rgb.max(axis=2)
+        lying = [(x0, y, x1, y) for y, x0, x1 in (*self._lying, *self._runs_in(strongest, _SHORTEST[0]))]
+        turned = np.ascontiguousarray(strongest.T)
+        standing = [(x, y0, x, y1) for x, y0, y1 in (*self._standing, *self._runs_in(turned, _SHORTEST[1]))]
         return [
             Shape(tuple(edge * self._scale for edge in box), "#000000", None, segments=4)  # type: ignore[arg-type]
             for box in (*lying, *standing)
         ]
+
+    @cached_property
+    def _lying(self) -> list[tuple[int, int, int]]:
+        """Lying lines as (row, first column, behind the last), pixels."""
+        return self._runs_in(self._grey, _SHORTEST[0])
+
+    @cached_property
+    def _standing(self) -> list[tuple[int, int, int]]:
+        """Standing lines as (column, first row, behind the last), pixels."""
+        return self._runs_in(np.ascontiguousarray(self._grey.T), _SHORTEST[1])
+
+    def _runs_in(self, plane: Grey, shortest: float) -> list[tuple[int, int, int]]:
+        return list(_runs(_edges(plane), self._pixels(shortest)))
 
     def cleaned(self) -> Image.Image:
         """The picture for reading: without the ruling lines of tables, dark grounds with light letters inverted."""
@@ -160,15 +176,13 @@ class Raster:
 
     def _grid_lines(self) -> Iterator[tuple[int, int, int, int]]:
         """Ruling lines, in pixels, that are surely none made of letters: long ones, and those that these meet."""
-        lying = list(_runs(_edges(self._grey), self._pixels(_SHORTEST[0])))
-        standing = list(_runs(_edges(np.ascontiguousarray(self._grey.T)), self._pixels(_SHORTEST[1])))
-        long = [(y, x0, x1) for y, x0, x1 in lying if x1 - x0 >= self._pixels(_SURELY)]
+        long = [(y, x0, x1) for y, x0, x1 in self._lying if x1 - x0 >= self._pixels(_SURELY)]
         rows = np.array([row for row, _, _ in long])
         for y, x0, x1 in long:
             yield x0, y, x1, y
         if not len(rows):
             return
-        for x, y0, y1 in standing:
+        for x, y0, y1 in self._standing:
             meets = (rows >= y0 - _RIM) & (rows <= y1 + _RIM)
             if any(long[index][1] - _RIM <= x <= long[index][2] + _RIM for index in np.nonzero(meets)[0]):
                 yield x, y0, x, y1
@@ -216,13 +230,16 @@ class Raster:
             beside = sorted(
                 other.middle[0] - x
                 for other in discs
-                if abs(other.middle[1] - y) < radius and 0 < other.middle[0] - x < _APART * radius
+                if abs(other.middle[1] - y) < radius and other.middle[0] > x
             )
             if beside:
                 continue
             before = [x - o.middle[0] for o in discs if abs(o.middle[1] - y) < radius and o.middle[0] < x]
-            steps = [min(before)] if before and min(before) < _APART * radius else []
-            steps = steps or np.arange(2.1 * radius, _APART * radius, self._scale).tolist()
+            steps = [min(before)] if before else []
+            steps = steps or [
+                *_steps_in_column(x, discs, radius),
+                *np.arange(2.1 * radius, _APART * radius, self._scale).tolist(),
+            ]
             at = self._first_ring(x, y, radius, steps)
             while at is not None:
                 box = (at - radius, y - radius, at + radius, y + radius)
@@ -410,6 +427,20 @@ class Raster:
 
     def _pixels(self, points: float) -> int:
         return int(points / self._scale)
+
+
+def _steps_in_column(x: float, discs: Sequence[Sign], radius: float) -> list[float]:
+    """How far the next disc is to the right of those that stand in one column with ``x``."""
+    steps = []
+    for disc in discs:
+        if abs(disc.middle[0] - x) < radius:
+            right = [
+                other.middle[0] - disc.middle[0]
+                for other in discs
+                if abs(other.middle[1] - disc.middle[1]) < radius and other.middle[0] > disc.middle[0]
+            ]
+            steps += [min(right)] if right else []
+    return sorted(set(steps))
 
 
 def _edges(grey: Grey) -> Mask:

@@ -128,7 +128,7 @@ def _is_sign(word: Word, blobs: list[Blob]) -> bool:
         if blob.sign.box[0] < x1 and blob.sign.box[2] > x0
     )
     if drawn:
-        return covered > 0.1 * (x1 - x0)
+        return covered > 0.04 * (x1 - x0)
     return covered > 0.4 * (x1 - x0) and (len(word.raw) == 1 or word.confidence < _SURE)
 
 

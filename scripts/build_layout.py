@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Build the documents that reading is measured on: corpus/layout, with what each page says beside it.
+"""Build the documents that reading is measured on: tests/layout, with what each page says beside it.
 
     .venv/bin/python scripts/build_layout.py
 
@@ -16,7 +16,7 @@ import pypdfium2
 from layout import deck, minutes, report
 from PIL import Image, ImageFilter
 
-FOLDER = Path(__file__).resolve().parent.parent / "corpus/layout"
+FOLDER = Path(__file__).resolve().parent.parent / "tests/layout"
 SCANNED = {"lysark": [3, 4, 5, 8, 10, 11], "rapport": [1, 2, 3, 4, 7, 8, 12], "oversikt": [0, 2, 3, 5]}
 """Which pages (0-based) of which documents are scanned."""
 DPI = 200

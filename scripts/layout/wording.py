@@ -4,8 +4,8 @@ from __future__ import annotations
 
 TITLES = [
     "Veien videre for kystleia", "Slik ligger vi an", "Dette ber vi rådet ta stilling til", "Hva har vi lært så langt?",
-    "Arbeidet går fremover, men ikke overalt", "Risiko og tiltak i høst", "Fra plan til drift", "Oversikt over leveranser",
-    "Penger og folk", "Neste steg for samarbeidet",
+    "Arbeidet går fremover, men ikke overalt", "Risiko og tiltak i høst", "Fra plan til drift",
+    "Oversikt over leveranser", "Penger og folk", "Neste steg for samarbeidet",
 ]  # fmt: skip
 NAMES = [
     "Isvarsling på vann", "Løypebasen", "Sykkelbillett", "Tidevannstavla", "Ferjekø", "Bregruppa", "Skogsvei 2030",
@@ -30,8 +30,8 @@ LONG_NOTES = [
 BULLETS = [
     "Samle målingene på ett sted", "Følge opp kommunene som ikke har svart", "Avtale drift med havnevesenet",
     "Prøve løsningen på tre øyer", "Måle hvor mange som bruker tjenesten", "Lage en felles veileder før sommeren",
-    "Rydde i gamle avtaler", "Spørre brukerne hva de savner", "Beskrive hvem som gjør hva", "Dele erfaringer hvert kvartal",
-    "Legge frem et forslag om varig drift", "Sørge for at varslene når frem også uten dekning",
+    "Rydde i gamle avtaler", "Spørre brukerne hva de savner", "Beskrive hvem som gjør hva",
+    "Dele erfaringer hvert kvartal", "Legge frem et forslag om varig drift", "Sørge for at varslene når frem også uten dekning",
 ]  # fmt: skip
 SENTENCES = [
     "Kystrådet har gått gjennom arbeidet og mener at det i hovedsak følger planen.",
