@@ -31,7 +31,8 @@ BULLETS = [
     "Samle målingene på ett sted", "Følge opp kommunene som ikke har svart", "Avtale drift med havnevesenet",
     "Prøve løsningen på tre øyer", "Måle hvor mange som bruker tjenesten", "Lage en felles veileder før sommeren",
     "Rydde i gamle avtaler", "Spørre brukerne hva de savner", "Beskrive hvem som gjør hva",
-    "Dele erfaringer hvert kvartal", "Legge frem et forslag om varig drift", "Sørge for at varslene når frem også uten dekning",
+    "Dele erfaringer hvert kvartal", "Legge frem et forslag om varig drift",
+    "Sørge for at varslene når frem også uten dekning",
 ]  # fmt: skip
 SENTENCES = [
     "Kystrådet har gått gjennom arbeidet og mener at det i hovedsak følger planen.",
