@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Build the papers that tagging is measured on: tests/papers/dev and tests/papers/heldout, each with its gold.
+
+    .venv/bin/python scripts/build_papers.py [NAME…]
+
+Without names, everything. Needs the Liberation and DejaVu fonts.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from papers import bane, skole
+
+FOLDER = Path(__file__).resolve().parent.parent / "tests/papers"
+DEV = (bane, skole)
+HELD_OUT = ()
+
+
+def main(names: list[str]) -> int:
+    """Build the named papers, or all. Returns the exit code."""
+    modules = {module.NAME: (module, "dev") for module in DEV}
+    modules |= {module.NAME: (module, "heldout") for module in HELD_OUT}
+    unknown = [name for name in names if name not in modules]
+    if unknown:
+        print(f"No paper called {', '.join(unknown)}. There are: {', '.join(modules)}", file=sys.stderr)
+        return 2
+    for name in names or modules:
+        module, part = modules[name]
+        (FOLDER / part).mkdir(parents=True, exist_ok=True)
+        module.build(FOLDER / part)
+        print(name)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Invented papers of invented public bodies, with gold, that tagging is measured on."""
