@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from layout.sheet import Cell
+
 from papers.sheets import SCREEN, Papers
 
 NAME = "bane-styremote"

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from layout.sheet import Sheets
-from papers.gold import Gold
 from reportlab.lib.colors import HexColor
+
+from papers.gold import Gold
 
 UPRIGHT, LYING, SCREEN = (595.0, 842.0), (842.0, 595.0), (960.0, 540.0)
 """Sizes in points: A4 both ways, and a slide."""

@@ -11,8 +11,9 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from papers.gold import Gold
 from samples.office import BUILT, settle_zip
+
+from papers.gold import Gold
 
 
 class WordPaper:
