@@ -11,11 +11,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from papers import bane, skole
+from papers import bane, formannskap, forskning, natur, skole, veg
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/papers"
-DEV = (bane, skole)
-HELD_OUT = ()
+DEV = (bane, formannskap, natur, skole)
+HELD_OUT = (forskning, veg)
 
 
 def main(names: list[str]) -> int:

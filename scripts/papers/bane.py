@@ -71,7 +71,7 @@ FOLLOWED = [
 PROJECTS = [
     # name, owner, progress, risk, note
     ("Kryssingsspor Hesteskaret", "Utbygging", "red", "red", "Grunnforholdene er dårligere enn antatt."),
-    ("Ny signaltavle Lindås", "Utbygging", "green", "yellow", "Montasjen ble gjennomført i påsken."),
+    ("Ny signaltavle Lindvang", "Utbygging", "green", "yellow", "Montasjen ble gjennomført i påsken."),
     (
         "Digitalt ruteark",
         "Drift og vedlikehold",
@@ -262,7 +262,7 @@ def _platforms(deck: Papers) -> None:
     needs = [
         "Ny teknisk forskrift fra departementet",
         "Målebrev for alle plattformer lengre enn 150 meter",
-        "Avtale med grunneierne på Nordre Lindås",
+        "Avtale med grunneierne på Nordre Lindvang",
     ]
     y = deck.bullets(50, 112, 400, needs, 15)
     wait = "Trinnfri tilkomst er avhengig av at plattformstandarden vedtas før sommeren."
