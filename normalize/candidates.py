@@ -1,0 +1,218 @@
+"""What a mangled word may have been: readings that make a Norwegian word, alone or put together.
+
+The letters of a word as read are walked from left to right through the sorted word list, at each step as they
+stand or as a letter that the channel says was misread. What is no word may be a compound of two to four.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from normalize.channel import confusions
+from normalize.language import Language
+from normalize.lexicon import Lexicon, lexicon
+from normalize.ngrams import LanguageModel, language_model
+
+MOST_OTHERS = 2
+"""Letters other than æ, ø and å that may be misread in one word."""
+SHORTEST_PART = 3
+MOST_PARTS = 4
+KEPT = 6
+"""Candidates of one word that are weighed in its context."""
+COMPOUND = -4.0
+"""What each joint in a compound costs, as a logarithm; part of the chance of a new word."""
+UNSEEN = -1.2
+"""Logarithm of the count of a word that is listed and was never met."""
+_LINKS = (("", 0.0), ("s", -1.0), ("e", -3.0))
+_NEW_WORD, _NEW_LETTER = -9.0, -1.5
+"""Chance, as a logarithm, of a word nobody knows: for itself and for each letter."""
+_NAME = 3.0
+"""What a capital adds to that."""
+
+
+class Candidate(NamedTuple):
+    """A reading of a word.
+
+    Attributes:
+        text: the word, in the case in which it would be written.
+        number: of it, or its ending, in the language model.
+        chance: natural logarithm of how likely it is to be written thus, given its number, and read as it was.
+        known: it is a word, or is made of words.
+    """
+
+    text: str
+    number: int
+    chance: float
+    known: bool = True
+
+
+class _Walk(NamedTuple):
+    stop: int
+    lower: str
+    text: str
+    chance: float
+    others: int
+    mended: bool
+
+
+class Finder:
+    """Finds the candidates of words; keeps what it found."""
+
+    def __init__(self, words: Lexicon, model: LanguageModel) -> None:
+        self.words = words
+        self.model = model
+        self.found: dict[str, tuple[Candidate, ...]] = {}
+
+    @cached_property
+    def _readings(self) -> dict[str, list[tuple[str, float, bool]]]:
+        return {
+            read: [(one.true, one.chance, one.nordic) for one in those]
+            for read, those in confusions().items()
+        }
+
+    def candidates(self, read: str) -> tuple[Candidate, ...]:
+        """The readings of a word without the signs around it, the likeliest by itself first."""
+        found = self.found.get(read)
+        if found is None:
+            found = self.found[read] = tuple(self._find(read))
+        return found
+
+    def count(self, word: str) -> float:
+        """How often ``word`` (lower case) was met."""
+        return self.words.count(word, Language.BOKMAL) + self.words.count(word, Language.NYNORSK)
+
+    def _find(self, read: str) -> list[Candidate]:
+        lower = read.lower()
+        known = lower in self.words.index
+        best: dict[str, Candidate] = {}
+        most = 0 if known and len(read) > 1 else MOST_OTHERS
+        for walk in self._walks(read, 0, most, whole=True):
+            self._keep(best, walk.text, walk.lower, walk.chance + self._seen(walk.lower))
+        if not best or (not known and max(c.chance for c in best.values()) < -14):
+            for text, low, chance in self._compounds(read):
+                self._keep(best, text, low, chance)
+        if not known:
+            chance = _NEW_WORD + _NEW_LETTER * len(read)
+            if read[0].isupper():
+                chance += _NAME
+            if lower in self.words.english:
+                chance = max(chance, -9.0)
+            stands = best.get(read)
+            if stands is None or stands.chance < chance:
+                best[read] = Candidate(read, self.model.number(lower), chance, known=False)
+        ranked = sorted(best.values(), key=self._alone, reverse=True)
+        top = self._alone(ranked[0])
+        return [one for one in ranked[:KEPT] if self._alone(one) > top - 14 or one.text == read]
+
+    def _alone(self, one: Candidate) -> float:
+        return one.chance + self.model.single[one.number]
+
+    def _keep(self, best: dict[str, Candidate], text: str, lower: str, chance: float) -> None:
+        before = best.get(text)
+        if before is None or before.chance < chance:
+            best[text] = Candidate(text, self.model.number(lower), chance)
+
+    def _seen(self, word: str) -> float:
+        """Logarithm of the chance of a listed word given its number in the model."""
+        if word in self.model.numbers:
+            return 0.0
+        count = self.count(word)
+        return (math.log(count) if count else UNSEEN) - self.model.mass[self.model.number(word)]
+
+    def _walks(self, read: str, start: int, most: int, *, whole: bool) -> Iterator[_Walk]:
+        """The words that begin at ``start`` of ``read``; those that fill it, where ``whole``."""
+        words, readings = self.words.words, self._readings
+        length, shouted = len(read), read.isupper() and len(read) > 1
+        heap: list[tuple[int, int, str, str, float, int, bool]] = [(start, 0, "", "", 0.0, 0, False)]
+        while heap:
+            at, low, lower, text, chance, others, mended = heap.pop()
+            if lower:
+                ends = low < len(words) and words[low] == lower
+                if ends and (at == length if whole else at - start >= SHORTEST_PART):
+                    yield _Walk(at, lower, text, chance, others, mended)
+            if at == length:
+                continue
+            for size in (1, 2, 3):
+                piece = read[at : at + size]
+                if len(piece) < size:
+                    break
+                if size == 1:
+                    self._step(heap, at + 1, low, lower, text, piece, chance, others, mended)
+                for true, cost, nordic in readings.get(piece, ()):
+                    if shouted:
+                        true = true.upper()
+                    elif at:
+                        true = true.lower()
+                    if nordic:
+                        self._step(heap, at + size, low, lower, text, true, chance + cost, others, True)
+                    elif others < most:
+                        self._step(heap, at + size, low, lower, text, true, chance + cost, others + 1, True)
+
+    def _step(
+        self,
+        heap: list[tuple[int, int, str, str, float, int, bool]],
+        at: int,
+        low: int,
+        lower: str,
+        text: str,
+        true: str,
+        chance: float,
+        others: int,
+        mended: bool,
+    ) -> None:
+        words = self.words.words
+        longer = lower + true.lower()
+        low = bisect_left(words, longer, low)
+        if low < len(words) and words[low].startswith(longer):
+            heap.append((at, low, longer, text + true, chance, others, mended))
+
+    def _compounds(self, read: str) -> list[tuple[str, str, float]]:
+        """The likeliest ways to take ``read`` apart into words: text, lower case, logarithm of the chance."""
+        length = len(read)
+        if length < 2 * SHORTEST_PART:
+            return []
+        paths: dict[int, list[tuple[float, str, str, int]]] = {0: [(0.0, "", "", 0)]}
+        done: list[tuple[float, str, str]] = []
+        total = math.log(sum(self.words.totals.values()))
+        for start in range(length - SHORTEST_PART + 1):
+            here = heapq.nlargest(4, paths.get(start, ()))
+            if not here:
+                continue
+            for walk in self._walks(read, start, 1, whole=False):
+                count = self.count(walk.lower)
+                if not count and len(walk.lower) < 5:
+                    continue
+                part = walk.chance + (math.log(count) if count else UNSEEN) - total
+                for chance, text, lower, parts in here:
+                    sum_, joined, low = chance + part, text + walk.text, lower + walk.lower
+                    if parts + 1 > MOST_PARTS:
+                        continue
+                    if walk.stop == length:
+                        if parts:
+                            done.append((sum_, joined, low))
+                        continue
+                    for link, cost in _LINKS:
+                        if read.startswith(link, walk.stop) or not link:
+                            paths.setdefault(walk.stop + len(link), []).append(
+                                (sum_ + COMPOUND + cost, joined + link, low + link, parts + 1)
+                            )
+        return [
+            (text, lower, chance - self.model.single[self.model.number(lower)])
+            for chance, text, lower in heapq.nlargest(3, done)
+        ]
+
+
+def finder() -> Finder:
+    """The finder over the word list and the model that come with the program."""
+    global _FINDER
+    if _FINDER is None:
+        _FINDER = Finder(lexicon(), language_model())
+    return _FINDER
+
+
+_FINDER: Finder | None = None

@@ -1,0 +1,146 @@
+"""How likely a word is after the two before it: interpolated Kneser-Ney over words and, for rare ones, endings.
+
+The model is Kneser and Ney's (1995) in its interpolated form (Chen and Goodman 1999), with the rarest trigrams
+left out. A run of words is kept as a 32-bit hash in a sorted list, which mistakes one unseen run in a thousand
+for a seen one and halves the size. Built by ``scripts/train_repair.py``.
+"""
+
+from __future__ import annotations
+
+import io
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+BREAK, NUMBER, UNKNOWN = "<break>", "<number>", "<unknown>"
+"""What ends a sentence or parts its clauses, what is written in digits, and what no ending tells of."""
+ENDINGS = (4, 3, 2)
+"""Letters of the endings that stand for words too rare to be counted themselves; the longest that is known."""
+BITS = 17
+"""Bits of a word's number."""
+STEP = 1 / 14
+"""Logarithms of probabilities are kept as bytes: minus so many of these."""
+_MULTIPLIER = 0x9E3779B97F4A7C15
+_MASK = (1 << 64) - 1
+
+
+def spread(keys: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint32]:
+    """The hashes of packed runs of numbers (Fibonacci hashing)."""
+    return ((keys * np.uint64(_MULTIPLIER)) >> np.uint64(32)).astype(np.uint32)
+
+
+@dataclass(slots=True)
+class Table:
+    """Sorted hashes, where each run of the upper 16 bits begins, and a byte or two beside each."""
+
+    keys: array[int]
+    starts: array[int]
+    chance: bytes
+    rest: bytes = b""
+
+    def find(self, key: int) -> int:
+        """The index of a packed run, -1 where it is not known."""
+        code = (key * _MULTIPLIER & _MASK) >> 32
+        top = code >> 16
+        stop = self.starts[top + 1]
+        at = bisect_left(self.keys, code, self.starts[top], stop)
+        return at if at < stop and self.keys[at] == code else -1
+
+
+@dataclass
+class LanguageModel:
+    """Chances of words in a row.
+
+    Attributes:
+        names: word or ``~ending`` of each number.
+        single: logarithm of the chance of each number by itself.
+        rest: what is left of it for a word not seen behind that number, as a logarithm.
+        mass: how many words were counted under that number, as a logarithm.
+        pairs, triples: seen runs; ``chance`` of the last word, ``rest`` as above.
+    """
+
+    names: list[str]
+    single: list[float]
+    rest: list[float]
+    mass: list[float]
+    pairs: Table
+    triples: Table
+    numbers: dict[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.numbers = {name: number for number, name in enumerate(self.names)}
+        self.unknown = self.numbers[UNKNOWN]
+
+    def number(self, word: str) -> int:
+        """The number of ``word`` (lower case), or of the longest ending of it that has one."""
+        number = self.numbers.get(word)
+        if number is not None:
+            return number
+        for letters in ENDINGS:
+            number = self.numbers.get("~" + word[-letters:])
+            if number is not None:
+                return number
+        return self.unknown
+
+    def chance(self, first: int, second: int, third: int) -> float:
+        """The natural logarithm of the chance of ``third`` behind ``first`` and ``second``."""
+        pair = first << BITS | second
+        at = self.triples.find(pair << BITS | third)
+        if at >= 0:
+            return -STEP * self.triples.chance[at]
+        at = self.pairs.find(pair)
+        left = -STEP * self.pairs.rest[at] if at >= 0 else 0.0
+        at = self.pairs.find(second << BITS | third)
+        if at >= 0:
+            return left - STEP * self.pairs.chance[at]
+        return left + self.rest[second] + self.single[third]
+
+
+def pack(parts: dict[str, npt.NDArray[Any]]) -> bytes:
+    """Arrays as the content of one file; sorted 32-bit keys as differences, byte by byte, which packs well."""
+    kept: dict[str, Any] = {}
+    for name, values in parts.items():
+        if values.dtype == np.uint32:
+            steps = np.diff(values, prepend=np.uint32(0))
+            values = steps.view(np.uint8).reshape(-1, 4).T.copy()
+        kept[name] = values
+    content = io.BytesIO()
+    np.savez_compressed(content, **kept)
+    return content.getvalue()
+
+
+def _table(parts: Any, name: str) -> Table:
+    steps = np.ascontiguousarray(parts[name].T).view(np.uint32).ravel()
+    keys = np.cumsum(steps, dtype=np.uint32)
+    starts = np.searchsorted(keys, np.arange(1 << 16, dtype=np.uint32) << 16).astype(np.uint32)
+    return Table(
+        array("I", keys.tobytes()),
+        array("I", [*starts.tolist(), len(keys)]),
+        parts[f"{name}_chance"].tobytes(),
+        parts[f"{name}_rest"].tobytes() if f"{name}_rest" in parts else b"",
+    )
+
+
+def unpack(content: bytes) -> LanguageModel:
+    """The model that :func:`pack` made ``content`` of."""
+    with np.load(io.BytesIO(content)) as parts:
+        return LanguageModel(
+            names=parts["names"].tobytes().decode().split("\n"),
+            single=parts["single"].tolist(),
+            rest=parts["rest"].tolist(),
+            mass=parts["mass"].tolist(),
+            pairs=_table(parts, "pairs"),
+            triples=_table(parts, "triples"),
+        )
+
+
+@cache
+def language_model() -> LanguageModel:
+    """The model that comes with the program; loaded once."""
+    return unpack(files("normalize").joinpath("data/ngrams.npz").read_bytes())

@@ -1,0 +1,1 @@
+"""Parts of the training and the measuring of the repair of Norwegian."""

@@ -1,0 +1,81 @@
+"""Learn from readings what the English model makes of which Norwegian letters."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+from normalize.channel import NORDIC
+from repair.aligning import letter_pairs, word_pairs
+
+PRIOR = {
+    "å": ("a", "4", "&", "8", "é", "e", "A", "d", "@", "6", "G", "4d", "ad", "a4", "ä", "&8", "à"),
+    "ø": (
+        "o",
+        "g",
+        "a",
+        "e",
+        "@",
+        "0",
+        "6",
+        "q",
+        "d",
+        "J",
+        "é",
+        "¢",
+        "p",
+        "ea",
+        "s",
+        "ö",
+        "#",
+        "B",
+        "2",
+        "9",
+    ),
+    "æ": ("ae", "ze", "ee", "e", "z", "a", "zæ", "ce", "eæ", "aa", "ea"),
+    "Å": ("A", "4", "&", "J", "@", "R", "AA"),
+    "Ø": ("O", "@", "0", "G", "Q", "S", "J", "D", "6", "9", "B", "W", "©"),
+    "Æ": ("AE", "E", "A", "ZE", "/E", "JE", "AB", "FE"),
+}
+"""Readings seen elsewhere; each counts as if met once."""
+OTHERS = (
+    ("l", "I"), ("I", "l"), ("l", "1"), ("I", "1"), ("I", "|"), ("l", "|"), ("i", "|"), ("I", "["), ("l", "["),
+    ("i", "1"), ("i", "l"), ("l", "i"), ("j", "i"), ("rn", "m"), ("m", "rn"), ("ii", "ü"), ("ti", "t"), ("til", "ti"),
+    ("lt", "t"), ("v", "w"), ("o", "0"), ("O", "0"), ("k", "K"), ("v", "V"), ("f", "F"), ("fi", "f"), ("s", "S"),
+    ("I", "/"), ("i", "I"), ("i", "j"), ("E", "F"), ("§", "S"), ("q", "g"), ("cl", "d"), ("li", "h"), ("ll", "Il"),
+    ("ll", "ll"), ("S", "5"), ("s", "5"), ("g", "9"), ("B", "8"), ("t", "f"), ("f", "t"), ("e", "c"), ("c", "e"),
+)  # fmt: skip
+"""Readings of other letters that every text reader is given to; each counts as if met once."""
+LONGEST = 3
+"""Letters of a run that was read as another."""
+
+
+def confusions(readings: Iterable[Path]) -> str:
+    """The content of ``confusions.txt``."""
+    seen: Counter[tuple[str, str]] = Counter()
+    letters: Counter[str] = Counter()
+    for path in readings:
+        reading = json.loads(path.read_text("utf-8"))
+        true = " ".join(reading["true"]).split()
+        for word, read in word_pairs(true, " ".join(reading["eng"]).split()):
+            letters.update(word)
+            if abs(len(word) - len(read)) <= 3 and " " not in word + read:
+                seen.update(
+                    (a, b) for a, b in letter_pairs(word, read) if a and b and max(len(a), len(b)) <= LONGEST
+                )
+    rows = Counter[tuple[str, str]]()
+    for (true, read), count in seen.items():
+        if true != read and all(x.isalpha() for x in true) and (count >= 3 or true in NORDIC):
+            rows[true, read] = count
+    for true, listed in PRIOR.items():
+        rows.update((true, read) for read in listed)
+    rows.update(pair for pair in OTHERS if pair[0] != pair[1])
+    total = {true: sum(n for (t, _), n in rows.items() if t == true) for true in NORDIC}
+    lines = []
+    for (true, read), count in sorted(rows.items()):
+        of = total.get(true) or max(min(letters[letter] for letter in true), 1000)
+        lines.append(f"{true}\t{read}\t{math.log(count / of):.2f}")
+    return "# what stood there, what was read, natural logarithm of how likely\n" + "\n".join(lines) + "\n"
