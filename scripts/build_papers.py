@@ -11,10 +11,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from papers import bane, formannskap, forskning, natur, skole, veg
+from papers import arbeid, bane, formannskap, forskning, museum, natur, skole, veg
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/papers"
-DEV = (bane, formannskap, natur, skole)
+DEV = (arbeid, bane, formannskap, museum, natur, skole)
 HELD_OUT = (forskning, veg)
 
 
