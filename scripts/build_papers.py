@@ -11,11 +11,24 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from papers import arbeid, bane, formannskap, forskning, museum, natur, skole, veg
+from papers import (
+    arbeid,
+    bane,
+    formannskap,
+    forskning,
+    handling,
+    inkludering,
+    kollektiv,
+    museum,
+    natur,
+    skole,
+    teater,
+    veg,
+)
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/papers"
 DEV = (arbeid, bane, formannskap, museum, natur, skole)
-HELD_OUT = (forskning, veg)
+HELD_OUT = (forskning, handling, inkludering, kollektiv, teater, veg)
 
 
 def main(names: list[str]) -> int:
