@@ -49,9 +49,9 @@ SENTENCES = [
         {"status": "completed"},
     ),
     (
-        "Pilotprosjektet Nattbuss på bestilling ble avsluttet uten videreføring.",
+        "Pilotprosjektet Nattbuss på bestilling ble avlyst i mai.",
         "Nattbuss på bestilling",
-        {"status": "completed"},
+        {"status": "cancelled"},
     ),
     ("Ingen leveranser er stanset i perioden.", None, {}),
 ]
