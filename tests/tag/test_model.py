@@ -1,0 +1,109 @@
+"""The trained pipeline, through tag's public face: names, sentences and word classes of invented text."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import spacy
+
+from schemas.errors import MissingProgram
+from tag.pipeline import parse, pipeline
+
+MODEL = Path(__file__).parents[2] / "tag" / "model"
+
+
+@pytest.fixture
+def other_pipeline(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Lets a test name another pipeline; ours is back afterwards."""
+    pipeline.cache_clear()
+    yield monkeypatch
+    pipeline.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Direktør Solveig Haugen la frem saken for styret.", "Solveig Haugen", "PER"),
+        ("Direktør Solveig Haugen la fram saka for styret.", "Solveig Haugen", "PER"),
+        ("Saken følges opp av Reinsdyrdirektoratet og av kommunene.", "Reinsdyrdirektoratet", "ORG"),
+        ("Saka blir følgd opp av Reinsdyrdirektoratet og av kommunane.", "Reinsdyrdirektoratet", "ORG"),
+        ("Prøvedriften i Lillesand startet i mars.", "Lillesand", "GPE_LOC"),
+        ("Prøvedrifta i Lillesand tok til i mars.", "Lillesand", "GPE_LOC"),
+    ],
+)
+def test_names_are_found(text: str, name: str, label: str) -> None:
+    (doc,) = parse([text])
+    assert (name, label) in [(entity.text, entity.label_) for entity in doc.ents]
+
+
+def test_a_sentence_without_names_has_none() -> None:
+    (doc,) = parse(["Budsjettet er redusert, og gevinstene kommer senere enn planlagt."])
+    assert doc.ents == ()
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Planen er vedtatt.", "Arbeidet starter 1. juni 2025.", "Hvem betaler?", "Det er ikke avklart."],
+        ["Planen er vedteken.", "Arbeidet tek til 1. juni 2025.", "Kven betaler?", "Det er ikkje avklart."],
+        ["Tiltaket omfatter bl.a. opplæring og ca. 40 ansatte.", "Resten tas neste år."],
+        ["Tiltaket omfattar mellom anna opplæring og ca. 40 tilsette.", "Resten kjem neste år."],
+    ],
+)
+def test_sentences_are_parted(sentences: list[str]) -> None:
+    (doc,) = parse([" ".join(sentences)])
+    assert [sentence.text for sentence in doc.sents] == sentences
+
+
+def test_words_have_classes_and_tense() -> None:
+    (doc,) = parse(["Kommunene utsatte den nye planen."])
+    assert [token.pos_ for token in doc] == ["NOUN", "VERB", "DET", "ADJ", "NOUN", "PUNCT"]
+    assert doc[1].morph.get("Tense") == ["Past"]
+
+
+def test_texts_come_back_in_order_and_empty_ones_too() -> None:
+    texts = ["Første tekst.", "", "Andre tekst.", "   "]
+    assert [doc.text for doc in parse(texts)] == texts
+
+
+def test_importing_tag_loads_no_model() -> None:
+    code = "import sys, tag, tag.pipeline; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_pipeline_that_is_not_there_is_told_in_one_sentence(other_pipeline: pytest.MonkeyPatch) -> None:
+    other_pipeline.setenv("KILDESPOR_SPACY", "finnes_ikke_sm")
+    with pytest.raises(MissingProgram, match="Språkmodellen «finnes_ikke_sm» finnes ikke") as told:
+        list(parse(["Tekst."]))
+    assert "KILDESPOR_SPACY" in told.value.remedy
+
+
+def test_a_pipeline_without_names_is_told(other_pipeline: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    blank = spacy.blank("nb")
+    blank.add_pipe("sentencizer")
+    blank.to_disk(tmp_path)
+    other_pipeline.setenv("KILDESPOR_SPACY", str(tmp_path))
+    with pytest.raises(MissingProgram, match="setninger og navn"):
+        pipeline()
+
+
+def test_a_pipeline_of_the_users_is_used(other_pipeline: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    own = spacy.blank("nb")
+    own.add_pipe("sentencizer")
+    own.add_pipe("entity_ruler").add_patterns([{"label": "ORG", "pattern": "Turveirådet"}])  # type: ignore[attr-defined]
+    own.to_disk(tmp_path)
+    other_pipeline.setenv("KILDESPOR_SPACY", str(tmp_path))
+    (doc,) = parse(["Turveirådet eier løypa."])
+    assert [entity.text for entity in doc.ents] == ["Turveirådet"]
+
+
+def test_the_model_is_small_and_holds_no_text() -> None:
+    files = [path for path in MODEL.rglob("*") if path.is_file()]
+    assert 1e6 < sum(path.stat().st_size for path in files) < 20e6
+    strings = (MODEL / "vocab" / "strings.json").read_text(encoding="utf-8")
+    assert len(strings) < 10_000
+    assert (MODEL / "MODEL.md") in files
