@@ -2,8 +2,9 @@
 
     scripts/train --norne NORNE --text LAWS.txt.xz
 
-NORNE is NorNE's ``ndt`` folder: CoNLL columns, in the folders ``nob`` and ``nno`` (github.com/ltgoslo/norne); LAWS any amount of Norwegian text, a paragraph a line (the pipeline in the repository:
-Lovdata's open laws and regulations). Training, and nothing else, needs floret: ``.venv/bin/pip install floret``.
+NORNE is NorNE's ``ndt`` folder (github.com/ltgoslo/norne): CoNLL columns, in the folders ``nob`` and ``nno``. LAWS is
+any amount of Norwegian text, a paragraph a line; the pipeline in the repository was made with Lovdata's open laws
+and regulations. Training, and nothing else, needs floret: ``.venv/bin/pip install floret``.
 
 Steps, with fixed seeds, about an hour and a half on one core:
 
