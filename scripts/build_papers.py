@@ -3,7 +3,7 @@
 
     .venv/bin/python scripts/build_papers.py [NAME…]
 
-Without names, everything. Needs the Liberation and DejaVu fonts.
+Without names, everything. Needs LibreOffice, and the Liberation and DejaVu fonts.
 """
 
 from __future__ import annotations
@@ -14,13 +14,19 @@ from pathlib import Path
 from papers import (
     arbeid,
     bane,
+    bibliotek,
+    by,
     formannskap,
     forskning,
     handling,
+    havn,
     inkludering,
     kollektiv,
+    miljo,
     museum,
     natur,
+    portefolje,
+    referat,
     scan,
     skole,
     teater,
@@ -28,8 +34,8 @@ from papers import (
 )
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/papers"
-DEV = (arbeid, bane, formannskap, museum, natur, skole)
-HELD_OUT = (forskning, handling, inkludering, kollektiv, teater, veg)
+DEV = (arbeid, bane, by, formannskap, havn, museum, natur, referat, skole)
+HELD_OUT = (bibliotek, forskning, handling, inkludering, kollektiv, miljo, portefolje, teater, veg)
 
 SCANNED = {
     formannskap.NAME: ((1, 2, 3, 4), False),

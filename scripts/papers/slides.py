@@ -13,9 +13,10 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Inches, Pt
-from samples.office import BUILT, settle_zip
+from samples.office import BUILT
 
 from papers.gold import Gold
+from papers.office import save_office
 
 WIDE, HIGH = 13.333, 7.5
 
@@ -148,9 +149,8 @@ class SlidePaper:
         self.text(12.2, 7.05, 0.6, 0.3, str(self.gold.page), 9, colour="#777777")
 
     def save(self) -> None:
-        """Write the paper, and its gold beside it."""
-        self._file.save(str(self._path))
-        settle_zip(self._path)
+        """Write the paper, and its gold beside it; as LibreOffice's PDF where the path says ``.pdf``."""
+        save_office(self._file, self._path)
         self.gold.write(self._path.with_suffix(".gold.jsonl"))
 
     def _fill(

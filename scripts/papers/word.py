@@ -11,9 +11,10 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from samples.office import BUILT, settle_zip
+from samples.office import BUILT
 
 from papers.gold import Gold
+from papers.office import save_office
 
 
 class WordPaper:
@@ -73,20 +74,25 @@ class WordPaper:
         style: str = "Table Grid",
         fills: dict[tuple[int, int], str] | None = None,
         marks: dict[tuple[int, int], str] | None = None,
-        bold_head: bool = True,
-    ) -> Any:
-        """A table.
+        merged: Sequence[tuple[int, int]] = (),
+        widths: Sequence[float] = (),
+    ) -> None:
+        """A table with a bold head row.
 
         Args:
             fills: grounds ``rrggbb`` of cells by row and column.
             marks: colours ``rrggbb`` of cells whose text is coloured, as signs are.
+            merged: first and last rows whose first cells are one; the text is that of the first.
+            widths: of the columns, in millimetres; equal if left out.
         """
         table = self.file.add_table(len(rows), len(rows[0]), style=style)
         for r, row in enumerate(rows):
             for c, text in enumerate(row):
+                if not text and (not fills or (r, c) not in fills):
+                    continue
                 cell = table.cell(r, c)
                 run = cell.paragraphs[0].add_run(text)
-                run.bold = bold_head and r == 0
+                run.bold = r == 0
                 if marks and (r, c) in marks:
                     run.font.color.rgb = RGBColor.from_string(marks[r, c])
                 if fills and (r, c) in fills:
@@ -95,11 +101,15 @@ class WordPaper:
                         shade.set(qn(f"w:{name}"), value)
                     cell._tc.get_or_add_tcPr().append(shade)
                 self.gold.say(text)
+        for column, width in zip(table.columns, widths, strict=False):
+            column.width = Mm(width)
+            for cell in column.cells:
+                cell.width = Mm(width)
+        for first, last in merged:
+            table.cell(first, 0).merge(table.cell(last, 0))
         self.file.add_paragraph()
-        return table
 
     def save(self) -> None:
-        """Write the paper, and its gold beside it."""
-        self.file.save(str(self._path))
-        settle_zip(self._path)
+        """Write the paper, and its gold beside it; as LibreOffice's PDF where the path says ``.pdf``."""
+        save_office(self.file, self._path)
         self.gold.write(self._path.with_suffix(".gold.jsonl"))
