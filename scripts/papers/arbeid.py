@@ -33,7 +33,7 @@ POINTS = [
         "Raskere avklaring",
         {"status": "red"},
     ),
-    ("Samtalestøtte for veiledere innføres ved 24 kontorer før jul.", None, {}),
+    ("Samtalestøtte for veiledere innføres ved flere kontorer før jul.", None, {}),
     ("Delprosjektet Språkpraksis er besluttet avviklet.", "Språkpraksis", {"status": "cancelled"}),
     ("Ingen delprosjekter venter overforbruk i år.", None, {}),
 ]
@@ -141,8 +141,8 @@ def _agenda(deck: SlidePaper) -> None:
             case_id=n,
             title=title,
             item_type=kind,
-            start=start.replace(":", "."),
-            end=end.replace(":", "."),
+            start=start,
+            end=end,
             presenters=[{"name": who[0]}],
         )
 

@@ -250,10 +250,9 @@ def _figures(deck: Papers) -> None:
             value=value,
             unit=unit,
             as_of="2025-05" if "mai" in caption else None,
-            text=f"{written} {caption}",
         )
     gold.initiative(points[3], "Billettsperrer", status="cancelled")
-    gold.figure(points[4], "stasjoner tilgjengelige uten trinn", 17, "stasjoner", "2025-05")
+    gold.figure(points[4], None, 17, "stasjoner", "2025-05")
 
 
 def _platforms(deck: Papers) -> None:

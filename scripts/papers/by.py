@@ -19,11 +19,11 @@ SUMMARY = [
     ),
     (
         "Etaten mottok 634 søknader i perioden, og 93 % av dem kom inn digitalt.",
-        [("Etaten", 634, "søknader", None), ("søknader kom inn digitalt", 93, "%", None)],
+        [("Etaten", 634, "søknader", None), (None, 93, "%", None)],
     ),
     (
         "Regnskapet viser et merforbruk på 2,1 mill. kroner per 31. mars 2025.",
-        [("merforbruk", 2.1, "mill. kroner", "2025-03-31")],
+        [("Regnskapet", 2.1, "mill. kroner", "2025-03-31")],
     ),
 ]
 AREAS = [

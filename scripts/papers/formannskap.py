@@ -56,7 +56,7 @@ CASES = [
     ),
 ]
 FIGURES = {
-    "33/25": [("plass", 36, "born"), ("på liste", 51, "born"), ("nybygg", 78.5, "millionar kroner")],
+    "33/25": [("Den gamle barnehagen", 36, "born"), (None, 51, "born"), ("nybygg", 78.5, "millionar kroner")],
 }
 PROJECTS = [
     # name, owner, status, as written, comment
@@ -168,7 +168,8 @@ def _case(
         for point in points:
             gold.record("decision", point, case_id=case, text=point, outcome=outcome)
     for subject, value, unit in FIGURES.get(case, []):
-        sentence = next(part for part in re.split(r"(?<=\.) ", background) if subject in part)
+        said = f"{value}".replace(".", ",")
+        sentence = next(part for part in re.split(r"(?<=\.) ", background) if said in part)
         gold.figure(sentence, subject, value, unit)
     return y
 

@@ -22,13 +22,13 @@ SUMMARY = [
     (
         "Per 30. september er 143,9 millioner kroner utbetalt, tilsvarende 62 % av årets bevilgning.",
         [
-            ("utbetalt", 143.9, "millioner kroner", "2025-09-30"),
-            ("årets bevilgning", 62, "%", "2025-09-30"),
+            (None, 143.9, "millioner kroner", "2025-09-30"),
+            (None, 62, "%", "2025-09-30"),
         ],
     ),
     (
         "I alt 2 310 forskere har søkt om tilgang til anleggene hittil i år.",
-        [("søkt om tilgang til anleggene", 2310, "forskere", None)],
+        [(None, 2310, "forskere", None)],
     ),
 ]
 SENTENCES = [
@@ -129,7 +129,7 @@ ENGLISH = [
     ("Eleven facilities are under construction, and the portfolio as a whole is on schedule.", []),
     (
         "User demand is growing: 2,310 researchers have applied for access this year, up 18% from 2024.",
-        [("researchers have applied for access", 2310, "researchers"), ("User demand", 18, "%")],
+        [("User demand", 2310, "researchers"), ("User demand", 18, "%")],
     ),
     ("Havlaben (the Ocean Lab) is reported as red because the building permit has been appealed.", []),
     ("The Common Interview Archive is on hold until a consent solution is in place.", []),

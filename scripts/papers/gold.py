@@ -84,7 +84,9 @@ class Gold:
                     as_of=as_of,
                 )
 
-    def figure(self, quote: Quote, subject: str, value: float, unit: str, as_of: str | None = None) -> None:
+    def figure(
+        self, quote: Quote, subject: str | None, value: float, unit: str, as_of: str | None = None
+    ) -> None:
         """A reported number; its text is the quote's last part."""
         text = quote if isinstance(quote, str) else quote[-1]
         self.record("figure", quote, subject=subject, value=value, unit=unit, as_of=as_of, text=text)

@@ -19,7 +19,7 @@ GOALS = [
         "Hovudmål 1",
         "Utsleppa frå transport skal halverast",
         "Transporten står for 46 % av utsleppa i kommunen.",
-        (46, "%", "utsleppa i kommunen"),
+        (46, "%", "Transporten"),
         [
             (
                 "Elbåt i skuleskyssen",
@@ -57,7 +57,7 @@ GOALS = [
         "Hovudmål 2",
         "Ingen natur skal gå tapt utan at vi veit det",
         "Så langt er 31 av 74 myrar kartlagde.",
-        (31, "myrar", "kartlagde"),
+        (31, "myrar", None),
         [
             (
                 "Myrkartet",
@@ -90,9 +90,9 @@ STATUS = [
     ("Lauvtre i sentrum", "Teknisk etat", "Fullført", "completed", "Tjue tre er planta."),
 ]
 PROPOSALS = [
-    ("Ungdomsrådet", "Gratis buss for alle under 18 år"),
-    ("Bondelaget", "Felles gjerdefond for kulturbeite"),
-    ("Velforeininga på Moldvik", "Lys i gangstien til badeplassen"),
+    "Gratis buss for alle under 18 år",
+    "Felles gjerdefond for kulturbeite",
+    "Lys i gangstien til badeplassen",
 ]
 NEEDS = [
     ("Elbåt i skuleskyssen", "ladestasjon på kaia i Lyngfjord"),
@@ -129,7 +129,7 @@ def _goal(
     label: str,
     title: str,
     text: str,
-    figure: tuple[float, str, str],
+    figure: tuple[float, str, str | None],
     measures: list[tuple[str, str, str, str, str | None, str, float, str]],
 ) -> None:
     y = sheet.text(50, _page(sheet, f"{label} {title}"), 742, text, 11.5) + 14
@@ -171,8 +171,7 @@ def _status(sheet: Papers) -> None:
 def _proposals(sheet: Papers) -> None:
     y = _page(sheet, "Framlegg til nye tiltak frå lag og råd")
     y = sheet.text(50, y, 742, "Framlegga er ikkje vurderte av kommunedirektøren enno.", 11.5) + 12
-    for who, text in PROPOSALS:
-        y = sheet.text(66, y, 700, f"{text} ({who})", 11.5, sign="•") + 6
+    sheet.bullets(50, y, 742, PROPOSALS, 11.5)
     gold = sheet.say()
-    for who, text in PROPOSALS:
-        gold.record("proposal", f"{text} ({who})", text=text)
+    for text in PROPOSALS:
+        gold.record("proposal", text, text=text)

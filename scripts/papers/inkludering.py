@@ -113,7 +113,12 @@ def build(folder: Path) -> None:
     deck.text(370, 330, 540, "2. kvartal 2025", 20)
     deck.text(370, 364, 540, "Til ledermøtet 26. august 2025", 14, colour="#666666")
     deck.say().record(
-        "document", [TITLE, BODY], title=TITLE, doc_type="strategy_followup", body=BODY, date="2025-Q2"
+        "document",
+        [TITLE, "Til ledermøtet 26. august 2025", BODY],
+        title=TITLE,
+        doc_type="strategy_followup",
+        body=BODY,
+        date="2025-08-26",
     )
     for goal in GOALS:
         _goal(deck, *goal)

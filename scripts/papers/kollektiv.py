@@ -125,9 +125,7 @@ def _figures(deck: SlidePaper) -> None:
     deck.text(0.6, 3.2, 12, 3, [sentence for sentence, *_ in SENTENCES], 17, bullets=True)
     deck.foot("Leveranserapport 1. halvår 2025")
     for written, caption, value, unit in CARDS:
-        deck.gold.record(
-            "figure", [written, caption], subject=caption, value=value, unit=unit, text=f"{written} {caption}"
-        )
+        deck.gold.record("figure", [written, caption], subject=caption, value=value, unit=unit)
     known = {name for _, deliverables in PLAN for name, *_ in deliverables}
     for sentence, name, signs in SENTENCES:
         if name:

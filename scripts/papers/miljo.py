@@ -60,7 +60,7 @@ EVENTS = [
     ),
     (
         "Av dette ble 64 % levert til gjenvinning, mot 57 % i samme periode i 2024.",
-        [("levert til gjenvinning", 64, "%", None), ("levert til gjenvinning", 57, "%", "2024")],
+        [(None, 64, "%", None), (None, 57, "%", "2024")],
     ),
     (
         "Resultatet per 31. august 2025 er 3,9 MNOK bedre enn budsjettert.",

@@ -111,8 +111,8 @@ CHANGES = [
 ]
 NUMBERS = [
     ("Porteføljen har en samlet ramme på 110,6 MNOK i 2025.", [("Porteføljen", 110.6, "MNOK", "2025")]),
-    ("Ved utgangen av august var 73,7 MNOK brukt.", [("brukt", 73.7, "MNOK", "2025-08")]),
-    ("Av 6 prosjekter med gevinstplan har 4 levert måling.", [("levert måling", 4, "prosjekter", None)]),
+    ("Ved utgangen av august var 73,7 MNOK brukt.", [(None, 73.7, "MNOK", "2025-08")]),
+    ("Av 6 prosjekter med gevinstplan har 4 levert måling.", [(None, 4, "prosjekter", None)]),
 ]
 
 

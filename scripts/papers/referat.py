@@ -54,7 +54,12 @@ ROWS = [
         "IKT-koordinator",
         "15.01.25",
         "2025-01-15",
-        figure=("Lærerne melder at 140 nettbrett er eldre enn fem år.", "eldre enn fem år", 140, "nettbrett"),
+        figure=(
+            "Lærerne melder at 140 nettbrett er eldre enn fem år.",
+            "Nettbrett på småtrinnet",
+            140,
+            "nettbrett",
+        ),
     ),
     Row(
         "47/24",
@@ -137,7 +142,8 @@ def _table(paper: Papers, y: float, cases: list[Row]) -> None:
     rows: list[list[str | Cell]] = [["Sak", "Tema og drøfting", "Oppfølging", "Ansvar", "Frist"]]
     for row in cases:
         adopted = f" Vedtak: {row.adopted}" if row.adopted else ""
-        rows.append([row.case, f"{row.title}. {row.said}{adopted}", row.action, row.who, row.written])
+        theme = Cell(row.title, under=row.said + adopted, bold=True)
+        rows.append([row.case, theme, row.action, row.who, row.written])
     paper.table(50, y, (44, 205, 100, 92, 54), rows, size=9.5, head=SLATE, head_colour="#FFFFFF", pad=5)
     paper.text(50, 808, 495, f"Driftsrådet {paper.gold.page} (3)", 8, colour="#777777", align="centre")
     gold = paper.say()

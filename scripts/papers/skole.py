@@ -31,7 +31,7 @@ SUMMARY = [
     ),
     (
         "Avdelingen venter et mindreforbruk på 5,2 millioner kroner.",
-        [("mindreforbruk", 5.2, "millioner kroner", None)],
+        [("Avdelingen", 5.2, "millioner kroner", None)],
     ),
 ]
 GOALS = [
