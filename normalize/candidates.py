@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from normalize.channel import confusions
-from normalize.language import Language
+from normalize.language import is_english
 from normalize.lexicon import Lexicon, lexicon
 from normalize.ngrams import LanguageModel, language_model
 
@@ -34,6 +34,42 @@ _NEW_WORD, _NEW_LETTER = -9.0, -1.5
 _NAME = 3.0
 """What a capital adds to that."""
 
+LONGEST_CONFUSED = 4
+"""Words longer than this that are words as they stand say nothing of damage."""
+_ODD, _CLEARLY = -4.0, 4.0
+"""Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
+
+_SIGNS = {"@": "ø", "¢": "ø", "©": "ø", "®": "ø", "#": "ø"}
+"""Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest."""
+_GLUED = {"i": -5.5} | dict.fromkeys(
+    (
+        "og",
+        "er",
+        "om",
+        "av",
+        "til",
+        "det",
+        "den",
+        "de",
+        "en",
+        "et",
+        "at",
+        "for",
+        "som",
+        "med",
+        "pa",
+        "a",
+        "vi",
+    ),
+    -9.0,
+)
+"""Common words that are read as one with the word beside them, and the logarithm of how often."""
+_GLUED_TRUE = {"pa": "på", "a": "å"}
+
+_USUAL = 0.2
+"""The share of Nynorsk in the texts that the language model was made of."""
+_FLOOR = 3e-7
+
 
 class Candidate(NamedTuple):
     """A reading of a word.
@@ -42,13 +78,13 @@ class Candidate(NamedTuple):
         text: the word, in the case in which it would be written.
         number: of it, or its ending, in the language model.
         chance: natural logarithm of how likely it is to be written thus, given its number, and read as it was.
-        known: it is a word, or is made of words.
+        second: number of the second word where it is two that were read as one, else -1.
     """
 
     text: str
     number: int
     chance: float
-    known: bool = True
+    second: int = -1
 
 
 class _Walk(NamedTuple):
@@ -67,6 +103,7 @@ class Finder:
         self.words = words
         self.model = model
         self.found: dict[str, tuple[Candidate, ...]] = {}
+        self.mangled: dict[str, bool] = {}
 
     @cached_property
     def _readings(self) -> dict[str, list[tuple[str, float, bool]]]:
@@ -82,9 +119,36 @@ class Finder:
             found = self.found[read] = tuple(self._find(read))
         return found
 
-    def count(self, word: str) -> float:
-        """How often ``word`` (lower case) was met."""
-        return self.words.count(word, Language.BOKMAL) + self.words.count(word, Language.NYNORSK)
+    def tilt(self, word: str, nynorsk: float) -> float:
+        """What is added to the chance of ``word`` (lower case) in a text that is Nynorsk with this probability."""
+        number = self.words.index.get(word)
+        if number is None:
+            return 0.0
+        bokmal, other = self.words.shares(number)
+        here = (1 - nynorsk) * bokmal + nynorsk * other + _FLOOR
+        usual = (1 - _USUAL) * bokmal + _USUAL * other + _FLOOR
+        return math.log(here / usual)
+
+    def looks_mangled(self, read: str) -> bool:
+        """Whether a word stands in a shape that hardly any but a mangled one has."""
+        mangled = self.mangled.get(read)
+        if mangled is None:
+            mangled = self.mangled[read] = self._looks_mangled(read)
+        return mangled
+
+    def _looks_mangled(self, read: str) -> bool:
+        lower = read.lower()
+        known = lower in self.words.index
+        if len(read) < 2 or (known and len(read) > LONGEST_CONFUSED):
+            return False
+        if len(read) > SHORTEST_PART and is_english(lower):
+            return False
+        mended = [walk for walk in self._walks(read, 0, 0, whole=True) if walk.mended]
+        if not mended:
+            return False
+        best = max(walk.chance + math.log(self.words.count(walk.lower) + 0.1) for walk in mended)
+        stands = math.log(self.words.count(lower) + 0.1) if known else _ODD + _NAME * read[0].isupper()
+        return best > stands + _CLEARLY
 
     def _find(self, read: str) -> list[Candidate]:
         lower = read.lower()
@@ -93,18 +157,22 @@ class Finder:
         most = 0 if known and len(read) > 1 else MOST_OTHERS
         for walk in self._walks(read, 0, most, whole=True):
             self._keep(best, walk.text, walk.lower, walk.chance + self._seen(walk.lower))
-        if not best or (not known and max(c.chance for c in best.values()) < -14):
+        if not known and "-" in read:
+            self._keep_hyphenated(best, read)
+        elif not best or (not known and max(c.chance for c in best.values()) < -14):
             for text, low, chance in self._compounds(read):
                 self._keep(best, text, low, chance)
         if not known:
+            best.update((one.text, one) for one in self._split(read))
             chance = _NEW_WORD + _NEW_LETTER * len(read)
             if read[0].isupper():
                 chance += _NAME
-            if lower in self.words.english:
+            if is_english(lower):
                 chance = max(chance, -9.0)
-            stands = best.get(read)
-            if stands is None or stands.chance < chance:
-                best[read] = Candidate(read, self.model.number(lower), chance, known=False)
+            stands = read[0] + "".join(_SIGNS.get(letter, letter) for letter in read[1:])
+            if stands.isupper():
+                stands = stands.upper()
+            self._keep(best, stands, stands.lower(), chance)
         ranked = sorted(best.values(), key=self._alone, reverse=True)
         top = self._alone(ranked[0])
         return [one for one in ranked[:KEPT] if self._alone(one) > top - 14 or one.text == read]
@@ -117,11 +185,51 @@ class Finder:
         if before is None or before.chance < chance:
             best[text] = Candidate(text, self.model.number(lower), chance)
 
+    def _keep_hyphenated(self, best: dict[str, Candidate], read: str) -> None:
+        """Words that are joined by hyphens, each read by itself."""
+        joined = [(0.0, "")]
+        for part in read.split("-"):
+            options = (
+                [(self._alone(one), one.text) for one in self.candidates(part)[:3]] if part else [(0.0, "")]
+            )
+            joined = [
+                (a + b, f"{left}-{right}" if left else right) for a, left in joined for b, right in options
+            ]
+            joined = heapq.nlargest(KEPT, joined)
+        for chance, text in joined:
+            lower = text.lower()
+            self._keep(best, text, lower, chance + COMPOUND - self.model.single[self.model.number(lower)])
+
+    def _split(self, read: str) -> Iterator[Candidate]:
+        """Two words that were read as one, the first or the last of them a very common one."""
+        for word, cost in _GLUED.items():
+            for bare, rest, first in (
+                (read[: len(word)], read[len(word) :], True),
+                (read[-len(word) :], read[: -len(word)], False),
+            ):
+                if bare.lower() != word or not rest or not rest.isalpha() or (len(rest) < 2 and rest != "i"):
+                    continue
+                for one in self._words(rest):
+                    true = _GLUED_TRUE.get(word, word)
+                    common = (true.capitalize() if bare[0].isupper() else true), self.model.number(true)
+                    if first:
+                        yield Candidate(f"{common[0]} {one.text}", common[1], one.chance + cost, one.number)
+                    else:
+                        yield Candidate(f"{one.text} {common[0]}", one.number, one.chance + cost, common[1])
+
+    def _words(self, read: str) -> list[Candidate]:
+        """The candidates of ``read`` that are words of the language model, mended in æ, ø and å alone."""
+        best: dict[str, Candidate] = {}
+        for walk in self._walks(read, 0, 0, whole=True):
+            if walk.lower in self.model.numbers:
+                self._keep(best, walk.text, walk.lower, walk.chance)
+        return heapq.nlargest(2, best.values(), key=self._alone)
+
     def _seen(self, word: str) -> float:
         """Logarithm of the chance of a listed word given its number in the model."""
         if word in self.model.numbers:
             return 0.0
-        count = self.count(word)
+        count = self.words.count(word)
         return (math.log(count) if count else UNSEEN) - self.model.mass[self.model.number(word)]
 
     def _walks(self, read: str, start: int, most: int, *, whole: bool) -> Iterator[_Walk]:
@@ -178,13 +286,13 @@ class Finder:
             return []
         paths: dict[int, list[tuple[float, str, str, int]]] = {0: [(0.0, "", "", 0)]}
         done: list[tuple[float, str, str]] = []
-        total = math.log(sum(self.words.totals.values()))
+        total = math.log(sum(self.words.totals))
         for start in range(length - SHORTEST_PART + 1):
             here = heapq.nlargest(4, paths.get(start, ()))
             if not here:
                 continue
             for walk in self._walks(read, start, 1, whole=False):
-                count = self.count(walk.lower)
+                count = self.words.count(walk.lower)
                 if not count and len(walk.lower) < 5:
                     continue
                 part = walk.chance + (math.log(count) if count else UNSEEN) - total

@@ -56,20 +56,25 @@ def _cluster(
             rows = [(score + chance(a, b, here), b, here, path) for score, a, b, path in rows]
             continue
         choices.append(len(here))
-        rows = [
-            (score + one.chance + chance(a, b, one.number), b, one.number, (*path, number))
-            for score, a, b, path in rows
-            for number, one in enumerate(here)
-        ]
+        longer: list[_Row] = []
+        for score, a, b, path in rows:
+            for number, one in enumerate(here):
+                total = score + one.chance + chance(a, b, one.number)
+                if one.second < 0:
+                    longer.append((total, b, one.number, (*path, number)))
+                else:
+                    total += chance(b, one.number, one.second)
+                    longer.append((total, one.number, one.second, (*path, number)))
+        rows = longer
         if len(rows) > BEAM:
             rows.sort(key=_score, reverse=True)
             del rows[BEAM:]
     top = max(rows, key=_score)[0]
     shares = [[0.0] * size for size in choices]
-    total = 0.0
+    whole = 0.0
     for score, _, _, path in rows:
         weight = math.exp(score - top)
-        total += weight
+        whole += weight
         for share, number in zip(shares, path, strict=True):
             share[number] += weight
-    return [[weight / total for weight in share] for share in shares]
+    return [[weight / whole for weight in share] for share in shares]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
 from normalize.candidates import Candidate, Finder, finder
-from normalize.channel import NORDIC
-from normalize.damage import Damage
+from normalize.damage import NORDIC, damaged
 from normalize.decoder import decode
+from normalize.language import NORWEGIAN, Language, weigh
 from normalize.ngrams import BREAK, NUMBER
 from schemas.page import Repair, Span
 
@@ -19,55 +20,119 @@ DOUBT = 0.1
 ALTERNATIVE = 0.02
 """Readings less probable than this are not told of."""
 SUREST = 0.999
-_CORE = re.compile(r"[^\W_|@¢&©®#][\w@¢&©®#|'’/-]*|[@¢&©®#|]+[\w@¢&©®#|'’/-]*")
+_CORE = re.compile(r"[^\W_|@¢&©®#][\w@¢&©®#|'’-]*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
 _ALONE = re.compile(r"[&48|]|&8")
 _LEFT = re.compile(r"www\.|https?:|\w@\w+\.\w|\d{2}|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}")
 """Addresses, numbers and codes."""
 _REASON = "Lest av en tekstleser som ikke kan æ, ø og å; valgt etter ordene omkring"
+_FOREIGN = 4.0
+"""How much likelier another language must be than Norwegian, as a logarithm, for a block to be left alone."""
+
+_AROUND = 4.0
+"""The most that the text around a block says of whether it is Nynorsk, as a logarithm."""
+_BEGINS = 3.0
+"""How much a capital is favoured where a sentence begins, and disfavoured elsewhere, if the reading has a sign."""
 
 
-def repairs(texts: list[str], lines: Sequence[Span], damage: Damage) -> Iterator[Repair]:
-    """Repair ``texts`` in place where ``damage`` says that the letters æ, ø and å were lost."""
-    if not damage.rate:
-        return
+class _Piece:
+    """A part of a word that is read by itself: word, start and stop in it, candidates."""
+
+    __slots__ = ("found", "start", "stop", "word")
+
+    def __init__(self, word: int, start: int, stop: int, found: tuple[Candidate, ...]) -> None:
+        self.word, self.start, self.stop, self.found = word, start, stop, found
+
+
+def repairs(texts: list[str], blocks: Sequence[Span]) -> Iterator[Repair]:
+    """Repair ``texts`` in place in those of ``blocks`` in which the letters æ, ø and å were lost."""
     find = finder()
+    cores = [[raw[start:stop] for start, stop in _cores(raw)] for raw in texts]
+    mangled = damaged([words[0] if words else "" for words in cores], blocks, find)
+    if not any(mangled):
+        return
+    whole = weigh(core.lower() for words in cores for core in words)
+    for block, bad in zip(blocks, mangled, strict=True):
+        if bad:
+            words = [core.lower() for index in range(block.start, block.stop) for core in cores[index]]
+            nynorsk = _nynorsk(words, whole)
+            if nynorsk is not None:
+                yield from _block(texts, block, find, nynorsk)
+
+
+def _nynorsk(words: Sequence[str], whole: dict[Language, float]) -> float | None:
+    """How likely ``words`` of a text that weighs ``whole`` are Nynorsk and not Bokmål; None if they are neither."""
+    sums = weigh(words)
+    norwegian = max(sums[language] for language in NORWEGIAN)
+    if max(sums.values()) > norwegian + _FOREIGN:
+        return None
+    here = sums[Language.NYNORSK] - sums[Language.BOKMAL]
+    around = whole[Language.NYNORSK] - whole[Language.BOKMAL] - here
+    return 1 / (1 + math.exp(-max(-20.0, min(20.0, here + max(-_AROUND, min(_AROUND, around))))))
+
+
+def _block(texts: list[str], block: Span, find: Finder, nynorsk: float) -> Iterator[Repair]:
     model = find.model
     stop, number, comma = model.numbers[BREAK], model.numbers[NUMBER], model.numbers[","]
     stream: list[int | tuple[Candidate, ...]] = []
-    places: list[tuple[int, int, int]] = []
-    for index, raw in enumerate(texts):
+    pieces: list[_Piece] = []
+    for index in range(block.start, block.stop):
+        raw = texts[index]
         if not raw:
             continue
-        core = _core(raw)
-        if core is None:
+        end = 0
+        for start, end_ in _cores(raw):
+            if start > end or (start and not end):
+                stream.append(_sign(raw[start - 1], stop, comma))
+            end = end_
+            word = raw[start:end]
+            found = find.candidates(word) if not NORDIC.search(word) else ()
+            if not found or (len(found) == 1 and found[0].text == word):
+                stream.append(model.number(word.lower()))
+            else:
+                begins = not stream or stream[-1] == stop
+                found = _fitted(find, found, word, nynorsk, begins)
+                stream.append(found)
+                pieces.append(_Piece(index, start, end, found))
+        if not end:
             stream.append(number if raw[0].isdigit() else stop)
-            continue
-        start, end = core
-        if start:
-            stream.append(stop)
-        word = raw[start:end]
-        found = _candidates(find, word)
-        if len(found) == 1 and found[0].text == word:
-            stream.append(found[0].number)
-        else:
-            stream.append(found)
-            places.append((index, start, end))
-        if end < len(raw):
-            stream.append(comma if raw[end] == "," else stop)
-    choices = (one for one in stream if not isinstance(one, int))
-    for (index, start, end), found, shares in zip(places, choices, decode(stream, model), strict=True):
-        raw = texts[index]
-        (share, word), *rest = _ranked(found, shares)
-        text = raw[:start] + word + raw[end:]
-        others = tuple(raw[:start] + other + raw[end:] for chance, other in rest if chance >= ALTERNATIVE)
-        if text == raw:
-            continue
-        share = min(round(share, 3), SUREST)
-        if share >= LEAST:
-            texts[index] = text
-            yield Repair(index, raw, text, "ocr", share, _REASON, alternatives=others)
-        elif share >= DOUBT:
-            yield Repair(index, raw, text, "ocr", share, _REASON, False, others)
+        elif end < len(raw):
+            stream.append(_sign(raw[end], stop, comma))
+    shares = decode(stream, model)
+    at = 0
+    while at < len(pieces):
+        upto = at + 1
+        while upto < len(pieces) and pieces[upto].word == pieces[at].word:
+            upto += 1
+        yield from _word(texts, pieces[at:upto], shares[at:upto])
+        at = upto
+
+
+def _sign(sign: str, stop: int, comma: int) -> int:
+    return comma if sign == "," else stop
+
+
+def _word(texts: list[str], pieces: Sequence[_Piece], shares: Sequence[Sequence[float]]) -> Iterator[Repair]:
+    """The repair of one word, of which one or more pieces had a choice."""
+    index = pieces[0].word
+    raw = texts[index]
+    options: list[tuple[float, str]] = [(1.0, raw)]
+    for piece, share in zip(pieces, shares, strict=True):
+        options = [
+            (sure * chance, before[: len(before) - (len(raw) - piece.start)] + word + raw[piece.stop :])
+            for sure, before in options
+            for chance, word in _ranked(piece.found, share)
+        ]
+        options = sorted(options, reverse=True)[:6]
+    (sure, text), *rest = options
+    if text == raw:
+        return
+    sure = min(round(sure, 3), SUREST)
+    others = tuple(other for chance, other in rest if chance >= ALTERNATIVE)
+    if sure >= LEAST:
+        texts[index] = text
+        yield Repair(index, raw, text, "ocr", sure, _REASON, alternatives=others)
+    elif sure >= DOUBT:
+        yield Repair(index, raw, text, "ocr", sure, _REASON, False, others)
 
 
 def _ranked(found: Sequence[Candidate], shares: Sequence[float]) -> list[tuple[float, str]]:
@@ -78,18 +143,28 @@ def _ranked(found: Sequence[Candidate], shares: Sequence[float]) -> list[tuple[f
     return sorted(((sum(s for s, _ in group), max(group)[1]) for group in groups.values()), reverse=True)
 
 
-def _core(raw: str) -> tuple[int, int] | None:
-    if _ALONE.fullmatch(raw):
-        return 0, len(raw)
+def _cores(raw: str) -> list[tuple[int, int]]:
+    """Where the words of ``raw`` stand in it, without the signs around them; none where it is to be left alone."""
+    if raw.isalpha() or _ALONE.fullmatch(raw):
+        return [(0, len(raw))]
     if _LEFT.search(raw):
-        return None
-    found = _CORE.search(raw)
-    if not found or not any(letter.isalpha() or letter in "@|" for letter in found[0]):
-        return None
-    return found.start(), found.start() + len(found[0].rstrip("-/–'’#©®&"))
+        return []
+    spans = []
+    for found in _CORE.finditer(raw):
+        core = found[0].rstrip("-’'#©®&")
+        if core and any(letter.isalpha() or letter in "@|" for letter in core):
+            spans.append((found.start(), found.start() + len(core)))
+    return spans
 
 
-def _candidates(find: Finder, word: str) -> tuple[Candidate, ...]:
-    if any(letter in NORDIC for letter in word):
-        return (Candidate(word, find.model.number(word.lower()), 0.0),)
-    return find.candidates(word)
+def _fitted(
+    find: Finder, found: Sequence[Candidate], read: str, nynorsk: float, begins: bool
+) -> tuple[Candidate, ...]:
+    """The candidates weighed for the language of the block, and for whether a sentence begins there."""
+    fitted = []
+    for one in found:
+        chance = one.chance + find.tilt(one.text.lower(), nynorsk)
+        if one.text[0].isupper() and not read[0].isalpha():
+            chance += _BEGINS if begins else -_BEGINS
+        fitted.append(one._replace(chance=chance))
+    return tuple(fitted)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from normalize import characters, encoding, ocr
-from normalize.damage import judge
 from normalize.hyphens import HYPHENS, join
 from normalize.lexicon import lexicon
 from normalize.spacing import spaced_words
@@ -34,7 +33,7 @@ def repair_page(page: Page) -> Page:
     repairs = list(_characters(texts))
     repairs += _spacing(page, texts)
     repairs += _hyphens(page, texts)
-    repairs += ocr.repairs(texts, page.lines, judge(texts))
+    repairs += ocr.repairs(texts, _blocks(page))
     for word, text in zip(page.words, texts, strict=True):
         word.text = text
     page.repairs = repairs
@@ -77,7 +76,7 @@ class Repairer:
             spans.append(Span(start, start + len(words)))
             start += len(words)
         repairs: list[list[Repair]] = [[] for _ in texts]
-        for repair in (*_characters(texts), *ocr.repairs(texts, spans, judge(texts))):
+        for repair in (*_characters(texts), *ocr.repairs(texts, _paragraphs(spans))):
             repairs[repair.word].append(repair)
         return [
             (
@@ -90,6 +89,28 @@ class Repairer:
             )
             for line, words, span in zip(lines, found, spans, strict=True)
         ]
+
+
+def _paragraphs(lines: Iterable[Span]) -> list[Span]:
+    """Runs of lines that are not blank."""
+    blocks: list[Span] = []
+    blank = True
+    for line in lines:
+        if not line.empty:
+            blocks.append(line if blank else Span(blocks.pop().start, line.stop))
+        blank = line.empty
+    return blocks
+
+
+def _blocks(page: Page) -> list[Span]:
+    """The blocks of a page, of tables the cells; the whole page where it has none."""
+    spans: list[Span] = []
+    for block in page.blocks:
+        if block.kind is BlockKind.TABLE and block.table is not None:
+            spans += [cell.words for cell in page.tables[block.table].cells if not cell.words.empty]
+        elif not block.words.empty:
+            spans.append(block.words)
+    return spans or [Span(0, len(page.words))]
 
 
 def _rewritten(line: str, words: Sequence[re.Match[str]], texts: Sequence[str]) -> str:

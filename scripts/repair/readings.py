@@ -85,9 +85,9 @@ def picture(texts: Sequence[str], font: Path, rng: random.Random) -> tuple[Image
     return image, [row for row in rows if row]
 
 
-def read(image: Path, language: str) -> list[str]:
-    """The lines that Tesseract's ``language`` model reads in a picture."""
-    command = ["tesseract", str(image), "-", "-l", language, "--psm", "4"]
+def read(image: Path, language: str, mode: int = 4) -> list[str]:
+    """The lines that Tesseract's ``language`` model reads in a picture, by page segmentation mode ``mode``."""
+    command = ["tesseract", str(image), "-", "-l", language, "--psm", str(mode)]
     environment = {"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin:/usr/local/bin"}
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return [line for line in done.stdout.splitlines() if line.strip()]

@@ -4,15 +4,48 @@ from __future__ import annotations
 
 import lzma
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from zlib import crc32
+
+from normalize.language import Language
 
 LAW_SHARE = 0.98
 """The laws behind this share of the file are held out."""
 _ONE_IN = 10
 """One treebank document in this many is held out."""
 _QUOTED = re.compile(r'" ([^"]*?) ?"')
+_BOKMAL = {
+    "ikke",
+    "en",
+    "et",
+    "hva",
+    "hvor",
+    "noen",
+    "noe",
+    "fra",
+    "de",
+    "blir",
+    "ble",
+    "uten",
+    "mer",
+    "hver",
+}
+_NYNORSK = {
+    "ikkje",
+    "ein",
+    "eit",
+    "kva",
+    "nokon",
+    "noko",
+    "frå",
+    "dei",
+    "vert",
+    "vart",
+    "utan",
+    "meir",
+    "kvar",
+}
 _CLOSED = re.compile(r" (?=[.,:;!?)»])|(?<=[(«]) ")
 
 
@@ -22,6 +55,12 @@ def laws(path: Path, *, held_out: bool) -> list[str]:
         paragraphs = [line.rstrip("\n") for line in lines]
     cut = int(len(paragraphs) * LAW_SHARE)
     return paragraphs[cut:] if held_out else paragraphs[:cut]
+
+
+def law_language(words: Iterable[str]) -> Language:
+    """Bokmål or Nynorsk, by the function words among ``words`` (lower case)."""
+    votes = sum((word in _NYNORSK) - (word in _BOKMAL) for word in words)
+    return Language.NYNORSK if votes > 0 else Language.BOKMAL
 
 
 def is_held_out(path: Path) -> bool:
