@@ -16,7 +16,7 @@ from typing import NamedTuple
 from normalize.channel import confusions
 from normalize.language import is_english
 from normalize.lexicon import Lexicon, lexicon
-from normalize.ngrams import LanguageModel, language_model
+from normalize.ngrams import BREAK, NUMBER, LanguageModel, language_model
 
 MOST_OTHERS = 2
 """Letters other than æ, ø and å that may be misread in one word."""
@@ -41,6 +41,35 @@ _ODD, _CLEARLY = -4.0, 4.0
 
 _SIGNS = {"@": "ø", "¢": "ø", "©": "ø", "®": "ø", "#": "ø"}
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest."""
+_SIGN = {"|": -6.0, "&": -1.0, "@": -1.0}
+"""Logarithm of how often a sign that stands by itself is what it says; not told of digits, which mostly are."""
+_INFLECTIONS = {
+    ending: -2.5
+    for endings in (
+        (
+            "en",
+            "et",
+            "er",
+            "ene",
+            "a",
+            "ane",
+            "ar",
+            "s",
+            "e",
+            "ens",
+            "ets",
+            "enes",
+            "ers",
+            "n",
+            "t",
+            "ne",
+            "r",
+        ),
+        ("ing", "inga", "ingen", "inger", "ingar", "ast", "este", "te", "de", "ande", "ende", "st"),
+    )
+    for ending in endings
+}
+"""Endings of words whose other forms are listed, and what they cost, as a logarithm."""
 _GLUED = {"i": -5.5} | dict.fromkeys(
     (
         "og",
@@ -151,6 +180,8 @@ class Finder:
         return best > stands + _CLEARLY
 
     def _find(self, read: str) -> list[Candidate]:
+        if len(read) == 1 and not read.isalpha():
+            return self._sign(read)
         lower = read.lower()
         known = lower in self.words.index
         best: dict[str, Candidate] = {}
@@ -176,6 +207,15 @@ class Finder:
         ranked = sorted(best.values(), key=self._alone, reverse=True)
         top = self._alone(ranked[0])
         return [one for one in ranked[:KEPT] if self._alone(one) > top - 14 or one.text == read]
+
+    def _sign(self, read: str) -> list[Candidate]:
+        """A digit or sign that stands by itself: what it says, or a word of one letter."""
+        stands = self.model.numbers[NUMBER if read.isdigit() else BREAK]
+        found = [Candidate(read, stands, _SIGN.get(read, 0.0))]
+        for true, chance, _ in self._readings.get(read, ()):
+            if true.lower() in ("å", "i"):
+                found.append(Candidate(true, self.model.number(true.lower()), chance))
+        return found
 
     def _alone(self, one: Candidate) -> float:
         return one.chance + self.model.single[one.number]
@@ -296,10 +336,13 @@ class Finder:
                 if not count and len(walk.lower) < 5:
                     continue
                 part = walk.chance + (math.log(count) if count else UNSEEN) - total
+                rest = read[walk.stop :].lower()
                 for chance, text, lower, parts in here:
                     sum_, joined, low = chance + part, text + walk.text, lower + walk.lower
                     if parts + 1 > MOST_PARTS:
                         continue
+                    if rest in _INFLECTIONS and len(walk.lower) > SHORTEST_PART:
+                        done.append((sum_ + _INFLECTIONS[rest], joined + read[walk.stop :], low + rest))
                     if walk.stop == length:
                         if parts:
                             done.append((sum_, joined, low))

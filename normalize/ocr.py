@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from normalize.candidates import Candidate, Finder, finder
 from normalize.damage import NORDIC, damaged
@@ -24,6 +24,7 @@ _CORE = re.compile(r"[^\W_|@¢&©®#][\w@¢&©®#|'’-]*|[@¢&©®#|]+[\w@¢&©
 _ALONE = re.compile(r"[&48|]|&8")
 _LEFT = re.compile(r"www\.|https?:|\w@\w+\.\w|\d{2}|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}")
 """Addresses, numbers and codes."""
+_BULLETS = frozenset("e¢©«@°o")
 _REASON = "Lest av en tekstleser som ikke kan æ, ø og å; valgt etter ordene omkring"
 _FOREIGN = 4.0
 """How much likelier another language must be than Norwegian, as a logarithm, for a block to be left alone."""
@@ -43,20 +44,33 @@ class _Piece:
         self.word, self.start, self.stop, self.found = word, start, stop, found
 
 
-def repairs(texts: list[str], blocks: Sequence[Span]) -> Iterator[Repair]:
-    """Repair ``texts`` in place in those of ``blocks`` in which the letters æ, ø and å were lost."""
+def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> Iterator[Repair]:
+    """Repair ``texts`` in place in those of ``blocks`` in which the letters æ, ø and å were lost.
+
+    ``lines`` tell where a letter may stand for a bullet.
+    """
     find = finder()
     cores = [[raw[start:stop] for start, stop in _cores(raw)] for raw in texts]
     mangled = damaged([words[0] if words else "" for words in cores], blocks, find)
     if not any(mangled):
         return
+    starts = {line.start for line in lines if line.stop - line.start > 1}
     whole = weigh(core.lower() for words in cores for core in words)
     for block, bad in zip(blocks, mangled, strict=True):
         if bad:
             words = [core.lower() for index in range(block.start, block.stop) for core in cores[index]]
             nynorsk = _nynorsk(words, whole)
             if nynorsk is not None:
+                yield from _bullets(texts, block, starts)
                 yield from _block(texts, block, find, nynorsk)
+
+
+def _bullets(texts: list[str], block: Span, starts: Collection[int]) -> Iterator[Repair]:
+    for index in range(block.start, block.stop):
+        raw = texts[index]
+        if raw in _BULLETS and index in starts:
+            texts[index] = "•"
+            yield Repair(index, raw, "•", "symbol", 0.95, "Punktmerke lest som bokstav eller tegn")
 
 
 def _nynorsk(words: Sequence[str], whole: dict[Language, float]) -> float | None:
@@ -164,7 +178,7 @@ def _fitted(
     fitted = []
     for one in found:
         chance = one.chance + find.tilt(one.text.lower(), nynorsk)
-        if one.text[0].isupper() and not read[0].isalpha():
+        if one.text[0].isupper() and (len(read) == 1 or not read[0].isalpha()):
             chance += _BEGINS if begins else -_BEGINS
         fitted.append(one._replace(chance=chance))
     return tuple(fitted)

@@ -33,7 +33,7 @@ def repair_page(page: Page) -> Page:
     repairs = list(_characters(texts))
     repairs += _spacing(page, texts)
     repairs += _hyphens(page, texts)
-    repairs += ocr.repairs(texts, _blocks(page))
+    repairs += ocr.repairs(texts, _blocks(page), page.lines)
     for word, text in zip(page.words, texts, strict=True):
         word.text = text
     page.repairs = repairs
@@ -76,7 +76,7 @@ class Repairer:
             spans.append(Span(start, start + len(words)))
             start += len(words)
         repairs: list[list[Repair]] = [[] for _ in texts]
-        for repair in (*_characters(texts), *ocr.repairs(texts, _paragraphs(spans))):
+        for repair in (*_characters(texts), *ocr.repairs(texts, _paragraphs(spans), spans)):
             repairs[repair.word].append(repair)
         return [
             (
