@@ -3,8 +3,10 @@
 
     scripts/bench tagging [dev|heldout] [--only NAME] [--faults]
 
-Each paper is read, repaired and tagged in this process and held against its gold. ``--faults`` lists what was
-missed (-), tagged beyond it (+) and wrong in a further field (~); of held-out papers nothing: they only measure.
+Each paper is read, repaired and tagged in this process and held against its gold. Scans (``-skannet``) and scans
+under a mangled text layer (``-tekstlag``) are summed apart, and then each set beside the paper it is a scan of.
+``--faults`` lists what was missed (-), tagged beyond the gold (+) and wrong in a further field (~); of held-out
+papers nothing: they only measure.
 """
 
 from __future__ import annotations
@@ -12,36 +14,47 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from papers.score import Tally, read_gold, score, total
+from papers.score import Fields, Tally, read_gold, score, total
 
 from corpus.store import Store
 from kildespor.pipeline import read_document
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/papers"
 PARTS = ("dev", "heldout")
+FORMATS = (".pdf", ".pptx", ".docx")
+WAYS = {"drawn": "", "scanned": "-skannet", "under a mangled layer": "-tekstlag"}
+"""How a paper comes, and what its name ends in then."""
+
+Tagged = list[tuple[Fields, set[int]]]
+Tallies = dict[str, Tally]
 
 
-def papers(part: str) -> list[tuple[Path, Path]]:
-    """The papers of a part, each with its gold; a scan of pages has that of ``NAME.gold.jsonl`` beside it."""
-    golds = sorted((FOLDER / part).glob("*.gold.jsonl"))
-    found = []
-    for gold in golds:
-        name = gold.name.removesuffix(".gold.jsonl")
-        found += [
-            (path, gold)
-            for path in (FOLDER / part).glob(f"{name}.*")
-            if path.suffix in {".pdf", ".pptx", ".docx"}
-        ]
-    return found
+class Paper(NamedTuple):
+    """A paper: its name without the ending of its way, how it comes, and its file."""
+
+    name: str
+    way: str
+    path: Path
 
 
-def tag(path: Path, store: Store, gold: Path) -> dict[str, Tally]:
-    """Read, repair and tag one paper, and score it."""
-    reading = read_document(store.identify(path))
-    tagged = [(record.fields(), {one.page for one in record.evidence}) for record in reading.records]
-    return score(read_gold(gold), tagged)
+def papers(part: str) -> Iterator[Paper]:
+    """The papers of a part, in the order of their names."""
+    for path in sorted((FOLDER / part).iterdir()):
+        if path.suffix in FORMATS:
+            way = next(
+                (way for way, ending in WAYS.items() if ending and path.stem.endswith(ending)), "drawn"
+            )
+            yield Paper(path.stem.removesuffix(WAYS[way]), way, path)
+
+
+def tag(path: Path, store: Store) -> Tagged:
+    """Read, repair and tag one paper: the fields of its records, and the pages of their evidence."""
+    records = read_document(store.identify(path)).records
+    return [(record.fields(), {one.page for one in record.evidence}) for record in records]
 
 
 def main() -> int:
@@ -50,37 +63,49 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("part", nargs="?", choices=PARTS)
-    parser.add_argument("--only", metavar="NAME", help="one paper")
-    parser.add_argument(
-        "--faults", action="store_true", help="what was missed and what was too much (dev only)"
-    )
+    parser.add_argument("--only", metavar="NAME", help="papers whose name begins so")
+    parser.add_argument("--faults", action="store_true", help="list them (dev only)")
     given = parser.parse_args()
-    store = Store(FOLDER)
     for part in [given.part] if given.part else PARTS:
-        tallies = []
-        for path, gold in papers(part):
-            if given.only and not path.name.startswith(given.only):
-                continue
-            start = time.perf_counter()
-            tallies.append(tag(path, store, gold))
-            _show(f"{part}/{path.name} ({time.perf_counter() - start:.1f} s)", tallies[-1])
-            if given.faults and part == "dev":
-                _show_faults(tallies[-1])
-        if len(tallies) > 1:
-            _show(f"{part}: all {len(tallies)}", total(tallies))
+        _measure(part, given.only or "", faults=given.faults and part == "dev")
     return 0
 
 
-def _show(name: str, tallies: dict[str, Tally]) -> None:
+def _measure(part: str, only: str, *, faults: bool) -> None:
+    store = Store(FOLDER)
+    tallies: dict[str, dict[str, Tallies]] = {way: {} for way in WAYS}
+    for name, way, path in papers(part):
+        if not name.startswith(only):
+            continue
+        start = time.perf_counter()
+        found = score(read_gold(path.with_suffix(".gold.jsonl")), tag(path, store))
+        tallies[way][name] = found
+        _show(f"{part}/{path.name} ({time.perf_counter() - start:.1f} s)", found)
+        if faults:
+            _show_faults(found)
+    for way, by_name in tallies.items():
+        if len(by_name) > 1:
+            _show(f"{part}, {way}: all {len(by_name)}", total(by_name.values()))
+    for way in list(WAYS)[1:]:
+        for name, found in tallies[way].items():
+            drawn = _whole(tallies["drawn"][name]).f1
+            print(f"\n{part}/{name}: drawn {drawn:.3f}, {way} {_whole(found).f1:.3f} (all kinds)")
+
+
+def _whole(tallies: Tallies) -> Tally:
+    return sum(tallies.values(), Tally())
+
+
+def _show(name: str, tallies: Tallies) -> None:
     print(f"\n{name}\n  {'kind':<12}{'gold':>5}{'tagged':>7}{'right':>6}{'F1':>7}  further fields")
     for kind, tally in tallies.items():
         fields = "  ".join(f"{name} {right}/{of}" for name, (right, of) in sorted(tally.fields.items()))
         print(f"  {kind:<12}{tally.gold:>5}{tally.tagged:>7}{tally.matched:>6}{tally.f1:>7.3f}  {fields}")
-    whole = sum(tallies.values(), Tally())
+    whole = _whole(tallies)
     print(f"  {'all kinds':<12}{whole.gold:>5}{whole.tagged:>7}{whole.matched:>6}{whole.f1:>7.3f}")
 
 
-def _show_faults(tallies: dict[str, Tally]) -> None:
+def _show_faults(tallies: Tallies) -> None:
     for kind, tally in tallies.items():
         for sign, records in (("-", tally.missed), ("+", tally.spurious)):
             for record in records:

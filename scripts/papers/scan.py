@@ -1,8 +1,15 @@
-"""Papers as a scanner leaves them: pages as pictures, turned a little, blurred and with grain, and their gold."""
+"""Papers as a scanner leaves them: pages as pictures, turned a little, blurred and with grain, and their gold.
+
+Black-and-white scans come twice: as pictures alone, and under the text that Tesseract reads in them with its English
+model, which mangles Norwegian.
+"""
 
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,7 +33,7 @@ def scan(path: Path, pages: Sequence[int], *, colour: bool, seed: int) -> None:
     """Write ``NAME-skannet.pdf`` of some pages (from 1) of a PDF, and the gold of these pages.
 
     Args:
-        colour: as JPEG; else in black and white.
+        colour: as JPEG; else in black and white, and ``NAME-tekstlag.pdf`` too.
     """
     chance = np.random.default_rng(seed)
     pictures = []
@@ -45,11 +52,39 @@ def scan(path: Path, pages: Sequence[int], *, colour: bool, seed: int) -> None:
     options = {"quality": QUALITY, "optimize": True} if colour else {}
     pictures[0].save(target, "PDF", resolution=DPI, save_all=True, append_images=pictures[1:], **options)
     settle_pdf(target)
+    gold = _gold_of(path, pages)
+    target.with_suffix(".gold.jsonl").write_text(gold, encoding="utf-8")
+    if not colour:
+        layered = path.with_name(f"{path.stem}-tekstlag.pdf")
+        _under_english(pictures, layered)
+        layered.with_suffix(".gold.jsonl").write_text(gold, encoding="utf-8")
+
+
+def _gold_of(path: Path, pages: Sequence[int]) -> str:
     places = {page: number for number, page in enumerate(pages, start=1)}
     records = [
         record | {"page": places[record["page"]]}
         for record in read_gold(path.with_suffix(".gold.jsonl"))
         if record["page"] in places
     ]
-    lines = [json.dumps(record, ensure_ascii=False) for record in records]
-    target.with_suffix(".gold.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return "\n".join(json.dumps(record, ensure_ascii=False) for record in records) + "\n"
+
+
+def _under_english(pictures: Sequence[Image.Image], target: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        pages = Path(folder, "pages.tif")
+        pictures[0].save(
+            pages,
+            save_all=True,
+            append_images=pictures[1:],
+            dpi=(DPI, DPI),
+            compression="group4",
+        )
+        subprocess.run(
+            ["tesseract", str(pages), str(target.with_suffix("")), "-l", "eng", "pdf"],
+            check=True,
+            capture_output=True,
+            timeout=180,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+        )
+    settle_pdf(target)
