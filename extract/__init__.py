@@ -6,8 +6,11 @@ from extract.reader import Reader
 from schemas.source import FileKind, Source
 
 
-def open_document(source: Source) -> Reader:
+def open_document(source: Source, threads: int = 1) -> Reader:
     """Open a document for reading, by the kind of its content.
+
+    Args:
+        threads: how many pages of a scanned PDF are read at once.
 
     Raises:
         UnreadableFile: broken or empty. EncryptedFile: asks for a password.
@@ -17,7 +20,7 @@ def open_document(source: Source) -> Reader:
         case FileKind.PDF:
             from extract.pdf import PdfReader
 
-            return PdfReader(source)
+            return PdfReader(source, threads)
         case FileKind.PPTX:
             from extract.pptx import PptxReader
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
@@ -29,14 +32,14 @@ _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 
 
 class PdfReader:
-    """Reads a PDF page by page.
+    """Reads a PDF page by page; up to ``threads`` pages at once by OCR.
 
     Raises:
         EncryptedFile: it asks for a password. UnreadableFile: it is broken, or has no pages.
     """
 
-    def __init__(self, source: Source) -> None:
-        self._name = source.name
+    def __init__(self, source: Source, threads: int = 1) -> None:
+        self._threads = threads
         try:
             self._pdf = pdfium.PdfDocument(source.path)
         except pdfium.PdfiumError as error:
@@ -60,7 +63,7 @@ class PdfReader:
         return len(self._pdf)
 
     def __iter__(self) -> Iterator[Page]:
-        return running.mark_running(self._read(number) for number in range(1, len(self) + 1))
+        return running.mark_running(self._pages())
 
     def __enter__(self) -> Self:
         return self
@@ -79,11 +82,23 @@ class PdfReader:
         finally:
             page.close()
 
-    def _read(self, number: int) -> Page:
+    def _pages(self) -> Iterator[Page]:
+        """The pages in order. What they hold is fetched here, PDFium being for one thread; OCR is for the team."""
+        with ThreadPoolExecutor(self._threads) as team:
+            begun: deque[Page | Future[Page]] = deque()
+            for number in range(1, len(self) + 1):
+                page = self._begin(number)
+                begun.append(team.submit(page.read) if isinstance(page, _Picture) else page)
+                while begun and (isinstance(begun[0], Page) or len(begun) > 2 * self._threads):
+                    yield _ended(begun.popleft())
+            yield from map(_ended, begun)
+
+    def _begin(self, number: int) -> Page | _Picture:
+        """The page, or what it takes to read it from its picture."""
         try:
             handle = self._pdf[number - 1]
         except pdfium.PdfiumError:
-            return Page(number, 595.0, 842.0, problems=["Siden er skadet og kan ikke leses."])
+            return _broken(number)
         try:
             page = Page(number, *handle.get_size())
             contents = read_contents(handle)
@@ -92,38 +107,56 @@ class PdfReader:
                     f"Siden har mer enn {MAX_OBJECTS} tegnede figurer; merker og tabeller i resten er ikke lest."
                 )
             why = trust.distrust(contents.words) if contents.words else None
-            if (why is None and not _needs_reading(page, contents)) or not self._read_picture(
-                page, contents, why
-            ):
+            if why is None and not _needs_reading(page, contents):
                 build(page, contents.words, contents.shapes, _signs(contents))
+                return page
+            scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
+            return _Picture(page, contents, _signs(contents), why, self.render(number, scale), 1 / scale)
         except pdfium.PdfiumError:
-            return Page(number, 595.0, 842.0, problems=["Siden er skadet og kan ikke leses."])
+            return _broken(number)
         finally:
             handle.close()
-        return page
 
-    def _read_picture(self, page: Page, contents: Contents, why: str | None) -> bool:
-        """Read the page from its picture, unless that gives less than the text layer; whether it was done.
 
-        Args:
-            why: what makes the text layer one not to be trusted, None where it is just short.
-        """
-        words = contents.words
-        scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
-        scanned = _shown(page, contents) > _MOSTLY_PICTURE
+@dataclass(slots=True)
+class _Picture:
+    """A page that is to be read from its picture.
+
+    Attributes:
+        contents: of its text layer. signs: drawn on it.
+        why: what makes the text layer one not to be trusted, None where it is just short.
+    """
+
+    page: Page
+    contents: Contents
+    signs: list[marks.Sign]
+    why: str | None
+    picture: Image.Image
+    points_per_pixel: float
+
+    def read(self) -> Page:
+        """The page as its picture shows it, or by its text layer where that says more."""
+        if not self._read_picture():
+            build(self.page, self.contents.words, self.contents.shapes, self.signs)
+        return self.page
+
+    def _read_picture(self) -> bool:
+        page, words = self.page, self.contents.words
+        scanned = _shown(page, self.contents) > _MOSTLY_PICTURE
         try:
-            picture = self.render(page.number, scale)
-            scan = read_scan(picture, 1 / scale) if scanned else None
-            read = scan.words if scan else ocr.read_picture(picture, 1 / scale)
+            scan = read_scan(self.picture, self.points_per_pixel) if scanned else None
+            read = scan.words if scan else ocr.read_picture(self.picture, self.points_per_pixel)
         except MissingProgram as error:
             page.problems.append(
                 f"Siden må leses som bilde, men det går ikke: {error.problem}. {error.remedy}."
             )
             return False
-        if why is not None and len(read) < 0.5 * len(words):
-            page.problems.append(f"{why} En ny lesing av sidebildet fant mindre; teksten i filen er beholdt.")
+        if self.why is not None and len(read) < 0.5 * len(words):
+            page.problems.append(
+                f"{self.why} En ny lesing av sidebildet fant mindre; teksten i filen er beholdt."
+            )
             return False
-        if len(read) <= len(words) and why is None:
+        if len(read) <= len(words) and self.why is None:
             if scanned and not read and not words:
                 page.problems.append("Siden viser et bilde; ingen ord kunne leses der.")
             return False
@@ -131,8 +164,16 @@ class PdfReader:
             scan.fill(page)
         else:
             page.ocr = True
-            build(page, read, contents.shapes, _signs(contents))
+            build(page, read, self.contents.shapes, self.signs)
         return True
+
+
+def _ended(page: Page | Future[Page]) -> Page:
+    return page if isinstance(page, Page) else page.result()
+
+
+def _broken(number: int) -> Page:
+    return Page(number, 595.0, 842.0, problems=["Siden er skadet og kan ikke leses."])
 
 
 def _needs_reading(page: Page, contents: Contents) -> bool:

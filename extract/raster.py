@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from extract.components import components
 from extract.marks import Sign, is_small
 from extract.ocr import letter_height
 from extract.pdfium import Shape
@@ -45,6 +46,8 @@ _RIM = 2
 _STRIP, _CORE = 5, 1
 """Pixels on both sides of a line: what tells its ground, and what is erased."""
 _DARK = 110
+_MIDDLE = 190
+"""Levels of grey below which a ground is dark, and below which a coloured one may bear white letters."""
 _PATCH = (60, 18)
 """Pixels: width and height from which on a dark patch is a ground and no letter."""
 _REACH = 2.6
@@ -66,6 +69,15 @@ _SOLID, _ROUND = 0.7, 1.3
 _HEAVY = 1.2
 """Times the page's usual stroke, measured by the letters' size, from which on letters are bold: Helvetica Bold's
 stems are 1.4 times those of Helvetica."""
+
+
+_LEVELLED = np.clip(
+    255
+    * (1 - (np.arange(256.0) - np.arange(256.0)[:, None]) / np.maximum(255 - np.arange(256.0)[:, None], 1)),
+    0,
+    255,
+).astype(np.uint8)
+"""What a level of grey (second index) on a ground of a level (first index) is when the ground is made white."""
 
 
 def slant(image: Image.Image) -> float:
@@ -100,18 +112,22 @@ class Blob(NamedTuple):
 
 
 class Raster:
-    """The picture of a page that stands straight.
+    """The picture of a page, set straight.
 
     Args:
         image: the page. points_per_pixel: 72 divided by its resolution.
+        angle: degrees by which its lines fall to the right.
     """
 
-    def __init__(self, image: Image.Image, points_per_pixel: float) -> None:
-        self._full = np.asarray(image.convert("L"), dtype=np.uint8)
-        self._full_scale = points_per_pixel
+    def __init__(self, image: Image.Image, points_per_pixel: float, angle: float = 0.0) -> None:
         factor = points_per_pixel * _DPI / 72
         size = (max(1, round(image.width * factor)), max(1, round(image.height * factor)))
+        grey = image.convert("L")
         small = image.convert("RGB").resize(size, Image.Resampling.BOX)
+        if angle:
+            grey, small = _turned(grey, angle), _turned(small, angle)
+        self._full = np.asarray(grey, dtype=np.uint8)
+        self._full_scale = points_per_pixel
         self._rgb = np.asarray(small, dtype=np.int16)
         self._grey: Grey = np.asarray(small.convert("L"), dtype=np.int16)
         self._scale = points_per_pixel * image.width / size[0]
@@ -121,7 +137,7 @@ class Raster:
     def ruling(self) -> list[Shape]:
         """Ruling lines, and the edges between grounds, as thin black boxes."""
         # A grey line on a red ground is as light as the ground is; its strongest channel is not.
-        strongest = self._rgb.max(axis=2)
+        strongest = self._strongest
         lying = [(x0, y, x1, y) for y, x0, x1 in (*self._lying, *self._runs_in(strongest, _SHORTEST[0]))]
         turned = np.ascontiguousarray(strongest.T)
         standing = [(x, y0, x, y1) for x, y0, y1 in (*self._standing, *self._runs_in(turned, _SHORTEST[1]))]
@@ -129,6 +145,16 @@ class Raster:
             Shape(tuple(edge * self._scale for edge in box), "#000000", None, segments=4)  # type: ignore[arg-type]
             for box in (*lying, *standing)
         ]
+
+    @cached_property
+    def _strongest(self) -> Grey:
+        red, green, blue = np.moveaxis(self._rgb, 2, 0)
+        return np.asarray(np.maximum(np.maximum(red, green), blue))
+
+    @cached_property
+    def _coloured(self) -> Mask:
+        red, green, blue = np.moveaxis(self._rgb, 2, 0)
+        return np.asarray(self._strongest - np.minimum(np.minimum(red, green), blue) > _COLOURED)
 
     @cached_property
     def _lying(self) -> list[tuple[int, int, int]]:
@@ -144,9 +170,15 @@ class Raster:
         return list(_runs(_edges(plane), self._pixels(shortest)))
 
     def cleaned(self) -> Image.Image:
-        """The picture for reading: without the ruling lines of tables, dark grounds with light letters inverted."""
+        """The picture for reading: light letters on darker grounds made dark on white, ruling lines there erased."""
+        return Image.fromarray(self._clean)
+
+    @cached_property
+    def _clean(self) -> NDArray[np.uint8]:
         clean: NDArray[Any] = self._full.copy()
-        dark = self._dark()
+        sheet = self._grounds()
+        level = self._enlarged(sheet)
+        dark = level > 0
         share = self._scale / self._full_scale
         for x0, y0, x1, y1 in self._grid_lines():
             lying = x1 - x0 > y1 - y0
@@ -162,29 +194,46 @@ class Raster:
             if strip.size and core.size and dark[round((y0 + y1) / 2 * share), round((x0 + x1) / 2 * share)]:
                 # The ground is the most of what a strip across the line holds; letters may touch the line.
                 core[:] = np.median(strip, axis=axis, keepdims=True)
-        return Image.fromarray(np.where(dark, 255 - clean, clean))
+        clean[dark] = _LEVELLED[level[dark], clean[dark]]
+        # The rim of a ground would be read as letters.
+        clean[self._enlarged(_rim(sheet > 0))] = 255
+        return clean
 
-    def _dark(self) -> Mask:
-        """Where the ground of the full picture is dark: in dark patches that are wider than a bold letter."""
+    def _grounds(self) -> NDArray[np.uint8]:
+        """The level of grey of each dot's ground where that is darker than its letters; or 0.
+
+        Such grounds are patches that are wider than a bold letter: dark ones, and coloured ones of middle
+        brightness that hold more lighter dots than darker ones.
+        """
         sheet = np.zeros(self._grey.shape, dtype=np.uint8)
-        for ys, xs in _components(self._grey < _DARK):
-            top, bottom, left, right = ys.min(), ys.max() + 1, xs.min(), xs.max() + 1
-            high, wide = bottom - top, right - left
-            if wide >= _PATCH[0] and high >= _PATCH[1] and len(ys) > 0.5 * high * wide:
-                sheet[top:bottom, left:right] = 255
-        return np.asarray(Image.fromarray(sheet).resize((self._full.shape[1], self._full.shape[0]))) > 127
+        for mask in (self._grey < _DARK, self._coloured & (self._grey >= _DARK) & (self._grey < _MIDDLE)):
+            parts = components(mask)
+            wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
+            for number in np.nonzero(
+                (wide >= _PATCH[0]) & (high >= _PATCH[1]) & (parts.sizes > 0.5 * wide * high)
+            )[0]:
+                patch = parts.dots(int(number))
+                inside = _filled(*patch)
+                ground = float(np.median(self._grey[patch]))
+                dots = self._grey[inside]
+                if ground < _DARK or (dots > ground + _CLEARLY).sum() > (dots < ground - _CLEARLY).sum():
+                    sheet[inside] = max(1, round(ground))
+        return sheet
+
+    def _enlarged(self, plane: NDArray[Any]) -> NDArray[Any]:
+        """A plane of the small picture at the size of the full one."""
+        size = self._full.shape[1], self._full.shape[0]
+        return np.asarray(Image.fromarray(plane).resize(size, Image.Resampling.NEAREST))
 
     def _grid_lines(self) -> Iterator[tuple[int, int, int, int]]:
         """Ruling lines, in pixels, that are surely none made of letters: long ones, and those that these meet."""
-        long = [(y, x0, x1) for y, x0, x1 in self._lying if x1 - x0 >= self._pixels(_SURELY)]
-        rows = np.array([row for row, _, _ in long])
+        long = [line for line in self._lying if line[2] - line[1] >= self._pixels(_SURELY)]
         for y, x0, x1 in long:
             yield x0, y, x1, y
-        if not len(rows):
-            return
+        rows, lefts, rights = np.array(long, dtype=np.intp).reshape(-1, 3).T
         for x, y0, y1 in self._standing:
-            meets = (rows >= y0 - _RIM) & (rows <= y1 + _RIM)
-            if any(long[index][1] - _RIM <= x <= long[index][2] + _RIM for index in np.nonzero(meets)[0]):
+            meets = (rows >= y0 - _RIM) & (rows <= y1 + _RIM) & (lefts - _RIM <= x) & (x <= rights + _RIM)
+            if meets.any():
                 yield x, y0, x, y1
 
     def ground(self, box: Box) -> str | None:
@@ -201,21 +250,14 @@ class Raster:
 
     def signs(self) -> list[Blob]:
         """Small coloured signs: filled ones, and hollow ones with a coloured outline. Letters may be among them."""
-        spread = self._rgb.max(axis=2) - self._rgb.min(axis=2)
-        mask = _without_threads(spread > _COLOURED)
+        mask = _without_threads(self._coloured)
         found = []
-        for ys, xs in _components(mask):
-            box = (
-                xs.min() * self._scale,
-                ys.min() * self._scale,
-                (xs.max() + 1) * self._scale,
-                (ys.max() + 1) * self._scale,
-            )
-            if not is_small(box):
-                continue
-            sign = self._sign(ys, xs, (float(box[0]), float(box[1]), float(box[2]), float(box[3])))
-            if sign is not None:
-                found.append(sign)
+        parts = components(mask)
+        for number, edges in enumerate((parts.boxes * self._scale).tolist()):
+            if is_small(edges):
+                sign = self._sign(*parts.dots(number), tuple(edges))
+                if sign is not None:
+                    found.append(sign)
         return [*found, *self._rings(found)]
 
     def _rings(self, blobs: Sequence[Blob]) -> Iterator[Blob]:
@@ -251,9 +293,10 @@ class Raster:
     def _first_ring(self, x: float, y: float, radius: float, steps: Sequence[float]) -> float | None:
         """The middle of the clearest ring at the first of the ``steps`` to the right, give or take some pixels."""
         for step in steps:
-            if self._ring(x + step, y, radius) > 0:
-                near = [x + step + shift * self._scale for shift in range(-2, 7 if len(steps) > 1 else 3)]
-                return max(near, key=lambda at: self._ring(at, y, radius))
+            near = [x + step + shift * self._scale for shift in range(-2, 7 if len(steps) > 1 else 3)]
+            clearest = max(near, key=lambda at: self._ring(at, y, radius))
+            if self._ring(clearest, y, radius) > 0:
+                return clearest
         return None
 
     def _ring(self, x: float, y: float, radius: float) -> float:
@@ -300,16 +343,17 @@ class Raster:
         return [box for box in phrases if _LETTER[0] <= box[3] - box[1] <= _LETTER[1]]
 
     def _letters(self, ink: Mask) -> Iterator[Box]:
-        for ys, xs in _components(ink):
-            high, wide = (ys.max() - ys.min() + 1) * self._scale, (xs.max() - xs.min() + 1) * self._scale
-            if high <= _LETTER[1] and wide <= 2 * _LETTER[1] and len(ys) > _SPECK:
-                box = xs.min(), ys.min(), xs.max() + 1, ys.max() + 1
-                yield tuple(float(edge * self._scale) for edge in box)  # type: ignore[misc]
+        parts = components(ink)
+        for left, top, right, bottom in (parts.boxes[parts.sizes > _SPECK] * self._scale).tolist():
+            if bottom - top <= _LETTER[1] and right - left <= 2 * _LETTER[1]:
+                yield left, top, right, bottom
 
     def _ink(self) -> Mask:
         """Dots clearly darker than what surrounds them, where that is light."""
-        ground = np.asarray(Image.fromarray(self._grey.astype(np.uint8)).filter(ImageFilter.BoxBlur(_AROUND)))
-        return np.asarray((self._grey < ground.astype(np.int16) - _CLEARLY) & (ground > _DARK))
+        size = self._grey.shape[1], self._grey.shape[0]
+        small = Image.fromarray(self._clean).resize(size, Image.Resampling.BOX)
+        ground = np.asarray(small.filter(ImageFilter.BoxBlur(_AROUND)))
+        return np.asarray((np.asarray(small) < ground.astype(np.int16) - _CLEARLY) & (ground > _DARK))
 
     def bullets(self, words: Sequence[Word]) -> list[Word]:
         """The words with a "•" before each list item, whatever the OCR engine made of the dot there, if anything.
@@ -318,7 +362,7 @@ class Raster:
         """
         found: dict[int, Word] = {}
         seen: set[int] = set()
-        for start, stop in _phrases(words):
+        for start, stop in phrases(words):
             first = start
             if stop - start > 1 and len(words[start].raw) == 1 and not words[start].raw.isdigit():
                 first += 1
@@ -351,6 +395,8 @@ class Raster:
         if left < 0 or upper < 0 or right <= left:
             return None
         strip = self._grey[upper:lower, left:right]
+        if not strip.size:
+            return None
         ink = strip < np.percentile(strip, 90) - 70
         ys, xs = np.nonzero(ink)
         if not len(ys):
@@ -386,7 +432,7 @@ class Raster:
             ratios[index] = strokes[index] / np.median(
                 strokes[alike] if alike.sum() >= _ENOUGH else strokes[told]
             )
-        for start, stop in _phrases(words):
+        for start, stop in phrases(words):
             measured = ratios[start:stop][ratios[start:stop] > 0]
             for word in words[start:stop]:
                 word.bold = bool(len(measured)) and float(np.median(measured)) > _HEAVY
@@ -429,6 +475,12 @@ class Raster:
         return int(points / self._scale)
 
 
+def _rim(patches: Mask) -> Mask:
+    """The dots within ``_RIM`` of the edge of a patch, on either side."""
+    share = np.asarray(Image.fromarray(patches.astype(np.uint8) * 255).filter(ImageFilter.BoxBlur(_RIM)))
+    return np.asarray((share > 0) & (share < 255))
+
+
 def _steps_in_column(x: float, discs: Sequence[Sign], radius: float) -> list[float]:
     """How far the next disc is to the right of those that stand in one column with ``x``."""
     steps = []
@@ -443,9 +495,15 @@ def _steps_in_column(x: float, discs: Sequence[Sign], radius: float) -> list[flo
     return sorted(set(steps))
 
 
+def _turned(image: Image.Image, angle: float) -> Image.Image:
+    """The picture turned against the clock, its corners filled with what most of it shows."""
+    paper = image.resize((1, 1)).getpixel((0, 0))
+    return image.rotate(angle, Image.Resampling.BILINEAR, fillcolor=paper)
+
+
 def _edges(grey: Grey) -> Mask:
     """Dots of lines and edges that lie: where a row stands out from the rows above and below."""
-    level = grey.astype(np.int32)
+    level = grey.copy()
     level[:, 1:-1] = (level[:, :-2] + level[:, 1:-1] + level[:, 2:]) // 3
     strength = np.zeros_like(level)
     above, here, below = level[:-6], level[3:-3], level[6:]
@@ -502,42 +560,20 @@ def _run_lengths(mask: Mask) -> NDArray[np.int32]:
     return np.cumsum(lengths, axis=1)[:, :-1].astype(np.int32)
 
 
-def _components(mask: Mask) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
-    """The connected parts of a mask, as rows and columns of their dots; dots that touch at a corner connect."""
-    padded = np.pad(mask, ((0, 0), (1, 1))).astype(np.int8)
-    change = np.diff(padded, axis=1)
-    rows, starts = np.nonzero(change == 1)
-    _, stops = np.nonzero(change == -1)
-    parent = list(range(len(rows)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    first_of_row = np.searchsorted(rows, np.arange(mask.shape[0] + 1)).tolist()
-    begins, ends = starts.tolist(), stops.tolist()
-    for row in range(1, mask.shape[0]):
-        above, here = first_of_row[row - 1], first_of_row[row]
-        stop_above, stop_here = first_of_row[row], first_of_row[row + 1]
-        while above < stop_above and here < stop_here:
-            if begins[above] <= ends[here] and begins[here] <= ends[above]:
-                parent[root(here)] = root(above)
-            if ends[above] < ends[here]:
-                above += 1
-            else:
-                here += 1
-    groups: dict[int, list[int]] = {}
-    for index in range(len(parent)):
-        groups.setdefault(root(index), []).append(index)
-    for members in groups.values():
-        ys = np.concatenate([np.full(ends[i] - begins[i], rows[i]) for i in members])
-        xs = np.concatenate([np.arange(begins[i], ends[i]) for i in members])
-        yield ys, xs
+def _filled(ys: NDArray[np.intp], xs: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The dots of a patch and of what it has on all four sides, such as letters."""
+    top, left = ys.min(), xs.min()
+    patch = np.zeros((ys.max() - top + 1, xs.max() - left + 1), dtype=bool)
+    patch[ys - top, xs - left] = True
+    inside = np.ones_like(patch)
+    for axis in (0, 1):
+        inside &= np.logical_or.accumulate(patch, axis=axis)
+        inside &= np.flip(np.logical_or.accumulate(np.flip(patch, axis), axis=axis), axis)
+    rows, columns = np.nonzero(inside)
+    return rows + top, columns + left
 
 
-def _phrases(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def phrases(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Runs of words that stand close together on a line."""
     start = 0
     for index in range(1, len(words) + 1):

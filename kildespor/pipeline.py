@@ -28,15 +28,15 @@ def version() -> str:
     return installed_version("kildespor")
 
 
-def read_pages(source: Source, progress: Progress | None = None) -> Document:
-    """Read a document and repair its pages.
+def read_pages(source: Source, progress: Progress | None = None, threads: int = 1) -> Document:
+    """Read a document, up to ``threads`` scanned pages at once, and repair its pages.
 
     Raises UnreadableFile, EncryptedFile or MissingProgram, as ``extract.open_document``.
     """
     from extract import open_document
     from normalize import repair_page
 
-    with open_document(source) as reader:
+    with open_document(source, threads) as reader:
         pages: list[Page] = []
         for page in reader:
             pages.append(repair_page(page))
@@ -45,9 +45,9 @@ def read_pages(source: Source, progress: Progress | None = None) -> Document:
         return Document(pages, reader.properties)
 
 
-def read_document(source: Source, progress: Progress | None = None) -> Reading:
+def read_document(source: Source, progress: Progress | None = None, threads: int = 1) -> Reading:
     """Read a document, repair its pages and tag its records. Raises as ``read_pages``."""
     from tag import tag_document
 
-    document = read_pages(source, progress)
+    document = read_pages(source, progress, threads)
     return Reading(document, tag_document(document))

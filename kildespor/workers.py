@@ -45,7 +45,8 @@ def read_documents(sources: Iterable[Source], workers: int) -> Iterator[PageRead
     iterator is closed, the rest are stopped.
     """
     waiting = deque(sources)
-    team = [_Worker() for _ in range(min(workers, len(waiting)))]
+    count = min(workers, len(waiting))
+    team = [_Worker(max(1, (os.cpu_count() or 1) // count)) for _ in range(count)]
     try:
         while waiting or any(worker.source for worker in team):
             for worker in team:
@@ -64,8 +65,9 @@ def read_documents(sources: Iterable[Source], workers: int) -> Iterator[PageRead
 
 @dataclass
 class _Worker:
-    """A process and the document that it reads, None while it is idle."""
+    """A process, how many threads it reads with, and the document that it reads, None while it is idle."""
 
+    threads: int
     source: Source | None = None
     heard: float = 0.0
 
@@ -118,7 +120,7 @@ class _Worker:
 
     def _start(self) -> None:
         self.link, other = _CONTEXT.Pipe()
-        self.process: BaseProcess = _CONTEXT.Process(target=_serve, args=(other,), daemon=True)
+        self.process: BaseProcess = _CONTEXT.Process(target=_serve, args=(other, self.threads), daemon=True)
         self.process.start()
         other.close()
 
@@ -127,20 +129,20 @@ class _Worker:
         self._start()
 
 
-def _serve(link: Connection) -> None:
+def _serve(link: Connection, threads: int) -> None:
     """Read what the other end asks for, until it goes away."""
     # An interruption is for the parent to act on; it reaches every process of the terminal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         while True:
-            link.send(_read(link.recv(), link))
+            link.send(_read(link.recv(), link, threads))
     except (EOFError, OSError):
         os._exit(0)
 
 
-def _read(source: Source, link: Connection) -> Reading | KildesporError:
+def _read(source: Source, link: Connection, threads: int) -> Reading | KildesporError:
     try:
-        return read_document(source, lambda page, pages: link.send((page, pages)))
+        return read_document(source, lambda page, pages: link.send((page, pages)), threads)
     except KildesporError as error:
         return error
     except OSError as error:

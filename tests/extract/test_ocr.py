@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from threading import local
 
 import pypdfium2 as pdfium
 import pytest
@@ -68,8 +69,7 @@ def test_missing_language_file_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path
     pytest.importorskip("tesserocr")
     monkeypatch.setattr(ocr, "_TESSDATA", (f"{tmp_path}/*",))
     monkeypatch.delenv("TESSDATA_PREFIX", raising=False)
-    ocr._engine.cache_clear()
+    monkeypatch.setattr(ocr, "_own", local())
     with pytest.raises(MissingProgram, match="norske språkfila") as caught:
         ocr.read_picture(Image.new("L", (10, 10)), 1)
     assert "tesseract-ocr-nor" in str(caught.value)
-    ocr._engine.cache_clear()
