@@ -17,6 +17,8 @@ AGENDA = [
     ("2", "Delprosjektene", "Drøfting", "12:15", "13:00", ("Delprosjektlederne", None)),
     ("3", "Gevinster og økonomi", "Drøfting", "13:00", "13:30", ("Gevinstansvarlig", None)),
     ("4", "Valg av løsning for kandidatsøk", "Beslutning", "13:30", "14:00", ("Løsningsarkitekt", None)),
+    ("5", "Bemanning i 2026", "Drøfting", "14:10", "14:40", ("Programleder", None)),
+    ("6", "Oppsummering", "Orientering", "14:40", "14:50", ("Møteleder", None)),
 ]
 STAGES = ("Idé", "Konsept", "Gjennomføring", "Innføring", "Drift")
 PROJECTS = [
@@ -91,6 +93,15 @@ FOLLOWED = [
         "Programkontoret",
         "07.11.2025",
         "2025-11-07",
+        "Ikke startet",
+    ),
+    ("A-14", "Gå gjennom risikobildet med direktørene", "Programleder", "28.11.2025", "2025-11-28", "Pågår"),
+    (
+        "A-15",
+        "Teste språkstøtte på to kontorer",
+        "Fylkeskontoret i nord",
+        "12.12.2025",
+        "2025-12-12",
         "Ikke startet",
     ),
 ]

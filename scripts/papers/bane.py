@@ -39,7 +39,23 @@ AGENDA = [
         "13.15",
         ("Anders Lindtveit", "Stasjoner"),
     ),
-    ("45/25", "Eventuelt", "Orientering", "13.15", "13.30", None),
+    (
+        "45/25",
+        "Revidert instruks for internrevisjonen",
+        "Vedtak",
+        "13.15",
+        "13.35",
+        ("Eldbjørg Stavnes", "Internrevisjon"),
+    ),
+    (
+        "46/25",
+        "Administrerende direktørs orientering",
+        "Orientering",
+        "13.35",
+        "14.10",
+        ("Torunn Haukebø", None),
+    ),
+    ("47/25", "Eventuelt", "Orientering", "14.10", "14.30", None),
 ]
 FOLLOWED = [
     # case, order, responsible, due as written, due, status
@@ -67,6 +83,22 @@ FOLLOWED = [
         "2025-06-19",
         "Lukket",
     ),
+    (
+        "35/25",
+        "Vurdere salg av det gamle verkstedet på Sørholt",
+        "Eiendom",
+        "31.12.2025",
+        "2025-12-31",
+        "Ikke startet",
+    ),
+    (
+        "36/25",
+        "Komme tilbake med tall for kollisjoner med elg",
+        "Sikkerhet",
+        "30.09.2025",
+        "2025-09-30",
+        "Under arbeid",
+    ),
 ]
 PROJECTS = [
     # name, owner, progress, risk, note
@@ -87,6 +119,8 @@ PROJECTS = [
         "red",
         "Entreprenøren har meldt om mangel på stål.",
     ),
+    ("Omformer Kvitnes", "Energi", "green", "green", "Prøvedriften er avsluttet uten feil."),
+    ("Godsspor Havneøya", "Utbygging", "yellow", "yellow", "Reguleringsplanen er sendt på ny høring."),
 ]
 CARDS = [
     # as written, caption, value, unit
@@ -94,6 +128,7 @@ CARDS = [
     ("214", "Timer med hastighetsnedsettelser i mai", 214, "timer"),
     ("61,7 mill. kr", "Brukt av investeringsrammen så langt i år", 61.7, "mill. kr"),
 ]
+AUDIT = ["Styret vedtar revidert instruks for internrevisjonen med virkning fra 1. juli 2025."]
 RESOLUTIONS = [
     "Styret slutter seg til at plattformstandarden gjøres gjeldende for alle nye stasjoner fra 1. januar 2026.",
     "Styret ber administrerende direktør vurdere hvilke eksisterende stasjoner som bør bygges om først.",
@@ -119,6 +154,7 @@ def build(folder: Path) -> None:
     _figures(deck)
     _divider(deck, "Sak 44/25", "Felles standard for plattformer")
     _platforms(deck)
+    _audit(deck)
     deck.save()
 
 
@@ -277,3 +313,17 @@ def _platforms(deck: Papers) -> None:
     gold.record("dependency", wait, subject="Trinnfri tilkomst", on="plattformstandarden vedtas før sommeren")
     for text in RESOLUTIONS:
         gold.record("decision", text, case_id="44/25", text=text, outcome="proposed")
+
+
+def _audit(deck: Papers) -> None:
+    _slide(deck, "Sak 45/25 Revidert instruks for internrevisjonen")
+    why = (
+        "Instruksen er fra 2016 og tar ikke høyde for at internrevisjonen nå også gir råd. Revisjonsutvalget "
+        "behandlet utkastet 3. juni og hadde to merknader, som begge er innarbeidet."
+    )
+    y = deck.text(50, 100, 860, why, 17) + 24
+    for text in AUDIT:
+        y = deck.text(50, y, 860, f"Forslag til vedtak: {text}", 17, "b") + 14
+    gold = deck.say()
+    for text in AUDIT:
+        gold.record("decision", f"Forslag til vedtak: {text}", case_id="45/25", text=text, outcome="proposed")

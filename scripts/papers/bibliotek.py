@@ -65,6 +65,22 @@ ACTIONS = [
         "Under arbeid",
     ),
     ("6/25", "Melde inn behov for opplæring", "Alle", "01.06.2025", "2025-06-01", "Utført"),
+    (
+        "11/25",
+        "Kjøpe dørlås med kode til tre filialar",
+        "Fylkesbiblioteket",
+        "10.10.2025",
+        "2025-10-10",
+        "Ny",
+    ),
+    (
+        "8/25",
+        "Skrive sak til heimesida om lånekortet",
+        "Sekretariatet",
+        "30.06.2025",
+        "2025-06-30",
+        "Forseinka",
+    ),
 ]
 STATUS = [
     ("Bokbåten", "Fylkesbiblioteket", "red", "C0392B", "Motorhavari i mai."),

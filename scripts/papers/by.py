@@ -80,6 +80,11 @@ GOALS = [
         "Byen skal tåle mer vær",
         "Arbeidet med flomveier er så vidt i gang, og kartleggingen mangler folk.",
     ),
+    (
+        "Mål 3",
+        "Flere skal gå og sykle",
+        "Tellingene viser en svak økning, og de nye sykkelfeltene er i bruk.",
+    ),
 ]
 PROPOSALS = [
     (
@@ -89,12 +94,51 @@ PROPOSALS = [
             "Lage korte filmer om de vanligste søknadene",
         ],
     ),
-    ("Mål 2", ["Kreve grønne tak på alle nye kommunale bygg"]),
+    (
+        "Mål 2",
+        [
+            "Kreve grønne tak på alle nye kommunale bygg",
+            "Åpne bekken gjennom Verftsparken",
+            "Kartlegge kjellere som ofte fylles med vann",
+        ],
+    ),
+]
+PLAN = [
+    # measure, activity, actor, start and end as written, start and end
+    (
+        "Torgplanen",
+        "Oppsummere høringen",
+        "Planavdelingen",
+        ("01.05.2025", "15.06.2025"),
+        ("2025-05-01", "2025-06-15"),
+    ),
+    (
+        "Lys i gatene",
+        "Montere armaturer i tredje byggetrinn",
+        "Vei og park",
+        ("01.08.2025", "31.10.2025"),
+        ("2025-08-01", "2025-10-31"),
+    ),
+    (
+        "Fasadefondet",
+        "Lyse ut første runde",
+        "Byantikvaren",
+        ("01.09.2025", "30.09.2025"),
+        ("2025-09-01", "2025-09-30"),
+    ),
+    (
+        "Felles kartportal",
+        "Velge leverandør",
+        "Innkjøp",
+        ("15.08.2025", "01.12.2025"),
+        ("2025-08-15", "2025-12-01"),
+    ),
 ]
 NEEDS = [
     # subject, on, due as written, due
     ("Torgplanen", "Statens godkjenning av kulturminneplanen", "30. juni 2025", "2025-06-30"),
     ("Søknadsguiden", "ny innlogging for næringslivet", None, None),
+    ("Gågate i Verftsgata", "ny skiltplan fra fylkeskommunen", "1. mai 2025", "2025-05-01"),
 ]
 
 
@@ -121,6 +165,7 @@ def build(folder: Path) -> None:
     _status(paper)
     paper.page()
     _changes(paper)
+    _plan(paper)
     paper.page()
     _goals(paper)
     paper.save()
@@ -167,6 +212,24 @@ def _changes(paper: WordPaper) -> None:
         sentence = f"{subject} er avhengig av {on}{until}."
         paper.text(sentence)
         paper.gold.record("dependency", sentence, subject=subject, on=on, due=due)
+
+
+def _plan(paper: WordPaper) -> None:
+    paper.heading("Arbeidsplan for resten av året")
+    rows = [["Tiltak", "Aktivitet", "Ansvarlig", "Oppstart", "Ferdig"]]
+    rows += [[name, text, who, *written] for name, text, who, written, _ in PLAN]
+    paper.table(rows, widths=(32, 44, 36, 24, 24))
+    for (name, text, who, _, (start, end)), row in zip(PLAN, rows[1:], strict=True):
+        paper.gold.record(
+            "activity",
+            row,
+            heading="Arbeidsplan for resten av året",
+            service=name,
+            text=text,
+            actor=who,
+            from_=start,
+            to=end,
+        )
 
 
 def _goals(paper: WordPaper) -> None:

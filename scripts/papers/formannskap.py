@@ -18,6 +18,8 @@ AGENDA = [
     ("32/25", "Rullering av trafikktryggingsplanen", "Tilråding"),
     ("33/25", "Ny barnehage i Indre Storhella", "Avgjerd"),
     ("34/25", "Melding om arbeidet med vassverka", "Melding"),
+    ("35/25", "Fritak frå vervet som varamedlem", "Val"),
+    ("36/25", "Leige av torget til marknad", "Avgjerd"),
 ]
 CASES = [
     # case, title, background, proposed points, adopted points, vote
@@ -58,6 +60,24 @@ CASES = [
 FIGURES = {
     "33/25": [("Den gamle barnehagen", 36, "born"), (None, 51, "born"), ("nybygg", 78.5, "millionar kroner")],
 }
+LATE_CASES = [
+    (
+        "35/25",
+        "Fritak frå vervet som varamedlem",
+        "Varamedlemen har flytta frå kommunen, og har sjølv bede om å få tre ut.",
+        ["Fritak vert gjeve for resten av valperioden."],
+        ["Fritak vert gjeve for resten av valperioden."],
+        "Samrøystes vedtak",
+    ),
+    (
+        "36/25",
+        "Leige av torget til marknad",
+        "Handelslaget har søkt om å få nytte torget to laurdagar i september utan å betale leige.",
+        ["Søknaden vert avslegen."],
+        ["Handelslaget får nytte torget til halv pris."],
+        "Vedtak (6 mot 3 røyster)",
+    ),
+]
 PROJECTS = [
     # name, owner, status, as written, comment
     ("Nytt høgdebasseng Vinjevik", "Teknisk drift", "green", "I rute", "Grunnarbeidet er ferdig."),
@@ -195,7 +215,9 @@ def _projects(minutes: Papers) -> None:
 
 
 def _actions(minutes: Papers) -> None:
-    y = minutes.text(LEFT, _page(minutes), WIDE, "Oppfølgingsliste", 14, "b") + 8
+    y = _case(minutes, _page(minutes), *LATE_CASES[0])
+    y = _case(minutes, y + 14, *LATE_CASES[1])
+    y = minutes.text(LEFT, y + 20, WIDE, "Oppfølgingsliste", 14, "b") + 8
     rows: list[list[str | Cell]] = [["Sak", "Kva skal gjerast", "Kven", "Innan"]]
     rows += [[case, action, who, when] for case, action, who, when, _ in ACTIONS]
     y = minutes.table(LEFT, y, (50, 210, 90, 101), rows, size=11.5, rules="head", head=None, pad=5)

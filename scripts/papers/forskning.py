@@ -96,6 +96,8 @@ NEEDS = [
     ("Havlaben", "Avgjørelse i klagesaken hos statsforvalteren", "Høy", "desember 2025", "2025-12"),
     ("Felles intervjuarkiv", "Samtykkeløsning for eldre opptak", "Middels", "1. mars 2026", "2026-03-01"),
     ("Værradar nord", "Frekvenser til dataoverføring", "Lav", "2. kvartal 2026", "2026-Q2"),
+    ("Planktonbanken", "Fryselager på ny tomt", "Høy", "15. januar 2026", "2026-01-15"),
+    ("Dialektkartet", "Rettigheter til eldre radioopptak", "Middels", "30. november 2025", "2025-11-30"),
 ]
 STEPS = [
     # service, text, actor, when as written, from, to
@@ -122,6 +124,22 @@ STEPS = [
         "12.12.2025",
         "2025-12-12",
         "2025-12-12",
+    ),
+    (
+        "Felles intervjuarkiv",
+        "Prøve ut samtykkeskjema på 50 personer",
+        "Institutt for levekår",
+        "28.11.2025",
+        "2025-11-28",
+        "2025-11-28",
+    ),
+    (
+        "Havlaben",
+        "Levere merknader til klagen",
+        "Kystuniversitetet",
+        "10.10.2025",
+        "2025-10-10",
+        "2025-10-10",
     ),
 ]
 ENGLISH = [

@@ -88,11 +88,14 @@ STATUS = [
     ("Bygdebilen", "Kultur og nærmiljø", "I rute", "green", "Avtale er inngått med to av bygdelaga."),
     ("Myrkartet", "Plan og miljø", "Sett på vent", "paused", "Feltarbeidet må vente til snøen er borte."),
     ("Lauvtre i sentrum", "Teknisk etat", "Fullført", "completed", "Tjue tre er planta."),
+    ("Sykkelveg til Moldvik", "Teknisk etat", "Forseinka", "yellow", "Grunneigarane har bede om nye møte."),
 ]
 PROPOSALS = [
     "Gratis buss for alle under 18 år",
     "Felles gjerdefond for kulturbeite",
     "Lys i gangstien til badeplassen",
+    "Kjøkkenhage på alle skular",
+    "Forbod mot fyrverkeri i sentrum",
 ]
 NEEDS = [
     ("Elbåt i skuleskyssen", "ladestasjon på kaia i Lyngfjord"),

@@ -30,6 +30,12 @@ GOALS = [
                 "Alle varebiler er byttet ut, og målet er nådd ett år før tiden.",
                 [],
             ),
+            (
+                "Støyklager fra naboer",
+                "green",
+                "Det har kommet 16 klager, som er det laveste på ti år.",
+                [(16, "klager")],
+            ),
         ],
         ["Landstrøm på alle kaier", "Ingen fossile kjøretøy på havneområdet"],
     ),
@@ -45,6 +51,12 @@ GOALS = [
                 [(27400, "containere")],
             ),
             ("Kundenes tilfredshet", "grey", "Undersøkelsen er ikke gjennomført i år.", []),
+            (
+                "Ledig areal til lagring",
+                "yellow",
+                "Arealet er stort nok i dag, men ikke når fergeleiet flyttes.",
+                [],
+            ),
         ],
         ["Ukentlig rute til kontinentet", "Kortere liggetid ved kai"],
     ),
@@ -70,6 +82,12 @@ MEASURES = [
         {"status": "yellow"},
     ),
     ("Nytt tiltak: Felles portvakt med fiskemottaket.", "Felles portvakt", None, {"status": "new"}),
+    (
+        "Oljevernlageret er avlyst etter innsigelse fra staten.",
+        "Oljevernlageret",
+        None,
+        {"status": "cancelled"},
+    ),
 ]
 NEEDS = ["Nettilknytning fra kraftselskapet", "Tilskudd fra klimafondet", "Enighet med naboene om støykrav"]
 PROPOSALS = [

@@ -68,6 +68,23 @@ GOALS = [
             ("Tilskuddene er enkle å forstå", "yellow", "Nytt skjema er laget, men venter på godkjenning."),
         ],
     ),
+    (
+        "Mål 3",
+        "Vi skal møte folk med tillit",
+        [
+            (
+                "Andel klager som får medhold",
+                "green",
+                "Andelen er 12 %, og klagene gjelder oftest feil i utbetalingen.",
+                [(12, "%", None)],
+            ),
+            ("Brukernes opplevelse av møtet", "yellow", "Resultatet er uendret fra i fjor.", []),
+        ],
+        [
+            ("Klart språk i alle brev", "green", "Alle maler er skrevet om."),
+            ("Ingen skal måtte forklare seg to ganger", "red", "Journalen kan ikke deles mellom regionene."),
+        ],
+    ),
 ]
 WORKS = [
     # sentence, name, owner, signs
@@ -100,6 +117,7 @@ PROPOSALS = [
     "Utvide Ungdomslos til alle videregående skoler",
     "La arbeidsgivere søke om tilskudd etter at arbeidsforholdet har startet",
     "Bruke erfaringskonsulenter i alle regioner",
+    "Lage et felles introduksjonskurs for nye arbeidsgivere",
 ]
 
 
@@ -148,13 +166,13 @@ def _goal(
     deck.text(100, 226, 760, title, 36, "b", colour="#FFFFFF")
     deck.say().record("goal", [label, title], label=label, title=title)
     gold = deck.gold
-    _slide(deck, f"{label}: Indikatorer")
+    _slide(deck, f"{label}: Indikatorer og delmål")
     rows: list[list[str | Cell]] = [["Indikator", "Fremdrift", "Vurdering"]]
     rows += [
         [name, Cell(dot=SHADES.get(light, light), sign="picture"), text]
         for name, light, text, _ in indicators
     ]
-    y = deck.table(40, 92, (320, 110, 450), rows, size=14, rules="rows", head=FOG, pad=12)
+    y = deck.table(40, 92, (320, 110, 450), rows, size=14, rules="rows", head=FOG, pad=8)
     deck.legend(
         40,
         y + 20,
@@ -171,11 +189,9 @@ def _goal(
         gold.record("assessment", text, subject=name, subject_kind="indicator", text=text)
         for value, unit, as_of in figures:
             gold.figure(text, name, value, unit, as_of)
-    _slide(deck, f"{label}: Delmål")
-    y = 92.0
     rows = [["Delmål", "Fremdrift", "Kommentar"]]
     rows += [[Cell(part, bold=True), Cell(dot=light, sign="square"), text] for part, light, text in parts]
-    deck.table(40, y, (320, 110, 450), rows, size=14, head=CLAY, head_colour="#FFFFFF", pad=12)
+    deck.table(40, y + 60, (320, 110, 450), rows, size=14, head=CLAY, head_colour="#FFFFFF", pad=8)
     deck.say()
     for part, light, text in parts:
         gold.record("goal", part, title=part, parent=label)

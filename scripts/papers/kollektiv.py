@@ -65,6 +65,22 @@ NEEDS = [
         "2025-10-31",
     ),
     ("Plassmåler", "Sensorer i de eldste bussene", "Bussoperatørene", "Middels", "15.12.2025", "2025-12-15"),
+    (
+        "Kortfri betaling om bord",
+        "Sertifisering av nye lesere",
+        "Markedsavdelingen",
+        "Høy",
+        "01.09.2025",
+        "2025-09-01",
+    ),
+    (
+        "Skjermer på knutepunkt",
+        "Strøm fra de lokale nettselskapene",
+        "Driftssentralen",
+        "Høy",
+        "30.09.2025",
+        "2025-09-30",
+    ),
 ]
 COSTS = [
     ("Kortfri betaling om bord", "6,1", 6.1, "8,0", 8),
@@ -75,6 +91,8 @@ STEPS = [
     ("Juli", "2025-07", "Driftssentralen", "Grave frem strøm til de fem største knutepunktene"),
     ("August", "2025-08", "Markedsavdelingen", "Prøve kortfri betaling på linje 14"),
     ("September", "2025-09", "Taksering", "Legge frem forslag til oppgjør for nabofylkene"),
+    ("Juli", "2025-07", "Bussoperatørene", "Montere sensorer i tolv busser til utprøving"),
+    ("September", "2025-09", "Driftssentralen", "Lære opp nye trafikkledere i avviksvarsling"),
 ]
 
 

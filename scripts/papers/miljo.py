@@ -18,6 +18,8 @@ AGENDA = [
     ("54/2025", "Tertialrapport per 31. august", "Drøfting", "13.20", "14.00", "Økonomisjef"),
     ("55/2025", "Mål for neste strategiperiode", "Drøfting", "14.10", "15.00", "Strategisjef"),
     ("56/2025", "Salg av arbeidsbåten Sjøgløtt", "Beslutning", "15.00", "15.20", "Direktør"),
+    ("57/2025", "Årshjul for styret i 2026", "Beslutning", "15.20", "15.30", "Direktør"),
+    ("58/2025", "Eventuelt", "Orientering", "15.30", "15.40", "Styreleder"),
 ]
 FOLLOWED = [
     (
@@ -43,6 +45,22 @@ FOLLOWED = [
         "30. november 2025",
         "2025-11-30",
         "Ikke påbegynt",
+    ),
+    (
+        "46/2025",
+        "Legge frem forslag til nye etiske retningslinjer",
+        "Personalsjef",
+        "1. desember 2025",
+        "2025-12-01",
+        "Under arbeid",
+    ),
+    (
+        "47/2025",
+        "Kontrollere forsikringene på båtene",
+        "Driftssjef",
+        "31. oktober 2025",
+        "2025-10-31",
+        "Ferdig",
     ),
 ]
 PROJECTS = [
@@ -82,6 +100,7 @@ GOALS = [
 NEEDS = [
     ("Mottak 2030", "Reguleringsplan for Gråholmen"),
     ("Mottak 2030", "Avtale om dypvannskai"),
+    ("Mottak 2030", "Tilsagn om lån fra kommunalbanken"),
 ]
 RESOLUTIONS = [
     "Styret vedtar at arbeidsbåten Sjøgløtt legges ut for salg til høystbydende.",
@@ -136,9 +155,9 @@ def _follow_up(deck: SlidePaper) -> None:
     deck.slide("53/2025 Saker til oppfølging")
     rows: list[list[str | Box]] = [["Vedtak i sak", "Oppdrag", "Ansvar", "Frist", "Status"]]
     rows += [[case, action, who, written, status] for case, action, who, written, _, status in FOLLOWED]
-    deck.table(0.6, 1.4, (1.4, 5.4, 2.0, 1.9, 1.4), rows, size=14, height=0.7)
+    deck.table(0.6, 1.4, (1.4, 5.4, 2.0, 1.9, 1.4), rows, size=14, height=0.62)
     text = "Styret tar oversikten til etterretning."
-    deck.text(0.6, 5.2, 11, 0.5, f"Forslag til vedtak: {text}", 16, bold=True)
+    deck.text(0.6, 6.1, 11, 0.5, f"Forslag til vedtak: {text}", 16, bold=True)
     deck.foot("Styremøte 24. september 2025")
     for case, action, who, written, due, status in FOLLOWED:
         deck.gold.record(

@@ -72,6 +72,8 @@ ROAD = [
         "Besøke alle huseiere med slamavskiller",
     ),
     ("fra 2028", "2028", None, "Vannmiljøverket", "Åpen elv", "Rive demninger i prioritert rekkefølge"),
+    ("2029–2030", "2029", "2030", "Elvesenteret", "Målepuls", "Koble sensorene til den nasjonale varslingen"),
+    ("2026–2031", "2026", "2031", "Kommunene", "Rent avløp i grenda", "Holde kurs for rørleggere hver vår"),
 ]
 PROPOSALS = [
     (
@@ -79,11 +81,16 @@ PROPOSALS = [
         [
             "Gi tilskudd til bønder som lar kantskogen vokse",
             "Innføre felles tilsyn for små avløpsanlegg",
+            "Premiere grunneiere som fjerner stengsler selv",
         ],
     ),
     (
         "Strategisk mål B",
-        ["Lage en varslingstjeneste for badeplasser", "Åpne arkivet med gamle fiskeundersøkelser"],
+        [
+            "Lage en varslingstjeneste for badeplasser",
+            "Åpne arkivet med gamle fiskeundersøkelser",
+            "Gi skoleklasser egne måleinstrumenter",
+        ],
     ),
 ]
 ENGLISH = "Strategic objective A: Rivers shall have good ecological status"

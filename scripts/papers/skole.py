@@ -78,6 +78,14 @@ GOALS = [
                 "yellow",
                 "Nedgangen er mindre enn ventet, og særlig på yrkesfag.",
             ),
+            (
+                "Lærere med godkjent utdanning",
+                91.4,
+                92.0,
+                "%",
+                "green",
+                "Mangelen gjelder i hovedsak fremmedspråk.",
+            ),
         ],
     ),
 ]
@@ -107,6 +115,7 @@ COSTS = [
     ("Læreplass til alle", "14,8", 14.8, "16,0", 16),
     ("Digitale læremidler for yrkesfag", "9,3", 9.3, "11,5", 11.5),
     ("Miljøteam på alle skoler", "6,0", 6, "6,4", 6.4),
+    ("Ny skolerute", "0,7", 0.7, "0,2", 0.2),
 ]
 FIGURES = {"Læreplass til alle": (312, "søkere"), "Miljøteam på alle skoler": (15, "skoler")}
 
@@ -224,6 +233,20 @@ def _costs(paper: WordPaper) -> None:
             "oktober–desember 2025",
             "2025-10",
             "2025-12",
+        ),
+        (
+            "Sende ut varsel om tilsyn med læreplassene",
+            "Seksjon for fagopplæring",
+            "september 2025",
+            "2025-09",
+            "2025-09",
+        ),
+        (
+            "Bygge om to klasserom ved Ytre Solvik",
+            "Eiendomsforvaltningen",
+            "september–november 2025",
+            "2025-09",
+            "2025-11",
         ),
         ("Evaluere miljøteamene", "Seksjon for elevtjenester", "november 2025", "2025-11", "2025-11"),
     ]

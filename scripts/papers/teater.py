@@ -57,6 +57,20 @@ CASES = [
             "Rammen settes til 5,2 millioner kroner.",
         ],
     ),
+    (
+        "26/25",
+        "Valg av nestleder",
+        "Valgsak",
+        ["Valgkomiteen la frem sin innstilling. Det var ingen motforslag."],
+        ["Varamedlem for de ansatte rykker opp som nestleder frem til årsmøtet."],
+    ),
+    (
+        "27/25",
+        "Eventuelt",
+        "Orienteringssak",
+        ["Styret diskuterte kort invitasjonen til festivalen i september."],
+        ["Saken tas opp igjen i neste møte."],
+    ),
 ]
 FIGURES = {
     # paragraph by case: subject, value, unit, as_of
@@ -73,6 +87,8 @@ ACTIONS = [
     ("24/25", "Forberede sak om sykefravær", "Administrasjonssjefen", "17. september", "2025-09-17"),
     ("25/25", "Revidere turnéplanen", "Produksjonslederen", "20. august", "2025-08-20"),
     ("25/25", "Varsle spillestedene om kortere turné", "Produksjonslederen", "1. september", "2025-09-01"),
+    ("23/25", "Sende styret rapporten fra akustikeren", "Teatersjefen", "27. juni", "2025-06-27"),
+    ("22/25", "Legge signert protokoll i arkivet", "Administrasjonssjefen", "20. juni", "2025-06-20"),
 ]
 
 
@@ -138,6 +154,7 @@ def _case(
 
 
 def _actions(paper: WordPaper) -> None:
+    paper.page()
     paper.heading("Til oppfølging før neste møte", 2)
     rows = [["Sak", "Hva", "Oppfølging ved", "Forfall"]]
     rows += [[case, action, who, when] for case, action, who, when, _ in ACTIONS]

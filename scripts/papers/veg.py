@@ -19,6 +19,8 @@ AGENDA = [
     ("09.10", "18/25", "Oppfølging av førre møte", "Orienteringssak"),
     ("09.30", "19/25", "Framdrift i programmet", "Drøftingssak"),
     ("10.30", "20/25", "Flytting av midlar til rassikring", "Vedtakssak"),
+    ("11.00", "21/25", "Samarbeidet med fylka i nord", "Drøftingssak"),
+    ("11.40", "22/25", "Ymse", "Orienteringssak"),
 ]
 FOLLOWED = [
     # case, title, text, action, responsible, due as written, due
@@ -39,6 +41,15 @@ FOLLOWED = [
         "Fjordkommunane",
         "15. desember 2025",
         "2025-12-15",
+    ),
+    (
+        "15/25",
+        "Lys ved busstoppa",
+        "Kommunane er ikkje samde om kven som skal betale straumen.",
+        "Saka vert lagt fram på nytt når avtalen er klar.",
+        "Strandnes kommune",
+        "20. november 2025",
+        "2025-11-20",
     ),
 ]
 CARDS = [
@@ -61,6 +72,7 @@ MEASURES = [
     ("Gangveg Nesbygda", "Strandnes kommune", "red", "Grunneigarane har ikkje gjeve løyve."),
     ("Nye vegskilt for ferjekai", "Vegkontoret", "completed", "Alle skilt er på plass."),
     ("Varsel om viltkryssing", "Fjordkommunane", "grey", "Ventar på svar om tilskot."),
+    ("Rekkverk på Stølsbrua", "Vegkontoret", "green", "Arbeidet startar som avtalt i veke 41."),
 ]
 DECISION = (
     "Styringsgruppa sluttar seg til at 6,5 millionar kroner vert flytte frå Varsel om viltkryssing "
