@@ -98,6 +98,8 @@ _GLUED_TRUE = {"pa": "på", "a": "å"}
 _USUAL = 0.2
 """The share of Nynorsk in the texts that the language model was made of."""
 _FLOOR = 3e-7
+_NO_MATTER = 1.0
+"""A word this much rarer in the language at hand, as a logarithm, may be so for what the texts were about."""
 
 
 class Candidate(NamedTuple):
@@ -149,14 +151,14 @@ class Finder:
         return found
 
     def tilt(self, word: str, nynorsk: float) -> float:
-        """What is added to the chance of ``word`` (lower case) in a text that is Nynorsk with this probability."""
+        """What ``word`` (lower case) loses of its chance in a text that is Nynorsk with this probability."""
         number = self.words.index.get(word)
         if number is None:
             return 0.0
         bokmal, other = self.words.shares(number)
         here = (1 - nynorsk) * bokmal + nynorsk * other + _FLOOR
         usual = (1 - _USUAL) * bokmal + _USUAL * other + _FLOOR
-        return math.log(here / usual)
+        return min(0.0, 2.0 * math.log(here / usual))
 
     def looks_mangled(self, read: str) -> bool:
         """Whether a word stands in a shape that hardly any but a mangled one has."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from normalize.candidates import Candidate, Finder, finder
+from normalize.contexts import contexts
 from normalize.damage import NORDIC, damaged
 from normalize.decoder import decode
 from normalize.language import NORWEGIAN, Language, weigh
@@ -33,6 +34,10 @@ _AROUND = 4.0
 """The most that the text around a block says of whether it is Nynorsk, as a logarithm."""
 _BEGINS = 3.0
 """How much a capital is favoured where a sentence begins, and disfavoured elsewhere, if the reading has a sign."""
+
+_TRUST = 0.6
+"""How much the words around decide by themselves where that was learned, and how much the language model."""
+_NEGLIGIBLE = 1e-5
 
 
 class _Piece:
@@ -111,7 +116,7 @@ def _block(texts: list[str], block: Span, find: Finder, nynorsk: float) -> Itera
             stream.append(number if raw[0].isdigit() else stop)
         elif end < len(raw):
             stream.append(_sign(raw[end], stop, comma))
-    shares = decode(stream, model)
+    shares = _decided(stream, decode(stream, model), pieces, texts)
     at = 0
     while at < len(pieces):
         upto = at + 1
@@ -119,6 +124,60 @@ def _block(texts: list[str], block: Span, find: Finder, nynorsk: float) -> Itera
             upto += 1
         yield from _word(texts, pieces[at:upto], shares[at:upto])
         at = upto
+
+
+def _decided(
+    stream: Sequence[int | tuple[Candidate, ...]],
+    shares: list[list[float]],
+    pieces: Sequence[_Piece],
+    texts: Sequence[str],
+) -> list[list[float]]:
+    """The candidates' probabilities, where a choice between words is known better by what stands around them."""
+    known = contexts()
+    numbers: list[int] = []
+    choices: list[int] = []
+    for place, item in enumerate(stream):
+        if isinstance(item, int):
+            numbers.append(item)
+        else:
+            share = shares[len(choices)]
+            numbers.append(item[share.index(max(share))].number)
+            choices.append(place)
+    numbers = [0, 0, *numbers, 0, 0]
+    result = []
+    for place, piece, share in zip(choices, pieces, shares, strict=True):
+        read = texts[piece.word][piece.start : piece.stop].lower()
+        rows = known.sets.get(read, {})
+        near = [
+            number
+            for number, one in enumerate(piece.found)
+            if share[number] > _NEGLIGIBLE and one.second < 0 and one.text.lower() in rows
+        ]
+        if len({rows[piece.found[number].text.lower()] for number in near}) > 1:
+            around = numbers[place], numbers[place + 1], numbers[place + 3], numbers[place + 4]
+            scores = known.scores([rows[piece.found[number].text.lower()] for number in near], around)
+            share = _weighed(piece.found, share, near, scores)
+        result.append(share)
+    return result
+
+
+def _weighed(
+    found: Sequence[Candidate], share: list[float], near: Sequence[int], scores: Sequence[float]
+) -> list[float]:
+    """The probabilities ``share`` with those of the candidates ``near`` parted anew by their scores."""
+    logs = [
+        (1 - _TRUST) * (math.log(share[number]) - found[number].chance)
+        + _TRUST * score
+        + found[number].chance
+        for number, score in zip(near, scores, strict=True)
+    ]
+    top = max(logs)
+    weights = [math.exp(log - top) for log in logs]
+    kept, whole = sum(share[number] for number in near), sum(weights)
+    result = share.copy()
+    for number, weight in zip(near, weights, strict=True):
+        result[number] = kept * weight / whole
+    return result
 
 
 def _sign(sign: str, stop: int, comma: int) -> int:

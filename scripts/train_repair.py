@@ -16,7 +16,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from repair import confusing, counting, neighbours, sources
+from repair import confusing, counting, deciding, neighbours, sources
 from repair.sources import laws, treebank
 
 from normalize.language import Language
@@ -24,6 +24,10 @@ from normalize.lexicon import Lexicon, pack, quantised
 
 TREEBANK_WEIGHT = 3
 """News and reports count so many times in the n-grams, being nearer to what is repaired than laws."""
+NEWS_WEIGHT = {Language.BOKMAL: 12, Language.NYNORSK: 4}
+"""News and reports count so many times in the frequencies of words."""
+EVERYDAY = 3_000_000
+"""Words of everyday Bokmål that are counted with the others."""
 LEAST_MET = 2
 """Words met less often, and in no word list, are taken for slips."""
 
@@ -49,7 +53,8 @@ def main() -> None:
     banks = [list(treebank(folder, held_out=False)) for folder in options.conll]
     weighted = [(line, 1) for line in paragraphs]
     weighted += [(line, TREEBANK_WEIGHT) for bank in banks for line in bank]
-    (options.out / "ngrams.npz").write_bytes(counting.build(weighted))
+    names, ids = counting.number_words(weighted)
+    (options.out / "ngrams.npz").write_bytes(counting.model(names, ids))
 
     counts = {Language.BOKMAL: Counter[str](), Language.NYNORSK: Counter[str]()}
     for line in paragraphs:
@@ -59,7 +64,8 @@ def main() -> None:
     for language, bank in zip(counts, banks, strict=True):
         news = Counter(word for line in bank for word in counting.tokens(line))
         shares[language.value] = [counts[language].copy(), news]
-        counts[language].update(news)
+        for word, count in news.items():
+            counts[language][word] += NEWS_WEIGHT[language] * count
     (options.out / "languages.txt").write_text(neighbours.languages(shares), "utf-8")
     dictionary = {
         word for path in options.ordbank for word in path.read_text("utf-8").lower().split("\n") if word
@@ -67,6 +73,8 @@ def main() -> None:
     read = dawg_words(options.tessdata / "nor.traineddata")
     lexicon = make_lexicon(counts, dictionary | lower_or_title(read))
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
+    contexts = deciding.contexts(names, ids, options.conll)
+    (options.out / "contexts.npz").write_bytes(contexts)
     print(f"{len(lexicon.words)} words, {len(readings)} readings")
 
 
@@ -75,11 +83,11 @@ def make_lexicon(counts: dict[Language, Counter[str]], listed: set[str]) -> Lexi
     bokmal, nynorsk = counts[Language.BOKMAL], counts[Language.NYNORSK]
     total = bokmal + nynorsk
     known = {word for word, count in total.items() if count >= LEAST_MET and word[0].isalpha()} | listed
-    everyday = neighbours.everyday(known, bokmal.total())
+    everyday = neighbours.everyday(known, EVERYDAY)
     words = sorted(known | everyday.keys())
     return Lexicon(
         words=words,
-        bokmal=bytes(quantised(everyday.get(word) or bokmal[word]) for word in words),
+        bokmal=bytes(quantised(everyday.get(word, 0) + bokmal[word]) for word in words),
         nynorsk=bytes(quantised(nynorsk[word]) for word in words),
     )
 

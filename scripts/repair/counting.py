@@ -35,8 +35,11 @@ def counted(token: str) -> str:
     return token.lower() if first.isalpha() else ("," if token == "," else BREAK)
 
 
-def build(lines: Iterable[tuple[str, int]]) -> bytes:
-    """The content of the model's file, from lines and how many times each is to count."""
+def number_words(lines: Iterable[tuple[str, int]]) -> tuple[list[str], Ints]:
+    """The words and endings that have numbers, and the text as numbers, each line between two breaks.
+
+    Of each line it is told how many times it is to count.
+    """
     counts: Counter[str] = Counter()
     kept: list[tuple[list[str], int]] = []
     for line, weight in lines:
@@ -73,10 +76,11 @@ def build(lines: Iterable[tuple[str, int]]) -> bytes:
             stream.extend((0, 0))
             stream.extend(run)
     stream.extend((0, 0))
-    return _model(names, np.frombuffer(stream, dtype=np.uint64))
+    return names, np.frombuffer(stream, dtype=np.uint64)
 
 
-def _model(names: list[str], ids: Ints) -> bytes:
+def model(names: list[str], ids: Ints) -> bytes:
+    """The content of the model's file."""
     shift = np.uint64(BITS)
     low = np.uint64((1 << BITS) - 1)
     size = len(names)

@@ -55,15 +55,15 @@ _FOLDED = str.maketrans({"ø": "o", "å": "a", "æ": "ae", "é": "e", "ò": "o"}
 
 
 def everyday(known: Collection[str], words: int) -> dict[str, int]:
-    """Norwegian words that are not ``known``, and how often each would stand in a text of so many words.
+    """Norwegian words and how often each stands in everyday text of so many words; at least once if not ``known``.
 
     People write "gjore" for want of an ø; a word is left out where one with æ, ø or å is only so far from it.
     """
     listed = wordfreq.get_frequency_dict("nb", "large")
     special = {word.translate(_FOLDED) for word in (*known, *listed) if word.translate(_FOLDED) != word}
     return {
-        word: max(1, round(frequency * words))
+        word: max(round(frequency * words), word not in known)
         for word, frequency in listed.items()
-        if word.isalpha() and len(word) > 2 and word not in known
+        if word.isalpha() and (len(word) > 2 or word in known)
         if not word.isascii() or word not in special
     }
