@@ -23,6 +23,7 @@ from papers import (
     havn,
     inkludering,
     kollektiv,
+    kultur,
     miljo,
     museum,
     natur,
@@ -32,12 +33,25 @@ from papers import (
     scan,
     skole,
     teater,
+    trygghet,
     veg,
 )
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/papers"
-DEV = (arbeid, bane, by, ferje, formannskap, havn, museum, natur, referat, skole)
-HELD_OUT = (bibliotek, forskning, handling, inkludering, kollektiv, miljo, notat, portefolje, teater, veg)
+DEV = (arbeid, bane, by, ferje, formannskap, havn, kultur, museum, natur, referat, skole)
+HELD_OUT = (
+    bibliotek,
+    forskning,
+    handling,
+    inkludering,
+    kollektiv,
+    miljo,
+    notat,
+    portefolje,
+    teater,
+    trygghet,
+    veg,
+)
 
 SCANNED = {
     formannskap.NAME: ((1, 2, 3, 4), False),

@@ -147,8 +147,8 @@ def _page(paper: Papers) -> float:
 
 def _front(paper: Papers) -> float:
     y = _page(paper)
-    y = paper.text(LEFT, y, WIDE, "Saksframlegg", 12, "i") + 4
-    y = paper.text(LEFT, y, WIDE, f"Sak {CASE} {TITLE}", 19, "b") + 12
+    y = paper.text(LEFT, y, WIDE, f"Saksframlegg – sak {CASE}", 12, "i") + 4
+    y = paper.text(LEFT, y, WIDE, TITLE, 19, "b") + 12
     facts = [("Til:", BODY), ("Møtedato:", "16. september 2025"), ("Sakshandsamar:", "Strategisjefen")]
     for label, value in facts:
         paper.text(LEFT, y, 110, label, 12, "b")
@@ -156,7 +156,7 @@ def _front(paper: Papers) -> float:
     paper.rule(LEFT, y + 6, WIDE)
     paper.say().record(
         "document",
-        [f"Sak {CASE} {TITLE}", BODY, "16. september 2025"],
+        [TITLE, BODY, "16. september 2025"],
         title=TITLE,
         doc_type="other",
         body=BODY,
