@@ -1,7 +1,7 @@
 """Which of two or three words that are read alike stands here: "for" or "før", "var" or "vår".
 
-For each of the commonest such readings a multinomial logistic regression over the words around it and their word
-classes, two on either side. Features are hashed; weights are kept as bytes. Built by ``scripts/train_repair.py``.
+For each of the commonest such readings a multinomial logistic regression over the words around it and the word
+classes of the nearest. Features are hashed; weights are kept as bytes. Built by ``scripts/train_repair.py``.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-SPAN = 2
-"""Words on either side that are looked at."""
-SLOTS = 1 << 13
+BEFORE, BEHIND = 5, 3
+"""Words on either side that are looked at; those further off than two without regard to their order."""
+SLOTS = 1 << 15
 """Hashed features of each word."""
 STEP = 1 / 16
 """Weights are kept as signed bytes: so many of these."""
 
-Around = tuple[int, int, int, int]
-"""The numbers of the two words before and the two behind, in the order of the text."""
+Around = tuple[int, ...]
+"""The numbers of the words before and behind, in the order of the text."""
 
 _PRIMES = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
 
 
 def features(around: Any, classes: Any) -> list[Any]:
     """The slots of a place, from the numbers around it and their classes; works on ints and on arrays of them."""
-    l2, l1, r1, r2 = around
-    k2, k1, c1, c2 = classes
+    l5, l4, l3, l2, l1, r1, r2, r3 = around
+    k2, k1, c1, c2 = classes[3:7]
     runs = (
         (l1, 0),
         (r1, 0),
@@ -52,8 +52,8 @@ def features(around: Any, classes: Any) -> list[Any]:
         (k1 * 256 + c1, c2),
     )
     return [
-        ((a * _PRIMES[0] + b * _PRIMES[1] + kind * _PRIMES[2] & 0xFFFFFFFF) * _PRIMES[3] & 0xFFFFFFFF) >> 19
-        for kind, (a, b) in enumerate(runs, 1)
+        ((a * _PRIMES[0] + b * _PRIMES[1] + kind * _PRIMES[2] & 0xFFFFFFFF) * _PRIMES[3] & 0xFFFFFFFF) >> 17
+        for kind, (a, b) in (*enumerate(runs, 1), *((0, (word, 0)) for word in (l5, l4, l3, l2, r3)))
     ]
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from normalize.candidates import Candidate, Finder, finder
-from normalize.contexts import contexts
+from normalize.contexts import BEFORE, BEHIND, contexts
 from normalize.damage import NORDIC, damaged
 from normalize.decoder import decode
 from normalize.language import NORWEGIAN, Language, weigh
@@ -35,7 +35,7 @@ _AROUND = 4.0
 _BEGINS = 3.0
 """How much a capital is favoured where a sentence begins, and disfavoured elsewhere, if the reading has a sign."""
 
-_TRUST = 0.6
+_TRUST = 0.7
 """How much the words around decide by themselves where that was learned, and how much the language model."""
 _NEGLIGIBLE = 1e-5
 
@@ -143,7 +143,7 @@ def _decided(
             share = shares[len(choices)]
             numbers.append(item[share.index(max(share))].number)
             choices.append(place)
-    numbers = [0, 0, *numbers, 0, 0]
+    numbers = [0] * BEFORE + numbers + [0] * BEHIND
     result = []
     for place, piece, share in zip(choices, pieces, shares, strict=True):
         read = texts[piece.word][piece.start : piece.stop].lower()
@@ -154,7 +154,8 @@ def _decided(
             if share[number] > _NEGLIGIBLE and one.second < 0 and one.text.lower() in rows
         ]
         if len({rows[piece.found[number].text.lower()] for number in near}) > 1:
-            around = numbers[place], numbers[place + 1], numbers[place + 3], numbers[place + 4]
+            middle = place + BEFORE
+            around = (*numbers[place:middle], *numbers[middle + 1 : middle + 1 + BEHIND])
             scores = known.scores([rows[piece.found[number].text.lower()] for number in near], around)
             share = _weighed(piece.found, share, near, scores)
         result.append(share)

@@ -54,6 +54,7 @@ def main() -> None:
     weighted = [(line, 1) for line in paragraphs]
     weighted += [(line, TREEBANK_WEIGHT) for bank in banks for line in bank]
     names, ids = counting.number_words(weighted)
+    news = len(ids) - TREEBANK_WEIGHT * sum(len(counting.tokens(line)) + 2 for bank in banks for line in bank)
     (options.out / "ngrams.npz").write_bytes(counting.model(names, ids))
 
     counts = {Language.BOKMAL: Counter[str](), Language.NYNORSK: Counter[str]()}
@@ -73,7 +74,7 @@ def main() -> None:
     read = dawg_words(options.tessdata / "nor.traineddata")
     lexicon = make_lexicon(counts, dictionary | lower_or_title(read))
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
-    contexts = deciding.contexts(names, ids, options.conll)
+    contexts = deciding.contexts(names, ids, news, options.conll)
     (options.out / "contexts.npz").write_bytes(contexts)
     print(f"{len(lexicon.words)} words, {len(readings)} readings")
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from normalize.candidates import Finder
-from normalize.contexts import SLOTS, STEP, features, pack
+from normalize.contexts import BEFORE, BEHIND, SLOTS, STEP, features, pack
 from normalize.lexicon import lexicon
 from normalize.ngrams import ENDINGS, LanguageModel, language_model
 from repair.sources import is_held_out
@@ -21,13 +21,17 @@ MOST = 60_000
 """Places of one word that are looked at; beyond that a sample, weighed up."""
 LEAST = 30
 """Places of a word without which nothing is learned of it."""
+NEWS_WEIGHT = 4.0
 EPOCHS, BATCH, RATE, DECAY = 4, 256, 0.25, 2e-5
 
 Ints = npt.NDArray[np.uint64]
 
 
-def contexts(names: list[str], ids: Ints, treebanks: list[Path]) -> bytes:
-    """The content of ``contexts.npz``, from the text as numbers and the word classes of the treebanks."""
+def contexts(names: list[str], ids: Ints, news: int, treebanks: list[Path]) -> bytes:
+    """The content of ``contexts.npz``, from the text as numbers and the word classes of the treebanks.
+
+    The text is laws up to the place ``news``, and what is nearer to what is repaired from there on.
+    """
     finder = Finder(lexicon(), language_model())
     classes = np.frombuffer(word_classes(names, treebanks), dtype=np.uint8)
     sets = alike(finder, ids)
@@ -37,7 +41,7 @@ def contexts(names: list[str], ids: Ints, treebanks: list[Path]) -> bytes:
     mask = np.zeros(len(names), dtype=bool)
     mask[list(wanted)] = True
     spots = np.flatnonzero(mask[ids])
-    spots = spots[(spots > 1) & (spots < len(ids) - 2)]
+    spots = spots[(spots >= BEFORE) & (spots < len(ids) - BEHIND)]
     order = np.argsort(ids[spots], kind="stable")
     numbers, starts = np.unique(ids[spots][order], return_index=True)
     for number, start, stop in zip(numbers, starts, [*starts[1:], len(order)], strict=True):
@@ -46,7 +50,7 @@ def contexts(names: list[str], ids: Ints, treebanks: list[Path]) -> bytes:
     chance = np.random.default_rng(1)
     for words in sets.values():
         weights, offsets = _learn(
-            [places[finder.model.numbers[word]] for word in words], ids, classes, chance
+            [places[finder.model.numbers[word]] for word in words], ids, news, classes, chance
         )
         rows.append(np.clip(np.round(weights / STEP), -127, 127).astype(np.int8))
         bias += offsets
@@ -134,6 +138,7 @@ def alike(finder: Finder, ids: Ints) -> dict[str, list[str]]:
 def _learn(
     places: list[npt.NDArray[np.int64]],
     ids: npt.NDArray[np.int64],
+    news: int,
     classes: npt.NDArray[np.uint8],
     chance: np.random.Generator,
 ) -> tuple[npt.NDArray[np.float64], list[float]]:
@@ -145,14 +150,15 @@ def _learn(
         true.append(np.full(len(taken), word))
         weigh.append(np.full(len(taken), len(spots) / len(taken)))
     where, truth, weight = np.concatenate(at), np.concatenate(true), np.concatenate(weigh)
-    around = [ids[where + step] for step in (-2, -1, 1, 2)]
+    around = [ids[where + step] for step in (*range(-BEFORE, 0), *range(1, BEHIND + 1))]
     slots = np.stack(features(around, [classes[one].astype(np.int64) for one in around]), axis=1)
+    weight = np.where(where >= news, NEWS_WEIGHT * weight, weight)
     size = len(places)
     totals = np.bincount(truth, weights=weight, minlength=size)
     offsets = np.log(totals / totals.sum())
     weights = np.zeros((size, SLOTS))
     squares = np.full((size, SLOTS), 1e-2)
-    weight = np.minimum(weight, 4.0) / np.minimum(weight, 4.0).mean()
+    weight = np.minimum(weight, 8.0) / np.minimum(weight, 8.0).mean()
     offsets = np.log(np.bincount(truth, weights=weight, minlength=size) / weight.sum())
     correction = np.log(totals / totals.sum()) - offsets
     for _ in range(EPOCHS):
