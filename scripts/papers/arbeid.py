@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from papers.gold import Signs
 from papers.slides import Box, SlidePaper
 
 NAME = "arbeid-styringsgruppe"
@@ -28,7 +29,7 @@ PROJECTS = [
     ("Raskere avklaring", "Avdeling for ytelser", "red", "yellow", 3),
     ("Arbeidsgiverloggen", "Avdeling for marked", "green", "yellow", 5),
 ]
-POINTS = [
+POINTS: list[tuple[str, str | None, Signs]] = [
     # sentence, name, signs
     (
         "Raskere avklaring er rød fordi forskriften ikke er sendt på høring.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from papers.gold import Numbers
 from papers.word import WordPaper
 
 NAME = "bibliotek-referat"
@@ -47,7 +48,7 @@ CASES = [
         ["Rådet sluttar seg til at ordninga med ubemanna opningstid held fram i 2026."],
     ),
 ]
-FIGURES = {
+FIGURES: dict[tuple[str, int], Numbers] = {
     ("9/25", 2): [("Felles lånekort", 22, "kommunar", None)],
     ("10/25", 0): [("Rådet", 1.2, "millionar kroner", None), ("Rådet", 37, "søknader", None)],
     ("11/25", 0): [("Besøket på kveldstid", 14, "%", None)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from papers.gold import Numbers
 from papers.word import WordPaper
 
 NAME = "by-virksomhetsrapport"
@@ -11,7 +12,7 @@ TITLE = "Virksomhetsrapport 1. kvartal 2025"
 BODY = "Etat for byutvikling, Havnby kommune"
 SHADES = {"green": "2E9E4F", "yellow": "E0A100", "red": "C62828", "grey": "8A8A8A"}
 
-SUMMARY = [
+SUMMARY: list[tuple[str, Numbers]] = [
     # sentence, figures: subject, value, unit, as_of
     (
         "Byggesaker behandles nå på 47 dager i snitt, mot 52 dager i samme kvartal i fjor.",

@@ -134,7 +134,8 @@ def _front(minutes: Papers) -> None:
         minutes.text(LEFT, y, 90, label, 11.5, "b")
         y = minutes.text(LEFT + 100, y, WIDE - 100, value, 11.5) + 4
     y = minutes.text(LEFT, y + 22, WIDE, "Saksliste", 15, "b") + 6
-    rows: list[list[str | Cell]] = [["Sak", "Kva saka gjeld", "Type"], *map(list, AGENDA)]
+    rows: list[list[str | Cell]] = [["Sak", "Kva saka gjeld", "Type"]]
+    rows += [[*row] for row in AGENDA]
     y = minutes.table(LEFT, y, (70, 270, 111), rows, size=11.5, rules="none", head=None, pad=3)
     y = minutes.text(LEFT, y + 22, WIDE, "Sak 31/25 Godkjenning av møteboka frå 14. mai", 14, "b") + 6
     minutes.text(LEFT, y, 90, "Vedtak:", 11.5, "b")

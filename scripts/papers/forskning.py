@@ -6,6 +6,7 @@ from pathlib import Path
 
 from layout.sheet import Cell
 
+from papers.gold import Numbers, Signs
 from papers.sheets import LYING, UPRIGHT, Papers
 
 NAME = "forskning-kvartalsrapport"
@@ -13,7 +14,7 @@ TITLE = "Kvartalsrapport for forskningsinfrastruktur"
 BODY = "Infrastrukturrådet"
 INK, LINE = "#3B2A5A", "#C9BFE0"
 
-SUMMARY = [
+SUMMARY: list[tuple[str, Numbers]] = [
     # sentence, figures: subject, value, unit, as_of
     (
         "Porteføljen teller 11 anlegg under oppbygging, og tre av dem åpner for brukere i løpet av høsten.",
@@ -31,7 +32,7 @@ SUMMARY = [
         [(None, 2310, "forskere", None)],
     ),
 ]
-SENTENCES = [
+SENTENCES: list[tuple[str, str, str | None, Signs]] = [
     # sentence, name, owner, signs
     (
         "Prosjektet Havlaben (Kystuniversitetet) rapporterer rødt fordi byggetillatelsen er påklaget.",
@@ -142,7 +143,7 @@ STEPS = [
         "2025-10-10",
     ),
 ]
-ENGLISH = [
+ENGLISH: list[tuple[str, list[tuple[str, float, str]]]] = [
     # sentence, figures, initiative facts
     ("Eleven facilities are under construction, and the portfolio as a whole is on schedule.", []),
     (

@@ -5,10 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 Quote = str | Sequence[str]
 """The words that prove a record; several, where they are the cells of a row."""
+Numbers = list[tuple[str | None, float, str, str | None]]
+"""Figures: subject, value, unit and as of when."""
+
+
+class Signs(TypedDict, total=False):
+    """Statuses by their dimension."""
+
+    status: str | None
+    risk: str | None
+    progress: str | None
 
 
 class Gold:
@@ -54,13 +64,12 @@ class Gold:
         owner: str | None = None,
         as_of: str | None = None,
         again: bool = False,
-        **signs: str | None,
+        **signs: Unpack[Signs],
     ) -> None:
         """An initiative with what the same place says of it.
 
         Args:
             again: it was named before; only what is said of it here is new.
-            signs: status, risk or progress and their values.
         """
         if not again:
             self.record("initiative", quote, name=name, aliases=aliases)
@@ -69,7 +78,13 @@ class Gold:
         self.statuses(quote, name, "initiative", as_of=as_of, **signs)
 
     def statuses(
-        self, quote: Quote, subject: str, subject_kind: str, *, as_of: str | None = None, **signs: str | None
+        self,
+        quote: Quote,
+        subject: str,
+        subject_kind: str,
+        *,
+        as_of: str | None = None,
+        **signs: Unpack[Signs],
     ) -> None:
         """One status a dimension (status, risk, progress) that has a value."""
         for dimension, value in signs.items():

@@ -13,7 +13,10 @@ TITLE = "Handlingsprogram for klima og natur 2026–2029"
 BODY = "Lyngfjord kommune"
 MOSS, BARK = "#3F5B2A", "#7A4E2D"
 
-GOALS = [
+Measure = tuple[str, str, str, str, str | None, str, float, str]
+Goal = tuple[str, str, str, tuple[float, str, str | None], list[Measure]]
+
+GOALS: list[Goal] = [
     # label, title, text, measures: name, owner, from, to, period as written, cost as written, cost, what
     (
         "Hovudmål 1",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from papers.gold import Signs
 from papers.sheets import SCREEN, Papers
 
 NAME = "havn-strategioppfolging"
@@ -11,7 +12,10 @@ TITLE = "Strategioppfølging 2. halvår 2024"
 BODY = "Kystbyen havn"
 INDIGO, ICE = "#2B2D6E", "#E9EBF8"
 
-GOALS = [
+Indicator = tuple[str, str, str, list[tuple[float, str]]]
+Goal = tuple[str, str, str, list[Indicator], list[str]]
+
+GOALS: list[Goal] = [
     # label, title, owner, indicators: name, light, assessment, figures; sub-goals
     (
         "Målområde 1",
@@ -61,7 +65,7 @@ GOALS = [
         ["Ukentlig rute til kontinentet", "Kortere liggetid ved kai"],
     ),
 ]
-MEASURES = [
+MEASURES: list[tuple[str, str, str | None, Signs]] = [
     # sentence, name, owner, signs
     (
         "Landstrøm på Nordkaia (Avdeling for drift) er ferdigstilt.",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from layout.sheet import Cell
 
+from papers.gold import Signs
 from papers.sheets import SCREEN, Papers
 
 NAME = "inkludering-strategioppfolging"
@@ -14,7 +15,10 @@ BODY = "Etaten for arbeid og deltakelse"
 TEAL, CLAY, FOG = "#1D6F72", "#C2563A", "#F3F6F6"
 SHADES = {"grey": "#A6A6A6"}
 
-GOALS = [
+Indicator = tuple[str, str, str, list[tuple[float, str, str | None]]]
+Goal = tuple[str, str, list[Indicator], list[tuple[str, str, str]]]
+
+GOALS: list[Goal] = [
     # label, title, indicators: name, light, text; parts: title, light, text
     (
         "Mål 1",
@@ -86,7 +90,7 @@ GOALS = [
         ],
     ),
 ]
-WORKS = [
+WORKS: list[tuple[str, str, str | None, Signs]] = [
     # sentence, name, owner, signs
     (
         "Jobbsporet (region øst) går som planlagt og har grønn status.",

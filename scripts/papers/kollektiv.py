@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from papers.gold import Signs
 from papers.slides import Box, SlidePaper
 
 NAME = "kollektiv-leveranserapport"
@@ -36,7 +37,7 @@ CARDS = [
     ("71 %", "av billettene kjøpes på mobil", 71, "%"),
     ("312", "skjermer er montert", 312, "skjermer"),
 ]
-SENTENCES = [
+SENTENCES: list[tuple[str, str | None, Signs]] = [
     # sentence, name, signs
     (
         "Skjermer på knutepunkt rapporterer rød status fordi strømtilkoblingen mangler på elleve steder.",

@@ -70,7 +70,8 @@ def build(folder: Path) -> None:
     _record(plan, MEASURES[:ON_FIRST])
     y = _measures(plan, _page(plan), MEASURES[ON_FIRST:], heads=0)
     y = plan.text(50, y + 24, 740, "Hvem er med?", 15, "b", colour=INK) + 6
-    rows: list[list[str | Cell]] = [["Rolle", "Virksomhet", "Oppgave"], *map(list, PEOPLE)]
+    rows: list[list[str | Cell]] = [["Rolle", "Virksomhet", "Oppgave"]]
+    rows += [[*row] for row in PEOPLE]
     plan.table(50, y, (200, 240, 200), rows, size=10.5, head=TINT, pad=4)
     plan.say()
     _record(plan, MEASURES[ON_FIRST:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from papers.gold import Numbers
 from papers.slides import Box, SlidePaper
 
 NAME = "miljo-styremote"
@@ -71,7 +72,7 @@ PROJECTS = [
     ("Drivtømmerkartet", "Innmelding fra båtfolk", "Formidling", "yellow", "green"),
     ("Felles båtpark", "Samarbeid om fartøy", "Driftsavdelingen", "grey", "yellow"),
 ]
-EVENTS = [
+EVENTS: list[tuple[str, Numbers]] = [
     (
         "Havrenseverket samlet inn 1 240 tonn avfall i årets åtte første måneder.",
         [("Havrenseverket", 1240, "tonn", None)],

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from layout.sheet import Cell
 
+from papers.gold import Numbers
 from papers.sheets import LYING, Papers
 
 NAME = "museum-aksjonsliste"
@@ -135,7 +137,7 @@ NEEDS = [
     ),
     ("Felles magasin", "Tilsagn fra kulturfondet", "Styret", "Høy", "01.12.2025", "2025-12-01"),
 ]
-COUNTS = [
+COUNTS: list[tuple[str, Numbers]] = [
     # sentence, figures: subject, value, unit, as_of
     ("Per 10. mars 2025 er 3 aksjoner åpne.", [(None, 3, "aksjoner", "2025-03-10")]),
     (
@@ -164,7 +166,7 @@ def _page(sheet: Papers) -> float:
     return 40.0
 
 
-def _list(sheet: Papers, actions: list[tuple[str, ...]], *, first: bool) -> None:
+def _list(sheet: Papers, actions: Sequence[tuple[str, ...]], *, first: bool) -> None:
     y = _page(sheet)
     if first:
         y = sheet.text(40, y, 760, TITLE, 18, "b") + 4

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from layout.sheet import Cell
 
+from papers.gold import Numbers
 from papers.sheets import SCREEN, Papers
 
 NAME = "natur-strategi"
@@ -32,7 +33,7 @@ GOALS = [
         ],
     ),
 ]
-STATE = [
+STATE: list[tuple[str, Numbers]] = [
     # sentence, figures
     (
         "I dag er 58 % av elvestrekningene i god tilstand, mot 54 % i 2020.",

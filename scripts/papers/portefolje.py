@@ -7,6 +7,7 @@ from pathlib import Path
 
 from layout.sheet import Cell
 
+from papers.gold import Numbers, Signs
 from papers.sheets import LYING, Papers
 
 NAME = "utdanning-portefolje"
@@ -100,7 +101,7 @@ DEPENDS = [
     ("Tilskudd til friskoler", "Forskrift om tilskudd", "Departementet", "vinteren 2026", "2026"),
     ("Karakterarkivet", "Skolenes administrative systemer", "Leverandørene", "31.12.2026", "2026-12-31"),
 ]
-CHANGES = [
+CHANGES: list[tuple[str, str | None, Signs]] = [
     (
         "Innloggingsprosjektet Nøkkelen er ferdigstilt, og sluttrapporten er godkjent.",
         "Nøkkelen",
@@ -109,7 +110,7 @@ CHANGES = [
     ("Språkprøven for voksne ble kansellert i juni.", "Språkprøven for voksne", {"status": "cancelled"}),
     ("Ingen prosjekter er lagt til siden forrige oversikt.", None, {}),
 ]
-NUMBERS = [
+NUMBERS: list[tuple[str, Numbers]] = [
     ("Porteføljen har en samlet ramme på 110,6 MNOK i 2025.", [("Porteføljen", 110.6, "MNOK", "2025")]),
     ("Ved utgangen av august var 73,7 MNOK brukt.", [(None, 73.7, "MNOK", "2025-08")]),
     ("Av 6 prosjekter med gevinstplan har 4 levert måling.", [(None, 4, "prosjekter", None)]),

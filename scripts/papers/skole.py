@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from papers.gold import Numbers
 from papers.word import WordPaper
 
 NAME = "skole-tertialrapport"
@@ -16,7 +17,7 @@ WORDS = {
     "red": "Vesentlig forsinket",
     "completed": "Ferdigstilt",
 }
-SUMMARY = [
+SUMMARY: list[tuple[str, Numbers]] = [
     # sentence, figures: subject, value, unit, as_of
     (
         "Fylket har 19 videregående skoler med til sammen 8 940 elever ved skolestart i august 2025.",

@@ -172,4 +172,5 @@ class SlidePaper:
 
 
 def _rgb(colour: str) -> RGBColor:
-    return RGBColor.from_string(colour[1:])
+    made: RGBColor = RGBColor.from_string(colour[1:])  # type: ignore[no-untyped-call]
+    return made

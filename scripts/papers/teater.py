@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from papers.gold import Numbers, Signs
 from papers.word import WordPaper
 
 NAME = "teater-protokoll"
@@ -72,13 +73,13 @@ CASES = [
         ["Saken tas opp igjen i neste møte."],
     ),
 ]
-FIGURES = {
+FIGURES: dict[tuple[str, int], Numbers] = {
     # paragraph by case: subject, value, unit, as_of
     ("23/25", 1): [("Huset", 41300, "besøkende", None), ("belegget", 78, "%", None)],
     ("24/25", 0): [("Egeninntektene", 18.6, "millioner kroner", "2025-04-30")],
     ("24/25", 1): [("sykefraværet", 7.9, "%", None)],
 }
-STATUSES = {
+STATUSES: dict[tuple[str, int], tuple[str, Signs]] = {
     ("23/25", 2): ("Ny hovedscene", {}),
     ("23/25", 3): ("Rad 7", {"status": "completed"}),
 }
@@ -119,10 +120,10 @@ def build(folder: Path) -> None:
         line = paper.text(f"Sak {case} {title} ({kind})", style="List Bullet")
         gold.record("agenda_item", line, case_id=case, title=title, item_type=kind)
     paper.page()
-    for number, case in enumerate(CASES):
+    for number, one in enumerate(CASES):
         if number == 2:
             paper.page()
-        _case(paper, *case)
+        _case(paper, *one)
     _actions(paper)
     paper.save()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from layout.sheet import Cell
 
+from papers.gold import Numbers
 from papers.sheets import UPRIGHT, Papers
 
 NAME = "trygghet-halvarsrapport"
@@ -14,7 +15,7 @@ BODY = "Strandby kommune"
 RED, PALE = "#8C2F39", "#F6E9EA"
 LEFT, WIDE = 56.0, 483.0
 
-TEXTS = [
+TEXTS: list[tuple[str, Numbers]] = [
     # sentence, figures: subject, value, unit, as_of
     (
         "Programmet har 8 tiltak, og samlet forbruk per 30. juni 2025 er 7,4 millioner kroner.",
@@ -78,7 +79,8 @@ def build(folder: Path) -> None:
     y = _measures(report, y, MEASURES[ON_FIRST:], heads=0)
     _record(report, MEASURES[ON_FIRST:])
     y = report.text(LEFT, y + 26, WIDE, "Programgruppa", 14, "b", colour=RED) + 6
-    rows: list[list[str | Cell]] = [["Rolle", "Fra"], *map(list, PEOPLE)]
+    rows: list[list[str | Cell]] = [["Rolle", "Fra"]]
+    rows += [[*row] for row in PEOPLE]
     y = report.table(LEFT, y, (220, 263), rows, size=9.5, rules="rows", head=None)
     y = report.text(LEFT, y + 26, WIDE, "Risikobildet", 14, "b", colour=RED) + 6
     rows = [["Hendelse", "Sannsynlighet", "Konsekvens"]]
