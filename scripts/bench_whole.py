@@ -1,6 +1,6 @@
 """Time and memory of the whole way of a PDF into the knowledge base, against pdfplumber's words alone.
 
-    scripts/bench [FILE.pdf] [--rounds N]
+    scripts/bench whole [FILE.pdf] [--rounds N]
 
 One process reads, repairs, tags and writes the file; the peer is ``Page.extract_words`` of pdfplumber on every
 page of the same file. Rounds alternate; the figures are medians of process time, imports not counted. Peak
@@ -10,7 +10,6 @@ memory is that of a process of its own for each.
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
@@ -19,17 +18,17 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-import pdfplumber
-
-from corpus.store import Store
-from db import KnowledgeBase
-from kildespor.pipeline import read_document, version
+from peak import peak_memory
 
 SAMPLE = Path(__file__).parent.parent / "corpus/samples/styringsgruppe-deck.pdf"
 
 
 def pipeline(path: Path) -> None:
     """The whole way: original kept, read, repaired, tagged, written."""
+    from corpus.store import Store
+    from db import KnowledgeBase
+    from kildespor.pipeline import read_document, version
+
     with tempfile.TemporaryDirectory() as folder:
         source = Store(Path(folder, "originals")).add(path)
         with KnowledgeBase(Path(folder, "kb.db")) as kb, kb.run(version()):
@@ -38,6 +37,8 @@ def pipeline(path: Path) -> None:
 
 def peer(path: Path) -> None:
     """Words of every page by pdfplumber."""
+    import pdfplumber
+
     with pdfplumber.open(path) as pdf:
         for page in pdf.pages:
             page.extract_words()
@@ -70,7 +71,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.once:
         WAYS[options.once](options.file)
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        print(peak_memory())
         return
     for way in WAYS.values():
         way(options.file)
