@@ -25,11 +25,23 @@ if TYPE_CHECKING:
 FORMS = ("nob", "nno")
 MUNICIPALITIES = 1 / 6
 """The share of municipalities among bodies."""
+HEADS = 0.45
+"""The share of heads, which hold no names, among invented lines."""
+CAPITALS = 0.25
+"""The share of heads that are in capitals."""
+HOME = 0.6
+"""The share of Norwegian names among those given to people and places."""
+FIRST_ALONE = 0.3
+"""The share of first names among people called by one name."""
+OTHERS = 0.6
+"""How often the name of another entity than a person is changed, where names are changed."""
+BLENDS = 0.4
+"""The share of blends among names of one word: names that are in no list are the hard ones."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
-def docs(vocab: Any, count: int, chance: random.Random) -> Iterator[Doc]:
-    """Invented documents of one to six lines, half in each written form."""
+def docs(vocab: Any, count: int, nouns: dict[str, list[str]], chance: random.Random) -> Iterator[Doc]:
+    """Invented documents of one to six lines, half in each written form; ``nouns`` of each form fill heads."""
     tokenizer = spacy.blank("nb").tokenizer
     for number in range(count):
         form = FORMS[number % 2]
@@ -38,9 +50,12 @@ def docs(vocab: Any, count: int, chance: random.Random) -> Iterator[Doc]:
         entities: list[str] = []
         starts: list[bool] = []
         for _ in range(chance.randint(1, 6)):
-            line = chance.choice(_words()[f"lines_{form}"])
             first = len(words)
-            for text, label in _parts(line, form, chance):
+            if chance.random() < HEADS:
+                parts = [(_head(form, nouns[form], chance), "")]
+            else:
+                parts = list(_parts(chance.choice(_words()[f"lines_{form}"]), form, chance))
+            for text, label in parts:
                 for index, token in enumerate(tokenizer(text)):
                     words.append(token.text)
                     spaces.append(bool(token.whitespace_))
@@ -60,36 +75,72 @@ def _other_names(
     nlp: Language, example: Example, *, level: float, chance: random.Random
 ) -> Iterator[Example]:
     known = example.reference
-    if chance.random() >= level or not any(entity.label_ in ("PER", "GPE_LOC") for entity in known.ents):
+    if chance.random() >= level or not known.ents or not known.has_annotation("POS"):
         yield example
         return
-    words = [token.text for token in known]
-    for entity in known.ents:
-        if entity.label_ in ("PER", "GPE_LOC"):
-            for token, name in zip(entity, _other(entity.label_, len(entity), chance), strict=False):
-                genitive = "Gen" in token.morph.get("Case") and not name.endswith("s")
-                words[token.i] = name + "s" if genitive else name
+    words: list[str] = []
+    spaces: list[bool] = []
+    classes: list[str] = []
+    morphs: list[str] = []
+    entities: list[str] = []
+    starts: list[bool] = []
+    position = 0
+    for entity in (*known.ents, None):
+        for token in known[position : entity.start if entity else len(known)]:
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+            classes.append(token.pos_)
+            morphs.append(str(token.morph))
+            entities.append("O")
+            starts.append(bool(token.is_sent_start))
+        if entity is None:
+            break
+        position = entity.end
+        last = entity[-1]
+        name = _other(entity.label_, len(entity), chance) or entity.text
+        if "Gen" in last.morph.get("Case") and not name.endswith("s"):
+            name += "s"
+        tokens = [entity_token.text for entity_token in nlp.make_doc(name)]
+        words += tokens
+        spaces += [bool(token.whitespace_) for token in nlp.make_doc(name)]
+        spaces[-1] = bool(last.whitespace_)
+        classes += ["PROPN"] * len(tokens)
+        morphs += [""] * len(tokens)
+        entities += [f"{'I' if index else 'B'}-{entity.label_}" for index in range(len(tokens))]
+        starts += [bool(entity[0].is_sent_start) and index == 0 for index in range(len(tokens))]
     other = Doc(
-        nlp.vocab,
-        words=words,
-        spaces=[bool(token.whitespace_) for token in known],
-        pos=[token.pos_ for token in known],
-        morphs=[str(token.morph) for token in known],
-        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in known],
-        sent_starts=[token.is_sent_start for token in known],
+        nlp.vocab, words=words, spaces=spaces, pos=classes, morphs=morphs, ents=entities, sent_starts=starts
     )
     yield Example(nlp.make_doc(other.text), other)
 
 
-def _other(label: str, length: int, chance: random.Random) -> list[str]:
-    """Names for the words of an entity; none where they could not be put in its words' places."""
-    if label == "GPE_LOC":
-        return [chance.choice(_words()["places"])] if length == 1 else []
-    if length == 1:
-        return [chance.choice(_words()[chance.choice(("first_names", "last_names", "last_names"))])]
-    if length == 2:
-        return [chance.choice(_words()["first_names"]), chance.choice(_words()["last_names"])]
-    return [chance.choice(_words()["first_names"])]
+def _other(label: str, length: int, chance: random.Random) -> str:
+    """Another name of that kind, of a person as many words; empty where there is none, or by chance."""
+    words, names = _words(), _names()
+    home = chance.random() < HOME
+    if label == "PER":
+        first = words["first_names"] if home else names["foreign_first"]
+        last = words["last_names"] if home else names["foreign_last"]
+        if length == 1:
+            return _drawn(first if chance.random() < FIRST_ALONE else last, chance)
+        return " ".join((*(_drawn(first, chance) for _ in range(length - 1)), _drawn(last, chance)))
+    if label in names and chance.random() < OTHERS:
+        return _drawn(words["places"] if label == "GPE_LOC" and home else names[label], chance)
+    return ""
+
+
+def _drawn(names: list[str], chance: random.Random) -> str:
+    """One of the names, or now and then the beginning of one with the end of another, which nobody has met."""
+    one, other = chance.choice(names), chance.choice(names)
+    if chance.random() >= BLENDS or not (one.isalpha() and other.isalpha()):
+        return one
+    return one[: (len(one) + 1) // 2] + other[len(other) // 2 :].lower()
+
+
+def _head(form: str, nouns: list[str], chance: random.Random) -> str:
+    pattern = chance.choice(_words()[f"heads_{form}"])
+    text = _filled(re.sub(r"\{noun\}", lambda _: chance.choice(nouns), pattern), form, chance)
+    return text.upper() if chance.random() < CAPITALS else text[0].upper() + text[1:]
 
 
 def _parts(line: str, form: str, chance: random.Random) -> Iterator[tuple[str, str]]:
@@ -133,6 +184,10 @@ def _filled(pattern: str, form: str, chance: random.Random) -> str:
                 return "".join(chance.choices(words["letters"][0], k=chance.randint(2, 5)))
             case "year":
                 return str(chance.randint(2018, 2035))
+            case "digit":
+                return str(chance.randint(1, 9))
+            case "quarter":
+                return str(chance.randint(1, 4))
             case "number":
                 return str(chance.randint(2, 400))
             case "date":
@@ -168,3 +223,13 @@ def _words() -> dict[str, list[str]]:
         else:
             split[name] = [phrase for line in text.strip().splitlines() for phrase in line.split("|")]
     return split
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    """The lists of ``names.toml``."""
+    lists = tomllib.loads((Path(__file__).parent / "names.toml").read_text(encoding="utf-8"))
+    return {
+        name: [one for line in text.strip().splitlines() for one in line.split("|")]
+        for name, text in lists.items()
+    }

@@ -104,6 +104,19 @@ def doc(vocab: Vocab, sentences: tuple[Sentence, ...]) -> Doc:
     )
 
 
+def nouns(files: list[File]) -> list[str]:
+    """The common nouns of the files, each once, sorted."""
+    return sorted(
+        {
+            token.text.lower()
+            for file in files
+            for sentence in file.sentences
+            for token in sentence.tokens
+            if token.pos == "NOUN" and token.text.isalpha() and token.entity == "O"
+        }
+    )
+
+
 def _without_shared(file: File, files: list[File]) -> File:
     """The file without the articles at its ends that run on in a file of another part."""
     index = files.index(file)

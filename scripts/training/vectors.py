@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
-import numpy as np
 import spacy
+from spacy.tokens import Doc
+from spacy.training import Example
 from spacy.vectors import Vectors
 
-from training.norne import File
+from training.invented import other_names
 
 ROWS, WIDTH = 50_000, 64
 EPOCHS = 3
-TREEBANK_TIMES = 4
-"""How often the treebank's sentences stand in the text, so that its wording is not drowned by that of laws."""
+TREEBANK_TIMES = 5
+"""How often the treebank's documents stand in the text, so that its wording is not drowned by that of laws."""
 
 
-def write_text(text: Path, files: Iterable[File], out: Path) -> None:
-    """All running text on one line a paragraph, words apart by spaces, for floret to read."""
-    treebank = [
-        " ".join(token.text for token in sentence.tokens) for file in files for sentence in file.sentences
-    ]
-    with out.open("w", encoding="utf-8") as lines:
-        for line in _paragraphs(text):
-            lines.write(line + "\n")
-        for _ in range(TREEBANK_TIMES):
-            lines.writelines(line + "\n" for line in treebank)
+def write_text(text: Path, documents: Iterable[Doc], out: Path) -> None:
+    """All running text in small letters, a paragraph or document a line, words parted by spaces, for floret to read.
+
+    The documents are the treebank's for training, each many times, with other names each time.
+    """
+    blank = spacy.blank("nb")
+    renamed = other_names(1.0, seed=0)
+    with lzma.open(text, "rt", encoding="utf-8") as paragraphs, out.open("w", encoding="utf-8") as lines:
+        for doc in blank.tokenizer.pipe(line.strip() for line in paragraphs):
+            lines.write(_line(doc))
+        for doc in documents:
+            lines.write(_line(doc) * TREEBANK_TIMES)
+            for _ in range(TREEBANK_TIMES):
+                (example,) = renamed(blank, Example(doc, doc))
+                lines.write(_line(example.reference))
 
 
 def train(text: Path, out: Path) -> None:
@@ -57,13 +63,9 @@ def train(text: Path, out: Path) -> None:
 
 
 def shorten(vectors: Vectors) -> None:
-    """Keep sixteen of the thirty-two bits of each number: half the size in a package, which is compressed."""
-    data = np.ascontiguousarray(vectors.data, dtype="float32")
-    vectors.data = (data.view("uint32") + 0x8000 & 0xFFFF0000).astype("uint32").view("float32")
+    """Keep of each number what half the bits hold; it stays ready for use."""
+    vectors.data = vectors.data.astype("float16").astype("float32")
 
 
-def _paragraphs(text: Path) -> Iterator[str]:
-    tokenizer = spacy.blank("nb").tokenizer
-    with lzma.open(text, "rt", encoding="utf-8") as lines:
-        for doc in tokenizer.pipe(line.strip() for line in lines):
-            yield " ".join(token.text for token in doc)
+def _line(doc: Doc) -> str:
+    return " ".join(token.lower_ for token in doc) + "\n"
