@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
@@ -20,11 +21,13 @@ from normalize.ngrams import BREAK, NUMBER, LanguageModel, language_model
 
 MOST_OTHERS = 2
 """Letters other than æ, ø and å that may be misread in one word."""
+SURE = 5
+"""A word in the list that was met less often may be a slip that found its way there."""
 SHORTEST_PART = 3
 MOST_PARTS = 4
 KEPT = 6
 """Candidates of one word that are weighed in its context."""
-COMPOUND = -4.0
+COMPOUND = -5.0
 """What each joint in a compound costs, as a logarithm; part of the chance of a new word."""
 UNSEEN = -1.2
 """Logarithm of the count of a word that is listed and was never met."""
@@ -40,8 +43,9 @@ _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
 
 _SIGNS = {"@": "ø", "¢": "ø", "©": "ø", "®": "ø", "#": "ø"}
+_SIGN_INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest."""
-_SIGN = {"|": -6.0, "&": -1.0, "@": -1.0}
+_SIGN = {"|": -5.0, "[": -3.0, "&": -6.0, "@": -6.0}
 """Logarithm of how often a sign that stands by itself is what it says; not told of digits, which mostly are."""
 _INFLECTIONS = {
     ending: -2.5
@@ -95,6 +99,8 @@ _GLUED = {"i": -5.5} | dict.fromkeys(
 """Common words that are read as one with the word beside them, and the logarithm of how often."""
 _GLUED_TRUE = {"pa": "på", "a": "å"}
 
+LONGEST_ABBREVIATION = 8
+"""Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
 _USUAL = 0.2
 """The share of Nynorsk in the texts that the language model was made of."""
 _FLOOR = 3e-7
@@ -187,22 +193,26 @@ class Finder:
         lower = read.lower()
         known = lower in self.words.index
         best: dict[str, Candidate] = {}
-        most = 0 if known and len(read) > 1 else MOST_OTHERS
+        sure = known and self.words.count(lower) >= SURE
+        most = 0 if len(read) > 1 and sure else (1 if known else MOST_OTHERS)
         for walk in self._walks(read, 0, most, whole=True):
             self._keep(best, walk.text, walk.lower, walk.chance + self._seen(walk.lower))
-        if not known and "-" in read:
-            self._keep_hyphenated(best, read)
-        elif not best or (not known and max(c.chance for c in best.values()) < -14):
+        hyphenated = "-" in read.strip("-")
+        abbreviation = read.isupper() and len(read) <= LONGEST_ABBREVIATION
+        if not (known or hyphenated or abbreviation or any(one.chance > -14 for one in best.values())):
             for text, low, chance in self._compounds(read):
                 self._keep(best, text, low, chance)
         if not known:
-            best.update((one.text, one) for one in self._split(read))
+            if not abbreviation:
+                best.update((one.text, one) for one in self._split(read))
             chance = _NEW_WORD + _NEW_LETTER * len(read)
             if read[0].isupper():
                 chance += _NAME
             if is_english(lower):
                 chance = max(chance, -9.0)
-            stands = read[0] + "".join(_SIGNS.get(letter, letter) for letter in read[1:])
+            if hyphenated:
+                self._keep_hyphenated(best, read, chance)
+            stands = _SIGN_INSIDE.sub(lambda found: _SIGNS[found[0]], read)
             if stands.isupper():
                 stands = stands.upper()
             self._keep(best, stands, stands.lower(), chance)
@@ -227,20 +237,18 @@ class Finder:
         if before is None or before.chance < chance:
             best[text] = Candidate(text, self.model.number(lower), chance)
 
-    def _keep_hyphenated(self, best: dict[str, Candidate], read: str) -> None:
-        """Words that are joined by hyphens, each read by itself."""
-        joined = [(0.0, "")]
+    def _keep_hyphenated(self, best: dict[str, Candidate], read: str, stands: float) -> None:
+        """Words that are joined by hyphens, each read by itself; weighed by what ``read`` as it ``stands`` is."""
+        joined = [(stands, "")]
         for part in read.split("-"):
-            options = (
-                [(self._alone(one), one.text) for one in self.candidates(part)[:3]] if part else [(0.0, "")]
-            )
-            joined = [
-                (a + b, f"{left}-{right}" if left else right) for a, left in joined for b, right in options
-            ]
+            found = self.candidates(part)[:3] if part else ()
+            literal = min((self._alone(one) for one in found if one.text == part), default=0.0)
+            options = [(self._alone(one) - literal, one.text) for one in found] or [(0.0, part)]
+            joined = [(a + b, f"{left}-{right}") for a, left in joined for b, right in options]
             joined = heapq.nlargest(KEPT, joined)
         for chance, text in joined:
-            lower = text.lower()
-            self._keep(best, text, lower, chance + COMPOUND - self.model.single[self.model.number(lower)])
+            if text[1:] != read:
+                self._keep(best, text[1:], text[1:].lower(), chance)
 
     def _split(self, read: str) -> Iterator[Candidate]:
         """Two words that were read as one, the first or the last of them a very common one."""

@@ -51,6 +51,10 @@ class Lexicon:
         bokmal, nynorsk = self.totals
         return _COUNTS[self.bokmal[number]] / bokmal, _COUNTS[self.nynorsk[number]] / nynorsk
 
+    def share(self, word: str) -> float:
+        """How common ``word`` (lower case) is: its part of all words counted."""
+        return self.count(word) / sum(self.totals)
+
     @cached_property
     def totals(self) -> tuple[float, float]:
         """The number of words counted in Bokmål and in Nynorsk."""

@@ -47,7 +47,8 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
 
     readings = sorted(options.readings.glob("train-*.json"))
-    (options.out / "confusions.txt").write_text(confusing.confusions(readings), "utf-8")
+    confusions = confusing.confusions(readings)
+    (options.out / "confusions.txt").write_text(confusions, "utf-8")
 
     paragraphs = laws(options.text, held_out=False)
     banks = [list(treebank(folder, held_out=False)) for folder in options.conll]
@@ -72,20 +73,23 @@ def main() -> None:
         word for path in options.ordbank for word in path.read_text("utf-8").lower().split("\n") if word
     }
     read = dawg_words(options.tessdata / "nor.traineddata")
-    lexicon = make_lexicon(counts, dictionary | lower_or_title(read))
+    lexicon = make_lexicon(counts, dictionary | lower_or_title(read), confusing.rows(confusions))
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
     contexts = deciding.contexts(names, ids, news, options.conll)
     (options.out / "contexts.npz").write_bytes(contexts)
     print(f"{len(lexicon.words)} words, {len(readings)} readings")
 
 
-def make_lexicon(counts: dict[Language, Counter[str]], listed: set[str]) -> Lexicon:
+def make_lexicon(
+    counts: dict[Language, Counter[str]], listed: set[str], confused: list[tuple[str, str]]
+) -> Lexicon:
     """All words met twice or listed, and those of everyday language beside them, with their counts."""
     bokmal, nynorsk = counts[Language.BOKMAL], counts[Language.NYNORSK]
     total = bokmal + nynorsk
     known = {word for word, count in total.items() if count >= LEAST_MET and word[0].isalpha()} | listed
     everyday = neighbours.everyday(known, EVERYDAY)
-    words = sorted(known | everyday.keys())
+    slips = confusing.slips(total, known - listed - everyday.keys(), confused)
+    words = sorted((known - slips) | everyday.keys())
     return Lexicon(
         words=words,
         bokmal=bytes(quantised(everyday.get(word, 0) + bokmal[word]) for word in words),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from normalize.channel import NORDIC
@@ -46,9 +46,13 @@ OTHERS = (
     ("i", "1"), ("i", "l"), ("l", "i"), ("j", "i"), ("rn", "m"), ("m", "rn"), ("ii", "ü"), ("ti", "t"), ("til", "ti"),
     ("lt", "t"), ("v", "w"), ("o", "0"), ("O", "0"), ("k", "K"), ("v", "V"), ("f", "F"), ("fi", "f"), ("s", "S"),
     ("I", "/"), ("i", "I"), ("i", "j"), ("E", "F"), ("§", "S"), ("q", "g"), ("cl", "d"), ("li", "h"), ("ll", "Il"),
-    ("ll", "ll"), ("S", "5"), ("s", "5"), ("g", "9"), ("B", "8"), ("t", "f"), ("f", "t"), ("e", "c"), ("c", "e"),
+    ("ll", "ll"), ("S", "5"), ("s", "5"), ("g", "9"), ("g", "q"),
+    ("j", "ji"), ("j", "ij"), ("j", "l"), ("j", "t"), ("b", "o"), ("B", "8"), ("t", "f"), ("f", "t"),
+    ("e", "c"), ("c", "e"),
 )  # fmt: skip
 """Readings of other letters that every text reader is given to; each counts as if met once."""
+COMMON, RARER = 300, 50
+"""A word met so often may have been misread; its slips are so many times rarer."""
 LONGEST = 3
 """Letters of a run that was read as another."""
 
@@ -79,3 +83,24 @@ def confusions(readings: Iterable[Path]) -> str:
         of = total.get(true) or max(min(letters[letter] for letter in true), 1000)
         lines.append(f"{true}\t{read}\t{math.log(count / of):.2f}")
     return "# what stood there, what was read, natural logarithm of how likely\n" + "\n".join(lines) + "\n"
+
+
+def slips(counts: Counter[str], unlisted: Collection[str], confused: Collection[tuple[str, str]]) -> set[str]:
+    """Of words in no list, those that are a common word misread: texts that were once scanned hold some."""
+    found = set()
+    for word, count in counts.items():
+        if count >= COMMON:
+            for true, read in confused:
+                at = word.find(true)
+                while at >= 0:
+                    slip = word[:at] + read + word[at + len(true) :]
+                    if slip in unlisted and counts[slip] * RARER <= count:
+                        found.add(slip)
+                    at = word.find(true, at + 1)
+    return found
+
+
+def rows(content: str) -> list[tuple[str, str]]:
+    """What was read as what, in lower case, from the content of ``confusions.txt``."""
+    lines = (line.split("\t") for line in content.splitlines() if not line.startswith("#"))
+    return [(true, read) for true, read, _ in lines if (true + read).islower()]

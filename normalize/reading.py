@@ -1,0 +1,184 @@
+"""A mangled block of words read anew: what each may have been, and how likely each of that is there."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from normalize.candidates import Candidate, Finder
+from normalize.contexts import BEFORE, BEHIND, contexts
+from normalize.damage import NORDIC
+from normalize.decoder import decode
+from normalize.ngrams import BREAK, NUMBER
+from schemas.page import Span
+
+_CORE = re.compile(r"[^\W_|@¢&©®#][\w@¢&©®#|'’-]*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
+_ALONE = re.compile(r"[&48|[]|&8")
+_LEFT = re.compile(r"www\.|https?:|\w@\w+\.\w|\d{2}|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}")
+"""Addresses, numbers and codes."""
+_TRUST = 0.7
+"""How much the words around decide by themselves where that was learned, and how much the language model."""
+_NEGLIGIBLE = 1e-5
+_BEGINS = 4.0
+"""How much a capital is favoured where a sentence begins, and disfavoured elsewhere, if the reading has a sign."""
+_STROKES = frozenset("|[")
+"""Read for an I; in the midst of a line more likely a rule of a table."""
+_ECHO, _LOUDEST = 0.7, 1.5
+"""How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
+_SURE = 0.9
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word, or a part of one, that may have been another.
+
+    Attributes:
+        word: its index.
+        start, stop: where it stands in the word.
+        read: how it stands there.
+        found: what it may have been.
+        shares: the probability of each of these.
+    """
+
+    word: int
+    start: int
+    stop: int
+    read: str
+    found: tuple[Candidate, ...]
+    shares: list[float] = field(default_factory=list)
+
+
+def cores(raw: str) -> list[tuple[int, int]]:
+    """Where the words of ``raw`` stand in it, without the signs around them; none where it is to be left alone."""
+    if raw.isalpha() or _ALONE.fullmatch(raw):
+        return [(0, len(raw))]
+    if _LEFT.search(raw):
+        return []
+    spans = []
+    for found in _CORE.finditer(raw):
+        core = found[0].rstrip("-’'#©®&")
+        if core and any(letter.isalpha() or letter in "@|" for letter in core):
+            spans.append((found.start(), found.start() + len(core)))
+    return spans
+
+
+def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) -> list[Piece]:
+    """The words of a block that may have been others, each reading with its probability.
+
+    ``nynorsk``: how likely the block is Nynorsk and not Bokmål.
+    """
+    model = find.model
+    stop, number, comma = model.numbers[BREAK], model.numbers[NUMBER], model.numbers[","]
+    stream: list[int | tuple[Candidate, ...]] = []
+    pieces: list[Piece] = []
+    for index in range(block.start, block.stop):
+        raw = texts[index]
+        if not raw:
+            continue
+        last = 0
+        for start, end in cores(raw):
+            if start > last:
+                stream.append(comma if raw[start - 1] == "," else stop)
+            last = end
+            word = raw[start:end]
+            found = find.candidates(word) if not NORDIC.search(word) else ()
+            if not found or (len(found) == 1 and found[0].text == word):
+                stream.append(model.number(word.lower()))
+            else:
+                begins = not stream or stream[-1] == stop
+                found = tuple(_fitted(find, one, word, nynorsk, begins) for one in found)
+                stream.append(found)
+                pieces.append(Piece(index, start, end, word, found))
+        if not last:
+            stream.append(number if raw[0].isdigit() else stop)
+        elif last < len(raw):
+            stream.append(comma if raw[last] == "," else stop)
+    for piece, shares in zip(pieces, decode(stream, model), strict=True):
+        piece.shares = shares
+    _decide(stream, pieces)
+    return pieces
+
+
+def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: bool) -> Candidate:
+    """A candidate weighed for the language of the block, and for whether a sentence begins there."""
+    chance = one.chance + find.tilt(one.text.lower(), nynorsk)
+    if one.text[0].isupper() and (len(read) == 1 or not read[0].isalpha()):
+        chance += _BEGINS if begins else -_BEGINS
+    if read in _STROKES and not begins:
+        chance -= _BEGINS if one.text.isalpha() else 0.0
+    return one._replace(chance=chance)
+
+
+def _decide(stream: Sequence[int | tuple[Candidate, ...]], pieces: Sequence[Piece]) -> None:
+    """Mend the probabilities where a choice between words is known better by what stands around them."""
+    sets = contexts().sets
+    numbers: list[int] = []
+    choices: list[int] = []
+    for place, item in enumerate(stream):
+        if isinstance(item, int):
+            numbers.append(item)
+        else:
+            shares = pieces[len(choices)].shares
+            numbers.append(item[shares.index(max(shares))].number)
+            choices.append(place)
+    numbers = [0] * BEFORE + numbers + [0] * BEHIND
+    for place, piece in zip(choices, pieces, strict=True):
+        rows = sets.get(piece.read.lower())
+        if rows is None:
+            continue
+        near = [
+            number
+            for number, one in enumerate(piece.found)
+            if piece.shares[number] > _NEGLIGIBLE and one.second < 0 and one.text.lower() in rows
+        ]
+        words = [rows[piece.found[number].text.lower()] for number in near]
+        if len(set(words)) > 1:
+            middle = place + BEFORE
+            around = (*numbers[place:middle], *numbers[middle + 1 : middle + 1 + BEHIND])
+            _part_anew(piece, near, contexts().scores(words, around))
+
+
+def _part_anew(piece: Piece, near: Sequence[int], scores: Sequence[float]) -> None:
+    """Part what the candidates ``near`` have of the probability by their scores, too."""
+    found, shares = piece.found, piece.shares
+    logs = [
+        (1 - _TRUST) * (math.log(shares[number]) - found[number].chance)
+        + _TRUST * score
+        + found[number].chance
+        for number, score in zip(near, scores, strict=True)
+    ]
+    top = max(logs)
+    weights = [math.exp(log - top) for log in logs]
+    kept, whole = sum(shares[number] for number in near), sum(weights)
+    for number, weight in zip(near, weights, strict=True):
+        shares[number] = kept * weight / whole
+
+
+def echo(pieces: Iterable[Piece], words: Counter[str], find: Finder) -> None:
+    """Favour readings that the text has elsewhere.
+
+    ``words``: how often each word (lower case) stands in the text as far as that is sure.
+    """
+    total = words.total()
+    for piece in pieces:
+        if max(piece.shares) > _SURE:
+            continue
+        weights = []
+        for one, share in zip(piece.found, piece.shares, strict=True):
+            word = one.text.lower()
+            usual = total * find.words.share(word)
+            louder = math.log((words[word] + 1) / (usual + 1))
+            weights.append(share * math.exp(_ECHO * max(-_LOUDEST, min(_LOUDEST, louder))))
+        whole = sum(weights)
+        piece.shares = [weight / whole for weight in weights]
+
+
+def sure_words(pieces: Iterable[Piece]) -> Iterable[str]:
+    """The words (lower case) of the pieces of which one reading is beyond doubt."""
+    for piece in pieces:
+        top = max(piece.shares)
+        if top > _SURE:
+            yield piece.found[piece.shares.index(top)].text.lower()
