@@ -21,6 +21,8 @@ DOUBT = 0.1
 ALTERNATIVE = 0.02
 """Readings less probable than this are not told of."""
 SUREST = 0.999
+_SLOPE, _SHIFT = 0.75, -0.3
+"""From the share of the scores to the probability told, in logits: fitted on held-out text."""
 _BULLETS = frozenset("e¢©«@°o")
 _REASON = "Lest av en tekstleser som ikke kan æ, ø og å; valgt etter ordene omkring"
 _FOREIGN = 4.0
@@ -94,13 +96,19 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
     if text == raw:
         return
     stands = sum(chance for chance, other in options if other == raw)
-    sure = min(round(sure, 3), SUREST)
+    told = _told(sure)
     others = tuple(other for chance, other in rest if chance >= ALTERNATIVE)
     if sure >= LEAST or (sure >= LEAST_OF_WRONG and stands < OUT_OF_QUESTION):
         texts[index] = text
-        yield Repair(index, raw, text, "ocr", sure, _REASON, alternatives=others)
+        yield Repair(index, raw, text, "ocr", told, _REASON, alternatives=others)
     elif sure >= DOUBT:
-        yield Repair(index, raw, text, "ocr", sure, _REASON, False, others)
+        yield Repair(index, raw, text, "ocr", told, _REASON, False, others)
+
+
+def _told(share: float) -> float:
+    """How often a reading with this share of the scores is right."""
+    share = min(share, 0.9999)
+    return min(SUREST, round(1 / (1 + math.exp(-_SLOPE * math.log(share / (1 - share)) - _SHIFT)), 3))
 
 
 def _ranked(found: Sequence[Candidate], shares: Sequence[float]) -> list[tuple[float, str]]:
