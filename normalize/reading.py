@@ -74,6 +74,7 @@ def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) 
     stop, number, comma = model.numbers[BREAK], model.numbers[NUMBER], model.numbers[","]
     stream: list[int | tuple[Candidate, ...]] = []
     pieces: list[Piece] = []
+    settled: list[Piece] = []
     for index in range(block.start, block.stop):
         raw = texts[index]
         if not raw:
@@ -85,8 +86,14 @@ def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) 
             last = end
             word = raw[start:end]
             found = find.candidates(word) if not NORDIC.search(word) else ()
-            if not found or (len(found) == 1 and found[0].text == word):
+            if not found:
                 stream.append(model.number(word.lower()))
+            elif len(found) == 1:
+                stream.append(found[0].number)
+                if found[0].second >= 0:
+                    stream.append(found[0].second)
+                if found[0].text != word:
+                    settled.append(Piece(index, start, end, word, found, [1.0]))
             else:
                 begins = not stream or stream[-1] == stop
                 found = tuple(_fitted(find, one, word, nynorsk, begins) for one in found)
@@ -99,7 +106,7 @@ def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) 
     for piece, shares in zip(pieces, decode(stream, model), strict=True):
         piece.shares = shares
     _decide(stream, pieces)
-    return pieces
+    return sorted(pieces + settled, key=lambda piece: (piece.word, piece.start))
 
 
 def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: bool) -> Candidate:

@@ -1,0 +1,150 @@
+"""Words put together of words, and words misread in any letter, found by walking through the sorted word list.
+
+The letters of a word as read are followed from left to right, at each step as they stand or as letters that the
+channel says were misread; a walk ends where no word begins so.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from normalize.channel import confusions
+from normalize.lexicon import Lexicon
+from normalize.shapes import Mended
+
+SHORTEST_PART = 3
+MOST_PARTS = 4
+JOINT = -5.0
+"""What each joint in a compound costs, as a logarithm; part of the chance of a new word."""
+UNSEEN = -1.2
+"""Logarithm of the count of a word that is listed and was never met."""
+LONGEST_UNSEEN = 5
+"""Words that were never met and are shorter than this are no parts of compounds."""
+_KEPT = 4
+"""Ways to a place in the word that are followed on."""
+_LINKS = (("", 0.0), ("s", -1.0), ("e", -3.0))
+_INFLECTION = -2.5
+"""What an ending costs of a word whose other forms are listed."""
+_ENDINGS = frozenset(
+    chain(
+        (
+            "en",
+            "et",
+            "er",
+            "ene",
+            "a",
+            "ane",
+            "ar",
+            "s",
+            "e",
+            "ens",
+            "ets",
+            "enes",
+            "ers",
+            "n",
+            "t",
+            "ne",
+            "r",
+        ),
+        ("ing", "inga", "ingen", "inger", "ingar", "ast", "este", "te", "de", "ande", "ende", "st"),
+    )
+)
+
+
+class _Step(NamedTuple):
+    """A place on a walk: letters read, place in the word list, the word so far, cost, letters misread."""
+
+    at: int
+    low: int
+    lower: str
+    text: str
+    chance: float
+    others: int
+
+
+class Walker:
+    """Walks through a word list."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self._total = math.log(sum(words.totals))
+        self._readings = {
+            read: [(one.true, one.chance, one.nordic) for one in those]
+            for read, those in confusions().items()
+        }
+
+    def misread(self, read: str, most: int) -> Iterator[Mended]:
+        """The words that ``read`` may have been, at most so many letters other than æ, ø and å being misread."""
+        for step in self._walk(read, 0, most):
+            if step.at == len(read):
+                yield Mended(step.text, step.lower, step.chance)
+
+    def compounds(self, read: str, most: int) -> list[Mended]:
+        """The likeliest few ways to take ``read`` apart into words, or into a word and an ending.
+
+        ``chance`` holds how common the parts are, as the logarithm of a share of all words. In each part so many
+        letters other than æ, ø and å may be misread.
+        """
+        length = len(read)
+        paths: dict[int, list[tuple[float, str, str, int]]] = {0: [(0.0, "", "", 0)]}
+        done: list[tuple[float, str, str]] = []
+        for start in range(length - SHORTEST_PART + 1):
+            here = heapq.nlargest(_KEPT, paths.get(start, ()))
+            if not here:
+                continue
+            for step in self._walk(read, start, most):
+                if step.at - start < SHORTEST_PART:
+                    continue
+                count = self._words.count(step.lower)
+                if not count and len(step.lower) < LONGEST_UNSEEN:
+                    continue
+                part = step.chance + (math.log(count) if count else UNSEEN) - self._total
+                rest = read[step.at :]
+                ends = rest.lower() in _ENDINGS and len(step.lower) > SHORTEST_PART
+                for chance, text, lower, parts in here:
+                    whole = chance + part, text + step.text, lower + step.lower
+                    if ends:
+                        done.append((whole[0] + _INFLECTION, whole[1] + rest, whole[2] + rest.lower()))
+                    if not rest:
+                        done.append(whole)
+                    elif parts + 1 < MOST_PARTS:
+                        for link, cost in _LINKS:
+                            if rest.startswith(link):
+                                paths.setdefault(step.at + len(link), []).append(
+                                    (whole[0] + JOINT + cost, whole[1] + link, whole[2] + link, parts + 1)
+                                )
+        return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
+
+    def _walk(self, read: str, start: int, most: int) -> Iterator[_Step]:
+        """Every word that ``read`` may hold from ``start`` on."""
+        words, readings = self._words.words, self._readings
+        length, shouted = len(read), read.isupper() and len(read) > 1
+        stack = [_Step(start, 0, "", "", 0.0, 0)]
+        while stack:
+            step = stack.pop()
+            if step.lower and words[step.low] == step.lower:
+                yield step
+            at = step.at
+            for size in range(1, min(3, length - at) + 1):
+                piece = read[at : at + size]
+                options = [(piece, 0.0, True)] if size == 1 else []
+                options += readings.get(piece, ())
+                for true, cost, free in options:
+                    others = step.others + (not free)
+                    if others > most:
+                        continue
+                    if shouted:
+                        true = true.upper()
+                    elif at and piece is not true:
+                        true = true.lower()
+                    longer = step.lower + true.lower()
+                    low = bisect_left(words, longer, step.low)
+                    if low < len(words) and words[low].startswith(longer):
+                        stack.append(
+                            _Step(at + size, low, longer, step.text + true, step.chance + cost, others)
+                        )
