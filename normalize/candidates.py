@@ -18,7 +18,7 @@ from normalize.shapes import Mended, Shapes
 
 SURE = 5
 """A word in the list that was met less often may be a slip that found its way there."""
-KEPT, NEAR = 5, 12.0
+KEPT, NEAR = 4, 8.0
 """Candidates of one word that are weighed in its context: so many, and none so much less likely, as a logarithm."""
 PLAIN = -8.0
 """Where æ, ø and å alone make a word that is likelier than this, nothing else is taken to be misread."""
@@ -148,16 +148,17 @@ class Finder:
             self._keep(best, self._walker.misread(read, MOST_OTHERS))
             if not (read.isupper() and len(read) <= LONGEST_ABBREVIATION):
                 if not hyphenated and not any(one.chance > 2 * PLAIN for one in best.values()):
-                    self._keep_new(best, self._walker.compounds(read, 1))
+                    new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)
+                    self._keep_new(best, new)
                 best.update((one.text, one) for one in self._split(read))
-        new = _NEW_WORD + _NEW_LETTER * len(read) + _NAME * read[0].isupper()
+        chance = _NEW_WORD + _NEW_LETTER * len(read) + _NAME * read[0].isupper()
         if is_english(lower):
-            new = max(new, _ENGLISH)
+            chance = max(chance, _ENGLISH)
         if hyphenated:
-            self._keep_hyphenated(best, read, new)
+            self._keep_hyphenated(best, read, chance)
         stands = _INSIDE.sub("ø", read)
         stands = stands.upper() if stands.isupper() else stands
-        self._put(best, Candidate(stands, self.model.number(stands.lower()), new))
+        self._put(best, Candidate(stands, self.model.number(stands.lower()), chance))
         return best.values()
 
     def _sign(self, read: str) -> Iterator[Candidate]:

@@ -127,24 +127,22 @@ class Walker:
         stack = [_Step(start, 0, "", "", 0.0, 0)]
         while stack:
             step = stack.pop()
-            if step.lower and words[step.low] == step.lower:
+            at, low, lower, text, chance, others = step
+            if lower and words[low] == lower:
                 yield step
-            at = step.at
             for size in range(1, min(3, length - at) + 1):
                 piece = read[at : at + size]
-                options = [(piece, 0.0, True)] if size == 1 else []
-                options += readings.get(piece, ())
-                for true, cost, free in options:
-                    others = step.others + (not free)
-                    if others > most:
+                if size == 1:
+                    longer = lower + piece.lower()
+                    place = bisect_left(words, longer, low)
+                    if place < len(words) and words[place].startswith(longer):
+                        stack.append(_Step(at + 1, place, longer, text + piece, chance, others))
+                for true, cost, nordic in readings.get(piece, ()):
+                    if not nordic and others == most:
                         continue
-                    if shouted:
-                        true = true.upper()
-                    elif at and piece is not true:
-                        true = true.lower()
-                    longer = step.lower + true.lower()
-                    low = bisect_left(words, longer, step.low)
-                    if low < len(words) and words[low].startswith(longer):
-                        stack.append(
-                            _Step(at + size, low, longer, step.text + true, step.chance + cost, others)
-                        )
+                    true = true.upper() if shouted else true.lower() if at else true
+                    longer = lower + true.lower()
+                    place = bisect_left(words, longer, low)
+                    if place < len(words) and words[place].startswith(longer):
+                        misread = others + (not nordic)
+                        stack.append(_Step(at + size, place, longer, text + true, chance + cost, misread))
