@@ -145,7 +145,10 @@ class Finder:
             return best.values()
         hyphenated = "-" in read.strip("-")
         if not any(one.chance > PLAIN for one in best.values()):
-            self._keep(best, self._walker.misread(read, MOST_OTHERS))
+            for others in range(1, MOST_OTHERS + 1):
+                self._keep(best, self._walker.misread(read, others))
+                if best:
+                    break
             if not (read.isupper() and len(read) <= LONGEST_ABBREVIATION):
                 if not hyphenated and not any(one.chance > 2 * PLAIN for one in best.values()):
                     new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)

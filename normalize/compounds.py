@@ -11,7 +11,6 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from normalize.channel import confusions
 from normalize.lexicon import Lexicon
@@ -56,15 +55,9 @@ _ENDINGS = frozenset(
 )
 
 
-class _Step(NamedTuple):
-    """A place on a walk: letters read, place in the word list, the word so far, cost, letters misread."""
-
-    at: int
-    low: int
-    lower: str
-    text: str
-    chance: float
-    others: int
+_Step = tuple[int, int, str, str, float, int]
+"""A place on a walk: letters read, place in the word list, the word so far in lower case and as it would be written,
+the logarithm of the chance of its misreadings, and how many of them are of other letters than æ, ø and å."""
 
 
 class Walker:
@@ -80,9 +73,9 @@ class Walker:
 
     def misread(self, read: str, most: int) -> Iterator[Mended]:
         """The words that ``read`` may have been, at most so many letters other than æ, ø and å being misread."""
-        for step in self._walk(read, 0, most):
-            if step.at == len(read):
-                yield Mended(step.text, step.lower, step.chance)
+        for at, _, lower, text, chance, _ in self._walk(read, 0, most):
+            if at == len(read):
+                yield Mended(text, lower, chance)
 
     def compounds(self, read: str, most: int) -> list[Mended]:
         """The likeliest few ways to take ``read`` apart into words, or into a word and an ending.
@@ -97,26 +90,26 @@ class Walker:
             here = heapq.nlargest(_KEPT, paths.get(start, ()))
             if not here:
                 continue
-            for step in self._walk(read, start, most):
-                if step.at - start < SHORTEST_PART:
+            for at, _, word, written, cost, _ in self._walk(read, start, most):
+                if at - start < SHORTEST_PART:
                     continue
-                count = self._words.count(step.lower)
-                if not count and len(step.lower) < LONGEST_UNSEEN:
+                count = self._words.count(word)
+                if not count and len(word) < LONGEST_UNSEEN:
                     continue
-                part = step.chance + (math.log(count) if count else UNSEEN) - self._total
-                rest = read[step.at :]
-                ends = rest.lower() in _ENDINGS and len(step.lower) > SHORTEST_PART
+                part = cost + (math.log(count) if count else UNSEEN) - self._total
+                rest = read[at:]
+                ends = rest.lower() in _ENDINGS and len(word) > SHORTEST_PART
                 for chance, text, lower, parts in here:
-                    whole = chance + part, text + step.text, lower + step.lower
+                    whole = chance + part, text + written, lower + word
                     if ends:
                         done.append((whole[0] + _INFLECTION, whole[1] + rest, whole[2] + rest.lower()))
                     if not rest:
                         done.append(whole)
                     elif parts + 1 < MOST_PARTS:
-                        for link, cost in _LINKS:
+                        for link, loss in _LINKS:
                             if rest.startswith(link):
-                                paths.setdefault(step.at + len(link), []).append(
-                                    (whole[0] + JOINT + cost, whole[1] + link, whole[2] + link, parts + 1)
+                                paths.setdefault(at + len(link), []).append(
+                                    (whole[0] + JOINT + loss, whole[1] + link, whole[2] + link, parts + 1)
                                 )
         return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
 
@@ -124,7 +117,7 @@ class Walker:
         """Every word that ``read`` may hold from ``start`` on."""
         words, readings = self._words.words, self._readings
         length, shouted = len(read), read.isupper() and len(read) > 1
-        stack = [_Step(start, 0, "", "", 0.0, 0)]
+        stack: list[_Step] = [(start, 0, "", "", 0.0, 0)]
         while stack:
             step = stack.pop()
             at, low, lower, text, chance, others = step
@@ -136,7 +129,7 @@ class Walker:
                     longer = lower + piece.lower()
                     place = bisect_left(words, longer, low)
                     if place < len(words) and words[place].startswith(longer):
-                        stack.append(_Step(at + 1, place, longer, text + piece, chance, others))
+                        stack.append((at + 1, place, longer, text + piece, chance, others))
                 for true, cost, nordic in readings.get(piece, ()):
                     if not nordic and others == most:
                         continue
@@ -145,4 +138,4 @@ class Walker:
                     place = bisect_left(words, longer, low)
                     if place < len(words) and words[place].startswith(longer):
                         misread = others + (not nordic)
-                        stack.append(_Step(at + size, place, longer, text + true, chance + cost, misread))
+                        stack.append((at + size, place, longer, text + true, chance + cost, misread))
