@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from extract.layout import Segment
+from extract.layout import Segment, segment_of
 from schemas.page import Box, Cell, Span, Table, union
 
 _FAR, _FARTHEST = 3.2, 8.0
@@ -25,6 +25,8 @@ _ALIGNED = 3.0
 """Points by which edges that are aligned may miss each other."""
 _LABEL = 40
 """Characters that a label has at most."""
+_IN_MID_SENTENCE = 0.35
+"""Share of cells that begin with a small letter, from which on a column may be running text."""
 _MOST_COLUMNS = 14
 _BESIDE = 0.9
 """Times the font size: a sign no further above or below the middle of a line stands beside it."""
@@ -43,15 +45,13 @@ class Aligned:
 class _Line:
     """Segments on one height; ``box`` and ``size`` are those of its words."""
 
-    def __init__(self, segment: Segment) -> None:
+    def __init__(self, *segments: Segment) -> None:
         self.segments: list[Segment] = []
-        self.box: Box = segment.box
-        self.add(segment)
+        self.add(*segments)
 
-    def add(self, segment: Segment) -> None:
-        """Put a segment, or a sign, in its place."""
-        self.segments.append(segment)
-        self.segments.sort(key=lambda segment: segment.box[0])
+    def add(self, *segments: Segment) -> None:
+        """Put segments, or signs, in their places."""
+        self.segments = sorted([*self.segments, *segments], key=lambda segment: segment.box[0])
         worded = [segment for segment in self.segments if segment.words]
         self.box = union(segment.box for segment in worded)
         self.size = median(segment.size for segment in worded)
@@ -75,6 +75,7 @@ class _Region:
 
     def takes(self, line: _Line) -> bool:
         """Add the line if it falls into the columns; whether it does."""
+        line = _parted(line, self.columns)
         last, size = self.lines[-1], max(self.lines[-1].size, line.size)
         gap = line.box[1] - last.box[3]
         ruled = any(_between(rule, last.box, line.box) for rule in self._rules)
@@ -96,6 +97,20 @@ class _Region:
         """Which column a segment stands in."""
         middle = (segment.box[0] + segment.box[2]) / 2
         return next(index for index, (left, right) in enumerate(self.columns) if left <= middle <= right)
+
+    def leave_out_what_follows(self) -> None:
+        """Let go of the lines below the last rule where nothing but single texts stand there."""
+        below = [
+            index
+            for index, (above, line) in enumerate(pairwise(self.lines), 1)
+            if any(_between(rule, above.box, line.box) for rule in self._rules)
+        ]
+        if len(below) < 2 or any(len(line.segments) > 1 for line in self.lines[below[-1] :]):
+            return
+        kept = _Region(self.lines[0], self._rules)
+        for line in self.lines[1 : below[-1]]:
+            kept.takes(line)
+        self.lines, self.columns = kept.lines, kept.columns
 
     def join_heads(self) -> None:
         """Make one column of a head and what stands below it but not under it, as right-set numbers do."""
@@ -148,6 +163,7 @@ def find_aligned(
     lines = _lines(segments)
     _add_signs(lines, signs)
     for region in _regions(lines, rules):
+        region.leave_out_what_follows()
         region.join_heads()
         found = _judged(region, rules)
         if found is not None:
@@ -208,6 +224,28 @@ def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
         region = _Region(line, rules) if worded > 1 and len(line.segments) <= _MOST_COLUMNS else None
     if region is not None:
         yield region
+
+
+def _parted(line: _Line, columns: Sequence[Extent]) -> _Line:
+    """The line with those segments parted that lie across columns and have a word begin right where each does.
+
+    What nearly fills its column comes close to the next; a number may be taken for one that opens a list item.
+    """
+    parted = False
+    pieces: list[Segment] = []
+    for segment in line.segments:
+        met = [left for left, right in columns if segment.box[0] < right and left < segment.box[2]]
+        starts = [
+            index
+            for index, word in enumerate(segment.words)
+            if index and any(abs(word.box[0] - left) <= _ALIGNED for left in met[1:])
+        ]
+        if starts and len(starts) == len(met) - 1:
+            parted = True
+            pieces += [segment_of(segment.words[a:b]) for a, b in pairwise([0, *starts, len(segment.words)])]
+        else:
+            pieces.append(segment)
+    return _Line(*pieces) if parted else line
 
 
 def _merged(columns: Sequence[Extent], segments: Sequence[Segment]) -> list[Extent] | None:
@@ -311,11 +349,14 @@ def _share_alike(values: Sequence[float]) -> float:
     return max(sum(abs(value - other) <= _ALIGNED for other in values) for value in values) / len(values)
 
 
-def _prose(filled: Sequence[Sequence[Sequence[Segment]]]) -> bool:
-    """Whether the cells begin in mid-sentence, as the lines of columns of running text do."""
-    openings = [cell[0].text[0] for row in filled for cell in row if cell]
-    letters = [opening for opening in openings if opening.isalpha()]
-    return bool(letters) and sum(map(str.islower, letters)) > 0.35 * len(letters)
+def _prose(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
+    """Whether the cells of every column begin in mid-sentence, as the lines of columns of running text do."""
+    shares = []
+    for column in zip(*cells, strict=True):
+        letters = [cell[0].text[0] for cell in column if cell and cell[0].text[0].isalpha()]
+        if letters:
+            shares.append(sum(map(str.islower, letters)) / len(letters))
+    return bool(shares) and min(shares) > _IN_MID_SENTENCE
 
 
 def _table(region: _Region, rows: Sequence[Sequence[_Line]]) -> Table:

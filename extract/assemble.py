@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
 from extract.colour import colour_name
 from extract.pdfium import Shape
-from schemas.page import Box, Page, Place, Word
+from schemas.page import Box, Page, Place, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
 """Points: how high a lying rule is at most, and how long at least."""
@@ -31,7 +31,7 @@ def build(
     """
     grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
-    aligned = list(_aligned(page, words, shapes, signs))
+    aligned = list(_aligned(page, words, shapes, signs, ground is not None))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     labelled = [
@@ -76,14 +76,10 @@ def build(
 
 
 def _aligned(
-    page: Page, words: list[Word], shapes: list[Shape], signs: Sequence[marks.Sign]
+    page: Page, words: list[Word], shapes: list[Shape], signs: Sequence[marks.Sign], scanned: bool
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
-    rules = [
-        shape.box
-        for shape in shapes
-        if shape.box[3] - shape.box[1] <= _RULE and shape.box[2] - shape.box[0] > _SHORTEST_RULE
-    ]
+    rules = list(_rules(shapes, scanned))
     panels = [panel for panel in _panels(page, shapes) if panel[3] - panel[1] > _BAND]
     groups: dict[int, list[Word]] = {}
     for word in words:
@@ -99,6 +95,37 @@ def _aligned(
     for home, group in groups.items():
         own = [sign.box for sign in signs if home < 0 or _inside(*sign.middle, panels[home])]
         yield from find_aligned(layout.segments(group), rules, own)
+
+
+def _rules(shapes: list[Shape], scanned: bool) -> Iterator[Box]:
+    """Lying lines, and the upper and lower edges of bands behind rows, as boxes.
+
+    What is drawn cell by cell is one; in a scan, pieces in a row may be made of letters and stay apart.
+    """
+    lines = [shape.box for shape in shapes if shape.box[3] - shape.box[1] <= _RULE]
+    edges = [
+        (box[0], y, box[2], y)
+        for box in (shape.box for shape in shapes if shape.fill is not None)
+        if _RULE < box[3] - box[1] <= _BAND
+        for y in (box[1], box[3])
+    ]
+    whole = edges if scanned else [*lines, *edges]
+    found = [*_joined(whole), *(lines if scanned else ())]
+    yield from (box for box in found if box[2] - box[0] > _SHORTEST_RULE)
+
+
+def _joined(pieces: Iterable[Box]) -> Iterator[Box]:
+    """Lying lines, those made of the pieces that meet on one height."""
+    run: Box | None = None
+    for box in sorted(pieces, key=lambda box: (round(box[1]), box[0])):
+        if run and abs(box[1] - run[1]) < 1 and box[0] - run[2] < _RULE:
+            run = union((run, box))
+        else:
+            if run:
+                yield run
+            run = box
+    if run:
+        yield run
 
 
 def _inside(x: float, y: float, box: Box) -> bool:

@@ -181,14 +181,14 @@ def segments(words: Iterable[Word]) -> list[Segment]:
         for index in range(1, len(row) + 1):
             if index < len(row) and not _gutter(row, start, index):
                 continue
-            found.append(_segment(row[start:index]))
+            found.append(segment_of(row[start:index]))
             start = index
     return _from_top(found)
 
 
 def labelled(label: Segment, value: Segment) -> Segment:
     """One segment of a label and the first line of what it says."""
-    both = _segment([*label.words, *value.words])
+    both = segment_of([*label.words, *value.words])
     both.value = value.box[0]
     return both
 
@@ -207,7 +207,7 @@ def _gutter(row: list[Word], start: int, index: int) -> bool:
     return gap > LINE_GAP * size
 
 
-def _segment(words: list[Word]) -> Segment:
+def segment_of(words: list[Word]) -> Segment:
     lettered = [word for word in words if word.raw not in BULLETS] or words
     return Segment(
         words,

@@ -1,0 +1,196 @@
+"""Tables that no lines close, in the designs that reports use: booktabs, bands, lying lines, few rows."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from reading import check, read, texts
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from schemas.page import BlockKind, Page
+from schemas.source import FileKind
+
+HEADS = ["Nr.", "Hva", "Hvem", "Når"]
+ROWS = [
+    ["1", "Bygge om kaia", "Havnesjefen", "mai"],
+    ["2", "Kjøpe båt", "Øyrådet", "fra juni"],
+    ["3", "Måle isen", "Isvakta", "fra juli"],
+    ["4", "Merke leia", "Kystrådet", "august"],
+]
+XS = [60, 100, 300, 420, 520]
+HIGH = 20
+INK = "#000000"
+
+
+class Sheet:
+    """A page to draw tables on, from the top down."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._buffer = io.BytesIO()
+        self.canvas = Canvas(self._buffer, pagesize=(595, 842))
+        self.y = 60.0
+
+    def text(self, text: str, bold: bool = False, size: float = 10, x: float = 60, gap: float = 20) -> None:
+        self._write(x, self.y, text, bold, size)
+        self.y += gap
+
+    def row(self, cells: Sequence[str], bold: bool = False, xs: Sequence[float] = XS) -> None:
+        for x, cell in zip(xs, cells, strict=False):
+            for number, line in enumerate(cell.split("\n")):
+                self._write(x + 4, self.y + 13 + 12 * number, line, bold, 10)
+        self.y += HIGH + 12 * max(cell.count("\n") for cell in cells)
+
+    def rule(self, xs: Sequence[float] = XS, width: float = 0.8) -> None:
+        self.canvas.setLineWidth(width)
+        self.canvas.line(xs[0], 842 - self.y, xs[-1], 842 - self.y)
+
+    def band(self, colour: str, high: float = HIGH, xs: Sequence[float] = XS) -> None:
+        self.canvas.setFillColor(HexColor(colour))
+        self.canvas.rect(xs[0], 842 - self.y - high, xs[-1] - xs[0], high, fill=1, stroke=0)
+
+    def page(self) -> Page:
+        self.canvas.save()
+        self._path.write_bytes(self._buffer.getvalue())
+        (page,) = read(self._path, FileKind.PDF)
+        check(page)
+        return page
+
+    def _write(self, x: float, y: float, text: str, bold: bool, size: float) -> None:
+        self.canvas.setFillColor(HexColor(INK))
+        self.canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+        self.canvas.drawString(x, 842 - y, text)
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Sheet:
+    return Sheet(tmp_path / "ark.pdf")
+
+
+def grid(page: Page, number: int = 0) -> list[list[str]]:
+    table = page.tables[number]
+    rows = [[""] * table.columns for _ in range(table.rows)]
+    for cell in table.cells:
+        rows[cell.row][cell.column] = page.text(cell.words)
+    return rows
+
+
+def test_bands_on_every_second_row_part_the_rows(sheet: Sheet) -> None:
+    sheet.band("#5C8A3A")
+    sheet.row(HEADS, bold=True)
+    for number, row in enumerate(ROWS):
+        if number % 2:
+            sheet.band("#EAF1F8")
+        sheet.row([row[3], *row[1:]])
+    page = sheet.page()
+    assert grid(page) == [HEADS, *([row[3], *row[1:]] for row in ROWS)]
+    assert page.tables[0].header_rows == 1
+
+
+def test_what_follows_the_last_line_is_not_in_the_table(sheet: Sheet) -> None:
+    sheet.rule()
+    sheet.row(HEADS, bold=True)
+    for row in ROWS[:3]:
+        sheet.rule()
+        sheet.row(row)
+    sheet.rule()
+    sheet.y += 28
+    sheet.text("Nøkkeltall", bold=True, size=12)
+    sheet.text("Per 10. mars er tre arbeider i gang.")
+    page = sheet.page()
+    assert grid(page) == [HEADS, *ROWS[:3]]
+    assert texts(page, BlockKind.HEADING) == ["Nøkkeltall"]
+
+
+def test_a_cell_that_nearly_fills_its_column_is_still_two(sheet: Sheet) -> None:
+    rows = [["1", "Invitere grendelaga til møte om kaia nå", "Havnesjefen", "mai"], *ROWS[1:3]]
+    sheet.rule()
+    sheet.row(HEADS, bold=True)
+    sheet.rule()
+    for row in rows:
+        sheet.row(row, xs=[60, 100, 291, 420, 520])
+    sheet.rule()
+    page = sheet.page()
+    assert grid(page) == [HEADS, *rows]
+
+
+def test_two_columns_with_lines_above_and_below_the_heads_and_bands(sheet: Sheet) -> None:
+    xs = [60, 210, 400]
+    rows = [
+        ["Mål 1: Svar i tide", "Målet er nær nådd, men klagene\ntar for lang tid."],
+        ["Mål 2: Tåle mer vær", "Arbeidet er så vidt i gang, og\nkartet mangler."],
+        ["Mål 3: Flere til fots", "Tellingene viser svak vekst, og\nveiene er i bruk."],
+    ]
+    sheet.text("Vurdering av målene", bold=True, size=13, gap=8)
+    sheet.rule(xs)
+    sheet.row(["Mål", "Vurdering"], bold=True, xs=xs)
+    sheet.rule(xs)
+    for number, row in enumerate(rows):
+        if number % 2 == 0:
+            sheet.band("#C8C8C8", HIGH + 12, xs)
+        sheet.row(row, xs=xs)
+    sheet.rule(xs)
+    sheet.y += 30
+    sheet.text("Forslag til neste år", bold=True, size=13)
+    page = sheet.page()
+    assert grid(page) == [["Mål", "Vurdering"], *([a, b.replace("\n", " ")] for a, b in rows)]
+    assert texts(page, BlockKind.HEADING) == ["Vurdering av målene", "Forslag til neste år"]
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_small_tables_with_lines_at_the_heads_only(sheet: Sheet, count: int) -> None:
+    xs = [60, 200, 330]
+    for title in ("Roller", "Milepæler"):
+        sheet.text(title, bold=True, size=13, gap=6)
+        sheet.rule(xs)
+        sheet.row(["Hva", "Innen"], bold=True, xs=xs)
+        sheet.rule(xs)
+        for row in ROWS[:count]:
+            sheet.row([row[1], row[3]], xs=xs)
+        sheet.y += 25
+    page = sheet.page()
+    expected = [["Hva", "Innen"], *([row[1], row[3]] for row in ROWS[:count])]
+    assert [grid(page, 0), grid(page, 1)] == [expected, expected]
+    assert texts(page, BlockKind.HEADING) == ["Roller", "Milepæler"]
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_heads_on_a_band_and_lying_lines_with_lights(sheet: Sheet, count: int) -> None:
+    heads = ["Nr.", "Hva", "Lys", "Når"]
+    sheet.text("Status", bold=True, size=13, gap=10)
+    sheet.band("#DDE6EE")
+    sheet.row(heads, bold=True)
+    for row in ROWS[:count]:
+        sheet.rule()
+        sheet.canvas.setFillColor(HexColor("#C62828"))
+        sheet.canvas.circle(330, 842 - sheet.y - HIGH / 2, 5, stroke=0, fill=1)
+        sheet.row([row[0], row[1], "", row[3]])
+    sheet.rule()
+    page = sheet.page()
+    assert grid(page) == [heads, *([row[0], row[1], "", row[3]] for row in ROWS[:count])]
+    assert [mark.place and (mark.place.row, mark.place.column) for mark in page.marks] == [
+        (number, 2) for number in range(1, count + 1)
+    ]
+
+
+def test_columns_of_running_text_are_no_table(sheet: Sheet) -> None:
+    left = [
+        "Rådet har sett på arbeidet",
+        "med kaia og mener at det må",
+        "gå raskere. Det er for få",
+        "folk på laget.",
+    ]
+    right = [
+        "Isvakta sier at isen er",
+        "tynnere enn før, og at løypa",
+        "må legges om i vinter før",
+        "folk går gjennom.",
+    ]
+    for row in zip(left, right, strict=True):
+        sheet.row([row[0], "", row[1]], xs=[60, 200, 300, 500])
+        sheet.y -= 7
+    assert sheet.page().tables == []
