@@ -25,6 +25,8 @@ _ALIGNED = 3.0
 """Points by which edges that are aligned may miss each other."""
 _LABEL = 40
 """Characters that a label has at most."""
+_APART = 0.4
+"""Times the font size: words of one column are no further apart."""
 _IN_MID_SENTENCE = 0.35
 """Share of cells that begin with a small letter, from which on a column may be running text."""
 _MOST_COLUMNS = 14
@@ -238,7 +240,8 @@ def _parted(line: _Line, columns: Sequence[Extent]) -> _Line:
         starts = [
             index
             for index, word in enumerate(segment.words)
-            if index and any(abs(word.box[0] - left) <= _ALIGNED for left in met[1:])
+            if index and word.box[0] - segment.words[index - 1].box[2] > _APART * segment.size
+            if any(abs(word.box[0] - left) <= _ALIGNED for left in met[1:])
         ]
         if starts and len(starts) == len(met) - 1:
             parted = True

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span
+from tag import legend
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.vocabulary import load
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÆØÅ])")
+GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
+"""The number of a goal as in "3", "2.1", "A1" or "B"."""
 _LONGEST_STRIP = 14
 """Words."""
 _SAME_SIZE = 0.6
@@ -36,6 +39,7 @@ class Context:
         document: as read and repaired. pages: its pages.
         year: the year that a date without one means, None if the document does not tell.
         title: the text of its first heading, if there are others under it; else empty.
+        meanings: status words (lower case), and the colours that the document's own legends give them.
     """
 
     def __init__(self, document: Document) -> None:
@@ -43,6 +47,7 @@ class Context:
         self.pages = document.pages
         self.year = _year(document)
         self.title = _title(document)
+        self.meanings = legend.told_meanings(document.pages)
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
@@ -109,7 +114,7 @@ def goal_pattern() -> re.Pattern[str]:
     """A goal's label with its number and, behind it, a mark and the title: groups word, number, mark, title."""
     words = any_of(load("lists")["goals"]["labels"])
     return re.compile(
-        rf"^(?:[^:]{{2,30}}:\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>\s?[:–—-])?"
+        rf"^(?:[^:]{{2,30}}:\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
         re.IGNORECASE,
     )

@@ -37,7 +37,7 @@ def tag(context: Context) -> Iterator[Record]:
             continue
         outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
         if lead.end() < len(passage.text):
-            if not (lead["colon"] or lead["vote"]):
+            if not (lead["colon"] or lead["vote"] or lead["voted"]):
                 continue
             runs = [passage.span(lead.end())]
             if passage.text.endswith(":"):
@@ -124,9 +124,9 @@ def _lead_in() -> re.Pattern[str]:
     data = load("decisions")
     votes = rf"{any_of(data['votes'])}|(?:mot\s)?\d+\s(?:mot|against)\s\d+(?:\s\w+)?"
     return re.compile(
-        rf"^\s*(?:\d+[.)]\s)?(?:[\wæøå-]*(?:{any_of(data['bodies'])})[’']?s\s)?"
+        rf"^\s*(?:\d+[.)]\s)?(?:[\wæøå-]*(?:{any_of(data['bodies'])})[’']?s\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
-        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:frå|fra|av|by)\s[^:.,()]{{2,60}}(?=:|$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,
     )

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Goal, Record
-from tag.context import Context
+from tag.context import GOAL_NUMBER, Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import tidy
@@ -69,12 +69,13 @@ def _is_date(text: str) -> bool:
 
 
 def _parent(match: re.Match[str], labels: list[str]) -> str | None:
-    """The goal above: "2" of "2.1", else for a sub-goal the last goal that is none."""
-    above = match["number"].rpartition(".")[0]
+    """The goal above: "2" of "2.1", "A" of "A1", else for a sub-goal the last goal that is none."""
+    number = match["number"].lower()
+    above = number.rpartition(".")[0] or (number[0] if number[0].isalpha() and len(number) > 1 else "")
     for label in reversed(labels):
-        word, _, number = label.rpartition(" ")
-        if number == above if above else _is_part(match["word"]) and not _is_part(word):
-            return f"{word.capitalize()} {number}"
+        word, _, named = label.rpartition(" ")
+        if named == above if above else _is_part(match["word"]) and not _is_part(word):
+            return f"{word.capitalize()} {named.upper()}"
     return None
 
 
@@ -86,7 +87,7 @@ def _is_part(word: str) -> bool:
 def _labelled() -> re.Pattern[str]:
     words = any_of(load("lists")["goals"]["labels"])
     return re.compile(
-        rf"^\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?P<mark>\s?[:–—-])?"
+        rf"^\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
         re.IGNORECASE,
     )

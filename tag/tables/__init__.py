@@ -17,7 +17,7 @@ from tag.tables.plans import (
     tag_dependencies,
     tag_roadmap,
 )
-from tag.tables.portfolio import is_listing, is_portfolio, tag_portfolio
+from tag.tables.portfolio import is_listing, is_portfolio, is_review, tag_portfolio
 
 
 def tag(context: Context) -> Iterator[Record]:
@@ -42,6 +42,6 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
     elif is_roadmap(grid):
         yield from tag_roadmap(context, grid)
     else:
-        if is_portfolio(grid) or is_listing(grid):
+        if is_portfolio(context, grid) or is_listing(grid) or is_review(grid):
             yield from tag_portfolio(context, grid)
         yield from tag_values(context, grid)

@@ -31,8 +31,11 @@ def is_agenda(grid: Grid) -> bool:
     """Whether the rows of a table are cases of a meeting."""
     topic = grid.column("topic", "activity")
     told = {grid.roles[column] for column in grid.roles}
+    done = {"status", "risk", "progress", "due", "action", "initiative", "on"}
     if topic is not None and {"time", "item_type", "case_id", "presenter"} & told:
         return not {"status", "risk", "progress", "due"} & told
+    if "case_id" in told and {"time", "item_type", "presenter"} & told:
+        return not done & told
     return not told - {"time", "topic", "presenter", "number", "case_id"} and time_column(grid) is not None
 
 

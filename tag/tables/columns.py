@@ -28,6 +28,8 @@ Role = Literal[
     "on",
     "criticality",
     "due",
+    "start",
+    "unit",
     "period",
     "service",
     "activity",

@@ -63,7 +63,13 @@ class Grid:
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
         for column in range(self.table.columns):
             role, head = roles.get(column), self.heads.get(column, "")
-            if role in _LIT_BY_CHANCE and self._is_lit(column) and (not head or role or find_dates(head)):
+            told = (
+                not head
+                or role
+                or find_dates(head)
+                or not {"status", "risk", "progress"} & set(roles.values())
+            )
+            if role in _LIT_BY_CHANCE and told and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and not find_dates(head)
                 roles[column] = "progress" if measured and role == "value" else "status"
             elif (role == "topic" or not head) and self._holds_cases(column):

@@ -10,6 +10,7 @@ from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
 from tag.context import Context, case_ids, goal_label
 from tag.cues import any_of
 from tag.dates import first_date, parse_period
+from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.tables.grid import Grid
 from tag.vocabulary import load
@@ -64,10 +65,10 @@ def is_actions(grid: Grid) -> bool:
     A head such as "Tiltak" may stand for actions as well as for initiatives; then the heading over the table
     must speak of actions or follow-up.
     """
-    if grid.column("owner", "due") is None or grid.column("progress", "risk") is not None:
+    if grid.column("owner", "due") is None or grid.column("progress", "risk", "role") is not None:
         return False
     if grid.column("action") is not None:
-        return grid.column("activity", "service", "period", "initiative") is None
+        return grid.column("activity", "service", "period", "initiative") is None and not _plans_ahead(grid)
     return grid.column("initiative", "activity") is not None and any(
         _actions().search(heading) for heading in grid.sections
     )
@@ -102,24 +103,30 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
 
 def is_roadmap(grid: Grid) -> bool:
     """Whether a table tells what is to happen, by whom, in which service or when."""
-    return (
-        grid.column("activity") is not None
-        and grid.column("owner", "service", "period", "due", "initiative") is not None
-        and grid.column("status", "risk") is None
+    if grid.column("status", "risk") is not None:
+        return False
+    if grid.column("activity") is not None:
+        return grid.column("owner", "service", "period", "due", "initiative") is not None
+    return grid.column("action") is not None and (
+        grid.column("period", "due") is not None
+        and (_plans_ahead(grid) or grid.column("service", "initiative") is not None)
     )
 
 
 def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
     """One activity a row, under the goal or section that the table stands under."""
-    text, actor = grid.column("activity"), grid.column("owner")
+    text, actor = grid.column("activity", "action"), grid.column("owner")
     service, period = grid.column("service", "initiative"), grid.column("period", "due", "value")
+    start = grid.column("start")
     heading = _heading(context, grid)
     for row in grid.rows:
         what = tidy(grid.text(row, text))
         if not what:
             continue
         begin, end = parse_period(grid.text(row, period), context.year)
-        columns = [column for column in (actor, service, text, period) if column is not None]
+        if start is not None:
+            begin = first_date(grid.text(row, start), context.year)
+        columns = [column for column in (actor, service, text, start, period) if column is not None]
         yield Activity(
             heading=heading,
             actor=tidy(grid.text(row, actor)) or None,
@@ -131,6 +138,12 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
             confidence=0.93,
             method="table.roadmap",
         )
+
+
+def _plans_ahead(grid: Grid) -> bool:
+    """Whether the nearest heading that tells says that activities follow."""
+    told = purpose(tuple(reversed(grid.sections)))
+    return told is not None and told.kind == "activity"
 
 
 def _heading(context: Context, grid: Grid) -> str | None:

@@ -24,10 +24,10 @@ _LONGEST_STATUS = 4
 """Words in a status in words."""
 
 
-def is_portfolio(grid: Grid) -> bool:
+def is_portfolio(context: Context, grid: Grid) -> bool:
     """Whether a table has a column of status, risk or progress that lights, bars or words fill."""
     return any(
-        grid.signal(row, column) or grid.bar(row, column) or status_word(grid.text(row, column))
+        grid.signal(row, column) or grid.bar(row, column) or status_word(context, grid.text(row, column))
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
     )
@@ -38,6 +38,11 @@ def is_listing(grid: Grid) -> bool:
     return grid.column("initiative") is not None and not {"likelihood", "case_id"} & set(grid.roles.values())
 
 
+def is_review(grid: Grid) -> bool:
+    """Whether a table says of goals, indicators or areas, one a row, how they stand in words."""
+    return grid.column("comment") is not None and grid.column("goal", "indicator") is not None
+
+
 def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
     """Subjects, owners, lights and comments, row by row."""
     found = subject_column(grid)
@@ -45,7 +50,7 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
         return
     column, kind = found
     sure = 0.95 if grid.roles.get(column) == kind else 0.7
-    legend, as_of = _legend(grid.page), _as_of(context, grid)
+    legend, as_of = _legend(context, grid.page), _as_of(context, grid)
     for row in grid.rows:
         about = subject(grid, row, column)
         if about is None:
@@ -133,7 +138,7 @@ def _statuses(
     legend: dict[tuple[str, MarkShape, str], str],
     as_of: str | None,
 ) -> Iterator[Status]:
-    for sign in _signs(grid, row, legend):
+    for sign in _signs(context, grid, row, legend):
         runs = [about.words, grid.cell(row, sign.column)]
         head = first_date(grid.heads.get(sign.column, ""), context.year)
         yield Status(
@@ -148,13 +153,16 @@ def _statuses(
         )
 
 
-def _signs(grid: Grid, row: int, legend: dict[tuple[str, MarkShape, str], str]) -> Iterator[_Sign]:
+def _signs(
+    context: Context, grid: Grid, row: int, legend: dict[tuple[str, MarkShape, str], str]
+) -> Iterator[_Sign]:
     """What the cells of a row say of its subject's status."""
     seen: set[tuple[Dimension, str | None]] = set()
     for column in grid.columns("status", "risk", "progress"):
         role = grid.roles[column]
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
-        bar, mark, word = grid.bar(row, column), grid.signal(row, column), status_word(grid.text(row, column))
+        bar, mark = grid.bar(row, column), grid.signal(row, column)
+        word = status_word(context, grid.text(row, column))
         of = (dimension, first_date(grid.heads.get(column, ""), None))
         if of in seen and dimension != "progress":
             continue
@@ -223,12 +231,12 @@ def _as_of(context: Context, grid: Grid) -> str | None:
     return None
 
 
-def _legend(page: Page) -> dict[tuple[str, MarkShape, str], str]:
+def _legend(context: Context, page: Page) -> dict[tuple[str, MarkShape, str], str]:
     """Marks beside a text that tells their meaning, outside tables: (colour, shape, rgb) -> status."""
     found: dict[tuple[str, MarkShape, str], str] = {}
     for mark in page.marks:
         if mark.place is None and mark.line is not None:
-            value = status_word(_beside(page, mark))
+            value = status_word(context, _beside(page, mark))
             if value is not None:
                 found[mark.colour, mark.shape, mark.rgb] = value
     return found
@@ -243,12 +251,15 @@ def _beside(page: Page, mark: Mark) -> str:
     return " ".join(word.text for word in words if mark.box[2] - 1 <= word.box[0] < stop)
 
 
-def status_word(text: str) -> str | None:
-    """The status that a short text says in words, None where it says none: "Ferdigstilt" is ``completed``."""
-    text = text.strip(" .()*").lower()
+def status_word(context: Context, text: str) -> str | None:
+    """The status that a short text says in words, None where it says none: "Ferdigstilt" is ``completed``.
+
+    What the document's own legends tell goes before the vocabulary.
+    """
+    text = " ".join(text.strip(" .()*").lower().split())
     if not text or len(text.split()) > _LONGEST_STATUS:
         return None
-    return _status_words().get(text)
+    return context.meanings.get(text) or _status_words().get(text)
 
 
 @cache

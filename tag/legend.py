@@ -1,0 +1,77 @@
+"""What a document says its own colours and status words mean: "Grønn = i rute", "noe forsinket (gul)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from schemas.page import Page
+from tag.cues import any_of
+from tag.vocabulary import load
+
+_FEWEST = 2
+"""Meanings that a text must tell to be a legend."""
+_LONGEST = 5
+"""Words in the name of a status."""
+
+
+def told_meanings(pages: Iterable[Page]) -> dict[str, str]:
+    """Status words (lower case) and the colours that the document's legends give them."""
+    found: dict[str, str] = {}
+    for page in pages:
+        for block in page.blocks:
+            if block.words.empty:
+                continue
+            text = page.text(block.words)
+            if _colours_in(text) >= _FEWEST:
+                meanings = _meanings(text)
+                if len(meanings) >= _FEWEST:
+                    found |= {words: colour for words, colour in meanings.items() if words not in found}
+    return found
+
+
+def _colours_in(text: str) -> int:
+    return len({_values()[match.group().lower()] for match in _colour().finditer(text)})
+
+
+def _meanings(text: str) -> dict[str, str]:
+    """Pairs in the order in which the text gives most of them: word before colour, or colour before word."""
+    pairs = [
+        {
+            words: _values()[match["colour"].lower()]
+            for match in pattern.finditer(text)
+            if (words := " ".join(match["words"].lower().split())) and len(words.split()) <= _LONGEST
+        }
+        for pattern in _patterns()
+    ]
+    return max(pairs, key=len)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    colours = any_of(_values())
+    words = r"(?P<words>[^\W\d_][^,.;:|()=•\n]*?)"
+    apart = r"(?:^|[,.;:|•]|\s(?:og|eller|and|or)\s)\s*"
+    return (
+        re.compile(
+            rf"{apart}{words}\s*(?:\(|=|:|[–-]\s|\s(?:er|vises\ssom|is)\s)\s*(?P<colour>{colours})(?!\w)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w)(?P<colour>{colours})(?:\s(?:lys|status|farge|light))?\s*(?:=|:|\(|[–-]\s|\s(?:er|betyr|tyder|viser|means)\s)"
+            rf"\s*(?:at\s)?{words}(?=[,.;)|•]|\s(?:og|and)\s|\s(?:{colours})(?!\w)|$)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+@cache
+def _colour() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(_values())})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _values() -> dict[str, str]:
+    """Words for colours, and the colour."""
+    return {word: value for value, words in load("verbs")["colours"].items() for word in words}
