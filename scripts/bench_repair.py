@@ -1,0 +1,82 @@
+"""Measure the repair of Norwegian text, on text that was held out from what it learned, and its peers beside it.
+
+    scripts/bench repair --shared FOLDER --cache FOLDER
+
+``FOLDER`` of ``--shared`` holds ``real/`` (PDFs), ``norne/`` (a treebank) and ``text/`` (laws); ``--cache`` keeps what
+Tesseract reads. Rendered pages are those that ``scripts/repair/readings.py`` left in ``--cache``/readings.
+SymSpell (``pip install symspellpy``) and Hunspell (``apt-get install hunspell hunspell-no``) are measured where they
+are installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from repair import measuring
+from repair.pages import real_pages
+from repair.peers import peers
+from repair.sources import laws, treebank
+
+from normalize.language import NORWEGIAN, Language, language_of
+
+DATA = Path(__file__).resolve().parent.parent / "normalize/data"
+ENOUGH = 4000
+"""Lines of a text that are measured where more tells no more."""
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Print each figure as it is measured."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, required=True)
+    options = parser.parse_args(argv)
+    norne = {Language.BOKMAL: options.shared / "norne/nob", Language.NYNORSK: options.shared / "norne/nno"}
+    held_out = {language: list(treebank(folder, held_out=True)) for language, folder in norne.items()}
+    both = [line for lines in held_out.values() for line in lines]
+    english = measuring.english()
+
+    size = sum(path.stat().st_size for path in DATA.iterdir()) / 1e6
+    _show([("data on disk", f"{size:.1f} MB"), ("loaded, with the first repair", f"{_load_time():.2f} s")])
+    _show(measuring.speed(both))
+    mends = {**peers(), "ours": measuring.repaired}
+    _show(measuring.rendered(options.cache / "readings", mends))
+    _show(measuring.reliability(options.cache / "readings"))
+    pages = [
+        page
+        for page in real_pages(options.shared / "real", options.cache / "pages")
+        if language_of(word.lower() for word in page.true) in NORWEGIAN
+    ]
+    _show(measuring.real(pages, mends))
+    _show(measuring.confusions(both))
+    for language, folder in norne.items():
+        _show([measuring.clean(f"treebank, {language.value}", list(treebank(folder)))])
+    _show([measuring.clean("English", english)])
+    _show(measuring.encodings(both[:ENOUGH]))
+    law = laws(options.shared / "text/norske-lover-forskrifter.txt.xz", held_out=True)[:ENOUGH]
+    _show([measuring.line_ends([*both[:ENOUGH], *law])])
+    _show(measuring.languages({**held_out, Language.ENGLISH: english}))
+
+
+def _show(rows: Iterable[measuring.Row]) -> None:
+    for name, figure in rows:
+        print(f"{name:72} {figure}", flush=True)
+
+
+def _load_time() -> float:
+    """Seconds to the first repaired word of a mangled line in a new process, without Python's own start."""
+    code = (
+        "import time; start = time.perf_counter(); from normalize import repair_text; "
+        "repair_text('Planen skal gjgres kjent fgr sommeren'); print(time.perf_counter() - start)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+if __name__ == "__main__":
+    main()
