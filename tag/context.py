@@ -122,7 +122,7 @@ def goal_pattern() -> re.Pattern[str]:
 
 def case_in_heading(text: str) -> str | None:
     """The case id that a heading or divider begins with: "Sak 2-45/24 …", "PS 23/45 …", "14/2023 …"."""
-    match = _case_pattern().match(text)
+    match = _case_pattern().match(text) or _numbered_case().match(text)
     if match is None:
         return None
     prefix = match["prefix"]
@@ -141,6 +141,15 @@ def _case_pattern() -> re.Pattern[str]:
         rf"^\W*(?:(?:{any_of(words['case_words'])})\s*(?:nr\.?|nummer|no\.?)?\s*:?\s*)?"
         rf"(?:(?P<prefix>{'|'.join(words['case_prefixes'])})\s+)?"
         r"(?P<number>\d{1,3}(?:-\d{1,3})?/(?:20)?\d\d)(?![\d/.,%])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _numbered_case() -> re.Pattern[str]:
+    """A case with a number only, "Sak 4: …": group number, and prefix, which it has none of."""
+    return re.compile(
+        rf"^\W*(?:{any_of(load('sections')['case_words'])})\s(?:nr\.?\s)?(?P<prefix>)(?P<number>\d{{1,3}})(?=\s?[:.–-]|\s*$)",
         re.IGNORECASE,
     )
 

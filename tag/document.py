@@ -13,7 +13,7 @@ from schemas.records import DocType, DocumentRecord
 from tag.context import Context, case_ids
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.names import tidy
+from tag.names import is_name, tidy
 from tag.tables.agenda import is_agenda
 from tag.tables.grid import grids
 from tag.vocabulary import load
@@ -24,6 +24,7 @@ _LONGEST_TITLE = 25
 _LONGEST_DATE_LINE = 16
 """Words of a line that dates the document: a longer one is running text."""
 _MEETING_OF_CASE = re.compile(r"^\d{1,3}-(\d{1,3})/\d{2,4}$")
+_DATE_BEHIND = re.compile(r"\s[|–]\s|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[a-zæøå]+\s\d)")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -102,7 +103,12 @@ def _date(context: Context, texts: Iterable[str]) -> str | None:
 
 def _body(texts: Iterable[str]) -> str | None:
     """The board, committee or agency that a line of the first page names, without the date behind it."""
-    for text in texts:
+    lines = list(texts)
+    for text in lines:
+        line = _DATE_BEHIND.split(text)[0].strip()
+        if line and _bodies().fullmatch(line.split()[0]) and is_name(line):
+            return tidy(line)
+    for text in lines:
         match = _bodies().search(text)
         if match and len(text.split()) <= _LONGEST_DATE_LINE:
             ends = [found.end() for found in _before_body().finditer(text)]

@@ -134,8 +134,12 @@ def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
             continue
         unit = quantities[0].unit
         label = _nearest(item, [text for text in texts if text not in captioned and text.headings])
-        if label is None or (unit is None and caption is None):
+        if label is None:
             continue
+        if unit is None and caption is None:
+            unit = _counted(label.text)
+            if unit is None:
+                continue
         if caption is not None and unit != "%":
             scale = unit or caption["scale"]
             unit = f"{scale} {caption['what'].strip()}" if scale else caption["what"].strip()
@@ -148,6 +152,12 @@ def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
             confidence=0.6,
             method="figure.callout",
         )
+
+
+def _counted(label: str) -> str | None:
+    """What a caption such as "Timer uten drift" says is counted: its first word, if it is a thing that is counted."""
+    first = label.split()[0].lower()
+    return first if first in load("units")["nouns"] else None
 
 
 def _nearest(item: Passage, texts: Sequence[Passage]) -> Passage | None:

@@ -12,6 +12,7 @@ from schemas.records import Activity, Dependency, Goal, Initiative, Owner, Propo
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates, parse_period
+from tag.decisions import leads_in
 from tag.headings import Purpose, purpose
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
@@ -47,6 +48,8 @@ def _near(context: Context, passage: Passage) -> tuple[str, ...]:
     under which all of it stands."""
     upright = passage.page.width < passage.page.height
     headings = passage.headings[:_NEAREST]
+    if headings and leads_in(headings[0]):
+        return ()
     return tuple(one for one in headings if one != context.title) if upright else headings
 
 

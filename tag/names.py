@@ -13,6 +13,8 @@ _FINITE = re.compile(
     r"have|will|shall|must|should|can)\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-ZÆØÅ]{2,6}-?\d{1,4}")
+"""A short form with a number, which no body has for its name."""
 _LONGEST_NAME = 16
 """Words in a name."""
 
@@ -45,13 +47,16 @@ def split_name(text: str) -> Name:
 
 
 def is_short_form(short: str, name: str) -> bool:
-    """Whether ``short`` abbreviates ``name``: its letters occur there in order, the first one at a word's start.
+    """Whether ``short`` abbreviates ``name``: its letters occur there in order, the first one at a word's start; or
+    it is a code such as "RUTE26".
 
     A name in full is no short form of another.
     """
     letters = [letter.lower() for letter in short if letter.isalnum()]
     if not 2 <= len(letters) <= 10 or " " in short or sum(map(str.isupper, short)) < 2:
         return False
+    if _CODE.fullmatch(short):
+        return True
     if not re.search(rf"(?:^|[\s-]){re.escape(letters[0])}", name, re.IGNORECASE):
         return False
     rest = iter(name.lower())

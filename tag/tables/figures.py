@@ -52,7 +52,8 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     about = about if about is not None else next(iter(texts), None)
     if about is None:
         return
-    shared = _unit_of_table(grid)
+    units = grid.column("unit")
+    shared = _unit_of_table(grid) if units is None else None
     for row in grid.rows:
         name = split_name(grid.text(row, about)).name
         if not name:
@@ -65,7 +66,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
             yield Figure(
                 subject=name,
                 value=_value(match),
-                unit=tidy(match["unit"] or "") or _unit(head) or shared,
+                unit=tidy(match["unit"] or "") or tidy(grid.text(row, units)) or _unit(head) or shared,
                 as_of=first_date(head, None),
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
                 confidence=0.9,

@@ -69,14 +69,24 @@ def is_actions(grid: Grid) -> bool:
         return False
     if grid.column("action") is not None:
         return grid.column("activity", "service", "period", "initiative") is None and not _plans_ahead(grid)
+    if grid.column("case_id") is not None and grid.column("due") is not None:
+        return _wordiest(grid) is not None
     return grid.column("initiative", "activity") is not None and any(
         _actions().search(heading) for heading in grid.sections
     )
 
 
+def _wordiest(grid: Grid) -> int | None:
+    """The column with the most text, of those whose head does not tell what they hold."""
+    free = [column for column in range(grid.table.columns) if column not in grid.roles]
+    return max(free, key=lambda column: sum(len(grid.text(row, column)) for row in grid.rows), default=None)
+
+
 def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
     """One follow-up a row."""
     action = grid.column("action", "initiative", "activity")
+    if action is None:
+        action = _wordiest(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
     owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
     for row in grid.rows:

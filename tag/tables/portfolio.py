@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -11,7 +12,7 @@ from schemas.page import Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.dates import find_dates, first_date
-from tag.names import tidy
+from tag.names import Name, tidy
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
 from tag.vocabulary import load
@@ -59,6 +60,9 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
             yield _initiative(grid, about, sure)
         elif kind == "goal":
             yield _goal(context, grid, about, sure)
+            about = replace(
+                about, name=Name(goal_label(about.name.name)[1] or about.name.name, owner=about.name.owner)
+            )
         yield from _owners(grid, row, about, kind, sure)
         yield from _statuses(context, grid, row, about, kind, sure, legend, as_of)
         if kind != "initiative":
