@@ -6,9 +6,9 @@ Kept in one compressed file and loaded when first needed. Built by ``scripts/tra
 from __future__ import annotations
 
 import json
-import lzma
 import math
 import re
+import zlib
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -35,7 +35,7 @@ class Lexicon:
     index: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.index = {word: number for number, word in enumerate(self.words)}
+        self.index = dict(zip(self.words, range(len(self.words)), strict=True))
 
     def __contains__(self, word: str) -> bool:
         """Whether ``word``, in any case, is a Norwegian word."""
@@ -74,12 +74,12 @@ def pack(lexicon: Lexicon) -> bytes:
         lexicon.nynorsk,
     ]
     head = json.dumps([len(part) for part in parts]).encode()
-    return lzma.compress(head + b"\n" + b"".join(parts), preset=9)
+    return zlib.compress(head + b"\n" + b"".join(parts), 9)
 
 
 def unpack(content: bytes) -> Lexicon:
     """The lexicon that :func:`pack` made ``content`` of."""
-    plain = lzma.decompress(content)
+    plain = zlib.decompress(content)
     start = plain.index(b"\n") + 1
     parts = []
     for length in json.loads(plain[:start]):

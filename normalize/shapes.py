@@ -1,19 +1,17 @@
 """Words with æ, ø or å by the shape they have when those letters are misread.
 
-Every letter and sign that æ, ø or å is often read as counts for the same in a shape, so that one look-up finds all
-words that a reading may have been, few enough to be compared letter by letter.
+Every letter and sign that æ, ø or å is often read as counts for the same in a shape, and an æ for one or two, so
+that one look-up finds all words that a reading may have been, few enough to be compared letter by letter.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from normalize.channel import NORDIC, confusions
 
 _FOLD = str.maketrans(dict.fromkeys("aegodzåøæ@460q8&#é¢àäö", "*"))
-_PAIR = re.compile("æ")
 _UNLIKELY = -7.5
 """Readings rarer than this, as a logarithm, are not looked for here."""
 
@@ -30,11 +28,13 @@ class Shapes:
     """The shapes of the words in a list."""
 
     def __init__(self, words: Sequence[str]) -> None:
+        special = [word for word in words if not word.isascii() and not NORDIC.isdisjoint(word)]
         self._words: dict[str, list[str]] = {}
-        for word in words:
-            if not word.isascii() and not NORDIC.isdisjoint(word):
-                for shape in _shapes(word):
-                    self._words.setdefault(shape, []).append(word)
+        for word, shape in zip(special, _shape("\n".join(special)).split("\n"), strict=True):
+            self._words.setdefault(shape, []).append(word)
+            if "æ" in word:
+                for wider in {_shape(word.replace("æ", "**")), _shape(word.replace("æ", "**", 1))}:
+                    self._words.setdefault(wider, []).append(word)
         self._costs: dict[tuple[str, str], float] = {}
         for read, those in confusions().items():
             for one in those:
@@ -43,7 +43,7 @@ class Shapes:
 
     def mended(self, read: str) -> list[Mended]:
         """The words with æ, ø or å that ``read`` may have been, nothing but these letters being misread."""
-        words = self._words.get(read.lower().translate(_FOLD))
+        words = self._words.get(_shape(read.lower()))
         if not words:
             return []
         shouted = read.isupper() and len(read) > 1
@@ -77,10 +77,5 @@ class Shapes:
         return [Mended(text, word, chance) for at, text, chance in rows if at == len(read)]
 
 
-def _shapes(word: str) -> set[str]:
-    """The shape of ``word``, and those it has where an æ is read as two letters."""
-    shapes = {word}
-    if "æ" in word:
-        shapes.add(_PAIR.sub("**", word))
-        shapes.add(_PAIR.sub("**", word, count=1))
-    return {shape.translate(_FOLD) for shape in shapes}
+def _shape(text: str) -> str:
+    return text.translate(_FOLD)
