@@ -27,6 +27,8 @@ _SMALL_PRINT = 0.9
 _MARGIN = 0.08
 """Share of the page's height at either edge where running heads and feet stand."""
 _ALIGNED = 3.0
+_SET_APART = 0.35
+"""Times the font size: a gap between lines from which on they need not belong together."""
 _LABEL = 40
 """How many characters a label before a colon has at most."""
 LINE_GAP = 1.1
@@ -257,7 +259,8 @@ def _ends_short(item: Item, segment: Segment, segments: list[Segment]) -> bool:
     opening = segment.words[0].raw
     if first.bullet or first.bold or not (opening[0].isupper() or opening[0].isdigit()):
         return False
-    if not last.text.endswith(_SENTENCE_ENDS) and ":" not in segment.text[:_LABEL]:
+    set_apart = segment.box[1] - last.box[3] > _SET_APART * segment.size
+    if not last.text.endswith(_SENTENCE_ENDS) and ":" not in segment.text[:_LABEL] and not set_apart:
         return False
     near = 2.5 * segment.size
     edge = max(other.box[2] for other in segments if abs(other.box[0] - last.box[0]) < near)

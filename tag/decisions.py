@@ -11,7 +11,7 @@ from typing import Literal
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Span
 from schemas.records import Decision, Record
-from tag.context import Context
+from tag.context import Context, case_ids
 from tag.cues import any_of
 from tag.passages import Passage, passages
 from tag.vocabulary import load
@@ -58,7 +58,7 @@ def _decision(
     text = _NUMBERING.sub("", " ".join(at.page.text(run) for run in spans)).strip(" .")
     if _SHORTEST <= len(text) <= _LONGEST and len(text.split()) >= _FEWEST_WORDS:
         yield Decision(
-            case_id=context.case_at(at.page, at.words),
+            case_id=next(iter(case_ids(at.row_name)), None) or context.case_at(at.page, at.words),
             text=text,
             outcome=outcome,
             evidence=(Evidence(page=at.page.number, runs=tuple(tuple(run) for run in spans)),),
@@ -69,12 +69,26 @@ def _decision(
 
 def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
     """Sentences such as "Styret vedtok …"."""
-    if passage.kind is BlockKind.HEADING or not _has_verb().search(passage.text):
+    if passage.kind is BlockKind.HEADING:
+        return
+    if passage.cell is not None:
+        yield from _decided_within(context, passage)
+    if not _has_verb().search(passage.text):
         return
     for start, stop in passage.sentences():
         if _formula().match(passage.text, start, stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
+
+
+def _decided_within(context: Context, passage: Passage) -> Iterator[Decision]:
+    """Decisions behind a lead-in and a colon in a table cell that tells of a case: "Vedtak: …"."""
+    for start, _ in list(passage.sentences())[1:]:
+        lead = _lead_in().match(passage.text, start)
+        if lead is not None and lead["colon"]:
+            outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
+            run = passage.span(lead.end(), len(passage.text))
+            yield from _decision(context, passage, [run], outcome, "decision.cell", 0.85)
 
 
 def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:

@@ -16,6 +16,7 @@ from tag.decisions import leads_in
 from tag.headings import Purpose, purpose
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
+from tag.sentences import says_dependency
 from tag.vocabulary import load
 
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
@@ -77,7 +78,8 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             method="list.goal",
         )
     elif kind == "dependency":
-        yield _dependency(context, passage, list_is)
+        if not says_dependency(passage.text):
+            yield _dependency(context, passage, list_is)
     elif kind == "activity":
         yield _activity(context, passage, list_is)
     elif kind == "proposal" and not passage.text.endswith("?"):

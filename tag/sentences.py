@@ -86,6 +86,11 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 yield from _sentence(context, names, text, passage.evidence(start, stop))
 
 
+def says_dependency(text: str) -> bool:
+    """Whether a text is a sentence that says of something what it depends on."""
+    return any(phrase.kind == "depends" and phrase.start > 2 for phrase in _phrases(text))
+
+
 def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
     about: dict[str, _Name] = {}
     last: _Name | None = None

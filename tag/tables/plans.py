@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from schemas.page import Span
 from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
 from tag.context import Context, case_ids, goal_label
 from tag.cues import any_of
@@ -91,16 +92,18 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
     owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
     for row in grid.rows:
         text = tidy(grid.text(row, action))
-        if not text:
+        if not any(map(str.isalpha, text)):
             continue
         columns = [
             column for column in (case, title, action, comment, owner, due, status) if column is not None
         ]
         case_id = next(iter(case_ids(grid.text(row, case) or grid.text(row, title))), None)
+        topic = grid.cell(row, title) if title is not None else None
+        lead, rest = grid.lead(topic) if topic else (Span(0, 0), Span(0, 0))
         yield FollowUp(
             case_id=case_id,
-            title=tidy(grid.text(row, title)) or None,
-            text=tidy(grid.text(row, comment)) or None,
+            title=tidy(grid.page.text(lead)) or None,
+            text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
             action=text,
             owner=tidy(grid.text(row, owner)) or None,
             due=first_date(grid.text(row, due), context.year),
