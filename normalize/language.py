@@ -14,6 +14,8 @@ from importlib.resources import files
 
 
 class Language(StrEnum):
+    """A language by its ISO 639-3 code."""
+
     BOKMAL = "nob"
     NYNORSK = "nno"
     ENGLISH = "eng"

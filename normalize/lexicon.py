@@ -9,6 +9,8 @@ import json
 import math
 import re
 import zlib
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -17,6 +19,8 @@ TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*-?|\d[\d.,:/-]*|[^\w\s]")
 """A word with its inner and trailing hyphens, a number, or one other sign."""
 _STEP = 8
 """Counts are kept as bytes: this many steps to a doubling."""
+TERM_COUNT = 20
+"""How often a term of ``data/fagord.txt`` counts as met."""
 _COUNTS: list[float] = [0.0] + [2.0 ** ((byte - 1) / _STEP) for byte in range(1, 256)]
 
 
@@ -77,19 +81,32 @@ def pack(lexicon: Lexicon) -> bytes:
     return zlib.compress(head + b"\n" + b"".join(parts), 9)
 
 
-def unpack(content: bytes) -> Lexicon:
-    """The lexicon that :func:`pack` made ``content`` of."""
+def unpack(content: bytes, terms: Iterable[str] = ()) -> Lexicon:
+    """The lexicon that :func:`pack` made ``content`` of, with ``terms`` (lower case) in it.
+
+    Each of these is as common as a word met ``TERM_COUNT`` times, or as it was if that is more.
+    """
     plain = zlib.decompress(content)
     start = plain.index(b"\n") + 1
     parts = []
     for length in json.loads(plain[:start]):
         parts.append(plain[start : start + length])
         start += length
-    words, bokmal, nynorsk = parts
-    return Lexicon(words.decode().split("\n"), bokmal, nynorsk)
+    words, bokmal, nynorsk = parts[0].decode().split("\n"), bytearray(parts[1]), bytearray(parts[2])
+    for term in terms:
+        place = bisect_left(words, term)
+        if place == len(words) or words[place] != term:
+            words.insert(place, term)
+            bokmal.insert(place, 0)
+            nynorsk.insert(place, 0)
+        bokmal[place] = max(bokmal[place], quantised(TERM_COUNT))
+    return Lexicon(words, bytes(bokmal), bytes(nynorsk))
 
 
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon that comes with the program; loaded once."""
-    return unpack(files("normalize").joinpath("data/norwegian.bin").read_bytes())
+    """The lexicon that comes with the program, and the terms that users keep beside it; loaded once."""
+    data = files("normalize").joinpath("data")
+    rows = data.joinpath("fagord.txt").read_text("utf-8").splitlines()
+    terms = [row.strip().lower() for row in rows if row.strip() and not row.startswith("#")]
+    return unpack(data.joinpath("norwegian.bin").read_bytes(), terms)
