@@ -7,14 +7,31 @@ from repair_papers import BOKMAL, ENGLISH, NYNORSK
 
 from normalize.language import Language, language_of
 
+DANISH = (
+    "Bestyrelsen besluttede at udsætte mødet, fordi der ikke var kommet svar fra nogen af kommunerne endnu"
+)
+SWEDISH = (
+    "Styrelsen beslutade att skjuta upp mötet eftersom det inte hade kommit något svar från kommunerna än"
+)
+SAMI = "Sámediggi lea mearridan ahte dát bargu galgá joatkit ovttas gielddaiguin ja eará servodagain dán jagi"
+
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [(BOKMAL, Language.BOKMAL), (NYNORSK, Language.NYNORSK), (ENGLISH, Language.ENGLISH)],
+    [
+        (BOKMAL, Language.BOKMAL),
+        (NYNORSK, Language.NYNORSK),
+        (ENGLISH, Language.ENGLISH),
+        (DANISH, Language.DANISH),
+        (SWEDISH, Language.SWEDISH),
+        (SAMI, Language.SAMI),
+        ("de skal ikke gjgre noe nytt pa mgtet og ma vente til neste ar", Language.BOKMAL),
+        ("dei skal ikkje gjere noko nytt pa mgtet og ma vente til neste ar", Language.NYNORSK),
+    ],
 )
 def test_the_language_of_a_text(text: str, language: Language) -> None:
-    assert language_of(text.lower().split()) is language
+    assert language_of(text.lower().replace(",", "").replace(".", "").split()) is language
 
 
 def test_no_language_where_nothing_tells() -> None:
-    assert language_of(["2024", "FHIR", "12"]) is Language.OTHER
+    assert language_of(["2024", "xyzzy", "12"]) is Language.OTHER

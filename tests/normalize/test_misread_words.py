@@ -1,0 +1,169 @@
+"""Norwegian read by a text reader that knows no æ, ø and å."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from repair_papers import BOKMAL, ENGLISH, table_of, texts
+
+from normalize import repair_lines, repair_page, repair_text
+
+MANGLED = [
+    "Digital samhandling gjor det mulig a folge opp pasientene pa tvers av nivaene.",
+    "Styret ba om at lgsningen blir prgvd ut i flere kommuner fer sommeren.",
+    "Malet er & gi parorende bedre oversikt over hjelpen de far.",
+    "Okt bruk av videomgter har gjort arbeidsdagen lettere for mange.",
+]
+MENDED = [
+    "Digital samhandling gjør det mulig å følge opp pasientene på tvers av nivåene.",
+    "Styret ba om at løsningen blir prøvd ut i flere kommuner før sommeren.",
+    "Målet er å gi pårørende bedre oversikt over hjelpen de får.",
+    "Økt bruk av videomøter har gjort arbeidsdagen lettere for mange.",
+]
+AROUND = "Planen skal gjgres kjent pa mgtet og fglges opp arlig av radet."
+
+
+def repaired(line: str) -> str:
+    """The line repaired among others that are plainly mangled."""
+    return [text for text, _ in repair_lines([AROUND, line, AROUND])][1]
+
+
+def test_whole_sentences() -> None:
+    assert [text for text, _ in repair_lines(MANGLED)] == MENDED
+
+
+def test_a_repaired_text_is_left_alone() -> None:
+    assert [text for text, _ in repair_lines(MENDED)] == MENDED
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("Det var kaldt i fjor.", "Det var kaldt i fjor."),
+        ("Dette er et viktig mal for oss.", "Dette er et viktig mål for oss."),
+        ("Vi ma fa dette gjort na.", "Vi må få dette gjort nå."),
+        ("Saken ble sendt for to uker siden.", "Saken ble sendt for to uker siden."),
+        ("Fristen er like fgr jul.", "Fristen er like før jul."),
+        ("Hun bor i Bergen.", "Hun bor i Bergen."),
+        ("Tiltaket bor vurderes pa nytt.", "Tiltaket bør vurderes på nytt."),
+        ("De far svar i morgen.", "De får svar i morgen."),
+        ("Det er viktig & vite.", "Det er viktig å vite."),
+        ("Det er lett 4 forstå.", "Det er lett å forstå."),
+    ],
+)
+def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended: str) -> None:
+    assert repaired(line) == mended
+
+
+@pytest.mark.parametrize(
+    ("word", "mended"),
+    [
+        ("Igsningen", "løsningen"),
+        ("innfgringslgp", "innføringsløp"),
+        ("helseomradet", "helseområdet"),
+        ("baerekraftig", "bærekraftig"),
+        ("EPJ-lgsning", "EPJ-løsning"),
+        ("radgivere/saksbehandlere", "rådgivere/saksbehandlere"),
+        ("LØSNING", "LØSNING"),
+        ("GJENNOMFORING", "GJENNOMFØRING"),
+        ("kommunene,", "kommunene,"),
+        ("«mgter»", "«møter»"),
+    ],
+)
+def test_words_of_every_make(word: str, mended: str) -> None:
+    assert repaired(f"Vi snakket om {word} i dag.") == f"Vi snakket om {mended} i dag."
+
+
+def test_a_capital_stands_where_a_sentence_begins() -> None:
+    assert repaired("@kningen var stor. Det er en @kning.") == "Økningen var stor. Det er en økning."
+
+
+def test_two_words_read_as_one() -> None:
+    assert repaired("Arbeidet er nevnti planen.") == "Arbeidet er nevnt i planen."
+
+
+def test_a_stroke_is_an_i_where_a_sentence_begins_and_a_rule_elsewhere() -> None:
+    assert repaired("Det er bra. | tillegg er det nok.") == "Det er bra. I tillegg er det nok."
+    assert repaired("Kommunene | Direktoratet | 2024") == "Kommunene | Direktoratet | 2024"
+
+
+def test_bullets_read_as_letters() -> None:
+    assert repaired("e Flere mgter") == "• Flere møter"
+    assert repaired("Flere e mgter").startswith("Flere e ")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Skriv til arne@eksempel.no eller se https://eksempel.no/maal/gjore",
+        "PLL, FHIR, SNOMED og API er brukt i sak 12/345-6.",
+        "Ole Garberg og Kari Saga",
+    ],
+)
+def test_names_and_codes_among_mangled_words_are_left_alone(line: str) -> None:
+    assert repaired(line) == line
+
+
+def test_english_among_mangled_words_is_left_alone() -> None:
+    lines = [AROUND, "", *ENGLISH.split(". "), "", AROUND]
+    assert [text for text, _ in repair_lines(lines)][2:-2] == lines[2:-2]
+
+
+def test_nynorsk_stays_nynorsk() -> None:
+    lines = [
+        "Dei som ikkje far tilbod, ma fa vite kvifor. Det vert gjort greie for i sakspapira.",
+        "Kommunane skal samarbeide om eit nytt tilbod som er likt fra fgrste dag.",
+    ]
+    assert [text for text, _ in repair_lines(lines)] == [
+        "Dei som ikkje får tilbod, må få vite kvifor. Det vert gjort greie for i sakspapira.",
+        "Kommunane skal samarbeide om eit nytt tilbod som er likt frå første dag.",
+    ]
+
+
+def test_a_change_tells_its_probability_and_what_else_it_may_be() -> None:
+    found = [
+        one for _, repairs in repair_lines([AROUND, "Det er mye mer enn for.", AROUND]) for one in repairs
+    ]
+    assert all(0 < one.probability < 1 and one.reason and one.kind == "ocr" for one in found)
+    sure = next(one for one in found if one.raw == "gjgres")
+    assert sure.applied
+    assert sure.probability > 0.95
+
+
+def test_a_doubt_is_noted_and_not_made() -> None:
+    found = {}
+    for lag in ("rad", "red", "bar", "ber", "fat", "lar", "ma", "gar", "sar"):
+        for text, repairs in repair_lines([AROUND, f"Xenon {lag} Xylo {lag}", AROUND]):
+            found.update({(text, one.word): one for one in repairs if not one.applied})
+    assert found
+    for (text, word), doubt in found.items():
+        assert text.split()[word] == doubt.raw
+        assert doubt.text != doubt.raw
+        assert 0 < doubt.probability < 0.95
+        assert doubt.alternatives
+
+
+def test_cells_of_a_table_are_read_each_by_itself() -> None:
+    page = repair_page(table_of(("Igsning", "for deling"), ("prgves ut", "pa tvers"), ("mal og", "mgter")))
+    assert texts(page) == ["løsning", "for", "deling", "prøves", "ut", "på", "tvers", "mål", "og", "møter"]
+
+
+def test_sound_words_beside_mangled_blocks_stay() -> None:
+    lines = [*MANGLED, "", *BOKMAL.split(". ")]
+    assert [text for text, _ in repair_lines(lines)][len(MANGLED) :] == lines[len(MANGLED) :]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(MANGLED), min_size=1, max_size=6), st.sampled_from(["", " ", "\t"]))
+def test_a_second_repair_of_mangled_lines_changes_nothing(lines: list[str], space: str) -> None:
+    once = [text for text, _ in repair_lines(space + line for line in lines)]
+    assert [text for text, _ in repair_lines(once)] == once
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=30), max_size=5))
+def test_anything_among_mangled_lines_keeps_its_place(lines: list[str]) -> None:
+    out = list(repair_lines([AROUND, *lines, AROUND]))
+    assert len(out) == len(lines) + 2
+    assert out[0][0] == repair_text(AROUND)[0]
