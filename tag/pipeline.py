@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from schemas.errors import MissingProgram
 
@@ -47,7 +47,9 @@ def pipeline() -> Language:
 
 
 def load(name: str) -> Language:
-    """A pipeline by its package or folder, ready for use: vectors that are kept in half precision are widened.
+    """A pipeline by its package or folder, ready for use.
+
+    Ours keeps its numbers in half precision, which spaCy reads but does not compute with: they are widened.
 
     Raises:
         OSError: it is not there; and whatever else spaCy raises on one that it cannot read.
@@ -59,8 +61,19 @@ def load(name: str) -> Language:
         "numpy", use_blis=False
     ):  # numpy multiplies 2.7 times as fast as BLIS on our pipeline's matrices
         nlp = spacy.load(name)
-    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype("float32", copy=False)
+    set_precision(nlp, "float32")
     return nlp
+
+
+def set_precision(nlp: Language, dtype: Literal["float16", "float32"]) -> None:
+    """Set the type of all numbers a pipeline has learnt, in place."""
+    nlp.vocab.vectors.data = nlp.vocab.vectors.data.astype(dtype, copy=False)
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)
+        for node in model.walk() if model else ():
+            for name in node.param_names:
+                if node.has_param(name):
+                    node.set_param(name, node.get_param(name).astype(dtype, copy=False))
 
 
 def parse(texts: Iterable[str]) -> list[Doc]:
