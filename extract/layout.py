@@ -18,6 +18,7 @@ from schemas.page import Block, BlockKind, Box, Page, Span, Table, Word, union
 BULLETS = frozenset("•●▪◦‣∙·○■□◆◇►▶➢➤✓✔–—-*►▸→»o") | frozenset(chr(code) for code in range(0xF020, 0xF100))
 """Signs that open a list item when they stand alone as a word. Private-use ones are those of symbol fonts."""
 _NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
+_CLOCK = re.compile(r"\d\d\.\d\d")
 _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4})?")
 _HEADING_SIZE = 1.15
 """Times the size of running text, from which on a short text is a heading."""
@@ -204,7 +205,11 @@ def _gutter(row: list[Word], start: int, index: int) -> bool:
     left, right = row[index - 1], row[index]
     gap = right.box[0] - left.box[2]
     size = max(left.size, right.size, _height(left.box) * 0.8, 1.0)
-    if index - start == 1 and (left.raw in BULLETS or _NUMBER.fullmatch(left.raw)):
+    if (
+        index - start == 1
+        and (left.raw in BULLETS or _NUMBER.fullmatch(left.raw))
+        and not _CLOCK.match(left.raw)
+    ):
         return gap > 4 * size
     return gap > LINE_GAP * size
 

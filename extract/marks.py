@@ -173,16 +173,26 @@ def glyph_signs(page: Page) -> list[Sign]:
 
 
 def cell_marks(page: Page) -> list[Mark]:
-    """Cells whose background is a signal colour while the rest of their row or column is not so filled."""
+    """Cells whose background is a signal colour while the rest of their row or column is not so filled.
+
+    Grey is one in a column of others, unless it is a ground of other columns too.
+    """
     marks = []
     for index, table in enumerate(page.tables):
         body = {colour_name(cell.fill) for cell in table.cells if cell.fill and cell.row >= table.header_rows}
         several = len(body & LIGHTS) > 1
+        lit = {
+            cell.column
+            for cell in table.cells
+            if cell.fill and cell.row >= table.header_rows and colour_name(cell.fill) in LIGHTS
+        }
+        grounds = {cell.fill for cell in table.cells if cell.column not in lit}
         for cell in table.cells:
             if cell.fill is None or cell.row < table.header_rows:
                 continue
             colour = colour_name(cell.fill)
-            if colour not in LIGHTS or _is_pastel(cell.fill, among_lights=several):
+            grey = colour == "grey" and cell.column in lit and cell.fill not in grounds
+            if not grey and (colour not in LIGHTS or _is_pastel(cell.fill, among_lights=several)):
                 continue
             beside = [other.fill for other in table.cells if other.row == cell.row and other is not cell]
             if beside and all(fill == cell.fill for fill in beside):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from copy import copy
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -83,7 +84,12 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         for start, stop in passage.sentences():
             text = passage.text[start:stop]
             if _prefilter().search(text):
-                yield from _sentence(context, names, text, passage.evidence(start, stop))
+                listed = (
+                    passage.is_item and start == 0 and any(map(_about_initiatives().search, passage.headings))
+                )
+                yield from _sentence(
+                    context, names.listed() if listed else names, text, passage.evidence(start, stop)
+                )
 
 
 def says_dependency(text: str) -> bool:
@@ -174,10 +180,17 @@ class _Names:
     """
 
     def __init__(self, known: Iterable[str], found: Iterable[Passage]) -> None:
+        self._all = False
         self._known = {_plain(name) for name in known}
         self._capitalised = {
             match.group() for passage in found for match in _CAPITALISED.finditer(passage.text)
         }
+
+    def listed(self) -> _Names:
+        """The same, for an item of a list of initiatives: what it begins with is a name."""
+        twin = copy(self)
+        twin._all = True
+        return twin
 
     def at_end(self, text: str) -> _Name | None:
         """The name that a text ends with."""
@@ -212,7 +225,7 @@ class _Names:
             return _name(plain, behind, 0.92)
         words = plain.split()
         proper = _CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
-        if proper or (words[0] in self._capitalised and len(words) == 1):
+        if self._all or proper or (words[0] in self._capitalised and len(words) == 1):
             return _name(plain, behind, 0.7)
         return None
 
@@ -308,6 +321,12 @@ def _prefilter() -> re.Pattern[str]:
     last = {" ".join(phrase.split()[1:]) or phrase for phrase in phrases}
     colours = [word for words in verbs["colours"].values() for word in words]
     return re.compile(rf"(?<!\w)(?:{any_of([*last, *colours])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _about_initiatives() -> re.Pattern[str]:
+    """A heading that speaks of measures or projects, in any form."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['initiatives']['nouns'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -48,7 +48,7 @@ def subject_column(grid: Grid) -> tuple[int, SubjectKind] | None:
     return (
         None
         if column is None
-        else (column, _kind_by_heading((*reversed(grid.sections), grid.heads.get(column, ""))))
+        else (column, kind_by_heading((*reversed(grid.sections), grid.heads.get(column, ""))))
     )
 
 
@@ -68,7 +68,8 @@ def _is_name(grid: Grid, column: int) -> bool:
     return grid.roles.get(column) in ("topic", "name", "activity", "action")
 
 
-def _kind_by_heading(headings: Sequence[str]) -> SubjectKind:
+def kind_by_heading(headings: Sequence[str]) -> SubjectKind:
+    """What stands under headings (the innermost first): initiatives, unless one names something else."""
     for heading in headings:
         for kind in ("indicator", "goal", "area"):
             if _words(kind).search(heading):

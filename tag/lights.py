@@ -1,0 +1,103 @@
+"""Coloured signs outside tables, beside a heading or line that names what they are of, and what stands below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemas.evidence import Evidence
+from schemas.page import Block, BlockKind, Mark, Page
+from schemas.records import Assessment, Initiative, Owner, Record, Status
+from tag.context import Context, goal_label
+from tag.names import Name, is_name, split_name, tidy
+from tag.tables.portfolio import status_word
+from tag.tables.subjects import SubjectKind, kind_by_heading
+
+_SIGNALS = frozenset({"red", "yellow", "green", "grey"})
+_FEWEST = 2
+"""Lit lines on a page: a single coloured sign beside a heading may be for show."""
+_SURE = 0.75
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """A status for each lit line, and the paragraph right below it as its assessment."""
+    for page in context.pages:
+        lit = list(_lit(context, page))
+        if len(lit) >= _FEWEST:
+            for index, mark in lit:
+                yield from _records(context, page, index, mark)
+
+
+def _lit(context: Context, page: Page) -> Iterator[tuple[int, Mark]]:
+    """The blocks that begin with the name of something and have one sign beside them."""
+    for index, block in enumerate(page.blocks):
+        marks = [
+            mark
+            for mark in page.marks
+            if mark.place is None and mark.line is not None and block.words.covers(mark.line)
+        ]
+        if len(marks) != 1 or marks[0].colour not in _SIGNALS or block.table is not None:
+            continue
+        text = page.text(block.words)
+        if is_name(text) and status_word(context, text) is None:
+            yield index, marks[0]
+
+
+def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[Record]:
+    block = page.blocks[index]
+    headings = tuple(reversed(context.section(page, index)))
+    kind = kind_by_heading(headings)
+    name = split_name(page.text(block.words))
+    if kind == "goal":
+        name = Name(goal_label(name.name)[1] or name.name, owner=name.owner)
+    run = (block.words.start, block.words.stop)
+    evidence = (Evidence(page=page.number, runs=(run,)),)
+    if kind == "initiative":
+        yield Initiative(
+            name=name.name,
+            aliases=(name.alias,) if name.alias else None,
+            evidence=evidence,
+            confidence=_SURE,
+            method="light.line",
+        )
+    if kind in ("initiative", "goal") and name.owner:
+        yield Owner(
+            subject=name.name,
+            subject_kind="goal" if kind == "goal" else "initiative",
+            owner=name.owner,
+            evidence=evidence,
+            confidence=_SURE,
+            method="light.line",
+        )
+    yield Status(
+        subject=name.name,
+        subject_kind=kind,
+        dimension="status",
+        value=mark.colour,
+        evidence=(Evidence(page=page.number, runs=(run,), shapes=(mark.box,)),),
+        confidence=_SURE,
+        method="light.line",
+    )
+    yield from _assessment(page, index, name.name, kind)
+
+
+def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iterator[Assessment]:
+    """What the paragraph right below says of a goal, an indicator or an area."""
+    block = page.blocks[index]
+    below = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
+    if kind == "initiative" or below is None or not _reads_on(block, below):
+        return
+    text = tidy(page.text(below.words))
+    if " " in text:
+        runs = ((block.words.start, block.words.stop), (below.words.start, below.words.stop))
+        yield Assessment(
+            subject=subject,
+            subject_kind=kind,
+            text=text,
+            evidence=(Evidence(page=page.number, runs=runs),),
+            confidence=_SURE,
+            method="light.line",
+        )
+
+
+def _reads_on(block: Block, below: Block) -> bool:
+    return below.kind is BlockKind.PARAGRAPH and below.panel == block.panel and not below.words.empty
