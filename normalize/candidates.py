@@ -34,6 +34,8 @@ _ENGLISH = -9.0
 """Chance of an English word."""
 _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
+_RARELY = -2.5
+"""What a mended word loses that is too rare for the language model."""
 _SIGN = {"|": -5.0, "[": -3.0, "&": -6.0, "@": -6.0}
 """Logarithm of how often a sign that stands by itself is what it says; not told of digits, which mostly are."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
@@ -137,19 +139,21 @@ class Finder:
         lower = read.lower()
         count = self.words.count(lower)
         best: dict[str, Candidate] = {}
-        self._keep(best, self._shapes.mended(read))
+        self._keep(best, self._shapes.mended(read), read)
         if lower in self.words.index:
-            self._keep(best, [Mended(read, lower, 0.0)])
+            self._keep(best, [Mended(read, lower, 0.0)], read)
             if count < SURE and len(read) > 1:
-                self._keep(best, self._walker.misread(read, 1))
+                self._keep(best, self._walker.misread(read, 1), read)
             return best.values()
+        self._keep_new(best, self._walker.inflected(read))
         hyphenated = "-" in read.strip("-")
         if not any(one.chance > PLAIN for one in best.values()):
-            for others in range(1, MOST_OTHERS + 1):
-                self._keep(best, self._walker.misread(read, others))
+            abbreviation = read.isupper() and len(read) <= LONGEST_ABBREVIATION
+            for others in range(1, 1 if abbreviation else MOST_OTHERS + 1):
+                self._keep(best, self._walker.misread(read, others), read)
                 if best:
                     break
-            if not (read.isupper() and len(read) <= LONGEST_ABBREVIATION):
+            if not abbreviation:
                 if not hyphenated and not any(one.chance > 2 * PLAIN for one in best.values()):
                     new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)
                     self._keep_new(best, new)
@@ -180,14 +184,18 @@ class Finder:
         if before is None or before.chance < one.chance:
             best[one.text] = one
 
-    def _keep(self, best: dict[str, Candidate], words: Iterable[Mended]) -> None:
+    def _keep(self, best: dict[str, Candidate], words: Iterable[Mended], read: str) -> None:
         """Keep listed words."""
         for text, lower, chance in words:
             number = self.model.numbers.get(lower)
             if number is None:
                 number = self.model.number(lower)
                 count = self.words.count(lower)
-                chance += (math.log(count) if count else UNSEEN) - self.model.mass[number]
+                chance += (
+                    (math.log(count) if count else UNSEEN)
+                    - self.model.mass[number]
+                    + _RARELY * (text != read)
+                )
             self._put(best, Candidate(text, number, chance))
 
     def _keep_new(self, best: dict[str, Candidate], words: Iterable[Mended]) -> None:
@@ -231,7 +239,7 @@ class Finder:
     def _common(self, read: str) -> list[Candidate]:
         """The candidates of ``read`` that are words of the language model, mended in æ, ø and å alone."""
         best: dict[str, Candidate] = {}
-        self._keep(best, [*self._shapes.mended(read), Mended(read, read.lower(), 0.0)])
+        self._keep(best, [*self._shapes.mended(read), Mended(read, read.lower(), 0.0)], read)
         numbers = self.model.numbers
         return heapq.nlargest(
             2, (one for one in best.values() if one.text.lower() in numbers), key=self._alone

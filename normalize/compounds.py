@@ -27,7 +27,7 @@ LONGEST_UNSEEN = 5
 _KEPT = 4
 """Ways to a place in the word that are followed on."""
 _LINKS = (("", 0.0), ("s", -1.0), ("e", -3.0))
-_INFLECTION = -2.5
+_INFLECTION = -5.0
 """What an ending costs of a word whose other forms are listed."""
 _ENDINGS = frozenset(
     chain(
@@ -76,6 +76,14 @@ class Walker:
         for at, _, lower, text, chance, _ in self._walk(read, 0, most):
             if at == len(read):
                 yield Mended(text, lower, chance)
+
+    def inflected(self, read: str) -> Iterator[Mended]:
+        """``read`` as it stands, if it is a listed word with an ending; ``chance`` as of :meth:`compounds`."""
+        lower = read.lower()
+        for size in range(1, 5):
+            count = self._words.count(lower[:-size])
+            if count and len(lower) - size > SHORTEST_PART and lower[-size:] in _ENDINGS:
+                yield Mended(read, lower, math.log(count) - self._total + _INFLECTION)
 
     def compounds(self, read: str, most: int) -> list[Mended]:
         """The likeliest few ways to take ``read`` apart into words, or into a word and an ending.
