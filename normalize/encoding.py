@@ -1,14 +1,14 @@
 """Text that was written in one encoding and read in another.
 
 ftfy mends what is certain from the characters alone. It leaves, by design, many a lone "Ã¥"; and what was read
-as CP865 or Mac Roman shows as plain signs. Those are finished here: sequences that no language writes at once,
-single signs only where they turn a non-word into a Norwegian word.
+as CP865 or Mac Roman shows as plain signs. Those are finished here: sequences that no language writes at once;
+single signs where they turn a non-word into a Norwegian word, and all of a text in which they do so again and again.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import ftfy
 
@@ -51,32 +51,45 @@ _SEQUENCES: dict[str, str] = {
 }
 _SEQUENCE = re.compile("|".join(map(re.escape, sorted(_SEQUENCES, key=len, reverse=True))))
 
-_SINGLES: list[dict[int, str]] = [
-    {ord(seen): letter for letter in "æøåÆØÅ" if (seen := _decode(letter.encode(wrote)[0], read)) != letter}
-    for wrote, read in (
-        ("latin-1", "cp865"),
-        ("latin-1", "cp437"),
-        ("latin-1", "mac-roman"),
-        ("cp865", "cp1252"),
-        ("cp865", "latin-1"),
-        ("mac-roman", "cp1252"),
-        ("mac-roman", "latin-1"),
-        ("latin-1", "cp1250"),
-        ("cp865", "cp437"),
-    )
-] + [dict(zip(map(ord, "{|}[\\]"), "æøåÆØÅ", strict=True))]
-"""One table for each way a single byte was misread; the last is the Norwegian 7-bit set (ISO 646-NO)."""
-_SINGLE = re.compile("[" + re.escape("".join(sorted({chr(c) for table in _SINGLES for c in table}))) + "]")
+_PAIRS = (
+    ("latin-1", "cp865"),
+    ("latin-1", "cp437"),
+    ("latin-1", "mac-roman"),
+    ("cp865", "cp1252"),
+    ("cp865", "latin-1"),
+    ("mac-roman", "cp1252"),
+    ("mac-roman", "latin-1"),
+    ("latin-1", "cp1250"),
+    ("cp865", "cp437"),
+)
+"""In what text was written, and as what it was read, a byte a letter."""
+_SANE = frozenset("æøåÆØÅéèêëòôóöäüÖÄÜÉ«»§–—•’‘“”…°½")
+"""What a misread sign may have been."""
+
+Table = dict[int, str]
+
+
+def _table(wrote: str, read: str) -> Table:
+    letters = {_decode(byte, wrote): _decode(byte, read) for byte in range(0x80, 0x100)}
+    return {ord(seen): letter for letter, seen in letters.items() if letter in _SANE and seen != letter}
+
+
+_TABLES: list[Table] = [_table(wrote, read) for wrote, read in _PAIRS]
+_TABLES.append(dict(zip(map(ord, "{|}[\\]"), "æøåÆØÅ", strict=True)))
+"""The last is the Norwegian 7-bit set (ISO 646-NO)."""
+_SINGLE = (
+    "[" + re.escape("".join(sorted({chr(c) for t in _TABLES for c, x in t.items() if x in "æøåÆØÅ"}))) + "]"
+)
 
 SUSPECT = re.compile(
-    "[ÃÂâ√├┬Γ\x80-\x84\x86-\x9f]|(?<=[^\\W\\d_])[" + _SINGLE.pattern[1:-1] + "](?=[^\\W\\d_])"
-    '|(?<![^\\s"«“(])['
-    + _SINGLE.pattern[1:-1]
-    + "](?=[a-zæøå]{2})|(?<=[a-zæøå]{2})["
-    + _SINGLE.pattern[1:-1]
-    + "]"
+    "‚Ä|[ÃÂâ√├┬ΓÔ¬\x80-\x84\x86-\x9f]|(?<=[^\\W\\d_])" + _SINGLE + "(?=[^\\W\\d_])"
+    '|(?<![^\\s"«“(])' + _SINGLE + "(?=[a-zæøå]{2})|(?<=[a-zæøå]{2})" + _SINGLE
 )
 """A text without any of these needs no fix of this module."""
+_STRIPPED = '.,:;!?()«»"-'
+LEAST_MENDED, LEAST_SHARE = 3, 0.6
+"""A text is taken to be misread throughout when so many of its words, and this share of those with a misread letter,
+are made words by it."""
 
 
 def sequences(word: str) -> str:
@@ -91,10 +104,26 @@ def singles(word: str, known: Callable[[str], bool]) -> str:
     """One byte read as another encoding: "bl†" → "blå", where that makes a known word of a non-word."""
     letters = word.strip('.,:;!?()«»"')
     for core in dict.fromkeys((word, letters)):
-        if not core or not _SINGLE.search(core) or known(core):
+        if not core or known(core):
             continue
-        for table in _SINGLES:
+        for table in _TABLES:
             mended = core.translate(table)
             if mended != core and mended.isalpha() and len(mended) > 1 and known(mended):
                 return word.replace(core, mended, 1)
     return word
+
+
+def throughout(words: Iterable[str], known: Callable[[str], bool]) -> Table | None:
+    """The table by which all of a text was misread; None where there is none."""
+    found = [word for word in words if not word.isascii() or any(sign in word for sign in "{|}[\\]")]
+    best: tuple[int, Table] | None = None
+    for table in _TABLES:
+        mended = tried = 0
+        for word in found:
+            text = word.translate(table).strip(_STRIPPED)
+            if text != word.strip(_STRIPPED) and text.isalpha() and len(text) > 1:
+                tried += 1
+                mended += known(text) and not known(word.strip(_STRIPPED))
+        if mended >= LEAST_MENDED and mended >= LEAST_SHARE * tried and (best is None or mended > best[0]):
+            best = mended, table
+    return best[1] if best else None

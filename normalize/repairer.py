@@ -126,12 +126,14 @@ def _characters(texts: list[str]) -> list[Repair]:
     whole = " ".join(texts)
     repairs: list[Repair] = []
     if encoding.SUSPECT.search(whole):
+        known = lexicon().__contains__
+        table = encoding.throughout(texts, known)
         for index, raw in enumerate(texts):
-            if not encoding.SUSPECT.search(raw):
-                continue
-            text, probability = encoding.sequences(raw), 0.99
-            if text == raw:
-                text, probability = encoding.singles(raw, lexicon().__contains__), 0.95
+            text, probability = raw.translate(table) if table else raw, 0.99
+            if text == raw and encoding.SUSPECT.search(raw):
+                text = encoding.sequences(raw)
+            if text == raw and encoding.SUSPECT.search(raw):
+                text, probability = encoding.singles(raw, known), 0.95
             if text and text != raw and not _WORD.sub("", text):
                 texts[index] = text
                 repairs.append(Repair(index, raw, text, "encoding", probability, "Lest med feil tegnkoding"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from repair_papers import BOKMAL, NYNORSK
 
-from normalize import repair_text
+from normalize import repair_lines, repair_text
 
 WORDS = [*BOKMAL.split(), *NYNORSK.split()]
 
@@ -46,3 +46,30 @@ def test_what_is_done_is_told() -> None:
 )
 def test_foreign_letters_and_signs_stay(line: str) -> None:
     assert repair_text(line) == (line, [])
+
+
+@pytest.mark.parametrize("text", [BOKMAL, NYNORSK])
+@pytest.mark.parametrize(
+    ("wrote", "read"),
+    [
+        ("latin-1", "cp865"),
+        ("latin-1", "mac-roman"),
+        ("cp865", "latin-1"),
+        ("cp865", "cp1252"),
+        ("mac-roman", "latin-1"),
+        ("mac-roman", "cp1252"),
+    ],
+)
+def test_names_in_a_text_that_is_misread_throughout(text: str, wrote: str, read: str) -> None:
+    lines = [*text.split(". "), "Kvæbråten og Måsnælv sa ja"]
+    damaged = [misread(line, wrote, read) for line in lines if not set("Å") & set(line)]
+    sound = [line for line in lines if not set("Å") & set(line)]
+    assert [mended for mended, _ in repair_lines(damaged)] == sound
+
+
+def test_quotes_and_dashes_come_back_with_the_letters() -> None:
+    line = "«Åpent for alle» – også på søndager"
+    for read in ("cp850", "mac-roman", "cp1252"):
+        damaged = "".join(bytes([byte]).decode(read, "replace") for byte in line.encode())
+        if "\ufffd" not in damaged:
+            assert repair_text(damaged)[0] == line
