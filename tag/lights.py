@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Mark, Page
 from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
+from tag.cues import any_of
 from tag.names import Name, is_name, split_name, tidy
 from tag.tables.portfolio import status_word
 from tag.tables.subjects import SubjectKind, kind_by_heading
+from tag.vocabulary import load
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 2
-"""Lit lines on a page: a single coloured sign beside a heading may be for show."""
+"""Lit lines, and colours, on a page: a coloured sign beside a line may be for show, as bullets in one colour are."""
 _SURE = 0.75
 
 
@@ -22,8 +26,10 @@ def tag(context: Context) -> Iterator[Record]:
     """A status for each lit line, and the paragraph right below it as its assessment."""
     for page in context.pages:
         lit = list(_lit(context, page))
-        if len(lit) >= _FEWEST:
-            for index, mark in lit:
+        if len({mark.colour for _, mark in lit}) < _FEWEST:
+            continue
+        for index, mark in lit:
+            if any(map(_tells().search, context.section(page, index))):
                 yield from _records(context, page, index, mark)
 
 
@@ -97,6 +103,15 @@ def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iter
             confidence=_SURE,
             method="light.line",
         )
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    """A heading that says what the lines under it name, or that they have a status; other signs are of drawings."""
+    columns = load("columns")
+    words = [word for kind in ("indicator", "goal", "area", "initiative", "status") for word in columns[kind]]
+    nouns = load("lists")["initiatives"]["nouns"]
+    return re.compile(rf"(?<!\w)(?:{any_of([*words, *nouns])})(?!\w)", re.IGNORECASE)
 
 
 def _reads_on(block: Block, below: Block) -> bool:
