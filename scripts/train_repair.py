@@ -19,6 +19,8 @@ from pathlib import Path
 from repair import confusing, counting, deciding, neighbours, sources
 from repair.sources import laws, treebank
 
+from normalize import ngrams
+from normalize.candidates import Finder
 from normalize.language import Language
 from normalize.lexicon import Lexicon, pack, quantised
 
@@ -56,7 +58,8 @@ def main() -> None:
     weighted += [(line, TREEBANK_WEIGHT) for bank in banks for line in bank]
     names, ids = counting.number_words(weighted)
     news = len(ids) - TREEBANK_WEIGHT * sum(len(counting.tokens(line)) + 2 for bank in banks for line in bank)
-    (options.out / "ngrams.npz").write_bytes(counting.model(names, ids))
+    model = counting.model(names, ids)
+    (options.out / "ngrams.npz").write_bytes(model)
 
     counts = {Language.BOKMAL: Counter[str](), Language.NYNORSK: Counter[str]()}
     for line in paragraphs:
@@ -64,9 +67,9 @@ def main() -> None:
         counts[sources.law_language(words)].update(words)
     shares = {}
     for language, bank in zip(counts, banks, strict=True):
-        news = Counter(word for line in bank for word in counting.tokens(line))
-        shares[language.value] = [counts[language].copy(), news]
-        for word, count in news.items():
+        reports = Counter(word for line in bank for word in counting.tokens(line))
+        shares[language.value] = [counts[language].copy(), reports]
+        for word, count in reports.items():
             counts[language][word] += NEWS_WEIGHT[language] * count
     (options.out / "languages.txt").write_text(neighbours.languages(shares), "utf-8")
     dictionary = {
@@ -75,7 +78,8 @@ def main() -> None:
     read = dawg_words(options.tessdata / "nor.traineddata")
     lexicon = make_lexicon(counts, dictionary | lower_or_title(read), confusing.rows(confusions))
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
-    contexts = deciding.contexts(names, ids, news, options.conll)
+    finder = Finder(lexicon, ngrams.unpack(model))
+    contexts = deciding.contexts(finder, ids, news, options.conll)
     (options.out / "contexts.npz").write_bytes(contexts)
     print(f"{len(lexicon.words)} words, {len(readings)} readings")
 

@@ -11,8 +11,7 @@ import numpy.typing as npt
 
 from normalize.candidates import Finder
 from normalize.contexts import BEFORE, BEHIND, SLOTS, STEP, features, pack
-from normalize.lexicon import lexicon
-from normalize.ngrams import ENDINGS, LanguageModel, language_model
+from normalize.ngrams import ENDINGS, LanguageModel
 from repair.sources import is_held_out
 
 SETS = 300
@@ -27,12 +26,12 @@ EPOCHS, BATCH, RATE, DECAY = 4, 256, 0.25, 2e-5
 Ints = npt.NDArray[np.uint64]
 
 
-def contexts(names: list[str], ids: Ints, news: int, treebanks: list[Path]) -> bytes:
+def contexts(finder: Finder, ids: Ints, news: int, treebanks: list[Path]) -> bytes:
     """The content of ``contexts.npz``, from the text as numbers and the word classes of the treebanks.
 
     The text is laws up to the place ``news``, and what is nearer to what is repaired from there on.
     """
-    finder = Finder(lexicon(), language_model())
+    names = finder.model.names
     classes = np.frombuffer(word_classes(names, treebanks), dtype=np.uint8)
     sets = alike(finder, ids)
     ids = ids.astype(np.int64)
