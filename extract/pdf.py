@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from types import TracebackType
 from typing import Self
 
@@ -26,8 +27,12 @@ OCR_DPI = 300
 """Resolution at which a page is drawn for reading; Tesseract's advice is 300 or more for body text."""
 MAX_PIXELS = 40_000_000
 """A larger page is drawn at a lower resolution."""
+MAX_PAGES = 5_000
+"""Pages of a longer file are left unread, and the last one read says so."""
 _FEW_WORDS = 6
 _MOSTLY_PICTURE = 0.5
+_JUDGED = 12
+"""Pages of pictures with text under them by which the others are judged: a page with little text tells little."""
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 
 
@@ -60,7 +65,7 @@ class PdfReader:
         self.properties = _properties(self._pdf)
 
     def __len__(self) -> int:
-        return len(self._pdf)
+        return min(len(self._pdf), MAX_PAGES)
 
     def __iter__(self) -> Iterator[Page]:
         return running.mark_running(self._pages())
@@ -93,6 +98,24 @@ class PdfReader:
                     yield _ended(begun.popleft())
             yield from map(_ended, begun)
 
+    @cached_property
+    def _distrusted(self) -> str | None:
+        """What is wrong with the text layer of a page of pictures among the first: the others were read alike."""
+        for number in range(1, min(len(self), _JUDGED) + 1):
+            try:
+                handle = self._pdf[number - 1]
+            except pdfium.PdfiumError:
+                continue
+            try:
+                page, contents = Page(number, *handle.get_size()), read_contents(handle)
+            except pdfium.PdfiumError:
+                continue
+            finally:
+                handle.close()
+            if _shown(page, contents) > _MOSTLY_PICTURE and (why := trust.distrust(contents.words)):
+                return why
+        return None
+
     def _begin(self, number: int) -> Page | _Picture:
         """The page, or what it takes to read it from its picture."""
         try:
@@ -102,11 +125,17 @@ class PdfReader:
         try:
             page = Page(number, *handle.get_size())
             contents = read_contents(handle)
+            if number == MAX_PAGES < len(self._pdf):
+                page.problems.append(
+                    f"Fila har {len(self._pdf)} sider; bare de første {MAX_PAGES} er lest. Del den opp."
+                )
             if contents.cut:
                 page.problems.append(
                     f"Siden har mer enn {MAX_OBJECTS} tegnede figurer; merker og tabeller i resten er ikke lest."
                 )
             why = trust.distrust(contents.words) if contents.words else None
+            if why is None and contents.words and _shown(page, contents) > _MOSTLY_PICTURE:
+                why = self._distrusted
             if why is None and not _needs_reading(page, contents):
                 build(page, contents.words, contents.shapes, _signs(contents))
                 return page

@@ -1,37 +1,55 @@
-"""Running heads and feet: lines at the page's edge that the neighbouring page has in the same place."""
+"""Running heads and feet: lines at the page's edge that a page near by has in the same place."""
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from statistics import median
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from schemas.page import Block, BlockKind, Page
 
 EDGE = 0.1
 """How far from the upper or lower edge, as a share of the page's height, a running line may stand."""
+REACH = 4
+"""How many pages apart two may be: dividers and covers go without."""
+ALIKE = 90
+"""Per cent (rapidfuzz ratio): a scan may have some letters read otherwise."""
+_LEVEL = 6.0
 _DIGITS = re.compile(r"\d+")
 
 
 def mark_running(pages: Iterable[Page]) -> Iterator[Page]:
-    """Pass the pages on, one behind, with their running heads and feet marked as such, and tables that go on
+    """Pass the pages on, some behind, with their running heads and feet marked as such, and tables that go on
     from the page before marked as continued."""
-    before: Page | None = None
+    waiting: deque[tuple[Page, list[_EdgeBlock]]] = deque()
     for page in pages:
-        if before is not None:
-            _compare(before, page)
-            _continue_table(before, page)
-            yield before
-        before = page
-    if before is not None:
-        yield before
+        edges = list(_edge_blocks(page))
+        for before, earlier in waiting:
+            _compare(earlier, edges)
+            if before is waiting[-1][0]:
+                _continue_table(before, page)
+        waiting.append((page, edges))
+        if len(waiting) > REACH:
+            yield waiting.popleft()[0]
+    for page, _ in waiting:
+        yield page
 
 
-def _edge_blocks(page: Page) -> dict[tuple[str, bool], Block]:
-    """Blocks at an edge by their text (numbers as 0) and whether it is the upper edge."""
+class _EdgeBlock(NamedTuple):
+    """A block at an edge of its page: its text with numbers as 0, and whether it is at the upper edge."""
+
+    text: str
+    upper: bool
+    block: Block
+
+
+def _edge_blocks(page: Page) -> Iterator[_EdgeBlock]:
     sizes = [word.size for word in page.words]
     usual = median(sizes) if sizes else 0.0
-    blocks = {}
     for block in page.blocks:
         if block.kind is BlockKind.TABLE or block.words.empty:
             continue
@@ -39,18 +57,18 @@ def _edge_blocks(page: Page) -> dict[tuple[str, bool], Block]:
         if upper and page.words[block.words.start].size > 1.05 * usual:
             continue
         if upper or lower:
-            blocks[_DIGITS.sub("0", page.raw(block.words)), upper] = block
-    return blocks
+            yield _EdgeBlock(_DIGITS.sub("0", page.raw(block.words)), upper, block)
 
 
-def _compare(before: Page, page: Page) -> None:
-    earlier = _edge_blocks(before)
-    for key, block in _edge_blocks(page).items():
-        twin = earlier.get(key)
-        if twin is not None and abs(twin.box[1] - block.box[1]) < 6:
-            for found in (twin, block):
-                found.kind = BlockKind.HEADER if key[1] else BlockKind.FOOTER
-                found.level = 0
+def _compare(before: Iterable[_EdgeBlock], here: Iterable[_EdgeBlock]) -> None:
+    for edge in here:
+        for twin in before:
+            if twin.upper is edge.upper and abs(twin.block.box[1] - edge.block.box[1]) < _LEVEL:
+                if fuzz.ratio(twin.text, edge.text) < ALIKE:
+                    continue
+                for found in (twin.block, edge.block):
+                    found.kind = BlockKind.HEADER if edge.upper else BlockKind.FOOTER
+                    found.level = 0
 
 
 def _continue_table(before: Page, page: Page) -> None:

@@ -19,6 +19,8 @@ from schemas.source import Source
 
 SILENCE_LIMIT = 600.0
 """Seconds that a document may take over one page, or over what is done when all are read."""
+MEMORY_LIMIT = 8 * 1024**3
+"""Bytes of address space that a process may take; a usual document takes a tenth."""
 _POLL = 1.0
 _CONTEXT = multiprocessing.get_context("spawn")
 
@@ -131,6 +133,7 @@ class _Worker:
 
 def _serve(link: Connection, threads: int) -> None:
     """Read what the other end asks for, until it goes away."""
+    _bound_memory()
     # An interruption is for the parent to act on; it reaches every process of the terminal.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -138,6 +141,17 @@ def _serve(link: Connection, threads: int) -> None:
             link.send(_read(link.recv(), link, threads))
     except (EOFError, OSError):
         os._exit(0)
+
+
+def _bound_memory() -> None:
+    """Let a file that would take more than ``MEMORY_LIMIT`` fail by itself, where the system can do that."""
+    try:
+        import resource
+    except ImportError:
+        return
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard == resource.RLIM_INFINITY or hard > MEMORY_LIMIT:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, hard))
 
 
 def _read(source: Source, link: Connection, threads: int) -> Reading | KildesporError:

@@ -198,6 +198,23 @@ def test_what_runs_along_is_kept_apart(tmp_path: Path) -> None:
         assert len(texts(page, BlockKind.PARAGRAPH)) == 1
 
 
+def test_a_foot_that_some_pages_between_go_without_still_runs_along(tmp_path: Path) -> None:
+    def with_foot(canvas: Canvas) -> None:
+        write(canvas, 60, 200, "Bruene skal males før vinteren.")
+        write(canvas, 60, 805, "Bruverket | Årsplan", 11)
+
+    def divider(canvas: Canvas) -> None:
+        write(canvas, 60, 300, "Sak 12/25", 24)
+
+    pages = read(pdf(tmp_path / "plan.pdf", with_foot, divider, divider, with_foot), FileKind.PDF)
+    assert [texts(page, BlockKind.FOOTER) for page in pages] == [
+        ["Bruverket | Årsplan"],
+        [],
+        [],
+        ["Bruverket | Årsplan"],
+    ]
+
+
 def test_a_table_goes_on_over_the_page(tmp_path: Path) -> None:
     def first(canvas: Canvas) -> None:
         write(canvas, 60, 60, "Innledning til tabellen som kommer på resten av denne siden.")
@@ -272,6 +289,18 @@ def test_a_file_with_a_password_says_so(tmp_path: Path) -> None:
     )
     with pytest.raises(EncryptedFile):
         read(locked, FileKind.PDF)
+
+
+def test_a_file_with_too_many_pages_is_read_as_far_as_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extract.pdf.MAX_PAGES", 2)
+    pages = read(
+        pdf(tmp_path / "lang.pdf", *[lambda canvas: write(canvas, 60, 60, "Tekst")] * 3), FileKind.PDF
+    )
+    assert len(pages) == 2
+    assert pages[0].problems == []
+    assert pages[1].problems == ["Fila har 3 sider; bare de første 2 er lest. Del den opp."]
 
 
 def test_an_empty_page_is_a_page(tmp_path: Path) -> None:

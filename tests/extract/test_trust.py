@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import read
 
 from extract.trust import distrust
 from schemas.page import Word
+from schemas.source import FileKind
 
 BOKMAAL = (
     "Styret vedtok å støtte forslaget om et nytt måltall for året. Løsningen skal prøves ut i tre "
@@ -77,3 +81,9 @@ def test_symbol_bullets_are_no_sign() -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_judged_without_failing(text: str) -> None:
     assert distrust(words(text)) is None or distrust(words(text))
+
+
+def test_pages_of_pictures_are_trusted_or_not_as_one() -> None:
+    papers = Path(__file__).parent.parent / "papers/dev"
+    pages = read(papers / "formannskap-moetebok-tekstlag.pdf", FileKind.PDF)
+    assert all(page.ocr for page in pages), "one page says too little to be judged by itself"
