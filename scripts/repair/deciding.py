@@ -20,8 +20,8 @@ MOST = 60_000
 """Places of one word that are looked at; beyond that a sample, weighed up."""
 LEAST = 30
 """Places of a word without which nothing is learned of it."""
-NEWS_WEIGHT = 4.0
-EPOCHS, BATCH, RATE, DECAY = 4, 256, 0.25, 2e-5
+NEWS_WEIGHT = 10.0
+EPOCHS, BATCH, RATE, DECAY = 5, 256, 0.25, 5e-5
 
 Ints = npt.NDArray[np.uint64]
 
