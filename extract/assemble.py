@@ -22,16 +22,19 @@ def build(
     shapes: list[Shape],
     signs: Sequence[marks.Sign],
     ground: Callable[[Box], str | None] | None = None,
+    frames: Sequence[Box] = (),
 ) -> None:
     """Lay out a page's words, find its tables, marks and stage bars.
 
     Args:
         shapes: what is drawn: lines and filled boxes. signs: small signs that may stand for a status.
         ground: tells the background of a box; None takes it from the filled boxes among ``shapes``.
+        frames: boxes around text, besides those among ``shapes``.
     """
+    frames = [*frames, *(shape.box for shape in shapes)]
     grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
-    aligned = list(_aligned(page, words, shapes, signs, ground is not None))
+    aligned = list(_aligned(page, words, shapes, signs, frames, ground is not None))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     labelled = [
@@ -59,7 +62,7 @@ def build(
         page,
         words,
         cells=lambda word: cell_at((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2),
-        panels=_panels(page, shapes),
+        panels=_panels(page, frames),
         labelled=labelled,
     )
 
@@ -76,11 +79,16 @@ def build(
 
 
 def _aligned(
-    page: Page, words: list[Word], shapes: list[Shape], signs: Sequence[marks.Sign], scanned: bool
+    page: Page,
+    words: list[Word],
+    shapes: list[Shape],
+    signs: Sequence[marks.Sign],
+    frames: Sequence[Box],
+    scanned: bool,
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
     rules = list(_rules(shapes, scanned))
-    panels = [panel for panel in _panels(page, shapes) if panel[3] - panel[1] > _BAND]
+    panels = [panel for panel in _panels(page, frames) if panel[3] - panel[1] > _BAND]
     groups: dict[int, list[Word]] = {}
     for word in words:
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
@@ -132,12 +140,12 @@ def _inside(x: float, y: float, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _panels(page: Page, shapes: list[Shape]) -> list[Box]:
+def _panels(page: Page, frames: Sequence[Box]) -> list[Box]:
     """Frames and filled boxes, large enough for text, neither the page's ground nor part of a table."""
     whole = page.width * page.height
     panels: list[Box] = []
-    for shape in shapes:
-        x0, top, x1, bottom = box = shape.box
+    for box in frames:
+        x0, top, x1, bottom = box
         if x1 - x0 < 30 or bottom - top < 16 or not 0 < _area(box) < 0.6 * whole:
             continue
         if any(_meet(box, table.box) for table in page.tables):

@@ -87,6 +87,8 @@ class Contents:
     cut: bool = False
 
 
+_ADDRESS_OF = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+
 Project = Callable[[float, float, float, float], Box]
 
 
@@ -154,6 +156,8 @@ def _read_words(textpage: Any, count: int, project: Project, turned: int) -> tup
         raw.FPDFText_GetTextObject,
         raw.FPDFText_GetLooseCharBox,
     )
+    # The same function, its result taken as a plain number: a pointer object for each letter costs more than the call.
+    get_address = ctypes.cast(get_object, _ADDRESS_OF)
     rectref = ctypes.byref(rect)
     x, y = ctypes.c_double(), ctypes.c_double()
     baseline = 0.0
@@ -172,11 +176,10 @@ def _read_words(textpage: Any, count: int, project: Project, turned: int) -> tup
             code = 0x2D
         if code < 32:
             code = 0xFFFD
-        handle = get_object(textpage, index)
-        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        address = get_address(textpage, index) or 0
         here = styles.get(address)
         if here is None:
-            here = styles[address] = _style(textpage, index, handle, fonts, turned)
+            here = styles[address] = _style(textpage, index, get_object(textpage, index), fonts, turned)
         get_box(textpage, index, rectref)
         box = project(rect.left, rect.bottom, rect.right, rect.top)
         invisible += here.invisible

@@ -50,6 +50,10 @@ _MIDDLE = 190
 """Levels of grey below which a ground is dark, and below which a coloured one may bear white letters."""
 _PATCH = (60, 18)
 """Pixels: width and height from which on a dark patch is a ground and no letter."""
+_TINTED = 8
+"""Levels by which a ground differs from the paper."""
+_PANEL, _FULL = (60.0, 30.0), 0.6
+"""Points of a panel's width and height, and the share of its box that is no letter."""
 _REACH = 2.6
 _DOT = (0.13, 0.6)
 """How far before a list item its bullet stands, and how wide it is, as shares of the font size."""
@@ -219,6 +223,20 @@ class Raster:
                 if ground < _DARK or (dots > ground + _CLEARLY).sum() > (dots < ground - _CLEARLY).sum():
                     sheet[inside] = max(1, round(ground))
         return sheet
+
+    def panels(self) -> list[Box]:
+        """Boxes on a ground of their own, such as cards; cells of tables may be among them."""
+        ground = np.asarray(
+            Image.fromarray(self._rgb.astype(np.uint8)).filter(ImageFilter.BoxBlur(_RIM)), dtype=np.int16
+        )
+        parts = components(np.abs(ground - self._paper).max(axis=2) > _TINTED)
+        wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
+        large = (wide >= self._pixels(_PANEL[0])) & (high >= self._pixels(_PANEL[1]))
+        full = parts.sizes > _FULL * wide * high
+        return [
+            (float(x0), float(top), float(x1), float(bottom))
+            for x0, top, x1, bottom in parts.boxes[large & full] * self._scale
+        ]
 
     def _enlarged(self, plane: NDArray[Any]) -> NDArray[Any]:
         """A plane of the small picture at the size of the full one."""

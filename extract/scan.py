@@ -57,7 +57,7 @@ class Scan:
         words = self._raster.bullets([*words, *self._missed(words, blobs)])
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
         lines = [line for line in self._raster.ruling() if not _crosses(line.box, words)]
-        build(page, words, lines, signs, self._raster.ground)
+        build(page, words, lines, signs, self._raster.ground, self._raster.panels())
         page.ocr = True
         _complete_bars(page)
         if self.angle:
