@@ -24,6 +24,9 @@ _TRUST = 0.7
 _NEGLIGIBLE = 1e-5
 _BEGINS = 4.0
 """How much a capital is favoured where a sentence begins, and disfavoured elsewhere, if the reading has a sign."""
+LONGEST_CODE = 5
+_CODE = 4.0
+"""How much a few capitals among small letters are favoured as they stand, being an abbreviation."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
 _ECHO, _LOUDEST = 0.7, 1.5
@@ -96,7 +99,9 @@ def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) 
                     settled.append(Piece(index, start, end, word, found, [1.0]))
             else:
                 begins = not stream or stream[-1] == stop
-                found = tuple(_fitted(find, one, word, nynorsk, begins) for one in found)
+                short = len(word) <= LONGEST_CODE and word.isupper() and not _shouted(texts, index)
+                code = _CODE if short and len(word) > 1 else 0.0
+                found = tuple(_fitted(find, one, word, nynorsk, begins, code) for one in found)
                 stream.append(found)
                 pieces.append(Piece(index, start, end, word, found))
         if not last:
@@ -109,11 +114,19 @@ def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) 
     return sorted(pieces + settled, key=lambda piece: (piece.word, piece.start))
 
 
-def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: bool) -> Candidate:
-    """A candidate weighed for the language of the block, and for whether a sentence begins there."""
+def _shouted(texts: Sequence[str], index: int) -> bool:
+    """Whether a word beside this one is in capitals, too."""
+    beside = (texts[place] for place in (index - 1, index + 1) if 0 <= place < len(texts))
+    return any(text.isupper() and len(text) > 2 for text in beside)
+
+
+def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: bool, code: float) -> Candidate:
+    """A candidate weighed for the language of the block, for whether a sentence begins there, and as a code."""
     chance = one.chance + find.tilt(one.text.lower(), nynorsk)
     if one.text[0].isupper() and (len(read) == 1 or not read[0].isalpha()):
         chance += _BEGINS if begins else -_BEGINS
+    if one.text == read:
+        chance += code
     if read in _STROKES and not begins:
         chance -= _BEGINS if one.text.isalpha() else 0.0
     return one._replace(chance=chance)
