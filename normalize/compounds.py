@@ -59,6 +59,9 @@ _Step = tuple[int, int, str, str, float, int]
 """A place on a walk: letters read, place in the word list, the word so far in lower case and as it would be written,
 the logarithm of the chance of its misreadings, and how many of them are of other letters than æ, ø and å."""
 
+_Option = tuple[int, str, str, float, int]
+"""What may have stood at a place: where it ends, as written and in lower case, cost, whether it counts as other."""
+
 
 class Walker:
     """Walks through a word list."""
@@ -73,7 +76,7 @@ class Walker:
 
     def misread(self, read: str, most: int) -> Iterator[Mended]:
         """The words that ``read`` may have been, at most so many letters other than æ, ø and å being misread."""
-        for at, _, lower, text, chance, _ in self._walk(read, 0, most):
+        for at, _, lower, text, chance, _ in self._walk(self._options(read), 0, most):
             if at == len(read):
                 yield Mended(text, lower, chance)
 
@@ -91,14 +94,14 @@ class Walker:
         ``chance`` holds how common the parts are, as the logarithm of a share of all words. In each part so many
         letters other than æ, ø and å may be misread.
         """
-        length = len(read)
+        length, options = len(read), self._options(read)
         paths: dict[int, list[tuple[float, str, str, int]]] = {0: [(0.0, "", "", 0)]}
         done: list[tuple[float, str, str]] = []
         for start in range(length - SHORTEST_PART + 1):
             here = heapq.nlargest(_KEPT, paths.get(start, ()))
             if not here:
                 continue
-            for at, _, word, written, cost, _ in self._walk(read, start, most):
+            for at, _, word, written, cost, _ in self._walk(options, start, most):
                 if at - start < SHORTEST_PART:
                     continue
                 count = self._words.count(word)
@@ -121,29 +124,34 @@ class Walker:
                                 )
         return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
 
-    def _walk(self, read: str, start: int, most: int) -> Iterator[_Step]:
-        """Every word that ``read`` may hold from ``start`` on."""
-        words, readings = self._words.words, self._readings
-        length, shouted = len(read), read.isupper() and len(read) > 1
+    def _options(self, read: str) -> list[list[_Option]]:
+        """What may have stood at each place of ``read``."""
+        shouted = read.isupper() and len(read) > 1
+        options: list[list[_Option]] = []
+        for at, letter in enumerate(read):
+            here: list[_Option] = [(at + 1, letter, letter.lower(), 0.0, 0)]
+            for stop in range(at + 1, min(at + 3, len(read)) + 1):
+                for true, cost, nordic in self._readings.get(read[at:stop], ()):
+                    true = true.upper() if shouted else true.lower() if at else true
+                    here.append((stop, true, true.lower(), cost, 0 if nordic else 1))
+            options.append(here)
+        options.append([])
+        return options
+
+    def _walk(self, options: list[list[_Option]], start: int, most: int) -> Iterator[_Step]:
+        """Every word that may stand from ``start`` on."""
+        words = self._words.words
+        end = len(words)
         stack: list[_Step] = [(start, 0, "", "", 0.0, 0)]
         while stack:
             step = stack.pop()
             at, low, lower, text, chance, others = step
             if lower and words[low] == lower:
                 yield step
-            for size in range(1, min(3, length - at) + 1):
-                piece = read[at : at + size]
-                if size == 1:
-                    longer = lower + piece.lower()
-                    place = bisect_left(words, longer, low)
-                    if place < len(words) and words[place].startswith(longer):
-                        stack.append((at + 1, place, longer, text + piece, chance, others))
-                for true, cost, nordic in readings.get(piece, ()):
-                    if not nordic and others == most:
-                        continue
-                    true = true.upper() if shouted else true.lower() if at else true
-                    longer = lower + true.lower()
-                    place = bisect_left(words, longer, low)
-                    if place < len(words) and words[place].startswith(longer):
-                        misread = others + (not nordic)
-                        stack.append((at + size, place, longer, text + true, chance + cost, misread))
+            for stop, true, small, cost, other in options[at]:
+                if other and others == most:
+                    continue
+                longer = lower + small
+                place = bisect_left(words, longer, low)
+                if place < end and words[place].startswith(longer):
+                    stack.append((stop, place, longer, text + true, chance + cost, others + other))
