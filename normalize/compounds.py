@@ -9,13 +9,14 @@ from __future__ import annotations
 import heapq
 import math
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from normalize.channel import confusions
 from normalize.lexicon import Lexicon
 from normalize.shapes import Mended
 
+HEAD, LAST = 3, "\U0010ffff"
 SHORTEST_PART = 3
 MOST_PARTS = 4
 JOINT = -5.0
@@ -63,12 +64,26 @@ _Option = tuple[int, str, str, float, int]
 """What may have stood at a place: where it ends, as written and in lower case, cost, whether it counts as other."""
 
 
+def _spans(words: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """By its first ``HEAD`` letters: where words begin and end in the sorted list that begin so."""
+    spans: dict[str, tuple[int, int]] = {}
+    start = 0
+    while start < len(words):
+        head = words[start][:HEAD]
+        stop = bisect_left(words, head + LAST, start) if len(head) == HEAD else start + 1
+        if len(head) == HEAD:
+            spans[head] = start, stop
+        start = stop
+    return spans
+
+
 class Walker:
     """Walks through a word list."""
 
     def __init__(self, words: Lexicon) -> None:
         self._words = words
         self._total = math.log(sum(words.totals))
+        self._spans = _spans(words.words)
         self._readings = {
             read: [(one.true, one.chance, one.nordic) for one in those]
             for read, those in confusions().items()
@@ -140,8 +155,7 @@ class Walker:
 
     def _walk(self, options: list[list[_Option]], start: int, most: int) -> Iterator[_Step]:
         """Every word that may stand from ``start`` on."""
-        words = self._words.words
-        end = len(words)
+        words, spans, end = self._words.words, self._spans, len(self._words.words)
         stack: list[_Step] = [(start, 0, "", "", 0.0, 0)]
         while stack:
             step = stack.pop()
@@ -152,6 +166,12 @@ class Walker:
                 if other and others == most:
                     continue
                 longer = lower + small
-                place = bisect_left(words, longer, low)
+                if len(longer) < HEAD:
+                    place = bisect_left(words, longer, low)
+                else:
+                    span = spans.get(longer[:HEAD])
+                    if span is None:
+                        continue
+                    place = bisect_left(words, longer, max(low, span[0]), span[1])
                 if place < end and words[place].startswith(longer):
                     stack.append((stop, place, longer, text + true, chance + cost, others + other))
