@@ -31,9 +31,9 @@ def build(
         ground: tells the background of a box; None takes it from the filled boxes among ``shapes``.
         frames: boxes around text, besides those among ``shapes``.
     """
-    frames = [*frames, *(shape.box for shape in shapes)]
-    grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
+    grids, closed = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
+    frames = [*(shape.box for shape in shapes), *frames, *closed]
     aligned = list(_aligned(page, words, shapes, signs, frames, ground is not None))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]

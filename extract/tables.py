@@ -60,10 +60,10 @@ def find_tables(
     height: float,
     ground: Callable[[Box], str | None] | None = None,
     signs: Sequence[Sign] = (),
-) -> list[Grid]:
+) -> tuple[list[Grid], list[Box]]:
     """Tables on a page, from the top down: at least two rows and two columns, with something in several cells.
 
-    Frames around text, cards and pictures are no tables.
+    Frames around text, cards and pictures are no tables; the boxes that lines close by themselves come second.
 
     Args:
         signs: small signs drawn on the page; a cell that holds one is not empty.
@@ -72,12 +72,16 @@ def find_tables(
     shapes = list(shapes)
     edges = [edge for shape in shapes for edge in _edges(shape, width, height)]
     if len(edges) < 4 or len(edges) > MAX_EDGES:
-        return []
+        return [], []
     merged = merge_edges(edges, TOLERANCE, TOLERANCE, TOLERANCE, TOLERANCE)
     merged = [edge for edge in merged if edge["x1"] - edge["x0"] + edge["bottom"] - edge["top"] >= MIN_EDGE]
     crossings = edges_to_intersections(merged, TOLERANCE, TOLERANCE)
-    grids = []
+    grids: list[Grid] = []
+    frames: list[Box] = []
     for boxes in cells_to_tables(intersections_to_cells(crossings)):
+        if len(boxes) == 1:
+            x0, top, x1, bottom = map(float, boxes[0])
+            frames.append((x0, top, x1, bottom))
         table = _table([tuple(map(float, box)) for box in boxes])
         if table is None:
             continue
@@ -86,7 +90,7 @@ def find_tables(
         if _is_table(table, words, signs):
             table.header_rows = _header_rows(table, words)
             grids.append(Grid(table))
-    return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0]))
+    return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0])), frames
 
 
 def look_into(
