@@ -22,8 +22,6 @@ KEPT, NEAR = 4, 8.0
 """Candidates of one word that are weighed in its context: so many, and none so much less likely, as a logarithm."""
 PLAIN = -8.0
 """Where æ, ø and å alone make a word that is likelier than this, nothing else is taken to be misread."""
-MOST_OTHERS = 2
-"""Letters other than æ, ø and å that may be misread in one word."""
 LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
 LONGEST_CONFUSED = 4
@@ -149,11 +147,8 @@ class Finder:
         hyphenated = "-" in read.strip("-")
         if not any(one.chance > PLAIN for one in best.values()):
             abbreviation = read.isupper() and len(read) <= LONGEST_ABBREVIATION
-            for others in range(1, 1 if abbreviation else MOST_OTHERS + 1):
-                self._keep(best, self._walker.misread(read, others), read)
-                if best:
-                    break
             if not abbreviation:
+                self._keep(best, self._walker.misread(read, 1), read)
                 if not hyphenated and not any(one.chance > 2 * PLAIN for one in best.values()):
                     new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)
                     self._keep_new(best, new)

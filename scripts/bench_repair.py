@@ -40,10 +40,11 @@ def main(argv: Sequence[str] | None = None) -> None:
     held_out = {language: list(treebank(folder, held_out=True)) for language, folder in norne.items()}
     both = [line for lines in held_out.values() for line in lines]
     english = measuring.english()
+    law = laws(options.shared / "text/norske-lover-forskrifter.txt.xz", held_out=True)[:ENOUGH]
 
     size = sum(path.stat().st_size for path in DATA.iterdir()) / 1e6
     _show([("data on disk", f"{size:.1f} MB"), ("loaded, with the first repair", f"{_load_time():.2f} s")])
-    _show(measuring.speed(both))
+    _show(measuring.speed([*both, *law]))
     mends = {**peers(), "ours": measuring.repaired}
     _show(measuring.rendered(options.cache / "readings", mends))
     _show(measuring.reliability(options.cache / "readings"))
@@ -53,12 +54,12 @@ def main(argv: Sequence[str] | None = None) -> None:
         if language_of(word.lower() for word in page.true) in NORWEGIAN
     ]
     _show(measuring.real(pages, mends))
-    _show(measuring.confusions(both))
+    _show(measuring.confusions("news and blogs", both))
+    _show(measuring.confusions("laws", law))
     for language, folder in norne.items():
         _show([measuring.clean(f"treebank, {language.value}", list(treebank(folder)))])
     _show([measuring.clean("English", english)])
     _show(measuring.encodings(both[:ENOUGH]))
-    law = laws(options.shared / "text/norske-lover-forskrifter.txt.xz", held_out=True)[:ENOUGH]
     _show([measuring.line_ends([*both[:ENOUGH], *law])])
     _show(measuring.languages({**held_out, Language.ENGLISH: english}))
 
