@@ -31,8 +31,8 @@ def other_pipeline(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPat
         ("Direktør Solveig Haugen la fram saka for styret.", "Solveig Haugen", "PER"),
         ("Saken følges opp av Reinsdyrdirektoratet og av kommunene.", "Reinsdyrdirektoratet", "ORG"),
         ("Saka blir følgd opp av Reinsdyrdirektoratet og av kommunane.", "Reinsdyrdirektoratet", "ORG"),
-        ("Prøvedriften i Lillesand startet i mars.", "Lillesand", "GPE_LOC"),
-        ("Prøvedrifta i Lillesand tok til i mars.", "Lillesand", "GPE_LOC"),
+        ("Vi møttes i Lillesand i mars.", "Lillesand", "GPE_LOC"),
+        ("Vi møttest i Lillesand i mars.", "Lillesand", "GPE_LOC"),
     ],
 )
 def test_names_are_found(text: str, name: str, label: str) -> None:
