@@ -39,22 +39,8 @@ _SIGN = {"|": -5.0, "[": -3.0, "&": -6.0, "@": -6.0}
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest: ø."""
 _COMMON = (
-    "og",
-    "er",
-    "om",
-    "av",
-    "til",
-    "det",
-    "den",
-    "de",
-    "en",
-    "et",
-    "at",
-    "for",
-    "som",
-    "med",
-    "pa",
-    "a",
+    *("og", "er", "om", "av", "til", "det", "den", "de", "en", "et", "at", "for", "som", "med", "pa", "a"),
+    *("vi", "du"),
 )
 _GLUED = {"i": -5.5} | dict.fromkeys(_COMMON, -9.0)
 """Common words, as read, that may be read as one with the word beside them, and the logarithm of how often."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from normalize import bullets
 from normalize.candidates import Candidate, finder
 from normalize.damage import damaged
 from normalize.language import NORWEGIAN, Language, weigh
@@ -23,7 +24,6 @@ ALTERNATIVE = 0.02
 SUREST = 0.999
 _SLOPE, _SHIFT = 0.75, -0.6
 """From the share of the scores to the probability told, in logits: fitted on held-out text."""
-_BULLETS = frozenset("e¢©«@°o")
 _REASON = "Lest av en tekstleser som ikke kan æ, ø og å; valgt etter ordene omkring"
 _FOREIGN = 4.0
 """How much likelier another language must be than Norwegian, as a logarithm, for a block to be left alone."""
@@ -41,7 +41,7 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
     mangled = damaged([found[0] if found else "" for found in words], blocks, find)
     if not any(mangled):
         return
-    starts = {line.start for line in lines if line.stop - line.start > 1}
+    rows = list(lines)
     whole = weigh(word.lower() for found in words for word in found)
     pieces: list[Piece] = []
     for block, bad in zip(blocks, mangled, strict=True):
@@ -49,7 +49,8 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
             here = [word.lower() for found in words[block.start : block.stop] for word in found]
             nynorsk = _nynorsk(here, whole)
             if nynorsk is not None:
-                yield from _bullets(texts, block, starts)
+                inside = [line for line in rows if block.covers(line)]
+                yield from bullets.repairs(texts, inside, from_picture=False, least=1)
                 pieces += read_block(texts, block, find, nynorsk)
     choices = {piece.word for piece in pieces}
     sure = Counter(
@@ -70,14 +71,6 @@ def _nynorsk(words: Sequence[str], whole: dict[Language, float]) -> float | None
     here = sums[Language.NYNORSK] - sums[Language.BOKMAL]
     around = whole[Language.NYNORSK] - whole[Language.BOKMAL] - here
     return 1 / (1 + math.exp(-max(-20.0, min(20.0, here + max(-_AROUND, min(_AROUND, around))))))
-
-
-def _bullets(texts: list[str], block: Span, starts: Collection[int]) -> Iterator[Repair]:
-    for index in range(block.start, block.stop):
-        raw = texts[index]
-        if raw in _BULLETS and index in starts:
-            texts[index] = "•"
-            yield Repair(index, raw, "•", "symbol", 0.95, "Punktmerke lest som bokstav eller tegn")
 
 
 def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from normalize import characters, encoding, ocr
+from normalize import bullets, characters, encoding, ocr
 from normalize.hyphens import HYPHENS, join
 from normalize.lexicon import lexicon
 from normalize.spacing import spaced_words
@@ -33,6 +33,7 @@ def repair_page(page: Page) -> Page:
     repairs = list(_characters(texts))
     repairs += _spacing(page, texts)
     repairs += _hyphens(page, texts)
+    repairs += bullets.repairs(texts, page.lines, from_picture=page.ocr)
     repairs += ocr.repairs(texts, _blocks(page), page.lines)
     for word, text in zip(page.words, texts, strict=True):
         word.text = text
@@ -76,7 +77,9 @@ class Repairer:
             spans.append(Span(start, start + len(words)))
             start += len(words)
         repairs: list[list[Repair]] = [[] for _ in texts]
-        for repair in (*_characters(texts), *ocr.repairs(texts, _paragraphs(spans), spans)):
+        made = [*_characters(texts), *bullets.repairs(texts, spans, from_picture=False)]
+        made += ocr.repairs(texts, _paragraphs(spans), spans)
+        for repair in made:
             repairs[repair.word].append(repair)
         return [
             (

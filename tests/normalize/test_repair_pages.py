@@ -55,3 +55,11 @@ def test_a_repair_tells_what_was_done_to_which_word() -> None:
 def test_an_empty_page() -> None:
     page = repair_page(page_of())
     assert page.repairs == []
+
+
+def test_bullets_read_as_digits_from_a_picture() -> None:
+    lines = ("8 Møter om planen", "8 Søknader og svar", "3 Tredje del av året")
+    page = page_of(*lines)
+    page.ocr = True
+    assert texts(repair_page(page)) == " ".join(lines).replace("8 ", "• ").split()
+    assert texts(repair_page(page_of(*lines))) == " ".join(lines).split()
