@@ -8,6 +8,7 @@ from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
 from extract.colour import colour_name
 from extract.pdfium import Shape
+from extract.progress import Piece, find_progress_bars
 from schemas.page import Box, Page, Place, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
@@ -73,7 +74,8 @@ def build(
         return bool(fill and sign.fill) and colour_name(str(fill)) == colour_name(str(sign.fill))
 
     bars, rest = marks.find_stage_bars([sign for sign in signs if not on_own_ground(sign)], place_at)
-    page.stage_bars = bars
+    pieces = [Piece(shape.box, shape.fill, shape.stroke) for shape in shapes]
+    page.stage_bars = bars + find_progress_bars(pieces, words, place_at)
     page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place_at) + marks.cell_marks(page)
     marks.attach_lines(page)
 

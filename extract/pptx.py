@@ -27,6 +27,7 @@ from extract.heads import heads_by_looks
 from extract.numerals import letter, roman
 from extract.office import OfficeReader
 from extract.pictures import dominant_colour
+from extract.progress import Piece, find_progress_bars
 from extract.reader import refuse_encrypted
 from extract.typeset import (
     CellText,
@@ -698,6 +699,8 @@ def _mark(page: Page, items: list[_Item]) -> None:
         if marks.is_small(item.frame) and item.geometry != "line" and not item.template
     ]
     page.stage_bars, rest = marks.find_stage_bars(signs, place)
+    pieces = [Piece(item.frame, item.fill, item.stroke) for item in items if not item.template]
+    page.stage_bars += find_progress_bars(pieces, page.words, place)
     page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place) + marks.cell_marks(page)
     marks.attach_lines(page)
 

@@ -194,7 +194,8 @@ class Mark:
 
 @dataclass(slots=True)
 class StageBar:
-    """A row of ``steps`` small marks of which the first ``reached`` are filled (0 if none is)."""
+    """A row of ``steps`` small marks of which the first ``reached`` are filled (0 if none is); or a progress bar,
+    which has 100 steps."""
 
     steps: int
     reached: int

@@ -21,6 +21,8 @@ Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
+_PER_CENT = 100
+"""Steps of a progress bar."""
 _LONGEST_STATUS = 4
 """Words in a status in words."""
 
@@ -190,6 +192,8 @@ def _signs(
 
 def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:
     """The name of the stage that a bar has reached, by the names in the head of its column."""
+    if bar.steps == _PER_CENT:
+        return f"{bar.reached} %"
     if not bar.reached:
         return None
     for text in _stage_texts(grid, column):

@@ -322,3 +322,39 @@ def test_blocks_in_one_frame_share_a_panel(tmp_path: Path) -> None:
     assert inside[0] is not None
     assert inside[0] == inside[1]
     assert block_of(page, "Utenfor rammen står det annen tekst.").panel is None
+
+
+def test_partly_filled_bars_tell_per_cent(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        grid(canvas, [60, 200, 400], [100, 130, 160, 190, 220])
+        for number, (name, share) in enumerate(
+            [("Tiltak", None), ("Ny kai", 0.65), ("Ny bru", 0.0), ("Nytt skilt", 1.0)]
+        ):
+            top = 100 + 30 * number
+            write(canvas, 66, top + 8, name)
+            if share is None:
+                write(canvas, 206, top + 8, "Fremdrift")
+                continue
+            for width, colour in ((160, (0.9, 0.9, 0.9)), (160 * share, GREEN)):
+                canvas.setFillColorRGB(*colour)
+                if width:
+                    canvas.rect(220, HEIGHT - top - 20, width, 9, stroke=0, fill=1)
+            canvas.setFillColorRGB(0, 0, 0)
+
+    page = one(tmp_path, draw)
+    assert [(bar.place, bar.steps, bar.reached) for bar in page.stage_bars] == [
+        (Place(0, 1, 1), 100, 65),
+        (Place(0, 2, 1), 100, 0),
+        (Place(0, 3, 1), 100, 100),
+    ]
+
+
+def test_a_band_behind_words_is_no_progress_bar(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for width, colour in ((400, (0.9, 0.9, 0.9)), (120, GREEN)):
+            canvas.setFillColorRGB(*colour)
+            canvas.rect(60, HEIGHT - 116, width, 16, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        write(canvas, 66, 101, "Tiltak")
+
+    assert one(tmp_path, draw).stage_bars == []

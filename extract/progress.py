@@ -1,0 +1,91 @@
+"""Progress bars: a track, and over its left part a filled box that tells how many per cent are done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from extract.colour import colour_name
+from extract.marks import Locate
+from schemas.page import Box, StageBar, Word
+
+STEPS = 100
+_HIGH, _SHORTEST = (2.5, 18.0), 25.0
+"""Points: how high a bar is, and how long its track at least."""
+_SLENDER = 2.5
+"""Times its height that a track is long at least."""
+_MISS = 1.6
+"""Points by which the edges of track and fill may miss each other."""
+
+
+class Piece(NamedTuple):
+    """A drawn box with its fill and outline, ``#rrggbb`` or None; in the order of drawing."""
+
+    box: Box
+    fill: str | None
+    stroke: str | None
+
+
+def find_progress_bars(pieces: Iterable[Piece], words: Sequence[Word], locate: Locate) -> list[StageBar]:
+    """Bars of ``STEPS`` steps, ``reached`` being the per cent.
+
+    A track is pale or an outline; its fill is coloured, begins at its left end and is as high, give or take a
+    point. Bars on a page that are full or empty count if one that is partly filled has a track of their size.
+    Boxes with words in them are grounds of text, and no bars.
+    """
+    slender = [piece for piece in pieces if _is_slender(piece.box)]
+    fills = [piece for piece in slender if piece.fill and not _is_pale(piece.fill)]
+    tracks = [piece for piece in slender if not piece.fill or _is_pale(piece.fill)]
+    bars: list[tuple[Box, float]] = []
+    for track in tracks:
+        long = _wide(track.box) >= max(_SHORTEST, _SLENDER * _high(track.box))
+        if not long or _holds_letters(track.box, words) or any(_same(track.box, box) for box, _ in bars):
+            continue
+        done = [_wide(fill.box) / _wide(track.box) for fill in fills if _lies_in(fill.box, track.box)]
+        bars.append((track.box, min(1.0, max(done, default=0.0))))
+    partial = [box for box, share in bars if 0.005 < share < 0.995]
+    return [
+        StageBar(STEPS, round(STEPS * share), box, locate((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
+        for box, share in bars
+        if any(
+            abs(_wide(box) - _wide(other)) < _MISS and abs(_high(box) - _high(other)) < _MISS
+            for other in partial
+        )
+    ]
+
+
+def _is_slender(box: Box) -> bool:
+    return _HIGH[0] <= _high(box) <= _HIGH[1] and _wide(box) >= 1.0
+
+
+def _lies_in(fill: Box, track: Box) -> bool:
+    level = abs(fill[1] - track[1]) < _MISS and abs(fill[3] - track[3]) < _MISS
+    return level and abs(fill[0] - track[0]) < _MISS and fill[2] <= track[2] + _MISS
+
+
+def _holds_letters(box: Box, words: Sequence[Word]) -> bool:
+    return any(
+        box[0] < (word.box[0] + word.box[2]) / 2 < box[2]
+        and box[1] < (word.box[1] + word.box[3]) / 2 < box[3]
+        and any(map(str.isalpha, word.raw))
+        for word in words
+    )
+
+
+def _same(a: Box, b: Box) -> bool:
+    return all(abs(x - y) < _MISS for x, y in zip(a, b, strict=True))
+
+
+def _is_pale(rgb: str) -> bool:
+    if colour_name(rgb) in ("white", "grey"):
+        return True
+    red, green, blue = (int(rgb[index : index + 2], 16) for index in (1, 3, 5))
+    return min(red, green, blue) > 200
+
+
+def _wide(box: Box) -> float:
+    return box[2] - box[0]
+
+
+def _high(box: Box) -> float:
+    return box[3] - box[1]
