@@ -22,6 +22,8 @@ KEPT, NEAR = 4, 8.0
 """Candidates of one word that are weighed in its context: so many, and none so much less likely, as a logarithm."""
 PLAIN = -8.0
 """Where æ, ø and å alone make a word that is likelier than this, nothing else is taken to be misread."""
+MEMORY = 200_000
+"""Words whose candidates are kept at once."""
 LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
 LONGEST_CONFUSED = 4
@@ -82,6 +84,8 @@ class Finder:
         """The readings of a word without the signs around it, the likeliest by itself first."""
         found = self._found.get(read)
         if found is None:
+            if len(self._found) > MEMORY:
+                self._found.clear()
             alone = len(read) == 1 and not read.isalpha()
             ranked = sorted(self._sign(read) if alone else self._find(read), key=self._alone, reverse=True)
             least = self._alone(ranked[0]) - NEAR
@@ -102,6 +106,8 @@ class Finder:
         """Whether a word stands in a shape that hardly any but a mangled one has."""
         mangled = self._mangled.get(read)
         if mangled is None:
+            if len(self._mangled) > MEMORY:
+                self._mangled.clear()
             mangled = self._mangled[read] = self._looks_mangled(read)
         return mangled
 

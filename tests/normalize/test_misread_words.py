@@ -167,3 +167,28 @@ def test_anything_among_mangled_lines_keeps_its_place(lines: list[str]) -> None:
     out = list(repair_lines([AROUND, *lines, AROUND]))
     assert len(out) == len(lines) + 2
     assert out[0][0] == repair_text(AROUND)[0]
+
+
+def test_capitals_are_codes_among_small_letters_and_words_among_capitals() -> None:
+    assert repaired("Legevakta og KAD Aker") == "Legevakta og KAD Aker"
+    assert repaired("MAL FOR ARET OG GJENNOMFORING") == "MÅL FOR ÅRET OG GJENNOMFØRING"
+
+
+def test_terms_of_the_trade_are_known() -> None:
+    assert repaired("Lista viser velferdsteknologi, malbildet og gevinstoppfglging") == (
+        "Lista viser velferdsteknologi, målbildet og gevinstoppfølging"
+    )
+
+
+def test_danish_and_swedish_among_mangled_words_are_left_alone() -> None:
+    lines = [
+        "Bestyrelsen besluttede af hensyn til de ansatte og deres familier, hvad der blev sagt",
+        "Styrelsen beslutade att det inte fanns vilja eller pengar till mera under hela hosten",
+    ]
+    text = [AROUND, "", lines[0], "", lines[1], "", AROUND]
+    assert [text for text, _ in repair_lines(text)][2:5:2] == lines
+
+
+@pytest.mark.parametrize("raw", ["o", "¢", "@"])
+def test_a_sign_alone_may_be_the_last_word(raw: str) -> None:
+    assert len(repaired(f"Dette er {raw}").split()) == 3
