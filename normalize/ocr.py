@@ -25,6 +25,7 @@ SUREST = 0.999
 _SLOPE, _SHIFT = 0.75, -0.6
 """From the share of the scores to the probability told, in logits: fitted on held-out text."""
 _REASON = "Lest av en tekstleser som ikke kan æ, ø og å; valgt etter ordene omkring"
+_PARTED = "To ord som ble lest som ett; valgt etter ordene omkring"
 _FOREIGN = 4.0
 """How much likelier another language must be than Norwegian, as a logarithm, for a block to be left alone."""
 _AROUND = 4.0
@@ -90,12 +91,13 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
         return
     stands = sum(chance for chance, other in options if other == raw)
     told = _told(sure)
+    reason = _PARTED if " " in text and " " not in raw else _REASON
     others = tuple(other for chance, other in rest if chance >= ALTERNATIVE)
     if sure >= LEAST or (sure >= LEAST_OF_WRONG and stands < OUT_OF_QUESTION):
         texts[index] = text
-        yield Repair(index, raw, text, "ocr", told, _REASON, alternatives=others)
+        yield Repair(index, raw, text, "ocr", told, reason, alternatives=others)
     elif sure >= DOUBT:
-        yield Repair(index, raw, text, "ocr", told, _REASON, False, others)
+        yield Repair(index, raw, text, "ocr", told, reason, False, others)
 
 
 def _told(share: float) -> float:

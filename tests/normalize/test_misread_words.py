@@ -81,6 +81,8 @@ def test_a_capital_stands_where_a_sentence_begins() -> None:
 
 def test_two_words_read_as_one() -> None:
     assert repaired("Arbeidet er nevnti planen.") == "Arbeidet er nevnt i planen."
+    reasons = [one.reason for _, found in repair_lines([AROUND, "Det er nevnti planen."]) for one in found]
+    assert any(reason.startswith("To ord") for reason in reasons)
 
 
 def test_a_stroke_is_an_i_where_a_sentence_begins_and_a_rule_elsewhere() -> None:
