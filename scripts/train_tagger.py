@@ -6,7 +6,7 @@ NORNE is NorNE's ``ndt`` folder (github.com/ltgoslo/norne): CoNLL columns, in th
 any amount of Norwegian text, a paragraph a line; the pipeline in the repository was made with Lovdata's open laws
 and regulations. Training, and nothing else, needs floret: ``.venv/bin/pip install floret``.
 
-Steps, with fixed seeds, about an hour and a half on one core:
+Steps, with fixed seeds, about half an hour on one core:
 
 1. the treebank is split by file and made into spaCy documents, invented documents beside them (``training/``);
 2. floret vectors are trained on the laws and the treebank's training part;
@@ -21,6 +21,7 @@ from __future__ import annotations
 import argparse
 import random
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
@@ -51,6 +52,8 @@ def main() -> None:
         "--work", type=Path, help="where the steps leave what they make; done ones are not done again"
     )
     arguments = parser.parse_args()
+    if find_spec("floret") is None:
+        parser.error("training needs floret: .venv/bin/pip install floret")
     with tempfile.TemporaryDirectory() as scratch:
         work = arguments.work or Path(scratch)
         work.mkdir(parents=True, exist_ok=True)
