@@ -17,7 +17,9 @@ from schemas.page import Span
 
 _CORE = re.compile(r"[^\W_|@¢&©®#][\w@¢&©®#|'’-]*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
 _ALONE = re.compile(r"[&48|[]|&8")
-_LEFT = re.compile(r"www\.|https?:|\w@\w+\.\w|\d{2}|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}")
+_LEFT = re.compile(
+    r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}"
+)
 """Addresses, numbers and codes."""
 _TRUST = 0.7
 """How much the words around decide by themselves where that was learned, and how much the language model."""

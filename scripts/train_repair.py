@@ -3,9 +3,9 @@
     python scripts/train_repair.py --text LAWS.xz --ordbank NOB.txt NNO.txt --conll NOB NNO \\
         --tessdata DIR --readings FOLDER
 
-``repair/readings.py`` makes the readings. Nothing of this is needed to install, run or test the project: the
-result is kept in ``normalize/data``. What goes into it, and under which licence, is told in its ``README.md``.
-Documents that ``repair/sources.py`` holds out are not counted.
+Needs ``pip install wordfreq``; ``repair/readings.py`` makes the readings. Nothing of this is needed to install, run or
+test the project: the result is kept in ``normalize/data``. What goes into it, and under which licence, is told in its
+``README.md``. Documents that ``repair/sources.py`` holds out are not counted.
 """
 
 from __future__ import annotations

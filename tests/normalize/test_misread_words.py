@@ -64,6 +64,7 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("helseomradet", "helseområdet"),
         ("baerekraftig", "bærekraftig"),
         ("EPJ-lgsning", "EPJ-løsning"),
+        ("2025-malene", "2025-målene"),
         ("radgivere/saksbehandlere", "rådgivere/saksbehandlere"),
         ("LØSNING", "LØSNING"),
         ("GJENNOMFORING", "GJENNOMFØRING"),
