@@ -36,7 +36,7 @@ _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
 _RARELY = -2.5
 """What a mended word loses that is too rare for the language model."""
-_SIGN = {"|": -5.0, "[": -3.0, "&": -6.0, "@": -6.0}
+_SIGN = {"|": -8.0, "[": -6.0, "&": -6.0, "@": -6.0}
 """Logarithm of how often a sign that stands by itself is what it says; not told of digits, which mostly are."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest: ø."""
@@ -134,6 +134,7 @@ class Finder:
             self._keep(best, [Mended(read, lower, 0.0)], read)
             if count < SURE and len(read) > 1:
                 self._keep(best, self._walker.misread(read, 1), read)
+                best.update((one.text, one) for one in self._split(read))
             return best.values()
         self._keep_new(best, self._walker.inflected(read))
         hyphenated = "-" in read.strip("-")

@@ -31,6 +31,7 @@ _CODE = 4.0
 """How much a few capitals among small letters are favoured as they stand, being an abbreviation."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
+_RULE = 8.0
 _ECHO, _LOUDEST = 0.7, 1.5
 """How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
 _SURE = 0.9
@@ -130,7 +131,7 @@ def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: boo
     if one.text == read:
         chance += code
     if read in _STROKES and not begins:
-        chance -= _BEGINS if one.text.isalpha() else 0.0
+        chance -= _RULE if one.text.isalpha() else 0.0
     return one._replace(chance=chance)
 
 
