@@ -67,6 +67,8 @@ _CLEARLY = 50
 """Levels of grey by which ink is darker than its ground."""
 _APART = 6.0
 """Times its radius that the next step of a stage bar is away at most."""
+_MOST_DISCS = 100
+"""A page with more discs is a drawing or a photograph."""
 _FAINT = 18
 """Levels of grey by which a faint outline is darker than what it surrounds."""
 _SOLID, _ROUND = 0.7, 1.3
@@ -284,6 +286,8 @@ class Raster:
         Their thin outline is mostly grey in a scan.
         """
         discs = [blob.sign for blob in blobs if blob.solid and blob.sign.shape is MarkShape.ELLIPSE]
+        if len(discs) > _MOST_DISCS:
+            return
         for disc in discs:
             x, y = disc.middle
             radius = (disc.box[2] - disc.box[0] + disc.box[3] - disc.box[1]) / 4
@@ -295,12 +299,10 @@ class Raster:
             if beside:
                 continue
             before = [x - o.middle[0] for o in discs if abs(o.middle[1] - y) < radius and o.middle[0] < x]
-            steps = [min(before)] if before else []
-            steps = steps or [
-                *_steps_in_column(x, discs, radius),
-                *np.arange(2.1 * radius, _APART * radius, self._scale).tolist(),
-            ]
+            steps = [min(before)] if before else _steps_in_column(x, discs, radius)
             at = self._first_ring(x, y, radius, steps)
+            if at is None and not before:
+                at = self._ring_within(x, y, radius)
             while at is not None:
                 box = (at - radius, y - radius, at + radius, y + radius)
                 if not any(_overlap(box, blob.sign.box) for blob in blobs):
@@ -311,10 +313,19 @@ class Raster:
     def _first_ring(self, x: float, y: float, radius: float, steps: Sequence[float]) -> float | None:
         """The middle of the clearest ring at the first of the ``steps`` to the right, give or take some pixels."""
         for step in steps:
-            near = [x + step + shift * self._scale for shift in range(-2, 7 if len(steps) > 1 else 3)]
+            near = [x + step + shift * self._scale for shift in range(-2, 3)]
             clearest = max(near, key=lambda at: self._ring(at, y, radius))
             if self._ring(clearest, y, radius) > 0:
                 return clearest
+        return None
+
+    def _ring_within(self, x: float, y: float, radius: float) -> float | None:
+        """The middle of the first ring that stands as near to the right as steps of a bar do."""
+        for at in np.arange(x + 2.1 * radius, x + _APART * radius, self._scale).tolist():
+            if self._ring(at, y, radius) > 0:
+                return max(
+                    (at + shift * self._scale for shift in range(7)), key=lambda at: self._ring(at, y, radius)
+                )
         return None
 
     def _ring(self, x: float, y: float, radius: float) -> float:

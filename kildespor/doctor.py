@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from schemas.errors import MissingProgram
+
 
 class Check(NamedTuple):
     """One thing that was looked at.
@@ -90,7 +92,7 @@ def _pipeline() -> str | None:
         from tag.pipeline import pipeline
 
         return str(pipeline().meta["lang"])
-    except (ImportError, OSError):
+    except (ImportError, OSError, MissingProgram):
         return None
 
 
