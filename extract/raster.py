@@ -323,9 +323,8 @@ class Raster:
         """The middle of the first ring that stands as near to the right as steps of a bar do."""
         for at in np.arange(x + 2.1 * radius, x + _APART * radius, self._scale).tolist():
             if self._ring(at, y, radius) > 0:
-                return max(
-                    (at + shift * self._scale for shift in range(7)), key=lambda at: self._ring(at, y, radius)
-                )
+                near: list[float] = [at + shift * self._scale for shift in range(7)]
+                return max(near, key=lambda at: self._ring(at, y, radius))
         return None
 
     def _ring(self, x: float, y: float, radius: float) -> float:
