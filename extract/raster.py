@@ -67,6 +67,7 @@ _CLEARLY = 50
 """Levels of grey by which ink is darker than its ground."""
 _APART = 6.0
 """Times its radius that the next step of a stage bar is away at most."""
+_MOST_STEPS = 12
 _MOST_DISCS = 100
 """A page with more discs is a drawing or a photograph."""
 _FAINT = 18
@@ -303,7 +304,9 @@ class Raster:
             at = self._first_ring(x, y, radius, steps)
             if at is None and not before:
                 at = self._ring_within(x, y, radius)
-            while at is not None:
+            for _ in range(_MOST_STEPS):
+                if at is None or at - x < 2 * radius:
+                    break
                 box = (at - radius, y - radius, at + radius, y + radius)
                 if not any(_overlap(box, blob.sign.box) for blob in blobs):
                     yield Blob(Sign(box, None, disc.fill, MarkShape.ELLIPSE), False)
