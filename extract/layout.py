@@ -215,6 +215,7 @@ def _gutter(row: list[Word], start: int, index: int) -> bool:
 
 
 def segment_of(words: list[Word]) -> Segment:
+    """The segment that some words on one line make up."""
     lettered = [word for word in words if word.raw not in BULLETS] or words
     return Segment(
         words,

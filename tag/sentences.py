@@ -267,7 +267,7 @@ def _phrases(text: str) -> list[_Found]:
     )
     found: list[_Found] = []
     for span, key in spans:
-        kind, _, value = doc.vocab.strings[key].partition(":")
+        kind, _, value = matcher.vocab.strings[key].partition(":")
         if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
             found.append(_Found(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]
     return sorted(found, key=lambda one: one.start)
