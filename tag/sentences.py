@@ -24,6 +24,7 @@ from tag.pipeline import pipeline
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.matcher import Matcher
 
 _QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
@@ -260,27 +261,29 @@ def _body(text: str) -> str | None:
 
 def _phrases(text: str) -> list[_Found]:
     """The phrases in a sentence, the longest where several overlap, in order."""
-    matcher = _matcher()
-    doc = pipeline().make_doc(text)
+    nlp, matcher = _matcher()
+    doc = nlp.make_doc(text)
     spans = sorted(
         ((doc[start:stop], key) for key, start, stop in matcher(doc)), key=lambda one: -len(one[0])
     )
     found: list[_Found] = []
     for span, key in spans:
-        kind, _, value = matcher.vocab.strings[key].partition(":")
+        kind, _, value = nlp.vocab.strings[key].partition(":")
         if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
             found.append(_Found(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]
     return sorted(found, key=lambda one: one.start)
 
 
 @cache
-def _matcher() -> Matcher:
+def _matcher() -> tuple[Language, Matcher]:
+    """The pipeline, and what finds phrases in its texts."""
     from spacy.matcher import Matcher
 
-    matcher = Matcher(pipeline().vocab)
+    nlp = pipeline()
+    matcher = Matcher(nlp.vocab)
     for key, patterns in _patterns().items():
         matcher.add(key, patterns)
-    return matcher
+    return nlp, matcher
 
 
 def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
