@@ -39,6 +39,10 @@ _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
 _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
 )
+_NAME_WITH_NOUNS = re.compile(
+    r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|i|på|ved|til|og|eller|som|frå|fra|mot|"
+    r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med)\b)[\w@/-]+)*)"
+)
 _CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
 _BODY_STOP = re.compile(
     r"[.,;:()]|\s(?:som|har|er|skal|vil|ble|blir|fordi|med|på|fra|frå|innen|innan|per|sammen|saman|which|and|is|has|with)\s"
@@ -50,7 +54,7 @@ _SURE = 0.85
 _LONGEST_NAME, _LONGEST_BODY = 7, 6
 """Words."""
 
-Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends"]
+Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming"]
 
 
 class _Name(NamedTuple):
@@ -109,13 +113,17 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             continue
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = names.at_end(left) if clause.strip() else last
-        name = names.at_start(right) if phrase.kind == "owns" else before
+        name = names.led_in(right) if phrase.kind == "naming" else before
+        if phrase.kind == "owns":
+            name = names.at_start(right)
         if name is None:
             continue
         if phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop] and name.confidence < _SURE:
             continue
         last = name
         about.setdefault(name.name, name)
+        if phrase.kind in ("named", "naming"):
+            continue
         if phrase.kind == "depends":
             yield from _dependency(context, name, right, evidence)
         elif phrase.kind in ("owned_by", "owns"):
@@ -219,6 +227,14 @@ class _Names:
         run = _NAME_RUN.match(text)
         return self._unled(run["plain"], None) if run else None
 
+    def led_in(self, text: str) -> _Name | None:
+        """The name that a text begins with behind "innføring av" and the like: small letters belong to it, too."""
+        quoted = _AT_START.match(text)
+        if quoted:
+            return _name(quoted["quoted"], quoted["behind"], 0.9)
+        run = _NAME_WITH_NOUNS.match(text)
+        return _name(run["plain"], None, 0.7) if run and self._fits(run["plain"]) else None
+
     def _unled(self, plain: str, behind: str | None) -> _Name | None:
         if not self._fits(plain):
             return None
@@ -299,6 +315,8 @@ def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
         "owned_by": [tokens(phrase) for phrase in verbs["owned_by"]["phrases"]],
         "owns": [tokens(phrase) for phrase in verbs["owns"]["phrases"]],
         "depends": [tokens(phrase) for phrase in verbs["depends"]["phrases"]],
+        "named": [tokens(phrase) for phrase in verbs["named"]["behind"]],
+        "naming": [tokens(phrase) for phrase in verbs["named"]["before"]],
     }
     for value, phrases in verbs["status"].items():
         patterns[f"status:{value}"] = [tokens(phrase) for phrase in phrases]
@@ -321,6 +339,7 @@ def _prefilter() -> re.Pattern[str]:
     verbs = load("verbs")
     phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
     phrases += [phrase for words in verbs["status"].values() for phrase in words]
+    phrases += [phrase for words in verbs["named"].values() for phrase in words]
     last = {" ".join(phrase.split()[1:]) or phrase for phrase in phrases}
     colours = [word for words in verbs["colours"].values() for word in words]
     return re.compile(rf"(?<!\w)(?:{any_of([*last, *colours])})(?!\w)", re.IGNORECASE)

@@ -95,3 +95,14 @@ def test_a_name_known_from_a_table_needs_no_noun() -> None:
     found = [record.fields() for record in tag_document(paper.document)]
     assert [record["subject"] for record in found if record["kind"] == "status"] == ["Båtvakt"]
     assert [record["name"] for record in found if record["kind"] == "initiative"] == ["Båtvakt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Innføring av Velferdsknutepunktet i kommunene tar tid.", "Velferdsknutepunktet"),
+        ("Utprøving av Felles båtliste er planlagt til våren.", "Felles båtliste"),
+    ],
+)
+def test_what_is_rolled_out_is_an_initiative(text: str, name: str) -> None:
+    assert [record["name"] for record in of("initiative", text)] == [name]

@@ -1,0 +1,98 @@
+"""Lights and facts outside tables, and what a document's own legend says its words mean."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus.store import Store
+from kildespor.pipeline import read_document
+
+RED, GREEN = HexColor("#C62828"), HexColor("#2E9E4F")
+
+
+class Slide:
+    """A page on its side, written from the top down."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.canvas = Canvas(str(path), pagesize=(842, 595))
+        self.y = 540.0
+
+    def text(self, text: str, size: float = 12, bold: bool = False, gap: float = 14) -> None:
+        self.canvas.setFillColor(HexColor("#000000"))
+        self.canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+        self.canvas.drawString(80, self.y, text)
+        self.y -= size + gap
+
+    def light(self, colour: Any) -> None:
+        self.canvas.setFillColor(colour)
+        self.canvas.circle(60, self.y + 5, 6, stroke=0, fill=1)
+
+    def records(self, kind: str) -> list[dict[str, Any]]:
+        self.canvas.save()
+        found = read_document(Store(self.path.parent / "originaler").add(self.path)).records
+        return [one for record in found if (one := record.fields())["kind"] == kind]
+
+
+@pytest.fixture
+def slide(tmp_path: Path) -> Slide:
+    return Slide(tmp_path / "ark.pdf")
+
+
+def lit(slide: Slide, heading: str, colours: tuple[Any, Any]) -> Slide:
+    slide.text("Hvordan går det med fjorden?", 26, bold=True)
+    slide.text(heading, 18, bold=True)
+    for colour, name, said in zip(
+        colours,
+        ("Rent vann i havna", "Båter med landstrøm"),
+        ("Prøvene viser mindre olje enn i fjor.", "To kaier mangler fortsatt uttak."),
+        strict=True,
+    ):
+        slide.light(colour)
+        slide.text(name, 13, bold=True, gap=4)
+        slide.text(said, 12)
+    return slide
+
+
+def test_lights_beside_lines_are_statuses_of_what_the_heading_says(slide: Slide) -> None:
+    statuses = lit(slide, "Indikatorer", (GREEN, RED)).records("status")
+    assert [(one["subject"], one["subject_kind"], one["value"]) for one in statuses] == [
+        ("Rent vann i havna", "indicator", "green"),
+        ("Båter med landstrøm", "indicator", "red"),
+    ]
+
+
+def test_what_stands_below_a_lit_indicator_is_its_assessment(slide: Slide) -> None:
+    assessments = lit(slide, "Indikatorer", (GREEN, RED)).records("assessment")
+    assert [one["text"] for one in assessments] == [
+        "Prøvene viser mindre olje enn i fjor",
+        "To kaier mangler fortsatt uttak",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "colours"), [("Bilder fra turen", (GREEN, RED)), ("Indikatorer", (RED, RED))]
+)
+def test_coloured_dots_for_show_are_no_statuses(slide: Slide, heading: str, colours: tuple[Any, Any]) -> None:
+    assert lit(slide, heading, colours).records("status") == []
+
+
+def test_lines_of_owner_and_status_make_their_heading_an_initiative(slide: Slide) -> None:
+    slide.text("Isvarsel for skøyteløpere", 24, bold=True)
+    slide.text("Prosjekteier: Skredkontoret")
+    slide.text("Status: Noe forsinket")
+    slide.text("Isen måles hver morgen av frivillige.")
+    assert [one["owner"] for one in slide.records("owner")] == ["Skredkontoret"]
+
+
+def test_a_legend_in_words_goes_before_the_vocabulary(slide: Slide) -> None:
+    slide.text("Isvarsel for skøyteløpere", 24, bold=True)
+    slide.text("Prosjekteier: Skredkontoret")
+    slide.text("Status: Utsatt")
+    slide.text("Utsatt er rødt, på plass er grønt og nesten er gult.")
+    assert [one["value"] for one in slide.records("status")] == ["red"]
