@@ -16,6 +16,10 @@ _SUSPENDED = frozenset(
 
 _SHORTEST_PART = 3
 """Letters before a hyphen that seldom are the first syllable of a word no dictionary has."""
+_SHORTEST_CUT = 4
+"""Letters before the place where a cell cut a word."""
+_ONE_LETTER = frozenset("iåIÅ")
+_REST = re.compile(r"([a-zæøå]+)[.,;:)!?]*$")
 _HEAD = re.compile(r"(?:.*[\s(«\"'‘“/–-])?([^\W_]+)[-\u00ad\u2010]$")
 _TAIL = re.compile(r"([^\W_]+)")
 
@@ -61,3 +65,17 @@ def join(head: str, tail: str, known: Callable[[str], bool]) -> Joint | None:
     if keeps:
         return Joint(head + tail, 0.97, "Delt ved linjeslutt; bindestreken hører til")
     return Joint(head[:-1] + tail, 0.95, "Delt ved linjeslutt")
+
+
+def cut(head: str, tail: str, known: Callable[[str], bool]) -> bool:
+    """Whether two parts on two lines are one word cut without a hyphen: "Kravspesifikasjone", "n".
+
+    One part must be no ``known`` word, and the whole must be one, or neither part.
+    """
+    rest = _REST.match(tail)
+    if not rest or not head.isalpha() or len(head) < _SHORTEST_CUT:
+        return False
+    whole = known(head + rest[1])
+    begins = known(head)
+    ends = rest[1] in _ONE_LETTER if len(rest[1]) == 1 else known(rest[1])
+    return (not ends and (whole or not begins)) or (whole and not begins)

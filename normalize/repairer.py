@@ -11,11 +11,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from normalize import bullets, characters, encoding, ocr
-from normalize.hyphens import HYPHENS, join
+from normalize.hyphens import HYPHENS, cut, join
 from normalize.lexicon import lexicon
 from normalize.spacing import spaced_words
 from schemas.page import BlockKind, Page, Repair, Span
 
+ROOM = 1.6
+"""Times the font size: where more is left behind the last word of a line in a cell, the next letter had room."""
 WINDOW = 60
 """Lines of running text that are judged for damage together."""
 
@@ -33,6 +35,7 @@ def repair_page(page: Page) -> Page:
     repairs = list(_characters(texts))
     repairs += _spacing(page, texts)
     repairs += _hyphens(page, texts)
+    repairs += _cut_in_cells(page, texts)
     repairs += bullets.repairs(texts, page.lines, from_picture=page.ocr)
     repairs += ocr.repairs(texts, _blocks(page), page.lines)
     for word, text in zip(page.words, texts, strict=True):
@@ -176,6 +179,27 @@ def _hyphens(page: Page, texts: list[str]) -> list[Repair]:
         if joint:
             span = Span(head, following.start + 1)
             repairs += _joined(texts, span, joint.text, "hyphen", joint.probability, joint.reason)
+    return repairs
+
+
+def _cut_in_cells(page: Page, texts: list[str]) -> list[Repair]:
+    """Words that a narrow table cell cut in two without a hyphen. Mends ``texts`` in place."""
+    repairs: list[Repair] = []
+    for table in page.tables:
+        for cell in table.cells:
+            for line, following in pairwise(page.lines_in(cell.words)):
+                head, tail = line.stop - 1, following.start
+                last = page.words[head]
+                filled = cell.box[2] - last.box[2] < ROOM * last.size
+                if filled and cut(texts[head], texts[tail], lexicon().__contains__):
+                    repairs += _joined(
+                        texts,
+                        Span(head, tail + 1),
+                        texts[head] + texts[tail],
+                        "hyphen",
+                        0.9,
+                        "Delt uten bindestrek i en smal celle",
+                    )
     return repairs
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from repair_papers import page_of, texts
+from repair_papers import page_of, table_of, texts
 
 from normalize import repair_page
 
@@ -46,3 +46,30 @@ def test_letter_spaced_headings() -> None:
 def test_lists_of_letters_stay(line: str) -> None:
     page = repair_page(page_of(line))
     assert texts(page) == line.split()
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "whole"),
+    [
+        ("Kravspesifikasjone", "n", "Kravspesifikasjonen"),
+        ("nabokommune", "r.", "nabokommuner."),
+        ("Byggesaksavd", "elingen", "Byggesaksavdelingen"),
+        ("kommunestyr", "et", "kommunestyret"),
+    ],
+)
+def test_a_word_that_a_narrow_cell_cut_is_joined(head: str, tail: str, whole: str) -> None:
+    page = repair_page(table_of((head, f"{tail} nå"), ("Eier",), width=5 * len(head) + 4))
+    assert texts(page) == [whole, "nå", "Eier"]
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"), [("Kommunen", "skal"), ("Kartet", "i"), ("Rådet", "Kystvakta"), ("2025", "n")]
+)
+def test_two_words_in_a_narrow_cell_stay_two(head: str, tail: str) -> None:
+    page = repair_page(table_of((head, tail), ("Eier",), width=5 * len(head) + 4))
+    assert texts(page) == [head, tail, "Eier"]
+
+
+def test_a_cell_with_room_left_cuts_no_word() -> None:
+    page = repair_page(table_of(("Kravspesifikasjone", "n nå"), ("Eier",), width=300))
+    assert texts(page) == ["Kravspesifikasjone", "n", "nå", "Eier"]
