@@ -20,6 +20,8 @@ _FILL_TO_SIGN = 2
 """Characters of a text that may be the sign itself."""
 _LIT_BY_CHANCE = (None, "value", "due", "number")
 """What a column of lights may seem to hold by its head: nothing, a year or a date."""
+_MOST_DATED = 4
+"""Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
 _CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}\W*")
 
 
@@ -61,8 +63,11 @@ class Grid:
     def roles(self) -> dict[int, Role]:
         """Column -> what it holds, for those whose head or content tells."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
+        dated = sum(bool(head and find_dates(head)) for head in self.heads.values())
         for column in range(self.table.columns):
             role, head = roles.get(column), self.heads.get(column, "")
+            if dated > _MOST_DATED and head and find_dates(head):
+                continue
             told = (
                 not head
                 or role

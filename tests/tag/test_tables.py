@@ -267,3 +267,10 @@ def test_participants_and_other_tables_give_nothing() -> None:
     paper = Paper().table(("Navn", "Rolle", "Virksomhet"), ("Kari Fjell", "Leder", "Bruverket"))
     paper.page().table(("Felt", "Beskrivelse", "Type"), ("Dato", "Når ferja går", "Tekst"))
     assert [record for record in tag_document(paper.document) if record.fields()["kind"] != "document"] == []
+
+
+def test_a_calendar_of_coloured_months_tells_no_status() -> None:
+    months = [f"{month} 2025" for month in ("Januar", "Februar", "Mars", "April", "Mai")]
+    rows = [("Tiltak", *months), ("Ny kai", *[C(light="red")] * 5), ("Ny båt", *[C(light="green")] * 5)]
+    assert records(Paper().heading("Plan").table(*rows), "status") == []
+    assert len(records(Paper().heading("Plan").table(*(row[:3] for row in rows)), "status")) == 4
