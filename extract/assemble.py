@@ -74,7 +74,7 @@ def build(
         return bool(fill and sign.fill) and colour_name(str(fill)) == colour_name(str(sign.fill))
 
     bars, rest = marks.find_stage_bars([sign for sign in signs if not on_own_ground(sign)], place_at)
-    pieces = [Piece(shape.box, shape.fill, shape.stroke) for shape in shapes]
+    pieces = [Piece(shape.box, shape.fill) for shape in shapes]
     page.stage_bars = bars + find_progress_bars(pieces, words, place_at)
     page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place_at) + marks.cell_marks(page)
     marks.attach_lines(page)

@@ -226,10 +226,6 @@ def segment_of(words: list[Word]) -> Segment:
     )
 
 
-def _text_left(segment: Segment) -> float:
-    return segment.words[1].box[0] if segment.bullet else segment.box[0]
-
-
 def _paragraphs(segments: list[Segment], body: float) -> list[Item]:
     """Segments under each other that read on become one paragraph.
 

@@ -699,7 +699,7 @@ def _mark(page: Page, items: list[_Item]) -> None:
         if marks.is_small(item.frame) and item.geometry != "line" and not item.template
     ]
     page.stage_bars, rest = marks.find_stage_bars(signs, place)
-    pieces = [Piece(item.frame, item.fill, item.stroke) for item in items if not item.template]
+    pieces = [Piece(item.frame, item.fill) for item in items if not item.template]
     page.stage_bars += find_progress_bars(pieces, page.words, place)
     page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place) + marks.cell_marks(page)
     marks.attach_lines(page)

@@ -19,11 +19,10 @@ _MISS = 1.6
 
 
 class Piece(NamedTuple):
-    """A drawn box with its fill and outline, ``#rrggbb`` or None; in the order of drawing."""
+    """A drawn box and its fill, ``#rrggbb`` or None for an outline."""
 
     box: Box
     fill: str | None
-    stroke: str | None
 
 
 def find_progress_bars(pieces: Iterable[Piece], words: Sequence[Word], locate: Locate) -> list[StageBar]:
