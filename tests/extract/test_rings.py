@@ -32,7 +32,9 @@ def raster(discs: Iterable[tuple[int, int]], rings: Iterable[tuple[int, int]]) -
 def found(page: Raster) -> tuple[list[float], list[float]]:
     """The middles, in pixels from the left, of the discs and the rings that were found."""
     signs = [blob.sign for blob in page.signs() if blob.sign.shape is MarkShape.ELLIPSE]
-    discs, rings = ([s.middle[0] / POINTS for s in signs if (s.fill is None) is hollow] for hollow in (False, True))
+    discs, rings = (
+        [s.middle[0] / POINTS for s in signs if (s.fill is None) is hollow] for hollow in (False, True)
+    )
     return sorted(discs), sorted(rings)
 
 
