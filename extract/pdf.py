@@ -19,6 +19,7 @@ from extract.assemble import build
 from extract.pdfium import MAX_OBJECTS, Contents, Picture, Shape, read_contents
 from extract.pictures import dominant_colour
 from extract.scan import read_scan
+from extract.vote import Vote
 from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
 from schemas.page import Box, MarkShape, Page
 from schemas.source import Source
@@ -189,11 +190,14 @@ class _Picture:
             if scanned and not read and not words:
                 page.problems.append("Siden viser et bilde; ingen ord kunne leses der.")
             return False
+        layer = words if self.why else []
         if scan:
-            scan.fill(page)
+            scan.fill(page, layer)
         else:
+            vote = Vote(read, layer)
+            build(page, vote.words, self.contents.shapes, self.signs)
+            vote.record(page)
             page.ocr = True
-            build(page, read, self.contents.shapes, self.signs)
         return True
 
 

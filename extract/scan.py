@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
@@ -12,6 +12,7 @@ from extract import ocr
 from extract.assemble import build
 from extract.marks import Sign
 from extract.raster import Blob, Raster, even_sizes, phrases, slant, turned_back
+from extract.vote import Vote
 from schemas.page import Box, Page, Word, union
 
 _LEAST_SLANT = 0.08
@@ -47,8 +48,12 @@ class Scan:
     _image: Image.Image
     _points_per_pixel: float
 
-    def fill(self, page: Page) -> None:
-        """Lay the words out on ``page``, whose width and height are known, with tables and marks."""
+    def fill(self, page: Page, layer: Sequence[Word] = ()) -> None:
+        """Lay the words out on ``page``, whose width and height are known, with tables and marks.
+
+        Args:
+            layer: a mangled text layer's words, of which the better ones are kept.
+        """
         self._reread()
         even_sizes(self.words)
         self._raster.embolden(self.words)
@@ -57,11 +62,16 @@ class Scan:
         words = self._raster.bullets([*words, *self._missed(words, blobs)])
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
         lines = [line for line in self._raster.ruling() if not _crosses(line.box, words)]
-        build(page, words, lines, signs, self._raster.ground, self._raster.panels())
+        vote = Vote(words, [self._straight(word, page) for word in layer])
+        build(page, vote.words, lines, signs, self._raster.ground, self._raster.panels())
+        vote.record(page)
         page.ocr = True
         _complete_bars(page)
         if self.angle:
             _turn_back(page, self.angle)
+
+    def _straight(self, word: Word, page: Page) -> Word:
+        return replace(word, box=turned_back(word.box, -self.angle, page.width, page.height))
 
     def _missed(self, words: list[Word], blobs: list[Blob]) -> Iterator[Word]:
         """Words that the OCR engine passed over on the whole page: lone numbers, short heads, text on colour."""

@@ -71,11 +71,22 @@ def _says_nothing(texts: list[str]) -> bool:
 
 
 def _is_cipher(letters: list[str]) -> bool:
+    known = _pairs(letters)
+    return len(known) >= 40 and sum(known) / len(known) < -6.5
+
+
+def likelihood(text: str) -> float:
+    """How like Norwegian or English the letters of a text are: log2 of the probability of a letter after another,
+    on average; about -3.5 for words, 0 for a text without two letters in a row."""
+    known = _pairs(_LETTERS.findall(text.lower()))
+    return sum(known) / len(known) if known else 0.0
+
+
+def _pairs(letters: list[str]) -> list[float]:
     scores = _statistics().pairs
-    known = [
+    return [
         scores[run[i : i + 2]] for run in letters for i in range(len(run) - 1) if run[i : i + 2] in scores
     ]
-    return len(known) >= 40 and sum(known) / len(known) < -6.5
 
 
 def _lost_norwegian_letters(texts: list[str]) -> bool:

@@ -211,7 +211,8 @@ class Repair:
     Attributes:
         word: index into ``Page.words``.
         raw, text: before and after; an empty ``text`` means joined to the word before.
-        kind: ``encoding``, ``unicode``, ``ocr``, ``hyphen``, ``spacing``, ``symbol``.
+        kind: ``encoding``, ``unicode``, ``ocr``, ``hyphen``, ``spacing``, ``symbol``; ``reading``: the page was
+            read twice, and the other reading of the word is told.
         probability: that ``text`` is right, 0..1.
         reason: one line in Norwegian.
         applied: False for a doubt: the word was left as it is, for a person to decide.
