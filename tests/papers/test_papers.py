@@ -45,9 +45,9 @@ def _pages(path: Path) -> list[str]:
     return [page.text(Span(0, len(page.words))) for page in document.pages]
 
 
-def test_half_of_the_papers_are_held_out() -> None:
+def test_papers_of_many_kinds_are_held_out() -> None:
     developed, held_out = ([p for p in DRAWN if p.parent.name == part] for part in ("dev", "heldout"))
-    assert len(developed) == len(held_out) >= 6
+    assert len(developed) >= len(held_out) >= 11
     assert len(SCANNED) >= 2
 
 
