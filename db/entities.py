@@ -20,24 +20,24 @@ def plain(name: str) -> str:
     return _BREAKS.sub(" ", unicodedata.normalize("NFC", name).casefold()).strip()
 
 
-def entity_id(kind: str, plain_name: str) -> str:
-    """16 hex digits of a hash: the same name gets the same id, whatever was read before."""
+def name_key(kind: str, plain_name: str) -> str:
+    """16 hex digits of a hash: the same name gets the same key, whatever was read before."""
     return hashlib.sha256(f"{kind}\0{plain_name}".encode()).hexdigest()[:16]
 
 
 class Linker:
-    """Gives the names in one document their entities.
+    """Gives the names in one document their keys.
 
     An alias of an initiative stands for it within the document, unless it is the alias of two, or the name
     of another.
 
     Attributes:
-        entities: id -> kind of every entity linked.
-        names: (id, name as written, whether it is tied to the entity as an alias) of every name linked.
+        keys: key -> (kind, plain name) of every name linked.
+        names: (key, name as written, whether it is tied to the key as an alias) of every name linked.
     """
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self.entities: dict[str, str] = {}
+        self.keys: dict[str, tuple[str, str]] = {}
         self.names: set[tuple[str, str, bool]] = set()
         initiatives = [record for record in records if isinstance(record, Initiative)]
         named = {plain(initiative.name) for initiative in initiatives}
@@ -54,20 +54,20 @@ class Linker:
                     self.link("initiative", alias)
 
     def link(self, kind: str, name: str) -> str | None:
-        """The entity id of a name; None for a kind without entities and for a name without letters."""
+        """The key of a name; None for a kind without entities and for a name without letters."""
         key = plain(name)
         if kind not in ENTITY_KINDS or not key:
             return None
         meant = self._initiatives.get(key, key) if kind == "initiative" else key
         if not meant:
             return None
-        identity = entity_id(kind, meant)
-        self.entities[identity] = kind
+        identity = name_key(kind, meant)
+        self.keys[identity] = kind, meant
         self.names.add((identity, name, meant != key))
         return identity
 
-    def ids(self, fields: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> list[str | None]:
-        """The ids for ``names``: a record kind's (field, entity kind or the field that states it)."""
+    def keys_of(self, fields: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> list[str | None]:
+        """The keys for ``names``: a record kind's (field, entity kind or the field that states it)."""
         return [
             self.link(fields.get(kind, kind), fields[field]) if fields.get(field) else None
             for field, kind in names

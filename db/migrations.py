@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from db.entities import plain
 from db.schema import BASE_TABLES, Table, quoted, record_tables
 from schemas.errors import KnowledgeBaseError
 
@@ -20,6 +21,24 @@ def _first(db: Database) -> None:
     for table in BASE_TABLES:
         for statement in table.statements():
             db.conn.execute(statement)
+
+
+@MIGRATIONS(name="2")
+def _names_joined_across_documents(db: Database) -> None:
+    """Names get keys of their own; what joins them, meetings, presenters and corrections get tables."""
+    if "key" in {row[1] for row in db.conn.execute("PRAGMA table_info(names)")}:
+        return  # a new file, made by the statements of today
+    db.conn.execute("ALTER TABLE names RENAME TO names_1")
+    for index in ("idx_names_document", "idx_names_name"):
+        db.conn.execute(f"DROP INDEX {index}")
+    for table in BASE_TABLES:
+        for statement in table.statements():
+            db.conn.execute(statement)
+    # In version 1 a name's entity was the name itself, or what its document gave it as an alias of.
+    for identity, kind, name in db.conn.execute("SELECT id, kind, name FROM entities").fetchall():
+        db.conn.execute("INSERT INTO name_keys VALUES (?, ?, ?, ?)", (identity, kind, plain(name), identity))
+    db.conn.execute("INSERT INTO names SELECT entity, name, document, alias, entity FROM names_1")
+    db.conn.execute("DROP TABLE names_1")
 
 
 _OURS = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}

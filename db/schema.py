@@ -32,6 +32,7 @@ class Table:
     """A table: what one row is, its columns, its constraints over several columns, its indexed columns.
 
     ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it.
+    Without ``rowid`` the rows lie in the primary key's own tree.
     """
 
     name: str
@@ -40,13 +41,15 @@ class Table:
     constraint: str = ""
     indexes: tuple[tuple[str, ...], ...] = ()
     words: str | None = None
+    rowid: bool = True
 
     def statements(self) -> Iterator[str]:
         """The SQL that creates what of it is missing."""
         parts = [column.definition() for column in self.columns]
         if self.constraint:
             parts.append(self.constraint)
-        yield f"CREATE TABLE IF NOT EXISTS {quoted(self.name)} (\n  " + ",\n  ".join(parts) + "\n)"
+        end = "\n)" if self.rowid else "\n) WITHOUT ROWID"
+        yield f"CREATE TABLE IF NOT EXISTS {quoted(self.name)} (\n  " + ",\n  ".join(parts) + end
         for columns in self.indexes:
             index = "_".join(("idx", self.name, *columns))
             yield (
@@ -209,13 +212,29 @@ BASE_TABLES = (
         "One initiative, goal, organisation or person, whatever it is called in each document.",
         (
             Column(
-                "id", "TEXT PRIMARY KEY", "hash of kind and normalised name; independent of reading order"
+                "id",
+                "TEXT PRIMARY KEY",
+                "the least of its names' keys; independent of the order in which documents were read",
             ),
             Column("kind", "TEXT NOT NULL", ", ".join(ENTITY_KINDS)),
             Column(
-                "name", "TEXT NOT NULL", "a name it goes by, not an alias: the first in alphabetical order"
+                "name",
+                "TEXT NOT NULL",
+                "the name it goes by in most documents, aliases apart, or that a person gave it",
             ),
         ),
+        indexes=(("kind", "name"),),
+    ),
+    Table(
+        "name_keys",
+        "One name of one kind of entity, without what does not tell it from another (case, spacing, signs).",
+        (
+            Column("key", "TEXT PRIMARY KEY", "hash of kind and plain name; names.key"),
+            Column("kind", "TEXT NOT NULL", ", ".join(ENTITY_KINDS)),
+            Column("plain", "TEXT NOT NULL", "the name without case, spacing and signs"),
+            Column("entity", "TEXT NOT NULL REFERENCES entities(id)", "the entity it names; entities.id"),
+        ),
+        indexes=(("entity",), ("kind", "plain")),
     ),
     Table(
         "names",
@@ -229,9 +248,98 @@ BASE_TABLES = (
                 "INTEGER NOT NULL",
                 "1 for a name that only the document's list of aliases ties to it",
             ),
+            Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name it stands for; name_keys.key"),
         ),
         constraint="PRIMARY KEY (entity, name, document)",
-        indexes=(("document",), ("name",)),
+        indexes=(("document",), ("name",), ("key",)),
+    ),
+    Table(
+        "joins",
+        "Why two names are taken for one entity's.",
+        (
+            Column("one", "TEXT NOT NULL REFERENCES name_keys(key)", "the lesser key; name_keys.key"),
+            Column("other", "TEXT NOT NULL REFERENCES name_keys(key)", "the greater key; name_keys.key"),
+            Column("score", "REAL NOT NULL", "0..1, how sure it is"),
+            Column("reason", "TEXT NOT NULL", "one line in Norwegian"),
+            Column("held", "INTEGER NOT NULL", "1 if it holds; 0 for a doubt, which a person may settle"),
+        ),
+        constraint="PRIMARY KEY (one, other)",
+        indexes=(("other",),),
+    ),
+    Table(
+        "name_blocks",
+        "Names that may be one another's: only names with a block in common are compared.",
+        (
+            Column("block", "TEXT NOT NULL", "what such names have in common"),
+            Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "name_keys.key"),
+        ),
+        constraint="PRIMARY KEY (block, key)",
+        rowid=False,
+        indexes=(("key",),),
+    ),
+    Table(
+        "meetings",
+        "A meeting of a body: its deck, its annexes and its minutes belong together.",
+        (
+            Column("id", "TEXT PRIMARY KEY", "hash of the body's entity and the date, or number"),
+            Column("body", "TEXT", "the body; its entity's name"),
+            Column("body_id", "TEXT REFERENCES entities(id)", "the body; entities.id"),
+            Column("date", "TEXT", "ISO 8601, cut to what is said"),
+            Column("number", "TEXT", "number of the meeting, as written"),
+        ),
+        indexes=(("body_id", "date"), ("date",)),
+    ),
+    Table(
+        "meeting_documents",
+        "Which documents belong to a meeting.",
+        (
+            Column("meeting", "TEXT NOT NULL REFERENCES meetings(id)", "meetings.id"),
+            _DOCUMENT,
+        ),
+        constraint="PRIMARY KEY (meeting, document)",
+        indexes=(("document",),),
+    ),
+    Table(
+        "presenters",
+        "Who presents a case of an agenda.",
+        (
+            Column("record", "TEXT NOT NULL REFERENCES records(id)", "the agenda item; agenda_item.id"),
+            Column("position", "INTEGER NOT NULL", "0-based"),
+            _DOCUMENT,
+            Column("name", "TEXT NOT NULL", "name, or role, as written"),
+            Column("organisation", "TEXT", "where the presenter comes from"),
+            Column("name_id", "TEXT REFERENCES entities(id)", "the person; entities.id"),
+            Column("organisation_id", "TEXT REFERENCES entities(id)", "entities.id"),
+        ),
+        constraint="PRIMARY KEY (record, position)",
+        indexes=(("document",), ("name_id",), ("organisation_id",)),
+    ),
+    Table(
+        "mentions",
+        "An entity that a record speaks of in its text, without a field of its own for it.",
+        (
+            Column("record", "TEXT NOT NULL REFERENCES records(id)", "the record; records.id"),
+            Column("entity", "TEXT NOT NULL REFERENCES entities(id)", "entities.id"),
+            _DOCUMENT,
+            Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name found; name_keys.key"),
+        ),
+        constraint="PRIMARY KEY (record, entity)",
+        indexes=(("entity",), ("document",), ("key",)),
+    ),
+    Table(
+        "corrections",
+        "What people decided. Nothing here is ever changed but to be marked as undone.",
+        (
+            Column("id", "INTEGER PRIMARY KEY", "number; later corrections win over earlier ones"),
+            Column("made", "TEXT NOT NULL", "UTC, ISO 8601"),
+            Column("made_by", "TEXT NOT NULL", "who decided"),
+            Column("action", "TEXT NOT NULL", "join, part, rename, accept, correct or reject"),
+            Column("target", "TEXT NOT NULL", "JSON object: what it is about"),
+            Column("value", "TEXT", "JSON: what is said of it"),
+            Column("note", "TEXT", "why"),
+            Column("undone", "TEXT", "UTC, ISO 8601, when it was taken back"),
+            Column("undone_by", "TEXT", "who took it back"),
+        ),
     ),
 )
 """The tables that do not follow from a record kind, each after those it refers to."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from db.entities import Linker
 from db.pages import page_text
+from db.resolution import entities_of, settle
 from db.schema import BASE_TABLES, Table, id_fields, json_fields, kind_of, public_names, quoted, record_tables
 from db.words import pack
 from schemas.evidence import Evidence, quote
@@ -21,6 +22,9 @@ from schemas.source import Source
 _TABLES = {table.name: table for table in BASE_TABLES} | record_tables()
 _LONGEST_LIST = 10
 """How many page numbers a sentence counts up before it says how many more there are."""
+
+_OF_A_DOCUMENT = ("evidence", *RECORD_MODELS, "records", "repairs", "blocks", "pages", "names")
+"""The tables that hold what a document brought, each before those it refers to."""
 
 Row = Sequence[Any]
 
@@ -39,7 +43,7 @@ def write_document(
     Raises ValueError where an evidence is not on its page, sqlite3.Error where the file cannot be written.
     """
     troubled = [page.number for page in document.pages if page.problems]
-    number = _put_document(
+    number, before = _put_document(
         conn,
         source.sha256,
         source.name,
@@ -55,7 +59,8 @@ def write_document(
     _insert(conn, "pages", (_page_row(number, page) for page in document.pages))
     _insert(conn, "blocks", (row for page in document.pages for row in _block_rows(number, page)))
     _insert(conn, "repairs", (row for page in document.pages for row in _repair_rows(number, page)))
-    _write_records(conn, number, source.sha256, document, records, version)
+    named = _write_records(conn, number, source.sha256, document, records, version)
+    settle(conn, before | named)
     for table in _searched():
         conn.execute(
             f"INSERT INTO {table.name}_fts(rowid, {table.words}) "
@@ -76,7 +81,7 @@ def write_failure(
     run: int | None,
 ) -> None:
     """Write that a file could not be read; ``sha256`` is None where it could not even be opened."""
-    _put_document(
+    _, before = _put_document(
         conn,
         sha256,
         name,
@@ -89,6 +94,7 @@ def write_failure(
         program_version=version,
         run=run,
     )
+    settle(conn, before)
 
 
 def write_name(conn: sqlite3.Connection, document: int, name: str) -> None:
@@ -101,8 +107,14 @@ def write_name(conn: sqlite3.Connection, document: int, name: str) -> None:
     )
 
 
-def _put_document(conn: sqlite3.Connection, sha256: str | None, name: str, **columns: Any) -> int:
-    """Write the document's own row, emptied of all that hung on it; returns its number."""
+def _put_document(
+    conn: sqlite3.Connection, sha256: str | None, name: str, **columns: Any
+) -> tuple[int, set[str]]:
+    """Write the document's own row, emptied of all that hung on it.
+
+    Returns its number, and the keys of the names it held before.
+    """
+    before: set[str] = set()
     # A file that once could not be opened is known by its name alone, until it can be.
     for (stale,) in conn.execute(
         "SELECT id FROM documents WHERE sha256 IS NULL AND name = ?", (name,)
@@ -113,7 +125,7 @@ def _put_document(conn: sqlite3.Connection, sha256: str | None, name: str, **col
     known = conn.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
     if known:
         number = int(known[0])
-        _clear(conn, number)
+        before = _clear(conn, number)
         assignments = ", ".join(f"{column} = ?" for column in columns)
         conn.execute(f"UPDATE documents SET {assignments} WHERE id = ?", (*columns.values(), number))
     else:
@@ -124,35 +136,21 @@ def _put_document(conn: sqlite3.Connection, sha256: str | None, name: str, **col
         )
         number = int(cursor.lastrowid or 0)
     write_name(conn, number, name)
-    return number
+    return number, before
 
 
-def _clear(conn: sqlite3.Connection, document: int) -> None:
+def _clear(conn: sqlite3.Connection, document: int) -> set[str]:
+    """Delete all that a document brought; returns the keys of its names."""
     for table in _searched():
         conn.execute(
             f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {table.words}) "
             f"SELECT 'delete', number, {table.words} FROM {table.name} WHERE document = ?",
             (document,),
         )
-    entities = [
-        row[0] for row in conn.execute("SELECT DISTINCT entity FROM names WHERE document = ?", (document,))
-    ]
-    for name in ("evidence", *RECORD_MODELS, "records", "repairs", "blocks", "pages", "names"):
+    keys = {row[0] for row in conn.execute("SELECT key FROM names WHERE document = ?", (document,))}
+    for name in _OF_A_DOCUMENT:
         conn.execute(f"DELETE FROM {quoted(name)} WHERE document = ?", (document,))
-    _settle_entities(conn, entities)
-
-
-def _settle_entities(conn: sqlite3.Connection, entities: Iterable[str]) -> None:
-    """Give entities the first of their names; one without any goes."""
-    rows = [(entity,) for entity in entities]
-    conn.executemany(
-        "DELETE FROM entities WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM names WHERE entity = ?1)", rows
-    )
-    conn.executemany(
-        "UPDATE entities SET name = (SELECT min(name) FROM names WHERE entity = ?1 AND NOT alias) "
-        "WHERE id = ?1",
-        rows,
-    )
+    return keys
 
 
 def _write_records(
@@ -162,7 +160,8 @@ def _write_records(
     document: Document,
     records: Iterable[Record],
     version: str,
-) -> None:
+) -> set[str]:
+    """Write the records with their names and evidence; returns the keys of the names."""
     pages = {page.number: page for page in document.pages}
     unique: dict[str, Record] = {}
     for record in map(_storable, records):
@@ -170,6 +169,11 @@ def _write_records(
         if identity not in unique or unique[identity].confidence < record.confidence:
             unique[identity] = record
     linker = Linker(unique.values())
+    keys = {
+        identity: linker.keys_of(record.fields(), id_fields(type(record)))
+        for identity, record in unique.items()
+    }
+    entities = entities_of(conn, linker.keys)
     rows: dict[str, list[Row]] = {kind: [] for kind in RECORD_MODELS}
     lookups: list[Row] = []
     evidence: list[Row] = []
@@ -190,21 +194,22 @@ def _write_records(
                     _json(fields[field]) if field in lists and field in fields else fields.get(field)
                     for field in public_names(model).values()
                 ),
-                *linker.ids(fields, id_fields(model)),
+                *(key and entities[key] for key in keys[identity]),
             )
         )
         lookups.append((None, identity, kind, number, record.evidence[0].page, position, _searchable(fields)))
         for place, proof in enumerate(record.evidence):
             evidence.append((identity, place, number, *_evidence_columns(pages, proof)))
-    conn.executemany(
-        "INSERT INTO entities VALUES (?, ?, '') ON CONFLICT DO NOTHING", sorted(linker.entities.items())
+    _insert(
+        conn,
+        "names",
+        ((entities[key], name, number, alias, key) for key, name, alias in sorted(linker.names)),
     )
-    _insert(conn, "names", ((entity, name, number, alias) for entity, name, alias in sorted(linker.names)))
-    _settle_entities(conn, linker.entities)
     _insert(conn, "records", lookups)
     for kind, kind_rows in rows.items():
         _insert(conn, kind, kind_rows)
     _insert(conn, "evidence", evidence)
+    return set(linker.keys)
 
 
 def _storable(record: Record) -> Record:
