@@ -323,7 +323,7 @@ BASE_TABLES = (
             _DOCUMENT,
             Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name found; name_keys.key"),
         ),
-        constraint="PRIMARY KEY (record, entity)",
+        constraint="PRIMARY KEY (record, key)",
         indexes=(("entity",), ("document",), ("key",)),
     ),
     Table(
