@@ -11,14 +11,14 @@ def tag_document(document: Document) -> list[Record]:
 
     Every evidence is on its page: runs of word indices into ``Page.words``.
     """
-    from tag import decisions, factlines, figures, followups, goals, lights, lists, sentences, tables
+    from tag import agendas, decisions, factlines, figures, followups, goals, lights, lists, sentences, tables
     from tag import document as facts
     from tag.context import Context
     from tag.merge import merge
 
     context = Context(document)
     found: list[Record] = []
-    for tagger in (facts, tables, decisions, followups, goals, lights, lists, figures):
+    for tagger in (facts, tables, agendas, decisions, followups, goals, lights, lists, figures):
         found.extend(tagger.tag(context))
     known = [
         name for one in found if isinstance(one, Initiative) for name in (one.name, *(one.aliases or ()))

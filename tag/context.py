@@ -10,6 +10,7 @@ from functools import cache
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag import legend
+from tag.cases import leading_case
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.vocabulary import load
@@ -96,9 +97,9 @@ class Context:
                     if label:
                         self._goals.append(((page.number, block.words.start), label, title))
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
-                    case = case_in_heading(page.text(block.words))
+                    case = leading_case(page.text(block.words))
                     if case:
-                        self._cases.append(((page.number, block.words.start), case))
+                        self._cases.append(((page.number, block.words.start), case.number))
 
 
 def goal_label(text: str) -> tuple[str | None, str | None]:
@@ -118,45 +119,6 @@ def goal_pattern() -> re.Pattern[str]:
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
         re.IGNORECASE,
     )
-
-
-def case_in_heading(text: str) -> str | None:
-    """The case id that a heading or divider begins with: "Sak 2-45/24 …", "PS 23/45 …", "14/2023 …"."""
-    match = _case_pattern().match(text) or _numbered_case().match(text)
-    if match is None:
-        return None
-    prefix = match["prefix"]
-    return f"{prefix} {match['number']}" if prefix else str(match["number"])
-
-
-def case_ids(text: str) -> list[str]:
-    """Every case id named in a text, as written."""
-    return [match["number"] for match in _case_number().finditer(text)]
-
-
-@cache
-def _case_pattern() -> re.Pattern[str]:
-    words = load("sections")
-    return re.compile(
-        rf"^\W*(?:(?:{any_of(words['case_words'])})\s*(?:nr\.?|nummer|no\.?)?\s*:?\s*)?"
-        rf"(?:(?P<prefix>{'|'.join(words['case_prefixes'])})\s+)?"
-        r"(?P<number>\d{1,3}(?:-\d{1,3})?/(?:20)?\d\d)(?![\d/.,%])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _numbered_case() -> re.Pattern[str]:
-    """A case with a number only, "Sak 4: …": group number, and prefix, which it has none of."""
-    return re.compile(
-        rf"^\W*(?:{any_of(load('sections')['case_words'])})\s(?:nr\.?\s)?(?P<prefix>)(?P<number>\d{{1,3}})(?=\s?[:.–-]|\s*$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _case_number() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d/.-])(?P<number>\d{1,3}(?:-\d{1,3})?/(?:20)?\d\d)(?![\d/.,%-])")
 
 
 def _heads_card(page: Page, index: int) -> bool:

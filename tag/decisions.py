@@ -11,7 +11,8 @@ from typing import Literal
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Span
 from schemas.records import Decision, Record
-from tag.context import Context, case_ids
+from tag.cases import case_ids
+from tag.context import Context
 from tag.cues import any_of
 from tag.passages import Passage, passages
 from tag.vocabulary import load

@@ -10,7 +10,8 @@ from functools import cache
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import DocType, DocumentRecord
-from tag.context import Context, case_ids
+from tag.cases import case_ids
+from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import is_name, tidy

@@ -9,11 +9,11 @@ from typing import Literal
 
 from schemas.page import Cell, Span
 from schemas.records import AgendaItem, Decision, Record
-from tag.context import case_ids
+from tag.cases import case_ids
 from tag.cues import any_of
 from tag.names import tidy
 from tag.tables.grid import Grid
-from tag.tables.people import is_person, presenters
+from tag.tables.people import is_person, presenters, role
 from tag.vocabulary import load
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
@@ -75,7 +75,11 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
             continue
         case_id = _case(grid.text(row, case)) or _case_in(grid.page.text(title))
         times = _TIMES.search(grid.text(row, time))
-        who = presenters(_lines(grid, row, people)) or presenters(grid.lines(rest))
+        who = (
+            presenters(_lines(grid, row, people))
+            or role(grid.text(row, people))
+            or presenters(grid.lines(rest))
+        )
         runs = [grid.cell(row, column) for column in (case, topic, kind, people, time) if column is not None]
         yield AgendaItem(
             case_id=case_id,

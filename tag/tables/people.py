@@ -8,6 +8,7 @@ from functools import cache
 
 from schemas.records import Presenter
 from tag.cues import any_of
+from tag.names import tidy
 from tag.vocabulary import load
 
 _PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–-]\s+")
@@ -18,6 +19,7 @@ _NAME_WORD = re.compile(
 )
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 _MOST_WORDS = 5
+_PARTED = re.compile(r",\s+|\s+[–-]\s+|\s*\(|\s{2,}|:\s+")
 
 
 def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
@@ -43,6 +45,28 @@ def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
                     break
                 person[1] = organisation
     return tuple(Presenter(name=str(name), organisation=organisation) for name, organisation in found)
+
+
+def presented_by(text: str) -> tuple[str, tuple[Presenter, ...]]:
+    """Part a line into what is presented and who presents: "Budsjett v/rektor Kari Vik", "Budsjett (Kari Vik)".
+
+    Behind "v/" and the like a role ("Møteleder") or body presents, too.
+    """
+    led = _led().search(text)
+    if led is not None:
+        behind = text[led.end() :].strip(" .)")
+        return text[: led.start()], presenters([behind]) or role(behind)
+    for match in _PARTED.finditer(text):
+        behind = text[match.end() :].strip(" .)")
+        if _begins_with_person(_PARTS.split(_untitled(behind))[0]) and (people := presenters([behind])):
+            return text[: match.start()], people
+    return text, ()
+
+
+def role(text: str) -> tuple[Presenter, ...]:
+    """Who presents by a role ("Møteleder") or as a body: the text, if it is no longer than a name."""
+    name = tidy(text)
+    return (Presenter(name=name),) if any(map(str.isalpha, name)) and len(name.split()) <= _MOST_WORDS else ()
 
 
 def is_person(text: str) -> bool:
@@ -96,5 +120,18 @@ def _untitled(text: str) -> str:
 
 
 @cache
+def _led() -> re.Pattern[str]:
+    """What stands between a title and who presents it."""
+    return re.compile(
+        rf"[\s(,–-]+(?:v\s?/|(?:{any_of(load('agenda')['presented_by'])})\s?:?\s)\s*(?=\S)", re.IGNORECASE
+    )
+
+
+@cache
 def _titles() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(load('agenda')['titles'])})(?!\w)\s*", re.IGNORECASE)
+    """Titles, alone and as the end of a compound, and whatever stands in small letters before a name."""
+    words = load("agenda")["titles"]
+    return re.compile(
+        rf"(?<!\w)(?:v/|\w*(?:{any_of(words)})(?!\w)|(?-i:(?!(?:og|and|van|von|de|der|af)\b)[a-zæøå]+)(?=\s(?-i:[A-ZÆØÅ])))\s*",
+        re.IGNORECASE,
+    )

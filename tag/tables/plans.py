@@ -8,7 +8,8 @@ from functools import cache
 
 from schemas.page import Span
 from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
-from tag.context import Context, case_ids, goal_label
+from tag.cases import case_ids
+from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import first_date, parse_period
 from tag.headings import purpose

@@ -1,0 +1,162 @@
+"""Agendas without a table: lines that begin with a case or a time of day, or the list under "Saksliste"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from schemas.evidence import Evidence
+from schemas.page import BlockKind, Page, Span
+from schemas.records import AgendaItem, Record
+from tag.cases import leading_case
+from tag.context import Context
+from tag.cues import any_of
+from tag.names import tidy
+from tag.tables.people import presented_by
+from tag.vocabulary import load
+
+_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
+_TIMES = (
+    rf"\(?(?:(?:kl|klokka|klokken|at)\.?\s)?(?P<start>{_CLOCK})(?![\d.:]*\d)"
+    rf"(?:\s*(?:[-–—]|til|to)\s*(?:kl\.?\s)?(?P<end>{_CLOCK})(?![\d.:]*\d))?\)?"
+)
+_BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
+_BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)
+_MINUTES = re.compile(r"[\s,–-]*\(?(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|\.)?\)?\W*$", re.IGNORECASE)
+_FEWEST = 3
+"""Lines that begin with a case or a time, one after the other, that make an agenda without a heading that says so."""
+_LONGEST = 40
+"""Words in an item: what is longer is text on a case."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of a block, and the words of it that go on in the next lines; whether a case or time begins it."""
+
+    page: Page
+    words: Span
+    block: int
+    marked: bool
+
+    @property
+    def text(self) -> str:
+        return self.page.text(self.words)
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The items of agendas that stand as lines or lists."""
+    for page in context.pages:
+        run: list[_Line] = []
+        for line in (*_lines(page), None):
+            if line is not None and (line.marked or _listed(context, line)):
+                run.append(line)
+                continue
+            yield from _items(context, run)
+            run = []
+
+
+def _lines(page: Page) -> Iterator[_Line]:
+    """The lines of the page's text, those that go on from the one before joined to it."""
+    for index, block in enumerate(page.blocks):
+        if block.table is not None or block.words.empty or block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            continue
+        current: _Line | None = None
+        for words in page.lines_in(block.words):
+            marked = _is_marked(page.text(words))
+            if current is None or (marked and current.marked):
+                if current is not None:
+                    yield current
+                current = _Line(page, words, index, marked)
+            else:
+                current.words = Span(current.words.start, words.stop)
+        if current is not None:
+            yield current
+
+
+def _is_marked(text: str) -> bool:
+    return leading_case(text) is not None or _BEFORE.match(text) is not None
+
+
+def _listed(context: Context, line: _Line) -> bool:
+    block = line.page.blocks[line.block]
+    return block.kind is BlockKind.LIST_ITEM and block.level == 0 and _under_agenda(context, line)
+
+
+def _under_agenda(context: Context, line: _Line) -> bool:
+    headings = context.section(line.page, line.block)
+    return bool(headings) and _heading().match(headings[-1]) is not None
+
+
+def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
+    """The items of lines that follow each other; where some are marked, the others are details."""
+    marked = [line for line in run if line.marked]
+    told = [line for line in run if _under_agenda(context, line)]
+    in_headings = any(line.page.blocks[line.block].kind is BlockKind.HEADING for line in marked)
+    if len(marked) < _FEWEST and (not told or in_headings):
+        return
+    if any(
+        map(_follows_up().search, (text for line in run for text in context.section(line.page, line.block)))
+    ):
+        return
+    for line in marked or told:
+        item = _item(line)
+        if item is not None:
+            yield item
+
+
+def _item(line: _Line) -> AgendaItem | None:
+    text = line.text
+    if len(text.split()) > _LONGEST:
+        return None
+    times = _BEFORE.match(text)
+    text = text[times.end() :] if times else text
+    case = leading_case(text)
+    text = text[case.stop :] if case else text
+    if times is None:
+        times = _BEFORE.match(text) or _BEHIND.search(text)
+        text = text[: times.start()] + text[times.end() :] if times else text
+    text = _MINUTES.sub("", text)
+    title, people = presented_by(text)
+    kind = _type_behind().search(title) or _type_before().match(title)
+    title = tidy(title[: kind.start()] + title[kind.end() :] if kind else title).strip(" –-")
+    if not any(map(str.isalpha, title)):
+        return None
+    return AgendaItem(
+        case_id=case.number if case else None,
+        title=title,
+        item_type=kind["type"] if kind else case.kind if case else None,
+        start=times["start"] if times else None,
+        end=times["end"] if times else None,
+        presenters=people or None,
+        evidence=(Evidence(page=line.page.number, runs=((line.words.start, line.words.stop),)),),
+        confidence=0.85 if line.marked else 0.65,
+        method="agenda.line" if line.marked else "agenda.list",
+    )
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{any_of(load('agenda')['headings'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _follows_up() -> re.Pattern[str]:
+    words = load("followups")
+    return re.compile(rf"(?<!\w)(?:{any_of([*words['cases'], *words['actions']])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _type_behind() -> re.Pattern[str]:
+    """The kind of item at the end of a title, in brackets or behind a dash; in brackets a letter may stand for it."""
+    types = any_of(load("agenda")["item_types"])
+    return re.compile(
+        rf"(?:\s*\(|\s+[–-]\s+)(?P<type>(?:{types})(?=\)?\W*$)|(?-i:[A-ZÆØÅ])(?=\)\W*$))\)?\W*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _type_before() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?P<type>{any_of(load('agenda')['item_types'])})\s?:\s+(?=\S)", re.IGNORECASE)

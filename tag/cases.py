@@ -1,0 +1,72 @@
+"""The numbers that cases go by: "12/25", "3-45/24", "24/031", "045-2025", "PS 12/25", "O-sak 7/25", "Sak 4"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tag.cues import any_of
+from tag.vocabulary import load
+
+_NOT_BEHIND = r"(?![\d/%]|[.,-]\d)"
+_IN_TEXT = rf"\d{{1,3}}(?:-\d{{1,3}})?/(?:20)?\d\d{_NOT_BEHIND}|\d\d/\d{{3}}{_NOT_BEHIND}"
+_AT_START = rf"{_IN_TEXT}|\d{{1,3}}-20\d\d{_NOT_BEHIND}|20\d\d/\d{{1,3}}{_NOT_BEHIND}"
+_BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4})"
+"""The short form of the board whose case it is, part of the number as written: "PS", "FSK"."""
+
+
+class Case(NamedTuple):
+    """The case that a text begins with.
+
+    Attributes:
+        number: as written, with the short form of the board if it has one.
+        kind: what kind of case the text says it is ("O-sak", "Orienteringssak"), None if it does not.
+        stop: where the rest of the text begins, in characters.
+    """
+
+    number: str
+    kind: str | None
+    stop: int
+
+
+def leading_case(text: str) -> Case | None:
+    """The case that a text begins with; one without a year ("Sak 4: …") only behind a word for it."""
+    match = _with_year().match(text) or _without_year().match(text)
+    if match is None:
+        return None
+    board = match["board"]
+    number = f"{board} {match['number']}" if board else match["number"]
+    return Case(number, match["kind"], match.end())
+
+
+def case_ids(text: str) -> list[str]:
+    """Every case number in a text, as written, without the short form of a board."""
+    return [match["number"] for match in _anywhere().finditer(text)]
+
+
+@cache
+def _words() -> str:
+    """What stands before a number: a word for a case, or one that says of which kind it is."""
+    words = load("sections")
+    kinds = rf"(?-i:[A-ZÆØÅ]{{1,2}})-?(?:sak|SAK)|{any_of(words['case_kinds'])}"
+    return rf"(?:(?P<kind>{kinds})|{any_of(words['case_words'])})(?!\w)\s*(?:nr\.?|nummer|no\.?)?\s*:?\s*"
+
+
+@cache
+def _with_year() -> re.Pattern[str]:
+    return re.compile(
+        rf"^\W*(?:{_words()})?(?:(?P<board>{_BOARD})\s+)?(?P<number>{_AT_START})[\s:.–-]*", re.IGNORECASE
+    )
+
+
+@cache
+def _without_year() -> re.Pattern[str]:
+    return re.compile(
+        rf"^\W*(?:{_words()})(?P<board>)(?P<number>\d{{1,3}})(?:\s?[:.–-]\s*|\s*$)", re.IGNORECASE
+    )
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d/.-])(?P<number>{_IN_TEXT})(?!-)")
