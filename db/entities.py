@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from schemas.records import ENTITY_KINDS, Initiative, Record
+from schemas.records import ENTITY_KINDS, Initiative, Presenter, Record
 
 _BREAKS = re.compile(r"[^\w+#]+|_+")
 """What parts the words of a name. "C++" and "C#" keep their signs: better a missed join than a wrong one."""
@@ -17,7 +17,12 @@ _BREAKS = re.compile(r"[^\w+#]+|_+")
 
 def plain(name: str) -> str:
     """A name without what does not tell it from another: case, spacing, punctuation, Unicode form."""
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", name).casefold()).strip()
+    return " ".join(words_of(name)).casefold()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in Unicode's composed form, without the signs between them."""
+    return _BREAKS.sub(" ", unicodedata.normalize("NFC", text)).split()
 
 
 def name_key(kind: str, plain_name: str) -> str:
@@ -65,6 +70,15 @@ class Linker:
         self.keys[identity] = kind, meant
         self.names.add((identity, name, meant != key))
         return identity
+
+    def presenter(self, presenter: Presenter) -> tuple[str | None, str | None]:
+        """The keys of a presenter's name, None for a role such as "Leder", and of the organisation."""
+        words = words_of(presenter.name)
+        is_name = len(words) > 1 and all(word[0].isupper() and word.isalpha() for word in words)
+        return (
+            self.link("person", presenter.name) if is_name else None,
+            self.link("organisation", presenter.organisation) if presenter.organisation else None,
+        )
 
     def keys_of(self, fields: Mapping[str, Any], names: Iterable[tuple[str, str]]) -> list[str | None]:
         """The keys for ``names``: a record kind's (field, entity kind or the field that states it)."""

@@ -7,23 +7,35 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.entities import Linker
+from db.meetings import bodies_of, settle_meetings
+from db.mentions import forget, records_that_may_speak_of, write_mentions
 from db.pages import page_text
 from db.resolution import entities_of, settle
 from db.schema import BASE_TABLES, Table, id_fields, json_fields, kind_of, public_names, quoted, record_tables
 from db.words import pack
 from schemas.evidence import Evidence, quote
 from schemas.page import Document, Page
-from schemas.records import RECORD_MODELS, Record, record_id
+from schemas.records import RECORD_MODELS, AgendaItem, Record, record_id
 from schemas.source import Source
 
 _TABLES = {table.name: table for table in BASE_TABLES} | record_tables()
 _LONGEST_LIST = 10
 """How many page numbers a sentence counts up before it says how many more there are."""
 
-_OF_A_DOCUMENT = ("evidence", *RECORD_MODELS, "records", "repairs", "blocks", "pages", "names")
+_OF_A_DOCUMENT = (
+    "evidence",
+    "presenters",
+    "mentions",
+    *RECORD_MODELS,
+    "records",
+    "repairs",
+    "blocks",
+    "pages",
+    "names",
+)
 """The tables that hold what a document brought, each before those it refers to."""
 
 Row = Sequence[Any]
@@ -60,13 +72,34 @@ def write_document(
     _insert(conn, "blocks", (row for page in document.pages for row in _block_rows(number, page)))
     _insert(conn, "repairs", (row for page in document.pages for row in _repair_rows(number, page)))
     named = _write_records(conn, number, source.sha256, document, records, version)
-    settle(conn, before | named)
+    elsewhere = records_that_may_speak_of(conn, named.new)
     for table in _searched():
         conn.execute(
             f"INSERT INTO {table.name}_fts(rowid, {table.words}) "
             f"SELECT number, {table.words} FROM {table.name} WHERE document = ?",
             (number,),
         )
+    _settle(conn, number, before, named.keys, elsewhere)
+
+
+def _settle(
+    conn: sqlite3.Connection, document: int, before: _Brought, keys: set[str], elsewhere: set[str]
+) -> None:
+    """Bring what joins documents to what they now say.
+
+    Args:
+        before: what the document brought at an earlier reading. keys: of the names it brings now.
+        elsewhere: ids of records of other documents that may speak of what it names.
+    """
+    gone = {
+        key
+        for key in before.keys - keys
+        if not conn.execute("SELECT 1 FROM names WHERE key = ?", (key,)).fetchone()
+    }
+    elsewhere = elsewhere | forget(conn, gone)
+    settle(conn, before.keys | keys)
+    write_mentions(conn, documents=[document], records=elsewhere)
+    settle_meetings(conn, before.bodies | bodies_of(conn, [document]))
 
 
 def write_failure(
@@ -81,7 +114,7 @@ def write_failure(
     run: int | None,
 ) -> None:
     """Write that a file could not be read; ``sha256`` is None where it could not even be opened."""
-    _, before = _put_document(
+    number, before = _put_document(
         conn,
         sha256,
         name,
@@ -94,7 +127,7 @@ def write_failure(
         program_version=version,
         run=run,
     )
-    settle(conn, before)
+    _settle(conn, number, before, set(), set())
 
 
 def write_name(conn: sqlite3.Connection, document: int, name: str) -> None:
@@ -107,14 +140,18 @@ def write_name(conn: sqlite3.Connection, document: int, name: str) -> None:
     )
 
 
+class _Brought(NamedTuple):
+    """What a document brought to what joins documents: keys of names, and the bodies of its meetings."""
+
+    keys: set[str]
+    bodies: set[str]
+
+
 def _put_document(
     conn: sqlite3.Connection, sha256: str | None, name: str, **columns: Any
-) -> tuple[int, set[str]]:
-    """Write the document's own row, emptied of all that hung on it.
-
-    Returns its number, and the keys of the names it held before.
-    """
-    before: set[str] = set()
+) -> tuple[int, _Brought]:
+    """Write the document's own row, emptied of all that hung on it; returns its number and what that was."""
+    before = _Brought(set(), set())
     # A file that once could not be opened is known by its name alone, until it can be.
     for (stale,) in conn.execute(
         "SELECT id FROM documents WHERE sha256 IS NULL AND name = ?", (name,)
@@ -139,8 +176,9 @@ def _put_document(
     return number, before
 
 
-def _clear(conn: sqlite3.Connection, document: int) -> set[str]:
-    """Delete all that a document brought; returns the keys of its names."""
+def _clear(conn: sqlite3.Connection, document: int) -> _Brought:
+    """Delete all that a document brought, and return what of it joined it with others."""
+    bodies = bodies_of(conn, [document])
     for table in _searched():
         conn.execute(
             f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {table.words}) "
@@ -150,7 +188,14 @@ def _clear(conn: sqlite3.Connection, document: int) -> set[str]:
     keys = {row[0] for row in conn.execute("SELECT key FROM names WHERE document = ?", (document,))}
     for name in _OF_A_DOCUMENT:
         conn.execute(f"DELETE FROM {quoted(name)} WHERE document = ?", (document,))
-    return keys
+    return _Brought(keys, bodies)
+
+
+class _Named(NamedTuple):
+    """The keys of the names in a document, and those of them that no document held before."""
+
+    keys: set[str]
+    new: set[str]
 
 
 def _write_records(
@@ -160,8 +205,8 @@ def _write_records(
     document: Document,
     records: Iterable[Record],
     version: str,
-) -> set[str]:
-    """Write the records with their names and evidence; returns the keys of the names."""
+) -> _Named:
+    """Write the records with their names, presenters and evidence."""
     pages = {page.number: page for page in document.pages}
     unique: dict[str, Record] = {}
     for record in map(_storable, records):
@@ -172,6 +217,17 @@ def _write_records(
     keys = {
         identity: linker.keys_of(record.fields(), id_fields(type(record)))
         for identity, record in unique.items()
+    }
+    presenters = [
+        (identity, place, presenter, *linker.presenter(presenter))
+        for identity, record in unique.items()
+        if isinstance(record, AgendaItem)
+        for place, presenter in enumerate(record.presenters or ())
+    ]
+    new = {
+        key
+        for key in linker.keys
+        if not conn.execute("SELECT 1 FROM name_keys WHERE key = ?", (key,)).fetchone()
     }
     entities = entities_of(conn, linker.keys)
     rows: dict[str, list[Row]] = {kind: [] for kind in RECORD_MODELS}
@@ -209,7 +265,23 @@ def _write_records(
     for kind, kind_rows in rows.items():
         _insert(conn, kind, kind_rows)
     _insert(conn, "evidence", evidence)
-    return set(linker.keys)
+    _insert(
+        conn,
+        "presenters",
+        (
+            (
+                identity,
+                place,
+                number,
+                one.name,
+                one.organisation,
+                person and entities[person],
+                organisation and entities[organisation],
+            )
+            for identity, place, one, person, organisation in presenters
+        ),
+    )
+    return _Named(set(linker.keys), new)
 
 
 def _storable(record: Record) -> Record:

@@ -35,6 +35,8 @@ class Record(BaseModel):
 
     names: ClassVar[dict[str, str]] = {}
     """Fields that name an entity: field -> entity kind, or the field that states the kind."""
+    texts: ClassVar[tuple[str, ...]] = ()
+    """Fields of running text, which may speak of initiatives."""
 
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
@@ -112,12 +114,16 @@ class AgendaItem(Record):
     presenters: tuple[Presenter, ...] | None = None
     version: Literal["sent", "updated"] | None = None
 
+    texts = ("title",)
+
 
 class Decision(Record):
     kind: Literal["decision"] = "decision"
     case_id: str | None = None
     text: str
     outcome: Literal["proposed", "adopted"]
+
+    texts = ("text",)
 
 
 class FollowUp(Record):
@@ -133,6 +139,7 @@ class FollowUp(Record):
     status: str | None = None
 
     names = {"owner": "organisation"}
+    texts = ("title", "text", "action")
 
 
 class Dependency(Record):
@@ -145,6 +152,7 @@ class Dependency(Record):
     due: str | None = None
 
     names = {"subject": "initiative", "owner": "organisation"}
+    texts = ("on",)
 
 
 class Activity(Record):
@@ -157,6 +165,7 @@ class Activity(Record):
     to: str | None = None
 
     names = {"actor": "organisation", "service": "initiative"}
+    texts = ("heading", "text")
 
 
 class Assessment(Record):
@@ -166,6 +175,7 @@ class Assessment(Record):
     text: str
 
     names = {"subject": "subject_kind"}
+    texts = ("subject", "text")
 
 
 class Proposal(Record):
@@ -174,6 +184,7 @@ class Proposal(Record):
     text: str
 
     names = {"goal": "goal"}
+    texts = ("text",)
 
 
 class Figure(Record):
@@ -183,6 +194,8 @@ class Figure(Record):
     unit: str | None = None
     as_of: str | None = None
     text: str | None = None
+
+    texts = ("subject", "text")
 
 
 RECORD_MODELS: dict[str, type[Record]] = {

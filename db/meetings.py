@@ -1,0 +1,88 @@
+"""Meetings: which documents belong to one meeting of a body."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection
+from typing import NamedTuple
+
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_OF_MEETINGS = ("meeting_deck", "minutes", "annex")
+"""Kinds of document that belong to a meeting even where they tell no number of one."""
+
+
+class _Said(NamedTuple):
+    """What a document says of its meeting. Either may be empty."""
+
+    date: str
+    number: str
+
+    @property
+    def whole(self) -> bool:
+        return bool(_FULL_DATE.fullmatch(self.date) and self.number)
+
+    def may_be(self, other: _Said) -> bool:
+        """Whether one meeting may be told of in both ways, and something tells that it is."""
+        numbers = not self.number or not other.number or self.number == other.number
+        dates = self.date.startswith(other.date) or other.date.startswith(self.date)
+        same = (self.number and self.number == other.number) or (
+            self.date == other.date and _FULL_DATE.fullmatch(self.date)
+        )
+        return bool(numbers and dates and same)
+
+
+def bodies_of(conn: sqlite3.Connection, documents: Collection[int]) -> set[str]:
+    """The entities of the bodies that these documents (numbers) belong to."""
+    return {
+        body
+        for document in documents
+        for (body,) in conn.execute(
+            "SELECT body_id FROM document WHERE document = ?1 AND body_id IS NOT NULL UNION "
+            "SELECT m.body_id FROM meetings AS m JOIN meeting_documents AS d ON d.meeting = m.id WHERE d.document = ?1",
+            (document,),
+        )
+    }
+
+
+def settle_meetings(conn: sqlite3.Connection, bodies: Collection[str]) -> None:
+    """Bring the meetings of these bodies (ids) to what their documents say."""
+    for body in sorted(bodies):
+        conn.execute(
+            "DELETE FROM meeting_documents WHERE meeting IN (SELECT id FROM meetings WHERE body_id = ?)",
+            (body,),
+        )
+        conn.execute("DELETE FROM meetings WHERE body_id = ?", (body,))
+        for said, documents in _meetings(conn, body).items():
+            identity = hashlib.sha256(f"{body}\0{said.date}\0{said.number}".encode()).hexdigest()[:16]
+            conn.execute(
+                "INSERT INTO meetings SELECT ?1, name, id, ?3, ?4 FROM entities WHERE id = ?2",
+                (identity, body, said.date or None, said.number or None),
+            )
+            conn.executemany(
+                "INSERT INTO meeting_documents VALUES (?, ?)",
+                [(identity, document) for document in sorted(documents)],
+            )
+
+
+def _meetings(conn: sqlite3.Connection, body: str) -> dict[_Said, set[int]]:
+    documents: defaultdict[_Said, set[int]] = defaultdict(set)
+    for number, kind, date, meeting in conn.execute(
+        "SELECT document, doc_type, date, meeting_number FROM document WHERE body_id = ?", (body,)
+    ):
+        if meeting or (date and kind in _OF_MEETINGS):
+            documents[_Said(date or "", (meeting or "").casefold())].add(number)
+    # What tells less is taken for what tells more, where that can be one meeting only.
+    for said in sorted(documents, key=lambda one: (one.whole, bool(one.number), len(one.date), one)):
+        if said.whole or said not in documents:
+            continue
+        fuller = [other for other in documents if other != said and said.may_be(other)]
+        if len(fuller) == 1:
+            documents[_united(said, fuller[0])] |= documents.pop(said) | documents.pop(fuller[0])
+    return dict(documents)
+
+
+def _united(one: _Said, other: _Said) -> _Said:
+    return _Said(max(one.date, other.date, key=len), one.number or other.number)
