@@ -11,7 +11,19 @@ def tag_document(document: Document) -> list[Record]:
 
     Every evidence is on its page: runs of word indices into ``Page.words``.
     """
-    from tag import agendas, decisions, factlines, figures, followups, goals, lights, lists, sentences, tables
+    from tag import (
+        agendas,
+        decisions,
+        dependencies,
+        factlines,
+        figures,
+        followups,
+        goals,
+        lights,
+        lists,
+        sentences,
+        tables,
+    )
     from tag import document as facts
     from tag.context import Context
     from tag.merge import merge
@@ -20,9 +32,15 @@ def tag_document(document: Document) -> list[Record]:
     found: list[Record] = []
     for tagger in (facts, tables, agendas, decisions, followups, goals, lights, lists, figures):
         found.extend(tagger.tag(context))
-    known = [
-        name for one in found if isinstance(one, Initiative) for name in (one.name, *(one.aliases or ()))
-    ]
+    known = _names(found)
     found.extend(factlines.tag(context, known))
+    found.extend(dependencies.tag(context, _names(found)))
     found.extend(sentences.tag(context, known))
     return merge(found)
+
+
+def _names(records: list[Record]) -> list[str]:
+    """The names of the initiatives among the records."""
+    return [
+        name for one in records if isinstance(one, Initiative) for name in (one.name, *(one.aliases or ()))
+    ]

@@ -31,7 +31,7 @@ def tag(context: Context) -> Iterator[Record]:
     index = 0
     while index < len(items):
         passage = items[index]
-        lead = _lead_in().match(passage.text)
+        lead = _lead(passage.text)
         index += 1
         if lead is None:
             yield from _decided(context, passage)
@@ -39,6 +39,7 @@ def tag(context: Context) -> Iterator[Record]:
         outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
         if lead.end() < len(passage.text):
             if not (lead["colon"] or lead["vote"] or lead["voted"]):
+                yield from _decided(context, passage)
                 continue
             runs = [passage.span(lead.end())]
             if passage.text.endswith(":"):
@@ -99,13 +100,9 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
     first = index
     while index < len(items):
         passage = items[index]
-        if (
-            passage.page is not items[first - 1].page
-            or passage.cell is not None
-            or _lead_in().match(passage.text)
-        ):
+        if passage.page is not items[first - 1].page or passage.cell is not None or _lead(passage.text):
             return
-        if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or _of_votes().match(passage.text):
             return
         if index > first and not under_heading and not passage.is_item:
             return
@@ -131,7 +128,35 @@ def _joined(group: Sequence[Passage]) -> Span:
 
 def leads_in(text: str) -> bool:
     """Whether a text begins like the lead-in of a decision."""
-    return _lead_in().match(text) is not None
+    return _lead(text) is not None
+
+
+def _lead(text: str) -> re.Match[str] | None:
+    return _lead_in().match(text) or _announced().match(text)
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """A clause that says that a decision follows: "Rådet fattet følgende vedtak:", "X rår Y til å gjere slikt vedtak:".
+
+    It has the groups of :func:`_lead_in`; whoever asks, advises or proposes does not decide.
+    """
+    data = load("decisions")
+    before = r"[^.:;?!]{0,120}?"
+    return re.compile(
+        rf"^\s*(?=(?P<proposed>{before}(?<!\w)(?:{any_of(data['proposing'])}))?)"
+        rf"{before}(?<!\w)(?:(?:{any_of(data['following'])})\s(?:\w+\s)?(?:{any_of(data['adopted'])})"
+        rf"|(?:{any_of(data['bodies'])})\s(?:\w+\s)?(?:{_verbs()})(?:\s(?:{any_of(data['following'])}))?)(?!\w)"
+        rf"(?P<vote>)(?P<voted>)[^.:;?!]{{0,60}}?\s*(?P<colon>:)\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_votes() -> re.Pattern[str]:
+    """A sentence on how a decision was made: "Vedtaket var enstemmig"."""
+    votes = any_of(load("decisions")["votes"])
+    return re.compile(rf"^\W*(?:\w+\s){{0,6}}?(?:{votes})(?:\s\w+)?\W*$", re.IGNORECASE)
 
 
 @cache
@@ -139,9 +164,9 @@ def _lead_in() -> re.Pattern[str]:
     data = load("decisions")
     votes = rf"{any_of(data['votes'])}|(?:mot\s)?\d+\s(?:mot|against)\s\d+(?:\s\w+)?"
     return re.compile(
-        rf"^\s*(?:\d+[.)]\s)?(?:[\wæøå-]*(?:{any_of(data['bodies'])})[’']?s\s)?(?P<voted>(?:{votes})\s)?"
+        rf"^\s*(?:\d+[.)]\s)?(?:(?:[\w-]+\s){{0,3}}?[\w-]+s[’']?\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
-        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:frå|fra|av|by)\s[^:.,()]{{2,60}}(?=:|$))?"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in)\s[^:()]{{2,60}}|[\d.]{{6,10}})(?=:|$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,
     )

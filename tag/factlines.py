@@ -1,4 +1,4 @@
-"""Lines of a label and a value under a heading: "Ansvarlig: Avdeling for drift", "Status: gul".
+"""Labels and values under a heading, as lines or as a table of pairs: "Ansvarlig: Avdeling for drift", "Status: gul".
 
 Under the heading of a goal, or of an initiative told elsewhere, they are facts of it; under another heading, an
 owner and a status together make it an initiative, as on a page that presents one project.
@@ -10,82 +10,140 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import groupby
+from typing import Literal, NamedTuple, get_args
 
-from schemas.page import BlockKind
+from schemas.evidence import Evidence
+from schemas.page import BlockKind, Page, Span
 from schemas.records import Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
-from tag.tables.portfolio import status_word
+from tag.tables.columns import owns, role_of
+from tag.tables.grid import Grid, grids
+from tag.tables.portfolio import Dimension, leading_status
 from tag.vocabulary import load
 
 _SURE = 0.8
 _LONGEST_OWNER = 10
 """Words."""
+_PART = re.compile(r"\s*[|;•·]\s*")
+
+
+class _Fact(NamedTuple):
+    """A label with its value, the heading nearest above it, and the words of both."""
+
+    page: Page
+    heading: str
+    label: str
+    value: str
+    runs: tuple[Span, ...]
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        return (Evidence(page=self.page.number, runs=tuple(tuple(run) for run in self.runs)),)
 
 
 def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
-    """Owners and statuses told by lines under a heading.
+    """Owners and statuses told by labels and values under a heading.
 
     Args:
         known: names of initiatives that the document's tables and lists tell.
     """
     names = {name.casefold() for name in known}
-    lines = [
-        (passage, match)
-        for passage in passages(context)
-        if passage.cell is None and passage.kind is not BlockKind.HEADING and passage.headings
-        if (match := _line().match(passage.text))
-    ]
-    for (_, heading), group in groupby(lines, key=lambda line: (line[0].page.number, line[0].headings[0])):
+    facts = sorted(
+        (*_in_lines(context), *_in_tables(context)), key=lambda fact: (fact.page.number, fact.runs)
+    )
+    for (_, heading), group in groupby(facts, key=lambda fact: (fact.page.number, fact.heading)):
         yield from _facts(context, heading, list(group), names)
 
 
-def _facts(
-    context: Context, heading: str, lines: list[tuple[Passage, re.Match[str]]], names: Collection[str]
-) -> Iterator[Record]:
+def _in_lines(context: Context) -> Iterator[_Fact]:
+    for passage in passages(context):
+        if passage.cell is None and passage.kind is not BlockKind.HEADING and passage.headings:
+            for start, stop in _parts(passage):
+                match = _line().match(passage.text, start, stop)
+                value = tidy(passage.text[match.end() : stop]) if match else ""
+                if match and value:
+                    run = passage.span(start, stop)
+                    yield _Fact(passage.page, passage.headings[0], match["label"], value, (run,))
+
+
+def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The lines of a passage, and what bars and the like part in them, as far as each begins with a label."""
+    breaks = {passage.offset(line.start) for line in passage.page.lines_in(passage.words)}
+    breaks |= {match.end() for match in _PART.finditer(passage.text)}
+    starts = [place for place in sorted({0, *breaks}) if place == 0 or _line().match(passage.text, place)]
+    for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
+        yield start, len(passage.text[:stop].rstrip(" |;•·"))
+
+
+def _in_tables(context: Context) -> Iterator[_Fact]:
+    """The pairs of a table without heads, label and value side by side."""
+    for grid in grids(context):
+        if grid.table.columns % 2 or not grid.sections or not _is_pairs(grid):
+            continue
+        for row in range(grid.table.rows):
+            for column in range(0, grid.table.columns, 2):
+                label, value = grid.cell(row, column), grid.cell(row, column + 1)
+                if label and value and label is not value:
+                    text = grid.page.text(label.words).strip(" :")
+                    said = tidy(grid.page.text(value.words))
+                    yield _Fact(grid.page, grid.sections[-1], text, said, (label.words, value.words))
+
+
+def _is_pairs(grid: Grid) -> bool:
+    labels = [role_of(grid.text(row, 0)) for row in range(grid.table.rows)]
+    heads = [role_of(grid.text(0, column)) for column in range(grid.table.columns)]
+    return {"owner", "status"} <= set(labels) and not {"owner", "status"} <= set(heads)
+
+
+def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection[str]) -> Iterator[Record]:
     label, title = goal_label(heading)
     name = split_name(title or heading)
-    told = {match.lastgroup for _, match in lines}
+    told = {_role(fact.label) for fact in facts}
+    kind: Literal["goal", "initiative"] = "goal" if label else "initiative"
     if label is None and name.name.casefold() not in names:
         if not {"owner", "status"} <= told or not is_name(heading):
             return
         yield Initiative(
             name=name.name,
             aliases=(name.alias,) if name.alias else None,
-            evidence=lines[0][0].evidence(),
+            evidence=facts[0].evidence(),
             confidence=_SURE - 0.1,
             method="line.fact",
         )
-    for passage, match in lines:
-        value = tidy(passage.text[match.end() :])
-        if match.lastgroup == "owner" and value and len(value.split()) <= _LONGEST_OWNER:
+    owned = any(_role(fact.label) == "owner" and owns(fact.label) for fact in facts)
+    for fact in facts:
+        role = _role(fact.label)
+        if role == "owner" and len(fact.value.split()) <= _LONGEST_OWNER and (owns(fact.label) or not owned):
             yield Owner(
                 subject=name.name,
-                subject_kind="goal" if label else "initiative",
-                owner=value,
-                evidence=passage.evidence(),
+                subject_kind=kind,
+                owner=fact.value,
+                evidence=fact.evidence(),
                 confidence=_SURE,
                 method="line.fact",
             )
-        status = status_word(context, value) if match.lastgroup == "status" else None
+        status = leading_status(context, fact.value) if role in get_args(Dimension) else None
         if status is not None:
             yield Status(
                 subject=name.name,
-                subject_kind="goal" if label else "initiative",
-                dimension="status",
+                subject_kind=kind,
+                dimension=role,
                 value=status,
-                evidence=passage.evidence(),
+                evidence=fact.evidence(),
                 confidence=_SURE,
                 method="line.fact",
             )
+
+
+def _role(label: str) -> str | None:
+    role = role_of(label)
+    return role if role in ("owner", *get_args(Dimension)) else None
 
 
 @cache
 def _line() -> re.Pattern[str]:
     columns = load("columns")
-    return re.compile(
-        rf"^(?:(?P<owner>[\wæøå-]*(?:{any_of(columns['owner'])}))|(?P<status>{any_of(columns['status'])}))\s?:\s*(?=\S)",
-        re.IGNORECASE,
-    )
+    labels = any_of([*columns["owner"], *columns["status"], *columns["risk"], *columns["progress"]])
+    return re.compile(rf"(?P<label>(?:[\w-]+\s){{0,2}}?[\w-]*(?:{labels}))\s?:\s*(?=\S)", re.IGNORECASE)

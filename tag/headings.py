@@ -67,8 +67,17 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         ("dependency", words["dependencies"]["headings"]),
         ("activity", words["activities"]["headings"]),
     )
+    ahead, planned = any_of(words["activities"]["ahead"]), any_of(words["activities"]["nouns"])
+    done = any_of(words["activities"]["done"])
     return (
         *((kind, re.compile(rf"{_PREFIX}(?:{any_of(cues)})(?!\w)", re.IGNORECASE)) for kind, cues in begins),
+        (
+            "activity",
+            re.compile(
+                rf"(?=.*(?<!\w)(?:{ahead})(?!\w))(?=.*(?:{planned})(?!\w))(?!.*(?<!\w)(?:{done})(?!\w))",
+                re.IGNORECASE,
+            ),
+        ),
         ("achieve", re.compile(rf"(?:^|.*\W)(?:{any_of(goals['achieve'])})(?!\w)", re.IGNORECASE)),
         ("goal", re.compile(rf"{_PREFIX}(?:{any_of(goals['headings'])}){_CONTEXT_BEHIND}", re.IGNORECASE)),
         ("priority", re.compile(rf".*(?<!\w)(?:{any_of(goals['priorities'])})(?!\w)", re.IGNORECASE)),

@@ -8,25 +8,29 @@ from functools import cache
 from itertools import zip_longest
 
 from schemas.page import BlockKind
-from schemas.records import Activity, Dependency, Goal, Initiative, Owner, Proposal, Record, Status
+from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import find_dates, parse_period
+from tag.dates import parse_period
 from tag.decisions import leads_in
 from tag.headings import Purpose, purpose
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
-from tag.sentences import says_dependency
 from tag.vocabulary import load
 
-_OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
 _NEAREST = 2
 _SHORTEST = 8
-"""Characters in an activity, dependency or proposal: shorter items are labels of a drawing."""
+"""Characters in an activity or proposal: shorter items are labels of a drawing."""
 
 
 def tag(context: Context) -> Iterator[Record]:
     """The records of list items, and of headings and paragraphs that are items of a list in all but looks."""
+    for passage, list_is in listed(context):
+        yield from _item(context, passage, list_is)
+
+
+def listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
+    """What stands in a list, or looks so, under a heading that tells what the list is."""
     parent = ""
     items = passages(context)
     for passage, behind in zip_longest(items, items[1:]):
@@ -41,7 +45,7 @@ def tag(context: Context) -> Iterator[Record]:
             continue
         list_is = purpose(_near(context, passage))
         if list_is is not None:
-            yield from _item(context, passage, list_is)
+            yield passage, list_is
 
 
 def _near(context: Context, passage: Passage) -> tuple[str, ...]:
@@ -77,9 +81,6 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             confidence=0.75,
             method="list.goal",
         )
-    elif kind == "dependency":
-        if not says_dependency(passage.text):
-            yield _dependency(context, passage, list_is)
     elif kind == "activity":
         yield _activity(context, passage, list_is)
     elif kind == "proposal" and not passage.text.endswith("?"):
@@ -166,20 +167,6 @@ def _goal_of(passage: Passage) -> str | None:
     """The heading right above a proposal, unless it says no more than that proposals follow."""
     heading = tidy(passage.headings[0])
     return None if heading.lower() in load("lists")["proposals"]["headings"] else heading
-
-
-def _dependency(context: Context, passage: Passage, list_is: Purpose) -> Dependency:
-    """What the list's heading says it is of ("Avhengigheter for X") depends on."""
-    dates = find_dates(passage.text, context.year)
-    subject = _OF.search(list_is.heading)
-    return Dependency(
-        subject=tidy(subject["name"]) if subject and is_name(subject["name"]) else None,
-        on=tidy(passage.text),
-        due=next((date.value for date in dates if date.role == "due"), None),
-        evidence=passage.evidence(),
-        confidence=0.8,
-        method="list.dependency",
-    )
 
 
 def _activity(context: Context, passage: Passage, list_is: Purpose) -> Activity:

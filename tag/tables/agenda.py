@@ -9,7 +9,7 @@ from typing import Literal
 
 from schemas.page import Cell, Span
 from schemas.records import AgendaItem, Decision, Record
-from tag.cases import case_ids
+from tag.cases import case_ids, leading_case
 from tag.cues import any_of
 from tag.names import tidy
 from tag.tables.grid import Grid
@@ -20,7 +20,7 @@ _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _TIMES = re.compile(
     rf"(?<![\d.:])(?P<start>{_CLOCK})(?:\s*(?:[-–—]|til|to)\s*(?P<end>{_CLOCK}))?(?![\d:]|\.\d)"
 )
-_NUMBERED = re.compile(r"^(?:(?P<prefix>[A-ZÆØÅ]{2,3})\s)?(?P<number>\d{1,3}(?:[-/.]\d{1,4})*)\W*$")
+_NUMBERED = re.compile(r"^(?P<number>\d{1,3}(?:[-/.]\d{1,4})*)\W*$")
 _SHORTEST_DECISION = 12
 _MOST_OF = 0.6
 
@@ -69,11 +69,12 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         cell = grid.cell(row, topic) if topic is not None else None
         if cell is None:
             continue
-        title, rest = _title(grid, cell)
-        text = tidy(_CASE_BEFORE.sub("", grid.page.text(title)))
+        title, rest = _title(grid, cell) if people is None else grid.lead(cell)
+        named = leading_case(grid.page.text(title))
+        text = tidy(grid.page.text(title)[named.stop if named else 0 :])
         if not text:
             continue
-        case_id = _case(grid.text(row, case)) or _case_in(grid.page.text(title))
+        case_id = _case(grid.text(row, case)) or (named.number if named else None)
         times = _TIMES.search(grid.text(row, time))
         who = (
             presenters(_lines(grid, row, people))
@@ -84,7 +85,7 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         yield AgendaItem(
             case_id=case_id,
             title=text,
-            item_type=tidy(grid.text(row, kind)) or None,
+            item_type=tidy(grid.text(row, kind)) or (named.kind if named else None),
             start=times["start"] if times else None,
             end=times["end"] if times else None,
             presenters=who or None,
@@ -103,11 +104,6 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
                 confidence=0.8,
                 method="table.agenda",
             )
-
-
-_CASE_BEFORE = re.compile(
-    r"^\s*(?:sak\s*)?(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}[:.]?\s+(?=\S)", re.IGNORECASE
-)
 
 
 def versions(grids: list[Grid]) -> dict[int, Version]:
@@ -161,11 +157,8 @@ def _lines(grid: Grid, row: int, column: int | None) -> list[str]:
 
 
 def _case(text: str) -> str | None:
+    case = leading_case(text)
+    if case is not None:
+        return case.number
     numbered = _NUMBERED.match(text)
-    if numbered:
-        return f"{numbered['prefix']} {numbered['number']}" if numbered["prefix"] else numbered["number"]
-    return _case_in(text)
-
-
-def _case_in(text: str) -> str | None:
-    return next(iter(case_ids(text)), None)
+    return numbered["number"] if numbered else next(iter(case_ids(text)), None)

@@ -42,6 +42,7 @@ Role = Literal[
     "other_light",
     "number",
     "reference",
+    "dated",
 ]
 _LONGEST = 12
 """Words in a head: what is longer is text."""
@@ -81,6 +82,11 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         if found is not None:
             return _words()[re.sub(r"\s+", " ", found["word"])]
     return None
+
+
+def owns(head: str) -> bool:
+    """Whether a column, or line, of an owner tells who owns or answers for something, and not just who leads it."""
+    return not head.strip(" :").lower().endswith(tuple(load("columns")["leads"]))
 
 
 @cache

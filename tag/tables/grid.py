@@ -11,7 +11,7 @@ from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
 from tag.context import Context
 from tag.dates import find_dates
-from tag.tables.columns import Role, role_of
+from tag.tables.columns import Role, owns, role_of
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _LEAST_HEADS = 2
@@ -88,6 +88,14 @@ class Grid:
                 if self.roles[column] == role:
                     return column
         return None
+
+    @cached_property
+    def owner(self) -> int | None:
+        """The column of owners; of several the first that does not just tell who leads the work."""
+        columns = self.columns("owner")
+        return next(
+            (one for one in columns if owns(self.heads.get(one, ""))), columns[0] if columns else None
+        )
 
     def columns(self, *roles: Role) -> list[int]:
         return [column for column in sorted(self.roles) if self.roles[column] in roles]

@@ -8,7 +8,7 @@ from functools import cache
 
 from schemas.page import Span
 from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
-from tag.cases import case_ids
+from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import first_date, parse_period
@@ -26,7 +26,7 @@ def is_dependencies(grid: Grid) -> bool:
 def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
     """One dependency a row, with the initiative that has it."""
     on, about = grid.column("on"), grid.column("initiative", "goal", "service", "area")
-    owner, criticality = grid.column("owner"), grid.column("criticality")
+    owner, criticality = grid.owner, grid.column("criticality")
     due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
     if about is None:
         free = [column for column in range(grid.table.columns) if column not in grid.roles]
@@ -62,24 +62,30 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
 
 
 def is_actions(grid: Grid) -> bool:
-    """Whether a table lists what is left to do after a meeting: an action, who and by when.
+    """Whether a table lists what is left to do after a meeting: an action or a case, who and by when.
 
     A head such as "Tiltak" may stand for actions as well as for initiatives; then the heading over the table
     must speak of actions or follow-up.
     """
-    if grid.column("owner", "due") is None or grid.column("progress", "risk", "role") is not None:
+    roles = set(grid.roles.values())
+    if not {"owner", "due"} & roles or {"progress", "risk", "role", "likelihood"} & roles:
         return False
-    if grid.column("action") is not None:
-        return grid.column("activity", "service", "period", "initiative") is None and not _plans_ahead(grid)
-    if grid.column("case_id") is not None and grid.column("due") is not None:
-        return _wordiest(grid) is not None
-    return grid.column("initiative", "activity") is not None and any(
-        _actions().search(heading) for heading in grid.sections
-    )
+    if "action" in roles:
+        return not {"activity", "service", "period", "initiative"} & roles and not _plans_ahead(grid)
+    if "case_id" in roles and {"due", "status"} & roles:
+        return _said(grid) is not None or "topic" in roles
+    if {"initiative", "activity"} & roles:
+        return any(_actions().search(heading) for heading in grid.sections)
+    about = {"goal", "indicator", "area", "service", "on", "value", "period", "time", "name"}
+    return {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
 
 
-def _wordiest(grid: Grid) -> int | None:
-    """The column with the most text, of those whose head does not tell what they hold."""
+def _said(grid: Grid) -> int | None:
+    """The column that tells what is to be done: what was decided, else the one with the most text, of those whose
+    head does not tell what they hold."""
+    decided = grid.column("decision")
+    if decided is not None:
+        return decided
     free = [column for column in range(grid.table.columns) if column not in grid.roles]
     return max(free, key=lambda column: sum(len(grid.text(row, column)) for row in grid.rows), default=None)
 
@@ -88,24 +94,24 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
     """One follow-up a row."""
     action = grid.column("action", "initiative", "activity")
     if action is None:
-        action = _wordiest(grid)
+        action = _said(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
     owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
     for row in grid.rows:
         text = tidy(grid.text(row, action))
-        if not any(map(str.isalpha, text)):
+        topic = grid.cell(row, title) if title is not None else None
+        lead, rest = grid.lead(topic) if topic else (Span(0, 0), Span(0, 0))
+        named = tidy(grid.page.text(lead))
+        if not any(map(str.isalpha, text)) and (action is not None or not named):
             continue
         columns = [
             column for column in (case, title, action, comment, owner, due, status) if column is not None
         ]
-        case_id = next(iter(case_ids(grid.text(row, case) or grid.text(row, title))), None)
-        topic = grid.cell(row, title) if title is not None else None
-        lead, rest = grid.lead(topic) if topic else (Span(0, 0), Span(0, 0))
         yield FollowUp(
-            case_id=case_id,
-            title=tidy(grid.page.text(lead)) or None,
+            case_id=_case(grid.text(row, case)) or _case(named),
+            title=named or None,
             text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
-            action=text,
+            action=text or None,
             owner=tidy(grid.text(row, owner)) or None,
             due=first_date(grid.text(row, due), context.year),
             status=tidy(grid.text(row, status)) or None,
@@ -113,6 +119,11 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             confidence=0.9,
             method="table.actions",
         )
+
+
+def _case(text: str) -> str | None:
+    case = leading_case(text)
+    return case.number if case else next(iter(case_ids(text)), None)
 
 
 def is_roadmap(grid: Grid) -> bool:
@@ -129,7 +140,7 @@ def is_roadmap(grid: Grid) -> bool:
 
 def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
     """One activity a row, under the goal or section that the table stands under."""
-    text, actor = grid.column("activity", "action"), grid.column("owner")
+    text, actor = grid.column("activity", "action"), grid.owner
     service, period = grid.column("service", "initiative"), grid.column("period", "due", "value")
     start = grid.column("start")
     heading = _heading(context, grid)

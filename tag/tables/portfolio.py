@@ -23,6 +23,7 @@ _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _PER_CENT = 100
 """Steps of a progress bar."""
+_BEHIND_STATUS = re.compile(r"\s?[–—:(,;.]\s|\s-\s|\s\(")
 _LONGEST_STATUS = 4
 """Words in a status in words."""
 
@@ -94,7 +95,7 @@ def _goal(context: Context, grid: Grid, about: Subject, sure: float) -> Goal:
 
 
 def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float) -> Iterator[Owner]:
-    column = grid.column("owner")
+    column = grid.owner
     if kind not in ("initiative", "goal"):
         return
     written = grid.text(row, column)
@@ -268,6 +269,11 @@ def status_word(context: Context, text: str) -> str | None:
     if not text or len(text.split()) > _LONGEST_STATUS:
         return None
     return context.meanings.get(text) or _status_words().get(text)
+
+
+def leading_status(context: Context, text: str) -> str | None:
+    """The status that a text says in words, or begins with: "Gul – venter på leverandøren"."""
+    return status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])
 
 
 @cache

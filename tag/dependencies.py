@@ -1,0 +1,54 @@
+"""Lists of what an initiative, or goal, depends on: each item under "Avhengigheter" is one dependency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from schemas.records import Dependency, Record
+from tag.context import Context, goal_label
+from tag.dates import find_dates
+from tag.lists import listed
+from tag.names import is_name, split_name, tidy
+from tag.sentences import says_dependency
+
+_OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
+_SHORTEST = 8
+"""Characters in a dependency: shorter items are labels of a drawing."""
+
+
+def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
+    """The dependencies in lists under a heading that says so; sentences that say of what are left to others.
+
+    Args:
+        known: names of initiatives that the document tells: a list on the page of one is of that.
+    """
+    names = {name.casefold() for name in known}
+    for passage, list_is in listed(context):
+        if list_is.kind != "dependency" or not passage.is_item or says_dependency(passage.text):
+            continue
+        if len(passage.text) >= _SHORTEST:
+            dates = find_dates(passage.text, context.year)
+            yield Dependency(
+                subject=_subject(list_is.heading, passage.headings, names),
+                on=tidy(passage.text),
+                due=next((date.value for date in dates if date.role == "due"), None),
+                evidence=passage.evidence(),
+                confidence=0.8,
+                method="list.dependency",
+            )
+
+
+def _subject(heading: str, headings: tuple[str, ...], names: Collection[str]) -> str | None:
+    """What the list's heading says that it is of ("Avhengigheter for X"), or the initiative or goal whose heading
+    stands over it."""
+    match = _OF.search(heading)
+    if match and is_name(match["name"]):
+        return tidy(match["name"])
+    for above in headings:
+        name = split_name(above).name
+        if name.casefold() in names:
+            return name
+        if title := goal_label(above)[1]:
+            return tidy(title)
+    return None
