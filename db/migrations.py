@@ -10,6 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from db.entities import plain
 from db.schema import BASE_TABLES, Table, quoted, record_tables
+from db.views import drop_views, has_views, write_views
 from schemas.errors import KnowledgeBaseError
 
 MIGRATIONS = Migrations("kildespor")
@@ -54,9 +55,11 @@ def migrate(db: Database) -> None:
     try:
         empty = db.conn.execute("SELECT 1 FROM sqlite_master").fetchone() is None
         if empty or not is_current(db):
+            drop_views(db.conn)
             MIGRATIONS.apply(db)
             for table in record_tables().values():
                 _follow(db, table)
+            write_views(db.conn)
             is_current(db)
     except BaseException:
         db.conn.rollback()
@@ -65,7 +68,7 @@ def migrate(db: Database) -> None:
 
 
 def is_current(db: Database) -> bool:
-    """Whether the file has all tables and columns of this version.
+    """Whether the file has all tables, columns and views of this version.
 
     Raises KnowledgeBaseError where it is of a newer version or is not a knowledge base.
     """
@@ -85,7 +88,7 @@ def is_current(db: Database) -> bool:
         if there - wanted:
             raise _newer()
         missing |= there != wanted
-    return not missing
+    return not missing and has_views(db.conn)
 
 
 def _follow(db: Database, table: Table) -> None:

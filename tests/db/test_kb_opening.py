@@ -12,6 +12,7 @@ from kb_samples import report, source
 
 from db import KnowledgeBase
 from db.schema import BASE_TABLES, record_table, record_tables
+from db.views import VIEWS
 from schemas.errors import KnowledgeBaseError
 from schemas.records import Record
 
@@ -72,6 +73,8 @@ def test_a_kind_or_field_that_is_new_gets_its_table_or_column(tmp_path: Path) ->
     KnowledgeBase(path).close()
     KnowledgeBase(new).close()
     with sqlite3.connect(path) as conn:
+        for view in VIEWS:
+            conn.execute(f"DROP VIEW {view.name}")
         conn.execute("ALTER TABLE decision DROP COLUMN text")
         conn.execute("DROP INDEX idx_owner_owner_id")
         conn.execute("ALTER TABLE owner DROP COLUMN owner_id")

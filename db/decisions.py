@@ -1,0 +1,58 @@
+"""Decisions across meetings."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """A decision with its meeting and place.
+
+    Attributes:
+        body, number: of the meeting. date: of the meeting, or else of the document; None if not known.
+        case_id, title: of the case. outcome: proposed or adopted.
+        document, file: SHA-256 and file name. page: 1-based. record: its id.
+    """
+
+    body: str | None
+    date: str | None
+    number: str | None
+    case_id: str | None
+    title: str | None
+    text: str
+    outcome: str
+    document: str
+    file: str
+    page: int
+    record: str
+
+
+def decisions(
+    conn: sqlite3.Connection,
+    bodies: Collection[str] | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> Iterator[DecisionLine]:
+    """Decisions of these bodies (entity ids; None is all) between two days (ISO 8601), the earliest first."""
+    conditions: list[str] = []
+    values: list[str] = []
+    if bodies is not None:
+        conditions.append(f"v.body_id IN ({', '.join('?' * len(bodies))})")
+        values += bodies
+    if since:
+        conditions.append("v.day >= ?")
+        values.append(since)
+    if until:
+        conditions.append("v.date <= ?")
+        values.append(until)
+    rows = conn.execute(
+        "SELECT v.body, v.date, v.number, v.case_id, v.title, v.text, v.outcome, f.sha256, f.name, v.page, v.record "
+        "FROM decisions_by_meeting AS v JOIN documents AS f ON f.id = v.document JOIN records AS r ON r.id = v.record "
+        f"{'WHERE ' + ' AND '.join(conditions) if conditions else ''} "
+        "ORDER BY v.day IS NULL, v.day, v.body, f.sha256, r.position",
+        values,
+    )
+    return (DecisionLine(*row) for row in rows.fetchall())

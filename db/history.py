@@ -1,0 +1,241 @@
+"""What was said of an entity through time: what changed, what disagrees, and where it fell silent."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+_LEAST_REPORTS, _LEAST_MISSED = 2, 2
+"""Reports of a body that must tell of an entity, and later ones that must not, for it to be silence."""
+_FOLLOWED = {"status": "subject", "owner": "subject"}
+"""Kinds of record whose values are compared with the ones before, and the field that names what has them.
+Whatever is due at some time is compared with what was said of the same thing before, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said of an entity.
+
+    Attributes:
+        kind, field: of the record, and the field of it that names the entity ("text" where running text does).
+        dimension: of a status: status, risk or progress.
+        said: as written; of a status its value, of an owner who it is, or what is owned.
+        due: when what is said is due, or ends, as written.
+        before: of a status or owner of the entity, or of when something is due, what was said the last time,
+            where that was something else.
+        date: the date it holds for, or else the document's: ISO 8601, cut to what is said; None if not known.
+        document, file: SHA-256 and file name. page: 1-based. record: its id.
+        contradicts: ids of the records of other documents that say otherwise for the same date.
+    """
+
+    kind: str
+    field: str
+    dimension: str | None
+    said: str
+    due: str | None
+    before: str | None
+    date: str | None
+    document: str
+    file: str
+    page: int
+    record: str
+    contradicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A body that told of an entity report after report, and then no more.
+
+    Attributes:
+        body: its name. last: date of the last report that tells of it. missed: how many later reports do not.
+    """
+
+    body: str
+    last: str
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name an entity goes by, and in how many documents. ``alias``: only given as another name for it."""
+
+    name: str
+    documents: int
+    alias: bool
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """An entity and what was said of it, the earliest first, what has no date last."""
+
+    entity: str
+    kind: str
+    name: str
+    names: tuple[Name, ...]
+    lines: tuple[Line, ...]
+    silences: tuple[Silence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is new of an entity: a line of its history that begins it, or differs from the line before."""
+
+    entity: str
+    name: str
+    line: Line
+
+
+def history(conn: sqlite3.Connection, entity: str) -> History:
+    """The history of an entity (its id)."""
+    kind, name = conn.execute("SELECT kind, name FROM entities WHERE id = ?", (entity,)).fetchone()
+    names = conn.execute(
+        "SELECT name, count(DISTINCT document), min(alias) FROM names WHERE entity = ? "
+        "GROUP BY name ORDER BY min(alias), count(DISTINCT document) DESC, name",
+        (entity,),
+    )
+    return History(
+        entity,
+        kind,
+        name,
+        tuple(Name(name, count, bool(alias)) for name, count, alias in names),
+        tuple(_lines(conn, entity)),
+        tuple(_silences(conn, entity)),
+    )
+
+
+def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> Iterator[Change]:
+    """Initiatives and goals that are new since a day (ISO 8601), and what moved of their status and owner."""
+    rows = conn.execute(
+        "SELECT DISTINCT n.entity, e.name FROM document AS d JOIN names AS n ON n.document = d.document "
+        "JOIN entities AS e ON e.id = n.entity WHERE d.date >= substr(?, 1, 4) AND e.kind IN ('initiative', 'goal') "
+        "ORDER BY e.name, e.id",
+        (since,),
+    ).fetchall()
+    for entity, name in rows:
+        lines = list(_lines(conn, entity))
+        for number, line in enumerate(lines):
+            within = (
+                line.date is not None
+                and since <= last_day(line.date)
+                and (until is None or line.date <= until)
+            )
+            if within and (number == 0 or line.before is not None):
+                yield Change(entity, name, line)
+
+
+def last_day(date: str) -> str:
+    """The last day that a date, cut to what is said, may mean; as ``db.views.last_day`` says it in SQL."""
+    if date[5:6] == "Q":
+        return date[:4] + ("-03-31", "-06-30", "-09-30", "-12-31")[int(date[6]) - 1]
+    return {4: date + "-12-31", 7: date + "-31"}.get(len(date), date)
+
+
+def _lines(conn: sqlite3.Connection, entity: str) -> Iterator[Line]:
+    rows = conn.execute(
+        "SELECT s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, f.name, s.page, s.record "
+        "FROM statements AS s JOIN documents AS f ON f.id = s.document JOIN records AS r ON r.id = s.record WHERE s.entity = ? "
+        "ORDER BY s.day IS NULL, s.day, f.sha256, r.position, s.field",
+        (entity,),
+    ).fetchall()
+    lines = [
+        Line(kind, field, dimension, str(said), due, None, date, sha256, name, page, record)
+        for kind, field, dimension, said, due, date, sha256, name, page, record in rows
+        if said is not None
+    ]
+    before = _before(lines)
+    against = _contradictions(lines)
+    for line in lines:
+        place = line.record, line.field
+        yield Line(
+            line.kind,
+            line.field,
+            line.dimension,
+            line.said,
+            line.due,
+            before.get(place),
+            *(line.date, line.document, line.file, line.page, line.record),
+            tuple(sorted(against[place])),
+        )
+
+
+def _followed(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Lines that tell of the same thing of the entity, with a date, in their order."""
+    groups: defaultdict[tuple[str, str | None], list[Line]] = defaultdict(list)
+    for line in lines:
+        if not line.date:
+            continue
+        if _FOLLOWED.get(line.kind) == line.field:
+            groups[line.kind, line.dimension].append(line)
+        elif line.due:
+            groups[line.kind, _folded(line.said)].append(line)
+    yield from groups.values()
+
+
+def _before(lines: Sequence[Line]) -> dict[tuple[str, str], str]:
+    """What the value was before, by record and field, where it was another.
+
+    What one day tells is taken together: only where none of it is what was told before did something change.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for group in _followed(lines):
+        known: list[Line] = []
+        for _, day in groupby(group, key=lambda line: last_day(line.date or "")):
+            told = list(day)
+            if known and not {_value(one) for one in known} & {_value(one) for one in told}:
+                said = " / ".join(dict.fromkeys(one.due or one.said for one in known))
+                found |= {(one.record, one.field): said for one in told}
+            known = told
+    return found
+
+
+def _contradictions(lines: Sequence[Line]) -> defaultdict[tuple[str, str], set[str]]:
+    """By record and field, the records of other documents that say otherwise for the same date."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for group in _followed(lines):
+        for _, same in groupby(group, key=lambda line: line.date):
+            day = list(same)
+            for one in day:
+                found[one.record, one.field] |= {
+                    other.record
+                    for other in day
+                    if other.document != one.document and not _agree(day, one.document, other.document)
+                }
+    return found
+
+
+def _agree(day: Collection[Line], one: str, other: str) -> bool:
+    """Whether some value is told by both documents."""
+    values = [{_value(line) for line in day if line.document == document} for document in (one, other)]
+    return bool(values[0] & values[1])
+
+
+def _value(line: Line) -> str:
+    return _folded(line.due or line.said)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _silences(conn: sqlite3.Connection, entity: str) -> Iterator[Silence]:
+    """Bodies whose later documents of the same type tell the status of others, but no longer of this one."""
+    rows = conn.execute(
+        "SELECT DISTINCT d.body_id, d.doc_type FROM status AS s JOIN document AS d ON d.document = s.document "
+        "WHERE s.subject_id = ? AND d.body_id IS NOT NULL",
+        (entity,),
+    ).fetchall()
+    for body, kind in rows:
+        reports = conn.execute(
+            "SELECT d.date, max(s.subject_id = ?1) FROM document AS d JOIN status AS s ON s.document = d.document "
+            "WHERE d.body_id = ?2 AND d.doc_type = ?3 AND d.date IS NOT NULL GROUP BY d.document",
+            (entity, body, kind),
+        ).fetchall()
+        reports.sort(key=lambda report: last_day(report[0]))
+        told = [date for date, tells in reports if tells]
+        missed = sum(last_day(date) > last_day(told[-1]) for date, _ in reports) if told else 0
+        if len(told) >= _LEAST_REPORTS and missed >= _LEAST_MISSED:
+            (name,) = conn.execute("SELECT name FROM entities WHERE id = ?", (body,)).fetchone()
+            yield Silence(name, told[-1], missed)

@@ -1,0 +1,224 @@
+"""The views of the knowledge base: answers to common questions, in plain SQL.
+
+They hold nothing of their own, so a file gets those of this version whenever it is opened for writing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.schema import id_fields, public_names, quoted
+from schemas.records import RECORD_MODELS, Record
+
+
+@dataclass(frozen=True)
+class View:
+    """A view: what one row is, its columns with their meanings, the query."""
+
+    name: str
+    description: str
+    columns: dict[str, str]
+    query: str
+
+    def statement(self) -> str:
+        columns = ", ".join(map(quoted, self.columns))
+        return f"CREATE VIEW {quoted(self.name)} ({columns}) AS\n{self.query}"
+
+
+_CLOSED = (
+    "lukk",
+    "avslutt",
+    "ferdig",
+    "utført",
+    "utfør",
+    "fullfør",
+    "gjennomført",
+    "levert",
+    "løst",
+    "closed",
+    "done",
+    "complete",
+)
+"""How the words begin that say that a follow-up is done, in Bokmål, Nynorsk and English."""
+_IS_CLOSED = " OR ".join(f"coalesce(lower(f.status), '') LIKE '{word}%'" for word in _CLOSED)
+
+
+def last_day(date: str) -> str:
+    """The SQL for the last day that a date, cut to what is said, may mean: "2024-Q2" is "2024-06-30"."""
+    return (
+        f"CASE WHEN {date} LIKE '____-Q_' THEN substr({date}, 1, 4) || "
+        f"substr('-03-31-06-30-09-30-12-31', 6 * substr({date}, 7) - 5, 6) "
+        f"WHEN length({date}) = 7 THEN {date} || '-31' WHEN length({date}) = 4 THEN {date} || '-12-31' ELSE {date} END"
+    )
+
+
+def _statements() -> Iterator[str]:
+    for kind, model in RECORD_MODELS.items():
+        for field, _ in id_fields(model):
+            yield _said(kind, model, "t." + quoted(f"{field}_id"), field, "")
+        if model.texts:
+            yield _said(kind, model, "m.entity", "text", "JOIN mentions AS m ON m.record = t.id")
+    yield _said(
+        "agenda_item",
+        RECORD_MODELS["agenda_item"],
+        "p.name_id",
+        "presenters",
+        "JOIN presenters AS p ON p.record = t.id",
+    )
+
+
+def _said(kind: str, model: type[Record], entity: str, field: str, join: str) -> str:
+    public = public_names(model).values()
+    date = "coalesce(t.as_of, d.date)" if "as_of" in public else "d.date"
+    said = [f"t.{quoted(name)}" for name in model.says]
+    if field in ("owner", "actor"):  # of an owner is told what is owned, of an actor what it does
+        said = [f"t.{quoted(name)}" for name in ("subject", *model.says) if name in public]
+    told = f"coalesce({', '.join(said)})" if len(said) > 1 else said[0]
+    due = next((f"t.{quoted(name)}" for name in ("due", "to") if name in public), "NULL")
+    dimension = "t.dimension" if "dimension" in public else "NULL"
+    return (
+        f"SELECT {entity}, '{kind}', '{field}', {dimension}, {told}, {due}, {date}, {last_day(date)}, "
+        f"t.document, r.page, t.id, t.confidence FROM {quoted(kind)} AS t JOIN records AS r ON r.id = t.id {join} "
+        f"LEFT JOIN document AS d ON d.document = t.document WHERE {entity} IS NOT NULL"
+    )
+
+
+_PLACE = {
+    "document": "documents.id",
+    "page": "1-based page of the first evidence",
+    "record": "records.id",
+}
+
+VIEWS = (
+    View(
+        "statements",
+        "Everything said of an entity, each with its date and its place: one row an entity and record.",
+        {
+            "entity": "entities.id",
+            "kind": "kind of the record",
+            "field": "the field that names the entity; text where it is spoken of in running text",
+            "dimension": "of a status: status, risk or progress",
+            "said": "what is said, as written; of an owner, what is owned",
+            "due": "when what is said is due, or ends, as written",
+            "date": "the date it holds for, or else the document's: ISO 8601, cut to what is said",
+            "day": "the last day that the date may mean, for ordering",
+            **_PLACE,
+            "confidence": "0..1, how sure it is that the record is right",
+        },
+        "\nUNION ALL\n".join(_statements()),
+    ),
+    View(
+        "status_history",
+        "How the statuses of initiatives and goals moved: one row a status, the earliest first.",
+        {
+            "entity": "entities.id",
+            "name": "the entity's name",
+            "dimension": "status, risk or progress",
+            "before": "the status before it; NULL for the first",
+            "status": "red, yellow, green, grey, new, completed, paused, cancelled, or a stage bar's word",
+            "date": "the date it holds for: ISO 8601, cut to what is said",
+            "day": "the last day that the date may mean, for ordering",
+            **_PLACE,
+        },
+        "SELECT h.subject_id, e.name, h.dimension, "
+        "lag(h.value) OVER (PARTITION BY h.subject_id, h.dimension ORDER BY h.day, h.position, h.id), "
+        "h.value, h.date, h.day, h.document, r.page, h.id FROM (SELECT s.*, coalesce(s.as_of, d.date) AS date, "
+        f"{last_day('coalesce(s.as_of, d.date)')} AS day FROM status AS s "
+        "LEFT JOIN document AS d ON d.document = s.document WHERE s.subject_id IS NOT NULL) AS h "
+        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.id = h.id",
+    ),
+    View(
+        "current_status",
+        "The latest status of each initiative and goal, by dimension.",
+        {
+            "entity": "entities.id",
+            "kind": "initiative or goal",
+            "name": "the entity's name",
+            "dimension": "status, risk or progress",
+            "status": "as in status_history",
+            "date": "the date it holds for: ISO 8601, cut to what is said",
+            "owner": "who owned it when that was last said; NULL if it never was",
+            **_PLACE,
+        },
+        "SELECT e.id, e.kind, e.name, h.dimension, h.value, h.date, "
+        "(SELECT o.owner FROM owner AS o LEFT JOIN document AS d ON d.document = o.document WHERE o.subject_id = e.id "
+        f"ORDER BY {last_day('d.date')} DESC, o.position, o.id LIMIT 1), h.document, r.page, h.id "
+        "FROM (SELECT s.*, coalesce(s.as_of, d.date) AS date, "
+        "row_number() OVER (PARTITION BY s.subject_id, s.dimension "
+        f"ORDER BY {last_day('coalesce(s.as_of, d.date)')} DESC, s.position DESC, s.id DESC) AS place "
+        "FROM status AS s LEFT JOIN document AS d ON d.document = s.document WHERE s.subject_id IS NOT NULL) AS h "
+        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.id = h.id WHERE h.place = 1",
+    ),
+    View(
+        "decisions_by_meeting",
+        "Decisions, proposed and adopted, with the body, the date and the case.",
+        {
+            "meeting": "meetings.id; NULL where the document belongs to none",
+            "body": "the body's name",
+            "body_id": "entities.id",
+            "date": "date of the meeting or else of the document",
+            "day": "the last day that the date may mean, for ordering",
+            "number": "number of the meeting, as written",
+            "case_id": "case number",
+            "title": "title of the case, where the same document's agenda tells it",
+            "text": "what is decided",
+            "outcome": "proposed or adopted",
+            **_PLACE,
+        },
+        "SELECT m.id, coalesce(m.body, d.body), coalesce(m.body_id, d.body_id), coalesce(m.date, d.date), "
+        f"{last_day('coalesce(m.date, d.date)')}, coalesce(m.number, d.meeting_number), t.case_id, "
+        "(SELECT a.title FROM agenda_item AS a WHERE a.document = t.document AND a.case_id = t.case_id "
+        "ORDER BY a.position LIMIT 1), t.text, t.outcome, t.document, r.page, t.id FROM decision AS t "
+        "JOIN records AS r ON r.id = t.id LEFT JOIN document AS d ON d.document = t.document "
+        "LEFT JOIN meeting_documents AS md ON md.document = t.document LEFT JOIN meetings AS m ON m.id = md.meeting",
+    ),
+    View(
+        "open_follow_ups",
+        "Follow-ups that were not said to be done when they were last spoken of.",
+        {
+            "body": "the body whose document tells of it",
+            "body_id": "entities.id",
+            "case_id": "case number",
+            "title": "title, or else what is to be done",
+            "action": "what is to be done",
+            "owner": "who is to do it, as written",
+            "owner_id": "entities.id",
+            "due": "when it is due, as written",
+            "status": "how it stands, as written",
+            "date": "date of the document that last spoke of it",
+            **_PLACE,
+        },
+        "SELECT f.body, f.body_id, f.case_id, coalesce(f.title, f.action, f.text), f.action, f.owner, f.owner_id, "
+        "f.due, f.status, f.date, f.document, r.page, f.id FROM (SELECT t.*, d.body, d.body_id, d.date, "
+        "row_number() OVER (PARTITION BY d.body_id, t.case_id, lower(coalesce(t.title, t.action, t.text)) "
+        f"ORDER BY {last_day('d.date')} DESC, t.position DESC, t.id DESC) AS place FROM follow_up AS t "
+        "LEFT JOIN document AS d ON d.document = t.document) AS f JOIN records AS r ON r.id = f.id WHERE f.place = 1 "
+        f"AND NOT ({_IS_CLOSED})",
+    ),
+)
+"""The views, each after those it reads."""
+
+
+def write_views(conn: sqlite3.Connection) -> None:
+    """Give the file the views of this version; those that people made stay."""
+    drop_views(conn)
+    for view in VIEWS:
+        conn.execute(view.statement())
+
+
+def drop_views(conn: sqlite3.Connection) -> None:
+    """Take our views away: SQLite changes no table while a view reads what is no longer there."""
+    for view in reversed(VIEWS):
+        conn.execute(f"DROP VIEW IF EXISTS {quoted(view.name)}")
+
+
+def has_views(conn: sqlite3.Connection) -> bool:
+    """Whether the file has the views of this version."""
+    there = _there(conn)
+    return all(there.get(view.name) == view.statement() for view in VIEWS)
+
+
+def _there(conn: sqlite3.Connection) -> dict[str, str]:
+    return dict(conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
