@@ -35,6 +35,7 @@ def tag_document(document: Document) -> list[Record]:
     known = _names(found)
     found.extend(factlines.tag(context, known))
     found.extend(dependencies.tag(context, _names(found)))
+    found.extend(lights.tag_titles(context, _names(found)))
     found.extend(sentences.tag(context, known))
     return merge(found)
 

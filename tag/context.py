@@ -41,6 +41,7 @@ class Context:
         year: the year that a date without one means, None if the document does not tell.
         title: the text of its first heading, if there are others under it; else empty.
         meanings: status words (lower case), and the colours that the document's own legends give them.
+        signs: signs such as "✔", and the statuses that its legends give them.
     """
 
     def __init__(self, document: Document) -> None:
@@ -49,6 +50,7 @@ class Context:
         self.year = _year(document)
         self.title = _title(document)
         self.meanings = legend.told_meanings(document.pages)
+        self.signs = legend.told_signs(document.pages, legend.status_words() | self.meanings)
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []

@@ -4,10 +4,12 @@ alone in a shape beside what it is about."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 from statistics import median
+from typing import TYPE_CHECKING
 
 from schemas.evidence import Evidence
 from schemas.page import Box, Page
@@ -16,15 +18,21 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import tidy
-from tag.numbers import Quantity, find_quantities
+from tag.numbers import Quantity, find_quantities, is_english
 from tag.passages import Passage, passages
+from tag.pipeline import parse
+from tag.tables.columns import role_of
 from tag.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LABEL_WORDS = 9
 _PROMINENT = 1.25
 """Times the page's median font size from which on a number alone is a callout and no tick of an axis."""
 _SAME_AS_BEFORE = re.compile(r"\b(?:tall|tallet|talet|tala|tallene|number|figure)\b[^.]*$", re.IGNORECASE)
+_BARE_COUNT = re.compile(r"\d\s[a-zæøå]{3}")
 _PART = re.compile(r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which)\s*$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
@@ -40,11 +48,13 @@ _ALONE = re.compile(
 
 def tag(context: Context) -> Iterator[Record]:
     """The figures of a document; a callout only where no sentence of its page tells the same number."""
-    for _, group in groupby(passages(context), key=lambda passage: passage.page.number):
+    found = passages(context)
+    nouns = _nouns_behind(found)
+    for _, group in groupby(found, key=lambda passage: passage.page.number):
         items = list(group)
         told: set[tuple[float, str | None]] = set()
         for passage in items:
-            for figure in _in_passage(context, passage):
+            for figure in _in_passage(context, passage, nouns):
                 told.add((figure.value, figure.unit))
                 yield figure
         for figure in _callouts(items):
@@ -52,13 +62,54 @@ def tag(context: Context) -> Iterator[Record]:
                 yield figure
 
 
-def _in_passage(context: Context, passage: Passage) -> Iterator[Figure]:
+def _nouns_behind(found: Sequence[Passage]) -> dict[str, dict[int, str]]:
+    """What numbers count by the pipeline's word classes, where the vocabulary does not know the noun.
+
+    By the sentence: where a number ends, in characters, and the noun behind it, adjectives between passed over.
+    """
+    asked = {
+        text: ends
+        for passage in found
+        for start, stop in passage.sentences()
+        if _BARE_COUNT.search(text := passage.text[start:stop])
+        and not is_english(text)
+        and (ends := [one.end for one in find_quantities(text) if one.unit is None])
+    }
+    nouns: dict[str, dict[int, str]] = {}
+    for (text, ends), doc in zip(asked.items(), parse(asked) if asked else (), strict=True):
+        for end in ends:
+            behind = [token for token in doc if token.idx >= end and not token.is_space]
+            noun = next((token for token in behind if token.pos_ != "ADJ"), None)
+            if noun is not None and _is_counted(noun):
+                nouns.setdefault(text, {})[end] = noun.text
+    return nouns
+
+
+def _statements(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Character ranges of the sentences; a label with its number ("Prognose: 4 mill. kr") is one."""
+    if len(passage.text.split()) <= _LABEL_WORDS and passage.text[-1] not in ".?!":
+        yield 0, len(passage.text)
+    else:
+        yield from passage.sentences()
+
+
+def _is_counted(token: Token) -> bool:
+    return (
+        token.pos_ == "NOUN" and token.is_lower and token.is_alpha and "Plur" in token.morph.get("Number", [])
+    )
+
+
+def _in_passage(
+    context: Context, passage: Passage, nouns: Mapping[str, Mapping[int, str]]
+) -> Iterator[Figure]:
     if _ALONE.match(passage.text):
         return
     counted: str | None = None
-    for start, stop in passage.sentences():
+    for start, stop in _statements(passage):
         text = passage.text[start:stop]
-        found = [quantity for quantity in find_quantities(text) if not _is_duration(quantity)]
+        known = nouns.get(text, {})
+        quantities = [replace(one, unit=one.unit or known.get(one.end)) for one in find_quantities(text)]
+        found = [quantity for quantity in quantities if not _is_duration(quantity)]
         is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
         for quantity in found:
             unit = quantity.unit
@@ -86,15 +137,21 @@ def _in_passage(context: Context, passage: Passage) -> Iterator[Figure]:
 
 
 def _subject(passage: Passage, text: str, first: Quantity, is_label: bool) -> str | None:
-    """What the figure is about: the row's name, the label's words, the sentence's beginning, or the heading."""
+    """What the figure is about: the row's name, the label's words, the sentence's beginning, or the heading.
+
+    A label or heading that only says what kind of number or text follows ("Budsjett", "Status") is not it.
+    """
     if passage.row_name:
         return tidy(passage.row_name)
-    if is_label and (label := tidy(text[: first.start])):
+    label = tidy(text[: first.start]) if is_label else ""
+    if label and role_of(label, strictly=True) is None:
         return label
     match = _SUBJECT.match(text[: first.start])
     if match is not None:
         return tidy(match["subject"])
-    return next((tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings if heading), None)
+    headings = [tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings]
+    told = (heading for heading in headings if heading and role_of(heading, strictly=True) is None)
+    return next(told, label or None)
 
 
 def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity) -> str | None:

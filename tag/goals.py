@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
-from schemas.records import Goal, Record
+from schemas.records import Assessment, Goal, Record
 from tag.context import GOAL_NUMBER, Context
 from tag.cues import any_of
 from tag.dates import find_dates
@@ -51,6 +51,33 @@ def tag(context: Context) -> Iterator[Record]:
             method="goal.label",
         )
         titles[label.lower()] = title.lower()
+        yield from _assessed(context, title, parts[-1], items)
+
+
+def _assessed(context: Context, title: str, last: Passage, items: list[Passage]) -> Iterator[Assessment]:
+    """What the paragraph right below a goal says of it, where the headings above say that goals are assessed."""
+    below = next((one for one in items if one.page is last.page and one.words.start >= last.words.stop), None)
+    if (
+        last.kind is BlockKind.HEADING
+        and below is not None
+        and below.kind is BlockKind.PARAGRAPH
+        and " " in below.text
+        and any(map(_assessing().search, last.headings))
+    ):
+        runs = (tuple(last.words), tuple(below.words))
+        yield Assessment(
+            subject=title,
+            subject_kind="goal",
+            text=tidy(below.text),
+            evidence=(Evidence(page=last.page.number, runs=runs),),
+            confidence=0.7,
+            method="goal.assessment",
+        )
+
+
+@cache
+def _assessing() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)\w*(?:{any_of(load('sections')['assessing'])})", re.IGNORECASE)
 
 
 def _continues(label: Passage, behind: Passage) -> bool:

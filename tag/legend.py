@@ -1,4 +1,5 @@
-"""What a document says its own colours and status words mean: "Grønn = i rute", "noe forsinket (gul)"."""
+"""What a document says its own colours, status words and signs mean: "Grønn = i rute", "noe forsinket (gul)",
+"✔ = ferdigstilt"."""
 
 from __future__ import annotations
 
@@ -12,6 +13,10 @@ from tag.vocabulary import load
 
 _FEWEST = 2
 """Meanings that a text must tell to be a legend."""
+_SIGN = re.compile(
+    r"(?P<sign>[^\w\s.,;:|()=\"'–-]|(?<!\w)(?-i:[A-ZÆØÅ])(?=\s?[=:]))\s?[=:–-]?\s*"
+    r"(?P<words>[^\W\d_][^,.;:|()=•]*?)\s*(?=[,.;|•)]|$|\s[^\w\s])"
+)
 _LONGEST = 5
 """Words in the name of a status."""
 
@@ -28,6 +33,25 @@ def told_meanings(pages: Iterable[Page]) -> dict[str, str]:
                 meanings = _meanings(text)
                 if len(meanings) >= _FEWEST:
                     found |= {words: colour for words, colour in meanings.items() if words not in found}
+    return found
+
+
+def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str]:
+    """Signs, as a cell may hold alone, and the statuses that the document's legends give them.
+
+    Args:
+        meanings: status words (lower case) and what they stand for.
+    """
+    found: dict[str, str] = {}
+    for page in pages:
+        for block in page.blocks:
+            told = {
+                match["sign"]: meanings[words]
+                for match in _SIGN.finditer(page.text(block.words))
+                if (words := " ".join(match["words"].lower().split())) in meanings
+            }
+            if len(told) >= _FEWEST:
+                found = told | found
     return found
 
 
@@ -75,3 +99,9 @@ def _colour() -> re.Pattern[str]:
 def _values() -> dict[str, str]:
     """Words for colours, and the colour."""
     return {word: value for value, words in load("verbs")["colours"].items() for word in words}
+
+
+@cache
+def status_words() -> dict[str, str]:
+    """Status words of the vocabulary, and what they stand for."""
+    return {word: value for value, words in load("statuses").items() for word in words}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from schemas.evidence import Evidence
@@ -31,6 +31,33 @@ def tag(context: Context) -> Iterator[Record]:
         for index, mark in lit:
             if any(map(_tells().search, context.section(page, index))):
                 yield from _records(context, page, index, mark)
+
+
+def tag_titles(context: Context, known: Collection[str]) -> Iterator[Status]:
+    """The status of an initiative that a page is about, by the only coloured sign on it, beside the page's title.
+
+    Args:
+        known: names of initiatives that the document tells.
+    """
+    names = {name.casefold() for name in known}
+    for page in context.pages:
+        title = next((block for block in page.blocks if block.kind is BlockKind.HEADING), None)
+        signs = [mark for mark in page.marks if mark.place is None and mark.colour in _SIGNALS]
+        if title is None or len(signs) != 1 or page.width < page.height:
+            continue
+        name, (mark,) = split_name(page.text(title.words)).name, signs
+        middle = (mark.box[1] + mark.box[3]) / 2
+        if name.casefold() in names and title.box[1] <= middle <= title.box[3]:
+            run = (title.words.start, title.words.stop)
+            yield Status(
+                subject=name,
+                subject_kind="initiative",
+                dimension="status",
+                value=mark.colour,
+                evidence=(Evidence(page=page.number, runs=(run,), shapes=(mark.box,)),),
+                confidence=_SURE,
+                method="light.title",
+            )
 
 
 def _lit(context: Context, page: Page) -> Iterator[tuple[int, Mark]]:

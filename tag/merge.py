@@ -8,7 +8,17 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from schemas.records import RECORD_MODELS, Figure, Goal, Initiative, Record
+from schemas.records import (
+    RECORD_MODELS,
+    Activity,
+    Decision,
+    Figure,
+    FollowUp,
+    Goal,
+    Initiative,
+    Proposal,
+    Record,
+)
 from tag.cues import any_of
 from tag.names import is_short_form
 from tag.vocabulary import load
@@ -29,7 +39,11 @@ def merge(records: Iterable[Record]) -> list[Record]:
     initiatives = [record for record in records if isinstance(record, Initiative)]
     goals = [record for record in records if isinstance(record, Goal)]
     others = [record for record in records if not isinstance(record, Initiative | Goal)]
-    kept: list[Record] = [*_initiatives(initiatives), *_goals(goals), *_told_once(_once(others))]
+    kept: list[Record] = [
+        *_initiatives(initiatives),
+        *_goals(goals),
+        *_told_once(_reported(_once(others), goals)),
+    ]
     order = {kind: number for number, kind in enumerate(RECORD_MODELS)}
     return sorted(
         kept, key=lambda record: (order[_kind(record)], record.evidence[0].page, record.evidence[0].runs)
@@ -61,6 +75,20 @@ def _told_once(records: Sequence[Record]) -> list[Record]:
             seen.add(said)
         kept.append(record)
     return kept
+
+
+def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:
+    """The records without figures in what is decided, planned, proposed or aimed at: those report nothing."""
+    kinds = (Decision, Activity, Proposal, FollowUp)
+    ahead: dict[int, list[Record]] = {}
+    for one in (*goals, *(record for record in records if isinstance(record, kinds))):
+        ahead.setdefault(one.evidence[0].page, []).append(one)
+    return [
+        record
+        for record in records
+        if not isinstance(record, Figure)
+        or not any(_share_words(record, other) for other in ahead.get(record.evidence[0].page, ()))
+    ]
 
 
 def _said(record: Record) -> str:

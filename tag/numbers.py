@@ -108,6 +108,8 @@ _NOUN_ENDINGS_EN = ("tions", "ments", "ities", "ers", "ors", "ists", "ents")
 _STOP_WORDS = (
     NORWEGIAN_STOP_WORDS | ENGLISH_STOP_WORDS | {"hører", "bruker", "viser", "mener", "svarer", "hver"}
 )
+_ENGLISH_ONLY = ENGLISH_STOP_WORDS - NORWEGIAN_STOP_WORDS
+_NORWEGIAN_ONLY = NORWEGIAN_STOP_WORDS - ENGLISH_STOP_WORDS
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -132,6 +134,12 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         found.append(Quantity(start, stop, value, unit, end))
     return _ranges(text, found)
+
+
+def is_english(text: str) -> bool:
+    """Whether the small words of a text are English rather than Norwegian."""
+    words = set(text.lower().split())
+    return len(words & _ENGLISH_ONLY) > len(words & _NORWEGIAN_ONLY)
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int, float | int]]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Literal, NamedTuple
 
 from schemas.page import Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
+from tag import legend
 from tag.context import Context, goal_label
 from tag.dates import find_dates, first_date
 from tag.names import Name, tidy
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
-from tag.vocabulary import load
 
 Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
@@ -31,7 +30,10 @@ _LONGEST_STATUS = 4
 def is_portfolio(context: Context, grid: Grid) -> bool:
     """Whether a table has a column of status, risk or progress that lights, bars or words fill."""
     return any(
-        grid.signal(row, column) or grid.bar(row, column) or status_word(context, grid.text(row, column))
+        grid.signal(row, column)
+        or grid.bar(row, column)
+        or grid.text(row, column) in context.signs
+        or status_word(context, grid.text(row, column))
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
     )
@@ -54,7 +56,7 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
         return
     column, kind = found
     sure = 0.95 if grid.roles.get(column) == kind else 0.7
-    legend, as_of = _legend(context, grid.page), _as_of(context, grid)
+    key, as_of = _legend(context, grid.page), _as_of(context, grid)
     for row in grid.rows:
         about = subject(grid, row, column)
         if about is None:
@@ -67,7 +69,7 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
                 about, name=Name(goal_label(about.name.name)[1] or about.name.name, owner=about.name.owner)
             )
         yield from _owners(grid, row, about, kind, sure)
-        yield from _statuses(context, grid, row, about, kind, sure, legend, as_of)
+        yield from _statuses(context, grid, row, about, kind, sure, key, as_of)
         if kind != "initiative":
             yield from _assessments(grid, row, about, kind, sure)
 
@@ -142,10 +144,10 @@ def _statuses(
     about: Subject,
     kind: SubjectKind,
     sure: float,
-    legend: dict[tuple[str, MarkShape, str], str],
+    key: dict[tuple[str, MarkShape, str], str],
     as_of: str | None,
 ) -> Iterator[Status]:
-    for sign in _signs(context, grid, row, legend):
+    for sign in _signs(context, grid, row, key):
         runs = [about.words, grid.cell(row, sign.column)]
         head = first_date(grid.heads.get(sign.column, ""), context.year)
         yield Status(
@@ -161,7 +163,7 @@ def _statuses(
 
 
 def _signs(
-    context: Context, grid: Grid, row: int, legend: dict[tuple[str, MarkShape, str], str]
+    context: Context, grid: Grid, row: int, key: dict[tuple[str, MarkShape, str], str]
 ) -> Iterator[_Sign]:
     """What the cells of a row say of its subject's status."""
     seen: set[tuple[Dimension, str | None]] = set()
@@ -169,7 +171,8 @@ def _signs(
         role = grid.roles[column]
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark = grid.bar(row, column), grid.signal(row, column)
-        word = status_word(context, grid.text(row, column))
+        told = context.signs.get(grid.text(row, column))
+        word = told or leading_status(context, grid.text(row, column))
         of = (dimension, first_date(grid.heads.get(column, ""), None))
         if of in seen and dimension != "progress":
             continue
@@ -177,7 +180,7 @@ def _signs(
             stage = _stage(grid, column, bar)
             if stage:
                 yield _Sign("progress", stage, 0.95, column, bar)
-        elif mark is not None:
+        elif mark is not None and (told is None or told in _COLOURS):
             yield _Sign(dimension, mark.colour, 0.97, column, mark)
         elif word is not None:
             yield _Sign(dimension if word in _COLOURS else "status", word, 0.9, column)
@@ -186,7 +189,7 @@ def _signs(
         seen.add(of)
     for column in range(grid.table.columns):
         for mark in grid.marks(row, column):
-            meaning = legend.get((mark.colour, mark.shape, mark.rgb))
+            meaning = key.get((mark.colour, mark.shape, mark.rgb))
             if meaning is not None and meaning not in _COLOURS:
                 yield _Sign("status", meaning, 0.9, column, mark)
 
@@ -268,14 +271,9 @@ def status_word(context: Context, text: str) -> str | None:
     text = " ".join(text.strip(" .()*").lower().split())
     if not text or len(text.split()) > _LONGEST_STATUS:
         return None
-    return context.meanings.get(text) or _status_words().get(text)
+    return context.meanings.get(text) or legend.status_words().get(text)
 
 
 def leading_status(context: Context, text: str) -> str | None:
     """The status that a text says in words, or begins with: "Gul – venter på leverandøren"."""
     return status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])
-
-
-@cache
-def _status_words() -> dict[str, str]:
-    return {word: value for value, words in load("statuses").items() for word in words}
