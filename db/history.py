@@ -136,7 +136,8 @@ def last_day(date: str) -> str:
 def _lines(conn: sqlite3.Connection, entity: str) -> Iterator[Line]:
     rows = conn.execute(
         "SELECT s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, f.name, s.page, s.record "
-        "FROM statements AS s JOIN documents AS f ON f.id = s.document JOIN records AS r ON r.id = s.record WHERE s.entity = ? "
+        "FROM statements AS s JOIN documents AS f ON f.id = s.document JOIN records AS r ON r.id = s.record "
+        "WHERE s.entity = ? "
         "ORDER BY s.day IS NULL, s.day, f.sha256, r.position, s.field",
         (entity,),
     ).fetchall()

@@ -34,27 +34,39 @@ class _Said(NamedTuple):
         return bool(numbers and dates and same)
 
 
-def bodies_of(conn: sqlite3.Connection, documents: Collection[int]) -> set[str]:
-    """The entities of the bodies that these documents (numbers) belong to."""
-    return {
-        body
-        for document in documents
-        for (body,) in conn.execute(
-            "SELECT body_id FROM document WHERE document = ?1 AND body_id IS NOT NULL UNION "
-            "SELECT m.body_id FROM meetings AS m JOIN meeting_documents AS d ON d.meeting = m.id WHERE d.document = ?1",
-            (document,),
-        )
-    }
+def bodies_of(conn: sqlite3.Connection, document: int) -> set[str]:
+    """The entities of the bodies that a document (its number) belongs to."""
+    rows = conn.execute(
+        "SELECT body_id FROM document WHERE document = ?1 AND body_id IS NOT NULL UNION "
+        "SELECT m.body_id FROM meetings AS m JOIN meeting_documents AS d ON d.meeting = m.id "
+        "WHERE d.document = ?1",
+        (document,),
+    )
+    return {row[0] for row in rows}
 
 
-def settle_meetings(conn: sqlite3.Connection, bodies: Collection[str]) -> None:
-    """Bring the meetings of these bodies (ids) to what their documents say."""
+def clear_meetings(conn: sqlite3.Connection, bodies: Collection[str]) -> set[str]:
+    """Delete the meetings of these bodies (ids); returns the keys of the bodies' names."""
+    keys: set[str] = set()
     for body in sorted(bodies):
         conn.execute(
             "DELETE FROM meeting_documents WHERE meeting IN (SELECT id FROM meetings WHERE body_id = ?)",
             (body,),
         )
         conn.execute("DELETE FROM meetings WHERE body_id = ?", (body,))
+        keys.update(row[0] for row in conn.execute("SELECT key FROM name_keys WHERE entity = ?", (body,)))
+    return keys
+
+
+def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
+    """Write the meetings of the bodies that go by these names (keys), as their documents tell of them."""
+    bodies = {
+        row[0]
+        for key in keys
+        for row in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,)).fetchall()
+    }
+    clear_meetings(conn, bodies)
+    for body in sorted(bodies):
         for said, documents in _meetings(conn, body).items():
             identity = hashlib.sha256(f"{body}\0{said.date}\0{said.number}".encode()).hexdigest()[:16]
             conn.execute(

@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from db.entities import Linker
-from db.meetings import bodies_of, settle_meetings
+from db.index import Compounds, index_document, unindex_document
+from db.meetings import bodies_of, clear_meetings, write_meetings
 from db.mentions import forget, records_that_may_speak_of, write_mentions
 from db.pages import page_text
 from db.resolution import entities_of, settle
-from db.schema import BASE_TABLES, Table, id_fields, json_fields, kind_of, public_names, quoted, record_tables
+from db.schema import BASE_TABLES, id_fields, json_fields, kind_of, public_names, quoted, record_tables
 from db.words import pack
 from schemas.evidence import Evidence, quote
 from schemas.page import Document, Page
@@ -49,6 +50,7 @@ def write_document(
     *,
     version: str,
     run: int | None,
+    compounds: Compounds | None,
 ) -> None:
     """Write a document with all it brings; what was there of it before gives way.
 
@@ -73,12 +75,7 @@ def write_document(
     _insert(conn, "repairs", (row for page in document.pages for row in _repair_rows(number, page)))
     named = _write_records(conn, number, source.sha256, document, records, version)
     elsewhere = records_that_may_speak_of(conn, named.new)
-    for table in _searched():
-        conn.execute(
-            f"INSERT INTO {table.name}_fts(rowid, {table.words}) "
-            f"SELECT number, {table.words} FROM {table.name} WHERE document = ?",
-            (number,),
-        )
+    index_document(conn, number, compounds)
     _settle(conn, number, before, named.keys, elsewhere)
 
 
@@ -97,9 +94,10 @@ def _settle(
         if not conn.execute("SELECT 1 FROM names WHERE key = ?", (key,)).fetchone()
     }
     elsewhere = elsewhere | forget(conn, gone)
+    bodies = clear_meetings(conn, before.bodies | bodies_of(conn, document))
     settle(conn, before.keys | keys)
     write_mentions(conn, documents=[document], records=elsewhere)
-    settle_meetings(conn, before.bodies | bodies_of(conn, [document]))
+    write_meetings(conn, bodies)
 
 
 def write_failure(
@@ -178,13 +176,8 @@ def _put_document(
 
 def _clear(conn: sqlite3.Connection, document: int) -> _Brought:
     """Delete all that a document brought, and return what of it joined it with others."""
-    bodies = bodies_of(conn, [document])
-    for table in _searched():
-        conn.execute(
-            f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {table.words}) "
-            f"SELECT 'delete', number, {table.words} FROM {table.name} WHERE document = ?",
-            (document,),
-        )
+    bodies = bodies_of(conn, document)
+    unindex_document(conn, document)
     keys = {row[0] for row in conn.execute("SELECT key FROM names WHERE document = ?", (document,))}
     for name in _OF_A_DOCUMENT:
         conn.execute(f"DELETE FROM {quoted(name)} WHERE document = ?", (document,))
@@ -365,10 +358,6 @@ _NOT_SEARCHED = {"kind", "subject_kind", "dimension", "doc_type", "outcome", "ve
 def _insert(conn: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     places = ", ".join("?" * len(_TABLES[table].columns))
     conn.executemany(f"INSERT INTO {quoted(table)} VALUES ({places})", rows)
-
-
-def _searched() -> list[Table]:
-    return [table for table in BASE_TABLES if table.words]
 
 
 def _json(value: Any) -> str:
