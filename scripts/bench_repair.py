@@ -1,9 +1,10 @@
-"""Measure the repair of Norwegian text, on text that was held out from what it learned, and its peers beside it.
+"""Measure the repair of Norwegian text, and its peers beside it, on text that it neither learned from nor was tuned on.
 
     scripts/bench repair --shared FOLDER --cache FOLDER
 
 ``FOLDER`` of ``--shared`` holds ``real/`` (PDFs), ``norne/`` (a treebank) and ``text/`` (laws); ``--cache`` keeps what
 Tesseract reads. Rendered pages are those that ``scripts/repair/readings.py`` left in ``--cache``/readings.
+``--part dev`` measures on the texts that constants are set on by trial.
 SymSpell (``pip install symspellpy``) and Hunspell (``apt-get install hunspell hunspell-no``) are measured where they
 are installed.
 """
@@ -19,7 +20,7 @@ from pathlib import Path
 from repair import measuring
 from repair.pages import real_pages
 from repair.peers import peers
-from repair.sources import laws, treebank
+from repair.sources import Part, laws, treebank
 
 from normalize.language import NORWEGIAN, Language, language_of
 
@@ -35,19 +36,22 @@ def main(argv: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--part", type=Part, choices=(Part.TEST, Part.DEV), default=Part.TEST)
     options = parser.parse_args(argv)
+    part = options.part
     norne = {Language.BOKMAL: options.shared / "norne/nob", Language.NYNORSK: options.shared / "norne/nno"}
-    held_out = {language: list(treebank(folder, held_out=True)) for language, folder in norne.items()}
+    held_out = {language: list(treebank(folder, part)) for language, folder in norne.items()}
     both = [line for lines in held_out.values() for line in lines]
     english = measuring.english()
-    law = laws(options.shared / "text/norske-lover-forskrifter.txt.xz", held_out=True)[:ENOUGH]
+    law = laws(options.shared / "text/norske-lover-forskrifter.txt.xz", part)[:ENOUGH]
 
     size = sum(path.stat().st_size for path in DATA.iterdir()) / 1e6
     _show([("data on disk", f"{size:.1f} MB"), ("loaded, with the first repair", f"{_load_time():.2f} s")])
     _show(measuring.speed([*both, *law]))
     mends = {**peers(), "ours": measuring.repaired}
-    _show(measuring.rendered(options.cache / "readings", mends))
-    _show(measuring.reliability(options.cache / "readings"))
+    readings = sorted((options.cache / "readings").glob(f"{part}-*.json"))
+    _show(measuring.rendered(readings, mends))
+    _show(measuring.reliability(readings))
     pages = [
         page
         for page in real_pages(options.shared / "real", options.cache / "pages")

@@ -5,7 +5,7 @@
 
 Needs ``pip install wordfreq``; ``repair/readings.py`` makes the readings. Nothing of this is needed to install, run or
 test the project: the result is kept in ``normalize/data``. What goes into it, and under which licence, is told in its
-``README.md``. Documents that ``repair/sources.py`` holds out are not counted.
+``README.md``. Only the part of the texts that ``repair/sources.py`` gives for it is learned from.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 from repair import confusing, counting, deciding, neighbours, sources
-from repair.sources import laws, treebank
+from repair.sources import Part, laws, treebank
 
 from normalize import ngrams
 from normalize.candidates import Finder
@@ -52,13 +53,11 @@ def main() -> None:
     confusions = confusing.confusions(readings)
     (options.out / "confusions.txt").write_text(confusions, "utf-8")
 
-    paragraphs = laws(options.text, held_out=False)
-    banks = [list(treebank(folder, held_out=False)) for folder in options.conll]
-    weighted = [(line, 1) for line in paragraphs]
-    weighted += [(line, TREEBANK_WEIGHT) for bank in banks for line in bank]
-    names, ids = counting.number_words(weighted)
-    news = len(ids) - TREEBANK_WEIGHT * sum(len(counting.tokens(line)) + 2 for bank in banks for line in bank)
-    model = counting.model(names, ids)
+    paragraphs = laws(options.text, Part.TRAIN)
+    banks = [list(treebank(folder, Part.TRAIN)) for folder in options.conll]
+    reports = [line for bank in banks for line in bank]
+    names, (law, news) = counting.number_words([(paragraphs, 1), (reports, TREEBANK_WEIGHT)])
+    model = counting.model(names, np.concatenate([law, *[news] * TREEBANK_WEIGHT]), news)
     (options.out / "ngrams.npz").write_bytes(model)
 
     counts = {Language.BOKMAL: Counter[str](), Language.NYNORSK: Counter[str]()}
@@ -67,9 +66,9 @@ def main() -> None:
         counts[sources.law_language(words)].update(words)
     shares = {}
     for language, bank in zip(counts, banks, strict=True):
-        reports = Counter(word for line in bank for word in counting.tokens(line))
-        shares[language.value] = [counts[language].copy(), reports]
-        for word, count in reports.items():
+        told = Counter(word for line in bank for word in counting.tokens(line))
+        shares[language.value] = [counts[language].copy(), told]
+        for word, count in told.items():
             counts[language][word] += NEWS_WEIGHT[language] * count
     (options.out / "languages.txt").write_text(neighbours.languages(shares), "utf-8")
     dictionary = {
@@ -79,7 +78,7 @@ def main() -> None:
     lexicon = make_lexicon(counts, dictionary | lower_or_title(read), confusing.rows(confusions))
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
     finder = Finder(lexicon, ngrams.unpack(model))
-    contexts = deciding.contexts(finder, ids, news, options.conll)
+    contexts = deciding.contexts(finder, np.concatenate([law, news]), len(law), options.conll)
     (options.out / "contexts.npz").write_bytes(contexts)
     print(f"{len(lexicon.words)} words, {len(readings)} readings")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,10 +17,17 @@ LEAST_WORD = 5
 """Words met less often are counted by their ending."""
 LEAST_ENDING = 60
 """Rare words with the same ending that must be met for it to be counted."""
-LEAST_TRIPLE = 2
+NEAR = 0.4
+"""The share of the text nearest to what is repaired in the chances of words; set on the dev part."""
+TRIPLES = 2_000_000
+"""Triples that are kept: those without which the model would lose most, by the relative entropy."""
 _SIGNS = '.:;!?()[]•–—"«»§'
 
 Ints = npt.NDArray[np.uint64]
+Floats = npt.NDArray[np.float64]
+SHIFT = np.uint64(BITS)
+LOW = np.uint64((1 << BITS) - 1)
+PAIR = np.uint64((1 << 2 * BITS) - 1)
 
 
 def tokens(line: str) -> list[str]:
@@ -35,18 +43,18 @@ def counted(token: str) -> str:
     return token.lower() if first.isalpha() else ("," if token == "," else BREAK)
 
 
-def number_words(lines: Iterable[tuple[str, int]]) -> tuple[list[str], Ints]:
-    """The words and endings that have numbers, and the text as numbers, each line between two breaks.
+def number_words(texts: Sequence[tuple[Iterable[str], int]]) -> tuple[list[str], list[Ints]]:
+    """The words and endings that have numbers, and each text as numbers, each line between two breaks.
 
-    Of each line it is told how many times it is to count.
+    Of each text, given as lines, it is told how many times its words count for having a number.
     """
     counts: Counter[str] = Counter()
-    kept: list[tuple[list[str], int]] = []
-    for line, weight in lines:
-        words = tokens(line)
-        kept.append((words, weight))
-        for word in words:
-            counts[word] += weight
+    kept: list[list[list[str]]] = []
+    for lines, weight in texts:
+        kept.append([tokens(line) for line in lines])
+        for words in kept[-1]:
+            for word in words:
+                counts[word] += weight
     names = [BREAK, NUMBER, UNKNOWN, ","]
     names += [
         word
@@ -68,55 +76,49 @@ def number_words(lines: Iterable[tuple[str, int]]) -> tuple[list[str], Ints]:
                 found = numbers.get("~" + word[-letters:])
         return numbers[UNKNOWN] if found is None else found
 
-    stream = array("Q")
     every = {word: number(word) for word in counts}
-    for words, weight in kept:
-        run = [every[word] for word in words]
-        for _ in range(weight):
+    streams = []
+    for rows in kept:
+        stream = array("Q")
+        for words in rows:
             stream.extend((0, 0))
-            stream.extend(run)
-    stream.extend((0, 0))
-    return names, np.frombuffer(stream, dtype=np.uint64)
+            stream.extend(every[word] for word in words)
+        stream.extend((0, 0))
+        streams.append(np.frombuffer(stream, dtype=np.uint64))
+    return names, streams
 
 
-def model(names: list[str], ids: Ints) -> bytes:
-    """The content of the model's file."""
-    shift = np.uint64(BITS)
-    low = np.uint64((1 << BITS) - 1)
+def model(names: list[str], ids: Ints, near: Ints) -> bytes:
+    """The content of the model's file.
+
+    Mixes what all the text, ``ids``, tells with what that part of it tells which is nearest to the texts to be
+    repaired, ``near``.
+    """
     size = len(names)
-    triples, n3 = np.unique(((ids[:-2] << shift | ids[1:-1]) << shift) | ids[2:], return_counts=True)
-    pairs = np.unique(ids[:-1] << shift | ids[1:])
-    tails = triples & ((np.uint64(1) << np.uint64(2 * BITS)) - np.uint64(1))
-    follow, kinds2 = np.unique(tails, return_counts=True)
-    cont2 = np.ones(len(pairs))
-    cont2[np.searchsorted(pairs, follow)] = kinds2
-    second = (pairs & low).astype(np.int64)
-    first = (pairs >> shift).astype(np.int64)
-    cont1 = np.bincount(second, minlength=size).astype(float)
+    parts = [(1 - NEAR, _Estimate(ids, size)), (NEAR, _Estimate(near, size))]
+    every = parts[0][1]
+    single = sum(share * one.single for share, one in parts)
+    first, second = every.pairs >> SHIFT, every.pairs & LOW
+    p2 = sum(share * one.pair(first, second) for share, one in parts)
+    gamma1 = _left(first, p2, single[second.astype(np.int64)], size)
 
-    single = (cont1 + 0.5) / (cont1.sum() + 0.5 * size)
-    d2 = _discount(cont2)
-    total2 = np.bincount(first, weights=cont2, minlength=size)
-    gamma1 = np.where(total2 > 0, d2 * np.bincount(first, minlength=size) / np.maximum(total2, 1), 1.0)
-    p2 = np.maximum(cont2 - d2, 0) / total2[first] + gamma1[first] * single[second]
+    head, tail = np.searchsorted(every.pairs, every.triples >> SHIFT), every.triples & PAIR
+    third = tail & LOW
+    p3 = sum(share * one.triple(first[head], second[head], third) for share, one in parts)
+    lower = p2[np.searchsorted(every.pairs, tail)]
+    seen = sum(share * one.joint(every.triples) for share, one in parts)
+    loss = seen * np.log(p3 / (lower * sum(share * one.rest(every.pairs) for share, one in parts)[head]))
+    held = loss >= np.partition(loss, -TRIPLES)[-TRIPLES]
+    gamma2 = _left(head[held], p3[held], lower[held], len(every.pairs))
 
-    d3 = _discount(n3)
-    head = np.searchsorted(pairs, triples >> shift)
-    total3 = np.bincount(head, weights=n3, minlength=len(pairs))
-    held = n3 >= LEAST_TRIPLE
-    mass = np.where(held, n3 - d3, 0.0)
-    gamma2 = 1 - np.bincount(head, weights=mass, minlength=len(pairs)) / np.maximum(total3, 1)
-    tail = np.searchsorted(pairs, tails)
-    p3 = mass / total3[head] + gamma2[head] * p2[tail]
-
-    keys3, chance3 = _sorted(triples[held], p3[held])
-    keys2, chance2, rest2 = _sorted(pairs, p2, np.where(total3 > 0, gamma2, 1.0))
-    print(f"{size} words and endings, {len(keys2)} pairs, {len(keys3)} triples; discounts {d2:.2f} {d3:.2f}")
+    keys3, chance3 = _sorted(every.triples[held], p3[held])
+    keys2, chance2, rest2 = _sorted(every.pairs, p2, gamma2)
+    print(f"{size} words and endings, {len(keys2)} pairs, {len(keys3)} triples")
     return pack(
         {
             "names": np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
             "single": np.log(single).astype(np.float32),
-            "rest": np.log(np.maximum(gamma1, 1e-4)).astype(np.float32),
+            "rest": np.log(gamma1).astype(np.float32),
             "mass": np.log(np.bincount(ids.astype(np.int64), minlength=size) + 1.0).astype(np.float32),
             "pairs": keys2,
             "pairs_chance": chance2,
@@ -127,9 +129,76 @@ def model(names: list[str], ids: Ints) -> bytes:
     )
 
 
-def _discount(counts: npt.NDArray[np.generic]) -> float:
-    once, twice = int((counts == 1).sum()), int((counts == 2).sum())
-    return once / (once + 2 * twice)
+class _Estimate:
+    """Modified Kneser-Ney, interpolated (Chen and Goodman 1999), of one text."""
+
+    def __init__(self, ids: Ints, size: int) -> None:
+        self.triples, counts = np.unique(
+            ((ids[:-2] << SHIFT | ids[1:-1]) << SHIFT) | ids[2:], return_counts=True
+        )
+        self.pairs = np.unique(ids[:-1] << SHIFT | ids[1:])
+        self._joint = counts / counts.sum()
+        tails, kinds = np.unique(self.triples & PAIR, return_counts=True)
+        behind = np.ones(len(self.pairs))
+        behind[np.searchsorted(self.pairs, tails)] = kinds
+        first, second = (self.pairs >> SHIFT).astype(np.int64), (self.pairs & LOW).astype(np.int64)
+        ways = np.bincount(second, minlength=size)
+        self.single = (ways + 0.5) / (ways.sum() + 0.5 * size)
+        self._p2, self._rest1 = _discounted(behind, first, self.single[second], size)
+        head = np.searchsorted(self.pairs, self.triples >> SHIFT)
+        lower = self._p2[np.searchsorted(self.pairs, self.triples & PAIR)]
+        self._p3, self._rest2 = _discounted(counts, head, lower, len(self.pairs))
+
+    def pair(self, first: Ints, second: Ints) -> Floats:
+        """The chance of ``second`` behind ``first``."""
+        place, known = _look(self.pairs, first << SHIFT | second)
+        unseen = self._rest1[first.astype(np.int64)] * self.single[second.astype(np.int64)]
+        return np.where(known, self._p2[place], unseen)
+
+    def rest(self, pairs: Ints) -> Floats:
+        """What is left for words not seen behind each of ``pairs``."""
+        place, known = _look(self.pairs, pairs)
+        return np.where(known, self._rest2[place], 1.0)
+
+    def triple(self, first: Ints, second: Ints, third: Ints) -> Floats:
+        """The chance of ``third`` behind ``first`` and ``second``."""
+        pairs = first << SHIFT | second
+        place, known = _look(self.triples, pairs << SHIFT | third)
+        return np.where(known, self._p3[place], self.rest(pairs) * self.pair(second, third))
+
+    def joint(self, triples: Ints) -> Floats:
+        """The share that each of ``triples`` has of all."""
+        place, known = _look(self.triples, triples)
+        return np.where(known, self._joint[place], 0.0)
+
+
+def _look(keys: Ints, wanted: Ints) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return place, keys[place] == wanted
+
+
+def _discounted(
+    counts: npt.NDArray[Any], head: npt.NDArray[np.int64], lower: Floats, heads: int
+) -> tuple[Floats, Floats]:
+    """The chances of runs met so often, given their heads, and what is left behind each head."""
+    met = [int((counts == times).sum()) for times in range(1, 5)]
+    share = met[0] / (met[0] + 2 * met[1])
+    discounts = np.array(
+        [times + 1 - (times + 2) * share * met[times + 1] / met[times] for times in range(3)]
+    )
+    discount = discounts[np.minimum(counts, 3).astype(np.int64) - 1]
+    total = np.bincount(head, weights=counts, minlength=heads)
+    rest = np.where(
+        total > 0, np.bincount(head, weights=discount, minlength=heads) / np.maximum(total, 1), 1.0
+    )
+    return (counts - discount) / total[head] + rest[head] * lower, rest
+
+
+def _left(head: npt.NDArray[Any], chance: Floats, lower: Floats, heads: int) -> Floats:
+    """By what the chances of the shorter run are multiplied for words not kept behind each head."""
+    head = head.astype(np.int64)
+    higher = 1 - np.bincount(head, weights=chance, minlength=heads)
+    return np.maximum(higher, 1e-4) / np.maximum(1 - np.bincount(head, weights=lower, minlength=heads), 1e-4)
 
 
 def _sorted(keys: Ints, *chances: npt.NDArray[np.float64]) -> tuple[npt.NDArray[np.generic], ...]:

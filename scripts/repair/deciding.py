@@ -12,15 +12,16 @@ import numpy.typing as npt
 from normalize.candidates import Finder
 from normalize.contexts import BEFORE, BEHIND, SLOTS, STEP, features, pack
 from normalize.ngrams import ENDINGS, LanguageModel
-from repair.sources import is_held_out
+from repair.sources import Part, part_of
 
 SETS = 300
 """Readings that are decided so: those that without context would be wrong oftenest."""
 MOST = 60_000
 """Places of one word that are looked at; beyond that a sample, weighed up."""
-LEAST = 30
+LEAST = 15
 """Places of a word without which nothing is learned of it."""
-NEWS_WEIGHT = 10.0
+NEWS_WEIGHT, HEAVIEST = 30.0, 24.0
+"""How much a place in news and reports counts, and the most that any place counts."""
 EPOCHS, BATCH, RATE, DECAY = 5, 256, 0.25, 5e-5
 
 Ints = npt.NDArray[np.uint64]
@@ -62,7 +63,7 @@ def word_classes(names: list[str], treebanks: list[Path]) -> bytes:
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for folder in treebanks:
         for path in folder.glob("*.conll"):
-            if is_held_out(path):
+            if part_of(path) is not Part.TRAIN:
                 continue
             for row in path.read_text("utf-8").split("\n"):
                 columns = row.split("\t")
@@ -157,7 +158,7 @@ def _learn(
     offsets = np.log(totals / totals.sum())
     weights = np.zeros((size, SLOTS))
     squares = np.full((size, SLOTS), 1e-2)
-    weight = np.minimum(weight, 8.0) / np.minimum(weight, 8.0).mean()
+    weight = np.minimum(weight, HEAVIEST) / np.minimum(weight, HEAVIEST).mean()
     offsets = np.log(np.bincount(truth, weights=weight, minlength=size) / weight.sum())
     correction = np.log(totals / totals.sum()) - offsets
     for _ in range(EPOCHS):

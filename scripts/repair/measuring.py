@@ -42,19 +42,22 @@ def repaired(lines: Sequence[str]) -> list[str]:
     return [text for text, _ in repair_lines(lines)]
 
 
-def rendered(folder: Path, mends: dict[str, Mend | None]) -> Iterator[Row]:
+def rendered(readings: Sequence[Path], mends: dict[str, Mend | None]) -> Iterator[Row]:
     """Of the words of rendered pages that the Norwegian model reads right: those the English one leaves wrong."""
-    pages = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("test-*.json"))]
-    true = [plain(page["true"]) for page in pages]
-    right = [read_right(words, plain(page["nor"])) for words, page in zip(true, pages, strict=True)]
-    for name, mend in mends.items():
-        if mend is None:
-            yield f"rendered pages: wrong after {name}", "not installed"
-            continue
-        rate = Rate()
-        for page, words, could in zip(pages, true, right, strict=True):
-            rate.add(len(could - read_right(words, plain(mend(page["eng"])))), len(could))
-        yield f"rendered pages: wrong after {name}", str(rate)
+    pages = [json.loads(path.read_text("utf-8")) for path in readings]
+    for kind, slide in (("pages", False), ("slides", True)):
+        chosen = [page for page in pages if page["slide"] is slide]
+        true = [plain(page["true"]) for page in chosen]
+        right = [read_right(words, plain(page["nor"])) for words, page in zip(true, chosen, strict=True)]
+        for name, mend in mends.items():
+            what = f"{len(chosen)} rendered {kind}: wrong after {name}"
+            if mend is None:
+                yield what, "not installed"
+                continue
+            rate = Rate()
+            for page, words, could in zip(chosen, true, right, strict=True):
+                rate.add(len(could - read_right(words, plain(mend(page["eng"])))), len(could))
+            yield what, str(rate)
 
 
 def real(pages: Sequence[RealPage], mends: dict[str, Mend | None]) -> Iterator[Row]:
@@ -183,12 +186,12 @@ def english() -> list[str]:
     return [text for text in paragraphs if ">>>" not in text and "::=" not in text and len(text.split()) > 3]
 
 
-def reliability(folder: Path) -> Iterator[Row]:
+def reliability(readings: Sequence[Path]) -> Iterator[Row]:
     """How often changes told to be so and so sure are right, on the rendered pages."""
     from repair.aligning import word_pairs
 
     found: dict[str, list[tuple[bool, float]]] = {}
-    for path in sorted(folder.glob("test-*.json")):
+    for path in readings:
         page = json.loads(path.read_text("utf-8"))
         raw, changes = [], []
         for line, (_, repairs) in zip(page["eng"], repair_lines(page["eng"]), strict=True):

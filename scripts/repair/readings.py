@@ -1,9 +1,10 @@
 """Render clean Norwegian in many fonts and sizes and keep what Tesseract reads there.
 
-    PYTHONPATH=scripts python -m repair.readings --text LAWS.xz --conll NOB NNO --out FOLDER --train 240 --test 60
+    PYTHONPATH=scripts python -m repair.readings --text LAWS.xz --conll NOB NNO --out FOLDER --train 240 --held-out 80
 
 One JSON file a picture: the true lines, and those that the English model read; of held-out text, the
-Norwegian model's too. A picture whose file is there is not read again.
+Norwegian model's too. Every fourth picture holds fragments as slides do. A picture whose file is there is not
+read again.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from repair.sources import laws, treebank
+from repair.sources import Part, laws, treebank
 
 FAMILIES = (
     *(
@@ -37,6 +38,8 @@ FAMILIES = (
 STYLES = ("Regular", "Regular", "Regular", "Bold", "Italic")
 WORDS = 300
 """Words on one picture."""
+FRAGMENTS, UNITS = 40, ("mill. kr", "mrd. kr", "%", "årsverk", "prosentpoeng", "dager")
+"""Lines on a picture of fragments, and what their figures count."""
 WIDTH, MARGIN = 1500, 90
 """Pixels: of the text, and of the paper around it."""
 
@@ -56,6 +59,28 @@ def paragraphs(source: Sequence[str], rng: random.Random) -> list[str]:
             text = text.upper()
         taken.append(text)
         count += len(words)
+    return taken
+
+
+def fragments(source: Sequence[str], rng: random.Random) -> list[str]:
+    """Lines as slides and tables have them: a few words each, some in capitals, some with a figure."""
+    taken = []
+    while len(taken) < FRAGMENTS:
+        words = rng.choice(source).split()
+        size = rng.randint(1, 7)
+        start = rng.randrange(max(1, len(words) - size))
+        text = " ".join(words[start : start + size]).strip(",;:.()")
+        if len(text) < 4:
+            continue
+        text, chance = text[0].upper() + text[1:], rng.random()
+        if chance < 0.15:
+            text = text.upper()
+        elif chance < 0.4:
+            text = "• " + text
+        if rng.random() < 0.2:
+            figure = f"{rng.randint(1, 99)},{rng.randint(0, 9)}"
+            text += f" {figure} {rng.choice(UNITS)}"
+        taken.append(text)
     return taken
 
 
@@ -116,26 +141,27 @@ def main() -> None:
     parser.add_argument("--conll", type=Path, nargs=2, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--train", type=int, default=240, help="pictures to learn from")
-    parser.add_argument("--test", type=int, default=60, help="pictures to measure with")
+    parser.add_argument("--held-out", type=int, default=80, help="pictures of each of the other parts")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     faces = fonts()
-    for split, number in (("test", options.test), ("train", options.train)):
-        held_out = split == "test"
-        law = laws(options.text, held_out=held_out)
-        banks = [list(treebank(folder, held_out=held_out)) for folder in options.conll]
-        for index in range(number):
-            rng = random.Random(f"{split} {index}")
+    for part in (Part.DEV, Part.TEST, Part.TRAIN):
+        law = laws(options.text, part)
+        banks = [list(treebank(folder, part)) for folder in options.conll]
+        for index in range(options.train if part is Part.TRAIN else options.held_out):
+            rng = random.Random(f"{part} {index}")
             source = (law, *banks)[index % 3]
-            texts, font = paragraphs(source, rng), rng.choice(faces)
-            kept = options.out / f"{split}-{index:03}.json"
+            slide = index % 4 == 3
+            texts = fragments(source, rng) if slide else paragraphs(source, rng)
+            font = rng.choice(faces)
+            kept = options.out / f"{part}-{index:03}.json"
             if kept.exists():
                 continue
             image, rows = picture(texts, font, rng)
             drawn = kept.with_suffix(".png")
             image.save(drawn, dpi=(200, 200))
-            result = {"font": font.stem, "true": rows, "eng": read(drawn, "eng")}
-            if held_out:
+            result = {"font": font.stem, "slide": slide, "true": rows, "eng": read(drawn, "eng")}
+            if part is not Part.TRAIN:
                 result["nor"] = read(drawn, "nor")
             drawn.unlink()
             kept.write_text(json.dumps(result, ensure_ascii=False), "utf-8")

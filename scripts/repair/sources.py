@@ -1,19 +1,32 @@
-"""The texts the repair is trained on and measured with, parted by document into the two."""
+"""The texts of the repair, parted by document: to learn from, to set constants with, and to measure with."""
 
 from __future__ import annotations
 
 import lzma
 import re
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from pathlib import Path
 from zlib import crc32
 
 from normalize.language import Language
 
-LAW_SHARE = 0.98
-"""The laws behind this share of the file are held out."""
-_ONE_IN = 10
-"""One treebank document in this many is held out."""
+
+class Part(StrEnum):
+    """What a text is for."""
+
+    TRAIN = "train"
+    """Learned from."""
+    DEV = "dev"
+    """Not learned from; constants are set by trial on it."""
+    TEST = "test"
+    """Neither; looked at by nothing but the measuring."""
+
+
+_LAWS = {Part.TRAIN: (0.0, 0.96), Part.TEST: (0.96, 0.98), Part.DEV: (0.98, 1.0)}
+"""Where in the file of laws each part begins and ends, as shares of its paragraphs."""
+_BANKS, _ONE_IN = {0: Part.DEV, 1: Part.TEST}, 10
+"""The part of a treebank document, by the remainder of its name's checksum; the others are learned from."""
 _QUOTED = re.compile(r'" ([^"]*?) ?"')
 _BOKMAL = {
     "ikke",
@@ -49,12 +62,12 @@ _NYNORSK = {
 _CLOSED = re.compile(r" (?=[.,:;!?)»])|(?<=[(«]) ")
 
 
-def laws(path: Path, *, held_out: bool) -> list[str]:
-    """The paragraphs of the laws, xz-compressed and one a line, that are held out, or the others."""
+def laws(path: Path, part: Part) -> list[str]:
+    """The paragraphs of one part of the laws, a file that is xz-compressed and holds one a line."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         paragraphs = [line.rstrip("\n") for line in lines]
-    cut = int(len(paragraphs) * LAW_SHARE)
-    return paragraphs[cut:] if held_out else paragraphs[:cut]
+    start, stop = (int(len(paragraphs) * share) for share in _LAWS[part])
+    return paragraphs[start:stop]
 
 
 def law_language(words: Iterable[str]) -> Language:
@@ -63,15 +76,16 @@ def law_language(words: Iterable[str]) -> Language:
     return Language.NYNORSK if votes > 0 else Language.BOKMAL
 
 
-def is_held_out(path: Path) -> bool:
-    """Whether a CoNLL file belongs to a held-out document; the parts of one document stay together."""
-    return crc32(path.stem.rsplit("_", 1)[0].rstrip("ab").encode()) % _ONE_IN == 0
+def part_of(path: Path) -> Part:
+    """The part that a CoNLL file belongs to; the files of one document stay together."""
+    document = path.stem.rsplit("_", 1)[0].rstrip("ab")
+    return _BANKS.get(crc32(document.encode()) % _ONE_IN, Part.TRAIN)
 
 
-def treebank(folder: Path, *, held_out: bool | None = None) -> Iterator[str]:
-    """The sentences of a folder of CoNLL files as text: of held-out documents, of the others, or (None) all."""
+def treebank(folder: Path, part: Part | None = None) -> Iterator[str]:
+    """The sentences of a folder of CoNLL files as text: of one part, or of all."""
     for path in sorted(folder.glob("*.conll")):
-        if held_out is not None and is_held_out(path) != held_out:
+        if part is not None and part_of(path) is not part:
             continue
         for block in path.read_text("utf-8").split("\n\n"):
             tokens = [row.split("\t")[1] for row in block.split("\n") if "\t" in row]
