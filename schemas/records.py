@@ -37,6 +37,8 @@ class Record(BaseModel):
     """Fields that name an entity: field -> entity kind, or the field that states the kind."""
     texts: ClassVar[tuple[str, ...]] = ()
     """Fields of running text, which may speak of initiatives."""
+    says: ClassVar[tuple[str, ...]]
+    """The field that says what is to be said, and those that say it where it is not stated."""
 
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
@@ -58,6 +60,7 @@ class DocumentRecord(Record):
     meeting_number: str | None = None
 
     names = {"body": "organisation"}
+    says = ("title",)
 
 
 class Initiative(Record):
@@ -66,6 +69,7 @@ class Initiative(Record):
     aliases: tuple[str, ...] | None = None
 
     names = {"name": "initiative"}
+    says = ("name",)
 
 
 class Goal(Record):
@@ -75,6 +79,7 @@ class Goal(Record):
     parent: str | None = None
 
     names = {"title": "goal"}
+    says = ("title",)
 
 
 class Owner(Record):
@@ -84,6 +89,7 @@ class Owner(Record):
     owner: str
 
     names = {"subject": "subject_kind", "owner": "organisation"}
+    says = ("owner",)
 
 
 class Status(Record):
@@ -95,6 +101,7 @@ class Status(Record):
     as_of: str | None = None
 
     names = {"subject": "subject_kind"}
+    says = ("value",)
 
 
 class Presenter(BaseModel):
@@ -115,6 +122,7 @@ class AgendaItem(Record):
     version: Literal["sent", "updated"] | None = None
 
     texts = ("title",)
+    says = ("title",)
 
 
 class Decision(Record):
@@ -124,6 +132,7 @@ class Decision(Record):
     outcome: Literal["proposed", "adopted"]
 
     texts = ("text",)
+    says = ("text",)
 
 
 class FollowUp(Record):
@@ -140,6 +149,7 @@ class FollowUp(Record):
 
     names = {"owner": "organisation"}
     texts = ("title", "text", "action")
+    says = ("title", "action", "text")
 
 
 class Dependency(Record):
@@ -153,6 +163,7 @@ class Dependency(Record):
 
     names = {"subject": "initiative", "owner": "organisation"}
     texts = ("on",)
+    says = ("on",)
 
 
 class Activity(Record):
@@ -166,6 +177,7 @@ class Activity(Record):
 
     names = {"actor": "organisation", "service": "initiative"}
     texts = ("heading", "text")
+    says = ("text",)
 
 
 class Assessment(Record):
@@ -176,6 +188,7 @@ class Assessment(Record):
 
     names = {"subject": "subject_kind"}
     texts = ("subject", "text")
+    says = ("text",)
 
 
 class Proposal(Record):
@@ -185,6 +198,7 @@ class Proposal(Record):
 
     names = {"goal": "goal"}
     texts = ("text",)
+    says = ("text",)
 
 
 class Figure(Record):
@@ -196,6 +210,7 @@ class Figure(Record):
     text: str | None = None
 
     texts = ("subject", "text")
+    says = ("text", "subject", "value")
 
 
 RECORD_MODELS: dict[str, type[Record]] = {
