@@ -21,7 +21,7 @@ Outcome = Literal["proposed", "adopted"]
 
 _SHORTEST, _LONGEST = 12, 2500
 """Characters in a decision: what is shorter is a label, what is longer a page read wrongly."""
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
 
 
@@ -144,7 +144,7 @@ def _announced() -> re.Pattern[str]:
     data = load("decisions")
     before = r"[^.:;?!]{0,120}?"
     return re.compile(
-        rf"^\s*(?=(?P<proposed>{before}(?<!\w)(?:{any_of(data['proposing'])}))?)"
+        rf"\s*(?=(?P<proposed>{before}(?<!\w)(?:{any_of(data['proposing'])}))?)"
         rf"{before}(?<!\w)(?:(?:{any_of(data['following'])})\s(?:\w+\s)?(?:{any_of(data['adopted'])})"
         rf"|(?:{any_of(data['bodies'])})\s(?:\w+\s)?(?:{_verbs()})(?:\s(?:{any_of(data['following'])}))?)(?!\w)"
         rf"(?P<vote>)(?P<voted>)[^.:;?!]{{0,60}}?\s*(?P<colon>:)\s*",
@@ -164,7 +164,7 @@ def _lead_in() -> re.Pattern[str]:
     data = load("decisions")
     votes = rf"{any_of(data['votes'])}|(?:mot\s)?\d+\s(?:mot|against)\s\d+(?:\s\w+)?"
     return re.compile(
-        rf"^\s*(?:\d+[.)]\s)?(?:(?:[\w-]+\s){{0,3}}?[\w-]+s[’']?\s)?(?P<voted>(?:{votes})\s)?"
+        rf"\s*(?:\d+[.)]\s)?(?:(?:[\w-]+\s){{0,3}}?[\w-]+s[’']?\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in)\s[^:()]{{2,60}}|[\d.]{{6,10}})(?=:|$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",

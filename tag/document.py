@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from schemas.evidence import Evidence
@@ -15,6 +15,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import is_name, tidy
+from tag.pipeline import parse
 from tag.tables.agenda import is_agenda
 from tag.tables.grid import grids
 from tag.vocabulary import load
@@ -26,6 +27,8 @@ _LONGEST_DATE_LINE = 16
 """Words of a line that dates the document: a longer one is running text."""
 _MEETING_OF_CASE = re.compile(r"^\d{1,3}-(\d{1,3})/\d{2,4}$")
 _DATE_BEHIND = re.compile(r"\s[|–]\s|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[a-zæøå]+\s\d)")
+_TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
+_ORGANISATIONS = ("ORG", "GPE_ORG")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -40,9 +43,10 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     if title is None:
         return
     texts = {index: page.text(block.words) for index, block in enumerate(first)}
-    date = _date(context, texts.values())
-    body = _body(texts.values())
-    number = _meeting_number(context, texts.values())
+    lines = [*texts.values(), *_rows(page)]
+    date = _date(context, lines)
+    body = _body(lines, _running_heads(context))
+    number = _meeting_number(context, lines)
     told = [
         block
         for index, block in enumerate(first)
@@ -93,31 +97,70 @@ def _date(context: Context, texts: Iterable[str]) -> str | None:
     ):
         if value:
             return value
-    heads = (
+    heads = _running_heads(context)
+    return next((date.value for text in heads for date in find_dates(text, None)), None)
+
+
+def _running_heads(context: Context) -> list[str]:
+    return [
         page.text(block.words)
         for page in context.pages[:3]
         for block in page.blocks
         if block.kind in (BlockKind.HEADER, BlockKind.FOOTER) and not block.words.empty
+    ]
+
+
+def _rows(page: Page) -> list[str]:
+    """The rows of the first table of a page as lines, if it is one of pairs: a label and a value."""
+    table = next(iter(page.tables), None)
+    if table is None or table.columns != 2:
+        return []
+    pairs = [(table.at(row, 0), table.at(row, 1)) for row in range(table.rows)]
+    return [
+        f"{page.text(label.words).rstrip(' :')}: {page.text(value.words)}"
+        for label, value in pairs
+        if label and value
+    ]
+
+
+def _body(lines: Sequence[str], heads: Sequence[str]) -> str | None:
+    """The board, committee or agency that the first page names: by a label ("Utvalg: …"), as a line of its own,
+    within a line, or as an organisation that the pipeline sees there or in the running heads."""
+    for text in lines:
+        match = _labelled_body().match(text)
+        if match:
+            return tidy(_DATE_BEHIND.split(match["body"])[0]) or None
+    short = [
+        text for text in lines if len(text.split()) <= _LONGEST_DATE_LINE and not _decides().search(text)
+    ]
+    named = [name for text in short if (name := _name_in(text))]
+    for name in (*filter(_is_proper, named), *named):
+        return name
+    entities = [entity for doc in parse([*short, *heads]) for entity in doc.ents]
+    return next((tidy(entity.text) for entity in entities if entity.label_ in _ORGANISATIONS), None)
+
+
+def _name_in(text: str) -> str | None:
+    """The name in a line that begins with a body's word, else the one around such a word within the line."""
+    line = _DATE_BEHIND.split(text)[0].strip()
+    if line and _bodies().fullmatch(line.split()[0]) and is_name(line):
+        return tidy(_TO_ANOTHER.split(line)[0])
+    match = _bodies().search(text)
+    if match is None:
+        return None
+    ends = [found.end() for found in _before_body().finditer(text)]
+    start = max((end for end in ends if end <= match.start()), default=0)
+    name = re.split(r"\s[–|-]\s|[,:;(.]|\sv/|\snr\b|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
+    return tidy(_TO_ANOTHER.split(name)[0]) or None if _bodies().search(name) else None
+
+
+def _is_proper(name: str) -> bool:
+    """Whether a name is more than a common noun: a word behind the first has a capital, or the first is no
+    plain body's word."""
+    first, *others = name.split()
+    return any(word[0].isupper() for word in others) or (
+        first[0].isupper() and first.lower() not in _common_bodies()
     )
-    return next((date.value for text in heads for date in find_dates(text, None)), None)
-
-
-def _body(texts: Iterable[str]) -> str | None:
-    """The board, committee or agency that a line of the first page names, without the date behind it."""
-    lines = list(texts)
-    for text in lines:
-        line = _DATE_BEHIND.split(text)[0].strip()
-        if line and _bodies().fullmatch(line.split()[0]) and is_name(line):
-            return tidy(line)
-    for text in lines:
-        match = _bodies().search(text)
-        if match and len(text.split()) <= _LONGEST_DATE_LINE:
-            ends = [found.end() for found in _before_body().finditer(text)]
-            start = max((end for end in ends if end <= match.start()), default=0)
-            name = re.split(r"\s[–|-]\s|[,:;(.]|\sv/|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
-            if _bodies().search(name):
-                return tidy(name) or None
-    return None
 
 
 def _supports(text: str, body: str | None, number: str | None) -> bool:
@@ -145,6 +188,8 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
     """By the words of the title, then of the first page's other short lines; only pages on their side make a deck."""
     types: dict[DocType, list[str]] = load("documents")["types"]
     upright = page.width < page.height
+    if _any(tuple(load("documents")["notices"])).search(title):
+        return "meeting_deck"
     for text in (title, " ".join(text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE)):
         for kind, words in types.items():
             if kind == "annex" and text is not title:
@@ -183,16 +228,34 @@ def _bodies() -> re.Pattern[str]:
 
 
 @cache
+def _common_bodies() -> frozenset[str]:
+    return frozenset((*load("documents")["bodies"]["nouns"], *load("decisions")["bodies"]))
+
+
+@cache
+def _labelled_body() -> re.Pattern[str]:
+    labels = any_of(load("documents")["bodies"]["labels"])
+    return re.compile(rf"^\W*(?:{labels})\s?:\s*(?P<body>\S.*)$", re.IGNORECASE)
+
+
+@cache
+def _decides() -> re.Pattern[str]:
+    """A sentence on what a body did names it, and more."""
+    verbs = any_of(verb.split(" … ")[0] for verb in load("decisions")["verbs"])
+    return re.compile(rf"(?<!\w)(?:{verbs})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _before_body() -> re.Pattern[str]:
     """What stands before a body's name on a title page: the kind of paper and "for", "i", "frå"."""
-    return re.compile(r"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+|[–|:-]\s+")
+    return re.compile(r"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+|[–|:-]\s+", re.IGNORECASE)
 
 
 @cache
 def _meeting() -> re.Pattern[str]:
     words = any_of(load("documents")["meetings"]["words"])
     return re.compile(
-        rf"(?<!\w)(?:(?:{words})\s*(?:nr\.?|no\.?|#|nummer)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*(?:januar|februar|mars|"
+        rf"(?<!\w)(?:(?:{words})\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*(?:januar|februar|mars|"
         rf"april|mai|juni|juli|august|september|oktober|november|desember))"
         rf"|(?P<ordinal>\d{{1,3}})\.\s(?:{words}))(?!\w)",
         re.IGNORECASE,

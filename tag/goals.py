@@ -24,7 +24,7 @@ _LONGEST = 45
 def tag(context: Context) -> Iterator[Record]:
     """The labelled goals of a document, each where it is first named."""
     titles: dict[str, str] = {}
-    items = passages(context)
+    items = [part for passage in passages(context) for part in passage.parts(_labelled())]
     for passage, behind in zip_longest(items, items[1:]):
         match = _labelled().match(passage.text)
         if match is None:
@@ -114,7 +114,7 @@ def _is_part(word: str) -> bool:
 def _labelled() -> re.Pattern[str]:
     words = any_of(load("lists")["goals"]["labels"])
     return re.compile(
-        rf"^\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
+        rf"\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
         re.IGNORECASE,
     )

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Cell, Page, Span, Table
@@ -34,7 +35,8 @@ class Passage:
         is_item: it is an item of a list: it is said to be, or begins with a number.
         headings: the headings it stands under, the innermost first; of a cell its column's head before them.
         block: index into ``page.blocks``.
-        cell: of a table cell, the cell; ``row_name`` is the text of the first cell of its row.
+        cell: of a table cell, the cell; ``row_name`` is the text of the first cell of its row, and ``lead`` the title
+            that the cell begins with, set in another style, which is a passage of its own.
         text: its words' repaired text, parted by one space.
     """
 
@@ -46,6 +48,7 @@ class Passage:
     is_item: bool = False
     cell: Cell | None = None
     row_name: str = ""
+    lead: str = ""
     text: str = ""
     _starts: list[int] = field(default_factory=list)
 
@@ -77,6 +80,15 @@ class Passage:
     def evidence(self, start: int = 0, stop: int | None = None) -> tuple[Evidence, ...]:
         """Evidence for the characters from ``start`` to before ``stop``, as records hold it."""
         return (Evidence(page=self.page.number, runs=(tuple(self.span(start, stop)),)),)
+
+    def parts(self, begins: re.Pattern[str]) -> list[Passage]:
+        """The passage in parts: each begins with a line that ``begins`` matches, but the first."""
+        starts = [line.start for line in self.page.lines_in(self.words)]
+        cuts = [start for start in starts[1:] if begins.match(self.text, self.offset(start))]
+        bounds = [self.words.start, *cuts, self.words.stop]
+        return (
+            [replace(self, words=Span(*bound), _starts=[]) for bound in pairwise(bounds)] if cuts else [self]
+        )
 
     def sentences(self) -> Iterator[tuple[int, int]]:
         """Character ranges of the sentences."""
@@ -123,6 +135,28 @@ def _behind_marker(page: Page, words: Span, kind: BlockKind) -> Span:
     return words
 
 
+def lead(page: Page, cell: Cell) -> tuple[Span, Span]:
+    """A cell's first lines, as far as they are set alike, and the rest, set in another style.
+
+    The rest is empty where the whole cell is set alike, or only some words within a line are set otherwise.
+    """
+    stop = cell.words.stop
+    styles = [_style(page, index) for index in range(*cell.words)]
+    starts = {line.start for line in page.lines_in(cell.words)}
+    for index in range(cell.words.start + 1, stop):
+        behind = styles[index - cell.words.start :]
+        if behind[0] == styles[0] or not page.words[index].text:
+            continue
+        if index in starts or len(set(behind)) == 1:
+            return Span(cell.words.start, index), Span(index, stop)
+    return cell.words, Span(stop, stop)
+
+
+def _style(page: Page, index: int) -> tuple[bool, bool, int]:
+    word = page.words[index]
+    return word.bold, word.italic, round(word.size)
+
+
 def _cells(page: Page, index: int, table: Table, headings: tuple[str, ...]) -> Iterator[Passage]:
     heads = {
         column: page.text(head.words)
@@ -136,4 +170,8 @@ def _cells(page: Page, index: int, table: Table, headings: tuple[str, ...]) -> I
         over = heads.get(cell.column, "") if cell.row >= table.header_rows else ""
         name = names.get(cell.row)
         row_name = page.text(name.words) if name and name is not cell else ""
-        yield Passage(page, cell.words, BlockKind.TABLE, index, (over, *headings), False, cell, row_name)
+        first, rest = lead(page, cell)
+        above = (over, *headings)
+        yield Passage(page, first, BlockKind.TABLE, index, above, False, cell, row_name)
+        if not rest.empty:
+            yield Passage(page, rest, BlockKind.TABLE, index, above, False, cell, row_name, page.text(first))

@@ -18,7 +18,7 @@ from schemas.records import Dependency, Initiative, Owner, Record, Status
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.names import is_short_form, tidy
+from tag.names import is_name, is_short_form, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import pipeline
 from tag.vocabulary import load
@@ -86,15 +86,19 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     for passage in found:
         if passage.kind is BlockKind.HEADING or not _prefilter().search(passage.text):
             continue
+        about = names.over(passage)
         for start, stop in passage.sentences():
             text = passage.text[start:stop]
             if _prefilter().search(text):
                 listed = (
                     passage.is_item and start == 0 and any(map(_about_initiatives().search, passage.headings))
                 )
-                yield from _sentence(
-                    context, names.listed() if listed else names, text, passage.evidence(start, stop)
+                told = list(
+                    _sentence(context, names.given(about, listed=listed), text, passage.evidence(start, stop))
                 )
+                yield from told
+                named = [one.name for one in told if isinstance(one, Initiative)]
+                about = _Name(named[-1], None, None, _SURE) if named else about
 
 
 def says_dependency(text: str) -> bool:
@@ -190,15 +194,23 @@ class _Names:
 
     def __init__(self, known: Iterable[str], found: Iterable[Passage]) -> None:
         self._all = False
+        self._about: _Name | None = None
         self._known = {_plain(name) for name in known}
         self._capitalised = {
             match.group() for passage in found for match in _CAPITALISED.finditer(passage.text)
         }
 
-    def listed(self) -> _Names:
-        """The same, for an item of a list of initiatives: what it begins with is a name."""
+    def over(self, passage: Passage) -> _Name | None:
+        """What a passage is about by the title of its cell, or by the name of an initiative over it."""
+        for title in (passage.lead, passage.row_name, *passage.headings[:2]):
+            if _plain(title) in self._known:
+                return _name(title, None, _SURE)
+        return _name(passage.lead, None, 0.7) if passage.lead and is_name(passage.lead) else None
+
+    def given(self, about: _Name | None, *, listed: bool) -> _Names:
+        """The same where "the project" is ``about``; and what begins an item of a list of initiatives is a name."""
         twin = copy(self)
-        twin._all = True
+        twin._about, twin._all = about, listed
         return twin
 
     def at_end(self, text: str) -> _Name | None:
@@ -210,6 +222,8 @@ class _Names:
         if clause is None:
             return None
         plain = clause["plain"].strip()
+        if plain.lower() in load("verbs")["spoken_of"]:
+            return self._about
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None

@@ -53,7 +53,7 @@ def build(folder: Path) -> None:
         "document",
         [TITLE, f"{BODY}. Vedtatt av fylkestinget 18. juni 2025."],
         title=TITLE,
-        doc_type="strategy_deck",
+        doc_type="other",
         body=BODY,
         date="2025-06-18",
     )

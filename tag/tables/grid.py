@@ -11,6 +11,7 @@ from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
 from tag.context import Context
 from tag.dates import find_dates
+from tag.passages import lead
 from tag.tables.columns import Role, owns, role_of
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
@@ -143,20 +144,8 @@ class Grid:
         return (Evidence(page=self.page.number, runs=found, shapes=tuple(shapes)),)
 
     def lead(self, cell: Cell) -> tuple[Span, Span]:
-        """A cell's first lines, as far as they are set alike, and the rest, set in another style.
-
-        The rest is empty where the whole cell is set alike, or only some words within a line are set otherwise.
-        """
-        words, stop = self.page.words, cell.words.stop
-        styles = [_style(self.page, index) for index in range(*cell.words)]
-        starts = {line.start for line in self.page.lines_in(cell.words)}
-        for index in range(cell.words.start + 1, stop):
-            behind = styles[index - cell.words.start :]
-            if behind[0] == styles[0] or not words[index].text:
-                continue
-            if index in starts or len(set(behind)) == 1:
-                return Span(cell.words.start, index), Span(index, stop)
-        return cell.words, Span(stop, stop)
+        """See :func:`tag.passages.lead`."""
+        return lead(self.page, cell)
 
     def _is_lit(self, column: int) -> bool:
         """Whether a column holds coloured signs, of which no cell with words is without."""
@@ -177,11 +166,6 @@ class Grid:
             return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
         heads = [head for head in self.heads.values() if head]
         return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
-
-
-def _style(page: Page, index: int) -> tuple[bool, bool, int]:
-    word = page.words[index]
-    return word.bold, word.italic, round(word.size)
 
 
 def grids(context: Context) -> Iterator[Grid]:
