@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -32,16 +32,16 @@ class DecisionLine:
 
 def decisions(
     conn: sqlite3.Connection,
-    bodies: Collection[str] | None = None,
+    body: str | None = None,
     since: str | None = None,
     until: str | None = None,
 ) -> Iterator[DecisionLine]:
-    """Decisions of these bodies (entity ids; None is all) between two days (ISO 8601), the earliest first."""
+    """Decisions of a body (its entity's id; None is all) between two days (ISO 8601), the earliest first."""
     conditions: list[str] = []
     values: list[str] = []
-    if bodies is not None:
-        conditions.append(f"v.body_id IN ({', '.join('?' * len(bodies))})")
-        values += bodies
+    if body is not None:
+        conditions.append("v.body_id = ?")
+        values.append(body)
     if since:
         conditions.append("v.day >= ?")
         values.append(since)

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from schemas.errors import NotFound
+
 _LEAST_REPORTS, _LEAST_MISSED = 2, 2
 """Reports of a body that must tell of an entity, and later ones that must not, for it to be silence."""
 _FOLLOWED = {"status": "subject", "owner": "subject"}
@@ -89,8 +91,11 @@ class Change:
 
 
 def history(conn: sqlite3.Connection, entity: str) -> History:
-    """The history of an entity (its id)."""
-    kind, name = conn.execute("SELECT kind, name FROM entities WHERE id = ?", (entity,)).fetchone()
+    """The history of an entity (its id). Raises NotFound."""
+    found = conn.execute("SELECT kind, name FROM entities WHERE id = ?", (entity,)).fetchone()
+    if found is None:
+        raise NotFound(f"Ingen har id «{entity}»", "Finn id-en med navnet")
+    kind, name = found
     names = conn.execute(
         "SELECT name, count(DISTINCT document), min(alias) FROM names WHERE entity = ? "
         "GROUP BY name ORDER BY min(alias), count(DISTINCT document) DESC, name",

@@ -87,7 +87,7 @@ def _meetings(conn: sqlite3.Connection, body: str) -> dict[_Said, set[int]]:
         if meeting or (date and kind in _OF_MEETINGS):
             documents[_Said(date or "", (meeting or "").casefold())].add(number)
     # What tells less is taken for what tells more, where that can be one meeting only.
-    for said in sorted(documents, key=lambda one: (one.whole, bool(one.number), len(one.date), one)):
+    for said in sorted(documents, key=lambda one: (-len(one.date), not one.number, one)):
         if said.whole or said not in documents:
             continue
         fuller = [other for other in documents if other != said and said.may_be(other)]
