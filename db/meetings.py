@@ -24,14 +24,10 @@ class _Said(NamedTuple):
     def whole(self) -> bool:
         return bool(_FULL_DATE.fullmatch(self.date) and self.number)
 
-    def may_be(self, other: _Said) -> bool:
-        """Whether one meeting may be told of in both ways, and something tells that it is."""
-        numbers = not self.number or not other.number or self.number == other.number
-        dates = self.date.startswith(other.date) or other.date.startswith(self.date)
-        same = (self.number and self.number == other.number) or (
-            self.date == other.date and _FULL_DATE.fullmatch(self.date)
-        )
-        return bool(numbers and dates and same)
+    def may_be(self, fuller: _Said) -> bool:
+        """Whether ``fuller`` tells all that this tells, and it tells enough to know the meeting by."""
+        known = bool(self.number or _FULL_DATE.fullmatch(self.date))
+        return known and fuller.date.startswith(self.date) and self.number in ("", fuller.number)
 
 
 def bodies_of(conn: sqlite3.Connection, document: int) -> set[str]:
@@ -92,9 +88,5 @@ def _meetings(conn: sqlite3.Connection, body: str) -> dict[_Said, set[int]]:
             continue
         fuller = [other for other in documents if other != said and said.may_be(other)]
         if len(fuller) == 1:
-            documents[_united(said, fuller[0])] |= documents.pop(said) | documents.pop(fuller[0])
+            documents[fuller[0]] |= documents.pop(said)
     return dict(documents)
-
-
-def _united(one: _Said, other: _Said) -> _Said:
-    return _Said(max(one.date, other.date, key=len), one.number or other.number)
