@@ -13,10 +13,15 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from db.annotations import Describe, annotate
+from db.decisions import DecisionLine, decisions
 from db.export import export
+from db.history import Change, History, changes, history
+from db.index import Compounds
 from db.migrations import is_current, migrate
 from db.pages import read_page
-from db.search import Hit, search
+from db.provenance import provenance
+from db.search import Found, Hit, Query, search
 from db.snapshot import snapshot
 from db.summary import DocumentSummary, summarize
 from db.trace import Trace, trace
@@ -42,13 +47,15 @@ class KnowledgeBase:
     Args:
         path: the file.
         create: open for writing, and create the file where there is none. False opens for reading only.
+        compounds: how words are taken apart, so that their parts find them; only writing needs it.
 
     Raises:
         KnowledgeBaseError: the file cannot be opened, is no knowledge base, or is of a newer version.
     """
 
-    def __init__(self, path: Path | str, *, create: bool = True) -> None:
+    def __init__(self, path: Path | str, *, create: bool = True, compounds: Compounds | None = None) -> None:
         self.path = Path(path)
+        self._compounds = compounds
         self._run: int | None = None
         with self._understandably():
             self._db = self._open_for_writing() if create else self._open_for_reading()
@@ -112,7 +119,15 @@ class KnowledgeBase:
         Raises KnowledgeBaseError where it cannot be written, ValueError where an evidence is not on its page.
         """
         with self._writing():
-            write_document(self._conn, source, document, records, version=version, run=self._run)
+            write_document(
+                self._conn,
+                source,
+                document,
+                records,
+                version=version,
+                run=self._run,
+                compounds=self._compounds,
+            )
 
     def add_failure(self, source: Source | str, error: KildesporError, *, version: str) -> None:
         """Write that a file could not be read, and why.
@@ -147,13 +162,49 @@ class KnowledgeBase:
         with self._understandably():
             yield from export(self._conn, kinds, self._documents(document) if document is not None else None)
 
-    def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """The best ``limit`` blocks and records that hold all the words, inflected ones last.
+    def annotations(
+        self, describe: Describe, kinds: Collection[str] | None = None, document: str | None = None
+    ) -> Iterator[dict[str, Any]]:
+        """Every record as a W3C Web Annotation (see ``db.annotations``), otherwise as ``export``.
 
-        "…" holds a phrase together, ``*`` ends a prefix. No text is an error.
+        Args:
+            describe: a record -> the line that tells it to people.
         """
+        with self._understandably():
+            documents = self._documents(document) if document is not None else None
+            yield from annotate(self._conn, describe, kinds, documents)
+
+    def provenance(self, kinds: Collection[str] | None = None, document: str | None = None) -> Iterator[str]:
+        """Where records come from as PROV-JSON (see ``db.provenance``), in pieces, otherwise as ``export``."""
+        with self._understandably():
+            documents = self._documents(document) if document is not None else None
+            yield from provenance(self._conn, kinds, documents)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """The best ``limit`` blocks and records that hold all the words, or those that were meant by them."""
+        return self.find(Query(words, limit=limit)).hits
+
+    def find(self, query: Query) -> Found:
+        """The best blocks and records for a query (see ``db.query``). No text is an error."""
         with self._reading():
-            return search(self._conn, words, limit)
+            return search(self._conn, query)
+
+    def history(self, entity: str) -> History:
+        """All that was said of an entity (its id) through time. Raises NotFound."""
+        with self._reading():
+            return history(self._conn, entity)
+
+    def changes(self, since: str, until: str | None = None) -> list[Change]:
+        """What is new of initiatives and goals, and what moved, from one day (ISO 8601) to another."""
+        with self._reading():
+            return list(changes(self._conn, since, until))
+
+    def decisions(
+        self, body: str | None = None, since: str | None = None, until: str | None = None
+    ) -> list[DecisionLine]:
+        """Decisions of a body (its entity's id; None is all) between two days (ISO 8601), the earliest first."""
+        with self._reading():
+            return list(decisions(self._conn, body, since, until))
 
     def trace(self, record: str) -> Trace:
         """Where a record comes from; ``record`` is its id or the beginning of it. Raises NotFound."""
@@ -248,7 +299,7 @@ class KnowledgeBase:
     def _open_for_writing(self) -> Database:
         db = self._open("mode=rwc")
         try:
-            migrate(db)
+            migrate(db, self._compounds)
             db.conn.execute("PRAGMA journal_mode = WAL")
             # In WAL mode this cannot damage the file; a power cut may undo the last documents, whole.
             db.conn.execute("PRAGMA synchronous = NORMAL")

@@ -22,15 +22,29 @@ def export(
     In order of the documents' SHA-256, then of the kinds in the contract, then of reading. Raises NotFound
     for a kind that is none.
     """
+    for number in document_numbers(conn, kinds, documents):
+        with snapshot(conn):
+            records = document_records(conn, number, kinds)
+        yield from records
+
+
+def document_numbers(
+    conn: sqlite3.Connection, kinds: Collection[str] | None, documents: Collection[int] | None
+) -> list[int]:
+    """The numbers of the documents that were read, among these (None is all), by their SHA-256.
+
+    Raises NotFound for a kind that is none.
+    """
+    check_kinds(kinds)
+    files = conn.execute("SELECT id FROM documents WHERE status != 'failed' ORDER BY sha256").fetchall()
+    return [number for (number,) in files if documents is None or number in documents]
+
+
+def check_kinds(kinds: Collection[str] | None) -> None:
+    """Raises NotFound for a kind that is none."""
     for kind in kinds or ():
         if kind not in RECORD_MODELS:
             raise NotFound(f"«{kind}» er ikke en type opplysning", f"Velg blant {', '.join(RECORD_MODELS)}")
-    files = conn.execute("SELECT id FROM documents WHERE status != 'failed' ORDER BY sha256").fetchall()
-    for (number,) in files:
-        if documents is None or number in documents:
-            with snapshot(conn):
-                records = document_records(conn, number, kinds)
-            yield from records
 
 
 def document_records(

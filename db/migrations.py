@@ -9,7 +9,8 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from db.entities import plain
-from db.schema import BASE_TABLES, Table, quoted, record_tables
+from db.index import SEARCHED, Compounds, bring_up_to_date
+from db.schema import BASE_TABLES, DERIVED, EMPTY, Table, quoted, record_tables
 from db.views import drop_views, has_views, write_views
 from schemas.errors import KnowledgeBaseError
 
@@ -32,6 +33,10 @@ def _names_joined_across_documents(db: Database) -> None:
     db.conn.execute("ALTER TABLE names RENAME TO names_1")
     for index in ("idx_names_document", "idx_names_name"):
         db.conn.execute(f"DROP INDEX {index}")
+    for table in SEARCHED:
+        db.conn.execute(f"DROP TABLE {table.name}_fts")
+        for name in DERIVED:
+            db.conn.execute(f"ALTER TABLE {table.name} ADD COLUMN {quoted(name)} {EMPTY}")
     for table in BASE_TABLES:
         for statement in table.statements():
             db.conn.execute(statement)
@@ -45,8 +50,8 @@ def _names_joined_across_documents(db: Database) -> None:
 _OURS = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
 
 
-def migrate(db: Database) -> None:
-    """Bring the file, which may be empty, to this version in one transaction.
+def migrate(db: Database, compounds: Compounds | None = None) -> None:
+    """Bring the file, which may be empty, to this version in one transaction, indexed with these ``compounds``.
 
     Raises KnowledgeBaseError where it is of a newer version or is not a knowledge base.
     """
@@ -61,6 +66,7 @@ def migrate(db: Database) -> None:
                 _follow(db, table)
             write_views(db.conn)
             is_current(db)
+        bring_up_to_date(db.conn, compounds)
     except BaseException:
         db.conn.rollback()
         raise

@@ -14,6 +14,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
+DERIVED = ("forms", "loose")
+"""What the full-text tables hold beside the text: stems; stems in plain letters and parts of compounds."""
+EMPTY = "TEXT GENERATED ALWAYS AS (NULL) VIRTUAL"
+
 
 @dataclass(frozen=True)
 class Column:
@@ -31,7 +35,9 @@ class Column:
 class Table:
     """A table: what one row is, its columns, its constraints over several columns, its indexed columns.
 
-    ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it.
+    ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it, which
+    holds more than the text (db/index.py): the table has an empty column for each of ``DERIVED``, without which
+    SQLite could not show the text of what it finds.
     Without ``rowid`` the rows lie in the primary key's own tree.
     """
 
@@ -46,6 +52,8 @@ class Table:
     def statements(self) -> Iterator[str]:
         """The SQL that creates what of it is missing."""
         parts = [column.definition() for column in self.columns]
+        if self.words:
+            parts += [f"{quoted(name)} {EMPTY}" for name in DERIVED]
         if self.constraint:
             parts.append(self.constraint)
         end = "\n)" if self.rowid else "\n) WITHOUT ROWID"
@@ -58,9 +66,13 @@ class Table:
         if self.words:
             # Without remove_diacritics 0, "må" would find "ma": the default folds å, but neither ø nor æ.
             yield (
-                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(self.name + '_fts')} USING fts5({quoted(self.words)}, "
-                f"content={quoted(self.name)}, content_rowid='number', "
-                f"tokenize='unicode61 remove_diacritics 0')"
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(self.name + '_fts')} USING fts5("
+                f"{', '.join(map(quoted, (self.words, *DERIVED)))}, "
+                f"content={quoted(self.name)}, content_rowid='number', tokenize='unicode61 remove_diacritics 0')"
+            )
+            yield (
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(self.name + '_fts_words')} "
+                f"USING fts5vocab({quoted(self.name + '_fts')}, 'col')"
             )
 
 
@@ -184,6 +196,24 @@ BASE_TABLES = (
         ),
         indexes=(("document",),),
         words="text",
+    ),
+    Table(
+        "compounds",
+        "A compound that a text here holds, and the words it is put together of.",
+        (
+            Column("word", "TEXT PRIMARY KEY", "in lower case"),
+            Column("parts", "TEXT NOT NULL", "its parts with the letters that bind them, parted by spaces"),
+        ),
+        rowid=False,
+    ),
+    Table(
+        "index_versions",
+        "What the full text was indexed with; where the program has another, it indexes anew.",
+        (
+            Column("name", "TEXT PRIMARY KEY", "stems or compounds"),
+            Column("version", "TEXT NOT NULL", "which stemmer, or list of words"),
+        ),
+        rowid=False,
     ),
     Table(
         "evidence",

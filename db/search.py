@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-_PIECES = re.compile(r'"([^"]*)"|([^\s"]+)')
-_OPEN, _CLOSE = "\x02", "\x03"
-"""What SQLite puts around matches: control characters, which no text holds."""
-_SNIPPET_WORDS = 24
-_MOST_TERMS = 32
-_LEAST_STEM, _LEAST_PREFIX = 3, 4
-"""Letters a stem has at least; letters from which on it finds all that begins so, compounds too."""
-_ENDINGS = (
-    *("enes", "anes", "ande", "ende"),
-    *("ene", "ane", "ens", "ets", "ers", "ast", "est", "ert", "ere", "ede", "ete"),
-    *("en", "et", "er", "ar", "es", "as", "de", "te"),
-    *("e", "a", "s", "t"),
-)
-"""Inflectional endings of Norwegian, Bokmål and Nynorsk, the longest first."""
+from db.filters import Filters
+from db.index import Stored
+from db.marking import Pieces, mark
+from db.query import Wanted, parse
+from db.suggest import suggest
+
+_RECORD_WEIGHT = 1.25
+"""What a record counts against a block that says the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is searched for.
+
+    Attributes:
+        text: words, which must all be there; see ``db.query`` for what more can be said.
+        filters: what the search is bound to.
+        limit, offset: how many hits are wanted, and how many before them are left out.
+    """
+
+    text: str
+    filters: Filters = field(default_factory=Filters)
+    limit: int = 20
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +43,8 @@ class Hit:
         kind: the kind of the block, or of the record.
         record: id of the record, None for a block.
         snippet: pieces of the text around, each with whether it is what was searched for.
-        rank: BM25 as SQLite gives it, the lower the better; to be compared only where ``exact`` is the same.
-        exact: False where another inflection of the words was found.
+        rank: the lower the better; to be compared within one search only.
+        exact: False where a word was found in another form than typed.
     """
 
     document: str
@@ -43,7 +52,7 @@ class Hit:
     page: int
     kind: str
     record: str | None
-    snippet: tuple[tuple[str, bool], ...]
+    snippet: Pieces
     rank: float
     exact: bool
 
@@ -53,73 +62,78 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
-    text: str
-    is_phrase: bool
+class Found:
+    """What a search found.
 
-
-def search(conn: sqlite3.Connection, words: str, limit: int) -> list[Hit]:
-    """The best ``limit`` places that hold all the words: first as written, then inflected.
-
-    "…" holds a phrase together; a word that ends in ``*`` stands for all words that begin so. Any other sign
-    is only a sign: no text is an error.
+    Attributes:
+        hits: the best first.
+        suggestion: the query with words that are in no text here put right, None where there is none.
+        corrected: whether the hits are those of the suggestion, as the query itself had none.
     """
-    terms = list(_terms(words))[:_MOST_TERMS]
-    if not terms or limit < 1:
-        return []
-    exact = _hits(conn, " AND ".join(map(_as_written, terms)), limit, exact=True)
-    if len(exact) < limit:
-        inflected = _hits(conn, " AND ".join(map(_inflected, terms)), limit, exact=False)
-        exact |= {key: hit for key, hit in inflected.items() if key not in exact}
-    return list(exact.values())[:limit]
+
+    hits: list[Hit]
+    suggestion: str | None = None
+    corrected: bool = False
 
 
-def _terms(words: str) -> Iterator[_Term]:
-    """The words and phrases of a query that hold a letter or digit."""
-    clean = unicodedata.normalize("NFC", words.encode("utf-8", "replace").decode()).replace("\0", " ")
-    for phrase, word in _PIECES.findall(clean):
-        if any(map(str.isalnum, phrase or word)):
-            yield _Term(phrase or word, is_phrase=bool(phrase))
+def by_document(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
+    """The hits of each document (SHA-256), page by page: whatever has the best hit comes first."""
+    grouped: dict[str, dict[int, list[Hit]]] = {}
+    for hit in hits:
+        grouped.setdefault(hit.document, {}).setdefault(hit.page, []).append(hit)
+    return {document: [hit for page in pages.values() for hit in page] for document, pages in grouped.items()}
 
 
-def _as_written(term: _Term) -> str:
-    if not term.is_phrase and term.text.endswith("*"):
-        return f'"{term.text}"*'
-    return f'"{term.text}"'
+def search(conn: sqlite3.Connection, query: Query) -> Found:
+    """The best places that hold what the query asks for; where there are none, those of its words put right."""
+    wanted = parse(query.text)
+    if not wanted.groups or query.limit < 1:
+        return Found([])
+    hits = _hits(conn, wanted, query)
+    if hits:
+        return Found(hits)
+    better = suggest(conn, wanted)
+    if not better:
+        return Found([])
+    text = _replaced(query.text, better)
+    return Found(_hits(conn, wanted.replaced(better), query), text, corrected=True)
 
 
-def _inflected(term: _Term) -> str:
-    if term.is_phrase or not term.text.isalpha() or len(term.text) < _LEAST_STEM:
-        return _as_written(term)
-    word = term.text.lower()
-    stems = {word, *(word.removesuffix(ending) for ending in _ENDINGS)}
-    long = [stem for stem in stems if len(stem) >= _LEAST_PREFIX]
-    short = [stem for stem in stems if _LEAST_STEM <= len(stem) < _LEAST_PREFIX]
-    forms = [f'"{min(long, key=len)}"*'] if long else []
-    forms += [f'"{stem}{ending}"' for stem in sorted(short) for ending in ("", *_ENDINGS)]
-    return f"({' OR '.join(forms)})"
+def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
+    last = query.offset + query.limit
+    rows = sorted(
+        row
+        for table, weight in (("records", _RECORD_WEIGHT), ("blocks", 1.0))
+        for row in _rows(conn, table, weight, wanted.match(), query.filters, last)
+    )
+    parts = Stored(conn)
+    hits = []
+    for rank, sha256, page, _, name, kind, identity, text in rows[query.offset : last]:
+        marked = mark(text, wanted.sought, parts)
+        hits.append(Hit(sha256, name, page, kind, identity, marked.pieces, rank, marked.exact))
+    return hits
 
 
-def _hits(conn: sqlite3.Connection, match: str, limit: int, *, exact: bool) -> dict[tuple[str, int], Hit]:
-    """The best hits by table and number, best first."""
-    found = {}
-    for table, record in (("records", "t.id"), ("blocks", "NULL")):
-        for number, document, file, page, kind, identity, snippet, rank in conn.execute(
-            f"SELECT t.number, d.sha256, d.name, t.page, t.kind, {record}, f.snippet, f.rank FROM "
-            f"(SELECT rowid, rank, snippet({table}_fts, 0, ?, ?, '…', ?) AS snippet FROM {table}_fts "
-            f"WHERE {table}_fts MATCH ? ORDER BY rank LIMIT ?) AS f "
-            f"JOIN {table} AS t ON t.number = f.rowid JOIN documents AS d ON d.id = t.document",
-            (_OPEN, _CLOSE, _SNIPPET_WORDS, match, limit),
-        ):
-            found[table, number] = Hit(document, file, page, kind, identity, _pieces(snippet), rank, exact)
-    ordered = sorted(found.items(), key=lambda item: (item[1].rank, item[1].document, item[1].page, item[0]))
-    return dict(ordered[:limit])
+def _rows(
+    conn: sqlite3.Connection, table: str, weight: float, match: str, filters: Filters, limit: int
+) -> Iterator[tuple[Any, ...]]:
+    """The best rows of one table, in the order in which they compare."""
+    conditions, parameters = filters.conditions(table)
+    identity = "t.id" if table == "records" else "NULL"
+    # CROSS JOIN: the full text comes first, in order of rank, so that reading stops at the limit.
+    return conn.execute(
+        f"SELECT {table}_fts.rank * ?, d.sha256, t.page, t.number, d.name, t.kind, {identity}, t.text "
+        f"FROM {table}_fts CROSS JOIN {table} AS t ON t.number = {table}_fts.rowid "
+        "CROSS JOIN documents AS d ON d.id = t.document "
+        f"WHERE {table}_fts MATCH ?{conditions} ORDER BY {table}_fts.rank LIMIT ?",
+        (weight, match, *parameters, limit),
+    )
 
 
-def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:
-    """A snippet in pieces, each with whether it was marked."""
-    pieces = []
-    for number, part in enumerate(snippet.split(_OPEN)):
-        found, _, rest = part.partition(_CLOSE) if number else ("", "", part)
-        pieces += [(found, True), (rest, False)]
-    return tuple(piece for piece in pieces if piece[0])
+def _replaced(text: str, better: dict[str, str]) -> str:
+    """The query as typed, with words put right."""
+    for word, other in better.items():
+        at = text.lower().find(word)
+        if at >= 0:
+            text = text[:at] + other + text[at + len(word) :]
+    return text

@@ -134,6 +134,7 @@ def test_a_new_version_replaces_all_the_old_one_wrote(kb: KnowledgeBase) -> None
         "document_names",
         "pages",
         "blocks",
+        "index_versions",
     }
     assert len(rows["pages"]) == len(rows["blocks"]) == 1
     assert kb.search("Kystetaten") == []

@@ -1,0 +1,134 @@
+"""The full-text index of blocks and records, kept in step with their texts.
+
+A text is indexed as written, by what ``db.terms`` derives of it, and never but by what the file itself holds: the
+compounds that were taken apart stay in ``compounds``, so that a text can be taken out again as it went in.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from db.schema import BASE_TABLES, DERIVED, Table
+from db.terms import Parts, derived, stemmer_version
+
+_WEIGHTS = "bm25(1.0, 0.5, 0.2)"
+"""What a word counts as written, inflected, and typed another way or as part of a compound."""
+SEARCHED = tuple(table for table in BASE_TABLES if table.words)
+"""The tables with a full-text table beside them, after those they refer to."""
+
+
+@dataclass(frozen=True)
+class Compounds:
+    """How words are taken apart.
+
+    Attributes:
+        parts: a word in lower case -> its parts, each with the letters that bind it to the next; none for a word
+            that is no compound. Asked again and again for the same words.
+        version: of the program and word list behind it. Where it changes, all is indexed anew.
+    """
+
+    parts: Parts
+    version: str
+
+
+def index_document(conn: sqlite3.Connection, document: int, compounds: Compounds | None) -> None:
+    """Index the texts of a document. Without ``compounds``, those are taken apart that already were."""
+    for table in SEARCHED:
+        _index(conn, table, "WHERE document = ?", (document,), compounds)
+
+
+def unindex_document(conn: sqlite3.Connection, document: int) -> None:
+    """Take the texts of a document, which must still be there, out of the index."""
+    stored = Stored(conn)
+    for table in SEARCHED:
+        rows = _rows(conn, table, "WHERE document = ?", (document,), stored)
+        conn.executemany(
+            f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {_columns(table)}) "
+            "VALUES ('delete', ?, ?, ?, ?)",
+            rows,
+        )
+    gone = [word for word in stored.compounds if not any(_holds(conn, table, word) for table in SEARCHED)]
+    conn.executemany("DELETE FROM compounds WHERE word = ?", ((word,) for word in gone))
+
+
+def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> None:
+    """Index all texts anew if they were indexed with other stems, or other compounds than these."""
+    before = dict(conn.execute("SELECT name, version FROM index_versions"))
+    now = {
+        "stems": stemmer_version(),
+        "compounds": compounds.version if compounds else before.get("compounds", ""),
+    }
+    if before == now:
+        return
+    if compounds:
+        conn.execute("DELETE FROM compounds")
+    for table in SEARCHED:
+        name = f"{table.name}_fts"
+        conn.execute(f"INSERT INTO {name}({name}) VALUES ('delete-all')")
+        conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
+        _index(conn, table, "", (), compounds)
+    conn.executemany("INSERT OR REPLACE INTO index_versions VALUES (?, ?)", now.items())
+
+
+class Stored:
+    """The compounds of the file; remembers those that were asked for."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def __call__(self, word: str) -> tuple[str, ...]:
+        if word not in self._known:
+            row = self._conn.execute("SELECT parts FROM compounds WHERE word = ?", (word,)).fetchone()
+            self._known[word] = tuple(row[0].split(" ")) if row else ()
+        return self._known[word]
+
+    @property
+    def compounds(self) -> Collection[str]:
+        return [word for word, parts in self._known.items() if parts]
+
+
+def _index(
+    conn: sqlite3.Connection,
+    table: Table,
+    where: str,
+    parameters: tuple[int, ...],
+    compounds: Compounds | None,
+) -> None:
+    met: dict[str, str] = {}
+
+    def parts(word: str) -> tuple[str, ...]:
+        assert compounds is not None
+        split = tuple(compounds.parts(word))
+        if split:
+            met[word] = " ".join(split)
+        return split
+
+    rows = _rows(conn, table, where, parameters, parts if compounds else Stored(conn))
+    conn.executemany(
+        f"INSERT INTO {table.name}_fts(rowid, {_columns(table)}) VALUES (?, ?, ?, ?)",
+        rows,
+    )
+    conn.executemany("INSERT OR IGNORE INTO compounds VALUES (?, ?)", met.items())
+
+
+def _rows(
+    conn: sqlite3.Connection, table: Table, where: str, parameters: tuple[int, ...], parts: Parts
+) -> Iterable[tuple[int, str, str, str]]:
+    heading = "kind = 'heading'" if table.name == "blocks" else "0"
+    for number, text, is_heading in conn.execute(
+        f"SELECT number, {table.words}, {heading} FROM {table.name} {where}", parameters
+    ):
+        yield number, text, *derived(text, parts, heading=bool(is_heading))
+
+
+def _columns(table: Table) -> str:
+    return ", ".join((table.words or "", *DERIVED))
+
+
+def _holds(conn: sqlite3.Connection, table: Table, word: str) -> bool:
+    match = f'{table.words} : "{word}"'
+    name = f"{table.name}_fts"
+    return conn.execute(f"SELECT 1 FROM {name} WHERE {name} MATCH ? LIMIT 1", (match,)).fetchone() is not None

@@ -1,0 +1,113 @@
+"""The words of a text that a query found, and the piece of the text around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from db.query import Kind, Sought
+from db.terms import HYPHENATED, TOKEN, TOKEN_BREAK, Parts, derived_of, fold, parts_of, stem
+
+_SNIPPET_WORDS = 24
+_LEAD = 6
+"""Words shown before the first that was found."""
+
+Pieces = tuple[tuple[str, bool], ...]
+
+
+class Marked(NamedTuple):
+    """A piece of a text: in parts, each with whether it was searched for; whether all words stand as typed."""
+
+    pieces: Pieces
+    exact: bool
+
+
+class _Token(NamedTuple):
+    start: int
+    stop: int
+    word: str
+
+
+def mark(text: str, sought: Sequence[Sought], parts: Parts) -> Marked:
+    """Mark in a text what was sought, and cut the piece that holds most of it."""
+    tokens = [_Token(*found.span(), found[0].lower()) for found in TOKEN.finditer(text)]
+    marks: dict[int, set[int]] = {}
+    exact = True
+    for number, each in enumerate(sought):
+        as_typed = _sequences(tokens, each)
+        if not as_typed:
+            exact = False
+        for place in as_typed | _loosely(text, tokens, each, parts):
+            marks.setdefault(place, set()).add(number)
+    start, stop = _window(marks, len(tokens))
+    return Marked(_pieces(text, tokens, marks, start, stop), exact)
+
+
+def _sequences(tokens: Sequence[_Token], each: Sought) -> set[int]:
+    """The places of the words as typed."""
+    if each.kind is Kind.NEAR:
+        return {place for place, token in enumerate(tokens) if token.word in each.words}
+    places: set[int] = set()
+    size = len(each.words)
+    for start in range(len(tokens) - size + 1):
+        run = [token.word for token in tokens[start : start + size]]
+        if each.kind is Kind.PREFIX:
+            same = run[:-1] == [*each.words[:-1]] and run[-1].startswith(each.words[-1])
+        else:
+            same = run == [*each.words]
+        if same:
+            places.update(range(start, start + size))
+    return places
+
+
+def _loosely(text: str, tokens: Sequence[_Token], each: Sought, parts: Parts) -> set[int]:
+    """The places of words that are found by their stem, by other letters or by a part."""
+    if each.kind is Kind.PREFIX and len(each.words) == 1:
+        plain = fold(each.words[0])
+        return {place for place, token in enumerate(tokens) if fold(stem(token.word)).startswith(plain)}
+    if each.kind is not Kind.WORD:
+        return set()
+    forms = set(each.forms)
+    found = {
+        place
+        for place, token in enumerate(tokens)
+        if not forms.isdisjoint(derived_of(token.word)) or not forms.isdisjoint(parts_of(token.word, parts))
+    }
+    if len(each.words) == 1:
+        found |= {place for place, token in enumerate(tokens) if token.word in forms}
+    for word in HYPHENATED.finditer(text):
+        whole = stem(TOKEN_BREAK.sub("", word[0].lower()))
+        if whole in forms or fold(whole) in forms:
+            found |= {place for place, token in enumerate(tokens) if word.start() <= token.start < word.end()}
+    return found
+
+
+def _window(marks: dict[int, set[int]], count: int) -> tuple[int, int]:
+    """The run of words that holds most of what was sought, the first of several."""
+    if count <= _SNIPPET_WORDS:
+        return 0, count
+    best, start = (0, 0), 0
+    for first in sorted(marks):
+        begin = max(0, min(first - _LEAD, count - _SNIPPET_WORDS))
+        within = [place for place in marks if begin <= place < begin + _SNIPPET_WORDS]
+        worth = len(set().union(*(marks[place] for place in within))), len(within)
+        if worth > best:
+            best, start = worth, begin
+    return start, start + _SNIPPET_WORDS
+
+
+def _pieces(text: str, tokens: Sequence[_Token], marks: dict[int, set[int]], start: int, stop: int) -> Pieces:
+    if not tokens:
+        return ((text, False),)
+    begin = tokens[start].start if start else 0
+    end = tokens[stop - 1].stop if stop < len(tokens) else len(text)
+    pieces: list[tuple[str, bool]] = [("…", False)] if start else []
+    at = begin
+    for place in sorted(place for place in marks if start <= place < stop):
+        token = tokens[place]
+        if token.start > at:
+            pieces.append((text[at : token.start], False))
+        pieces.append((text[token.start : token.stop], True))
+        at = token.stop
+    pieces.append((text[at:end] + ("…" if stop < len(tokens) else ""), False))
+    return tuple(piece for piece in pieces if piece[0])

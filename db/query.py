@@ -1,0 +1,186 @@
+"""What people type into a search, taken apart and put as SQLite's full text understands it.
+
+Words must all be there, in any inflection; ``OR`` or ``ELLER`` between two lets either do. "…" holds words together
+as written, ``word*`` stands for all words that begin so, ``-word`` leaves out what holds the word, and
+``NEAR(one two, 5)`` wants words as written within so many of each other. No text is an error: what is none of
+these is only words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from db.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, fold, stem, words_of
+
+_PIECES = re.compile(r'-?(?:NEAR|NÆR)\s*\([^()]*\)|-?"[^"]*"|[^\s"]+')
+_NEAR = re.compile(r"(?:NEAR|NÆR)\s*\((.*?)(?:,\s*(\d{1,4})\s*)?\)", re.DOTALL)
+_EITHER = frozenset(("OR", "ELLER"))
+_MOST = 32
+"""Words, phrases and the like of a query that are looked for; what comes after is passed by."""
+_NEARBY = 10
+_LEAST_PREFIX = 2
+
+
+class Kind(Enum):
+    WORD = "word"
+    PHRASE = "phrase"
+    PREFIX = "prefix"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """One thing to look for.
+
+    Attributes:
+        words: in lower case, at least one; of a WORD more than one where signs part it ("3-45/24").
+        joined: a WORD with hyphens written as one, otherwise empty.
+        distance: how many words may stand between those of NEAR.
+    """
+
+    kind: Kind
+    words: tuple[str, ...]
+    joined: str = ""
+    distance: int = 0
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """What a WORD is found by in all columns: as typed, its stem, its stem in plain letters."""
+        if len(self.words) > 1:
+            return tuple(dict.fromkeys((stem(self.joined), fold(stem(self.joined))))) if self.joined else ()
+        word = self.words[0]
+        return tuple(dict.fromkeys((word, stem(word), fold(stem(word)))))
+
+    def match(self) -> str:
+        """The same for SQLite."""
+        if self.kind is Kind.NEAR:
+            return f"text : NEAR({' '.join(map(_quoted, self.words))}, {self.distance})"
+        phrase = _quoted(" ".join(self.words))
+        if self.kind is Kind.PREFIX:
+            plain = " ".join((*self.words[:-1], fold(self.words[-1])))
+            return f"({phrase} * OR {_quoted(plain)} *)" if _quoted(plain) != phrase else f"{phrase} *"
+        forms = [_quoted(form) for form in self.forms] if self.kind is Kind.WORD else []
+        if not forms or len(self.words) > 1:
+            forms.insert(0, f"text : {phrase}")
+        return forms[0] if len(forms) == 1 else f"({' OR '.join(forms)})"
+
+    def excluding(self) -> str:
+        """The same for SQLite, where it leaves out: neither by parts of compounds nor by other letters."""
+        return (
+            self.match()
+            if self.kind is not Kind.WORD or len(self.words) > 1
+            else f"{{text forms}} : {self.match()}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A query taken apart.
+
+    Attributes:
+        groups: of each group, at least one must be found.
+        without: none of these may be.
+    """
+
+    groups: tuple[tuple[Sought, ...], ...]
+    without: tuple[Sought, ...] = ()
+
+    @property
+    def sought(self) -> list[Sought]:
+        """All that is to be found, in order."""
+        return [each for group in self.groups for each in group]
+
+    def match(self) -> str:
+        """The query for SQLite."""
+        return self._excluded([_either(group) for group in self.groups], " AND ")
+
+    def replaced(self, words: dict[str, str]) -> Wanted:
+        """The same with other words (typed word -> other) in place of some."""
+        return replace(
+            self,
+            groups=tuple(
+                tuple(
+                    replace(each, words=tuple(words.get(word, word) for word in each.words)) for each in group
+                )
+                for group in self.groups
+            ),
+        )
+
+    def _excluded(self, matches: Sequence[str], joint: str) -> str:
+        match = joint.join(matches)
+        for each in self.without:
+            match = f"({match}) NOT ({each.excluding()})"
+        return match
+
+
+def parse(text: str) -> Wanted:
+    """Take a query apart; without anything to look for its ``groups`` are empty."""
+    groups: list[list[Sought]] = []
+    without: list[Sought] = []
+    either = False
+    clean = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
+    pieces = _PIECES.findall(clean)
+    for number, piece in enumerate(pieces):
+        if piece in _EITHER and groups and number + 1 < len(pieces):
+            either = True
+            continue
+        excluded = piece.startswith("-")
+        found = _sought(piece.removeprefix("-"))
+        if found is None:
+            continue
+        if excluded:
+            without.append(found)
+        elif either:
+            groups[-1].append(found)
+        else:
+            groups.append([found])
+        either = False
+    if not groups:
+        groups, without = [[each] for each in without], []
+    return Wanted(
+        tuple(map(tuple, _without_function_words(groups)[:_MOST])),
+        tuple(without[:_MOST]),
+    )
+
+
+def _sought(piece: str) -> Sought | None:
+    near = _NEAR.fullmatch(piece)
+    if near:
+        words = words_of(near[1])
+        distance = _NEARBY if near[2] is None else int(near[2])
+        return Sought(Kind.NEAR, tuple(words), distance=distance) if words else None
+    words = words_of(piece)
+    if not words:
+        return None
+    if piece.startswith('"'):
+        return Sought(Kind.PHRASE, tuple(words))
+    if piece.endswith("*") and len(words[-1]) >= _LEAST_PREFIX:
+        return Sought(Kind.PREFIX, tuple(words))
+    hyphenated = HYPHENATED.fullmatch(piece.strip(".,;:!?()[]«»*"))
+    return Sought(Kind.WORD, tuple(words), TOKEN_BREAK.sub("", hyphenated[0].lower()) if hyphenated else "")
+
+
+def _without_function_words(groups: list[list[Sought]]) -> list[list[Sought]]:
+    """The groups without single words that a query is understood without, unless nothing else is left."""
+    telling = [
+        group
+        for group in groups
+        if len(group) > 1
+        or group[0].kind is not Kind.WORD
+        or group[0].words[0] not in FUNCTION_WORDS
+        or len(group[0].words) > 1
+    ]
+    return telling or groups
+
+
+def _either(group: Sequence[Sought]) -> str:
+    matches = [each.match() for each in group]
+    return matches[0] if len(matches) == 1 else f"({' OR '.join(matches)})"
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"'

@@ -1,0 +1,138 @@
+"""The words that a text is found by: as written, by stem, by letters typed another way, by parts of compounds.
+
+The same functions make the index and read the query. SQLite's own tokenizer does the rest, so any SQLite can
+search the file.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from importlib.metadata import version
+
+from snowballstemmer.norwegian_stemmer import NorwegianStemmer
+
+Parts = Callable[[str], Sequence[str]]
+"""A word in lower case -> the words it is put together of; none for a word that is not."""
+
+TOKEN = re.compile(r"[^\W_]+")
+"""What SQLite's ``unicode61`` takes for a word."""
+HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_LEAST_STEMMED = 3
+_STEMMER = NorwegianStemmer()
+_SYNCOPE = re.compile(r"(?<=..)(?:([bdfgklmnprstv])\1|([bdfgklmnprstv]))el$")
+_LOST_R = re.compile(r"(?<=....[st])r$")
+_FOLDED = str.maketrans(
+    {"å": "a", "ø": "o", "æ": "ae", "ä": "ae", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ð": "d"}
+)
+_DOUBLES = re.compile("aa|oe")
+_REMEMBERED = 1 << 17
+
+FUNCTION_WORDS = frozenset(
+    word
+    for words in (
+        "og i på av til for med om fra ved som at det den de en et ei eit er var har hadde blir ble vart kan",
+        "skal vil må å men eller ikke ikkje seg sin sitt sine dei frå eg jeg vi me hva kva hvem kven hvor kor",
+        "hvordan korleis hvilke hvilken hvilket når der da då så også han hun ho dette denne disse desse",
+    )
+    for word in words.split()
+)
+"""Words, Bokmål and Nynorsk, that a query is understood without."""
+
+
+def stemmer_version() -> str:
+    """The version of the stems. An index made with another is made anew."""
+    return f"snowballstemmer {version('snowballstemmer')}"
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, which is NFC, in lower case and in order."""
+    return TOKEN.findall(text.lower())
+
+
+@lru_cache(_REMEMBERED)
+def stem(word: str) -> str:
+    """The stem of a word in lower case, Bokmål or Nynorsk; a word with a digit is its own.
+
+    Snowball's Norwegian stemmer, and what it leaves out: the e that comes and goes in middel–midler,
+    register–registre.
+    """
+    if len(word) < _LEAST_STEMMED or not word.isalpha():
+        return word
+    found = _STEMMER.stemWord(word)
+    return _LOST_R.sub("", _SYNCOPE.sub(lambda match: f"{match[1] or match[2]}l", found))
+
+
+@lru_cache(_REMEMBERED)
+def fold(word: str) -> str:
+    """A word in lower case without the letters that may be typed in several ways: å, aa and a; ø, oe and o …"""
+    if word.isascii():
+        return _DOUBLES.sub(lambda match: match[0][0], word)
+    plain = unicodedata.normalize("NFD", word.translate(_FOLDED))
+    return _DOUBLES.sub(
+        lambda match: match[0][0], "".join(sign for sign in plain if not unicodedata.combining(sign))
+    )
+
+
+def joined(text: str) -> list[str]:
+    """The words with hyphens in a text, in lower case and written as one: "e-helse" as "ehelse"."""
+    return [TOKEN_BREAK.sub("", word) for word in HYPHENATED.findall(text.lower())]
+
+
+TOKEN_BREAK = re.compile(r"[\W_]+")
+
+
+def derived(text: str, parts: Parts, *, heading: bool = False) -> tuple[str, str]:
+    """What a text is found by beside its words as written: inflected forms, and looser ones.
+
+    Args:
+        heading: say everything once more, so that headings come first.
+
+    Returns:
+        the stems of its words; the same in plain letters with the parts of compounds.
+    """
+    words = dict.fromkeys(words_of(text))
+    hyphenated = dict.fromkeys(joined(text)) if "-" in text or "\u2010" in text or "\u2011" in text else ()
+    forms: dict[str, None] = {}
+    loose: dict[str, None] = {}
+    for word in words:
+        one, other = derived_of(word)
+        if one is not None:
+            forms[one] = None
+        if other is not None:
+            loose[other] = None
+        for part in parts_of(word, parts):
+            loose[part] = None
+    for word in hyphenated:
+        loose.update(dict.fromkeys((stem(word), fold(stem(word)))))
+    if heading:
+        return " ".join([*words, *forms, *forms]), " ".join([*loose, *loose])
+    return " ".join(forms), " ".join(loose)
+
+
+@lru_cache(_REMEMBERED)
+def derived_of(word: str) -> tuple[str | None, str | None]:
+    """The stem of a word, and the stem in plain letters; None where that is the same as the one before."""
+    one = stem(word)
+    other = fold(one)
+    return (one if one != word else None), (other if other not in (one, word) else None)
+
+
+def parts_of(word: str, parts: Parts) -> Iterable[str]:
+    """The stems, also in plain letters, of the parts of a compound and of parts that stand together."""
+    split = parts(word)
+    return _runs(tuple(split)) if split else ()
+
+
+@lru_cache(_REMEMBERED)
+def _runs(split: tuple[str, ...]) -> tuple[str, ...]:
+    count = len(split)
+    runs = (
+        stem("".join(split[start:stop]))
+        for start in range(count)
+        for stop in range(start + 1, count + 1)
+        if stop - start < count
+    )
+    return tuple(dict.fromkeys(form for run in runs for form in (run, fold(run))))
