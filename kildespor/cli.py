@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
+from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from schemas.errors import ExitCode, KildesporError, KnowledgeBaseError
 
@@ -36,11 +35,6 @@ DatabaseOption = Annotated[
     typer.Option("--db", metavar="FIL", envvar="KILDESPOR_DB", help="Kunnskapsbasen, en SQLite-fil."),
 ]
 _DATABASE = Path("kildespor.db")
-
-
-class Format(StrEnum):
-    JSONL = "jsonl"
-    CSV = "csv"
 
 
 class Interrupted(BaseException):
@@ -155,7 +149,12 @@ def trace(
 @app.command(epilog="Eksempel: kildespor export --format csv --kind status > status.csv")
 def export(
     db: DatabaseOption = _DATABASE,
-    format: Annotated[Format, typer.Option(help="JSON Lines, eller CSV for regneark.")] = Format.JSONL,
+    format: Annotated[
+        ExportFormat,
+        typer.Option(
+            help="JSON Lines, CSV, Excel med ett ark for hvert slag, W3C Web Annotation eller PROV-JSON."
+        ),
+    ] = ExportFormat.JSONL,
     kind: Annotated[
         list[str] | None, typer.Option(metavar="SLAG", help="Bare dette slaget; kan gis flere ganger.")
     ] = None,
@@ -166,14 +165,17 @@ def export(
         Path | None, typer.Option("--output", "-o", metavar="FIL", help="Skriv til fila, ikke til skjermen.")
     ] = None,
 ) -> None:
-    """Skriv ut opplysningene med bevisene deres, etter den åpne kontrakten."""
-    with _knowledge_base(db) as kb, _output(output) as write:
-        records = kb.export(kind or None, document)
-        if format is Format.JSONL:
-            for record in records:
-                write(json.dumps(record, ensure_ascii=False) + "\n")
-        else:
-            _write_csv(records, kind, write)
+    """Skriv ut opplysningene med bevisene deres, etter den åpne kontrakten.
+
+    CSV til en mappe gir én fil for hvert slag. I CSV og Excel står lenken til siden i originalen bakerst.
+    """
+    from corpus.store import Store
+    from kildespor.export import export as write_out
+
+    if format is ExportFormat.XLSX and (output is None or output.is_dir()):
+        raise typer.BadParameter("Excel skrives til en fil: oppgi den med --output.")
+    with _knowledge_base(db) as kb:
+        write_out(kb, Store(originals_of(db)).find, format, output, kind or None, document)
 
 
 @app.command(epilog="Eksempel: kildespor repair --explain dump.txt")
@@ -257,37 +259,6 @@ def _knowledge_base(db: Path, *, create: bool = False) -> Iterator[Any]:
 
     with KnowledgeBase(db, create=create) as kb:
         yield kb
-
-
-@contextmanager
-def _output(path: Path | None) -> Iterator[Any]:
-    """Where to write: the screen, or a file that is there whole or not at all."""
-    if path is None:
-        yield sys.stdout.write
-        return
-    new = path.with_name(f".{path.name}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="") as file:
-            yield file.write
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
-
-
-def _write_csv(records: Iterator[dict[str, Any]], kinds: list[str] | None, write: Any) -> None:
-    import csv
-
-    from db import csv_columns, csv_row
-
-    class Sink:
-        @staticmethod
-        def write(text: str) -> object:
-            return write(text)
-
-    rows = csv.DictWriter(Sink(), csv_columns(kinds), lineterminator="\n")
-    rows.writeheader()
-    for record in records:
-        rows.writerow(csv_row(record))
 
 
 def _complain(sentence: str) -> None:

@@ -1,0 +1,151 @@
+"""Records as tables: CSV, and Excel with a sheet a kind."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import Any, Protocol
+
+import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
+
+from db import csv_columns, csv_row
+from kildespor.words import FIELDS, FIXED, PLURALS, VALUES
+
+Record = Mapping[str, Any]
+Original = Callable[[str], Path | None]
+"""SHA-256 of a document -> where its original lies, None where it is gone."""
+
+LAST_ROW = 1_048_576
+"""Rows of an Excel sheet, the heads among them; what is more goes on another sheet."""
+MOST_LINKS = 65_530
+"""Links of an Excel sheet; of more than these Excel says that the file is damaged."""
+_HEADS = {
+    "id": "id",
+    "kind": "slag",
+    "confidence": "sikkerhet",
+    "document": "SHA-256",
+    "file": "fil",
+    "page": "side",
+    "quote": "sitat",
+    "link": "lenke",
+}
+_WIDTHS = {"text": 70.0, "quote": 70.0, "title": 50.0, "link": 12.0, "page": 7.0, "confidence": 10.0}
+_WIDTH = 24.0
+"""Widths of columns, in characters."""
+
+
+class Writer(Protocol):
+    """What text can be written to."""
+
+    def write(self, text: str, /) -> object: ...
+
+
+def page_link(original: Original, document: str, page: int) -> str | None:
+    """The file:// link to a page of an original; None where it is gone.
+
+    Programs that show PDF open it at the page.
+    """
+    path = original(document)
+    return None if path is None else f"{path.resolve().as_uri()}#page={page}"
+
+
+def write_csv(
+    records: Iterable[Record], kinds: Collection[str] | None, original: Original, file: Writer
+) -> None:
+    """Records of these kinds (None is all) as CSV with the column names of the contract.
+
+    A text that a spreadsheet would take for a formula has an apostrophe before it.
+    """
+    rows = csv.DictWriter(file, [*csv_columns(kinds), "link"], lineterminator="\n")
+    rows.writeheader()
+    for record in records:
+        row = csv_row(record)
+        row["link"] = page_link(original, row["document"], row["page"])
+        rows.writerow({name: _harmless(value) for name, value in row.items()})
+
+
+def _harmless(value: Any) -> Any:
+    """See https://owasp.org/www-community/attacks/CSV_Injection."""
+    return (
+        f"'{value}"
+        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
+        else value
+    )
+
+
+def write_excel(
+    records: Iterable[Record], kinds: Iterable[str], original: Original, path: Path, last_row: int = LAST_ROW
+) -> None:
+    """Records of these kinds as an Excel file: a sheet a kind, in this order, with links to pages.
+
+    Texts are texts, whatever they begin with. Raises OSError where the file cannot be written.
+    """
+    # In constant memory a row is written out when the next one comes.
+    book = xlsxwriter.Workbook(path, {"constant_memory": True, "nan_inf_to_errors": True})
+    sheets = {kind: [_Sheet(book, kind, PLURALS[kind].capitalize())] for kind in kinds}
+    for record in records:
+        parts = sheets[record["kind"]]
+        if parts[-1].row == last_row:
+            parts.append(_Sheet(book, record["kind"], f"{parts[0].name} {len(parts) + 1}"))
+        parts[-1].add(record, original)
+    for part in chain.from_iterable(sheets.values()):
+        part.end()
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise OSError(None, "Fila kan ikke skrives", str(path)) from error
+
+
+class _Sheet:
+    """The sheet of a kind, written row by row. ``row`` is the next one, 0-based."""
+
+    def __init__(self, book: xlsxwriter.Workbook, kind: str, name: str) -> None:
+        self.name = name
+        self.row = 1
+        self._sheet = book.add_worksheet(name)
+        self._link = book.get_default_url_format()
+        self._columns = [name for name in [*csv_columns([kind]), "link"] if name not in ("kind", "document")]
+        head = book.add_format({"bold": True, "bg_color": "#E8EEF4", "bottom": 1})
+        for place, column in enumerate(self._columns):
+            self._sheet.write_string(0, place, _head(column), head)
+            hidden = {"hidden": column.endswith("_id")}
+            self._sheet.set_column(place, place, _WIDTHS.get(column, _WIDTH), None, hidden)
+        self._sheet.freeze_panes(1, 0)
+
+    def add(self, record: Record, original: Original) -> None:
+        """Write a record on the next row."""
+        row = csv_row(record)
+        for place, name in enumerate(self._columns):
+            value = row.get(name)
+            if name == "link":
+                self._add_link(place, page_link(original, row["document"], row["page"]), row["page"])
+            elif isinstance(value, str):
+                self._sheet.write_string(
+                    self.row, place, VALUES.get(value, value) if name in FIXED else value
+                )
+            elif value is not None:
+                self._sheet.write_number(self.row, place, value)
+        self.row += 1
+
+    def end(self) -> None:
+        """Let the rows be filtered by the heads."""
+        self._sheet.autofilter(0, 0, self.row - 1, len(self._columns) - 1)
+
+    def _add_link(self, place: int, url: str | None, page: int) -> None:
+        if url is None:
+            return
+        if self.row <= MOST_LINKS:
+            # Of a link that begins with "file:", XlsxWriter makes a relative one unless its path is of Windows.
+            link = url.replace("file:", "File:", 1)
+            self._sheet.write_url(self.row, place, link, self._link, f"side {page}")
+        else:
+            self._sheet.write_string(self.row, place, url)
+
+
+def _head(name: str) -> str:
+    if name.endswith("_id") and name.removesuffix("_id") in FIELDS:
+        return f"{FIELDS[name.removesuffix('_id')].capitalize()} (id)"
+    return (FIELDS.get(name) or _HEADS[name]).capitalize()
