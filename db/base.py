@@ -14,14 +14,12 @@ from typing import Any, Self
 from sqlite_utils import Database
 
 from db.annotations import Describe, annotate
-from db.annotations import Describe, annotate
 from db.decisions import DecisionLine, decisions
 from db.export import export
 from db.history import Change, History, changes, history
 from db.index import Compounds
 from db.migrations import is_current, migrate
 from db.pages import read_page
-from db.provenance import provenance
 from db.provenance import provenance
 from db.search import Found, Hit, Query, search
 from db.snapshot import snapshot
@@ -163,24 +161,6 @@ class KnowledgeBase:
         """
         with self._understandably():
             yield from export(self._conn, kinds, self._documents(document) if document is not None else None)
-
-    def annotations(
-        self, describe: Describe, kinds: Collection[str] | None = None, document: str | None = None
-    ) -> Iterator[dict[str, Any]]:
-        """Every record as a W3C Web Annotation (see ``db.annotations``), otherwise as ``export``.
-
-        Args:
-            describe: a record -> the line that tells it to people.
-        """
-        with self._understandably():
-            documents = self._documents(document) if document is not None else None
-            yield from annotate(self._conn, describe, kinds, documents)
-
-    def provenance(self, kinds: Collection[str] | None = None, document: str | None = None) -> Iterator[str]:
-        """Where records come from as PROV-JSON (see ``db.provenance``), in pieces, otherwise as ``export``."""
-        with self._understandably():
-            documents = self._documents(document) if document is not None else None
-            yield from provenance(self._conn, kinds, documents)
 
     def annotations(
         self, describe: Describe, kinds: Collection[str] | None = None, document: str | None = None
