@@ -1,0 +1,126 @@
+"""Write docs/schema.md anew: every table and view of the knowledge base, column by column.
+
+.venv/bin/python scripts/schema_page.py
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from db import KnowledgeBase
+from db.schema import BASE_TABLES, DERIVED, RECORD_COLUMNS, Table, quoted, record_tables
+from db.views import VIEWS, View
+
+PAGE = Path(__file__).parents[1] / "docs" / "schema.md"
+_REFERENCE = re.compile(r"REFERENCES (\w+)\((\w+)\)")
+_INTRODUCTION = """# The knowledge base in SQL
+
+A knowledge base is one SQLite file: open it with `sqlite3`, DB Browser, Datasette, pandas or R. This page is written
+by `scripts/schema_page.py` from the descriptions in `db/schema.py` and `db/views.py`.
+
+- [Views](#views) answer the common questions.
+- [Records](#records) have one table a kind; `evidence` ties each to words on pages.
+- [All else](#documents-names-and-the-rest): documents, pages, names, meetings, corrections, runs.
+
+Dates are ISO 8601, cut to what is said: `2024-06-06`, `2024-06`, `2024-Q2` or `2024`. Boxes are points (1/72 inch) from
+the top left of the page as displayed. A column that may be empty is NULL where the document does not say.
+
+```sql
+-- The initiatives that are red now, with owner, file and page.
+SELECT s.name, s.date, s.owner, d.name AS file, s.page
+FROM current_status AS s JOIN documents AS d ON d.id = s.document WHERE s.status = 'red' ORDER BY s.date;
+
+-- What is quoted for a decision, and where.
+SELECT decision.text, documents.name, evidence.page, evidence.quote
+FROM decision JOIN evidence ON evidence.record = decision.id JOIN documents ON documents.id = decision.document;
+
+-- Every name that an initiative goes by, and how many documents call it so.
+SELECT entities.name, names.name, count(*) FROM entities JOIN names ON names.entity = entities.id
+WHERE entities.kind = 'initiative' GROUP BY entities.id, names.name;
+```
+"""
+_FULL_TEXT = """
+## Full text
+
+`blocks_fts` and `records_fts` are FTS5 tables over `blocks.text` and `records.text`; their rowid is the `number` there.
+Besides the text they have the columns {derived}: {meaning}. Their tokenizer is unicode61 with
+`remove_diacritics 0`, so text and queries must be Unicode NFC. `blocks_fts_words` and `records_fts_words` list their
+words.
+"""
+
+
+def main() -> None:
+    PAGE.write_text(page(), encoding="utf-8")
+
+
+def page() -> str:
+    """The page as it should stand."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "kb.db")
+        KnowledgeBase(path).close()
+        conn = sqlite3.connect(path)
+        try:
+            return "\n".join(_lines(conn)) + "\n"
+        finally:
+            conn.close()
+
+
+def examples() -> list[str]:
+    """The SQL statements that the page shows."""
+    (block,) = re.findall(r"```sql\n(.*?)```", _INTRODUCTION, re.DOTALL)
+    return [statement for statement in block.split(";") if statement.strip()]
+
+
+def _lines(conn: sqlite3.Connection) -> Iterator[str]:
+    yield _INTRODUCTION
+    yield "## Views"
+    for view in VIEWS:
+        yield from _view(view, conn)
+    yield "\n## Records"
+    yield "\nEvery table of a kind begins with these columns:\n"
+    yield from _columns((column.name, column.sql, column.description) for column in RECORD_COLUMNS)
+    for table in record_tables().values():
+        yield from _table(table, leave_out=len(RECORD_COLUMNS))
+    yield "\n## Documents, names and the rest"
+    for table in BASE_TABLES:
+        yield from _table(table)
+    names = " and ".join(f"`{name}`" for name in DERIVED)
+    yield _FULL_TEXT.format(
+        derived=names, meaning="stems; stems in plain letters and parts of compounds"
+    ).rstrip()
+
+
+def _view(view: View, conn: sqlite3.Connection) -> Iterator[str]:
+    types = {row[1]: row[2] for row in conn.execute(f"PRAGMA table_info({quoted(view.name)})")}
+    yield f"\n### {view.name}\n\n{view.description}\n"
+    yield from _columns((name, types[name] or "TEXT", meaning) for name, meaning in view.columns.items())
+
+
+def _table(table: Table, leave_out: int = 0) -> Iterator[str]:
+    yield f"\n### {table.name}\n\n{table.description}\n"
+    yield from _columns(
+        (column.name, column.sql or "INTEGER or REAL", column.description)
+        for column in table.columns[leave_out:]
+    )
+    if table.constraint:
+        yield f"\nConstraint: `{table.constraint}`"
+    if table.indexes:
+        yield "\nIndexed by " + "; ".join(", ".join(columns) for columns in table.indexes) + "."
+
+
+def _columns(columns: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+    yield "| column | type | meaning |\n|---|---|---|"
+    for name, sql, meaning in columns:
+        reference = _REFERENCE.search(sql)
+        kind = _REFERENCE.sub("", sql).strip()
+        if reference:
+            kind += f" → [{reference[1]}](#{reference[1]}).{reference[2]}"
+        yield f"| `{name}` | {kind} | {meaning.replace('|', '&#124;')} |"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""The page that tells people of every table and column is true."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import schema_page
+from kb_samples import report, source
+
+from db import KnowledgeBase
+from db.views import VIEWS
+
+
+def test_the_page_is_as_its_script_writes_it() -> None:
+    written = schema_page.PAGE.read_text(encoding="utf-8")
+    assert written == schema_page.page(), "run scripts/schema_page.py"
+
+
+def test_every_table_and_column_of_a_file_is_on_the_page(kb: KnowledgeBase) -> None:
+    sections = schema_page.page().split("\n### ")
+    told = {section.partition("\n")[0]: section for section in sections}
+    (common,) = [section for section in sections if "begins with these columns" in section]
+    with sqlite3.connect(kb.path) as conn:
+        names = [
+            name
+            for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+            if "_fts" not in name and not name.startswith(("sqlite_", "_"))
+        ]
+        for name in names:
+            for row in conn.execute(f'PRAGMA table_info("{name}")'):
+                assert f"| `{row[1]}` |" in told[name] + common, (name, row[1])
+    assert len(names) > 30
+
+
+def test_what_a_view_computes_is_text_as_the_page_says(kb: KnowledgeBase) -> None:
+    document, records = report()
+    kb.add_document(source(), document, records, version="1")
+    with sqlite3.connect(kb.path) as conn:
+        for view in VIEWS:
+            for row in conn.execute(f'PRAGMA table_info("{view.name}")').fetchall():
+                if not row[2]:
+                    found = conn.execute(f'SELECT DISTINCT typeof("{row[1]}") FROM "{view.name}"').fetchall()
+                    assert {kind for (kind,) in found} <= {"text", "null"}, (view.name, row[1])
+
+
+def test_the_examples_run(kb: KnowledgeBase, tmp_path: Path) -> None:
+    document, records = report()
+    kb.add_document(source(), document, records, version="1")
+    with sqlite3.connect(kb.path) as conn:
+        rows = [conn.execute(example).fetchall() for example in schema_page.examples()]
+    assert [len(found) for found in rows] == [1, 1, 2]
