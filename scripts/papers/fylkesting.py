@@ -72,7 +72,7 @@ def build(folder: Path) -> None:
         ("Tid:", "10:00"),
     )
     for label, value in facts:
-        paper.text(f"*{label}* ", value)
+        paper.text(f"*{label}*", f" {value}")
     paper.text("Forfall skal meldast til utvalssekretæren. Vararepresentantar møter etter nærare innkalling.")
     paper.gold.record(
         "document",

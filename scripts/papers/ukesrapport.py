@@ -95,10 +95,10 @@ def build(folder: Path) -> None:
 
 def _project(paper: WordPaper, project: Project) -> None:
     paper.heading(project.name, 2)
-    paper.text("*Prosjektleder:* ", project.manager)
-    owner = paper.text("*Prosjekteier:* ", project.owner)
-    status = paper.text("*Overordnet status:* ", project.written)
-    paper.text("*Fase:* ", project.phase)
+    paper.text("*Prosjektleder:*", f" {project.manager}")
+    owner = paper.text("*Prosjekteier:*", f" {project.owner}")
+    status = paper.text("*Overordnet status:*", f" {project.written}")
+    paper.text("*Fase:*", f" {project.phase}")
     gold = paper.gold
     gold.record("initiative", project.name, name=project.name)
     gold.record(
