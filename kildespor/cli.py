@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
+from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
 from schemas.errors import ExitCode, KildesporError, KnowledgeBaseError
 
 _EXIT_CODES = """Sluttkoder: 0 alt gikk bra · 1 feil i programmet · 2 kommandoen er skrevet feil ·
@@ -29,12 +28,6 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-DatabaseOption = Annotated[
-    Path,
-    typer.Option("--db", metavar="FIL", envvar="KILDESPOR_DB", help="Kunnskapsbasen, en SQLite-fil."),
-]
-_DATABASE = Path("kildespor.db")
 
 
 class Interrupted(BaseException):
@@ -70,7 +63,7 @@ def _interrupt(*_: object) -> NoReturn:
 @app.command(epilog="Eksempel: kildespor ingest møtepapirer/ --db styret.db")
 def ingest(
     paths: Annotated[list[Path], typer.Argument(metavar="STI…", help="Filer og mapper.", show_default=False)],
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     workers: Annotated[
         int | None, typer.Option(min=1, metavar="ANTALL", help="Hvor mange filer som leses samtidig.")
     ] = None,
@@ -87,7 +80,7 @@ def ingest(
 
     store = Store(originals_of(db))
     found = find_files(paths, [db, store.root])
-    with _knowledge_base(db, create=True) as kb:
+    with knowledge_base(db, create=True) as kb:
         with watch() as display:
             outcomes = read_in(
                 kb, store, found.paths, workers=workers or os.cpu_count() or 1, display=display
@@ -103,7 +96,7 @@ def ingest(
 @app.command(epilog="Eksempel: kildespor search «felles journal» status")
 def search(
     words: Annotated[list[str], typer.Argument(metavar="ORD…", show_default=False)],
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     limit: Annotated[int, typer.Option(min=1, metavar="ANTALL", help="Hvor mange treff som vises.")] = 20,
 ) -> None:
     """Søk i teksten og opplysningene.
@@ -112,7 +105,7 @@ def search(
     """
     from kildespor.display import show_hits
 
-    with _knowledge_base(db) as kb:
+    with knowledge_base(db) as kb:
         hits = kb.search(" ".join(words), limit)
     show_hits(hits)
     if not hits:
@@ -124,7 +117,7 @@ def trace(
     record: Annotated[
         str, typer.Argument(metavar="ID", help="Id-en, eller begynnelsen av den.", show_default=False)
     ],
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     image: Annotated[
         Path | None, typer.Option(metavar="FIL", help="Tegn siden med sitatet merket (PNG).")
     ] = None,
@@ -133,7 +126,7 @@ def trace(
     from corpus.store import Store
     from kildespor.display import show_trace
 
-    with _knowledge_base(db) as kb:
+    with knowledge_base(db) as kb:
         traced = kb.trace(record)
     show_trace(traced)
     if image is not None:
@@ -148,7 +141,7 @@ def trace(
 
 @app.command(epilog="Eksempel: kildespor export --format csv --kind status > status.csv")
 def export(
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     format: Annotated[
         ExportFormat,
         typer.Option(
@@ -174,7 +167,7 @@ def export(
 
     if format is ExportFormat.XLSX and (output is None or output.is_dir()):
         raise typer.BadParameter("Excel skrives til en fil: oppgi den med --output.")
-    with _knowledge_base(db) as kb:
+    with knowledge_base(db) as kb:
         write_out(kb, Store(originals_of(db)).find, format, output, kind or None, document)
 
 
@@ -206,7 +199,7 @@ def repair(
 
 
 @app.command(epilog="Eksempel: kildespor verify --db styret.db")
-def verify(db: DatabaseOption = _DATABASE) -> None:
+def verify(db: DatabaseOption = DATABASE) -> None:
     """Kontroller at originalene er uendret og at hvert bevis står der det sies å stå.
 
     Hver original hashes og leses på nytt, og ordene på siden sammenliknes med det som er lagret.
@@ -224,7 +217,7 @@ def verify(db: DatabaseOption = _DATABASE) -> None:
             page.number: [word.raw for word in page.words] for page in document.pages if page.number in pages
         }
 
-    with _knowledge_base(db) as kb:
+    with knowledge_base(db) as kb:
         count = 0
         for finding in kb.verify(store.find, reread):
             count += 1
@@ -237,7 +230,7 @@ def verify(db: DatabaseOption = _DATABASE) -> None:
 
 
 @app.command(epilog="Eksempel: kildespor doctor")
-def doctor(db: DatabaseOption = _DATABASE) -> None:
+def doctor(db: DatabaseOption = DATABASE) -> None:
     """Se hva som er installert, hva som mangler, og hvordan det rettes."""
     from kildespor.display import show_checks
     from kildespor.doctor import examine
@@ -246,19 +239,6 @@ def doctor(db: DatabaseOption = _DATABASE) -> None:
     show_checks(checks)
     if any(check.required and check.found is None for check in checks):
         raise typer.Exit(ExitCode.MISSING_PROGRAM)
-
-
-def originals_of(db: Path) -> Path:
-    """The folder of originals that belongs to a knowledge base: it lies beside it."""
-    return db.with_name(f"{db.stem}.originaler")
-
-
-@contextmanager
-def _knowledge_base(db: Path, *, create: bool = False) -> Iterator[Any]:
-    from db import KnowledgeBase
-
-    with KnowledgeBase(db, create=create) as kb:
-        yield kb
 
 
 def _complain(sentence: str) -> None:
