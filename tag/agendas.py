@@ -100,10 +100,16 @@ def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
         map(_follows_up().search, (text for line in run for text in context.section(line.page, line.block)))
     ):
         return
+    cases: set[str] = set()
     for line in marked or told:
         item = _item(line)
-        if item is not None:
-            yield item
+        if item is None:
+            continue
+        if item.case_id in cases:
+            return
+        if item.case_id:
+            cases.add(item.case_id)
+        yield item
 
 
 def _item(line: _Line) -> AgendaItem | None:

@@ -54,6 +54,7 @@ class Context:
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
+        self._case = _own_case(document)
         self._walk()
 
     def section(self, page: Page, index: int) -> tuple[str, ...]:
@@ -65,9 +66,9 @@ class Context:
 
     def case_at(self, page: Page, words: Span) -> str | None:
         """The id of the case that the words belong to: the last one named in a heading, or on a divider slide,
-        before them or in them."""
+        before them or in them; else the one that the document says at its beginning it is a paper of."""
         at = bisect_right(self._cases, ((page.number, words.start), "\uffff"))
-        return self._cases[at - 1][1] if at else None
+        return self._cases[at - 1][1] if at else self._case
 
     def goal_above(self, page: Page, words: Span, *, title: bool = False) -> str | None:
         """The label ("Mål 3"), or the title, of the goal that a heading before the words named last."""
@@ -186,6 +187,20 @@ def _year(document: Document) -> int | None:
     )
     likely = [year for year, _ in years.most_common() if created is None or abs(year - created) <= 1]
     return likely[0] if likely else created
+
+
+def _own_case(document: Document) -> str | None:
+    """The case that a line, or a row, of the first page says the document is a paper of: "Saksnummer: PS 12/25"."""
+    page = next(iter(document.pages), None)
+    if page is None:
+        return None
+    texts = [page.text(block.words) for block in page.blocks if block.table is None]
+    for table in page.tables:
+        for row in range(table.rows):
+            cells = [cell for column in range(table.columns) if (cell := table.at(row, column))]
+            texts.append(" ".join(page.text(cell.words) for cell in cells))
+    lines = (text for text in texts if text.lower().startswith(tuple(load("sections")["case_words"])))
+    return next((case.number for line in lines if (case := leading_case(line))), None)
 
 
 def _title(document: Document) -> str:

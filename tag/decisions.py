@@ -21,6 +21,8 @@ Outcome = Literal["proposed", "adopted"]
 
 _SHORTEST, _LONGEST = 12, 2500
 """Characters in a decision: what is shorter is a label, what is longer a page read wrongly."""
+_LONGEST_SIGNATURE = 7
+"""Words."""
 _FEWEST_WORDS = 2
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
 
@@ -106,11 +108,18 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             return
         if index > first and not under_heading and not passage.is_item:
             return
+        if index > first and not passage.is_item and _signs_off(passage):
+            return
         group = [passage]
         if passage.text.endswith(":"):
             group += _list_behind(items, index + 1)
         yield group
         index += len(group)
+
+
+def _signs_off(passage: Passage) -> bool:
+    """Whether a paragraph is no sentence but what stands under a text: place and date, names, titles."""
+    return passage.text[-1] not in ".:;" and len(passage.text.split()) <= _LONGEST_SIGNATURE
 
 
 def _list_behind(items: Sequence[Passage], index: int) -> list[Passage]:

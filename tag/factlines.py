@@ -27,6 +27,8 @@ from tag.vocabulary import load
 _SURE = 0.8
 _LONGEST_OWNER = 10
 """Words."""
+_FEWEST = 3
+"""Cells of a label and a value that make a table one of cards."""
 _PART = re.compile(r"\s*[|;•·]\s*")
 
 
@@ -51,7 +53,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     """
     names = {name.casefold() for name in known}
     facts = sorted(
-        (*_in_lines(context), *_in_tables(context)), key=lambda fact: (fact.page.number, fact.runs)
+        (*_in_lines(context), *_in_tables(context), *_in_cells(context)),
+        key=lambda fact: (fact.page.number, fact.heading, fact.runs),
     )
     for (_, heading), group in groupby(facts, key=lambda fact: (fact.page.number, fact.heading)):
         yield from _facts(context, heading, list(group), names)
@@ -89,6 +92,23 @@ def _in_tables(context: Context) -> Iterator[_Fact]:
                     text = grid.page.text(label.words).strip(" :")
                     said = tidy(grid.page.text(value.words))
                     yield _Fact(grid.page, grid.sections[-1], text, said, (label.words, value.words))
+
+
+def _in_cells(context: Context) -> Iterator[_Fact]:
+    """Cards set side by side, as far as they were read as a table: under a name, cells of a label and a value."""
+    for grid in grids(context):
+        told = [
+            (cell, match)
+            for cell in grid.table.cells
+            if not cell.words.empty and (match := _line().match(grid.page.text(cell.words)))
+        ]
+        if len(told) < _FEWEST:
+            continue
+        for cell, match in told:
+            name = grid.text(0, cell.column)
+            value = tidy(match.string[match.end() :])
+            if value and name and _line().match(name) is None:
+                yield _Fact(grid.page, name, match["label"], value, (cell.words,))
 
 
 def _is_pairs(grid: Grid) -> bool:

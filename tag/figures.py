@@ -31,8 +31,15 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _LABEL_WORDS = 9
 _PROMINENT = 1.25
 """Times the page's median font size from which on a number alone is a callout and no tick of an axis."""
-_SAME_AS_BEFORE = re.compile(r"\b(?:tall|tallet|talet|tala|tallene|number|figure)\b[^.]*$", re.IGNORECASE)
+_SAME_AS_BEFORE = re.compile(
+    r"\b(?:tall|tallet|talet|tala|tallene|number|figure)\b[^.]*$"
+    r"|\b(?:mot|kontra|fra|frå|compared to|compared with|from)\s$",
+    re.IGNORECASE,
+)
 _BARE_COUNT = re.compile(r"\d\s[a-zæøå]{3}")
+_IN_UNITS_OF = re.compile(
+    r"(?:\btal|\btall|\bbeløp|\bsum|\bsummar|\bsummer|\bkroner|\(|^)\si\s$|\(i\s$", re.IGNORECASE
+)
 _PART = re.compile(r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which)\s*$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
@@ -109,16 +116,20 @@ def _in_passage(
         text = passage.text[start:stop]
         known = nouns.get(text, {})
         quantities = [replace(one, unit=one.unit or known.get(one.end)) for one in find_quantities(text)]
-        found = [quantity for quantity in quantities if not _is_duration(quantity)]
+        timed = _measured_time().search(text) is not None
+        found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
         is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
         for quantity in found:
             unit = quantity.unit
             part = unit not in load("units")["nouns"] and _PART.search(text, 0, quantity.start)
-            if counted and (part or (unit is None and _SAME_AS_BEFORE.search(text, 0, quantity.start))):
+            same = unit is None and _SAME_AS_BEFORE.search(text, 0, quantity.start)
+            if counted and (part or same):
                 unit = counted
             elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
                 continue
             if is_label and not passage.row_name and not _WORD.search(text.replace(unit or "", "")):
+                continue
+            if _IN_UNITS_OF.search(text, 0, quantity.start):
                 continue
             if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
                 continue
@@ -250,6 +261,11 @@ def _is_duration(quantity: Quantity) -> bool:
 @cache
 def _durations() -> frozenset[str]:
     return frozenset(load("units")["durations"])
+
+
+@cache
+def _measured_time() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)\w*(?:{any_of(load('units')['measured_time'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
-from tag.context import Context
+from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import parse_period
 from tag.decisions import leads_in
@@ -73,7 +73,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         yield from _prioritised(passage)
     elif not passage.is_item or len(passage.text) < _SHORTEST:
         return
-    elif kind == "goal":
+    elif kind == "goal" and goal_label(passage.text)[0] is None:
         yield Goal(
             title=tidy(passage.text),
             parent=context.goal_above(passage.page, passage.words),

@@ -116,7 +116,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         if _unsaid().search(re.sub(_QUOTED, "", said)):
             continue
         # "X eies av Y og har gul status": the second clause is of the same subject.
-        before = names.at_end(left) if clause.strip() else last
+        before = names.at_end(left) if clause.strip() else last or names.at_start(left)
         name = names.led_in(right) if phrase.kind == "naming" else before
         if phrase.kind == "owns":
             name = names.at_start(right)
@@ -378,7 +378,8 @@ def _unsaid() -> re.Pattern[str]:
 def _led() -> re.Pattern[str]:
     """A noun such as "prosjektet", or "arbeidet med", with the name behind it."""
     verbs = load("verbs")
-    nouns = any_of([*verbs["initiative_nouns"], *verbs["work_on"]])
+    leads = [f"{lead} {of}" for lead in load("names")["leads"] for of in ("av", "of")]
+    nouns = any_of([*verbs["initiative_nouns"], *verbs["work_on"], *leads])
     return re.compile(rf"(?:.*\s)?(?:{nouns})\s(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
 
 

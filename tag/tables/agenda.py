@@ -36,7 +36,19 @@ def is_agenda(grid: Grid) -> bool:
         return not {"status", "risk", "progress", "due"} & told
     if "case_id" in told and {"time", "item_type", "presenter"} & told:
         return not done & told
-    return not told - {"time", "topic", "presenter", "number", "case_id"} and time_column(grid) is not None
+    rest = told - {
+        "time",
+        "topic",
+        "presenter",
+        "number",
+        "case_id",
+        "action",
+        "activity",
+        "owner",
+        "due",
+        "period",
+    }
+    return not rest and time_column(grid) is not None
 
 
 def time_column(grid: Grid) -> int | None:
@@ -60,7 +72,7 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         grid.column("presenter", "owner"),
         grid.column("decision"),
     )
-    topic = grid.column("topic", "activity")
+    topic = grid.column("topic", "activity", "action")
     if topic is None or topic == case:
         topic = _widest(
             grid, {column for column in (time, case, kind, people, decision) if column is not None}

@@ -111,6 +111,6 @@ def _units() -> re.Pattern[str]:
     words = load("units")
     scales, amounts = any_of(words["scales"]), any_of(words["amounts"])
     return re.compile(
-        rf"(?<![\w])(?P<unit>(?:{scales})\.?\s(?:{amounts})|(?:{amounts})|(?:{scales})|{any_of(words['percent'])})(?!\w)",
+        rf"(?<![\w])(?P<unit>1[\s\u00a0.]?000\s(?:{amounts})|(?:{scales})\.?\s(?:{amounts})|(?:{amounts})|(?:{scales})|{any_of(words['percent'])})(?!\w)",
         re.IGNORECASE,
     )

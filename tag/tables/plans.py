@@ -68,11 +68,14 @@ def is_actions(grid: Grid) -> bool:
     must speak of actions or follow-up.
     """
     roles = set(grid.roles.values())
-    if not {"owner", "due"} & roles or {"progress", "risk", "role", "likelihood"} & roles:
+    told = bool(grid.sections) and _actions().search(grid.sections[-1]) is not None
+    if {"progress", "risk", "role", "likelihood"} & roles:
+        return False
+    if not {"owner", "due"} & roles and not (told and {"case_id", "number"} & roles):
         return False
     if "action" in roles:
         return not {"activity", "service", "period", "initiative"} & roles and not _plans_ahead(grid)
-    if "case_id" in roles and {"due", "status"} & roles:
+    if "case_id" in roles and (told or {"due", "status"} & roles):
         return _said(grid) is not None or "topic" in roles
     if {"initiative", "activity"} & roles:
         return any(_actions().search(heading) for heading in grid.sections)
