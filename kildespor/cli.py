@@ -229,6 +229,21 @@ def verify(db: DatabaseOption = DATABASE) -> None:
     typer.echo(f"Alt stemmer: {documents} dokumenter, hver original uendret og hvert bevis på plass.")
 
 
+@app.command(epilog="Eksempel: kildespor serve --db styret.db")
+def serve(
+    db: DatabaseOption = DATABASE,
+    port: Annotated[int, typer.Option(min=1, max=65535, metavar="PORT")] = 8001,
+    host: Annotated[
+        str, typer.Option(metavar="ADRESSE", help="Uten den: bare denne maskinen.")
+    ] = "127.0.0.1",
+) -> None:
+    """Vis kunnskapsbasen i nettleseren, til du trykker Ctrl-C."""
+    from kildespor.serve import serve as show
+
+    typer.echo(f"Åpne http://{host}:{port} i nettleseren. Ctrl-C avslutter.")
+    show(db, originals_of(db), host, port)
+
+
 @app.command(epilog="Eksempel: kildespor doctor")
 def doctor(db: DatabaseOption = DATABASE) -> None:
     """Se hva som er installert, hva som mangler, og hvordan det rettes."""

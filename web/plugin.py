@@ -1,0 +1,83 @@
+"""The plugin: the pages' addresses, what templates can say, and the headers that every answer carries."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from datasette import Response, hookimpl
+from datasette.app import Datasette
+from datasette.utils.asgi import Base400, Request
+from jinja2 import Environment
+
+from web import start
+from web.house import houses
+from web.norwegian import day, moment, number
+from web.reading import Route
+
+ROUTES: tuple[Route, ...] = (*start.ROUTES,)
+"""Every address of ours, before those of Datasette."""
+
+HEADERS = (
+    (
+        b"content-security-policy",
+        b"default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+    ),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+)
+"""What every answer carries: no script, style or picture from elsewhere, or from within a page."""
+
+Asgi = Callable[[Any, Any, Any], Awaitable[None]]
+
+
+@hookimpl
+def register_routes(datasette: Datasette) -> list[Route]:
+    return list(ROUTES) if datasette in houses else []
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
+    env.filters.update(dag=day, klokka=moment, tall=number)
+
+
+@hookimpl
+def extra_template_vars(datasette: Datasette) -> dict[str, Any]:
+    house = houses.get(datasette)
+    return {"words": house.words, "version": house.version} if house else {}
+
+
+@hookimpl
+def asgi_wrapper(datasette: Datasette) -> Callable[[Asgi], Asgi]:
+    def wrapped(app: Asgi) -> Asgi:
+        async def guarded(scope: Any, receive: Any, send: Any) -> None:
+            async def with_headers(message: Any) -> None:
+                if message["type"] == "http.response.start":
+                    message = {**message, "headers": [*message.get("headers", []), *HEADERS]}
+                await send(message)
+
+            await app(scope, receive, with_headers)
+
+        return guarded
+
+    return wrapped
+
+
+@hookimpl
+def handle_exception(
+    datasette: Datasette, request: Request, exception: Exception
+) -> Callable[[], Any] | None:
+    """What went wrong in the user's asking is told; what went wrong in the program goes to its log alone."""
+    if datasette not in houses or request.path.endswith(".json"):
+        return None
+
+    async def answered() -> Response:
+        status = exception.status if isinstance(exception, Base400) else 500
+        if status == 500:
+            traceback.print_exception(exception)
+        template = datasette.jinja_env.select_template([f"{status}.html", "400.html"])
+        error = str(exception) if status != 500 else None
+        return Response.html(await template.render_async({"error": error}), status=status)
+
+    return answered

@@ -1,0 +1,54 @@
+"""What every page does: read the knowledge base at one moment, fill a template, answer."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable, Mapping
+from functools import wraps
+from typing import Any, TypeVar
+
+from datasette import NotFound as Missing
+from datasette import Response
+from datasette.app import Datasette
+from datasette.utils.asgi import Request
+
+from db.snapshot import snapshot
+from schemas.errors import NotFound
+from web.house import DATABASE
+
+View = Callable[[Datasette, Request], Awaitable[Response]]
+Route = tuple[str, View]
+T = TypeVar("T")
+
+
+async def read(datasette: Datasette, ask: Callable[[sqlite3.Connection], T]) -> T:
+    """What ``ask`` finds in the knowledge base, off the server's own thread, all of one moment."""
+
+    def asked(conn: sqlite3.Connection) -> T:
+        with snapshot(conn):
+            return ask(conn)
+
+    found: T = await datasette.get_database(DATABASE).execute_fn(asked)
+    return found
+
+
+def view(answer: View) -> View:
+    """A page for those who may read the knowledge base; what is not there is answered with 404."""
+
+    @wraps(answer)
+    async def answered(datasette: Datasette, request: Request) -> Response:
+        await datasette.ensure_permissions(request.actor, [("view-database", DATABASE), "view-instance"])
+        try:
+            return await answer(datasette, request)
+        except NotFound as error:
+            raise Missing(str(error)) from error
+
+    return answered
+
+
+async def page(
+    datasette: Datasette, request: Request, template: str, context: Mapping[str, Any] | None = None
+) -> Response:
+    """A page of ours, in Norwegian, made of a template."""
+    html = await datasette.render_template(template, dict(context or {}), request=request)
+    return Response.html(html)
