@@ -1,14 +1,49 @@
-"""One entity, many names: which names are joined, kept true while documents come and go."""
+"""One entity, many names: which names are joined, kept true while documents come and go.
+
+What comes out follows from the names the documents hold and from what people decided, in whatever order they came:
+each pair of names is judged by itself (``naming``), each connected set of pairs by itself (``clusters``), and only
+the sets that a change touches are judged anew.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping
+import zlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from db.clusters import Edge, clusters
+from db.entities import plain
+from db.name_corrections import Decided, decided
+from db.naming import (
+    DOUBTED,
+    JOINED,
+    Match,
+    Name,
+    blocks,
+    by_another_name,
+    compare,
+    conflict,
+    far_apart,
+    known_as,
+    tag,
+    take_apart,
+)
+from db.organisations import Bodies, load
+from db.schema import id_fields, quoted
+from db.vocabulary import name_words
+from schemas.records import RECORD_MODELS
+
+_RULES = 1
+"""To be raised by one whenever ``naming``, ``likeness`` or ``clusters`` judge otherwise than before."""
+_LARGEST = 100
+"""Names of a block within which all are compared; a larger one tells nothing of its names."""
+_PERSON_FIELDS = (("presenters", "name", "name_id"), ("presenters", "organisation", "organisation_id"))
 
 
 def entities_of(conn: sqlite3.Connection, keys: Mapping[str, tuple[str, str]]) -> dict[str, str]:
     """The entity that each key (with its kind and plain name) stands for; a new key is one of its own."""
-    rows = sorted((key, kind, plain) for key, (kind, plain) in keys.items())
+    rows = sorted((key, kind, plain_name) for key, (kind, plain_name) in keys.items())
     new = [
         row for row in rows if not conn.execute("SELECT 1 FROM name_keys WHERE key = ?", row[:1]).fetchone()
     ]
@@ -20,23 +55,336 @@ def entities_of(conn: sqlite3.Connection, keys: Mapping[str, tuple[str, str]]) -
     return dict(found)
 
 
-def settle(conn: sqlite3.Connection, keys: Collection[str]) -> None:
-    """Bring the entities of these keys, whose documents came or went, to what all documents now say."""
-    touched = [(key,) for key in keys]
-    entities = {
-        row
-        for key in touched
-        for row in conn.execute("SELECT entity FROM name_keys WHERE key = ?", key).fetchall()
-    }
-    conn.executemany(
-        "DELETE FROM name_keys WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM names WHERE key = ?1)", touched
-    )
-    conn.executemany(
-        "DELETE FROM entities WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM name_keys WHERE entity = ?1)",
-        sorted(entities),
-    )
-    conn.executemany(
-        "UPDATE entities SET name = (SELECT name FROM names WHERE entity = ?1 AND NOT alias "
-        "GROUP BY name ORDER BY count(*) DESC, name LIMIT 1) WHERE id = ?1",
-        sorted(entities),
-    )
+def settle(conn: sqlite3.Connection, keys: Collection[str], *, anew: bool = False) -> set[str]:
+    """Bring the entities of these keys to what all documents, and people, now say.
+
+    Args:
+        keys: of names whose documents came or went.
+        anew: judge these names again even where nothing in the documents has changed.
+
+    Returns the ids of the entities that came, went or may have changed.
+    """
+    return _Settlement(conn, load(), decided(conn)).settle(keys, anew=anew)
+
+
+def follow_the_rules(conn: sqlite3.Connection) -> set[str]:
+    """Judge all names anew where the file was written by other rules, or with another list of bodies.
+
+    Returns the ids of the entities that came, went or may have changed.
+    """
+    stamp = zlib.crc32(f"{_RULES}\0{name_words().text}\0{load().digest}".encode()) & 0x7FFFFFFF
+    if conn.execute("PRAGMA user_version").fetchone()[0] == stamp:
+        return set()
+    keys = [key for (key,) in conn.execute("SELECT key FROM name_keys")]
+    touched = settle(conn, keys, anew=True) if keys else set()
+    conn.execute(f"PRAGMA user_version = {stamp}")
+    return touched
+
+
+class _Settlement:
+    def __init__(self, conn: sqlite3.Connection, bodies: Bodies, decisions: Decided) -> None:
+        self._conn = conn
+        self._bodies = bodies
+        self._decisions = decisions
+        self._names: dict[str, Name] = {}
+        self._members: dict[str, list[str]] = {}
+
+    def settle(self, keys: Collection[str], *, anew: bool) -> set[str]:
+        conn = self._conn
+        touched = {
+            entity
+            for key in keys
+            for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,))
+        }
+        here = {key for key in keys if conn.execute("SELECT 1 FROM names WHERE key = ?", (key,)).fetchone()}
+        gone = set(keys) - here
+        changed, unsettled = self._write_blocks(here, gone)
+        unsettled |= changed | (here if anew else set())
+        around = self._forget_joins(unsettled | gone)
+        conn.executemany("DELETE FROM name_keys WHERE key = ?", [(key,) for key in sorted(gone)])
+        self._write_joins(unsettled)
+        moved = self._moved((unsettled | around) - gone)
+        touched |= self._move(moved)
+        self._rename(touched)
+        return touched
+
+    def _name(self, key: str) -> Name:
+        if key not in self._names:
+            kind, plain_name = self._conn.execute(
+                "SELECT kind, plain FROM name_keys WHERE key = ?", (key,)
+            ).fetchone()
+            self._names[key] = take_apart(kind, plain_name, self._bodies)
+        return self._names[key]
+
+    # Blocks
+
+    def _write_blocks(self, here: Collection[str], gone: Collection[str]) -> tuple[set[str], set[str]]:
+        """Bring the blocks of names to what they should be.
+
+        Returns the keys whose blocks changed, and those to which that matters.
+        """
+        came: defaultdict[str, int] = defaultdict(int)
+        changed: set[str] = set()
+        lost, new = [], []
+        for key in sorted({*here, *gone}):
+            before = set(self._blocks_of(key))
+            wanted = self._blocks(key) if key in here else set()
+            for block in before - wanted:
+                came[block] -= 1
+                lost.append((block, key))
+            for block in wanted - before:
+                came[block] += 1
+                new.append((block, key))
+            if before != wanted and key in here:
+                changed.add(key)
+        self._conn.executemany("DELETE FROM name_blocks WHERE block = ? AND key = ?", lost)
+        self._conn.executemany("INSERT INTO name_blocks VALUES (?, ?)", sorted(new))
+        concerned: set[str] = set()
+        for block in {block for block, _ in (*lost, *new)}:
+            limit = _LARGEST + max(0, came[block]) + 1
+            members = self._some_members(block, limit)
+            was = len(members) - came[block]
+            if block.startswith("=") or (was > _LARGEST) != (len(members) > _LARGEST):
+                concerned.update(members)
+        return changed, concerned
+
+    def _blocks(self, key: str) -> set[str]:
+        name = self._name(key)
+        found = blocks(name)
+        if name.core and name.kind != "person":
+            found.add(tag(name))
+            if name.abbreviation:
+                found.add(tag(name, name.abbreviation))
+            for (alias,) in self._conn.execute(
+                "SELECT DISTINCT name FROM names WHERE key = ? AND alias", (key,)
+            ):
+                if known := known_as(name, take_apart(name.kind, plain(alias), self._bodies)):
+                    found.add(known)
+        return found
+
+    def _blocks_of(self, key: str) -> list[str]:
+        rows = self._conn.execute("SELECT block FROM name_blocks WHERE key = ? ORDER BY block", (key,))
+        return [block for (block,) in rows]
+
+    def _some_members(self, block: str, limit: int) -> list[str]:
+        return [
+            key
+            for (key,) in self._conn.execute(
+                "SELECT key FROM name_blocks WHERE block = ? ORDER BY key LIMIT ?", (block, limit)
+            )
+        ]
+
+    def _block(self, block: str) -> list[str]:
+        """The names of a block; none where it is too large to tell anything."""
+        if block not in self._members:
+            members = self._some_members(block, _LARGEST + 1)
+            self._members[block] = members if len(members) <= _LARGEST else []
+        return self._members[block]
+
+    # Joins
+
+    def _forget_joins(self, keys: Collection[str]) -> set[str]:
+        """Delete the joins of names; returns the keys at the other ends."""
+        around: set[str] = set()
+        for key in keys:
+            around.update(
+                row[0]
+                for row in self._conn.execute(
+                    "SELECT other FROM joins WHERE one = ?1 UNION SELECT one FROM joins WHERE other = ?1",
+                    (key,),
+                )
+            )
+        ends = [(key,) for key in keys]
+        self._conn.executemany("DELETE FROM joins WHERE one = ?", ends)
+        self._conn.executemany("DELETE FROM joins WHERE other = ?", ends)
+        return around
+
+    def _write_joins(self, keys: Collection[str]) -> None:
+        """Judge all pairs that these names are in."""
+        found: dict[tuple[str, str], Match] = {}
+        seen: set[tuple[str, str]] = set()
+        for key in sorted(keys):
+            for block in self._blocks_of(key):
+                others = self._block(block)
+                if block.startswith("="):
+                    for pair, match in self._known_by(block, others).items():
+                        if key in pair:
+                            _keep_best(found, pair, match)
+                    continue
+                for other in others:
+                    pair = (key, other) if key < other else (other, key)
+                    if other != key and pair not in seen:
+                        seen.add(pair)
+                        if alike := compare(self._name(key), self._name(other)):
+                            _keep_best(found, pair, alike)
+        for pair, decision in self._decisions.about(keys).items():
+            found.pop(pair, None)
+            if decision is not None and all(map(self._is_here, pair)):
+                found[pair] = decision
+        self._conn.executemany(
+            "INSERT INTO joins VALUES (?, ?, ?, ?, 0)",
+            [
+                (*pair, match.score, match.reason)
+                for pair, match in sorted(found.items())
+                if match.score >= DOUBTED
+            ],
+        )
+
+    def _known_by(self, block: str, members: Iterable[str]) -> dict[tuple[str, str], Match]:
+        """The pairs of a name and what it is used for elsewhere; doubts only where it is used for two things."""
+        themselves: list[str] = []
+        meant: list[str] = []
+        for key in members:
+            (themselves if tag(self._name(key)) == block else meant).append(key)
+        if not themselves or not meant:
+            return {}
+        least = min(meant)
+        one_thing = all(_alike(self._name(least), self._name(key)) for key in meant)
+        found = {}
+        for key in themselves:
+            for other in meant:
+                match = by_another_name(self._name(key), self._name(other))
+                if not one_thing:
+                    match = Match(DOUBTED, f"{match.reason}; i andre dokumenter er det noe annet")
+                found[min(key, other), max(key, other)] = match
+        return found
+
+    def _is_here(self, key: str) -> bool:
+        return self._conn.execute("SELECT 1 FROM name_keys WHERE key = ?", (key,)).fetchone() is not None
+
+    # Entities
+
+    def _moved(self, keys: Collection[str]) -> dict[str, tuple[str, str]]:
+        """The names, by key, that get another entity: the one they had and the one they get."""
+        moved: dict[str, tuple[str, str]] = {}
+        done: set[str] = set()
+        for start in sorted(keys):
+            if start in done:
+                continue
+            component, edges = self._component(start)
+            done |= component
+            for members in self._clusters(component, edges):
+                for key in members:
+                    (entity,) = self._conn.execute(
+                        "SELECT entity FROM name_keys WHERE key = ?", (key,)
+                    ).fetchone()
+                    if entity != members[0]:
+                        moved[key] = entity, members[0]
+        return moved
+
+    def _component(self, start: str) -> tuple[set[str], list[tuple[str, str, float]]]:
+        """All names that pairs join to one, by however many steps, and those pairs."""
+        component, todo, edges = {start}, [start], []
+        while todo:
+            key = todo.pop()
+            for one, other, score in self._conn.execute(
+                "SELECT one, other, score FROM joins WHERE one = ?1 AND score >= ?2 "
+                "UNION ALL SELECT one, other, score FROM joins WHERE other = ?1 AND score >= ?2",
+                (key, JOINED),
+            ):
+                if key == one:
+                    edges.append((one, other, score))
+                for end in (one, other):
+                    if end not in component:
+                        component.add(end)
+                        todo.append(end)
+        return component, edges
+
+    def _clusters(self, component: set[str], edges: list[tuple[str, str, float]]) -> list[list[str]]:
+        if not edges:
+            return [sorted(component)]
+        found = clusters(
+            component,
+            [Edge(-score, one, other, self._spelt_alike(one, other)) for one, other, score in edges],
+            self._decisions.within(component),
+            lambda one, other: far_apart(self._name(one), self._name(other)),
+            lambda one, other: conflict(self._name(one), self._name(other)),
+        )
+        entity = {key: members[0] for members in found for key in members}
+        self._conn.executemany(
+            "UPDATE joins SET held = ?3 WHERE one = ?1 AND other = ?2 AND held != ?3",
+            [(one, other, entity[one] == entity[other]) for one, other, _ in edges],
+        )
+        return found
+
+    def _spelt_alike(self, one: str, other: str) -> bool:
+        """Whether it is by their spelling that two names are joined, not by a list, a document or a person."""
+        a, b = self._name(one), self._name(other)
+        return not (a.body and b.body) and _alike(a, b)
+
+    def _move(self, moved: Mapping[str, tuple[str, str]]) -> set[str]:
+        """Give names their new entities, wherever they stand; returns the ids of the old and the new."""
+        conn = self._conn
+        if not moved:
+            return set()
+        conn.executemany(
+            "INSERT INTO entities SELECT key, kind, plain FROM name_keys WHERE key = ? ON CONFLICT DO NOTHING",
+            sorted({(new,) for _, new in moved.values()}),
+        )
+        conn.execute("CREATE TEMP TABLE moved (key PRIMARY KEY, old, new)")
+        conn.executemany(
+            "INSERT INTO moved VALUES (?, ?, ?)",
+            [(key, old, new) for key, (old, new) in sorted(moved.items())],
+        )
+        conn.execute(
+            "CREATE TEMP TABLE renamed AS SELECT n.document, n.name, m.old, m.new "
+            "FROM moved AS m JOIN names AS n ON n.key = m.key"
+        )
+        for table, field, column in _entity_columns():
+            conn.execute(
+                f"UPDATE {quoted(table)} SET {quoted(column)} = r.new FROM renamed AS r "
+                f"WHERE {quoted(table)}.{quoted(column)} = r.old AND {quoted(table)}.document = r.document "
+                f"AND {quoted(table)}.{quoted(field)} = r.name"
+            )
+        conn.execute("UPDATE mentions SET entity = m.new FROM moved AS m WHERE mentions.key = m.key")
+        conn.execute("UPDATE names SET entity = m.new FROM moved AS m WHERE names.key = m.key")
+        conn.execute("UPDATE name_keys SET entity = m.new FROM moved AS m WHERE name_keys.key = m.key")
+        conn.execute("UPDATE meetings SET body_id = m.new FROM moved AS m WHERE meetings.body_id = m.key")
+        conn.execute("DROP TABLE moved")
+        conn.execute("DROP TABLE renamed")
+        return {entity for pair in moved.values() for entity in pair}
+
+    def _rename(self, entities: Collection[str]) -> None:
+        """Give entities the names they go by; those without any name go."""
+        rows = [(entity,) for entity in sorted(entities)]
+        nameless = [
+            row
+            for row in rows
+            if not self._conn.execute("SELECT 1 FROM name_keys WHERE entity = ?", row).fetchone()
+        ]
+        for table in ("meeting_documents", "meetings"):
+            column = (
+                "meeting IN (SELECT id FROM meetings WHERE body_id = ?)"
+                if table != "meetings"
+                else "body_id = ?"
+            )
+            self._conn.executemany(f"DELETE FROM {table} WHERE {column}", nameless)
+        self._conn.executemany("DELETE FROM entities WHERE id = ?", nameless)
+        self._conn.executemany(
+            "UPDATE entities SET name = (SELECT name FROM names WHERE entity = ?1 AND NOT alias "
+            "GROUP BY name ORDER BY count(*) DESC, name LIMIT 1) WHERE id = ?1",
+            rows,
+        )
+        for key, name in self._decisions.names:
+            self._conn.execute(
+                "UPDATE entities SET name = ? WHERE id = (SELECT entity FROM name_keys WHERE key = ?)",
+                (name, key),
+            )
+
+
+def _alike(one: Name, other: Name) -> bool:
+    match = compare(one, other)
+    return one is other or (match is not None and match.score >= JOINED)
+
+
+def _keep_best(found: dict[tuple[str, str], Match], pair: tuple[str, str], match: Match) -> None:
+    known = found.get(pair)
+    if known is None or (known.score, known.reason) < (match.score, match.reason):
+        found[pair] = match
+
+
+def _entity_columns() -> list[tuple[str, str, str]]:
+    """Every table with a name and the entity it names: the table, the column of the name and that of the id."""
+    return [
+        (kind, field, f"{field}_id") for kind, model in RECORD_MODELS.items() for field, _ in id_fields(model)
+    ] + [*_PERSON_FIELDS]

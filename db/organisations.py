@@ -1,0 +1,130 @@
+"""What is known of public bodies: other names, earlier names, what they were merged into.
+
+``organisations.toml`` holds it. The environment variable ``KILDESPOR_ORGANISATIONS`` may name a file of the user's
+own in the same form: its bodies are added, and one with the name of a body here takes its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tomllib
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from db.entities import plain
+from schemas.errors import KnowledgeBaseError
+
+VARIABLE = "KILDESPOR_ORGANISATIONS"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body in the vocabulary.
+
+    Attributes:
+        name: what it is, or was last, called.
+        also: abbreviations and other names.
+        was: earlier names, each with the day from which it had the next.
+        merged_into, merged: the body that took it over, and the day.
+    """
+
+    name: str
+    also: tuple[str, ...] = ()
+    was: tuple[tuple[str, date], ...] = ()
+    merged_into: str | None = None
+    merged: date | None = None
+
+    def history(self) -> list[str]:
+        """One sentence in Norwegian for each change of name, and one for the merger."""
+        names = [*(name for name, _ in self.was), self.name]
+        told = [
+            f"{before} skiftet navn til {after} {day:%d.%m.%Y}"
+            for (before, day), after in zip(self.was, names[1:], strict=True)
+        ]
+        if self.merged_into:
+            told.append(f"{self.name} gikk inn i {self.merged_into} {self.merged:%d.%m.%Y}")
+        return told
+
+
+class Bodies:
+    """The vocabulary, ready to look names up in."""
+
+    def __init__(self, bodies: list[Body], digest: str) -> None:
+        self.digest = digest
+        claims: defaultdict[str, set[str]] = defaultdict(set)
+        self._bodies = {body.name: body for body in bodies}
+        for body in self._bodies.values():
+            for name in (body.name, *body.also, *(name for name, _ in body.was)):
+                claims[bare(name)].add(body.name)
+        self._names = {name: claimed.pop() for name, claimed in claims.items() if len(claimed) == 1}
+
+    def find(self, name: str) -> Body | None:
+        """The body that goes, or went, by a name, however it is spaced; None for one unknown, or meant by two."""
+        found = self._names.get(bare(name))
+        return self._bodies[found] if found else None
+
+
+_LEFT_OUT = frozenset(("og", "for", "i", "as", "asa", "sf", "rhf", "hf"))
+
+
+@cache
+def bare(name: str) -> str:
+    """A name of a body without spacing, legal form and the small words between."""
+    words = plain(name).split()
+    kept = [word for word in words if word not in _LEFT_OUT]
+    return "".join(kept or words)
+
+
+def load() -> Bodies:
+    """The bodies of the vocabulary and of the user's own file.
+
+    Raises KnowledgeBaseError where that file cannot be read, or does not have that form.
+    """
+    return _load(os.environ.get(VARIABLE, ""))
+
+
+@cache
+def _load(own: str) -> Bodies:
+    content = files(__package__).joinpath("organisations.toml").read_bytes()
+    bodies = _bodies(content)
+    if own:
+        try:
+            added = Path(own).read_bytes()
+            bodies += _bodies(added)
+        except OSError as error:
+            raise KnowledgeBaseError(
+                f"Kan ikke åpnes: {error.strerror}", f"Rett miljøvariabelen {VARIABLE}", file=own
+            ) from error
+        except (ValueError, TypeError, KeyError) as error:
+            raise KnowledgeBaseError(
+                f"Er ikke en liste over virksomheter: {error}",
+                "Skriv den som db/organisations.toml: [[body]] med name, also, was, merged_into og merged",
+                file=own,
+            ) from error
+        content += added
+    return Bodies(bodies, hashlib.sha256(content).hexdigest())
+
+
+def _bodies(content: bytes) -> list[Body]:
+    return [_body(**entry) for entry in tomllib.loads(content.decode())["body"]]
+
+
+def _body(
+    name: str,
+    also: Sequence[str] = (),
+    was: Sequence[dict[str, Any]] = (),
+    merged_into: str | None = None,
+    merged: date | None = None,
+) -> Body:
+    earlier = tuple((str(one["name"]), one["until"]) for one in was)
+    for day in (*(until for _, until in earlier), *([merged] if merged_into else [])):
+        if not isinstance(day, date):
+            raise TypeError(f"{name}: {day} er ikke en dato")
+    return Body(str(name), tuple(map(str, also)), earlier, merged_into, merged)
