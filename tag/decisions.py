@@ -23,6 +23,10 @@ _SHORTEST, _LONGEST = 12, 2500
 """Characters in a decision: what is shorter is a label, what is longer a page read wrongly."""
 _LONGEST_SIGNATURE = 7
 """Words."""
+_EARLIER = re.compile(
+    r"\s(?:i|den|in)\s(?:sitt\s)?(?:møte\w*|meeting|19\d\d|20\d\d|\d{1,2}\.|[a-z]+\s(?:19|20)\d\d)"
+)
+"""When a decision was made, right behind the verb: one that the paper tells of and does not bring."""
 _FEWEST_WORDS = 2
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
 
@@ -80,9 +84,17 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
     if not _has_verb().search(passage.text):
         return
     for start, stop in passage.sentences():
-        if _formula().match(passage.text, start, stop):
+        formula = _formula().match(passage.text, start, stop)
+        if formula and not _is_earlier(context, passage, formula.end(), stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
+
+
+def _is_earlier(context: Context, passage: Passage, start: int, stop: int) -> bool:
+    """Whether what stands behind "Styret vedtok" tells of another case, or another meeting."""
+    case = context.case_at(passage.page, passage.words) or ""
+    other = any(number not in case for number in case_ids(passage.text[start:stop]))
+    return other or _EARLIER.match(passage.text, start, stop) is not None
 
 
 def _decided_within(context: Context, passage: Passage) -> Iterator[Decision]:

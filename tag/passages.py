@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Cell, Page, Span, Table
+from schemas.page import Block, BlockKind, Cell, Page, Span, Table, TextSource, Word
 from tag.context import Context
 from tag.dates import find_dates
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…:])[)\"”»']*\s+(?=[\"“«(]*[A-ZÆØÅ0-9])|(?<=[.!?])[)\"”»']+\s+")
+_SIZES, _SIZES_OF_PICTURES = 0.05, 0.25
+"""By which part of it letters' size may differ in words set alike."""
 _BULLET = re.compile(r"[•●▪◦‣–—*·\uf0a7\uf0b7\uf0d8➢✓→►■□o-]")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
 _ABBREVIATION = re.compile(
@@ -141,20 +143,23 @@ def lead(page: Page, cell: Cell) -> tuple[Span, Span]:
     The rest is empty where the whole cell is set alike, or only some words within a line are set otherwise.
     """
     stop = cell.words.stop
-    styles = [_style(page, index) for index in range(*cell.words)]
+    words = page.words[cell.words.start : stop]
     starts = {line.start for line in page.lines_in(cell.words)}
-    for index in range(cell.words.start + 1, stop):
-        behind = styles[index - cell.words.start :]
-        if behind[0] == styles[0] or not page.words[index].text:
+    for number, word in enumerate(words):
+        if _alike(word, words[0]) or not word.text:
             continue
-        if index in starts or len(set(behind)) == 1:
+        index = cell.words.start + number
+        if index in starts or all(_alike(other, word) for other in words[number:]):
             return Span(cell.words.start, index), Span(index, stop)
     return cell.words, Span(stop, stop)
 
 
-def _style(page: Page, index: int) -> tuple[bool, bool, int]:
-    word = page.words[index]
-    return word.bold, word.italic, round(word.size)
+def _alike(one: Word, other: Word) -> bool:
+    """Whether two words are set alike; the sizes of words read from a picture are not exact."""
+    near = _SIZES_OF_PICTURES if TextSource.OCR in (one.source, other.source) else _SIZES
+    return (one.bold, one.italic) == (other.bold, other.italic) and abs(
+        one.size - other.size
+    ) <= near * one.size
 
 
 def _cells(page: Page, index: int, table: Table, headings: tuple[str, ...]) -> Iterator[Passage]:

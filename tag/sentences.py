@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from copy import copy
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from schemas.evidence import Evidence
@@ -20,7 +20,7 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import is_name, is_short_form, tidy
 from tag.passages import Passage, passages
-from tag.pipeline import pipeline
+from tag.pipeline import parse, pipeline
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ _SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _LONGEST_NAME, _LONGEST_BODY = 7, 6
 """Words."""
+_MOST_BEFORE_NAME = 3
+"""Words that lead in a name: "arbeidet med prosjektet X"."""
 
 Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming"]
 
@@ -94,7 +96,9 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                     passage.is_item and start == 0 and any(map(_about_initiatives().search, passage.headings))
                 )
                 told = list(
-                    _sentence(context, names.given(about, listed=listed), text, passage.evidence(start, stop))
+                    _sentence(
+                        context, names.given(text, about, listed=listed), text, passage.evidence(start, stop)
+                    )
                 )
                 yield from told
                 named = [one.name for one in told if isinstance(one, Initiative)]
@@ -195,6 +199,7 @@ class _Names:
     def __init__(self, known: Iterable[str], found: Iterable[Passage]) -> None:
         self._all = False
         self._about: _Name | None = None
+        self._sentence = ""
         self._known = {_plain(name) for name in known}
         self._capitalised = {
             match.group() for passage in found for match in _CAPITALISED.finditer(passage.text)
@@ -207,10 +212,11 @@ class _Names:
                 return _name(title, None, _SURE)
         return _name(passage.lead, None, 0.7) if passage.lead and is_name(passage.lead) else None
 
-    def given(self, about: _Name | None, *, listed: bool) -> _Names:
-        """The same where "the project" is ``about``; and what begins an item of a list of initiatives is a name."""
+    def given(self, sentence: str, about: _Name | None, *, listed: bool) -> _Names:
+        """The same for a sentence, where "the project" is ``about``; and what begins an item of a list of
+        initiatives is a name."""
         twin = copy(self)
-        twin._about, twin._all = about, listed
+        twin._sentence, twin._about, twin._all = sentence, about, listed
         return twin
 
     def at_end(self, text: str) -> _Name | None:
@@ -235,7 +241,7 @@ class _Names:
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
         led = _led().match(text.strip())
-        if led:
+        if led and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME:
             run = _NAME_RUN.match(led["name"])
             return _name(run["plain"], None, 0.85) if run else None
         run = _NAME_RUN.match(text)
@@ -256,7 +262,8 @@ class _Names:
             return _name(plain, behind, 0.92)
         words = plain.split()
         proper = _CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
-        if self._all or proper or (words[0] in self._capitalised and len(words) == 1):
+        told = words[0] in self._capitalised and len(words) == 1
+        if self._all or proper or told or plain in _products(self._sentence):
             return _name(plain, behind, 0.7)
         return None
 
@@ -264,6 +271,13 @@ class _Names:
         words = text.split()
         starts = bool(text) and (text[0].isupper() or (text[0].isdigit() and _plain(text) in self._known))
         return starts and len(words) <= _LONGEST_NAME
+
+
+@lru_cache(maxsize=1024)
+def _products(sentence: str) -> frozenset[str]:
+    """The names of products and projects that the pipeline sees in a sentence."""
+    (doc,) = parse([sentence])
+    return frozenset(entity.text for entity in doc.ents if entity.label_ == "PROD")
 
 
 def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
@@ -380,7 +394,7 @@ def _led() -> re.Pattern[str]:
     verbs = load("verbs")
     leads = [f"{lead} {of}" for lead in load("names")["leads"] for of in ("av", "of")]
     nouns = any_of([*verbs["initiative_nouns"], *verbs["work_on"], *leads])
-    return re.compile(rf"(?:.*\s)?(?:{nouns})\s(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
+    return re.compile(rf"(?:.*\s)?\w*(?:{nouns})\s(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
 
 
 def _plain(name: str) -> str:
