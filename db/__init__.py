@@ -2,12 +2,14 @@
 
 from db.base import KnowledgeBase
 from db.export import csv_columns, csv_row
+from db.index import Compounds
 from db.search import Hit
 from db.summary import DocumentSummary
 from db.trace import Trace, TracedEvidence
 from db.verify import Finding
 
 __all__ = [
+    "Compounds",
     "DocumentSummary",
     "Finding",
     "Hit",

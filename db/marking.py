@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.query import Kind, Sought
-from db.terms import HYPHENATED, TOKEN, TOKEN_BREAK, Parts, derived_of, fold, parts_of, stem
+from db.terms import HYPHENATED, TOKEN, TOKEN_BREAK, Parts, derived_of, fold, parts_of, root, stem
 
 _SNIPPET_WORDS = 24
 _LEAD = 6
@@ -76,8 +76,8 @@ def _loosely(text: str, tokens: Sequence[_Token], each: Sought, parts: Parts) ->
     if len(each.words) == 1:
         found |= {place for place, token in enumerate(tokens) if token.word in forms}
     for word in HYPHENATED.finditer(text):
-        whole = stem(TOKEN_BREAK.sub("", word[0].lower()))
-        if whole in forms or fold(whole) in forms:
+        whole = TOKEN_BREAK.sub("", word[0].lower())
+        if stem(whole) in forms or root(whole) in forms:
             found |= {place for place, token in enumerate(tokens) if word.start() <= token.start < word.end()}
     return found
 

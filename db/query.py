@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from db.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, fold, stem, words_of
+from db.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, fold, root, stem, words_of
 
 _PIECES = re.compile(r'-?(?:NEAR|NÆR)\s*\([^()]*\)|-?"[^"]*"|[^\s"]+')
 _NEAR = re.compile(r"(?:NEAR|NÆR)\s*\((.*?)(?:,\s*(\d{1,4})\s*)?\)", re.DOTALL)
@@ -49,11 +49,11 @@ class Sought:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """What a WORD is found by in all columns: as typed, its stem, its stem in plain letters."""
+        """What a WORD is found by in all columns: as typed, its stem, its root."""
         if len(self.words) > 1:
-            return tuple(dict.fromkeys((stem(self.joined), fold(stem(self.joined))))) if self.joined else ()
+            return tuple(dict.fromkeys((stem(self.joined), root(self.joined)))) if self.joined else ()
         word = self.words[0]
-        return tuple(dict.fromkeys((word, stem(word), fold(stem(word)))))
+        return tuple(dict.fromkeys((word, stem(word), root(word))))
 
     def match(self) -> str:
         """The same for SQLite."""

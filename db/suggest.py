@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from db.index import SEARCHED
 from db.query import Kind, Sought, Wanted
-from db.terms import fold, stem
+from db.terms import root
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _LEAST, _LONGEST = 4, 40
@@ -54,7 +54,7 @@ def _nearest(conn: sqlite3.Connection, word: str) -> str | None:
         for candidate, count in counts.items():
             distance = min(
                 OSA.distance(word, candidate, score_cutoff=2),
-                OSA.distance(fold(stem(word)), fold(stem(candidate)), score_cutoff=2),
+                OSA.distance(root(word), root(candidate), score_cutoff=2),
             )
             near.setdefault(distance, {})[candidate] = count
         counts = near[min(near)] if near and min(near) <= 2 else {}

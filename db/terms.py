@@ -22,8 +22,11 @@ TOKEN = re.compile(r"[^\W_]+")
 HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _LEAST_STEMMED = 3
 _STEMMER = NorwegianStemmer()
+_DEFINITE_PLURAL = re.compile(r"(?<=..er)n$")
 _SYNCOPE = re.compile(r"(?<=..)(?:([bdfgklmnprstv])\1|([bdfgklmnprstv]))el$")
 _LOST_R = re.compile(r"(?<=....[st])r$")
+_NOUN_OF_VERB = re.compile(r"(?<=.{5})(?:(?<=[st])n)?ing$")
+_PARTICIPLE = re.compile(r"(?<=.{5}r)t$")
 _FOLDED = str.maketrans(
     {"å": "a", "ø": "o", "æ": "ae", "ä": "ae", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ð": "d"}
 )
@@ -56,13 +59,22 @@ def words_of(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The stem of a word in lower case, Bokmål or Nynorsk; a word with a digit is its own.
 
-    Snowball's Norwegian stemmer, and what it leaves out: the e that comes and goes in middel–midler,
-    register–registre.
+    Snowball's Norwegian stemmer, and what it leaves out: lederne beside ledere, and the e that comes and goes in
+    middel–midler, register–registre.
     """
     if len(word) < _LEAST_STEMMED or not word.isalpha():
         return word
-    found = _STEMMER.stemWord(word)
+    found = _DEFINITE_PLURAL.sub("", _STEMMER.stemWord(word))
     return _LOST_R.sub("", _SYNCOPE.sub(lambda match: f"{match[1] or match[2]}l", found))
+
+
+@lru_cache(_REMEMBERED)
+def root(word: str) -> str:
+    """A looser stem in plain letters, which verbs have in common with the nouns made of them: vurdert–vurdering.
+
+    The stem of a stem too, as Snowball makes bruk of bruker and bruker of brukere.
+    """
+    return fold(_PARTICIPLE.sub("", stem(_NOUN_OF_VERB.sub("", stem(word)))))
 
 
 @lru_cache(_REMEMBERED)
@@ -91,7 +103,7 @@ def derived(text: str, parts: Parts, *, heading: bool = False) -> tuple[str, str
         heading: say everything once more, so that headings come first.
 
     Returns:
-        the stems of its words; the same in plain letters with the parts of compounds.
+        the stems of its words; their roots with the parts of compounds.
     """
     words = dict.fromkeys(words_of(text))
     hyphenated = dict.fromkeys(joined(text)) if "-" in text or "\u2010" in text or "\u2011" in text else ()
@@ -106,7 +118,7 @@ def derived(text: str, parts: Parts, *, heading: bool = False) -> tuple[str, str
         for part in parts_of(word, parts):
             loose[part] = None
     for word in hyphenated:
-        loose.update(dict.fromkeys((stem(word), fold(stem(word)))))
+        loose.update(dict.fromkeys((stem(word), root(word))))
     if heading:
         return " ".join([*words, *forms, *forms]), " ".join([*loose, *loose])
     return " ".join(forms), " ".join(loose)
@@ -114,14 +126,14 @@ def derived(text: str, parts: Parts, *, heading: bool = False) -> tuple[str, str
 
 @lru_cache(_REMEMBERED)
 def derived_of(word: str) -> tuple[str | None, str | None]:
-    """The stem of a word, and the stem in plain letters; None where that is the same as the one before."""
+    """The stem of a word, and its root; None where that is the same as the one before."""
     one = stem(word)
-    other = fold(one)
+    other = root(word)
     return (one if one != word else None), (other if other not in (one, word) else None)
 
 
 def parts_of(word: str, parts: Parts) -> Iterable[str]:
-    """The stems, also in plain letters, of the parts of a compound and of parts that stand together."""
+    """The stems and roots of the parts of a compound, and of parts that stand together."""
     split = parts(word)
     return _runs(tuple(split)) if split else ()
 
@@ -130,9 +142,9 @@ def parts_of(word: str, parts: Parts) -> Iterable[str]:
 def _runs(split: tuple[str, ...]) -> tuple[str, ...]:
     count = len(split)
     runs = (
-        stem("".join(split[start:stop]))
+        "".join(split[start:stop])
         for start in range(count)
         for stop in range(start + 1, count + 1)
         if stop - start < count
     )
-    return tuple(dict.fromkeys(form for run in runs for form in (run, fold(run))))
+    return tuple(dict.fromkeys(form for run in runs for form in (stem(run), root(run))))

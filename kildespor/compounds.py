@@ -11,29 +11,40 @@ from db import Compounds
 from kildespor.pipeline import version
 from normalize.lexicon import Lexicon, lexicon
 
-_LEAST_PART = 3
 _LEAST_WORD = 7
-_LEAST_MET = 25.0
-"""How often a part must have been met, as the program's word list counts, to be one."""
-_LEAST_SHORT_MET = 500.0
-"""The same of a part of ``_LEAST_PART`` letters: short words stand in many others by chance."""
+_LEAST_PART = 3
+_LEAST_MET = {3: 500.0, 4: 25.0}
+"""How often a part of so many letters must have been met, as the program's word list counts; short words stand in
+many others by chance."""
+_LEAST_LONG_MET = 8.0
 _MOST_PARTS = 4
 _JOINT = 7.0
 """What each joint costs, as a negative logarithm, so that words come apart into few and long parts."""
-_LINKS = (("", 0.0), ("s", 0.5), ("e", 3.0))
-_NO_PARTS = frozenset(
+_LINKS = (("", 0.0), ("s", -1.0), ("e", 3.0))
+_NEVER_FIRST = frozenset(
     word
     for words in (
         "for til inn opp ned med mot per fra frå ved ute inne over under etter innen uten utan mellom ikke alle",
-        "noe noen det den der som har var ble blir men ter ner ten ett andre ande ande ende enden else elser ene",
-        "ens ers enes eleg lig lige leg lege lege het heter heten skap skapet skapene ing inga ingen inger ist isk",
-        "iske sjon asjon ment bar bare bart sett ste ster inga ane ana anar ast are este ere erte era ring",
-        "ling ning lene rene sane dan ran sen con pro pre dis nor end vin bes des gran verd",
-        "kap res tene sten mene anse ivare egens full berg egnet",
+        "noe noen det den der som har var ble blir men ett andre mer ser all con pro pre dis nor end vin bes des",
+        "gran mel verd regis ivare kans egens",
     )
     for word in words.split()
 )
-"""Prepositions, other small words and endings: words that begin or end with them are not compounds by that."""
+"""Prepositions and other small words: a word that begins with one is no compound by that."""
+_NEVER_LAST = frozenset(
+    word
+    for words in (
+        "ter ner ten ande ende enden else elser ene ens ers enes eleg lig lige leg lege het heter heten skap",
+        "skapet skapene kap ing inga ingen inger ist isk iske sjon asjon ment bar bare bart sett ste ster ane ana",
+        "anar ast are este ere erte era ring ling ning lene rene ren les sane dan ran sen res tene sten mene anse",
+        "full berg king lett egnet vis som med til for over under etter inn opp ned den det verd verre alt lom",
+        "ringer ringen ringene elsen ett egnes ingene ille inge borg tre",
+    )
+    for word in words.split()
+)
+"""Endings that are spelt like words."""
+_ENDINGS = ("enes", "anes", "ene", "ane", "ens", "ets", "en", "et", "er", "ar", "es", "e", "a", "n", "s")
+"""By the form without them an inflected part is known, the longest first."""
 
 
 @cache
@@ -64,8 +75,11 @@ def parts(word: str) -> tuple[str, ...]:
             continue
         for stop in range(start + _LEAST_PART, len(word) + 1):
             part = word[start:stop]
-            met = _met(words, part)
-            if not met or (start == 0 and stop == len(word)):
+            if stop < len(word):
+                met = 0.0 if part in _NEVER_FIRST else _met(words, part)
+            else:
+                met = 0.0 if not start or part in _NEVER_LAST else _met(words, part)
+            if not met:
                 continue
             here = cost + total - math.log(met) + (_JOINT if split else 0.0)
             for link, loss in _LINKS:
@@ -79,6 +93,10 @@ def parts(word: str) -> tuple[str, ...]:
 
 
 def _met(words: Lexicon, part: str) -> float:
-    count = 0.0 if part in _NO_PARTS else words.count(part)
-    least = _LEAST_SHORT_MET if len(part) == _LEAST_PART else _LEAST_MET
-    return count if count >= least else 0.0
+    """How often a part was met, in this form or the one it is inflected of; 0 for what is no part."""
+    count = words.count(part)
+    if part in words:
+        for ending in _ENDINGS:
+            if part.endswith(ending) and len(part) - len(ending) > _LEAST_PART:
+                count = max(count, words.count(part.removesuffix(ending)))
+    return count if count >= _LEAST_MET.get(len(part), _LEAST_LONG_MET) else 0.0
