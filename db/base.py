@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
@@ -21,12 +21,21 @@ from db.index import Compounds
 from db.migrations import is_current, migrate
 from db.pages import read_page
 from db.provenance import provenance
+from db.review import (
+    Action,
+    Correction,
+    corrections,
+    decide_on_page,
+    decide_on_record,
+    decide_on_word,
+    take_back,
+)
 from db.search import Found, Hit, Query, search
 from db.snapshot import snapshot
 from db.summary import DocumentSummary, summarize
 from db.trace import Trace, trace
 from db.verify import Finding, Original, Reread, verify
-from db.write import write_document, write_failure, write_name
+from db.write import rewrite_document, write_document, write_failure, write_name
 from schemas.errors import KildesporError, KnowledgeBaseError, NotFound
 from schemas.page import Document, Page
 from schemas.records import Record
@@ -220,17 +229,74 @@ class KnowledgeBase:
         Raises NotFound where there is none such, or several documents came under that name.
         """
         with self._reading():
-            found = self._documents(document)
-            if len(found) > 1:
-                raise NotFound(
-                    f"Flere dokumenter heter «{document}»", "Oppgi begynnelsen av dokumentets SHA-256"
-                )
-            return read_page(self._conn, found[0], number)
+            return read_page(self._conn, self._document(document), number)
 
     def summary(self, document: str | None = None) -> list[DocumentSummary]:
         """What each document gave, or the one named (as in ``export``). Raises NotFound."""
         with self._reading():
             return list(summarize(self._conn, None if document is None else self._documents(document)))
+
+    def decide_on_record(
+        self,
+        record: str,
+        action: Action,
+        by: str,
+        fields: Mapping[str, Any] | None = None,
+        note: str | None = None,
+    ) -> int:
+        """Let a person accept, correct or reject a record (its id); returns the number of the correction.
+
+        Args:
+            by: who decides. note: why.
+            fields: with ``correct``, the fields by public name as they should be; None for one not stated.
+
+        Raises NotFound where there is no such record, KildesporError where it cannot say that.
+        """
+        with self._writing():
+            number, document = decide_on_record(self._conn, record, action, by, fields, note)
+            rewrite_document(self._conn, document, self._compounds)
+        return number
+
+    def decide_on_word(
+        self,
+        document: str,
+        page: int,
+        word: int,
+        action: Action,
+        by: str,
+        text: str | None = None,
+        note: str | None = None,
+    ) -> int:
+        """Let a person accept a doubtful repair, ``correct`` the word to ``text`` or reject it for what the file said.
+
+        Args:
+            document: as in ``page``. word: its index on the page.
+
+        Raises NotFound where the word is not in doubt there.
+        """
+        with self._writing():
+            number = self._document(document)
+            correction = decide_on_word(self._conn, number, page, word, action, by, text, note)
+            rewrite_document(self._conn, number, self._compounds)
+        return correction
+
+    def decide_on_page(self, document: str, page: int, by: str, note: str | None = None) -> int:
+        """Let a person say that a page that could not be read whole has been seen to. Raises NotFound."""
+        with self._writing():
+            return decide_on_page(self._conn, self._document(document), page, by, note)
+
+    def undo(self, correction: int, by: str) -> None:
+        """Take a correction (its number) back: all is as if it had not been made. Raises NotFound."""
+        with self._writing():
+            sha256 = take_back(self._conn, correction, by).target.get("document")
+            known = self._conn.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+            if known:
+                rewrite_document(self._conn, known[0], self._compounds)
+
+    def corrections(self) -> list[Correction]:
+        """What people decided, also what they took back, the earliest first."""
+        with self._reading():
+            return corrections(self._conn)
 
     def verify(self, original: Original, reread: Reread | None = None) -> Iterator[Finding]:
         """Whatever is not what it was: originals, words, quotes, records, the file itself.
@@ -242,6 +308,15 @@ class KnowledgeBase:
         """
         with self._understandably():
             yield from verify(self._conn, original, reread)
+
+    def _document(self, name_or_hash: str) -> int:
+        """The number of the one document meant."""
+        found = self._documents(name_or_hash)
+        if len(found) > 1:
+            raise NotFound(
+                f"Flere dokumenter heter «{name_or_hash}»", "Oppgi begynnelsen av dokumentets SHA-256"
+            )
+        return found[0]
 
     def _documents(self, name_or_hash: str) -> list[int]:
         """The numbers of the documents meant; more than one only where several came under that name."""

@@ -51,7 +51,7 @@ def document_records(
     conn: sqlite3.Connection, document: int, kinds: Collection[str] | None = None
 ) -> list[dict[str, Any]]:
     """The records of one document (its number), as the contract has them; of these kinds (None is all)."""
-    evidence = _evidence(conn, document)
+    evidence = document_evidence(conn, document)
     return [
         record
         for kind in RECORD_MODELS
@@ -96,7 +96,8 @@ def _records(
         yield record
 
 
-def _evidence(conn: sqlite3.Connection, document: int) -> dict[str, list[dict[str, Any]]]:
+def document_evidence(conn: sqlite3.Connection, document: int) -> dict[str, list[dict[str, Any]]]:
+    """The evidence of one document (its number) by the id of the record, as the contract has it."""
     found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for record, sha256, name, page, quote, raw, boxes, source in conn.execute(
         "SELECT e.record, d.sha256, d.name, e.page, e.quote, e.raw, e.boxes, e.source FROM evidence AS e "

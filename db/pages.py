@@ -10,8 +10,10 @@ from schemas.errors import NotFound
 from schemas.page import Block, BlockKind, Page, Repair, Span
 
 
-def read_page(conn: sqlite3.Connection, document: int, number: int) -> Page:
+def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: bool = False) -> Page:
     """A page with its words, lines, blocks and repairs; tables and marks are not stored.
+
+    Words are what people say they are, unless ``as_read``.
 
     Raises NotFound where the document has no such page, ValueError where its words are damaged.
     """
@@ -24,6 +26,8 @@ def read_page(conn: sqlite3.Connection, document: int, number: int) -> Page:
         raise NotFound("Siden finnes ikke i dokumentet", page=number)
     width, height, blob, notes, hidden, problems, ocr = row
     words, lines = unpack(blob)
+    for index, text in () if as_read else decided_words(conn, document, number):
+        words[index].text = text
     page = Page(
         number,
         width,
@@ -44,6 +48,13 @@ def read_page(conn: sqlite3.Connection, document: int, number: int) -> Page:
         box = (0.0, 0.0, 0.0, 0.0) if span.empty else page.box(span)
         page.blocks.append(Block(BlockKind(kind), span, box, level))
     return page
+
+
+def decided_words(conn: sqlite3.Connection, document: int, number: int) -> list[tuple[int, str]]:
+    """The words of a page that people decided about: index and text."""
+    return conn.execute(
+        "SELECT word, text FROM decided_words WHERE document = ? AND page = ?", (document, number)
+    ).fetchall()
 
 
 def page_text(page: Page) -> str:

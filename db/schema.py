@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
 DERIVED = ("forms", "loose")
-"""What the full-text tables hold beside the text: stems; looser roots and parts of compounds."""
+"""What the full-text tables hold beside the text: stems; stems in plain letters and parts of compounds."""
 EMPTY = "TEXT GENERATED ALWAYS AS (NULL) VIRTUAL"
 
 
@@ -370,6 +370,34 @@ BASE_TABLES = (
             Column("undone", "TEXT", "UTC, ISO 8601, when it was taken back"),
             Column("undone_by", "TEXT", "who took it back"),
         ),
+    ),
+    Table(
+        "decided",
+        "A record that people decided about, as it was read. What stands is in the table of its kind; a rejected one "
+        "is in none.",
+        (
+            Column("record", "TEXT PRIMARY KEY REFERENCES records(id)", "the record; records.id"),
+            _DOCUMENT,
+            Column("outcome", "TEXT NOT NULL", "accepted, corrected or rejected"),
+            Column("corrections", "TEXT NOT NULL", "JSON list of corrections.id, the earliest first"),
+            Column("fields", "TEXT NOT NULL", "JSON object: its fields as read"),
+            Column("confidence", "REAL NOT NULL", "0..1, as read"),
+            Column("method", "TEXT NOT NULL", "as read"),
+        ),
+        indexes=(("document",),),
+    ),
+    Table(
+        "decided_words",
+        "A word that people decided about. The words of the page hold it as it was read.",
+        (
+            _DOCUMENT,
+            Column("page", "INTEGER NOT NULL", "1-based"),
+            Column("word", "INTEGER NOT NULL", "index of the word on the page, 0-based"),
+            Column("text", "TEXT NOT NULL", "what it stands for"),
+            Column("correction", "INTEGER NOT NULL REFERENCES corrections(id)", "corrections.id"),
+        ),
+        constraint="PRIMARY KEY (document, page, word)",
+        rowid=False,
     ),
 )
 """The tables that do not follow from a record kind, each after those it refers to."""

@@ -50,11 +50,18 @@ def summarize(
         if documents is not None and number not in documents:
             continue
         counts = dict(
-            conn.execute("SELECT kind, count(*) FROM records WHERE document = ? GROUP BY kind", (number,))
+            conn.execute(
+                "SELECT kind, count(*) FROM records WHERE document = ? AND id NOT IN "
+                "(SELECT record FROM decided WHERE document = records.document AND outcome = 'rejected') GROUP BY kind",
+                (number,),
+            )
         )
         (ocr_pages,) = conn.execute("SELECT total(ocr) FROM pages WHERE document = ?", (number,)).fetchone()
         applied, doubts = conn.execute(
-            "SELECT total(applied), total(NOT applied) FROM repairs WHERE document = ?", (number,)
+            "SELECT total(applied), total(NOT applied AND NOT EXISTS (SELECT 1 FROM decided_words AS w "
+            "WHERE w.document = r.document AND w.page = r.page AND w.word = r.word)) "
+            "FROM repairs AS r WHERE document = ?",
+            (number,),
         ).fetchone()
         troubled = conn.execute(
             "SELECT number, problems FROM pages WHERE document = ? AND problems != '[]' ORDER BY number",

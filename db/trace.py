@@ -7,8 +7,9 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from db.export import document_records
+from db.export import document_evidence, document_records
 from db.pages import read_repairs
+from db.review import Correction, corrections_about, said_as_read
 from db.schema import quoted
 from schemas.errors import NotFound
 from schemas.page import Box, Repair
@@ -44,12 +45,16 @@ class Trace:
     """All that is known of how a record came to be.
 
     Attributes:
-        record: the record as exported.
-        method: the rule, table kind or model that made it.
+        record: the record as exported; one that a person rejected, as it was read.
+        method: the rule, table kind or model that made it; ``person`` where one corrected it.
         version: of the program that read it.
         names: every file name the document came under.
         read: when the document was read: UTC, ISO 8601.
         evidence: what proves it, the main evidence first.
+        outcome: ``accepted``, ``corrected`` or ``rejected`` by people, or None.
+        as_read: its fields as they were read.
+        read_by: the method that read it.
+        corrections: what people decided about it and its words, and what they took back; the earliest first.
     """
 
     record: dict[str, Any]
@@ -58,6 +63,10 @@ class Trace:
     names: tuple[str, ...]
     read: str
     evidence: tuple[TracedEvidence, ...]
+    outcome: str | None
+    as_read: dict[str, Any]
+    read_by: str
+    corrections: tuple[Correction, ...]
 
 
 def trace(conn: sqlite3.Connection, record: str) -> Trace:
@@ -77,10 +86,15 @@ def trace(conn: sqlite3.Connection, record: str) -> Trace:
     if len(found) > 1 and found[0][0] != record:
         raise NotFound(f"Flere opplysninger har id som begynner med «{record}»", "Oppgi flere tegn")
     identity, kind, document, read = found[0]
-    exported = next(each for each in document_records(conn, document, {kind}) if each["id"] == identity)
-    method, version = conn.execute(
-        f"SELECT method, program_version FROM {quoted(kind)} WHERE id = ?", (identity,)
-    ).fetchone()
+    said = said_as_read(conn, document)[identity]
+    standing = conn.execute(f"SELECT method FROM {quoted(kind)} WHERE id = ?", (identity,)).fetchone()
+    decided = conn.execute("SELECT outcome FROM decided WHERE record = ?", (identity,)).fetchone()
+    (version,) = conn.execute("SELECT program_version FROM documents WHERE id = ?", (document,)).fetchone()
+    if standing is None:
+        exported = {"id": identity, "kind": kind, **said.fields, "confidence": said.confidence}
+        exported["evidence"] = document_evidence(conn, document)[identity]
+    else:
+        exported = next(each for each in document_records(conn, document, {kind}) if each["id"] == identity)
     places = conn.execute(
         "SELECT e.page, e.runs, p.problems FROM evidence AS e "
         "JOIN pages AS p ON p.document = e.document AND p.number = e.page "
@@ -90,13 +104,13 @@ def trace(conn: sqlite3.Connection, record: str) -> Trace:
     names = conn.execute("SELECT name FROM document_names WHERE document = ? ORDER BY name", (document,))
     return Trace(
         exported,
-        method,
+        standing[0] if standing else said.method,
         version,
         tuple(name for (name,) in names.fetchall()),
         read,
         tuple(
             TracedEvidence(
-                **{**said, "boxes": tuple(map(tuple, said["boxes"]))},
+                **{**proof, "boxes": tuple(map(tuple, proof["boxes"]))},
                 repairs=tuple(
                     repair
                     for repair in read_repairs(conn, document, page)
@@ -104,6 +118,10 @@ def trace(conn: sqlite3.Connection, record: str) -> Trace:
                 ),
                 problems=tuple(json.loads(problems)),
             )
-            for said, (page, runs, problems) in zip(exported["evidence"], places, strict=True)
+            for proof, (page, runs, problems) in zip(exported["evidence"], places, strict=True)
         ),
+        decided[0] if decided else None,
+        said.fields,
+        said.method,
+        tuple(corrections_about(conn, document, identity)),
     )

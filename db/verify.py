@@ -15,13 +15,14 @@ from pydantic import ValidationError
 
 from db.export import document_records
 from db.pages import page_text, read_page
-from db.schema import public_names, quoted
+from db.review import AsRead, as_read, corrections_of, decide, proofs_of, said_as_read
+from db.schema import public_names
 from db.snapshot import snapshot
 from db.words import digest
 from schemas.errors import KildesporError
 from schemas.evidence import Evidence, quote
 from schemas.page import Page
-from schemas.records import RECORD_MODELS, record_id
+from schemas.records import Record, record_id
 
 Original = Callable[[str], Path | None]
 """SHA-256 of a document -> where its original lies, None where it is gone."""
@@ -166,35 +167,57 @@ def _verify_evidence(conn: sqlite3.Connection, document: int, pages: Mapping[int
 
 def _verify_records(conn: sqlite3.Connection, document: int, sha256: str) -> list[Finding]:
     findings = []
-    proofs: dict[str, list[dict[str, Any]]] = {}
-    for record, page, runs, shapes in conn.execute(
-        "SELECT record, page, runs, shapes FROM evidence WHERE document = ? ORDER BY record, position",
-        (document,),
-    ):
-        proof = {"page": page, "runs": json.loads(runs), "shapes": json.loads(shapes)}
-        proofs.setdefault(record, []).append(proof)
-    for exported in document_records(conn, document):
-        identity, model = exported["id"], RECORD_MODELS[exported["kind"]]
+    read: dict[str, AsRead] = {}
+    said = said_as_read(conn, document)
+    proofs = proofs_of(conn, document)
+    for identity, each in said.items():
         if identity not in proofs:
             findings.append(Finding("Opplysningen mangler bevis.", record=identity))
             continue
-        fields = {field: exported[field] for field in public_names(model).values() if field in exported}
         try:
-            same = identity == record_id(
-                sha256, model.model_validate(fields | {"evidence": proofs[identity]})
-            )
+            read[identity] = as_read(each, proofs[identity])
+            same = identity == record_id(sha256, read[identity].record)
         except ValidationError:
             same = False
         if not same:
             findings.append(Finding("Opplysningen er endret etter at den ble lest.", record=identity))
-    for kind in RECORD_MODELS:
-        for (identity,) in conn.execute(
-            "SELECT id FROM records WHERE document = ? AND kind = ? "
-            f"AND id NOT IN (SELECT id FROM {quoted(kind)})",
-            (document, kind),
-        ):
+    findings += _verify_decided(conn, document, sha256, read)
+    for (identity,) in conn.execute(
+        "SELECT id FROM records WHERE document = ? ORDER BY position", (document,)
+    ).fetchall():
+        if identity not in said:
             findings.append(Finding("Opplysningen er borte.", record=identity))
     return findings
+
+
+def _verify_decided(
+    conn: sqlite3.Connection, document: int, sha256: str, read: Mapping[str, AsRead]
+) -> Iterator[Finding]:
+    """Whether what stands is what people decided of what was read."""
+    heard = decide(corrections_of(conn, sha256), read)
+    rows = conn.execute(
+        "SELECT record, outcome, corrections, fields, confidence, method FROM decided WHERE document = ?",
+        (document,),
+    ).fetchall()
+    differing = {row[0] for row in set(rows) ^ set(heard.rows)}
+    exported = {each["id"]: each for each in document_records(conn, document)}
+    for identity, *_ in heard.rows:
+        stands = heard.standing.get(identity)
+        shown = exported.get(identity)
+        if (stands is None) != (shown is None) or (
+            stands is not None and shown is not None and not _shows(shown, stands)
+        ):
+            differing.add(identity)
+    for identity in sorted(differing):
+        yield Finding("Det som gjelder, følger ikke av rettelsene.", record=identity)
+
+
+def _shows(exported: Mapping[str, Any], record: Record) -> bool:
+    names = public_names(type(record)).values()
+    said = {name: exported[name] for name in names if name in exported}
+    return (
+        exported["confidence"] == record.confidence and {"kind": exported["kind"]} | said == record.fields()
+    )
 
 
 def _verify_words(sha256: str, pages: Mapping[int, Page], reread: Reread) -> list[Finding]:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -13,8 +14,9 @@ from db.entities import Linker
 from db.index import Compounds, index_document, unindex_document
 from db.meetings import bodies_of, clear_meetings, write_meetings
 from db.mentions import forget, records_that_may_speak_of, write_mentions
-from db.pages import page_text
+from db.pages import decided_words, page_text, read_page
 from db.resolution import entities_of, settle
+from db.review import AsRead, Correction, corrections_of, decide, readings, records_as_read
 from db.schema import BASE_TABLES, id_fields, json_fields, kind_of, public_names, quoted, record_tables
 from db.words import pack
 from schemas.evidence import Evidence, quote
@@ -26,18 +28,20 @@ _TABLES = {table.name: table for table in BASE_TABLES} | record_tables()
 _LONGEST_LIST = 10
 """How many page numbers a sentence counts up before it says how many more there are."""
 
-_OF_A_DOCUMENT = (
+_UNDERSTOOD = (
     "evidence",
     "presenters",
     "mentions",
+    "decided",
+    "decided_words",
     *RECORD_MODELS,
     "records",
-    "repairs",
     "blocks",
-    "pages",
     "names",
 )
-"""The tables that hold what a document brought, each before those it refers to."""
+"""The tables that hold what a document is understood to say, each before those it refers to."""
+_OF_A_DOCUMENT = (*_UNDERSTOOD, "repairs", "pages")
+"""The tables that hold what a document brought."""
 
 Row = Sequence[Any]
 
@@ -71,12 +75,69 @@ def write_document(
         run=run,
     )
     _insert(conn, "pages", (_page_row(number, page) for page in document.pages))
-    _insert(conn, "blocks", (row for page in document.pages for row in _block_rows(number, page)))
     _insert(conn, "repairs", (row for page in document.pages for row in _repair_rows(number, page)))
-    named = _write_records(conn, number, source.sha256, document, records, version)
+    unique: dict[str, Record] = {}
+    for record in map(_storable, records):
+        identity = record_id(source.sha256, record)
+        if identity not in unique or unique[identity].confidence < record.confidence:
+            unique[identity] = record
+    _write_understood(conn, number, document.pages, unique, before, compounds)
+
+
+def rewrite_document(conn: sqlite3.Connection, document: int, compounds: Compounds | None) -> None:
+    """Write anew what a document (its number) says, as people now decide."""
+    numbers = conn.execute(
+        "SELECT number FROM pages WHERE document = ? ORDER BY number", (document,)
+    ).fetchall()
+    pages = [read_page(conn, document, number, as_read=True) for (number,) in numbers]
+    read = {identity: each.record for identity, each in records_as_read(conn, document).items()}
+    _write_texts(conn, document, [page for page in pages if decided_words(conn, document, page.number)])
+    before = _clear(conn, document, _UNDERSTOOD)
+    _write_understood(conn, document, pages, read, before, compounds)
+
+
+def _write_understood(
+    conn: sqlite3.Connection,
+    number: int,
+    pages: Sequence[Page],
+    read: dict[str, Record],
+    before: _Brought,
+    compounds: Compounds | None,
+) -> None:
+    """Write what a document's pages and records say, once people are heard, and bring what joins it to others.
+
+    Args:
+        pages, read: as they were read; the records by id. before: what the document brought earlier.
+    """
+    (sha256,) = conn.execute("SELECT sha256 FROM documents WHERE id = ?", (number,)).fetchone()
+    heard = corrections_of(conn, sha256)
+    by_number = {page.number: page for page in pages}
+    said = readings(heard, by_number)
+    _insert(conn, "decided_words", ((number, *place, *word) for place, word in said.items()))
+    for changed in sorted({page for page, _ in said}):
+        by_number[changed] = _as_decided(by_number[changed], said)
+        _write_texts(conn, number, [by_number[changed]])
+    _insert(conn, "blocks", (row for page in by_number.values() for row in _block_rows(number, page)))
+    named = _write_records(conn, number, by_number, read, heard)
     elsewhere = records_that_may_speak_of(conn, named.new)
     index_document(conn, number, compounds)
     _settle(conn, number, before, named.keys, elsewhere)
+
+
+def _as_decided(page: Page, said: dict[tuple[int, int], tuple[str, int]]) -> Page:
+    """The page with the words that people decided about."""
+    words = list(page.words)
+    for (number, index), (text, _) in said.items():
+        if number == page.number:
+            words[index] = replace(words[index], text=text)
+    return replace(page, words=words)
+
+
+def _write_texts(conn: sqlite3.Connection, document: int, pages: Iterable[Page]) -> None:
+    conn.executemany(
+        "UPDATE pages SET text = ? WHERE document = ? AND number = ?",
+        ((page_text(page), document, page.number) for page in pages),
+    )
 
 
 def _settle(
@@ -95,9 +156,9 @@ def _settle(
     }
     elsewhere = elsewhere | forget(conn, gone)
     bodies = clear_meetings(conn, before.bodies | bodies_of(conn, document))
-    settle(conn, before.keys | keys)
+    moved = settle(conn, before.keys | keys)
     write_mentions(conn, documents=[document], records=elsewhere)
-    write_meetings(conn, bodies)
+    write_meetings(conn, bodies | moved)
 
 
 def write_failure(
@@ -174,12 +235,12 @@ def _put_document(
     return number, before
 
 
-def _clear(conn: sqlite3.Connection, document: int) -> _Brought:
-    """Delete all that a document brought, and return what of it joined it with others."""
+def _clear(conn: sqlite3.Connection, document: int, tables: Sequence[str] = _OF_A_DOCUMENT) -> _Brought:
+    """Delete what a document brought to these tables, and return what of it joined it with others."""
     bodies = bodies_of(conn, document)
     unindex_document(conn, document)
     keys = {row[0] for row in conn.execute("SELECT key FROM names WHERE document = ?", (document,))}
-    for name in _OF_A_DOCUMENT:
+    for name in tables:
         conn.execute(f"DELETE FROM {quoted(name)} WHERE document = ?", (document,))
     return _Brought(keys, bodies)
 
@@ -194,18 +255,20 @@ class _Named(NamedTuple):
 def _write_records(
     conn: sqlite3.Connection,
     number: int,
-    sha256: str,
-    document: Document,
-    records: Iterable[Record],
-    version: str,
+    pages: dict[int, Page],
+    read: dict[str, Record],
+    heard: Sequence[Correction],
 ) -> _Named:
-    """Write the records with their names, presenters and evidence."""
-    pages = {page.number: page for page in document.pages}
-    unique: dict[str, Record] = {}
-    for record in map(_storable, records):
-        identity = record_id(sha256, record)
-        if identity not in unique or unique[identity].confidence < record.confidence:
-            unique[identity] = record
+    """Write the records that stand, with their names and presenters, and what was read, with its evidence."""
+    evidence = [
+        (identity, place, number, *_evidence_columns(pages, proof))
+        for identity, record in read.items()
+        for place, proof in enumerate(record.evidence)
+    ]
+    raws = {identity: raw for identity, place, *_, raw, _, _ in evidence if place == 0}
+    decided = decide(heard, {identity: AsRead(record, raws[identity]) for identity, record in read.items()})
+    unique = decided.standing
+    (version,) = conn.execute("SELECT program_version FROM documents WHERE id = ?", (number,)).fetchone()
     linker = Linker(unique.values())
     keys = {
         identity: linker.keys_of(record.fields(), id_fields(type(record)))
@@ -225,10 +288,15 @@ def _write_records(
     entities = entities_of(conn, linker.keys)
     rows: dict[str, list[Row]] = {kind: [] for kind in RECORD_MODELS}
     lookups: list[Row] = []
-    evidence: list[Row] = []
-    for position, (identity, record) in enumerate(unique.items()):
+    for position, (identity, as_read) in enumerate(read.items()):
+        kind = kind_of(type(as_read))
+        page = as_read.evidence[0].page
+        record = unique.get(identity)
+        text = _searchable(record.fields()) if record else ""
+        lookups.append((None, identity, kind, number, page, position, text))
+        if record is None:
+            continue
         model = type(record)
-        kind = kind_of(model)
         fields = record.fields()
         lists = json_fields(model)
         rows[kind].append(
@@ -246,9 +314,6 @@ def _write_records(
                 *(key and entities[key] for key in keys[identity]),
             )
         )
-        lookups.append((None, identity, kind, number, record.evidence[0].page, position, _searchable(fields)))
-        for place, proof in enumerate(record.evidence):
-            evidence.append((identity, place, number, *_evidence_columns(pages, proof)))
     _insert(
         conn,
         "names",
@@ -258,6 +323,7 @@ def _write_records(
     for kind, kind_rows in rows.items():
         _insert(conn, kind, kind_rows)
     _insert(conn, "evidence", evidence)
+    _insert(conn, "decided", ((identity, number, *rest) for identity, *rest in decided.rows))
     _insert(
         conn,
         "presenters",
