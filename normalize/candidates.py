@@ -36,7 +36,7 @@ _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
 _RARELY = -2.5
 """What a mended word loses that is too rare for the language model."""
-_SIGN = {"|": -8.0, "[": -6.0, "&": -6.0, "@": -6.0}
+_SIGN = {"|": -12.0, "[": -10.0, "&": -6.0, "@": -6.0}
 """Logarithm of how often a sign that stands by itself is what it says; not told of digits, which mostly are."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest: ø."""
@@ -75,7 +75,7 @@ class Finder:
     def __init__(self, words: Lexicon, model: LanguageModel) -> None:
         self.words = words
         self.model = model
-        self._shapes = Shapes(words.words)
+        self._shapes = Shapes(words)
         self._walker = Walker(words)
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._mangled: dict[str, bool] = {}
@@ -88,7 +88,7 @@ class Finder:
                 self._found.clear()
             alone = len(read) == 1 and not read.isalpha()
             ranked = sorted(self._sign(read) if alone else self._find(read), key=self._alone, reverse=True)
-            least = self._alone(ranked[0]) - NEAR
+            least = self._alone(ranked[0]) - (2 * NEAR if alone else NEAR)
             found = self._found[read] = tuple(one for one in ranked[:KEPT] if self._alone(one) > least)
         return found
 
@@ -133,7 +133,8 @@ class Finder:
         if lower in self.words.index:
             self._keep(best, [Mended(read, lower, 0.0)], read)
             if count < SURE and len(read) > 1:
-                self._keep(best, self._walker.misread(read, 1), read)
+                known = (one for one in self._walker.misread(read, 1) if one.lower in self.model.numbers)
+                self._keep(best, known, read)
                 best.update((one.text, one) for one in self._split(read))
             return best.values()
         self._keep_new(best, self._walker.inflected(read))
@@ -151,8 +152,7 @@ class Finder:
             chance = max(chance, _ENGLISH)
         if hyphenated:
             self._keep_hyphenated(best, read, chance)
-        stands = _INSIDE.sub("ø", read)
-        stands = stands.upper() if stands.isupper() else stands
+        stands = _INSIDE.sub("Ø" if read.isupper() else "ø", read)
         self._put(best, Candidate(stands, self.model.number(stands.lower()), chance))
         return best.values()
 
@@ -196,7 +196,7 @@ class Finder:
         """Keep words that are joined by hyphens, each read by itself; weighed by what ``read`` as it stands is."""
         joined = [(stands, "")]
         for part in read.split("-"):
-            found = self.candidates(part)[:3] if part else ()
+            found = self.candidates(part)[:3] if len(part) > 1 else ()
             literal = min((self._alone(one) for one in found if one.text == part), default=None)
             if literal is None and found:
                 literal = self._alone(found[0]) - NEAR

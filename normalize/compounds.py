@@ -14,7 +14,7 @@ from itertools import chain
 
 from normalize.channel import confusions
 from normalize.lexicon import Lexicon
-from normalize.shapes import Mended
+from normalize.shapes import Mended, raised
 
 HEAD, LAST = 3, "\U0010ffff"
 SHORTEST_PART = 3
@@ -141,13 +141,13 @@ class Walker:
 
     def _options(self, read: str) -> list[list[_Option]]:
         """What may have stood at each place of ``read``."""
-        shouted = read.isupper() and len(read) > 1
         options: list[list[_Option]] = []
         for at, letter in enumerate(read):
             here: list[_Option] = [(at + 1, letter, letter.lower(), 0.0, 0)]
             for stop in range(at + 1, min(at + 3, len(read)) + 1):
                 for true, cost, nordic in self._readings.get(read[at:stop], ()):
-                    true = true.upper() if shouted else true.lower() if at else true
+                    if at or (read.isupper() and len(read) > 1):
+                        true = true.upper() if raised(read, at, stop) else true.lower()
                     here.append((stop, true, true.lower(), cost, 0 if nordic else 1))
             options.append(here)
         options.append([])

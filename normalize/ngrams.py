@@ -62,6 +62,7 @@ class LanguageModel:
         single: logarithm of the chance of each number by itself.
         rest: what is left of it for a word not seen behind that number, as a logarithm.
         mass: how many words were counted under that number, as a logarithm.
+        capital: how often each begins with a capital in the midst of a sentence.
         pairs, triples: seen runs; ``chance`` of the last word, ``rest`` as above.
     """
 
@@ -69,6 +70,7 @@ class LanguageModel:
     single: list[float]
     rest: list[float]
     mass: list[float]
+    capital: list[float]
     pairs: Table
     triples: Table
     numbers: dict[str, int] = field(init=False)
@@ -135,6 +137,7 @@ def unpack(content: bytes) -> LanguageModel:
             single=parts["single"].tolist(),
             rest=parts["rest"].tolist(),
             mass=parts["mass"].tolist(),
+            capital=parts["capital"].tolist(),
             pairs=_table(parts, "pairs"),
             triples=_table(parts, "triples"),
         )

@@ -52,7 +52,7 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
             if nynorsk is not None:
                 inside = [line for line in rows if block.covers(line)]
                 yield from bullets.repairs(texts, inside, from_picture=False, least=1)
-                pieces += read_block(texts, block, find, nynorsk)
+                pieces += read_block(texts, block, inside, find, nynorsk)
     choices = {piece.word for piece in pieces}
     sure = Counter(
         word.lower() for index, found in enumerate(words) if index not in choices for word in found

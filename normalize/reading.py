@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from normalize.candidates import Candidate, Finder
@@ -17,6 +17,8 @@ from schemas.page import Span
 
 _CORE = re.compile(r"[^\W_|@¢&©®#][\w@¢&©®#|'’-]*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
 _ALONE = re.compile(r"[&48|[]|&8")
+_HALF = re.compile("[aez]æ|æ[ae]")
+"""An æ that was read as two letters, one of them right."""
 _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}"
 )
@@ -24,14 +26,15 @@ _LEFT = re.compile(
 _TRUST = 0.7
 """How much the words around decide by themselves where that was learned, and how much the language model."""
 _NEGLIGIBLE = 1e-5
-_BEGINS = 4.0
-"""How much a capital is favoured where a sentence begins, and disfavoured elsewhere, if the reading has a sign."""
+_BEGINS, _MAY_BEGIN, _SELDOM = 0.98, 0.8, 0.005
+"""How often a word has a capital behind the end of a sentence, and first in a block or in a line that begins anew;
+and the least that is told of any word elsewhere."""
 LONGEST_CODE = 5
 _CODE = 4.0
 """How much a few capitals among small letters are favoured as they stand, being an abbreviation."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
-_RULE = 8.0
+_RULE = 12.0
 _ECHO, _LOUDEST = 0.7, 1.5
 """How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
 _SURE = 0.9
@@ -71,11 +74,17 @@ def cores(raw: str) -> list[tuple[int, int]]:
     return spans
 
 
-def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) -> list[Piece]:
-    """The words of a block that may have been others, each reading with its probability.
+def read_block(
+    texts: Sequence[str], block: Span, lines: Iterable[Span], find: Finder, nynorsk: float
+) -> list[Piece]:
+    """The words of a block and of its lines that may have been others, each reading with its probability.
 
     ``nynorsk``: how likely the block is Nynorsk and not Bokmål.
     """
+    firsts = {line.start for line in lines if not line.empty}
+    fresh = firsts if _anew([texts[first] for first in firsts]) else frozenset[int]()
+    strokes = [index in firsts for index in range(block.start, block.stop) if texts[index] in _STROKES]
+    ruled = 2 * sum(strokes) < len(strokes)
     model = find.model
     stop, number, comma = model.numbers[BREAK], model.numbers[NUMBER], model.numbers[","]
     stream: list[int | tuple[Candidate, ...]] = []
@@ -91,7 +100,8 @@ def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) 
                 stream.append(comma if raw[start - 1] == "," else stop)
             last = end
             word = raw[start:end]
-            found = find.candidates(word) if not NORDIC.search(word) else ()
+            whole = NORDIC.search(word) and not (_HALF.search(word) and word not in find.words)
+            found = () if whole else find.candidates(word)
             if not found:
                 stream.append(model.number(word.lower()))
             elif len(found) == 1:
@@ -101,7 +111,9 @@ def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) 
                 if found[0].text != word:
                     settled.append(Piece(index, start, end, word, found, [1.0]))
             else:
-                begins = not stream or stream[-1] == stop
+                behind = bool(stream) and stream[-1] == stop
+                anew = index == block.start or (index in fresh and not (ruled and word in _STROKES))
+                begins = _BEGINS if behind else _MAY_BEGIN if anew else 0.0
                 short = len(word) <= LONGEST_CODE and word.isupper() and not _shouted(texts, index)
                 code = _CODE if short and len(word) > 1 else 0.0
                 found = tuple(_fitted(find, one, word, nynorsk, begins, code) for one in found)
@@ -117,17 +129,24 @@ def read_block(texts: Sequence[str], block: Span, find: Finder, nynorsk: float) 
     return sorted(pieces + settled, key=lambda piece: (piece.word, piece.start))
 
 
+def _anew(firsts: Collection[str]) -> bool:
+    """Whether lines with these first words begin anew each, as those of a list do: most with a capital or a sign."""
+    raised = sum(not first[0].islower() for first in firsts if first)
+    return 2 * raised > len(firsts) > 2 * sum(first in _STROKES for first in firsts)
+
+
 def _shouted(texts: Sequence[str], index: int) -> bool:
     """Whether a word beside this one is in capitals, too."""
     beside = (texts[place] for place in (index - 1, index + 1) if 0 <= place < len(texts))
     return any(text.isupper() and len(text) > 2 for text in beside)
 
 
-def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: bool, code: float) -> Candidate:
-    """A candidate weighed for the language of the block, for whether a sentence begins there, and as a code."""
+def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: float, code: float) -> Candidate:
+    """A candidate weighed for the language of the block, for how often a sentence begins there, and as a code."""
     chance = one.chance + find.tilt(one.text.lower(), nynorsk)
-    if one.text[0].isupper() and (len(read) == 1 or not read[0].isalpha()):
-        chance += _BEGINS if begins else -_BEGINS
+    if len(read) == 1 or not read.isupper():
+        capital = begins or min(max(find.model.capital[one.number], _SELDOM), 1 - _SELDOM)
+        chance += math.log(capital if one.text[0].isupper() else 1 - capital)
     if one.text == read:
         chance += code
     if read in _STROKES and not begins:

@@ -1,19 +1,23 @@
 """Words with æ, ø or å by the shape they have when those letters are misread.
 
 Every letter and sign that æ, ø or å is often read as counts for the same in a shape, and an æ for one or two, so
-that one look-up finds all words that a reading may have been, few enough to be compared letter by letter.
+that one look-up finds all words that a reading may have been, few enough to be compared letter by letter. In common
+words an ø or å may count for two, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from normalize.channel import NORDIC, confusions
+from normalize.lexicon import Lexicon
 
-_FOLD = str.maketrans(dict.fromkeys("aegodzåøæ@460q8&#é¢àäö", "*"))
-_UNLIKELY = -7.5
+_FOLD = str.maketrans(dict.fromkeys("aegodzåøæ@460q8&#é¢®©àäö", "*"))
+_UNLIKELY = -8.0
 """Readings rarer than this, as a logarithm, are not looked for here."""
+COMMON = 300
+"""A word met so often may have had an ø or å read as two letters; an æ is in any word."""
 
 
 class Mended(NamedTuple):
@@ -27,14 +31,16 @@ class Mended(NamedTuple):
 class Shapes:
     """The shapes of the words in a list."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        special = [word for word in words if not word.isascii() and not NORDIC.isdisjoint(word)]
+    def __init__(self, words: Lexicon) -> None:
+        special = [word for word in words.words if not word.isascii() and not NORDIC.isdisjoint(word)]
         self._words: dict[str, list[str]] = {}
         for word, shape in zip(special, _shape("\n".join(special)).split("\n"), strict=True):
             self._words.setdefault(shape, []).append(word)
-            if "æ" in word:
-                for wider in {_shape(word.replace("æ", "**")), _shape(word.replace("æ", "**", 1))}:
-                    self._words.setdefault(wider, []).append(word)
+            doubled = {word.replace("æ", "**"), word.replace("æ", "**", 1)} if "æ" in word else set()
+            if words.count(word) >= COMMON:
+                doubled |= {word.replace(letter, "**", 1) for letter in "øå" if letter in word}
+            for wider in {_shape(wide) for wide in doubled}:
+                self._words.setdefault(wider, []).append(word)
         self._costs: dict[tuple[str, str], float] = {}
         for read, those in confusions().items():
             for one in those:
@@ -46,14 +52,14 @@ class Shapes:
         words = self._words.get(_shape(read.lower()))
         if not words:
             return []
-        shouted = read.isupper() and len(read) > 1
         found: list[Mended] = []
         for word in words:
-            found += self._aligned(read, word, shouted)
+            found += self._aligned(read, word)
         return found
 
-    def _aligned(self, read: str, word: str, shouted: bool) -> Iterable[Mended]:
+    def _aligned(self, read: str, word: str) -> Iterable[Mended]:
         rows = [(0, "", 0.0)]
+        shouted = read.isupper() and len(read) > 1
         for place, letter in enumerate(word):
             longer = []
             special = letter in NORDIC
@@ -64,9 +70,11 @@ class Shapes:
                 if here == letter or here.lower() == letter:
                     longer.append((at + 1, text + here, chance))
                 if special:
-                    cases = (letter.upper(),) if shouted else (letter,) if place else (letter, letter.upper())
                     for size in (1, 2):
                         piece = read[at : at + size]
+                        cases: tuple[str, ...] = (letter, letter.upper())
+                        if place or shouted:
+                            cases = (letter.upper() if raised(read, at, at + size) else letter,)
                         for true in cases:
                             cost = self._costs.get((piece, true))
                             if cost is None and place:
@@ -75,6 +83,11 @@ class Shapes:
                                 longer.append((at + size, text + true, chance + cost))
             rows = longer
         return [Mended(text, word, chance) for at, text, chance in rows if at == len(read)]
+
+
+def raised(read: str, start: int, stop: int) -> bool:
+    """Whether what was read as ``read[start:stop]``, not first in the word, stood there as a capital."""
+    return read.isupper() or (read[start - 1].isupper() and read[stop : stop + 1].isupper())
 
 
 def _shape(text: str) -> str:

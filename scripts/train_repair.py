@@ -57,7 +57,8 @@ def main() -> None:
     banks = [list(treebank(folder, Part.TRAIN)) for folder in options.conll]
     reports = [line for bank in banks for line in bank]
     names, (law, news) = counting.number_words([(paragraphs, 1), (reports, TREEBANK_WEIGHT)])
-    model = counting.model(names, np.concatenate([law, *[news] * TREEBANK_WEIGHT]), news)
+    capital = counting.capitals(names, [*paragraphs, *reports])
+    model = counting.model(names, np.concatenate([law, *[news] * TREEBANK_WEIGHT]), news, capital)
     (options.out / "ngrams.npz").write_bytes(model)
 
     counts = {Language.BOKMAL: Counter[str](), Language.NYNORSK: Counter[str]()}

@@ -12,7 +12,7 @@ from normalize.channel import NORDIC
 from repair.aligning import letter_pairs, word_pairs
 
 PRIOR = {
-    "å": ("a", "4", "&", "8", "é", "e", "A", "d", "@", "6", "G", "4d", "ad", "a4", "ä", "&8", "à"),
+    "å": ("a", "4", "&", "8", "é", "e", "A", "d", "@", "6", "G", "4d", "ad", "4a", "a4", "ä", "&8", "à"),
     "ø": (
         *("o", "g", "a", "e", "@", "0", "6", "q", "d", "J", "é", "¢", "p", "s", "ö", "#", "B", "2", "9"),
         *("ea", "ae", "@a", "a@", "@e", "e@", "@o", "o@", "@g", "g@"),
@@ -22,13 +22,14 @@ PRIOR = {
     "Ø": ("O", "@", "0", "G", "Q", "S", "J", "D", "6", "9", "B", "W", "©"),
     "Æ": ("AE", "E", "A", "ZE", "/E", "JE", "AB", "FE"),
 }
-"""Readings seen elsewhere; each counts as if met once."""
+"""Readings seen elsewhere; each counts as if met ``PRIOR_COUNT`` times."""
+PRIOR_COUNT = 5
 OTHERS = (
     ("l", "I"), ("I", "l"), ("l", "1"), ("I", "1"), ("I", "|"), ("l", "|"), ("i", "|"), ("I", "["), ("l", "["),
     ("i", "1"), ("i", "l"), ("l", "i"), ("j", "i"), ("rn", "m"), ("m", "rn"), ("ii", "ü"), ("ti", "t"), ("til", "ti"),
     ("lt", "t"), ("v", "w"), ("o", "0"), ("O", "0"), ("k", "K"), ("v", "V"), ("f", "F"), ("fi", "f"), ("s", "S"),
     ("I", "/"), ("i", "I"), ("i", "j"), ("E", "F"), ("§", "S"), ("q", "g"), ("cl", "d"), ("li", "h"), ("ll", "Il"),
-    ("ll", "ll"), ("S", "5"), ("s", "5"), ("g", "9"), ("g", "q"),
+    ("ll", "ll"), ("S", "5"), ("s", "5"), ("g", "9"), ("g", "q"), ("g", "¢"),
     ("j", "ji"), ("j", "ij"), ("j", "l"), ("j", "t"), ("b", "o"), ("B", "8"), ("t", "f"), ("f", "t"),
     ("e", "c"), ("c", "e"),
 )  # fmt: skip
@@ -57,7 +58,7 @@ def confusions(readings: Iterable[Path]) -> str:
         if true != read and all(x.isalpha() for x in true) and (count >= 3 or true in NORDIC):
             rows[true, read] = count
     for true, listed in PRIOR.items():
-        rows.update((true, read) for read in listed)
+        rows.update({(true, read): PRIOR_COUNT for read in listed})
     rows.update(pair for pair in OTHERS if pair[0] != pair[1])
     total = {true: sum(n for (t, _), n in rows.items() if t == true) for true in NORDIC}
     lines = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,8 @@ NEAR = 0.4
 """The share of the text nearest to what is repaired in the chances of words; set on the dev part."""
 TRIPLES = 2_000_000
 """Triples that are kept: those without which the model would lose most, by the relative entropy."""
+PLAIN, RAISED = 2.0, 0.1
+"""As if each word had been met so often already, and this share with a capital."""
 _SIGNS = '.:;!?()[]•–—"«»§'
 
 Ints = npt.NDArray[np.uint64]
@@ -88,7 +91,28 @@ def number_words(texts: Sequence[tuple[Iterable[str], int]]) -> tuple[list[str],
     return names, streams
 
 
-def model(names: list[str], ids: Ints, near: Ints) -> bytes:
+def capitals(names: list[str], lines: Iterable[str]) -> Floats:
+    """How often each word or ending begins with a capital behind another word."""
+    numbers = {name: number for number, name in enumerate(names)}
+    seen, raised = np.full(len(names), PLAIN), np.full(len(names), PLAIN * RAISED)
+    for line in lines:
+        for before, token in pairwise(TOKEN.findall(line)):
+            if token[0].isalpha() and (before[-1].isalpha() or before == ",") and not token[1:].isupper():
+                word = token.lower()
+                number = next(
+                    (
+                        numbers[name]
+                        for name in (word, *("~" + word[-n:] for n in ENDINGS))
+                        if name in numbers
+                    ),
+                    numbers[UNKNOWN],
+                )
+                seen[number] += 1
+                raised[number] += token[0].isupper()
+    return raised / seen
+
+
+def model(names: list[str], ids: Ints, near: Ints, capital: Floats) -> bytes:
     """The content of the model's file.
 
     Mixes what all the text, ``ids``, tells with what that part of it tells which is nearest to the texts to be
@@ -120,6 +144,7 @@ def model(names: list[str], ids: Ints, near: Ints) -> bytes:
             "single": np.log(single).astype(np.float32),
             "rest": np.log(gamma1).astype(np.float32),
             "mass": np.log(np.bincount(ids.astype(np.int64), minlength=size) + 1.0).astype(np.float32),
+            "capital": np.round(capital, 3).astype(np.float16),
             "pairs": keys2,
             "pairs_chance": chance2,
             "pairs_rest": rest2,
