@@ -21,6 +21,7 @@ from db.index import Compounds
 from db.migrations import is_current, migrate
 from db.pages import read_page
 from db.provenance import provenance
+from db.rebuild import Kept, bring_along, kept, stored_reading, take_place
 from db.review import (
     Action,
     Correction,
@@ -308,6 +309,48 @@ class KnowledgeBase:
         """
         with self._understandably():
             yield from verify(self._conn, original, reread)
+
+    def _document(self, name_or_hash: str) -> int:
+        """The number of the one document meant."""
+        found = self._documents(name_or_hash)
+        if len(found) > 1:
+            raise NotFound(
+                f"Flere dokumenter heter «{name_or_hash}»", "Oppgi begynnelsen av dokumentets SHA-256"
+            )
+        return found[0]
+
+    def kept(self) -> list[Kept]:
+        """Every document, those that could not be read too, with what a rebuild needs to know of it."""
+        with self._reading():
+            return kept(self._conn)
+
+    def reading(self, sha256: str) -> tuple[Document, list[Record]]:
+        """The pages and records of a document that is here, as they were read; tables and marks are not stored."""
+        with self._reading():
+            return stored_reading(self._conn, sha256)
+
+    def bring_along(self, old: KnowledgeBase) -> None:
+        """Write what does not follow from the originals: the runs and corrections of ``old``. This one is empty."""
+        with self._writing(), old._reading():
+            bring_along(self._conn, old._conn)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """No other program writes here meanwhile; nor does this one."""
+        with self._understandably():
+            self._conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                self._conn.rollback()
+
+    def give_way(self, new: Path, keep: Path) -> None:
+        """Let the knowledge base in the file ``new`` take this one's place, whole or not at all, within ``alone``.
+
+        The old content is kept in the file ``keep``. Raises KnowledgeBaseError where that could not be.
+        """
+        with self._understandably():
+            take_place(self._conn, self.path, new, keep)
 
     def _document(self, name_or_hash: str) -> int:
         """The number of the one document meant."""

@@ -16,9 +16,8 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from db.annotations import original_iri
-from db.export import check_kinds
+from db.export import check_kinds, document_records
 from db.snapshot import snapshot
-from schemas.records import RECORD_MODELS
 
 PREFIXES = {
     "original": original_iri(""),
@@ -53,14 +52,13 @@ def provenance(
     Raises NotFound for a kind that is none.
     """
     check_kinds(kinds)
-    wanted = [kind for kind in RECORD_MODELS if not kinds or kind in kinds]
     numbers = count(1)
     with ExitStack() as stack:
         sections = {
             name: stack.enter_context(SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8"))
             for name in SECTIONS
         }
-        for statements in _by_part(conn, wanted, documents):
+        for statements in _by_part(conn, kinds, documents):
             for section, name, attributes in statements:
                 file = sections[section]
                 file.write(",\n" if file.tell() else "\n")
@@ -76,7 +74,7 @@ def provenance(
 
 
 def _by_part(
-    conn: sqlite3.Connection, kinds: Collection[str], documents: Collection[int] | None
+    conn: sqlite3.Connection, kinds: Collection[str] | None, documents: Collection[int] | None
 ) -> Iterator[list[Statement]]:
     """The statements of the runs, and of each document as it is at one moment."""
     with snapshot(conn):
@@ -112,7 +110,7 @@ def _runs(conn: sqlite3.Connection) -> Iterator[Statement]:
         yield "agent", f"program:{version}", attributes
 
 
-def _document(conn: sqlite3.Connection, number: int, kinds: Collection[str]) -> Iterator[Statement]:
+def _document(conn: sqlite3.Connection, number: int, kinds: Collection[str] | None) -> Iterator[Statement]:
     row = conn.execute("SELECT sha256, name, run, status FROM documents WHERE id = ?", (number,)).fetchone()
     if row is None:  # gone since the documents were listed
         return
@@ -146,29 +144,20 @@ def _document(conn: sqlite3.Connection, number: int, kinds: Collection[str]) -> 
         yield "wasDerivedFrom", None, {"prov:generatedEntity": made, "prov:usedEntity": original}
         if run is not None:
             yield "wasGeneratedBy", None, {"prov:entity": made, "prov:activity": f"run:{run}"}
-    for record, kind in conn.execute(
-        "SELECT id, kind FROM records WHERE document = ? "
-        f"AND kind IN ({', '.join('?' * len(kinds))}) ORDER BY position",
-        (number, *kinds),
-    ).fetchall():
-        made = f"record:{record}"
-        yield "entity", made, {"prov:type": _name("kildespor:Record"), "kildespor:kind": kind}
+    for record in document_records(conn, number, kinds):
+        made = f"record:{record['id']}"
+        yield "entity", made, {"prov:type": _name("kildespor:Record"), "kildespor:kind": record["kind"]}
         if run is not None:
             yield "wasGeneratedBy", None, {"prov:entity": made, "prov:activity": f"run:{run}"}
-        for position, page, quote in conn.execute(
-            "SELECT position, page, quote FROM evidence WHERE record = ? ORDER BY position", (record,)
-        ):
-            said = f"quote:{record}.{position}"
-            yield "entity", said, {"prov:type": _name("kildespor:Quote"), "prov:value": quote}
-            yield (
-                "wasDerivedFrom",
-                None,
-                {
-                    "prov:generatedEntity": said,
-                    "prov:usedEntity": f"page:{sha256}.{page}",
-                    "prov:type": _name("prov:Quotation"),
-                },
-            )
+        for position, proof in enumerate(record["evidence"]):
+            said = f"quote:{record['id']}.{position}"
+            yield "entity", said, {"prov:type": _name("kildespor:Quote"), "prov:value": proof["quote"]}
+            quotation = {
+                "prov:generatedEntity": said,
+                "prov:usedEntity": f"page:{sha256}.{proof['page']}",
+                "prov:type": _name("prov:Quotation"),
+            }
+            yield "wasDerivedFrom", None, quotation
             yield "wasDerivedFrom", None, {"prov:generatedEntity": made, "prov:usedEntity": said}
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from kildespor import upkeep
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
@@ -28,6 +29,9 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+app.add_typer(upkeep.app)
 
 
 class Interrupted(BaseException):

@@ -1,0 +1,47 @@
+"""Looking after a knowledge base: made anew, and compared with what it was."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from kildespor.options import DATABASE, DatabaseOption, originals_of
+from schemas.errors import ExitCode
+
+app = typer.Typer()
+
+
+@app.command(epilog="Eksempel: kildespor rebuild --db styret.db")
+def rebuild(
+    db: DatabaseOption = DATABASE,
+    workers: Annotated[
+        int | None, typer.Option(min=1, metavar="ANTALL", help="Hvor mange filer som leses samtidig.")
+    ] = None,
+) -> None:
+    """Lag kunnskapsbasen på nytt av originalene og det folk har bestemt.
+
+    Den nye lages ved siden av og tar plassen til den gamle når den er hel; den gamle tas vare på som
+    NAVN.forrige.db. Imens kan den gamle leses. Et dokument som ikke lenger kan leses, står som det sto, og
+    sluttkoden er 3.
+    """
+    from corpus.store import Store
+    from kildespor.display import watch
+    from kildespor.rebuild import rebuild as make_anew
+
+    with watch() as display:
+        rebuilt = make_anew(
+            db, Store(originals_of(db)), workers=workers or os.cpu_count() or 1, display=display
+        )
+    unread = f", {len(rebuilt.unread)} kan fortsatt ikke leses" if rebuilt.unread else ""
+    typer.echo(f"{rebuilt.read} dokumenter er lest på nytt{unread}. Kunnskapsbase: {db}")
+    typer.echo(
+        f"Den forrige er tatt vare på. Se hva som ble annerledes: kildespor diff {rebuilt.previous} {db}"
+    )
+    if rebuilt.as_before:
+        typer.echo("\nKan ikke leses lenger, og står som før:")
+        for error in rebuilt.as_before:
+            typer.echo(f"  {error}")
+    if rebuilt.as_before or rebuilt.unread:
+        raise typer.Exit(ExitCode.SOME_UNREAD)
