@@ -1,7 +1,9 @@
 """The knowledge base: schema, writing, search, tracing, verification and export."""
 
 from db.base import KnowledgeBase
+from db.decisions import DecisionLine
 from db.export import csv_columns, csv_row
+from db.history import Change, History, Line
 from db.index import Compounds
 from db.search import Hit
 from db.summary import DocumentSummary
@@ -9,11 +11,15 @@ from db.trace import Trace, TracedEvidence
 from db.verify import Finding
 
 __all__ = [
+    "Change",
     "Compounds",
+    "DecisionLine",
     "DocumentSummary",
     "Finding",
+    "History",
     "Hit",
     "KnowledgeBase",
+    "Line",
     "Trace",
     "TracedEvidence",
     "csv_columns",

@@ -16,6 +16,7 @@ from sqlite_utils import Database
 from db.annotations import Describe, annotate
 from db.decisions import DecisionLine, decisions
 from db.export import export
+from db.finding import the_entity
 from db.history import Change, History, changes, history
 from db.index import Compounds
 from db.migrations import is_current, migrate
@@ -199,6 +200,14 @@ class KnowledgeBase:
         with self._reading():
             return search(self._conn, query)
 
+    def entity(self, kind: str, text: str) -> str:
+        """The id of the one entity of a kind that is called so, or nearly so, or whose id begins so.
+
+        Raises NotFound where there is none, or where several may be meant: they are told.
+        """
+        with self._reading():
+            return the_entity(self._conn, kind, text)
+
     def history(self, entity: str) -> History:
         """All that was said of an entity (its id) through time. Raises NotFound."""
         with self._reading():
@@ -309,15 +318,6 @@ class KnowledgeBase:
         """
         with self._understandably():
             yield from verify(self._conn, original, reread)
-
-    def _document(self, name_or_hash: str) -> int:
-        """The number of the one document meant."""
-        found = self._documents(name_or_hash)
-        if len(found) > 1:
-            raise NotFound(
-                f"Flere dokumenter heter «{name_or_hash}»", "Oppgi begynnelsen av dokumentets SHA-256"
-            )
-        return found[0]
 
     def kept(self) -> list[Kept]:
         """Every document, those that could not be read too, with what a rebuild needs to know of it."""

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kildespor import upkeep
+from kildespor import questions, upkeep
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
@@ -31,6 +31,7 @@ app = typer.Typer(
 )
 
 
+app.add_typer(questions.app)
 app.add_typer(upkeep.app)
 
 

@@ -83,7 +83,7 @@ class _Bars:
             self._progress.advance(self._all)
 
 
-def _console() -> Console:
+def plain_console() -> Console:
     """The output; wide where it goes to a file or another program, so that nothing is cut or broken."""
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=_WIDE)
@@ -91,7 +91,7 @@ def _console() -> Console:
 
 def show_report(kb: KnowledgeBase, outcomes: Sequence[Outcome], passed_over: int, db: Path) -> None:
     """What each new document gave, and what needs a person's eye."""
-    console = _console()
+    console = plain_console()
     read = {outcome.sha256 for outcome in outcomes if outcome.result is Result.NEW}
     documents = [one for one in kb.summary() if one.sha256 in read]
     if documents:
@@ -152,7 +152,7 @@ def _show_doubtful(console: Console, documents: Sequence[DocumentSummary], faile
 
 def show_hits(hits: Sequence[Hit]) -> None:
     """What a search found, the best first."""
-    console = _console()
+    console = plain_console()
     if not hits:
         console.print("Ingen treff. Prøv færre ord, eller * etter begynnelsen av et ord.")
     for number, hit in enumerate(hits, 1):
@@ -168,7 +168,7 @@ def show_hits(hits: Sequence[Hit]) -> None:
 
 def show_trace(trace: Trace) -> None:
     """A record and all that proves it."""
-    console = _console()
+    console = plain_console()
     record = trace.record
     console.print(f"[bold]{KINDS[record['kind']].capitalize()}[/]  {record['id']}")
     for field, value in record.items():
@@ -212,7 +212,7 @@ def _repair(repair: Repair) -> str:
 
 def show_checks(checks: Sequence[Check]) -> None:
     """What the doctor found."""
-    console = _console()
+    console = plain_console()
     for check in checks:
         if check.found is not None:
             console.print(f"[green]ok     [/] {check.name}: {escape(check.found)}", soft_wrap=True)

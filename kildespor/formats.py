@@ -13,3 +13,11 @@ class ExportFormat(StrEnum):
     XLSX = "xlsx"
     ANNOTATIONS = "annotations"
     PROV = "prov"
+
+
+class ListFormat(StrEnum):
+    """What a list can be shown as."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"

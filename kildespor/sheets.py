@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
@@ -55,16 +55,21 @@ def page_link(original: Original, document: str, page: int) -> str | None:
 def write_csv(
     records: Iterable[Record], kinds: Collection[str] | None, original: Original, file: Writer
 ) -> None:
-    """Records of these kinds (None is all) as CSV with the column names of the contract.
+    """Records of these kinds (None is all) as CSV with the column names of the contract."""
+    rows = (csv_row(record) for record in records)
+    linked = (row | {"link": page_link(original, row["document"], row["page"])} for row in rows)
+    write_rows(linked, [*csv_columns(kinds), "link"], file)
+
+
+def write_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], file: Writer) -> None:
+    """Rows as CSV with these columns.
 
     A text that a spreadsheet would take for a formula has an apostrophe before it.
     """
-    rows = csv.DictWriter(file, [*csv_columns(kinds), "link"], lineterminator="\n")
-    rows.writeheader()
-    for record in records:
-        row = csv_row(record)
-        row["link"] = page_link(original, row["document"], row["page"])
-        rows.writerow({name: _harmless(value) for name, value in row.items()})
+    writer = csv.DictWriter(file, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        writer.writerow({name: _harmless(value) for name, value in row.items()})
 
 
 def _harmless(value: Any) -> Any:

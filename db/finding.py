@@ -1,0 +1,139 @@
+"""An entity found by what somebody calls it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.entities import key_of, plain, plain_of
+from db.naming import blocks, compare, tag, take_apart
+from db.organisations import load
+from schemas.errors import NotFound
+
+_MOST = 10
+"""Candidates that are told of."""
+_SHORTEST_ID, _ID = 4, 16
+"""Hex digits of an entity's id: those that may stand for it, and all."""
+_NAMED, _ALIAS, _HELD = 1.0, 0.95, 0.5
+"""Scores of the name itself, of another name that documents give it, and of a name that holds all the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that may be meant.
+
+    Attributes:
+        id, kind, name: as in ``entities``.
+        score: 0..1, how sure it is.
+        called: the name that was found to be like what was asked for.
+    """
+
+    id: str
+    kind: str
+    name: str
+    score: float
+    called: str
+
+
+def entity_of(conn: sqlite3.Connection, identity: str) -> str | None:
+    """The entity of an id, or the beginning of one, that some entity has or once had; None where none, or several.
+
+    An id that was handed out is the key of a name, and leads to the entity that the name is now of.
+    """
+    start = identity.strip().lower()
+    if not _SHORTEST_ID <= len(start) <= _ID or set(start) - set("0123456789abcdef"):
+        return None
+    rows = conn.execute(
+        "SELECT DISTINCT entity FROM name_keys WHERE key >= ?1 AND key < ?1 || 'g' LIMIT 2", (start,)
+    ).fetchall()
+    return rows[0][0] if len(rows) == 1 else None
+
+
+def find_entity(conn: sqlite3.Connection, kind: str, text: str) -> list[Candidate]:
+    """The entities of a kind that a name, or an id or the beginning of one, may mean, the likeliest first.
+
+    One alone is the one meant; of several the caller asks. Nothing less sure is told where something surer is:
+    first the name itself, then what documents call it, then names that are like it, then names with all its words.
+    """
+    for way in (_by_name, _by_alias, _by_id, _by_likeness, _by_words):
+        best: dict[str, Candidate] = {}
+        for entity, score, called in way(conn, kind, text):
+            if entity not in best or best[entity].score < score:
+                (name,) = conn.execute("SELECT name FROM entities WHERE id = ?", (entity,)).fetchone()
+                best[entity] = Candidate(entity, kind, name, score, called)
+        if best:
+            return sorted(best.values(), key=lambda one: (-one.score, one.name, one.id))[:_MOST]
+    return []
+
+
+def the_entity(conn: sqlite3.Connection, kind: str, text: str) -> str:
+    """The id of the one entity of a kind that is meant. Raises NotFound where there is none, or several may be."""
+    found = find_entity(conn, kind, text)
+    if not found:
+        raise NotFound(f"Fant ikke «{text}»", "Prøv færre ord, eller kildespor search")
+    if len(found) > 1:
+        choices = "; ".join(f"{one.name} ({one.id[:8]})" for one in found)
+        raise NotFound(f"«{text}» kan være flere: {choices}", "Oppgi hele navnet, eller id-en i parentes")
+    return found[0].id
+
+
+_Found = Iterator[tuple[str, float, str]]
+
+
+def _by_name(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
+    for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key_of(kind, text),)):
+        yield entity, _NAMED, text
+    for entity, name in conn.execute(
+        "SELECT id, name FROM entities WHERE kind = ? AND name = ?", (kind, text)
+    ):
+        yield entity, _NAMED, name
+
+
+def _by_alias(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
+    spellings = {text, text.upper(), text.lower(), text.capitalize()}
+    for spelling in sorted(spellings):
+        for entity, name in conn.execute(
+            "SELECT DISTINCT n.entity, n.name FROM names AS n JOIN name_keys AS k ON k.key = n.key "
+            "WHERE n.name = ? AND n.alias AND k.kind = ?",
+            (spelling, kind),
+        ):
+            yield entity, _ALIAS, name
+
+
+def _by_id(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
+    entity = entity_of(conn, text)
+    if entity and conn.execute("SELECT 1 FROM entities WHERE id = ? AND kind = ?", (entity, kind)).fetchone():
+        yield entity, _NAMED, text
+
+
+def _by_likeness(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
+    asked = plain_of(kind, text)
+    if not asked:
+        return
+    bodies = load()
+    name = take_apart(kind, asked, bodies)
+    for block in sorted(blocks(name) | {tag(name)}):
+        for entity, other in conn.execute(
+            "SELECT k.entity, k.plain FROM name_blocks AS b JOIN name_keys AS k ON k.key = b.key "
+            "WHERE b.block = ? LIMIT 1000",
+            (block,),
+        ):
+            if block.startswith("="):
+                yield entity, _ALIAS, other
+            elif match := compare(name, take_apart(kind, other, bodies)):
+                yield entity, match.score, other
+
+
+def _by_words(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
+    """Names that hold all the words, or words that begin so."""
+    words = plain(text).split()
+    if not words:
+        return
+    condition = " AND ".join("' ' || plain LIKE '% ' || ? || '%' ESCAPE '\\'" for _ in words)
+    escaped = [word.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") for word in words]
+    for entity, name in conn.execute(
+        f"SELECT entity, plain FROM name_keys WHERE kind = ? AND {condition} ORDER BY length(plain), key LIMIT 100",
+        (kind, *escaped),
+    ):
+        yield entity, round(_HELD * len(" ".join(words)) / len(name), 3), name
