@@ -22,6 +22,8 @@ from tag.vocabulary import load
 
 _FIRST_BLOCKS = 14
 """Blocks of the first page with words that may tell what the document is."""
+_MOST_OF_LINE = 0.6
+"""Of a line's words, which an organisation's name must take up to be the document's body."""
 _LONGEST_TITLE = 25
 _LONGEST_DATE_LINE = 16
 """Words of a line that dates the document: a longer one is running text."""
@@ -134,10 +136,13 @@ def _body(lines: Sequence[str], heads: Sequence[str]) -> str | None:
         text for text in lines if len(text.split()) <= _LONGEST_DATE_LINE and not _decides().search(text)
     ]
     named = [name for text in short if (name := _name_in(text))]
-    for name in (*filter(_is_proper, named), *named):
+    for name in (*filter(_is_proper, named), *(name for name in named if not name.isupper())):
         return name
-    entities = [entity for doc in parse([*short, *heads]) for entity in doc.ents]
-    return next((tidy(entity.text) for entity in entities if entity.label_ in _ORGANISATIONS), None)
+    for doc in parse(_DATE_BEHIND.split(text)[0] for text in (*short, *heads)):
+        for entity in doc.ents:
+            if entity.label_ in _ORGANISATIONS and len(entity) >= _MOST_OF_LINE * len(doc):
+                return tidy(entity.text)
+    return None
 
 
 def _name_in(text: str) -> str | None:
@@ -145,22 +150,24 @@ def _name_in(text: str) -> str | None:
     line = _DATE_BEHIND.split(text)[0].strip()
     if line and _bodies().fullmatch(line.split()[0]) and is_name(line):
         return tidy(_TO_ANOTHER.split(line)[0])
-    match = _bodies().search(text)
+    match = next(
+        (found for found in _bodies().finditer(text) if not found.group().isupper() or " " in text), None
+    )
     if match is None:
         return None
     ends = [found.end() for found in _before_body().finditer(text)]
     start = max((end for end in ends if end <= match.start()), default=0)
     name = re.split(r"\s[–|-]\s|[,:;(.]|\sv/|\snr\b|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
-    return tidy(_TO_ANOTHER.split(name)[0]) or None if _bodies().search(name) else None
+    name = tidy(_TO_ANOTHER.split(name)[0])
+    begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
+    return name if begins and _bodies().search(name) else None
 
 
 def _is_proper(name: str) -> bool:
-    """Whether a name is more than a common noun: a word behind the first has a capital, or the first is no
-    plain body's word."""
+    """Whether a name is more than a common noun: a word behind the first has a capital, or the first has one."""
     first, *others = name.split()
-    return any(word[0].isupper() for word in others) or (
-        first[0].isupper() and first.lower() not in _common_bodies()
-    )
+    named = bool(others) or first.lower() not in _common_bodies()
+    return any(word[0].isupper() for word in others) or (first[0].isupper() and named)
 
 
 def _supports(text: str, body: str | None, number: str | None) -> bool:

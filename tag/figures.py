@@ -109,7 +109,7 @@ def _is_counted(token: Token) -> bool:
 def _in_passage(
     context: Context, passage: Passage, nouns: Mapping[str, Mapping[int, str]]
 ) -> Iterator[Figure]:
-    if _ALONE.match(passage.text):
+    if _ALONE.match(passage.text) or not _WORD.search(passage.text):
         return
     counted: str | None = None
     for start, stop in _statements(passage):
@@ -154,11 +154,11 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool) -> st
     """
     if passage.row_name:
         return tidy(passage.row_name)
-    label = tidy(text[: first.start]) if is_label else ""
+    label = tidy(text[: first.start]).rstrip(" (") if is_label else ""
     if label and role_of(label, strictly=True) is None:
         return label
     match = _SUBJECT.match(text[: first.start])
-    if match is not None:
+    if match is not None and match["subject"].lower() not in load("units")["pronouns"]:
         return tidy(match["subject"])
     headings = [tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings]
     told = (heading for heading in headings if heading and role_of(heading, strictly=True) is None)

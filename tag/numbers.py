@@ -124,7 +124,8 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         end, unit = _unit(text, stop)
         year = 1900 <= value <= 2100 and stop - start == 4
-        if any(start < b and stop > a for a, b in taken) and not (year and unit in _words().nouns):
+        counted = year and value % 100 == 0 and unit in _words().nouns
+        if any(start < b and stop > a for a, b in taken) and not counted:
             continue
         if unit is None and (before := _CURRENCY_BEFORE.search(text, max(0, start - 7), start)):
             unit = before[1]

@@ -40,7 +40,7 @@ _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
 )
 _NAME_WITH_NOUNS = re.compile(
-    r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|i|på|ved|til|og|eller|som|frå|fra|mot|"
+    r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|må|bør|var|får|gir|gjør|gjer|blei|hadde|i|på|ved|til|og|eller|som|frå|fra|mot|"
     r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med)\b)[\w@/-]+)*)"
 )
 _CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
@@ -260,6 +260,8 @@ class _Names:
             return None
         if _plain(plain) in self._known:
             return _name(plain, behind, 0.92)
+        if not is_name(plain):
+            return None
         words = plain.split()
         proper = _CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
         told = words[0] in self._capitalised and len(words) == 1

@@ -29,6 +29,8 @@ Version = Literal["sent", "updated"]
 
 def is_agenda(grid: Grid) -> bool:
     """Whether the rows of a table are cases of a meeting."""
+    if _lists_people(grid):
+        return False
     topic = grid.column("topic", "activity")
     told = {grid.roles[column] for column in grid.roles}
     done = {"status", "risk", "progress", "due", "action", "initiative", "on"}
@@ -49,6 +51,16 @@ def is_agenda(grid: Grid) -> bool:
         "period",
     }
     return not rest and time_column(grid) is not None
+
+
+def _lists_people(grid: Grid) -> bool:
+    """Whether the times are those of people, as in a plan of who is on duty."""
+    texts = [
+        text for row in grid.rows for column in range(grid.table.columns) if (text := grid.text(row, column))
+    ]
+    people = sum(is_person(re.split(r"\s(?:og|and|&)\s|[,(]", text)[0].strip()) for text in texts)
+    times = sum(_TIMES.match(text) is not None for text in texts)
+    return people > 0 and people + times >= len(texts) - 2
 
 
 def time_column(grid: Grid) -> int | None:

@@ -17,6 +17,9 @@ from tag.names import split_name, tidy
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 
+_SHORTEST = 10
+"""Characters, on average, in a column that may tell what is to be done without a head that says so."""
+
 
 def is_dependencies(grid: Grid) -> bool:
     """Whether a table tells what its rows depend on, and how much or by when."""
@@ -89,8 +92,13 @@ def _said(grid: Grid) -> int | None:
     decided = grid.column("decision")
     if decided is not None:
         return decided
-    free = [column for column in range(grid.table.columns) if column not in grid.roles]
-    return max(free, key=lambda column: sum(len(grid.text(row, column)) for row in grid.rows), default=None)
+    lengths = {
+        column: sum(len(grid.text(row, column)) for row in grid.rows)
+        for column in range(grid.table.columns)
+        if column not in grid.roles
+    }
+    best = max(lengths, key=lambda column: lengths[column], default=None)
+    return best if best is not None and lengths[best] >= _SHORTEST * len(grid.rows) else None
 
 
 def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
