@@ -6,13 +6,20 @@ the file is next opened for writing. Every other change is a migration.
 
 from __future__ import annotations
 
+import json
+import sqlite3
+
 from sqlite_utils import Database, Migrations
 
-from db.entities import plain
+from db.entities import Linker, plain
 from db.index import SEARCHED, Compounds, bring_up_to_date
+from db.meetings import write_meetings
+from db.mentions import write_mentions
+from db.resolution import entities_of
 from db.schema import BASE_TABLES, DERIVED, EMPTY, Table, quoted, record_tables
 from db.views import drop_views, has_views, write_views
 from schemas.errors import KnowledgeBaseError
+from schemas.records import Presenter
 
 MIGRATIONS = Migrations("kildespor")
 """In order of age. One that has been in a release is never changed; the next change is a new one."""
@@ -45,6 +52,30 @@ def _names_joined_across_documents(db: Database) -> None:
         db.conn.execute("INSERT INTO name_keys VALUES (?, ?, ?, ?)", (identity, kind, plain(name), identity))
     db.conn.execute("INSERT INTO names SELECT entity, name, document, alias, entity FROM names_1")
     db.conn.execute("DROP TABLE names_1")
+    _write_presenters(db.conn)
+    write_mentions(db.conn, [row[0] for row in db.conn.execute("SELECT id FROM documents").fetchall()])
+    write_meetings(db.conn, [row[0] for row in db.conn.execute("SELECT key FROM name_keys").fetchall()])
+
+
+def _write_presenters(conn: sqlite3.Connection) -> None:
+    for record, document, presenters in conn.execute(
+        "SELECT id, document, presenters FROM agenda_item WHERE presenters IS NOT NULL"
+    ).fetchall():
+        for place, presenter in enumerate(map(Presenter.model_validate, json.loads(presenters))):
+            linker = Linker([])
+            keys = linker.presenter(presenter)
+            entities = entities_of(conn, linker.keys)
+            conn.executemany(
+                "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)",
+                [(entities[key], name, document, alias, key) for key, name, alias in linker.names],
+            )
+            conn.execute(
+                "INSERT INTO presenters VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(record, place, document, presenter.name, presenter.organisation),
+                    *(key and entities[key] for key in keys),
+                ),
+            )
 
 
 _OURS = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}

@@ -68,6 +68,30 @@ def test_a_knowledge_base_of_the_first_version_is_brought_up_to_date(tmp_path: P
     assert _schema(old) == _schema(new)
 
 
+def test_what_joins_documents_is_made_for_those_of_the_first_version(tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    with sqlite3.connect(old) as conn:
+        conn.executescript(V1.read_text(encoding="utf-8"))
+        conn.executescript(
+            """
+            INSERT INTO entities VALUES ('ab', 'organisation', 'Fagrådet');
+            INSERT INTO names SELECT 'ab', 'Fagrådet', id, 0 FROM documents;
+            UPDATE document SET body = 'Fagrådet', body_id = 'ab', meeting_number = '3';
+            UPDATE decision SET text = 'Felles journal skal brukes';
+            INSERT INTO records SELECT 999, 'sak', 'agenda_item', id, 1, 9, 'Sak' FROM documents;
+            INSERT INTO agenda_item (
+                id, document, position, confidence, method, program_version, title, presenters
+            ) SELECT 'sak', id, 9, 1, '', '1', 'Sak', '[{"name": "Kari Nordvik", "organisation": "Fagrådet"}]'
+            FROM documents;
+            """
+        )
+    with KnowledgeBase(old) as kb:
+        assert kb.history(kb.entity("person", "Kari Nordvik")).lines[0].kind == "agenda_item"
+        assert kb.history(kb.entity("initiative", "Felles journal")).lines[-1].kind == "decision"
+    with sqlite3.connect(old) as conn:
+        assert conn.execute("SELECT body, number FROM meetings").fetchall() == [("Fagrådet", "3")]
+
+
 def test_a_kind_or_field_that_is_new_gets_its_table_or_column(tmp_path: Path) -> None:
     path, new = tmp_path / "kb.db", tmp_path / "new.db"
     KnowledgeBase(path).close()
