@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kildespor import questions, upkeep
+from kildespor import questions, running, upkeep
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
@@ -32,6 +32,7 @@ app = typer.Typer(
 
 
 app.add_typer(questions.app)
+app.add_typer(running.app)
 app.add_typer(upkeep.app)
 
 
@@ -209,22 +210,15 @@ def verify(db: DatabaseOption = DATABASE) -> None:
 
     Hver original hashes og leses på nytt, og ordene på siden sammenliknes med det som er lagret.
     """
-    from collections.abc import Mapping
-
     from corpus.store import Store
-    from kildespor.pipeline import read_pages
+    from kildespor.pipeline import reread
 
     store = Store(originals_of(db))
-
-    def reread(sha256: str, pages: set[int]) -> Mapping[int, list[str]]:
-        document = read_pages(store.identify(store.path(sha256)))
-        return {
-            page.number: [word.raw for word in page.words] for page in document.pages if page.number in pages
-        }
-
     with knowledge_base(db) as kb:
         count = 0
-        for finding in kb.verify(store.find, reread):
+        for finding in kb.verify(
+            store.find, lambda sha256, pages: reread(store.identify(store.path(sha256)), pages)
+        ):
             count += 1
             typer.echo(str(finding))
         documents = len([one for one in kb.summary() if one.status != "failed"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from importlib.metadata import version as installed_version
 from typing import NamedTuple
@@ -51,3 +51,12 @@ def read_document(source: Source, progress: Progress | None = None, threads: int
 
     document = read_pages(source, progress, threads)
     return Reading(document, tag_document(document))
+
+
+def reread(source: Source, pages: Collection[int]) -> dict[int, list[str]]:
+    """What the file says on these pages (1-based), word by word, read anew. Raises as ``read_pages``."""
+    return {
+        page.number: [word.raw for word in page.words]
+        for page in read_pages(source).pages
+        if page.number in pages
+    }

@@ -9,11 +9,11 @@ from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
 
-from web import plugin
+from web import access, plugin
 from web.house import DATABASE, House, houses
 
 _HERE = Path(__file__).parent
-_PLUGIN = "kildespor"
+_PLUGINS = {"kildespor": plugin, "kildespor-access": access}
 
 
 def create(house: House, **options: Any) -> Datasette:
@@ -22,8 +22,9 @@ def create(house: House, **options: Any) -> Datasette:
     Args:
         options: further arguments of ``Datasette``, such as ``metadata``.
     """
-    if not pm.has_plugin(_PLUGIN):
-        pm.register(plugin, _PLUGIN)
+    for name, module in _PLUGINS.items():
+        if not pm.has_plugin(name):
+            pm.register(module, name)
     datasette = Datasette(
         template_dir=str(_HERE / "templates"),
         static_mounts=[("static", str(_HERE / "static"))],

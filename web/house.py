@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
 from datasette.app import Datasette
+
+from db import KnowledgeBase
+from db.verify import Reread
 
 DATABASE = "data"
 """What the knowledge base is called in addresses, whatever its file is called."""
@@ -26,6 +30,36 @@ class Words(Protocol):
     REPAIRS: dict[str, str]
 
 
+class Progress(Protocol):
+    """What is told while files are read."""
+
+    def page(self, name: str, page: int, pages: int) -> None:
+        """A page (1-based) of a file was read."""
+
+    def end(self, name: str, sha256: str | None, problem: str | None) -> None:
+        """A file was read, or was known already; or it could not be, and why."""
+
+
+class Role(IntEnum):
+    """What somebody may do, each more than the one before."""
+
+    READ = 1
+    REVIEW = 2
+    ADMINISTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody who may log in.
+
+    Attributes:
+        password_hash: as ``datasette-auth-passwords`` makes it (PBKDF2).
+    """
+
+    role: Role
+    password_hash: str
+
+
 @dataclass(frozen=True)
 class House:
     """A knowledge base and what belongs to it.
@@ -37,6 +71,12 @@ class House:
             not before. Raises KildesporError where it cannot be drawn.
         words: what kinds and fields are called.
         version: of the program.
+        open: the knowledge base, opened for writing.
+        read_in: reads files into it, telling ``Progress`` how it goes. Raises KildesporError where it cannot be
+            written.
+        reread: reads pages of an original anew (see ``db.verify``).
+        user: who decides where nobody logs in.
+        accounts: those who may log in; none where the pages are for this machine only.
     """
 
     db: Path
@@ -44,6 +84,11 @@ class House:
     picture: Callable[[str, int, float], Path]
     words: Words
     version: str
+    open: Callable[[], KnowledgeBase]
+    read_in: Callable[[Sequence[Path], Progress], None]
+    reread: Reread
+    user: str
+    accounts: Mapping[str, Account]
 
 
 houses: WeakKeyDictionary[Datasette, House] = WeakKeyDictionary()
