@@ -20,6 +20,7 @@ from db.finding import the_entity
 from db.history import Change, History, changes, history
 from db.index import Compounds
 from db.migrations import is_current, migrate
+from db.minutes import MeetingLine, Minutes, list_meetings, read_minutes
 from db.pages import read_page
 from db.provenance import provenance
 from db.rebuild import Kept, bring_along, kept, stored_reading, take_place
@@ -318,6 +319,16 @@ class KnowledgeBase:
         """
         with self._understandably():
             yield from verify(self._conn, original, reread)
+
+    def meetings(self, body: str) -> list[MeetingLine]:
+        """The meetings of a body (its entity's id), the earliest first."""
+        with self._reading():
+            return list_meetings(self._conn, body)
+
+    def minutes(self, meeting: str) -> Minutes:
+        """What the documents of a meeting (its id) say of it. Raises NotFound."""
+        with self._reading():
+            return read_minutes(self._conn, meeting)
 
     def kept(self) -> list[Kept]:
         """Every document, those that could not be read too, with what a rebuild needs to know of it."""

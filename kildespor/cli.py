@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kildespor import questions, running, upkeep
+from kildespor import meeting, questions, running, upkeep
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
@@ -32,6 +32,7 @@ app = typer.Typer(
 
 
 app.add_typer(questions.app)
+app.add_typer(meeting.app)
 app.add_typer(running.app)
 app.add_typer(upkeep.app)
 

@@ -21,3 +21,12 @@ class ListFormat(StrEnum):
     TABLE = "table"
     JSON = "json"
     CSV = "csv"
+
+
+class MeetingFormat(StrEnum):
+    """What a meeting can be written as."""
+
+    TABLE = "table"
+    MARKDOWN = "markdown"
+    DOCX = "docx"
+    EINNSYN = "einnsyn"

@@ -1,0 +1,195 @@
+"""A meeting in the shape of eInnsyn's public API, with Noark 5's terms.
+
+The names of fields and the values of ``moetesakstype`` are those of the models Moetemappe, Moetesak, Vedtak and
+Moetedokument in https://github.com/felleslosninger/einnsyn-api-spec (``typespec/einnsyn.arkiv.models.tsp``). What only
+an archive knows (``id``, ``systemId``, ``journalenhet``, where a file lies) is left out, and so is what no document of
+the meeting states. ``externalId`` leads back here: to the meeting, the record or the original.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from db.annotations import original_iri
+from db.minutes import Case, Decided, MeetingDocument, Minutes
+
+_OSLO = ZoneInfo("Europe/Oslo")
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)")
+_NUMBER_YEAR = re.compile(r"(\d{1,6})(?:-\d+)?/(\d{4}|\d{2})$")
+_YEAR_NUMBER = re.compile(r"((?:19|20)\d\d)[/-](\d{1,6})$")
+
+CASE_TYPES = (
+    ("orienter", "orientering"),
+    ("informasjon", "orientering"),
+    ("referat", "referat"),
+    ("godkjen", "godkjenning"),
+    ("interpellasjon", "interpellasjon"),
+    ("spørsmål", "interpellasjon"),
+    ("spørjetime", "interpellasjon"),
+    ("delegert", "delegert"),
+    ("politisk", "politisk"),
+    ("beslut", "moete"),
+    ("vedtak", "moete"),
+    ("avgjer", "moete"),
+    ("tilslut", "moete"),
+    ("drøft", "moete"),
+    ("diskusjon", "moete"),
+    ("behandling", "moete"),
+)
+"""How the type of a case begins as boards write it, in Bokmål and Nynorsk -> ``moetesakstype``.
+
+What begins otherwise is ``annet``. Where no type is written, the beginning of the title tells, but only the first
+kinds: many titles begin with the word of a case that is decided.
+"""
+_BY_TITLE = frozenset({"orientering", "referat", "godkjenning", "interpellasjon"})
+_DOCUMENT_TYPES = {"minutes": "Møteprotokoll", "annex": "Vedlegg til møtesak"}
+
+
+def moetemappe(minutes: Minutes) -> dict[str, Any]:
+    """The meeting with its documents and cases. Rows of the agenda that are no cases (a break) are left out."""
+    title = minutes.body if not minutes.date else f"{minutes.body} {minutes.date}"
+    starts = [case.start for case in minutes.cases if case.start]
+    return _stated(
+        entity="Moetemappe",
+        externalId=_meeting(minutes.id),
+        **_titles(title),
+        moetenummer=minutes.number,
+        utvalg=minutes.body,
+        moetedato=_time(minutes.date, starts[0] if starts else None),
+        referanseForrigeMoete=_reference(minutes.before),
+        referanseNesteMoete=_reference(minutes.after),
+        moetedokument=[_moetedokument(one) for one in minutes.documents],
+        moetesak=[
+            _moetesak(case, minutes)
+            for case in minutes.cases
+            if case.case_id or case.item_type or case.decisions
+        ],
+    )
+
+
+def moetesakstype(item_type: str | None, title: str) -> str:
+    """The type of a case by how it is written, or else by how its title begins."""
+    for text, allowed in ((item_type, None), (None if item_type else title, _BY_TITLE)):
+        for word in (text or "").casefold().split():
+            for beginning, found in CASE_TYPES:
+                if word.startswith(beginning) and (allowed is None or found in allowed):
+                    return found
+            if allowed is not None:
+                break  # of a title, only its first word
+    return "annet"
+
+
+def case_number(case_id: str) -> tuple[int, int] | None:
+    """Year and number of a case: "3-45/24" and "PS 3/2024" are (2024, 3), "2024/17" is (2024, 17); None for others."""
+    text = case_id.strip()
+    if found := _YEAR_NUMBER.search(text):
+        return int(found[1]), int(found[2])
+    if found := _NUMBER_YEAR.search(text):
+        year = int(found[2])
+        return (year if year > 99 else 2000 + year), int(found[1])
+    return None
+
+
+def _moetesak(case: Case, minutes: Minutes) -> dict[str, Any]:
+    year, number = (case_number(case.case_id) if case.case_id else None) or (None, None)
+    proposed = [one for one in case.decisions if not one.adopted]
+    adopted = [one for one in case.decisions if one.adopted]
+    return _stated(
+        entity="Moetesak",
+        externalId=_record(case.place.record),
+        **_titles(case.title),
+        moetesakstype=moetesakstype(case.item_type, case.title),
+        legacyMoetesakstype=case.item_type,
+        moetesaksaar=year,
+        moetesakssekvensnummer=number,
+        utvalg=minutes.body,
+        innstilling=_description(proposed),
+        vedtak=_vedtak(adopted, minutes.date),
+    )
+
+
+def _vedtak(decisions: Sequence[Decided], date: str | None) -> dict[str, Any] | None:
+    if not decisions:
+        return None
+    return _stated(
+        entity="Vedtak",
+        externalId=_record(decisions[0].place.record),
+        vedtakstekst=_description(decisions),
+        dato=date if date and _FULL_DATE.fullmatch(date) else None,
+    )
+
+
+def _description(decisions: Sequence[Decided]) -> dict[str, Any] | None:
+    if not decisions:
+        return None
+    return {
+        "entity": "Moetesaksbeskrivelse",
+        "externalId": _record(decisions[0].place.record),
+        "tekstInnhold": "\n".join(one.text for one in decisions),
+        "tekstFormat": "text/plain",
+    }
+
+
+def _moetedokument(one: MeetingDocument) -> dict[str, Any]:
+    title = one.title or one.file
+    return {
+        "entity": "Moetedokument",
+        "externalId": original_iri(one.document),
+        **_titles(title),
+        "moetedokumenttype": _DOCUMENT_TYPES.get(one.doc_type) or ("Saksliste" if one.agenda else "Annet"),
+        "dokumentbeskrivelse": [
+            {
+                "entity": "Dokumentbeskrivelse",
+                "tittel": title,
+                "tittelSensitiv": title,
+                "dokumentnummer": 1,
+                "tilknyttetRegistreringSom": "Hoveddokument",
+                "dokumentobjekt": [
+                    _stated(
+                        entity="Dokumentobjekt",
+                        format=one.kind,
+                        sjekksum=one.document,
+                        sjekksumAlgoritme="SHA-256",
+                    )
+                ],
+            }
+        ],
+    }
+
+
+def _titles(title: str) -> dict[str, str]:
+    return {"offentligTittel": title, "offentligTittelSensitiv": title}
+
+
+def _time(date: str | None, start: str | None) -> str | None:
+    """The moment the meeting begins, in Norwegian time; midnight where only the day is known."""
+    if not date or not _FULL_DATE.fullmatch(date):
+        return None
+    clock = _CLOCK.fullmatch(start or "")
+    hour, minute = (int(clock[1]), int(clock[2])) if clock else (0, 0)
+    try:
+        return datetime.fromisoformat(date).replace(hour=hour, minute=minute, tzinfo=_OSLO).isoformat()
+    except ValueError:
+        return None
+
+
+def _reference(meeting: str | None) -> dict[str, Any] | None:
+    return {"entity": "Moetemappe", "externalId": _meeting(meeting)} if meeting else None
+
+
+def _meeting(identity: str) -> str:
+    return f"urn:kildespor:meeting:{identity}"
+
+
+def _record(identity: str) -> str:
+    return f"urn:kildespor:record:{identity}"
+
+
+def _stated(**fields: Any) -> dict[str, Any]:
+    """The fields that are stated."""
+    return {name: value for name, value in fields.items() if value is not None}
