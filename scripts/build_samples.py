@@ -21,6 +21,7 @@ from samples import (
     referat,
     skannet_engelsk,
     skannet_notat,
+    statusrapporter,
     styringsgruppe_deck,
 )
 from samples.office import settle_environment
@@ -30,6 +31,7 @@ DOCUMENTS = {
     module.NAME: module.build
     for module in (
         styringsgruppe_deck,
+        statusrapporter,
         portefoljerapport,
         referat,
         skannet_notat,

@@ -20,6 +20,8 @@ from tag.vocabulary import load
 _SHORTEST = 10
 """Characters, on average, in a column that may tell what is to be done without a head that says so."""
 
+_DAY = len("2025-06-30")
+
 
 def is_dependencies(grid: Grid) -> bool:
     """Whether a table tells what its rows depend on, and how much or by when."""
@@ -162,6 +164,8 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
         begin, end = parse_period(grid.text(row, period), context.year)
         if start is not None:
             begin = first_date(grid.text(row, start), context.year)
+        elif begin == end and len(end or "") == _DAY and grid.column("period") is None:
+            begin = None  # a day alone is when it is to be done
         columns = [column for column in (actor, service, text, start, period) if column is not None]
         yield Activity(
             heading=heading,
@@ -193,4 +197,8 @@ def _heading(context: Context, grid: Grid) -> str | None:
 @cache
 def _actions() -> re.Pattern[str]:
     words = load("followups")
-    return re.compile(rf"(?<!\w)(?:{any_of([*words['actions'], *words['cases']])})(?!\w)", re.IGNORECASE)
+    cues = any_of([*words["actions"], *words["cases"]])
+    return re.compile(
+        rf"(?<!\w)(?:{cues}|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])}))(?!\w)",
+        re.IGNORECASE,
+    )

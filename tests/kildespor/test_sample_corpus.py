@@ -39,6 +39,8 @@ def _key(fields: dict[str, Any]) -> tuple[str, ...]:
     [
         ("styringsgruppe-deck.pdf", set(SAID)),
         ("styringsgruppe-deck.pptx", set(SAID)),
+        ("statusrapport-desember.pdf", {"initiative", "owner", "status", "activity", "decision"}),
+        ("statusrapport-juni.pdf", {"initiative", "owner", "status", "activity", "decision"}),
         ("referat.docx", {"initiative", "owner", "status", "decision", "follow_up"}),
         ("notat.txt", {"initiative", "owner", "status", "decision", "dependency", "proposal"}),
         ("protokoll-nynorsk.pdf", {"initiative", "owner", "status", "agenda_item", "decision"}),
