@@ -32,11 +32,10 @@ def tag_document(document: Document) -> list[Record]:
     found: list[Record] = []
     for tagger in (facts, tables, agendas, decisions, followups, goals, lights, lists, figures):
         found.extend(tagger.tag(context))
-    known = _names(found)
-    found.extend(factlines.tag(context, known))
+    found.extend(factlines.tag(context, _names(found)))
     found.extend(dependencies.tag(context, _names(found)))
     found.extend(lights.tag_titles(context, _names(found)))
-    found.extend(sentences.tag(context, known))
+    found.extend(sentences.tag(context, _names(found)))
     return merge(found)
 
 

@@ -50,11 +50,11 @@ def tag(context: Context) -> Iterator[Record]:
     for page in context.pages:
         run: list[_Line] = []
         for line in (*_lines(page), None):
-            if line is not None and (line.marked or _listed(context, line)):
+            if line is not None and (line.marked or _listed(context, line)) and _goes_on(run, line):
                 run.append(line)
                 continue
             yield from _items(context, run)
-            run = []
+            run = [line] if line is not None and line.marked else []
 
 
 def _lines(page: Page) -> Iterator[_Line]:
@@ -75,6 +75,15 @@ def _lines(page: Page) -> Iterator[_Line]:
             yield current
 
 
+def _goes_on(run: list[_Line], line: _Line) -> bool:
+    """Whether a line may be of the same agenda: a heading ends lines that are none."""
+    return not run or not _is_heading(line) or _is_heading(run[-1])
+
+
+def _is_heading(line: _Line) -> bool:
+    return line.page.blocks[line.block].kind is BlockKind.HEADING
+
+
 def _is_marked(text: str) -> bool:
     return leading_case(text) is not None or _BEFORE.match(text) is not None
 
@@ -93,7 +102,7 @@ def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
     """The items of lines that follow each other; where some are marked, the others are details."""
     marked = [line for line in run if line.marked]
     told = [line for line in run if _under_agenda(context, line)]
-    in_headings = any(line.page.blocks[line.block].kind is BlockKind.HEADING for line in marked)
+    in_headings = any(map(_is_heading, marked))
     if len(marked) < _FEWEST and (not told or in_headings):
         return
     if any(
@@ -150,7 +159,11 @@ def _heading() -> re.Pattern[str]:
 @cache
 def _follows_up() -> re.Pattern[str]:
     words = load("followups")
-    return re.compile(rf"(?<!\w)(?:{any_of([*words['cases'], *words['actions']])})(?!\w)", re.IGNORECASE)
+    cues = any_of([*words["cases"], *words["actions"]])
+    return re.compile(
+        rf"(?<!\w)(?:{cues}|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -136,13 +136,13 @@ def _body(lines: Sequence[str], heads: Sequence[str]) -> str | None:
         text for text in lines if len(text.split()) <= _LONGEST_DATE_LINE and not _decides().search(text)
     ]
     named = [name for text in short if (name := _name_in(text))]
-    for name in (*filter(_is_proper, named), *(name for name in named if not name.isupper())):
+    for name in filter(_is_proper, (*named, *filter(None, map(_name_in, heads)))):
         return name
     for doc in parse(_DATE_BEHIND.split(text)[0] for text in (*short, *heads)):
         for entity in doc.ents:
             if entity.label_ in _ORGANISATIONS and len(entity) >= _MOST_OF_LINE * len(doc):
                 return tidy(entity.text)
-    return None
+    return next((name for name in named if not name.isupper()), None)
 
 
 def _name_in(text: str) -> str | None:

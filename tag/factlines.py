@@ -17,6 +17,7 @@ from schemas.page import BlockKind, Page, Span
 from schemas.records import Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
+from tag.lights import beside_headings
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.tables.columns import owns, role_of
@@ -121,6 +122,8 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
     label, title = goal_label(heading)
     name = split_name(title or heading)
     told = {_role(fact.label) for fact in facts}
+    if _is_lit(facts[0].page, heading):
+        told.add("status")
     kind: Literal["goal", "initiative"] = "goal" if label else "initiative"
     if label is None and name.name.casefold() not in names:
         if not {"owner", "status"} <= told or not is_name(heading):
@@ -160,6 +163,11 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
 def _role(label: str) -> str | None:
     role = role_of(label)
     return role if role in ("owner", *get_args(Dimension)) else None
+
+
+def _is_lit(page: Page, heading: str) -> bool:
+    """Whether a coloured sign stands beside the heading."""
+    return any(page.text(page.blocks[index].words) == heading for index in beside_headings(page))
 
 
 @cache

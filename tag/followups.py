@@ -20,6 +20,8 @@ _CASE = re.compile(
     r"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>\d{1,3}-\d{1,3}/\d{2,4}|\d{1,4}/\d{2,4})[:.]?\s+(?=\D)",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 60
+"""Characters of a title that a colon ends."""
 _NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]*){0,3}):\s+(?=\S)")
 
 
@@ -41,6 +43,45 @@ def tag(context: Context) -> Iterator[Record]:
             yield _action(context, passage)
     if case:
         yield _followed_up(case)
+    yield from _left_to_do(context)
+
+
+def _left_to_do(context: Context) -> Iterator[FollowUp]:
+    """What lines at the end of a case leave to be done: "Oppfølging: …", with "Ansvarlig: …" and "Frist: …" behind."""
+    lines: list[Passage] = []
+    for passage in passages(context):
+        label = _labels().match(passage.text) if passage.cell is None else None
+        begins = label is not None and label.lastgroup == "action"
+        if lines and (label is None or begins or passage.page is not lines[0].page):
+            yield from _of_lines(context, lines)
+            lines = []
+        if begins or (lines and label is not None):
+            lines.append(passage)
+    if lines:
+        yield from _of_lines(context, lines)
+
+
+def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
+    first = lines[0]
+    whole = Passage(first.page, Span(first.words.start, lines[-1].words.stop), first.kind, first.block)
+    parts = _parts(whole.text, list(_labels().finditer(whole.text)))
+    action = _tidy(parts["action"])
+    if (
+        action is None
+        or not {"owner", "due"} & set(parts)
+        or any(_under(first, which) for which in ("cases", "actions"))
+    ):
+        return
+    yield FollowUp(
+        case_id=context.case_at(first.page, first.words),
+        action=action,
+        owner=_tidy(parts.get("owner", "")),
+        due=_due(parts.get("due", ""), context.year),
+        status=_tidy(parts.get("status", "")),
+        evidence=whole.evidence(),
+        confidence=0.8,
+        method="followup.lines",
+    )
 
 
 def _under(passage: Passage, which: str) -> bool:
@@ -68,7 +109,7 @@ def _followed_up(case: list[Passage]) -> FollowUp:
     return FollowUp(
         case_id=number["id"],
         title=_tidy(whole.text[number.end() : title_stop]),
-        text=whole.text[title_stop : labels[0].start() if labels else None].strip() or None,
+        text=whole.text[title_stop : labels[0].start() if labels else None].strip(" :–-") or None,
         action=parts.get("action"),
         owner=_tidy(parts.get("owner", "")),
         due=_due(parts.get("due", ""), None),
@@ -91,7 +132,9 @@ def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
     if first_block is not None:
         return first_block
     line = next(whole.page.lines_in(whole.words))
-    return whole.offset(line.stop)
+    stop = whole.offset(line.stop)
+    colon = whole.text.find(": ", start, stop)
+    return colon if 0 < colon - start <= _LONGEST_TITLE else stop
 
 
 def _action(context: Context, passage: Passage) -> FollowUp:
@@ -133,7 +176,11 @@ def _tidy(text: str) -> str | None:
 
 @cache
 def _heading(which: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')[which])})(?!\w)", re.IGNORECASE)
+    words = load("followups")
+    cues = any_of(words[which])
+    if which == "cases":
+        cues += rf"|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])})"
+    return re.compile(rf"(?<!\w)(?:{cues})(?!\w)", re.IGNORECASE)
 
 
 @cache

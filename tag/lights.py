@@ -34,21 +34,19 @@ def tag(context: Context) -> Iterator[Record]:
 
 
 def tag_titles(context: Context, known: Collection[str]) -> Iterator[Status]:
-    """The status of an initiative that a page is about, by the only coloured sign on it, beside the page's title.
+    """The status of an initiative that a page, or a card on it, is about, by the coloured sign beside its title.
 
     Args:
         known: names of initiatives that the document tells.
     """
     names = {name.casefold() for name in known}
     for page in context.pages:
-        title = next((block for block in page.blocks if block.kind is BlockKind.HEADING), None)
-        signs = [mark for mark in page.marks if mark.place is None and mark.colour in _SIGNALS]
-        if title is None or len(signs) != 1 or page.width < page.height:
-            continue
-        name, (mark,) = split_name(page.text(title.words)).name, signs
-        middle = (mark.box[1] + mark.box[3]) / 2
-        if name.casefold() in names and title.box[1] <= middle <= title.box[3]:
-            run = (title.words.start, title.words.stop)
+        for index, mark in beside_headings(page).items():
+            block = page.blocks[index]
+            name = split_name(page.text(block.words)).name
+            if name.casefold() not in names:
+                continue
+            run = (block.words.start, block.words.stop)
             yield Status(
                 subject=name,
                 subject_kind="initiative",
@@ -58,6 +56,33 @@ def tag_titles(context: Context, known: Collection[str]) -> Iterator[Status]:
                 confidence=_SURE,
                 method="light.title",
             )
+
+
+def beside_headings(page: Page) -> dict[int, Mark]:
+    """The headings (by index of block) that have one coloured sign in their line: all before, or all behind them."""
+    headings = [
+        index
+        for index, block in enumerate(page.blocks)
+        if block.kind is BlockKind.HEADING and not block.words.empty
+    ]
+    signs = []
+    for mark in page.marks:
+        middle = (mark.box[1] + mark.box[3]) / 2
+        level = [
+            index for index in headings if page.blocks[index].box[1] <= middle <= page.blocks[index].box[3]
+        ]
+        if mark.place is None and mark.colour in _SIGNALS and level:
+            left = [index for index in level if page.blocks[index].box[0] < mark.box[0]]
+            right = [index for index in level if index not in left]
+            signs.append((mark, left, right))
+    behind = all(left for _, left, _ in signs)
+    found: dict[int, list[Mark]] = {}
+    for mark, left, right in signs:
+        nearest = left if behind else right
+        if nearest:
+            choose = max if behind else min
+            found.setdefault(choose(nearest, key=lambda index: page.blocks[index].box[0]), []).append(mark)
+    return {index: marks[0] for index, marks in found.items() if len(marks) == 1}
 
 
 def _lit(context: Context, page: Page) -> Iterator[tuple[int, Mark]]:

@@ -16,8 +16,13 @@ from tag.decisions import leads_in
 from tag.headings import Purpose, purpose
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
+from tag.tables.columns import told_owner
+from tag.tables.portfolio import leading_status
 from tag.vocabulary import load
 
+_TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
+_LONGEST_NAME = 8
+"""Words in a name with a text behind it."""
 _NEAREST = 2
 _SHORTEST = 8
 """Characters in an activity or proposal: shorter items are labels of a drawing."""
@@ -66,7 +71,7 @@ def _is_item(behind: Passage | None) -> bool:
 def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
     kind = list_is.kind
     if kind == "initiative":
-        yield from _initiative(passage, list_is)
+        yield from _initiative(context, passage, list_is)
     elif kind == "achieve":
         yield from _achieved(passage)
     elif kind == "priority":
@@ -93,15 +98,37 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         )
 
 
-def _initiative(passage: Passage, list_is: Purpose) -> Iterator[Record]:
-    """A named measure, with the owner in brackets behind it and the status that the heading gives it."""
-    if not (passage.is_item or passage.kind is BlockKind.HEADING) or not is_name(passage.text):
+def _name_stop(context: Context, passage: Passage) -> int:
+    """Where the name that an item begins with ends: with its bold words, or before a colon or dash that parts it from
+    a text or a status; else with the item."""
+    words, stop = passage.page.words, passage.words.start
+    while stop < passage.words.stop and words[stop].bold:
+        stop += 1
+    if passage.words.start < stop < passage.words.stop:
+        return passage.offset(stop)
+    match = _TEXT_BEHIND.search(passage.text)
+    if match is None or len(match.string[: match.start()].split()) > _LONGEST_NAME:
+        return len(passage.text)
+    rest = passage.text[match.end() :]
+    parted = match.group().strip() == ":" or not is_name(passage.text) or leading_status(context, rest)
+    return match.start() if parted else len(passage.text)
+
+
+def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
+    """A named measure, with the owner and the status that stand behind it or that the heading gives it."""
+    if not (passage.is_item or passage.kind is BlockKind.HEADING):
         return
     if passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None:
         return
-    name = split_name(passage.text)
+    stop = _name_stop(context, passage)
+    if not is_name(passage.text[:stop]):
+        return
+    name = split_name(passage.text[:stop])
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
+    behind = passage.text[stop:].strip(" :–-")
+    owner = name.owner or told_owner(behind)
+    status = list_is.status or (leading_status(context, behind) if behind else None)
     yield Initiative(
         name=name.name,
         aliases=(name.alias,) if name.alias else None,
@@ -109,21 +136,21 @@ def _initiative(passage: Passage, list_is: Purpose) -> Iterator[Record]:
         confidence=sure,
         method="list.initiative",
     )
-    if name.owner:
+    if owner:
         yield Owner(
             subject=name.name,
             subject_kind="initiative",
-            owner=name.owner,
+            owner=owner,
             evidence=evidence,
             confidence=sure,
             method="list.initiative",
         )
-    if list_is.status:
+    if status:
         yield Status(
             subject=name.name,
             subject_kind="initiative",
             dimension="status",
-            value=list_is.status,
+            value=status,
             evidence=evidence,
             confidence=sure,
             method="list.initiative",

@@ -53,6 +53,8 @@ _SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _LONGEST_NAME, _LONGEST_BODY = 7, 6
 """Words."""
+_MOST_BETWEEN = 4
+"""Words that "…" in a phrase may stand for."""
 _MOST_BEFORE_NAME = 3
 """Words that lead in a name: "arbeidet med prosjektet X"."""
 
@@ -339,7 +341,12 @@ def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
 
     def tokens(phrase: str) -> list[dict[str, Any]]:
         first, *others = phrase.split()
-        return [{"LOWER": first}, adverb, *({"LOWER": word} for word in others)]
+        rest = [
+            part
+            for word in others
+            for part in ([{"OP": "?"}] * _MOST_BETWEEN if word == "…" else [{"LOWER": word}])
+        ]
+        return [{"LOWER": first}, adverb, *rest]
 
     patterns: dict[str, list[list[dict[str, Any]]]] = {
         "owned_by": [tokens(phrase) for phrase in verbs["owned_by"]["phrases"]],
@@ -370,7 +377,10 @@ def _prefilter() -> re.Pattern[str]:
     phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
     phrases += [phrase for words in verbs["status"].values() for phrase in words]
     phrases += [phrase for words in verbs["named"].values() for phrase in words]
-    last = {" ".join(phrase.split()[1:]) or phrase for phrase in phrases}
+    last = {
+        " ".join(phrase.rpartition(" … ")[2].split()[0 if "…" in phrase else 1 :]) or phrase
+        for phrase in phrases
+    }
     colours = [word for words in verbs["colours"].values() for word in words]
     return re.compile(rf"(?<!\w)(?:{any_of([*last, *colours])})(?!\w)", re.IGNORECASE)
 

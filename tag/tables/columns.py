@@ -89,6 +89,18 @@ def owns(head: str) -> bool:
     return not head.strip(" :").lower().endswith(tuple(load("columns")["leads"]))
 
 
+def told_owner(text: str) -> str | None:
+    """The owner that a text names behind a label: "… Ansvarlig: Driftsenheten. …"."""
+    match = _labelled_owner().search(text)
+    return match["owner"].strip() if match else None
+
+
+@cache
+def _labelled_owner() -> re.Pattern[str]:
+    words = any_of(load("columns")["owner"])
+    return re.compile(rf"(?<!\w)\w*(?:{words})\s?:\s*(?P<owner>[^.;|:]{{2,80}})", re.IGNORECASE)
+
+
 @cache
 def _words() -> dict[str, Role]:
     columns = load("columns")
