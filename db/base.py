@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from types import TracebackType
@@ -16,6 +17,7 @@ from sqlite_utils import Database
 from db.annotations import Describe, annotate
 from db.decisions import DecisionLine, decisions
 from db.export import export
+from db.facets import Facets, facets
 from db.finding import the_entity
 from db.history import Change, History, changes, history
 from db.index import Compounds
@@ -196,10 +198,26 @@ class KnowledgeBase:
         """The best ``limit`` blocks and records that hold all the words, or those that were meant by them."""
         return self.find(Query(words, limit=limit)).hits
 
-    def find(self, query: Query) -> Found:
-        """The best blocks and records for a query (see ``db.query``). No text is an error."""
+    def find(self, query: Query, document: str | None = None) -> Found:
+        """The best blocks and records for a query (see ``db.query``), or those that were meant by it.
+
+        Args:
+            document: only this one, as in ``page``.
+
+        No text is an error; raises NotFound where there is no such document.
+        """
         with self._reading():
-            return search(self._conn, query)
+            return search(self._conn, self._within(query, document))
+
+    def facets(self, query: Query, document: str | None = None) -> Facets:
+        """What the search for a query can be narrowed to, with the number of pages that are left then."""
+        with self._reading():
+            return facets(self._conn, self._within(query, document))
+
+    def _within(self, query: Query, document: str | None) -> Query:
+        if document is None:
+            return query
+        return replace(query, filters=replace(query.filters, documents=self._documents(document)))
 
     def entity(self, kind: str, text: str) -> str:
         """The id of the one entity of a kind that is called so, or nearly so, or whose id begins so.

@@ -16,10 +16,17 @@ Pieces = tuple[tuple[str, bool], ...]
 
 
 class Marked(NamedTuple):
-    """A piece of a text: in parts, each with whether it was searched for; whether all words stand as typed."""
+    """A piece of a text, and how well the text answers.
+
+    Attributes:
+        pieces: the piece in parts, each with whether it was searched for.
+        exact: whether all that was sought stands as typed.
+        found: how much of what was sought is there.
+    """
 
     pieces: Pieces
     exact: bool
+    found: int
 
 
 class _Token(NamedTuple):
@@ -40,7 +47,8 @@ def mark(text: str, sought: Sequence[Sought], parts: Parts) -> Marked:
         for place in as_typed | _loosely(text, tokens, each, parts):
             marks.setdefault(place, set()).add(number)
     start, stop = _window(marks, len(tokens))
-    return Marked(_pieces(text, tokens, marks, start, stop), exact)
+    found = len(set().union(*marks.values()))
+    return Marked(_pieces(text, tokens, marks, start, stop), exact, found)
 
 
 def _sequences(tokens: Sequence[_Token], each: Sought) -> set[int]:

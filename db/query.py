@@ -96,7 +96,18 @@ class Wanted:
 
     def match(self) -> str:
         """The query for SQLite."""
-        return self._excluded([_either(group) for group in self.groups], " AND ")
+        match = " AND ".join(self.matches)
+        return f"({match}) NOT ({self.excluded})" if self.without else match
+
+    @property
+    def matches(self) -> list[str]:
+        """Each group for SQLite."""
+        return [_either([each.match() for each in group]) for group in self.groups]
+
+    @property
+    def excluded(self) -> str:
+        """What is left out, for SQLite; empty where nothing is."""
+        return _either([each.excluding() for each in self.without]) if self.without else ""
 
     def replaced(self, words: dict[str, str]) -> Wanted:
         """The same with other words (typed word -> other) in place of some."""
@@ -109,12 +120,6 @@ class Wanted:
                 for group in self.groups
             ),
         )
-
-    def _excluded(self, matches: Sequence[str], joint: str) -> str:
-        match = joint.join(matches)
-        for each in self.without:
-            match = f"({match}) NOT ({each.excluding()})"
-        return match
 
 
 def parse(text: str) -> Wanted:
@@ -177,8 +182,7 @@ def _without_function_words(groups: list[list[Sought]]) -> list[list[Sought]]:
     return telling or groups
 
 
-def _either(group: Sequence[Sought]) -> str:
-    matches = [each.match() for each in group]
+def _either(matches: Sequence[str]) -> str:
     return matches[0] if len(matches) == 1 else f"({' OR '.join(matches)})"
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from db.filters import Filters
 from db.index import Stored
 from db.marking import Pieces, mark
 from db.query import Wanted, parse
+from db.scattered import scattered
 from db.suggest import suggest
+from db.terms import Parts
 
 _RECORD_WEIGHT = 1.25
 """What a record counts against a block that says the same."""
+_FEW = 5
+"""So few places that hold all that is asked for that pages which do are looked for too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,12 @@ class Found:
 
     Attributes:
         hits: the best first.
-        suggestion: the query with words that are in no text here put right, None where there is none.
-        corrected: whether the hits are those of the suggestion, as the query itself had none.
+        suggestion: the query with words put right that are in no text here, where it has no hits as typed; the
+            hits are then those of the suggestion.
     """
 
     hits: list[Hit]
     suggestion: str | None = None
-    corrected: bool = False
 
 
 def by_document(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
@@ -84,19 +87,36 @@ def by_document(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
     return {document: [hit for page in pages.values() for hit in page] for document, pages in grouped.items()}
 
 
+class Understood(NamedTuple):
+    """A query as it is searched for: as typed, or with words put right where nothing is found as typed."""
+
+    wanted: Wanted
+    suggestion: str | None
+    hits: list[Hit]
+
+
 def search(conn: sqlite3.Connection, query: Query) -> Found:
-    """The best places that hold what the query asks for; where there are none, those of its words put right."""
+    """The best places that hold what the query asks for; where there are none, those of its words put right.
+
+    Places that hold all of it come first; where these are few, places on pages that hold it all come after them.
+    """
+    found = understood(conn, query)
+    return Found(found.hits, found.suggestion)
+
+
+def understood(conn: sqlite3.Connection, query: Query) -> Understood:
+    """What a query is taken for, and its hits."""
     wanted = parse(query.text)
     if not wanted.groups or query.limit < 1:
-        return Found([])
+        return Understood(wanted, None, [])
     hits = _hits(conn, wanted, query)
-    if hits:
-        return Found(hits)
-    better = suggest(conn, wanted)
+    if not hits and query.offset and understood(conn, replace(query, limit=1, offset=0)).suggestion is None:
+        return Understood(wanted, None, [])
+    better = {} if hits else suggest(conn, wanted)
     if not better:
-        return Found([])
-    text = _replaced(query.text, better)
-    return Found(_hits(conn, wanted.replaced(better), query), text, corrected=True)
+        return Understood(wanted, None, hits)
+    wanted = wanted.replaced(better)
+    return Understood(wanted, _replaced(query.text, better), _hits(conn, wanted, query))
 
 
 def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
@@ -107,11 +127,38 @@ def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
         for row in _rows(conn, table, weight, wanted.match(), query.filters, last)
     )
     parts = Stored(conn)
-    hits = []
-    for rank, sha256, page, _, name, kind, identity, text in rows[query.offset : last]:
-        marked = mark(text, wanted.sought, parts)
-        hits.append(Hit(sha256, name, page, kind, identity, marked.pieces, rank, marked.exact))
-    return hits
+    hits = [_hit(row, wanted, parts) for row in rows[query.offset : last]]
+    if len(rows) < _FEW:
+        hits += _scattered_hits(conn, wanted, query, rows, parts)[max(0, query.offset - len(rows)) :]
+    return hits[: query.limit]
+
+
+def _hit(row: tuple[Any, ...], wanted: Wanted, parts: Parts) -> Hit:
+    rank, sha256, page, _, name, kind, identity, text = row
+    marked = mark(text, wanted.sought, parts)
+    return Hit(sha256, name, page, kind, identity, marked.pieces, rank, marked.exact)
+
+
+def _scattered_hits(
+    conn: sqlite3.Connection, wanted: Wanted, query: Query, known: Sequence[tuple[Any, ...]], parts: Parts
+) -> list[Hit]:
+    """Of each page that holds all of it, but not together, the block that holds most."""
+    seen = {(row[1], row[2]) for row in known}
+    conditions, parameters = query.filters.conditions("blocks")
+    hits: list[tuple[int, Hit]] = []
+    for place in scattered(conn, wanted, query.filters):
+        rows = conn.execute(
+            "SELECT 0.0, d.sha256, t.page, t.number, d.name, t.kind, NULL, t.text "
+            "FROM blocks_fts CROSS JOIN blocks AS t ON t.number = blocks_fts.rowid "
+            "CROSS JOIN documents AS d ON d.id = t.document "
+            f"WHERE blocks_fts MATCH ? AND blocks_fts.rowid BETWEEN ? AND ?{conditions}",
+            (" OR ".join(wanted.matches), place.first, place.last, *parameters),
+        ).fetchall()
+        best = max(((mark(row[-1], wanted.sought, parts).found, -row[3], row) for row in rows), default=None)
+        if best and (best[2][1], best[2][2]) not in seen:
+            hits.append((-best[0], _hit(best[2], wanted, parts)))
+    hits.sort(key=lambda hit: (hit[0], hit[1].document, hit[1].page))
+    return [hit for _, hit in hits]
 
 
 def _rows(

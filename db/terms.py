@@ -118,7 +118,7 @@ def derived(text: str, parts: Parts, *, heading: bool = False) -> tuple[str, str
         for part in parts_of(word, parts):
             loose[part] = None
     for word in hyphenated:
-        loose.update(dict.fromkeys((stem(word), root(word))))
+        loose[root(word)] = None
     if heading:
         return " ".join([*words, *forms, *forms]), " ".join([*loose, *loose])
     return " ".join(forms), " ".join(loose)
@@ -133,7 +133,7 @@ def derived_of(word: str) -> tuple[str | None, str | None]:
 
 
 def parts_of(word: str, parts: Parts) -> Iterable[str]:
-    """The stems and roots of the parts of a compound, and of parts that stand together."""
+    """The roots of the parts of a compound, and of parts that stand together."""
     split = parts(word)
     return _runs(tuple(split)) if split else ()
 
@@ -147,4 +147,4 @@ def _runs(split: tuple[str, ...]) -> tuple[str, ...]:
         for stop in range(start + 1, count + 1)
         if stop - start < count
     )
-    return tuple(dict.fromkeys(form for run in runs for form in (stem(run), root(run))))
+    return tuple(dict.fromkeys(map(root, runs)))

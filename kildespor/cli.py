@@ -10,7 +10,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
+<<<<<<< Updated upstream
 from kildespor import meeting, questions, running, upkeep
+=======
+from kildespor import questions, searching, upkeep
+>>>>>>> Stashed changes
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
@@ -31,6 +35,7 @@ app = typer.Typer(
 )
 
 
+app.add_typer(searching.app)
 app.add_typer(questions.app)
 app.add_typer(meeting.app)
 app.add_typer(running.app)
@@ -98,25 +103,6 @@ def ingest(
         unread |= any(one.sha256 in new and one.problems for one in kb.summary())
     if unread:
         raise typer.Exit(ExitCode.SOME_UNREAD)
-
-
-@app.command(epilog="Eksempel: kildespor search «felles journal» status")
-def search(
-    words: Annotated[list[str], typer.Argument(metavar="ORD…", show_default=False)],
-    db: DatabaseOption = DATABASE,
-    limit: Annotated[int, typer.Option(min=1, metavar="ANTALL", help="Hvor mange treff som vises.")] = 20,
-) -> None:
-    """Søk i teksten og opplysningene.
-
-    Alle ordene må finnes. "…" rundt ord holder dem sammen, * sist i et ord står for resten av det.
-    """
-    from kildespor.display import show_hits
-
-    with knowledge_base(db) as kb:
-        hits = kb.search(" ".join(words), limit)
-    show_hits(hits)
-    if not hits:
-        raise typer.Exit(ExitCode.NOT_FOUND)
 
 
 @app.command(epilog="Eksempel: kildespor trace 3fa2c81b --image side.png")

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from rich.table import Table
 from rich.text import Text
 
-from db import DocumentSummary, Hit, KnowledgeBase, Trace, TracedEvidence
+from db import DocumentSummary, KnowledgeBase, Trace, TracedEvidence
 from kildespor.doctor import Check
 from kildespor.ingest import Display, Outcome, Result
 from kildespor.words import FIELDS, FIXED, KINDS, PLURALS, REPAIRS, SOURCES, VALUES
@@ -148,22 +148,6 @@ def _show_doubtful(console: Console, documents: Sequence[DocumentSummary], faile
         console.print("\n[bold]Trenger et blikk:[/]")
         for line in lines:
             _say(console, f"  {line}")
-
-
-def show_hits(hits: Sequence[Hit]) -> None:
-    """What a search found, the best first."""
-    console = plain_console()
-    if not hits:
-        console.print("Ingen treff. Prøv færre ord, eller * etter begynnelsen av et ord.")
-    for number, hit in enumerate(hits, 1):
-        text = Text(f"{number:>3}. ")
-        for piece, found in hit.snippet:
-            text.append(piece, style="bold yellow" if found else None)
-        console.print(text, soft_wrap=True)
-        place = f"     {hit.file}, side {hit.page}"
-        if hit.record:
-            place += f" · {KINDS[hit.kind]} · kildespor trace {hit.record}"
-        console.print(Text(place, style="dim"), soft_wrap=True)
 
 
 def show_trace(trace: Trace) -> None:

@@ -15,6 +15,14 @@ KINDS = {
     "proposal": "forslag",
     "figure": "tall",
 }
+BLOCKS = {
+    "heading": "overskrift",
+    "paragraph": "avsnitt",
+    "list_item": "punkt",
+    "table": "tabell",
+    "header": "topptekst",
+    "footer": "bunntekst",
+}
 PLURALS = {
     "document": "dokument",
     "initiative": "tiltak",

@@ -66,7 +66,7 @@ def test_a_file_that_is_not_there_is_told_by_name(tmp_path: Path) -> None:
 def test_search_finds_words_and_records(papers: Papers) -> None:
     run = kildespor("search", "--db", papers.db, "bruene")
     assert run.code == 0
-    assert "referat.pdf, side 1" in run.out
+    assert "referat.pdf\n  side 1 " in run.out
     assert "kildespor trace " in run.out
     nothing = kildespor("search", "--db", papers.db, "romskip")
     assert nothing.code == ExitCode.NOT_FOUND
