@@ -10,11 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-<<<<<<< Updated upstream
-from kildespor import meeting, questions, running, upkeep
-=======
-from kildespor import questions, searching, upkeep
->>>>>>> Stashed changes
+from kildespor import meeting, questions, running, searching, upkeep
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
