@@ -36,8 +36,15 @@ def merge(records: Iterable[Record]) -> list[Record]:
     Of two that say the same by the same words the surer stays. The initiatives with one name, or one of whose
     names is another's alias, become one with all the names; so do goals with one title.
     """
-    initiatives = [record for record in records if isinstance(record, Initiative)]
+    records = list(records)
     goals = [record for record in records if isinstance(record, Goal)]
+    # "Felles begreper er tatt i bruk" may be a sentence on an initiative; where it is a goal it names none.
+    initiatives = [
+        record
+        for record in records
+        if isinstance(record, Initiative)
+        and not (record.method == "sentence.name" and any(_share_words(record, goal) for goal in goals))
+    ]
     others = [record for record in records if not isinstance(record, Initiative | Goal)]
     kept: list[Record] = [
         *_initiatives(initiatives),
