@@ -16,6 +16,7 @@ from sqlite_utils import Database
 
 from db.annotations import Describe, annotate
 from db.decisions import DecisionLine, decisions
+from db.diff import Differences, differences
 from db.export import export
 from db.facets import Facets, facets
 from db.finding import the_entity
@@ -357,6 +358,11 @@ class KnowledgeBase:
         """The pages and records of a document that is here, as they were read; tables and marks are not stored."""
         with self._reading():
             return stored_reading(self._conn, sha256)
+
+    def differences(self, old: KnowledgeBase) -> Differences:
+        """What this one tells differently from ``old``."""
+        with self._reading(), old._reading():
+            return differences(old._conn, self._conn)
 
     def bring_along(self, old: KnowledgeBase) -> None:
         """Write what does not follow from the originals: the runs and corrections of ``old``. This one is empty."""

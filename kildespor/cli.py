@@ -17,7 +17,7 @@ from kildespor.options import DATABASE, DatabaseOption, knowledge_base, original
 from schemas.errors import ExitCode, KildesporError, KnowledgeBaseError
 
 _EXIT_CODES = """Sluttkoder: 0 alt gikk bra · 1 feil i programmet · 2 kommandoen er skrevet feil ·
-3 minst én fil eller side kunne ikke leses · 4 noe er ikke slik det var (verify) ·
+3 minst én fil eller side kunne ikke leses · 4 noe er ikke slik det var (verify, diff) ·
 5 et program mangler (doctor) · 6 kunnskapsbasen kan ikke åpnes eller skrives · 7 ikke funnet · 130 avbrutt"""
 
 app = typer.Typer(

@@ -30,3 +30,10 @@ class MeetingFormat(StrEnum):
     MARKDOWN = "markdown"
     DOCX = "docx"
     EINNSYN = "einnsyn"
+
+
+class DiffFormat(StrEnum):
+    """What differences can be shown as."""
+
+    TABLE = "table"
+    JSON = "json"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kildespor.options import DATABASE, DatabaseOption, originals_of
+from kildespor.formats import DiffFormat
+from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
 from schemas.errors import ExitCode
 
 app = typer.Typer()
@@ -45,3 +47,23 @@ def rebuild(
             typer.echo(f"  {error}")
     if rebuilt.as_before or rebuilt.unread:
         raise typer.Exit(ExitCode.SOME_UNREAD)
+
+
+@app.command(epilog="Eksempel: kildespor diff styret.forrige.db styret.db")
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="GAMMEL", show_default=False)],
+    new: Annotated[Path, typer.Argument(metavar="NY", show_default=False)],
+    format: Annotated[DiffFormat, typer.Option(help="Tabell eller JSON.")] = DiffFormat.TABLE,
+) -> None:
+    """Se hva som er lest annerledes i en ny kunnskapsbase enn i en gammel.
+
+    Dokument for dokument: opplysninger som er borte, nye eller endret, og linjer der den reparerte teksten er en
+    annen. Opplysninger sammenliknes etter slag og sted på siden. Sluttkoden er 4 når noe er annerledes.
+    """
+    from kildespor.differing import show_differences
+
+    with knowledge_base(old) as before, knowledge_base(new) as after:
+        found = after.differences(before)
+    show_differences(found, format)
+    if found:
+        raise typer.Exit(ExitCode.NOT_VERIFIED)

@@ -38,6 +38,12 @@ PLURALS = {
     "proposal": "forslag",
     "figure": "tall",
 }
+ENTITIES = {
+    "initiative": "tiltak",
+    "goal": "mål",
+    "organisation": "organisasjon",
+    "person": "person",
+}
 FIELDS = {
     "title": "tittel",
     "doc_type": "dokumenttype",

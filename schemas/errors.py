@@ -16,7 +16,7 @@ class ExitCode(IntEnum):
     SOME_UNREAD = 3
     """At least one file, or page of a file, could not be read; the others went in."""
     NOT_VERIFIED = 4
-    """An original or an evidence is not what it was."""
+    """An original or an evidence is not what it was, or two knowledge bases differ."""
     MISSING_PROGRAM = 5
     """A program or language file that is needed is not installed."""
     KNOWLEDGE_BASE = 6
