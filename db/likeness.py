@@ -10,13 +10,13 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Postfix, Prefix
 
 SLIP, SWAP, CHANGE = 0.3, 0.5, 1.0
 """Prices: a doubled letter or a sign easily taken for another; two letters changed about; any other letter."""
-_LOOK_ALIKE = {
-    frozenset(pair)
-    for pair in (
+_LOOK_ALIKE = frozenset(
+    pair[::way]
+    for pair in [
         "øo",
         "øg",
         "øe",
@@ -34,20 +34,23 @@ _LOOK_ALIKE = {
         "uv",
         "s5",
         "b8",
-    )
-}
-_DIGRAPHS = {
-    frozenset(pair)
-    for pair in (("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("rn", "m"), ("vv", "w"), ("cl", "d"), ("fi", "ﬁ"))
-}
+    ]
+    for way in (1, -1)
+)
+_DIGRAPHS = frozenset(
+    pair[::way]
+    for pair in (("aa", "å"), ("ae", "æ"), ("ee", "æ"), ("oe", "ø"), ("rn", "m"), ("vv", "w"), ("cl", "d"))
+    for way in (1, -1)
+)
 _THIN = frozenset("il1t")
 """Letters that are lost, or seen twice, beside one another."""
 _MOST_EDITS = 4
 _GENITIVE = re.compile(r"(?<=[^aiouyæøås])s$")
-_NEUTER = re.compile(r"(?<=al|el|il|iv|ær)t$|(?<=bar|som)t$")
+_NEUTER = re.compile(r"(?<=al|el|il|iv|ær)t$|(?<=bar|som)t$|(?<=åpen)t$")
 _ENDINGS = ("anes", "enes", "ane", "ene", "ar", "en", "er", "et", "a", "e")
 _DERIVED = ("ar", "en", "er", "et")
 """Endings that words have before any inflection: "senter", "enhet"."""
+_AGENTS = re.compile(r"[^td]erne$")
 _LEAST_STEM = 3
 
 
@@ -59,9 +62,11 @@ def stem(word: str) -> str:
     "het" and "lig", and would make the act of the thing it regulates.
     """
     found = _NEUTER.sub("", _GENITIVE.sub("", word)) if len(word) > _LEAST_STEM + 1 else word
+    if _AGENTS.search(found):  # "brukerne": of "bruker", but "interne" of "intern"
+        found = found.removesuffix("ne")
     found = _without(_without(found, _ENDINGS), _DERIVED)
-    found = re.sub(r"(?<=[^aeiouyæøå])r$", "", found) if len(found) > _LEAST_STEM else found
-    found = _undoubled(found)
+    found = re.sub(r"(?<=[^aeiouyæøå])r$|(?<=p)n$", "", found) if len(found) > _LEAST_STEM else found
+    found = undoubled(found)
     # "middel" and "midler": the plural has lost the vowel of the last syllable.
     return re.sub(r"(?<=[^aeiouyæøå])el$", "l", found)
 
@@ -73,15 +78,16 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
     return word
 
 
-def _undoubled(word: str) -> str:
+def undoubled(word: str) -> str:
+    """A word with every doubled letter once."""
     return re.sub(r"(.)\1", r"\1", word)
 
 
 @cache
 def skeleton(word: str) -> str:
-    """What usually stays when a word is mistyped or misread: its consonants, but for l and g."""
-    word = unfolded(word).replace("rn", "m")
-    return _undoubled(re.sub(r"[aeiouyæøål1g0]", "", word))
+    """What usually stays when a word is mistyped or misread: its consonants, but for l, g and the joining s."""
+    word = undoubled(unfolded(word)).replace("rn", "m")
+    return undoubled(re.sub(r"(?<=[^aeiouyæøå])t$|[aeiouyæøål1g0s]", "", word))
 
 
 @cache
@@ -113,20 +119,31 @@ def price(one: str, other: str) -> float | None:
     A letter taken for any other costs most, and is not allowed near either end of the word, nor in a short one:
     there it makes another word ("helsekort", "helsekart").
     """
-    if one == other:
-        return 0.0
-    if OSA.distance(one, other, score_cutoff=_MOST_EDITS) > _MOST_EDITS:
-        return None
     longest = max(len(one), len(other))
-    rows = [[float("inf")] * (len(other) + 1) for _ in range(len(one) + 1)]
-    rows[0][0] = 0.0
-    for i in range(len(one) + 1):
-        for j in range(len(other) + 1):
-            if i or j:
-                rows[i][j] = min(_ways(rows, one, other, i, j, longest))
-    return rows[-1][-1] if rows[-1][-1] < float("inf") else None
+    most = min(_MOST_EDITS, 1 + longest // _LETTERS_AN_EDIT)
+    if OSA.distance(one, other, score_cutoff=most) > most:
+        return None
+    same = max(0, Prefix.similarity(one, other) - _AROUND)
+    stop, others_stop = _without_end(one, other, same)
+    costs = {(same, same): 0.0}
+    for i in range(same, stop + 1):
+        for j in range(same, others_stop + 1):
+            if i > same or j > same:
+                costs[i, j] = _cheapest(costs, one, other, i, j, longest)
+    found = costs[stop, others_stop]
+    return found if found < _NEVER else None
 
 
+def _without_end(one: str, other: str, same: int) -> tuple[int, int]:
+    """Where two words begin to end alike, but for a few letters that what is before may hang on."""
+    end = max(0, min(Postfix.similarity(one, other), min(len(one), len(other)) - same) - _AROUND)
+    return len(one) - end, len(other) - end
+
+
+_LETTERS_AN_EDIT = 4
+_AROUND = 2
+"""Letters around what differs that an edit may reach."""
+_NEVER = float("inf")
 _LONG = 12
 """Letters of a word in which any letter may be a slip."""
 _HEAD, _TAIL = 2, 5
@@ -135,33 +152,30 @@ _JOINED = 3
 """Letters at least on either side of an "s" that joins, or should join, the parts of a compound."""
 
 
-def _ways(rows: list[list[float]], one: str, other: str, i: int, j: int, longest: int) -> list[float]:
-    """What it costs to come to the first ``i`` and ``j`` letters by each last edit that is allowed."""
-    found = [float("inf")]
+def _cheapest(
+    costs: dict[tuple[int, int], float], one: str, other: str, i: int, j: int, longest: int
+) -> float:
+    """What it costs to come to the first ``i`` and ``j`` letters by the cheapest last edit that is allowed."""
+    a, b = one[i - 1 : i], other[j - 1 : j]
+    if a == b and (i - 1, j - 1) in costs and costs[i - 1, j - 1] == 0:
+        return 0.0
     within = longest >= _LONG and min(i, j) > _HEAD and max(i, j) <= longest - _TAIL
-    if i and j:
-        if one[i - 1] == other[j - 1]:
-            found.append(rows[i - 1][j - 1])
-        elif frozenset((one[i - 1], other[j - 1])) in _LOOK_ALIKE:
-            found.append(rows[i - 1][j - 1] + SLIP)
-        elif within and not (one[i - 1].isdigit() or other[j - 1].isdigit()):
-            found.append(rows[i - 1][j - 1] + CHANGE)
-    for a, b in ((1, 2), (2, 1)):
-        if i >= a and j >= b and frozenset((one[i - a : i], other[j - b : j])) in _DIGRAPHS:
-            found.append(rows[i - a][j - b] + SLIP)
-    if (
-        i > 1
-        and j > 1
-        and one[i - 1] == other[j - 2]
-        and one[i - 2] == other[j - 1]
-        and one[i - 1] != one[i - 2]
-    ):
-        found.append(rows[i - 2][j - 2] + SWAP)
-    if i:
-        found.append(rows[i - 1][j] + _lost(one, i - 1, within))
-    if j:
-        found.append(rows[i][j - 1] + _lost(other, j - 1, within))
-    return found
+    found = [
+        costs.get((i - 1, j), _NEVER) + _lost(one, i - 1, within) if i else _NEVER,
+        costs.get((i, j - 1), _NEVER) + _lost(other, j - 1, within) if j else _NEVER,
+    ]
+    if a == b:
+        found.append(costs.get((i - 1, j - 1), _NEVER))
+    elif a + b in _LOOK_ALIKE:
+        found.append(costs.get((i - 1, j - 1), _NEVER) + SLIP)
+    elif within and a.isalpha() and b.isalpha():
+        found.append(costs.get((i - 1, j - 1), _NEVER) + CHANGE)
+    for before, others_before in ((1, 2), (2, 1)):
+        if (one[max(0, i - before) : i], other[max(0, j - others_before) : j]) in _DIGRAPHS:
+            found.append(costs.get((i - before, j - others_before), _NEVER) + SLIP)
+    if a != b and one[i - 2 : i] == b + a and other[j - 2 : j] == a + b:
+        found.append(costs.get((i - 2, j - 2), _NEVER) + SWAP)
+    return min(found)
 
 
 def _lost(word: str, place: int, within: bool) -> float:
@@ -169,6 +183,8 @@ def _lost(word: str, place: int, within: bool) -> float:
     letter, beside = word[place], word[max(0, place - 1) : place] + word[place + 1 : place + 2]
     if letter in beside:
         return SLIP
+    if letter == "n" and word[place + 1 :].startswith("ing"):
+        return SWAP
     if letter == "s" and _JOINED <= place < len(word) - _JOINED:
         return SWAP
     if letter in _THIN and any(each in _THIN for each in beside):

@@ -16,7 +16,7 @@ from itertools import zip_longest
 
 from rapidfuzz.distance import OSA, Postfix
 
-from db.likeness import ascii_letters, price, skeleton, stem, unfolded
+from db.likeness import ascii_letters, price, skeleton, stem, undoubled, unfolded
 from db.organisations import Bodies, Body
 from db.vocabulary import name_words
 
@@ -30,6 +30,8 @@ _MORE = 0.6
 """What they may cost more for a doubt."""
 _LEAST_SLIP = 5
 """Letters of the shortest word in which a slip is thought of."""
+_READABLE = 20
+"""Letters of a name so long that it tells what even a short word in it is."""
 _ABBREVIATION = (2, 6)
 """Letters of an abbreviation, at least and at most."""
 _LONG_SKELETON, _SHORT_SKELETON = 8, 4
@@ -57,6 +59,8 @@ class Name:
         leads: what may or may not be another thing: introduction of …, system for …
         form: legal form of a body.
         letters: the core in one.
+        whole: the stem of these letters.
+        turned: that of the compound that says the same, if any, but for any "s": "tavle for oppslag", "oppslagstavle".
         body: the body of the vocabulary that goes by this name.
         abbreviation: what the name itself gives as its abbreviation: "Felles journal (FJ)".
     """
@@ -70,6 +74,8 @@ class Name:
     leads: tuple[str, ...]
     form: str
     letters: str
+    whole: str
+    turned: str
     body: Body | None
     abbreviation: str
 
@@ -95,7 +101,7 @@ def take_apart(kind: str, plain_name: str, bodies: Bodies) -> Name:
     leads: list[str] = []
     if kind != "goal":
         roles, leads = _take_roles(left)
-    core = tuple(word for word in left if word not in name_words().function_words)
+    core = tuple(name_words().in_bokmaal(word) for word in left if word not in name_words().function_words)
     return _name(kind, words, core, None, marks, roles, leads, form, body, abbreviation)
 
 
@@ -111,6 +117,7 @@ def _name(
     body: Body | None = None,
     abbreviation: str = "",
 ) -> Name:
+    letters = "".join(map(unfolded, core))
     return Name(
         kind,
         words,
@@ -120,10 +127,21 @@ def _name(
         tuple(sorted(roles)),
         tuple(sorted(leads)),
         form,
-        "".join(map(unfolded, core)),
+        letters,
+        stem(letters),
+        _turned(words, core),
         body,
         abbreviation,
     )
+
+
+_TURNING = frozenset(("av", "for", "over", "på", "til"))
+
+
+def _turned(words: tuple[str, ...], core: tuple[str, ...]) -> str:
+    if len(core) < 2 or len(words) < 3 or words[-2] not in _TURNING or (words[-3], words[-1]) != core[-2:]:
+        return ""
+    return _unjoined(stem(unfolded("".join((*core[:-2], core[-1], core[-2])))))
 
 
 def _words(plain_name: str) -> tuple[str, ...]:
@@ -287,6 +305,9 @@ def blocks(name: Name) -> set[str]:
         start = f"{name.kind}:{'.'.join(name.marks)}:"
         bones = _bones(name.stems)
         found.add(start + (bones if len(bones) >= _SHORT_SKELETON else ascii_letters("".join(name.stems))))
+        if name.turned:
+            bare = skeleton(name.turned)
+            found.add(start + (bare if len(bare) >= _SHORT_SKELETON else name.turned))
         if len(bones) >= _LONG_SKELETON:
             for half in {len(bones) // 2, (len(bones) - 1) // 2}:
                 found |= {f"{start}{bones[:half]}…", f"{start}…{bones[-half:]}"}
@@ -300,7 +321,7 @@ def _bones(stems: tuple[str, ...]) -> str:
         shared = Postfix.similarity(word, after)
         if word.removesuffix("s") not in after:
             found.append(skeleton(word[:-shared] if shared > _PART else word))
-    return "".join(found)
+    return undoubled("".join(found))
 
 
 def tag(name: Name, short: str | None = None) -> str:
@@ -361,19 +382,19 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
         return Match(_SURE, f"samme navn: {_difference(one, other)}")
     if one.stems == other.stems:
         return Match(_SURE - 0.01, f"bøyd ulikt: {_difference(one, other)}")
-    if one.letters == other.letters or stem(one.letters) == stem(other.letters):
+    if one.whole == other.whole:
         return Match(_SURE - 0.01, f"skrevet i ett eller flere ord: {_difference(one, other)}")
     letters = min(len(one.letters), len(other.letters))
     limit = next((budget for least, budget in _BUDGETS if letters >= least), 0.0)
-    if OSA.distance(one.letters, other.letters, score_cutoff=_FARTHEST) <= _FARTHEST or _elided_anywhere(
-        one, other
-    ):
-        cost = _cost(one, other)
-        if cost is not None and cost <= limit + _MORE:
-            score = _SURE - _PER_COST * cost if cost <= limit else _DOUBT
-            return Match(round(score, 3), f"skrevet nesten likt: {_difference(one, other)}")
-    if Counter(one.stems) == Counter(other.stems):
-        return Match(_DOUBT, f"samme ord i annen rekkefølge: {_shown(one)} / {_shown(other)}")
+    cost = _cost(one, other, limit + _MORE)
+    if cost is not None:
+        score = _SURE - _PER_COST * cost if cost <= limit else _DOUBT
+        return Match(round(score, 3), f"skrevet nesten likt: {_difference(one, other)}")
+    if _says_turned(one, other) or _says_turned(other, one):
+        return Match(0.9, f"de samme leddene: {_difference(one, other)}")
+    if set(one.stems) == set(other.stems) and len(one.stems) == len(other.stems):
+        score = 0.94 if _swapped_around_and(one, other) else _DOUBT
+        return Match(score, f"samme ord i annen rekkefølge: {_shown(one)} / {_shown(other)}")
     if (
         min(len(one.stems), len(other.stems)) >= _SENTENCE
         and OSA.distance(one.stems, other.stems, score_cutoff=1) <= 1
@@ -382,31 +403,35 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
     return None
 
 
-_FARTHEST = 12
 _SENTENCE = 6
 """Words of a name so long that one of them may be another."""
 
 
-def _cost(one: Name, other: Name) -> float | None:
-    """What the slips cost that make one of two names into the other; None where it is more than slips."""
+def _cost(one: Name, other: Name, most: float) -> float | None:
+    """What the slips cost that make one of two names into the other; None where it is more than ``most``."""
     if len(one.core) != len(other.core):
         cost = price(one.letters, other.letters)
-        return cost if cost is not None and cost < 1 else None
+        return cost if cost is not None and cost < min(1, most) else None
     total = 0.0
-    for place, (word, others) in enumerate(zip(one.core, other.core, strict=True)):
-        if one.stems[place] == other.stems[place]:
+    for place, stems in enumerate(zip(one.stems, other.stems, strict=True)):
+        if stems[0] == stems[1]:
             continue
-        if _elided(one, other, place) or _elided(other, one, place):
+        if _elided(one, other, place) or _elided(other, one, place) or _neuter(*stems):
             total += 0.1
-            continue
-        if max(len(word), len(others)) < _LEAST_SLIP:
+        else:
+            words = one.core[place], other.core[place]
+            if max(map(len, words)) < (_LEAST_SLIP if len(one.letters) < _READABLE else 3):
+                return None
+            costs = [cost for cost in (price(*words), price(*stems)) if cost is not None]
+            total += min(costs, default=most + 1)
+        if total > most:
             return None
-        costs = [price(word, others), price(one.stems[place], other.stems[place])]
-        least = min((cost for cost in costs if cost is not None), default=None)
-        if least is None:
-            return None
-        total += least
     return total
+
+
+def _neuter(one: str, other: str) -> bool:
+    """Whether one is the other as an adjective of the neuter."""
+    return min(len(one), len(other)) >= _PART + 1 and (one + "t" == other or other + "t" == one)
 
 
 def _elided(one: Name, other: Name, place: int) -> bool:
@@ -418,10 +443,24 @@ def _elided(one: Name, other: Name, place: int) -> bool:
     return len(end) >= _PART and one.stems[place + 1].endswith(end) and other.stems[place + 1].endswith(end)
 
 
-def _elided_anywhere(one: Name, other: Name) -> bool:
-    return len(one.core) == len(other.core) and any(
-        _elided(one, other, place) or _elided(other, one, place) for place in range(len(one.core))
-    )
+def _says_turned(one: Name, other: Name) -> bool:
+    return bool(one.turned) and one.turned == _unjoined(other.whole)
+
+
+def _unjoined(letters: str) -> str:
+    """Letters without the "s" that joins, or does not join, the parts of a compound."""
+    return undoubled(letters.replace("s", ""))
+
+
+def _swapped_around_and(one: Name, other: Name) -> bool:
+    """Whether only the words on either side of an "og" have changed places."""
+    for place, word in enumerate(one.words[1:-1], 1):
+        if word == "og" and one.words[place - 1] in one.core and one.words[place + 1] in one.core:
+            at = one.core.index(one.words[place - 1])
+            swapped = (*one.stems[:at], *reversed(one.stems[at : at + 2]), *one.stems[at + 2 :])
+            if swapped == other.stems:
+                return True
+    return False
 
 
 def _compare_persons(one: Name, other: Name) -> Match | None:

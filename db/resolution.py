@@ -11,6 +11,7 @@ import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
 
 from db.clusters import Edge, clusters
 from db.entities import plain
@@ -81,39 +82,56 @@ def follow_the_rules(conn: sqlite3.Connection) -> set[str]:
     return touched
 
 
+class _Row(NamedTuple):
+    """A row of ``name_keys``, and whether some document holds such a name."""
+
+    kind: str
+    plain: str
+    entity: str
+    is_held: bool
+
+
 class _Settlement:
     def __init__(self, conn: sqlite3.Connection, bodies: Bodies, decisions: Decided) -> None:
         self._conn = conn
         self._bodies = bodies
         self._decisions = decisions
+        self._rows: dict[str, _Row | None] = {}
         self._names: dict[str, Name] = {}
+        self._blocks: dict[str, set[str]] = {}
         self._members: dict[str, list[str]] = {}
 
     def settle(self, keys: Collection[str], *, anew: bool) -> set[str]:
-        conn = self._conn
-        touched = {
-            entity
-            for key in keys
-            for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,))
-        }
-        here = {key for key in keys if conn.execute("SELECT 1 FROM names WHERE key = ?", (key,)).fetchone()}
-        gone = set(keys) - here
+        known = {key: row for key in keys if (row := self._row(key))}
+        here = {key for key, row in known.items() if row.is_held}
+        gone = known.keys() - here
         changed, unsettled = self._write_blocks(here, gone)
         unsettled |= changed | (here if anew else set())
         around = self._forget_joins(unsettled | gone)
-        conn.executemany("DELETE FROM name_keys WHERE key = ?", [(key,) for key in sorted(gone)])
+        self._conn.executemany("DELETE FROM name_keys WHERE key = ?", [(key,) for key in sorted(gone)])
+        self._rows |= dict.fromkeys(gone)
         self._write_joins(unsettled)
-        moved = self._moved((unsettled | around) - gone)
-        touched |= self._move(moved)
+        touched = {row.entity for row in known.values()} | self._move(
+            self._moved((unsettled | around) - gone)
+        )
         self._rename(touched)
         return touched
 
+    def _row(self, key: str) -> _Row | None:
+        if key not in self._rows:
+            found = self._conn.execute(
+                "SELECT kind, plain, entity, EXISTS (SELECT 1 FROM names WHERE key = ?1) "
+                "FROM name_keys WHERE key = ?1",
+                (key,),
+            ).fetchone()
+            self._rows[key] = _Row(*found) if found else None
+        return self._rows[key]
+
     def _name(self, key: str) -> Name:
         if key not in self._names:
-            kind, plain_name = self._conn.execute(
-                "SELECT kind, plain FROM name_keys WHERE key = ?", (key,)
-            ).fetchone()
-            self._names[key] = take_apart(kind, plain_name, self._bodies)
+            row = self._row(key)
+            assert row is not None  # foreign keys see to it
+            self._names[key] = take_apart(row.kind, row.plain, self._bodies)
         return self._names[key]
 
     # Blocks
@@ -127,8 +145,9 @@ class _Settlement:
         changed: set[str] = set()
         lost, new = [], []
         for key in sorted({*here, *gone}):
-            before = set(self._blocks_of(key))
-            wanted = self._blocks(key) if key in here else set()
+            before = self._blocks_of(key)
+            wanted = self._wanted(key) if key in here else set()
+            self._blocks[key] = wanted
             for block in before - wanted:
                 came[block] -= 1
                 lost.append((block, key))
@@ -143,12 +162,13 @@ class _Settlement:
         for block in {block for block, _ in (*lost, *new)}:
             limit = _LARGEST + max(0, came[block]) + 1
             members = self._some_members(block, limit)
+            self._members[block] = members if len(members) <= _LARGEST else []
             was = len(members) - came[block]
             if block.startswith("=") or (was > _LARGEST) != (len(members) > _LARGEST):
                 concerned.update(members)
         return changed, concerned
 
-    def _blocks(self, key: str) -> set[str]:
+    def _wanted(self, key: str) -> set[str]:
         name = self._name(key)
         found = blocks(name)
         if name.core and name.kind != "person":
@@ -162,9 +182,11 @@ class _Settlement:
                     found.add(known)
         return found
 
-    def _blocks_of(self, key: str) -> list[str]:
-        rows = self._conn.execute("SELECT block FROM name_blocks WHERE key = ? ORDER BY block", (key,))
-        return [block for (block,) in rows]
+    def _blocks_of(self, key: str) -> set[str]:
+        if key not in self._blocks:
+            rows = self._conn.execute("SELECT block FROM name_blocks WHERE key = ?", (key,))
+            self._blocks[key] = {block for (block,) in rows}
+        return self._blocks[key]
 
     def _some_members(self, block: str, limit: int) -> list[str]:
         return [
@@ -204,7 +226,7 @@ class _Settlement:
         found: dict[tuple[str, str], Match] = {}
         seen: set[tuple[str, str]] = set()
         for key in sorted(keys):
-            for block in self._blocks_of(key):
+            for block in sorted(self._blocks_of(key)):
                 others = self._block(block)
                 if block.startswith("="):
                     for pair, match in self._known_by(block, others).items():
@@ -219,7 +241,7 @@ class _Settlement:
                             _keep_best(found, pair, alike)
         for pair, decision in self._decisions.about(keys).items():
             found.pop(pair, None)
-            if decision is not None and all(map(self._is_here, pair)):
+            if decision is not None and all(map(self._row, pair)):
                 found[pair] = decision
         self._conn.executemany(
             "INSERT INTO joins VALUES (?, ?, ?, ?, 0)",
@@ -249,9 +271,6 @@ class _Settlement:
                 found[min(key, other), max(key, other)] = match
         return found
 
-    def _is_here(self, key: str) -> bool:
-        return self._conn.execute("SELECT 1 FROM name_keys WHERE key = ?", (key,)).fetchone() is not None
-
     # Entities
 
     def _moved(self, keys: Collection[str]) -> dict[str, tuple[str, str]]:
@@ -265,11 +284,9 @@ class _Settlement:
             done |= component
             for members in self._clusters(component, edges):
                 for key in members:
-                    (entity,) = self._conn.execute(
-                        "SELECT entity FROM name_keys WHERE key = ?", (key,)
-                    ).fetchone()
-                    if entity != members[0]:
-                        moved[key] = entity, members[0]
+                    row = self._row(key)
+                    if row and row.entity != members[0]:
+                        moved[key] = row.entity, members[0]
         return moved
 
     def _component(self, start: str) -> tuple[set[str], list[tuple[str, str, float]]]:

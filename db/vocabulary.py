@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class NameWords:
     Attributes:
         apart: word -> the first of the forms that mean the same.
         ordinals, romans: word -> its number in digits.
+        nynorsk_words, nynorsk_parts: word, or part of one, in Nynorsk -> in Bokmål.
         text: the whole file, to tell one version from another.
     """
 
@@ -28,7 +30,17 @@ class NameWords:
     apart: dict[str, str]
     ordinals: dict[str, str]
     romans: dict[str, str]
+    nynorsk_words: dict[str, str]
+    nynorsk_parts: dict[str, str]
     text: str
+
+    def in_bokmaal(self, word: str) -> str:
+        """The word in Bokmål, its inflection apart, where it is known to be written otherwise there."""
+        if word in self.nynorsk_words:
+            return self.nynorsk_words[word]
+        for part, other in self.nynorsk_parts.items():
+            word = word.replace(part, other)
+        return word
 
 
 @cache
@@ -37,5 +49,6 @@ def name_words() -> NameWords:
     text = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     read = tomllib.loads(text)
     apart = {word: forms[0] for forms in read.pop("apart") for word in forms}
-    sets = {key: frozenset(value) for key, value in read.items() if isinstance(value, list)}
-    return NameWords(**sets, apart=apart, ordinals=read["ordinals"], romans=read["romans"], text=text)
+    sets: dict[str, Any] = {key: frozenset(value) for key, value in read.items() if isinstance(value, list)}
+    tables: dict[str, Any] = {key: value for key, value in read.items() if isinstance(value, dict)}
+    return NameWords(**sets, **tables, apart=apart, text=text)
