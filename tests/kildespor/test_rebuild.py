@@ -1,87 +1,230 @@
-"""The knowledge base made anew, as users do it."""
+"""The knowledge base made anew, as users do it and with readings of our own."""
 
 from __future__ import annotations
 
-import json
 import shutil
 import sqlite3
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from commandline import MINUTES, REPORT, Papers, kildespor, write_pdf
+from commandline import Papers, kildespor
 
-from kildespor.rebuild import previous_of
-from schemas.errors import ExitCode
+from corpus.store import Store
+from db import KnowledgeBase
+from kildespor import rebuild as rebuilding
+from kildespor.ingest import Outcome
+from kildespor.pipeline import Reading, version
+from kildespor.rebuild import Rebuilt, previous_of, rebuild
+from kildespor.workers import Done, PageRead
+from schemas.errors import ExitCode, KildesporError, KnowledgeBaseError, UnreadableFile
+from schemas.evidence import Evidence
+from schemas.page import Block, BlockKind, Document, Page, Span, Word
+from schemas.records import Decision, Initiative
+from schemas.source import Source
+
+
+class Quiet:
+    """A display that shows nothing."""
+
+    def begin(self, documents: int) -> None: ...
+
+    def page(self, source: Source, page: int, pages: int) -> None: ...
+
+    def end(self, outcome: Outcome) -> None: ...
+
+
+def read(source: Source) -> Reading | KildesporError:
+    """A page with the file's words, which are a decision and begin with an initiative; unless there is one word."""
+    texts = source.path.read_text(encoding="utf-8").split()
+    if len(texts) == 1:
+        return UnreadableFile("Låst", file=source.name)
+    words = [
+        Word(text, text, (20.0 + 60 * place, 20.0, 70.0 + 60 * place, 32.0))
+        for place, text in enumerate(texts)
+    ]
+    span = Span(0, len(words))
+    page = Page(1, 600.0, 300.0, words, [span], [Block(BlockKind.PARAGRAPH, span, (20.0, 20.0, 590.0, 32.0))])
+    evidence = (Evidence(page=1, runs=(tuple(span),)),)
+    return Reading(
+        Document([page]),
+        [
+            Decision(text=" ".join(texts), outcome="adopted", evidence=evidence),
+            Initiative(name=texts[0], evidence=evidence),
+        ],
+    )
+
+
+def read_documents(sources: Iterable[Source], workers: int) -> Iterator[PageRead | Done]:
+    """Reads in the other order, as workers may."""
+    for source in reversed(list(sources)):
+        yield PageRead(source, 1, 1)
+        yield Done(source, read(source))
 
 
 @pytest.fixture
-def styret(papers: Papers, tmp_path: Path) -> Path:
-    """A copy of the knowledge base with its originals."""
-    db = tmp_path / "styret.db"
-    shutil.copy(papers.db, db)
-    shutil.copytree(papers.db.with_name("styret.originaler"), tmp_path / "styret.originaler")
-    return db
+def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two documents, one of them under two names, and two files that could not be read."""
+    monkeypatch.setattr(rebuilding, "read_documents", read_documents)
+    path = tmp_path / "styret.db"
+    store = Store(tmp_path / "styret.originaler")
+    with KnowledgeBase(path) as kb, kb.run(version(), ["ingest"]):
+        for name, text in (
+            ("a.txt", "Ferjevarsel innføres i Nordvik"),
+            ("b.txt", "FERJEVARSEL utsettes til våren"),
+        ):
+            source = keep(store, tmp_path / name, text)
+            kb.add_document(source, *answered(read(source)), version=version())
+        kb.add_name(source.sha256, "samme.txt")
+        kb.add_failure(keep(store, tmp_path / "c.txt", "Uleselig"), UnreadableFile("Låst"), version=version())
+        kb.add_failure("d.txt", UnreadableFile("Fila finnes ikke", "Se etter"), version=version())
+    return path
 
 
-def names(db: Path) -> set[str]:
+def keep(store: Store, path: Path, text: str) -> Source:
+    path.write_text(text, encoding="utf-8")
+    return store.add(path)
+
+
+def answered(reading: Reading | KildesporError) -> Reading:
+    assert isinstance(reading, Reading)
+    return reading
+
+
+def make_anew(db: Path) -> Rebuilt:
+    return rebuild(db, Store(db.with_name("styret.originaler")), workers=2, display=Quiet())
+
+
+def exported(db: Path) -> list[object]:
+    with KnowledgeBase(db, create=False) as kb:
+        return list(kb.export())
+
+
+def rows(db: Path, query: str) -> list[tuple[object, ...]]:
     with sqlite3.connect(db) as conn:
-        found = {name for (name,) in conn.execute("SELECT name FROM document_names")}
+        found = conn.execute(query).fetchall()
     conn.close()
     return found
 
 
+NAMES = (
+    "SELECT d.sha256, n.name FROM document_names AS n JOIN documents AS d ON d.id = n.document ORDER BY 1, 2"
+)
+
+
 def original_of(db: Path, name: str) -> Path:
-    run = kildespor("export", "--db", db, "--document", name)
-    sha256 = json.loads(run.out.splitlines()[0])["evidence"][0]["document"]
-    return db.with_name(f"{db.stem}.originaler") / sha256[:2] / sha256
+    ((sha256,),) = rows(db, f"SELECT sha256 FROM documents WHERE name = '{name}'")
+    return Store(db.with_name("styret.originaler")).path(str(sha256))
 
 
-def test_a_rebuild_gives_the_same_and_keeps_the_old_one(styret: Path, papers: Papers, tmp_path: Path) -> None:
-    other = tmp_path / "samme innhold.pdf"
-    shutil.copy(papers.folder / "rapport.pdf", other)
-    assert kildespor("ingest", other, "--db", styret).code == 0
-    before, named = kildespor("export", "--db", styret).out, names(styret)
-    run = kildespor("rebuild", "--db", styret)
+def test_the_content_is_the_same_and_every_name_is_kept(db: Path) -> None:
+    before, names = exported(db), rows(db, NAMES)
+    rebuilt = make_anew(db)
+    assert exported(db) == before
+    assert rows(db, NAMES) == names
+    assert exported(rebuilt.previous) == before
+    assert rebuilt.previous == db.with_name("styret.forrige.db")
+    assert rebuilt.read == 2
+    assert [str(error) for error in rebuilt.unread] == ["d.txt: Fila finnes ikke. Se etter.", "c.txt: Låst."]
+    assert rebuilt.as_before == []
+    assert [path.name for path in db.parent.glob(".*")] == []
+    assert rows(db, "SELECT count(*) FROM runs") == [(2,)]
+
+
+def test_what_people_decided_stands(db: Path) -> None:
+    with KnowledgeBase(db) as kb:
+        first, other = (record["id"] for record in kb.export(["decision"]))
+        kb.decide_on_record(first, "correct", "Kari", {"text": "Ferjevarsel innføres straks"})
+        kb.decide_on_record(other, "reject", "Kari", note="gjelder en annen sak")
+    before, decided = exported(db), rows(db, "SELECT * FROM corrections")
+    make_anew(db)
+    assert exported(db) == before
+    assert rows(db, "SELECT * FROM corrections") == decided
+    assert rows(db, "SELECT outcome FROM decided ORDER BY 1") == [("corrected",), ("rejected",)]
+
+
+def test_a_document_whose_original_is_gone_or_altered_stands_as_it_did(db: Path) -> None:
+    with KnowledgeBase(db) as kb:
+        kb.decide_on_record(next(iter(kb.export(["decision"])))["id"], "correct", "Kari", {"case_id": "3/31"})
+    before = exported(db)
+    original_of(db, "a.txt").unlink()
+    altered = original_of(db, "b.txt")
+    altered.chmod(0o644)
+    altered.write_text("Noe annet enn før", encoding="utf-8")
+    rebuilt = make_anew(db)
+    assert exported(db) == before
+    assert sorted(str(error) for error in rebuilt.as_before) == [
+        "a.txt: Originalen er borte. Les inn fila igjen.",
+        "b.txt: Originalen er endret. Les inn den rette fila igjen.",
+    ]
+    assert exported(db) == before, "and again, from what was kept"
+
+
+def test_a_document_that_can_no_longer_be_read_stands_as_it_did(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = exported(db)
+
+    def fail(sources: Iterable[Source], workers: int) -> Iterator[Done]:
+        for source in sources:
+            yield Done(source, UnreadableFile("Programmet feilet på fila", file=source.name))
+
+    monkeypatch.setattr(rebuilding, "read_documents", fail)
+    with sqlite3.connect(db) as conn:
+        conn.execute("UPDATE documents SET program_version = '0.0' WHERE name = 'a.txt'")
+    conn.close()
+    rebuilt = make_anew(db)
+    assert exported(db) == before
+    assert sorted(error.file or "" for error in rebuilt.as_before) == ["a.txt", "b.txt"]
+    assert sorted(error.file or "" for error in rebuilt.unread) == ["c.txt", "d.txt"]
+    assert rows(db, "SELECT program_version FROM documents WHERE name = 'a.txt'") == [("0.0",)]
+
+
+def test_a_rebuild_that_is_stopped_changes_nothing(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(sources: Iterable[Source], workers: int) -> Iterator[Done]:
+        (first, *_) = sources
+        yield Done(first, read(first))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(rebuilding, "read_documents", stop)
+    before = rows(db, "SELECT * FROM documents ORDER BY id")
+    with pytest.raises(KeyboardInterrupt):
+        make_anew(db)
+    assert rows(db, "SELECT * FROM documents ORDER BY id") == before
+    assert not previous_of(db).exists()
+    assert [path.name for path in db.parent.glob(".*")] == []
+
+
+def test_nobody_else_writes_meanwhile(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.base._PATIENCE", 0.1)
+    refused = []
+
+    def write_too(sources: Iterable[Source], workers: int) -> Iterator[PageRead | Done]:
+        with pytest.raises(KnowledgeBaseError, match="Et annet program skriver"), KnowledgeBase(db) as kb:
+            kb.add_failure("e.txt", UnreadableFile("Låst"), version="1")
+        refused.append(True)
+        yield from read_documents(sources, workers)
+
+    monkeypatch.setattr(rebuilding, "read_documents", write_too)
+    make_anew(db)
+    assert refused == [True]
+
+
+def test_the_command_makes_anew_and_tells_of_it(papers: Papers, tmp_path: Path) -> None:
+    db = tmp_path / "styret.db"
+    shutil.copy(papers.db, db)
+    shutil.copytree(papers.db.with_name("styret.originaler"), tmp_path / "styret.originaler")
+    before = kildespor("export", "--db", db).out
+    run = kildespor("rebuild", "--db", db)
     assert run.code == ExitCode.SOME_UNREAD, "one file was cut off from the beginning"
     assert "2 dokumenter er lest på nytt, 1 kan fortsatt ikke leses" in run.out
     assert "styret.forrige.db" in run.out
-    assert kildespor("export", "--db", styret).out == before
-    assert names(styret) == named
-    assert kildespor("export", "--db", previous_of(styret)).out == before
-    assert kildespor("verify", "--db", styret).code == 0
-    assert {path.name for path in styret.parent.iterdir() if "styret" in path.name} == {
+    assert kildespor("export", "--db", db).out == before
+    assert {path.name for path in tmp_path.iterdir()} == {
         "styret.db",
         "styret.forrige.db",
         "styret.originaler",
     }
-
-
-def test_a_document_whose_original_is_gone_stands_as_it_did(styret: Path) -> None:
-    before = kildespor("export", "--db", styret).out
-    original_of(styret, "rapport.pdf").unlink()
-    altered = original_of(styret, "referat.pdf")
-    altered.chmod(0o644)
-    altered.write_bytes(altered.read_bytes() + b"\n")
-    run = kildespor("rebuild", "--db", styret)
-    assert run.code == ExitCode.SOME_UNREAD
-    assert "rapport.pdf: Originalen er borte" in run.out
-    assert "referat.pdf: Originalen er endret" in run.out
-    assert "0 dokumenter er lest på nytt" in run.out
-    assert kildespor("export", "--db", styret).out == before
-
-
-def test_what_came_in_another_order_is_rebuilt_to_the_same(tmp_path: Path) -> None:
-    files = [write_pdf(tmp_path / "rapport.pdf", REPORT), write_pdf(tmp_path / "referat.pdf", MINUTES)]
-    exports = []
-    for name, order in (("en.db", files), ("to.db", files[::-1])):
-        for file in order:
-            assert kildespor("ingest", file, "--db", tmp_path / name).code == 0
-        assert kildespor("rebuild", "--db", tmp_path / name).code == 0
-        exports.append(kildespor("export", "--db", tmp_path / name).out)
-    assert exports[0] == exports[1] != ""
-
-
-def test_there_must_be_something_to_rebuild(tmp_path: Path) -> None:
-    run = kildespor("rebuild", "--db", tmp_path / "ingen.db")
-    assert run.code == ExitCode.KNOWLEDGE_BASE
-    assert list(tmp_path.iterdir()) == []
+    none = kildespor("rebuild", "--db", tmp_path / "ingen.db")
+    assert none.code == ExitCode.KNOWLEDGE_BASE
+    assert not (tmp_path / "ingen.db").exists()
