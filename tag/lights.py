@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from schemas.evidence import Evidence
@@ -12,20 +12,21 @@ from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.names import Name, is_name, split_name, tidy
-from tag.tables.portfolio import status_word
+from tag.tables.portfolio import leading_status
 from tag.tables.subjects import SubjectKind, kind_by_heading
 from tag.vocabulary import load
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 2
 """Lit lines, and colours, on a page: a coloured sign beside a line may be for show, as bullets in one colour are."""
+_FEWEST_OF_LEGEND = 3
 _SURE = 0.75
 
 
 def tag(context: Context) -> Iterator[Record]:
     """A status for each lit line, and the paragraph right below it as its assessment."""
     for page in context.pages:
-        lit = list(_lit(context, page))
+        lit = _lit(context, page)
         if len({mark.colour for _, mark in lit}) < _FEWEST:
             continue
         for index, mark in lit:
@@ -85,8 +86,9 @@ def beside_headings(page: Page) -> dict[int, Mark]:
     return {index: marks[0] for index, marks in found.items() if len(marks) == 1}
 
 
-def _lit(context: Context, page: Page) -> Iterator[tuple[int, Mark]]:
-    """The blocks that begin with the name of something and have one sign beside them."""
+def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
+    """The blocks that begin with the name of something and have one sign beside them, but for those of a legend."""
+    lit: list[tuple[int, Mark]] = []
     for index, block in enumerate(page.blocks):
         marks = [
             mark
@@ -96,8 +98,23 @@ def _lit(context: Context, page: Page) -> Iterator[tuple[int, Mark]]:
         if len(marks) != 1 or marks[0].colour not in _SIGNALS or block.table is not None:
             continue
         text = page.text(block.words)
-        if is_name(text) and status_word(context, text) is None:
-            yield index, marks[0]
+        if is_name(text) and leading_status(context, text) is None:
+            lit.append((index, marks[0]))
+    legend = _legend(page, lit)
+    return [one for one in lit if one not in legend]
+
+
+def _legend(page: Page, lit: Sequence[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+    """The lit blocks that tell what the colours mean: of several colours, each once, side by side or one below the
+    other, on a page that has lights besides."""
+    for start in range(len(lit)):
+        for stop in range(len(lit), start + _FEWEST_OF_LEGEND - 1, -1):
+            run = lit[start:stop]
+            blocks = [index for index, _ in run]
+            apart = blocks != list(range(blocks[0], blocks[0] + len(blocks)))
+            if not apart and len({mark.colour for _, mark in run}) == len(run) < len(lit):
+                return list(run)
+    return []
 
 
 def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[Record]:

@@ -49,6 +49,8 @@ _BODY_STOP = re.compile(
     r"|\s(?:og|i)\s(?:har|er|skal|vil|ble|melder|samarbeid|samband|perioden|\d)"
 )
 _DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
+_HALF_DONE = re.compile(r"\S+\s(?:\S+\s)?ferdig\s[a-zæøå]+(?:t|te|a)\b", re.IGNORECASE)
+"""A part of the work is "ferdig asfaltert", which does not make the whole of it done."""
 _SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _LONGEST_NAME, _LONGEST_BODY = 7, 6
@@ -317,6 +319,8 @@ def _phrases(text: str) -> list[_Found]:
     found: list[_Found] = []
     for span, key in spans:
         kind, _, value = nlp.vocab.strings[key].partition(":")
+        if _HALF_DONE.match(text, span.start_char):
+            continue
         if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
             found.append(_Found(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]
     return sorted(found, key=lambda one: one.start)

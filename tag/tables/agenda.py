@@ -23,6 +23,8 @@ _TIMES = re.compile(
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}(?:[-/.]\d{1,4})*)\W*$")
 _SHORTEST_DECISION = 12
 _MOST_OF = 0.6
+_FEWEST = 3
+"""Times in a column that no head says is one of times."""
 
 Version = Literal["sent", "updated"]
 
@@ -33,6 +35,8 @@ def is_agenda(grid: Grid) -> bool:
         return False
     topic = grid.column("topic", "activity")
     told = {grid.roles[column] for column in grid.roles}
+    if "time" in told and not _tells_times(grid, grid.column("time")):
+        told.discard("time")
     done = {"status", "risk", "progress", "due", "action", "initiative", "on"}
     if topic is not None and {"time", "item_type", "case_id", "presenter"} & told:
         return not {"status", "risk", "progress", "due"} & told
@@ -66,13 +70,18 @@ def _lists_people(grid: Grid) -> bool:
 def time_column(grid: Grid) -> int | None:
     """The column that holds times of day, by its head or by what stands in it."""
     headed = grid.column("time")
-    if headed is not None:
+    if headed is not None and _tells_times(grid, headed):
         return headed
     for column in range(grid.table.columns):
-        texts = [text for row in grid.rows if (text := grid.text(row, column))]
-        if len(texts) >= 3 and sum(_TIMES.match(text) is not None for text in texts) >= _MOST_OF * len(texts):
+        if sum(bool(grid.text(row, column)) for row in grid.rows) >= _FEWEST and _tells_times(grid, column):
             return column
     return None
+
+
+def _tells_times(grid: Grid, column: int | None) -> bool:
+    """Whether most of what stands in a column are times of day; so, too, where nothing stands."""
+    texts = [text for row in grid.rows if (text := grid.text(row, column))]
+    return sum(_TIMES.match(text) is not None for text in texts) >= _MOST_OF * len(texts)
 
 
 def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:

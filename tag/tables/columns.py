@@ -96,6 +96,12 @@ def told_owner(text: str) -> str | None:
 
 
 @cache
+def is_body(head: str) -> bool:
+    """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
+    return head.strip(" :").lower() in load("columns")["body"]
+
+
+@cache
 def _labelled_owner() -> re.Pattern[str]:
     words = any_of(load("columns")["owner"])
     return re.compile(rf"(?<!\w)\w*(?:{words})\s?:\s*(?P<owner>[^.;|:]{{2,80}})", re.IGNORECASE)

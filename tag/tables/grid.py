@@ -12,7 +12,7 @@ from schemas.page import Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
 from tag.context import Context
 from tag.dates import find_dates
 from tag.passages import lead
-from tag.tables.columns import Role, owns, role_of
+from tag.tables.columns import Role, is_body, owns, role_of
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _LEAST_HEADS = 2
@@ -93,7 +93,7 @@ class Grid:
     @cached_property
     def owner(self) -> int | None:
         """The column of owners; of several the first that does not just tell who leads the work."""
-        columns = self.columns("owner")
+        columns = self.columns("owner") or [one for one in self.heads if is_body(self.heads[one])]
         return next(
             (one for one in columns if owns(self.heads.get(one, ""))), columns[0] if columns else None
         )

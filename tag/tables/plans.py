@@ -12,7 +12,7 @@ from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import first_date, parse_period
-from tag.headings import purpose
+from tag.headings import Kind, purpose
 from tag.names import split_name, tidy
 from tag.tables.grid import Grid
 from tag.vocabulary import load
@@ -25,12 +25,34 @@ _DAY = len("2025-06-30")
 
 def is_dependencies(grid: Grid) -> bool:
     """Whether a table tells what its rows depend on, and how much or by when."""
-    return grid.column("on") is not None and grid.column("criticality", "due", "status", "owner") is not None
+    facts = grid.column("criticality", "due", "status", "owner", "period") is not None
+    return facts and (
+        grid.column("on") is not None or (_is_of(grid, "dependency") and _needed(grid) is not None)
+    )
+
+
+def _is_of(grid: Grid, kind: Kind) -> bool:
+    """Whether the nearest heading that tells says that a list of this kind follows."""
+    told = purpose(tuple(reversed(grid.sections)))
+    return told is not None and told.kind == kind
+
+
+def _needed(grid: Grid) -> int | None:
+    """The column that tells what is needed, where no head says so: it stands behind the one that needs it."""
+    about = grid.column("initiative", "goal", "service", "area")
+    told = [
+        column
+        for column in range(grid.table.columns)
+        if column != about
+        and grid.roles.get(column) in (None, "action", "activity", "topic", "comment", "initiative")
+    ]
+    return max(told, key=lambda column: sum(len(grid.text(row, column)) for row in grid.rows), default=None)
 
 
 def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
     """One dependency a row, with the initiative that has it."""
     on, about = grid.column("on"), grid.column("initiative", "goal", "service", "area")
+    on = _needed(grid) if on is None else on
     owner, criticality = grid.owner, grid.column("criticality")
     due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
     if about is None:
@@ -144,7 +166,7 @@ def is_roadmap(grid: Grid) -> bool:
     if grid.column("status", "risk") is not None:
         return False
     if grid.column("activity") is not None:
-        return grid.column("owner", "service", "period", "due", "initiative") is not None
+        return grid.column("owner", "service", "period", "due", "time", "initiative") is not None
     return grid.column("action") is not None and (
         grid.column("period", "due") is not None
         and (_plans_ahead(grid) or grid.column("service", "initiative") is not None)
@@ -154,7 +176,7 @@ def is_roadmap(grid: Grid) -> bool:
 def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
     """One activity a row, under the goal or section that the table stands under."""
     text, actor = grid.column("activity", "action"), grid.owner
-    service, period = grid.column("service", "initiative"), grid.column("period", "due", "value")
+    service, period = grid.column("service", "initiative"), grid.column("period", "due", "time", "value")
     start = grid.column("start")
     heading = _heading(context, grid)
     for row in grid.rows:
@@ -182,8 +204,7 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
 
 def _plans_ahead(grid: Grid) -> bool:
     """Whether the nearest heading that tells says that activities follow."""
-    told = purpose(tuple(reversed(grid.sections)))
-    return told is not None and told.kind == "activity"
+    return _is_of(grid, "activity")
 
 
 def _heading(context: Context, grid: Grid) -> str | None:
