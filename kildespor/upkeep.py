@@ -29,13 +29,17 @@ def rebuild(
     sluttkoden er 3.
     """
     from corpus.store import Store
+    from kildespor.cli import Interrupted
     from kildespor.display import watch
     from kildespor.rebuild import rebuild as make_anew
 
-    with watch() as display:
-        rebuilt = make_anew(
-            db, Store(originals_of(db)), workers=workers or os.cpu_count() or 1, display=display
-        )
+    try:
+        with watch() as display:
+            store = Store(originals_of(db))
+            rebuilt = make_anew(db, store, workers=workers or os.cpu_count() or 1, display=display)
+    except Interrupted:
+        typer.echo("Avbrutt. Kunnskapsbasen er som den var.", err=True)
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
     unread = f", {len(rebuilt.unread)} kan fortsatt ikke leses" if rebuilt.unread else ""
     typer.echo(f"{rebuilt.read} dokumenter er lest på nytt{unread}. Kunnskapsbase: {db}")
     typer.echo(
