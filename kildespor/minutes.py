@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import docx
+from docx.oxml import OxmlElement
+from docx.shared import Cm, Emu, Pt
 from rich.markup import escape
 from rich.table import Table as Grid
 
@@ -22,6 +24,11 @@ _MONTHS = (
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-Q([1-4]))?")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 _LIST_MARK = re.compile(r"^(\d*)([.)+-])(?=\s)")
+_WIDEST, _PADDING = 40, 6
+"""Characters in a column of a Word table: those that widen it at most, and what it has besides."""
+_SMALL = Pt(9)
+_A4 = Cm(21), Cm(29.7)
+_MARGIN = Cm(2)
 _BACKSLASHED = r"\1\\\2"
 _DIMENSIONS = ("status", "risk", "progress")
 
@@ -136,6 +143,9 @@ def markdown(minutes: Minutes) -> str:
 def write_word(minutes: Minutes, path: Path) -> None:
     """The summary as a Word file with Word's own styles. Raises OSError where it cannot be written."""
     document = docx.Document()
+    for section in document.sections:
+        section.page_width, section.page_height = _A4
+        section.left_margin = section.right_margin = _MARGIN
     document.core_properties.title = title_of(minutes)
     document.core_properties.author = "Kildespor"
     document.core_properties.language = "nb-NO"
@@ -240,12 +250,24 @@ def _row(cells: Sequence[str], escape: Callable[[str], str] = _escaped) -> str:
 
 
 def _add_table(document: docx.document.Document, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table whose columns are as wide as what they hold asks for, and whose heads stand on every page."""
     table = document.add_table(rows=1, cols=len(heads), style="Light Grid Accent 1")
-    for cell, text in zip(table.rows[0].cells, heads, strict=True):
-        cell.text = text
-    for row in rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = _printable(text)
+    table.autofit = False
+    for _ in rows:
+        table.add_row()
+    shares = [
+        min(max(len(cell) for cell in column), _WIDEST) + _PADDING
+        for column in zip(heads, *rows, strict=True)
+    ]
+    for place, column in enumerate(zip(heads, *rows, strict=True)):
+        width = Emu((_A4[0] - 2 * _MARGIN) * shares[place] // sum(shares))
+        table.columns[place].width = width
+        for cell, text in zip(table.columns[place].cells, column, strict=True):
+            cell.width = width
+            cell.text = ""
+            cell.paragraphs[0].add_run(_printable(text)).font.size = _SMALL
+    repeated = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(repeated)
 
 
 def _printable(text: str) -> str:
