@@ -13,6 +13,7 @@ from tag.context import Context
 from tag.dates import find_dates
 from tag.passages import lead
 from tag.tables.columns import Role, is_body, owns, role_of
+from tag.tables.people import answers
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _LEAST_HEADS = 2
@@ -92,8 +93,19 @@ class Grid:
 
     @cached_property
     def owner(self) -> int | None:
-        """The column of owners; of several the first that does not just tell who leads the work."""
+        """The column of owners; of several the first that does not just tell who leads the work.
+
+        Where no head says so it is that of a kind of body ("Avdeling"), or the first that holds people or bodies.
+        """
         columns = self.columns("owner") or [one for one in self.heads if is_body(self.heads[one])]
+        columns = columns or self.columns("presenter", "name")
+        if not columns:
+            free = [column for column in range(1, self.table.columns) if column not in self.roles]
+            columns = [
+                column
+                for column in free
+                if answers([t for row in self.rows if (t := self.text(row, column))])
+            ][:1]
         return next(
             (one for one in columns if owns(self.heads.get(one, ""))), columns[0] if columns else None
         )

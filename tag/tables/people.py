@@ -9,6 +9,7 @@ from functools import cache
 from schemas.records import Presenter
 from tag.cues import any_of
 from tag.names import tidy
+from tag.pipeline import parse
 from tag.vocabulary import load
 
 _PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–-]\s+")
@@ -19,6 +20,8 @@ _NAME_WORD = re.compile(
 )
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 _MOST_WORDS = 5
+_MOST_OF = 0.6
+_ANSWERING = ("PER", "ORG", "GPE_ORG")
 _PARTED = re.compile(r",\s+|\s+[–-]\s+|\s*\(|\s{2,}|:\s+")
 
 
@@ -78,6 +81,39 @@ def is_person(text: str) -> bool:
     organisation = load("agenda")["organisation"]
     return first not in organisation["begins"] and not any(
         last == end or (len(end) > 4 and last.endswith(end)) for end in organisation["ends"]
+    )
+
+
+def answers(texts: Sequence[str]) -> bool:
+    """Whether most of some texts are what may answer for something: people, roles or bodies.
+
+    Told by the words, or by the organisations and people that the pipeline sees in them.
+    """
+    if not texts or any(len(text.split()) > _MOST_WORDS or not text[0].isupper() for text in texts):
+        return False
+    known = [is_person(text) or _is_role(text) or _is_organisation(text) for text in texts]
+    rest = [text for text, told in zip(texts, known, strict=True) if not told]
+    seen = sum(
+        any(entity.label_ in _ANSWERING and len(entity) >= len(doc) / 2 for entity in doc.ents)
+        for doc in parse(rest)
+    )
+    return sum(known) + seen >= _MOST_OF * len(texts) and sum(known) > 0
+
+
+def _is_role(text: str) -> bool:
+    return _titles().fullmatch(text.split()[0]) is not None
+
+
+def _is_organisation(text: str) -> bool:
+    """Whether the first or last word of a text is one that organisations' names begin or end with."""
+    words = text.lower().split()
+    organisation = load("agenda")["organisation"]
+    ends = [end for end in organisation["ends"] if len(end) > 4]
+    return (
+        words[0] in organisation["begins"]
+        or words[-1] in organisation["ends"]
+        or words[-1].endswith(tuple(ends))
+        or words[0].endswith(tuple(ends))
     )
 
 
