@@ -15,6 +15,8 @@ from db.terms import Parts, derived, stemmer_version
 
 _WEIGHTS = "bm25(1.0, 0.5, 0.2)"
 """What a word counts as written, inflected, and typed another way or as part of a compound."""
+_HEADINGS = frozenset(("heading", "document", "initiative", "goal"))
+"""The kinds of block and record that name what others tell of."""
 SEARCHED = tuple(table for table in BASE_TABLES if table.words)
 """The tables with a full-text table beside them, after those they refer to."""
 
@@ -117,11 +119,10 @@ def _index(
 def _rows(
     conn: sqlite3.Connection, table: Table, where: str, parameters: tuple[int, ...], parts: Parts
 ) -> Iterable[tuple[int, str, str, str]]:
-    heading = "kind = 'heading'" if table.name == "blocks" else "0"
-    for number, text, is_heading in conn.execute(
-        f"SELECT number, {table.words}, {heading} FROM {table.name} {where}", parameters
+    for number, text, kind in conn.execute(
+        f"SELECT number, {table.words}, kind FROM {table.name} {where}", parameters
     ):
-        yield number, text, *derived(text, parts, heading=bool(is_heading))
+        yield number, text, *derived(text, parts, heading=kind in _HEADINGS)
 
 
 def _columns(table: Table) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from db.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, fold, root, stem, words_of
+from db.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, fold, in_heading, root, stem, words_of
 
 _PIECES = re.compile(r'-?(?:NEAR|NÆR)\s*\([^()]*\)|-?"[^"]*"|[^\s"]+')
 _NEAR = re.compile(r"(?:NEAR|NÆR)\s*\((.*?)(?:,\s*(\d{1,4})\s*)?\)", re.DOTALL)
@@ -55,8 +55,23 @@ class Sought:
         word = self.words[0]
         return tuple(dict.fromkeys((word, stem(word), root(word))))
 
-    def match(self) -> str:
-        """The same for SQLite."""
+    def match(self, *, in_headings: bool = False) -> str:
+        """The same for SQLite; in headings only, if so wanted."""
+        if in_headings:
+            return f"({self._match()} AND {self._heads()})" if self.kind is not Kind.WORD else self._heads()
+        return self._match()
+
+    def _heads(self) -> str:
+        """The words in headings, wherever they stand there."""
+        words = [[in_heading(word)] for word in self.words]
+        if self.kind is Kind.WORD and len(words) == 1:
+            words[0].append(in_heading(stem(self.words[0])))
+        found = [_either([_quoted(form) for form in dict.fromkeys(forms)]) for forms in words]
+        if self.kind is Kind.PREFIX:
+            found[-1] += " *"
+        return " AND ".join(found) if len(found) == 1 else f"({' AND '.join(found)})"
+
+    def _match(self) -> str:
         if self.kind is Kind.NEAR:
             return f"text : NEAR({' '.join(map(_quoted, self.words))}, {self.distance})"
         phrase = _quoted(" ".join(self.words))
@@ -94,9 +109,11 @@ class Wanted:
         """All that is to be found, in order."""
         return [each for group in self.groups for each in group]
 
-    def match(self) -> str:
-        """The query for SQLite."""
-        match = " AND ".join(self.matches)
+    def match(self, *, in_headings: bool = False) -> str:
+        """The query for SQLite; in headings only, if so wanted."""
+        match = " AND ".join(
+            _either([each.match(in_headings=in_headings) for each in group]) for group in self.groups
+        )
         return f"({match}) NOT ({self.excluded})" if self.without else match
 
     @property

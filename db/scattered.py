@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from db.query import Wanted
 
 _MOST_PAGES = 200
 """Pages with the rarest of the words that are looked through for the others."""
+_MOST_ROWS = 30_000
+"""Places of another word that are looked at, the first in the knowledge base."""
 
 
 class Place(NamedTuple):
@@ -41,23 +44,31 @@ def scattered(conn: sqlite3.Connection, wanted: Wanted, filters: Filters) -> Ite
             return
     if rarest is None:
         return
-    others = [match for match in matches if match != rarest[0]]
-    for document, page in rarest[1]:
-        first, last = conn.execute(
-            "SELECT min(number), max(number) FROM blocks WHERE document = ? AND page = ?", (document, page)
-        ).fetchone()
-        place = Place(document, page, first, last)
-        if all(_holds(conn, match, place) for match in others) and not (
-            wanted.without and _holds(conn, wanted.excluded, place)
-        ):
-            yield place
+    places = [_place(conn, *page) for page in rarest[1]]
+    places.sort(key=lambda place: place.first)
+    for match in matches:
+        if match != rarest[0]:
+            places = _holding(conn, match, places)
+    unwanted = _holding(conn, wanted.excluded, places) if wanted.without else []
+    yield from (place for place in places if place not in unwanted)
 
 
-def _holds(conn: sqlite3.Connection, match: str, place: Place) -> bool:
-    return (
-        conn.execute(
-            "SELECT 1 FROM blocks_fts WHERE blocks_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1",
-            (match, place.first, place.last),
-        ).fetchone()
-        is not None
-    )
+def _place(conn: sqlite3.Connection, document: int, page: int) -> Place:
+    numbers = "SELECT min(number), max(number) FROM blocks WHERE document = ? AND page = ?"
+    return Place(document, page, *conn.execute(numbers, (document, page)).fetchone())
+
+
+def _holding(conn: sqlite3.Connection, match: str, places: list[Place]) -> list[Place]:
+    """Those of the places, in order of their numbers, where something is found."""
+    if not places:
+        return []
+    rows = conn.execute(
+        "SELECT rowid FROM blocks_fts WHERE blocks_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?",
+        (match, places[0].first, places[-1].last, _MOST_ROWS),
+    ).fetchall()
+    numbers = [number for (number,) in rows]
+    return [
+        place
+        for place in places
+        if (at := bisect_left(numbers, place.first)) < len(numbers) and numbers[at] <= place.last
+    ]

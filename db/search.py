@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, NamedTuple
 
 from db.filters import Filters
@@ -15,8 +16,10 @@ from db.scattered import scattered
 from db.suggest import suggest
 from db.terms import Parts
 
-_RECORD_WEIGHT = 1.25
+_WEIGHTS = {"records": 1.25, "blocks": 1.0}
 """What a record counts against a block that says the same."""
+_MOST_RANKED = 3000
+"""Hits up to which all are ranked. Of more, those in headings and names are, if they are enough."""
 _FEW = 5
 """So few places that hold all that is asked for that pages which do are looked for too."""
 
@@ -121,11 +124,11 @@ def understood(conn: sqlite3.Connection, query: Query) -> Understood:
 
 def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
     last = query.offset + query.limit
-    rows = sorted(
-        row
-        for table, weight in (("records", _RECORD_WEIGHT), ("blocks", 1.0))
-        for row in _rows(conn, table, weight, wanted.match(), query.filters, last)
+    rows = (
+        _best(conn, wanted.match(in_headings=True), query.filters, last) if _is_common(conn, wanted) else []
     )
+    if len(rows) < last:
+        rows = _best(conn, wanted.match(), query.filters, last)
     parts = Stored(conn)
     hits = [_hit(row, wanted, parts) for row in rows[query.offset : last]]
     if len(rows) < _FEW:
@@ -146,7 +149,7 @@ def _scattered_hits(
     seen = {(row[1], row[2]) for row in known}
     conditions, parameters = query.filters.conditions("blocks")
     hits: list[tuple[int, Hit]] = []
-    for place in scattered(conn, wanted, query.filters):
+    for place in islice(scattered(conn, wanted, query.filters), query.offset + query.limit):
         rows = conn.execute(
             "SELECT 0.0, d.sha256, t.page, t.number, d.name, t.kind, NULL, t.text "
             "FROM blocks_fts CROSS JOIN blocks AS t ON t.number = blocks_fts.rowid "
@@ -161,8 +164,24 @@ def _scattered_hits(
     return [hit for _, hit in hits]
 
 
+def _is_common(conn: sqlite3.Connection, wanted: Wanted) -> bool:
+    """Whether there are so many hits that ranking all would take long."""
+    return any(
+        conn.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM {table}_fts WHERE {table}_fts MATCH ? LIMIT ?)",
+            (wanted.match(), _MOST_RANKED),
+        ).fetchone()[0]
+        == _MOST_RANKED
+        for table in _WEIGHTS
+    )
+
+
+def _best(conn: sqlite3.Connection, match: str, filters: Filters, limit: int) -> list[tuple[Any, ...]]:
+    return sorted(row for table in _WEIGHTS for row in _rows(conn, table, match, filters, limit))
+
+
 def _rows(
-    conn: sqlite3.Connection, table: str, weight: float, match: str, filters: Filters, limit: int
+    conn: sqlite3.Connection, table: str, match: str, filters: Filters, limit: int
 ) -> Iterator[tuple[Any, ...]]:
     """The best rows of one table, in the order in which they compare."""
     conditions, parameters = filters.conditions(table)
@@ -173,7 +192,7 @@ def _rows(
         f"FROM {table}_fts CROSS JOIN {table} AS t ON t.number = {table}_fts.rowid "
         "CROSS JOIN documents AS d ON d.id = t.document "
         f"WHERE {table}_fts MATCH ?{conditions} ORDER BY {table}_fts.rank LIMIT ?",
-        (weight, match, *parameters, limit),
+        (_WEIGHTS[table], match, *parameters, limit),
     )
 
 

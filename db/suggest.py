@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
 from itertools import islice
 
 from rapidfuzz.distance import OSA
@@ -18,6 +18,7 @@ _LEAST, _LONGEST = 4, 40
 _LEAST_TWICE_WRONG = 7
 """Letters from which on two of them may be wrong."""
 _HEAD = 4
+"""The letters at the head of a word, of which one may be wrong; of the rest, two."""
 _MOST_COMPARED = 4000
 
 
@@ -44,44 +45,34 @@ def _is_found(conn: sqlite3.Connection, each: Sought) -> bool:
 def _nearest(conn: sqlite3.Connection, word: str) -> str | None:
     if not _LEAST <= len(word) <= _LONGEST or not word.isalpha():
         return None
-    counts: dict[str, int] = {}
-    for candidate in _one_letter_off(word):
-        _count(conn, counts, "term = ?", candidate)
-    if not counts and len(word) >= _LEAST_TWICE_WRONG:
-        near: dict[int, dict[str, int]] = {}
-        counts = {}
-        _count(conn, counts, "term >= ?1 AND term < ?1 || '\U0010ffff'", word[:_HEAD])
-        for candidate, count in counts.items():
-            distance = min(
-                OSA.distance(word, candidate, score_cutoff=2),
-                OSA.distance(root(word), root(candidate), score_cutoff=2),
-            )
-            near.setdefault(distance, {})[candidate] = count
-        counts = near[min(near)] if near and min(near) <= 2 else {}
-    return min(counts, key=lambda each: (-counts[each], each), default=None)
-
-
-def _count(conn: sqlite3.Connection, counts: dict[str, int], condition: str, value: str) -> None:
-    """Add the words as written that meet a condition, with the number of texts that hold them."""
-    for table in SEARCHED:
-        rows = conn.execute(
-            f"SELECT term, doc FROM {table.name}_fts_words WHERE col = 'text' AND {condition}", (value,)
+    counts = _counts(conn, "term >= ?1 AND term < ?1 || char(0x10ffff)", word[:_HEAD])
+    counts |= _counts(conn, "term IN (SELECT value FROM json_each(?))", json.dumps(_head_misspelt(word)))
+    most = 2 if len(word) >= _LEAST_TWICE_WRONG else 1
+    near: dict[int, dict[str, int]] = {}
+    for candidate, count in counts.items():
+        distance = min(
+            OSA.distance(word, candidate, score_cutoff=most),
+            OSA.distance(root(word), root(candidate), score_cutoff=most),
         )
-        for term, count in islice(rows, _MOST_COMPARED):
-            counts[term] = counts.get(term, 0) + count
+        near.setdefault(distance, {})[candidate] = count
+    nearest = near[min(near)] if near and min(near) <= most else {}
+    return min(nearest, key=lambda each: (-nearest[each], each), default=None)
 
 
-def _one_letter_off(word: str) -> Iterator[str]:
-    """What a word becomes by one letter more, fewer or other, or by two that change places."""
-    seen = {word}
-    for at in range(len(word) + 1):
+def _counts(conn: sqlite3.Connection, condition: str, value: str) -> dict[str, int]:
+    """The words as written in blocks that meet a condition, with the number of blocks that hold them."""
+    rows = conn.execute(
+        f"SELECT term, doc FROM blocks_fts_words WHERE col = 'text' AND {condition}", (value,)
+    )
+    return dict(islice(rows, _MOST_COMPARED))
+
+
+def _head_misspelt(word: str) -> list[str]:
+    """What a word becomes by one of its first letters being one more, fewer or other, or two changing places."""
+    made: set[str] = set()
+    for at in range(_HEAD):
         head, tail = word[:at], word[at:]
-        made = [head + letter + tail for letter in _LETTERS]
-        if tail:
-            made += [head + tail[1:], *(head + letter + tail[1:] for letter in _LETTERS)]
-        if len(tail) > 1:
-            made.append(head + tail[1] + tail[0] + tail[2:])
-        for one in made:
-            if one not in seen:
-                seen.add(one)
-                yield one
+        made.update(head + letter + tail for letter in _LETTERS)
+        made.update(head + letter + tail[1:] for letter in _LETTERS)
+        made |= {head + tail[1:], head + tail[1:2] + tail[:1] + tail[2:]}
+    return sorted(made - {word})

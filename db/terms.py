@@ -20,7 +20,9 @@ Parts = Callable[[str], Sequence[str]]
 TOKEN = re.compile(r"[^\W_]+")
 """What SQLite's ``unicode61`` takes for a word."""
 HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
-_LEAST_STEMMED = 3
+_LEAST_STEMMED, _LEAST_ROOT = 3, 4
+_OF_HEADINGS = "0"
+"""What the words of headings begin with, once more."""
 _STEMMER = NorwegianStemmer()
 _DEFINITE_PLURAL = re.compile(r"(?<=..er)n$")
 _SYNCOPE = re.compile(r"(?<=..)(?:([bdfgklmnprstv])\1|([bdfgklmnprstv]))el$")
@@ -36,9 +38,10 @@ _REMEMBERED = 1 << 17
 FUNCTION_WORDS = frozenset(
     word
     for words in (
-        "og i på av til for med om fra ved som at det den de en et ei eit er var har hadde blir ble vart kan",
-        "skal vil må å men eller ikke ikkje seg sin sitt sine dei frå eg jeg vi me hva kva hvem kven hvor kor",
-        "hvordan korleis hvilke hvilken hvilket når der da då så også han hun ho dette denne disse desse",
+        "og i på av til for med om fra ved som at det den de en et ei eit er var har hadde blir ble vart kan skal",
+        "vil må å men eller ikke ikkje seg sin sitt sine dei frå eg jeg vi me hva kva hvem kven hvor kor hvordan",
+        "korleis hvilke hvilken hvilket når der da då så også han hun ho dette denne disse desse enn mellom mot hos",
+        "noe noen noko nokon alle annet annen være vere vært vore bli mer meir mest blant slik hver kvar",
     )
     for word in words.split()
 )
@@ -74,7 +77,8 @@ def root(word: str) -> str:
 
     The stem of a stem too, as Snowball makes bruk of bruker and bruker of brukere.
     """
-    return fold(_PARTICIPLE.sub("", stem(_NOUN_OF_VERB.sub("", stem(word)))))
+    found = _PARTICIPLE.sub("", stem(_NOUN_OF_VERB.sub("", stem(word))))
+    return fold(found if len(found) >= _LEAST_ROOT else stem(word))
 
 
 @lru_cache(_REMEMBERED)
@@ -100,7 +104,7 @@ def derived(text: str, parts: Parts, *, heading: bool = False) -> tuple[str, str
     """What a text is found by beside its words as written: inflected forms, and looser ones.
 
     Args:
-        heading: say everything once more, so that headings come first.
+        heading: say everything once more, so that headings come first, and by ``in_heading`` too.
 
     Returns:
         the stems of its words; their roots with the parts of compounds.
@@ -120,8 +124,14 @@ def derived(text: str, parts: Parts, *, heading: bool = False) -> tuple[str, str
     for word in hyphenated:
         loose[root(word)] = None
     if heading:
-        return " ".join([*words, *forms, *forms]), " ".join([*loose, *loose])
+        told_apart = (in_heading(word) for word in dict.fromkeys([*words, *forms]))
+        return " ".join([*words, *forms, *forms, *told_apart]), " ".join([*loose, *loose])
     return " ".join(forms), " ".join(loose)
+
+
+def in_heading(word: str) -> str:
+    """What a word or stem is found by in headings only."""
+    return f"{_OF_HEADINGS}{word}"
 
 
 @lru_cache(_REMEMBERED)

@@ -141,15 +141,22 @@ def build(path: Path, count: int) -> None:
                 row = f"{document:06x}{page:04x}{position:04x}"
                 conn.execute(
                     "INSERT INTO records (id, kind, document, page, position, text) VALUES (?, ?, ?, ?, ?, ?)",
-                    (row, ("activity", "status", "owner")[position // 4], document, page, position, text),
+                    (
+                        row,
+                        ("initiative" if page % 5 == 0 else "activity", "status", "owner")[position // 4],
+                        document,
+                        page,
+                        position,
+                        text,
+                    ),
                 )
-                if position == 0:
+                if position == 0 and page == 1:
                     year = 2015 + document % 10
                     conn.execute(
                         "INSERT OR IGNORE INTO document "
                         "(id, document, position, confidence, method, program_version, date) "
                         "VALUES (?, ?, 0, 1, '', '1', ?)",
-                        (row, document, f"{year}-{1 + page % 12:02}-01"),
+                        (row, document, f"{year}-{1 + document % 12:02}-01"),
                     )
         conn.execute("DELETE FROM index_versions")
     conn.close()
