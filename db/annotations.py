@@ -102,9 +102,10 @@ def _selectors(
     page: Page, runs: list[list[int]], shapes: list[list[float]], *, pdf: bool
 ) -> Iterator[list[dict[str, Any]]]:
     """The selectors of each run of words and each mark."""
+    texts, raws = [word.text for word in page.words], [word.raw for word in page.words]
     for start, stop in runs:
-        quotes = [_quote([word.text for word in page.words], start, stop)]
-        raw = _quote([word.raw for word in page.words], start, stop)
+        quotes = [_quote(texts, start, stop)]
+        raw = _quote(raws, start, stop)
         if raw["exact"] != quotes[0]["exact"]:
             quotes.append(raw)
         yield [_fragment(page.number, page.box(Span(start, stop)), pdf=pdf), *quotes]
@@ -121,7 +122,12 @@ def _fragment(page: int, box: Box, *, pdf: bool) -> dict[str, Any]:
 
 def _quote(words: list[str], start: int, stop: int) -> dict[str, Any]:
     before, exact, after = (
-        " ".join(filter(None, part)) for part in (words[:start], words[start:stop], words[stop:])
+        " ".join(filter(None, part))
+        for part in (
+            words[max(0, start - 2 * AROUND) : start],
+            words[start:stop],
+            words[stop : stop + 2 * AROUND],
+        )
     )
     selector = {"type": "TextQuoteSelector", "exact": exact}
     if before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -14,7 +14,7 @@ from db.annotations import CONTEXT
 from db.export import check_kinds
 from kildespor.formats import ExportFormat
 from kildespor.output import whole
-from kildespor.sheets import Original, write_csv, write_excel
+from kildespor.sheets import Original, page_links, write_csv, write_csv_by_kind, write_excel
 from kildespor.words import FIELDS, FIXED, KINDS, VALUES
 from schemas.records import RECORD_MODELS
 
@@ -32,19 +32,23 @@ def export(
     A folder gets a CSV file a kind. Excel goes to a file only. Raises NotFound for an unknown kind or document,
     OSError where the file cannot be written.
     """
+    link = page_links(original)
     if format is ExportFormat.CSV and output is not None and output.is_dir():
-        for kind in _present(kb, kinds, document):
-            with _text(output / f"{kind}.csv") as file:
-                write_csv(kb.export([kind], document), [kind], original, file)
+        with ExitStack() as stack:
+            files = {
+                kind: stack.enter_context(_text(output / f"{kind}.csv"))
+                for kind in _present(kb, kinds, document)
+            }
+            write_csv_by_kind(kb.export(kinds, document), link, files)
     elif format is ExportFormat.XLSX:
         assert output is not None, "the command line sees to it"
         with whole(output) as new:
             present = _present(kb, kinds, document)
-            write_excel(kb.export(kinds, document), present, original, new)
+            write_excel(kb.export(kinds, document), present, link, new)
     else:
         with _text(output) as file:
             if format is ExportFormat.CSV:
-                write_csv(kb.export(kinds, document), kinds, original, file)
+                write_csv(kb.export(kinds, document), kinds, link, file)
             elif format is ExportFormat.PROV:
                 file.writelines(kb.provenance(kinds, document))
             elif format is ExportFormat.ANNOTATIONS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +18,8 @@ from kildespor.words import FIELDS, FIXED, PLURALS, VALUES
 Record = Mapping[str, Any]
 Original = Callable[[str], Path | None]
 """SHA-256 of a document -> where its original lies, None where it is gone."""
+Link = Callable[[str, int], str | None]
+"""SHA-256 of a document and page, 1-based -> the file:// link to it; None where the original is gone."""
 
 LAST_ROW = 1_048_576
 """Rows of an Excel sheet, the heads among them; what is more goes on another sheet."""
@@ -43,22 +46,31 @@ class Writer(Protocol):
     def write(self, text: str, /) -> object: ...
 
 
-def page_link(original: Original, document: str, page: int) -> str | None:
-    """The file:// link to a page of an original; None where it is gone.
+def page_links(original: Original) -> Link:
+    """Makes links to pages, a document at a time. Programs that show PDF open it at the page."""
 
-    Programs that show PDF open it at the page.
-    """
-    path = original(document)
-    return None if path is None else f"{path.resolve().as_uri()}#page={page}"
+    @lru_cache(maxsize=16)
+    def uri(document: str) -> str | None:
+        path = original(document)
+        return None if path is None else path.resolve().as_uri()
+
+    def link(document: str, page: int) -> str | None:
+        start = uri(document)
+        return start and f"{start}#page={page}"
+
+    return link
 
 
-def write_csv(
-    records: Iterable[Record], kinds: Collection[str] | None, original: Original, file: Writer
-) -> None:
+def write_csv(records: Iterable[Record], kinds: Collection[str] | None, link: Link, file: Writer) -> None:
     """Records of these kinds (None is all) as CSV with the column names of the contract."""
-    rows = (csv_row(record) for record in records)
-    linked = (row | {"link": page_link(original, row["document"], row["page"])} for row in rows)
-    write_rows(linked, [*csv_columns(kinds), "link"], file)
+    write_rows((_linked(record, link) for record in records), [*csv_columns(kinds), "link"], file)
+
+
+def write_csv_by_kind(records: Iterable[Record], link: Link, files: Mapping[str, Writer]) -> None:
+    """The same with a file for each kind that there are records of."""
+    writers = {kind: _writer([*csv_columns([kind]), "link"], file) for kind, file in files.items()}
+    for record in records:
+        writers[record["kind"]](_linked(record, link))
 
 
 def write_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], file: Writer) -> None:
@@ -66,10 +78,24 @@ def write_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], file: 
 
     A text that a spreadsheet would take for a formula has an apostrophe before it.
     """
+    write = _writer(columns, file)
+    for row in rows:
+        write(row)
+
+
+def _writer(columns: Sequence[str], file: Writer) -> Callable[[Mapping[str, Any]], None]:
     writer = csv.DictWriter(file, columns, lineterminator="\n")
     writer.writeheader()
-    for row in rows:
+
+    def write(row: Mapping[str, Any]) -> None:
         writer.writerow({name: _harmless(value) for name, value in row.items()})
+
+    return write
+
+
+def _linked(record: Record, link: Link) -> dict[str, Any]:
+    row = csv_row(record)
+    return row | {"link": link(row["document"], row["page"])}
 
 
 def _harmless(value: Any) -> Any:
@@ -82,7 +108,7 @@ def _harmless(value: Any) -> Any:
 
 
 def write_excel(
-    records: Iterable[Record], kinds: Iterable[str], original: Original, path: Path, last_row: int = LAST_ROW
+    records: Iterable[Record], kinds: Iterable[str], link: Link, path: Path, last_row: int = LAST_ROW
 ) -> None:
     """Records of these kinds as an Excel file: a sheet a kind, in this order, with links to pages.
 
@@ -95,7 +121,7 @@ def write_excel(
         parts = sheets[record["kind"]]
         if parts[-1].row == last_row:
             parts.append(_Sheet(book, record["kind"], f"{parts[0].name} {len(parts) + 1}"))
-        parts[-1].add(record, original)
+        parts[-1].add(record, link)
     for part in chain.from_iterable(sheets.values()):
         part.end()
     try:
@@ -120,13 +146,13 @@ class _Sheet:
             self._sheet.set_column(place, place, _WIDTHS.get(column, _WIDTH), None, hidden)
         self._sheet.freeze_panes(1, 0)
 
-    def add(self, record: Record, original: Original) -> None:
+    def add(self, record: Record, link: Link) -> None:
         """Write a record on the next row."""
-        row = csv_row(record)
+        row = _linked(record, link)
         for place, name in enumerate(self._columns):
             value = row.get(name)
             if name == "link":
-                self._add_link(place, page_link(original, row["document"], row["page"]), row["page"])
+                self._add_link(place, value, row["page"])
             elif isinstance(value, str):
                 self._sheet.write_string(
                     self.row, place, VALUES.get(value, value) if name in FIXED else value

@@ -123,6 +123,7 @@ def test_prefix_quote_and_suffix_stand_together_on_the_page(words: list[str], da
         assert quote.get("prefix", "") + quote["exact"] + quote.get("suffix", "") in text
     assert len(quote.get("prefix", "")) <= AROUND
     assert ("prefix" in quote) == any(words[:start])
+    assert ("suffix" in quote) == any(words[stop:])
 
 
 def test_fragments_of_other_kinds_of_files_do_not_claim_to_be_of_pdf(kb: KnowledgeBase) -> None:

@@ -14,7 +14,7 @@ import pytest
 from commandline import Papers, kildespor
 
 from kildespor.export import in_words
-from kildespor.sheets import write_csv, write_excel
+from kildespor.sheets import page_links, write_csv, write_excel
 from schemas.errors import ExitCode
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -54,7 +54,7 @@ def sheets(path: Path) -> dict[str, list[list[str]]]:
 def test_no_cell_of_a_csv_file_is_a_formula(tmp_path: Path) -> None:
     texts = ["=SUM(A1)", "+47 22", "-5 prosent", "@navn", "\tinnrykk", "to = to", "– strek"]
     out = io.StringIO()
-    write_csv([record(text=text) for text in texts], ["decision"], lambda _: None, out)
+    write_csv([record(text=text) for text in texts], ["decision"], lambda *_: None, out)
     rows = list(csv.DictReader(io.StringIO(out.getvalue())))
     assert [row["text"] for row in rows] == [f"'{text}" for text in texts[:5]] + texts[5:]
     assert {row["quote"] for row in rows} == {"'=1+1 sto det"}
@@ -62,14 +62,16 @@ def test_no_cell_of_a_csv_file_is_a_formula(tmp_path: Path) -> None:
 
 def test_a_negative_number_stays_a_number() -> None:
     out = io.StringIO()
-    write_csv([record("figure", value=-3.5)], ["figure"], lambda _: None, out)
+    write_csv([record("figure", value=-3.5)], ["figure"], lambda *_: None, out)
     assert next(csv.DictReader(io.StringIO(out.getvalue())))["value"] == "-3.5"
 
 
 def test_the_link_goes_to_the_page_of_the_original(tmp_path: Path) -> None:
     original = tmp_path / "mappe med #" / ("ab" * 32)
     out = io.StringIO()
-    write_csv([record(page=4)], None, lambda sha256: original if sha256 == "ab" * 32 else None, out)
+    link_to = page_links(lambda sha256: original if sha256 == "ab" * 32 else None)
+    write_csv([record(page=4)], None, link_to, out)
+    assert link_to("cd" * 32, 1) is None
     link = next(csv.DictReader(io.StringIO(out.getvalue())))["link"]
     assert link == f"{original.as_uri()}#page=4"
 
@@ -82,7 +84,7 @@ def test_excel_has_a_sheet_a_kind_with_norwegian_heads(tmp_path: Path) -> None:
     write_excel(
         [record(text="=1+1", outcome="adopted"), status],
         ["status", "decision"],
-        lambda _: tmp_path / "o",
+        page_links(lambda _: tmp_path / "o"),
         path,
     )
     found = sheets(path)
@@ -103,7 +105,7 @@ def test_excel_has_a_sheet_a_kind_with_norwegian_heads(tmp_path: Path) -> None:
 def test_a_full_excel_sheet_goes_on_in_the_next(tmp_path: Path) -> None:
     path = tmp_path / "ut.xlsx"
     records = [record(text=str(number), page=number) for number in range(1, 8)]
-    write_excel(records, ["decision"], lambda _: None, path, last_row=4)
+    write_excel(records, ["decision"], lambda *_: None, path, last_row=4)
     found = sheets(path)
     assert {name: len(rows) for name, rows in found.items()} == {"Vedtak": 4, "Vedtak 2": 4, "Vedtak 3": 2}
 
