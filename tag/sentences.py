@@ -49,6 +49,8 @@ _BODY_STOP = re.compile(
     r"|\s(?:og|i)\s(?:har|er|skal|vil|ble|melder|samarbeid|samband|perioden|\d)"
 )
 _DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
+_KNOWN = 0.75
+"""How sure an initiative must be for its name to be known in other sentences."""
 _HALF_DONE = re.compile(r"\S+\s(?:\S+\s)?ferdig\s[a-zæøå]+(?:t|te|a)\b", re.IGNORECASE)
 """A part of the work is "ferdig asfaltert", which does not make the whole of it done."""
 _SURE = 0.85
@@ -81,32 +83,41 @@ class _Found(NamedTuple):
     stop: int
 
 
-def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
+def tag(context: Context, known: Collection[str]) -> list[Record]:
     """The records of sentences in paragraphs, list items and table cells.
 
     Args:
-        known: names of initiatives that the document's tables and lists tell.
+        known: names of initiatives that the document's tables and lists tell; names that sentences tell surely are
+            known in all sentences.
     """
     found = passages(context)
-    names = _Names(known, found)
-    for passage in found:
-        if passage.kind is BlockKind.HEADING or not _prefilter().search(passage.text):
-            continue
-        about = names.over(passage)
-        for start, stop in passage.sentences():
-            text = passage.text[start:stop]
-            if _prefilter().search(text):
-                listed = (
-                    passage.is_item and start == 0 and any(map(_about_initiatives().search, passage.headings))
-                )
-                told = list(
-                    _sentence(
-                        context, names.given(text, about, listed=listed), text, passage.evidence(start, stop)
-                    )
-                )
-                yield from told
-                named = [one.name for one in told if isinstance(one, Initiative)]
-                about = _Name(named[-1], None, None, _SURE) if named else about
+    told = _tag(context, found, _Names(known, found))
+    named = [one.name for one in told if isinstance(one, Initiative) and one.confidence >= _KNOWN]
+    if set(named) <= set(known):
+        return told
+    return _tag(context, found, _Names((*known, *named), found))
+
+
+def _tag(context: Context, found: list[Passage], names: _Names) -> list[Record]:
+    return [
+        record
+        for passage in found
+        if passage.kind is not BlockKind.HEADING and _prefilter().search(passage.text)
+        for record in _passage(context, passage, names)
+    ]
+
+
+def _passage(context: Context, passage: Passage, names: _Names) -> Iterator[Record]:
+    about = names.over(passage)
+    in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
+    for start, stop in passage.sentences():
+        text = passage.text[start:stop]
+        if _prefilter().search(text):
+            given = names.given(text, about, listed=in_list and start == 0)
+            told = list(_sentence(context, given, text, passage.evidence(start, stop)))
+            yield from told
+            named = [one.name for one in told if isinstance(one, Initiative)]
+            about = _Name(named[-1], None, None, _SURE) if named else about
 
 
 def says_dependency(text: str) -> bool:
@@ -117,7 +128,12 @@ def says_dependency(text: str) -> bool:
 def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
     about: dict[str, _Name] = {}
     last: _Name | None = None
-    for phrase in _phrases(text):
+    stated = _stated_owner(names, text)
+    if stated is not None:
+        last = stated[0]
+        about[last.name] = last
+        yield _owner(*stated, evidence)
+    for phrase in () if stated else _phrases(text):
         left, right = text[: phrase.start], text[phrase.stop :]
         clause = _CLAUSE_START.sub("", left)
         said = left if _THAT.search(left) else clause
@@ -163,6 +179,30 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         )
         if name.owner:
             yield _owner(name, name.owner, evidence)
+
+
+def _stated_owner(names: _Names, text: str) -> tuple[_Name, str] | None:
+    """The initiative and the owner of "Eier av X er Y" and "X har Y som eier"."""
+    match = next((found for pattern in _owner_is() if (found := pattern.match(text))), None)
+    if match is None or _unsaid().search(match["name"]):
+        return None
+    name, body = names.at_end(match["name"]), _body(match["owner"])
+    return (name, body) if name and body else None
+
+
+@cache
+def _owner_is() -> tuple[re.Pattern[str], ...]:
+    owner = rf"\w*(?:{any_of(load('verbs')['owned_by']['nouns'])})"
+    return (
+        re.compile(
+            rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ]).+)$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?P<name>.+?)\s(?:har|has)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.]+?)\s(?:som|as)\s{owner}\b",
+            re.IGNORECASE,
+        ),
+    )
 
 
 def _owner(name: _Name, owner: str, evidence: tuple[Evidence, ...]) -> Owner:
