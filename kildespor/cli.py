@@ -153,11 +153,12 @@ def export(
     """
     from corpus.store import Store
     from kildespor.export import export as write_out
+    from kildespor.originals import by_name
 
     if format is ExportFormat.XLSX and (output is None or output.is_dir()):
         raise typer.BadParameter("Excel skrives til en fil: oppgi den med --output.")
     with knowledge_base(db) as kb:
-        write_out(kb, Store(originals_of(db)).find, format, output, kind or None, document)
+        write_out(kb, by_name(Store(originals_of(db))), format, output, kind or None, document)
 
 
 @app.command(epilog="Eksempel: kildespor repair --explain dump.txt")

@@ -13,8 +13,9 @@ from db import KnowledgeBase
 from db.annotations import CONTEXT
 from db.export import check_kinds
 from kildespor.formats import ExportFormat
+from kildespor.originals import Original
 from kildespor.output import whole
-from kildespor.sheets import Original, page_links, write_csv, write_csv_by_kind, write_excel
+from kildespor.sheets import page_links, write_csv, write_csv_by_kind, write_excel
 from kildespor.words import FIELDS, FIXED, KINDS, VALUES
 from schemas.records import RECORD_MODELS
 

@@ -13,13 +13,12 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from db import csv_columns, csv_row
+from kildespor.originals import Original
 from kildespor.words import FIELDS, FIXED, PLURALS, VALUES
 
 Record = Mapping[str, Any]
-Original = Callable[[str], Path | None]
-"""SHA-256 of a document -> where its original lies, None where it is gone."""
-Link = Callable[[str, int], str | None]
-"""SHA-256 of a document and page, 1-based -> the file:// link to it; None where the original is gone."""
+Link = Callable[[str, str, int], str | None]
+"""SHA-256 and file name of a document, page (1-based) -> the file:// link to it; None where the original is gone."""
 
 LAST_ROW = 1_048_576
 """Rows of an Excel sheet, the heads among them; what is more goes on another sheet."""
@@ -50,12 +49,12 @@ def page_links(original: Original) -> Link:
     """Makes links to pages, a document at a time. Programs that show PDF open it at the page."""
 
     @lru_cache(maxsize=16)
-    def uri(document: str) -> str | None:
-        path = original(document)
+    def uri(document: str, file: str) -> str | None:
+        path = original(document, file)
         return None if path is None else path.resolve().as_uri()
 
-    def link(document: str, page: int) -> str | None:
-        start = uri(document)
+    def link(document: str, file: str, page: int) -> str | None:
+        start = uri(document, file)
         return start and f"{start}#page={page}"
 
     return link
@@ -95,7 +94,7 @@ def _writer(columns: Sequence[str], file: Writer) -> Callable[[Mapping[str, Any]
 
 def _linked(record: Record, link: Link) -> dict[str, Any]:
     row = csv_row(record)
-    return row | {"link": link(row["document"], row["page"])}
+    return row | {"link": link(row["document"], row["file"], row["page"])}
 
 
 def _harmless(value: Any) -> Any:

@@ -13,7 +13,9 @@ from xml.etree import ElementTree
 import pytest
 from commandline import Papers, kildespor
 
+from corpus.store import Store
 from kildespor.export import in_words
+from kildespor.originals import by_name
 from kildespor.sheets import page_links, write_csv, write_excel
 from schemas.errors import ExitCode
 
@@ -69,11 +71,42 @@ def test_a_negative_number_stays_a_number() -> None:
 def test_the_link_goes_to_the_page_of_the_original(tmp_path: Path) -> None:
     original = tmp_path / "mappe med #" / ("ab" * 32)
     out = io.StringIO()
-    link_to = page_links(lambda sha256: original if sha256 == "ab" * 32 else None)
+    link_to = page_links(lambda sha256, name: original if sha256 == "ab" * 32 else None)
     write_csv([record(page=4)], None, link_to, out)
-    assert link_to("cd" * 32, 1) is None
+    assert link_to("cd" * 32, "møte.pdf", 1) is None
     link = next(csv.DictReader(io.StringIO(out.getvalue())))["link"]
     assert link == f"{original.as_uri()}#page=4"
+
+
+def test_an_original_goes_by_a_name_with_its_ending(tmp_path: Path) -> None:
+    file = tmp_path / "notat.txt"
+    file.write_text("Utvalget bygger kaia", encoding="utf-8")
+    store = Store(tmp_path / "originaler")
+    source = store.add(file)
+    find = by_name(store)
+    named = find(source.sha256, "hva: nå?.txt")
+    assert named
+    assert (named.name, named.samefile(source.path)) == ("hva_ nå_.txt", True)
+    assert find(source.sha256, "hva: nå?.txt") == named
+    other = find(source.sha256, "../../notat.txt")
+    assert other
+    assert other.resolve().parent == named.resolve().parent
+    assert find("0" * 64, "notat.txt") is None
+
+
+def test_where_no_second_name_can_be_made_the_original_itself_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "notat.txt"
+    file.write_text("Utvalget bygger kaia", encoding="utf-8")
+    store = Store(tmp_path / "originaler")
+    source = store.add(file)
+
+    def refuse(*_: object) -> None:
+        raise OSError("not here")
+
+    monkeypatch.setattr("os.link", refuse)
+    assert by_name(store)(source.sha256, "notat.txt") == source.path
 
 
 def test_excel_has_a_sheet_a_kind_with_norwegian_heads(tmp_path: Path) -> None:
@@ -84,7 +117,7 @@ def test_excel_has_a_sheet_a_kind_with_norwegian_heads(tmp_path: Path) -> None:
     write_excel(
         [record(text="=1+1", outcome="adopted"), status],
         ["status", "decision"],
-        page_links(lambda _: tmp_path / "o"),
+        page_links(lambda *_: tmp_path / "o"),
         path,
     )
     found = sheets(path)
@@ -143,6 +176,7 @@ def test_csv_to_a_folder_is_a_file_a_kind(papers: Papers, tmp_path: Path) -> Non
     kinds = {json.loads(line)["kind"] for line in kildespor("export", "--db", papers.db).out.splitlines()}
     assert {path.name for path in tmp_path.iterdir()} == {f"{kind}.csv" for kind in kinds}
     (row,) = csv.DictReader(io.StringIO((tmp_path / "decision.csv").read_text(encoding="utf-8")))
-    original = papers.db.with_name("styret.originaler") / row["document"][:2] / row["document"]
-    assert row["link"] == f"{original.resolve().as_uri()}#page=1"
+    named = papers.db.with_name("styret.originaler") / "navn" / row["document"][:12] / "referat.pdf"
+    assert row["link"] == f"{named.resolve().as_uri()}#page=1"
+    assert named.read_bytes() == (papers.folder / "referat.pdf").read_bytes()
     assert kildespor("export", "--db", papers.db, "--format", "csv", "--kind", "x", "-o", tmp_path).code == 7
