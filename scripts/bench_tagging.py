@@ -5,6 +5,10 @@
 
 Each paper is read, repaired and tagged in this process and held against its gold. Scans (``-skannet``) and scans
 under a mangled text layer (``-tekstlag``) are summed apart, and then each set beside the paper it is a scan of.
+Beneath stand how far the confidences are from the shares of records that are right (expected calibration error over
+ten bins of equal width, weighted by their records: Guo et al. 2017), and the words that are tagged a second, of drawn
+papers by the process's own clock, the pipeline being loaded.
+
 ``--faults`` lists what was missed (-), tagged beyond the gold (+) and wrong in a further field (~); of held-out
 papers nothing: they only measure.
 """
@@ -14,14 +18,18 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from papers.score import Fields, Tally, read_gold, score, total
+from papers.score import Tally, read_gold, score, total
 
 from corpus.store import Store
-from kildespor.pipeline import read_document
+from kildespor.pipeline import read_pages
+from tag import tag_document
+from tag.pipeline import pipeline
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/papers"
 PARTS = ("dev", "heldout")
@@ -29,8 +37,25 @@ FORMATS = (".pdf", ".pptx", ".docx")
 WAYS = {"drawn": "", "scanned": "-skannet", "under a mangled layer": "-tekstlag"}
 """How a paper comes, and what its name ends in then."""
 
-Tagged = list[tuple[Fields, set[int]]]
+BINS = 10
+
 Tallies = dict[str, Tally]
+
+
+@dataclass
+class Measured:
+    """What was found in a paper.
+
+    Attributes:
+        tallies: by kind.
+        sure: for each tagged record its confidence, and whether it is right.
+        words, seconds: how many words were tagged, in what time.
+    """
+
+    tallies: Tallies
+    sure: list[tuple[float, bool]]
+    words: int
+    seconds: float
 
 
 class Paper(NamedTuple):
@@ -51,10 +76,29 @@ def papers(part: str) -> Iterator[Paper]:
             yield Paper(path.stem.removesuffix(WAYS[way]), way, path)
 
 
-def tag(path: Path, store: Store) -> Tagged:
-    """Read, repair and tag one paper: the fields of its records, and the pages of their evidence."""
-    records = read_document(store.identify(path)).records
-    return [(record.fields(), {one.page for one in record.evidence}) for record in records]
+def measure(path: Path, store: Store) -> Measured:
+    """Read, repair and tag one paper, and hold its records against its gold."""
+    document = read_pages(store.identify(path))
+    start = time.process_time()
+    records = tag_document(document)
+    seconds = time.process_time() - start
+    tagged = [(record.fields(), {one.page for one in record.evidence}) for record in records]
+    tallies = score(read_gold(path.with_suffix(".gold.jsonl")), tagged)
+    hits = {kind: iter(tally.hits) for kind, tally in tallies.items()}
+    sure = [
+        (record.confidence, next(hits[fields["kind"]]))
+        for record, (fields, _) in zip(records, tagged, strict=True)
+    ]
+    return Measured(tallies, sure, sum(len(page.words) for page in document.pages), seconds)
+
+
+def calibration_error(sure: Sequence[tuple[float, bool]]) -> float:
+    """How far confidences are from the shares that are right: the mean distance over bins, weighted by records."""
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for one in sure:
+        bins[min(int(one[0] * BINS), BINS - 1)].append(one)
+    apart = (abs(sum(said for said, _ in of) - sum(right for _, right in of)) for of in bins.values())
+    return sum(apart) / len(sure) if sure else 0.0
 
 
 def main() -> int:
@@ -73,23 +117,29 @@ def main() -> int:
 
 def _measure(part: str, only: str, *, faults: bool) -> None:
     store = Store(FOLDER)
-    tallies: dict[str, dict[str, Tallies]] = {way: {} for way in WAYS}
+    pipeline()
+    measured: dict[str, dict[str, Measured]] = {way: {} for way in WAYS}
     for name, way, path in papers(part):
         if not name.startswith(only):
             continue
-        start = time.perf_counter()
-        found = score(read_gold(path.with_suffix(".gold.jsonl")), tag(path, store))
-        tallies[way][name] = found
-        _show(f"{part}/{path.name} ({time.perf_counter() - start:.1f} s)", found)
+        found = measure(path, store)
+        measured[way][name] = found
+        _show(f"{part}/{path.name}", found.tallies)
         if faults:
-            _show_faults(found)
-    for way, by_name in tallies.items():
+            _show_faults(found.tallies)
+    for way, by_name in measured.items():
         if len(by_name) > 1:
-            _show(f"{part}, {way}: all {len(by_name)}", total(by_name.values()))
+            _show(f"{part}, {way}: all {len(by_name)}", total(one.tallies for one in by_name.values()))
     for way in list(WAYS)[1:]:
-        for name, found in tallies[way].items():
-            drawn = _whole(tallies["drawn"][name]).f1
-            print(f"\n{part}/{name}: drawn {drawn:.3f}, {way} {_whole(found).f1:.3f} (all kinds)")
+        for name, found in measured[way].items():
+            drawn = _whole(measured["drawn"][name].tallies).f1
+            print(f"\n{part}/{name}: drawn {drawn:.3f}, {way} {_whole(found.tallies).f1:.3f} (all kinds)")
+    drawn_ones = measured["drawn"].values()
+    sure = [one for found in drawn_ones for one in found.sure]
+    speed = sum(found.words for found in drawn_ones) / max(sum(found.seconds for found in drawn_ones), 1e-9)
+    print(
+        f"\n{part}: calibration error {calibration_error(sure):.3f} ({len(sure)} records), {speed:,.0f} words a second"
+    )
 
 
 def _whole(tallies: Tallies) -> Tally:

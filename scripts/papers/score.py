@@ -55,6 +55,7 @@ class Tally:
     """Counts of one kind.
 
     Attributes:
+        hits: whether each tagged record is right, in the order in which they were given.
         fields: how many matched records are right in a further field, and of how many.
         missed, spurious: the records that were not found, and those that were tagged beyond the gold.
         wrong: further fields that are not right: name, as it should be, as it was tagged.
@@ -63,6 +64,7 @@ class Tally:
     gold: int = 0
     tagged: int = 0
     matched: int = 0
+    hits: list[bool] = field(default_factory=list)
     fields: dict[str, tuple[int, int]] = field(default_factory=dict)
     missed: list[Fields] = field(default_factory=list)
     spurious: list[Fields] = field(default_factory=list)
@@ -82,6 +84,7 @@ class Tally:
             self.gold + other.gold,
             self.tagged + other.tagged,
             self.matched + other.matched,
+            self.hits + other.hits,
             {name: (fields[name], of[name]) for name in of},
             self.missed + other.missed,
             self.spurious + other.spurious,
@@ -143,6 +146,7 @@ def _tally(kind: str, gold: list[Fields], tagged: list[tuple[Fields, set[int]]])
         len(gold),
         len(tagged),
         len(pairs),
+        [t in taken for t in range(len(tagged))],
         fields,
         [record for g, record in enumerate(gold) if g not in pairs],
         [record for t, (record, _) in enumerate(tagged) if t not in taken],
