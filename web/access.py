@@ -27,6 +27,7 @@ ROLES = {Role.READ: "leser", Role.REVIEW: "vurderer", Role.ADMINISTER: "styrer"}
 """What the roles are called in Norwegian."""
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _COOKIE = "ds_csrftoken"
+_FORM = "kildespor.form"
 _FOR_READERS = frozenset(
     {"view-instance", "view-database", "view-table", "view-query", "view-row", "execute-sql"}
 )
@@ -81,6 +82,14 @@ def for_role(role: Role) -> Callable[[View], View]:
     return decorate
 
 
+async def form_of(request: Request) -> dict[str, str]:
+    """What a form says; read from the network only once."""
+    if _FORM not in request.scope:
+        request.scope[_FORM] = await request.post_vars()
+    found: dict[str, str] = request.scope[_FORM]
+    return found
+
+
 async def _carries_token(request: Request) -> bool:
     """Whether the form, or its header, repeats the token of the cookie.
 
@@ -90,7 +99,7 @@ async def _carries_token(request: Request) -> bool:
     sent = request.headers.get("x-csrftoken", "")
     kind = request.headers.get("content-type", "")
     if not sent and kind.startswith("application/x-www-form-urlencoded"):
-        sent = (await request.post_vars()).get("csrftoken", "")
+        sent = (await form_of(request)).get("csrftoken", "")
     # Of a multipart form asgi-csrf has read the token itself, and of none other without the cookie.
     multipart = kind.startswith("multipart/form-data") and "authorization" not in request.headers
     return (

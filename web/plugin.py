@@ -11,12 +11,12 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Base400, Request
 from jinja2 import Environment
 
-from web import start
+from web import cutouts, review, start
 from web.house import houses
 from web.norwegian import day, moment, number
 from web.reading import Route
 
-ROUTES: tuple[Route, ...] = (*start.ROUTES,)
+ROUTES: tuple[Route, ...] = (*start.ROUTES, *cutouts.ROUTES, *review.ROUTES)
 """Every address of ours, before those of Datasette."""
 
 HEADERS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -12,22 +11,11 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from db.summary import DocumentSummary, summarize
+from db.waiting import counts
 from web.reading import Route, page, read, view
 
 _MEETINGS = 4
 """Meetings shown of each board, the latest."""
-_UNSURE = 0.6
-"""Records of less confidence are counted as unsure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """How much there is that needs a person's eye."""
-
-    doubts: int
-    unread_pages: int
-    unsure: int
-    joins: int
 
 
 @view
@@ -40,7 +28,7 @@ def _everything(conn: sqlite3.Connection) -> dict[str, Any]:
     return {
         "run": conn.execute("SELECT id, started, finished FROM runs ORDER BY id DESC LIMIT 1").fetchone(),
         "new": _new(conn),
-        "attention": _attention(conn),
+        "attention": counts(conn),
         "boards": _boards(conn),
         "sizes": conn.execute(
             "SELECT (SELECT count(*) FROM documents WHERE status != 'failed'), (SELECT count(*) FROM pages), "
@@ -53,15 +41,6 @@ def _new(conn: sqlite3.Connection) -> list[DocumentSummary]:
     """What the last run that read anything read."""
     rows = conn.execute("SELECT id FROM documents WHERE run = (SELECT max(run) FROM documents)")
     return list(summarize(conn, {row[0] for row in rows.fetchall()}))
-
-
-def _attention(conn: sqlite3.Connection) -> Attention:
-    counted = conn.execute(
-        "SELECT (SELECT count(*) FROM repairs WHERE NOT applied), "
-        "(SELECT count(*) FROM pages WHERE problems != '[]'), "
-        "0, (SELECT count(*) FROM joins WHERE NOT held)"
-    ).fetchone()
-    return Attention(*counted)
 
 
 def _boards(conn: sqlite3.Connection) -> list[dict[str, Any]]:
