@@ -90,7 +90,7 @@ def _lines(conn: sqlite3.Connection) -> Iterator[str]:
         yield from _table(table)
     names = " and ".join(f"`{name}`" for name in DERIVED)
     yield _FULL_TEXT.format(
-        derived=names, meaning="stems; stems in plain letters and parts of compounds"
+        derived=names, meaning="stems; looser roots and parts of compounds"
     ).rstrip()
 
 

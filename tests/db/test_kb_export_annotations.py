@@ -48,7 +48,10 @@ def test_every_record_is_an_annotation_of_the_model(kb: KnowledgeBase) -> None:
         assert {key: value for key, value in data.items() if key not in ("id", "type")} == {
             f"kildespor:{key}": value for key, value in fields.items()
         }
-        assert annotation["target"]
+        runs = [
+            target["selector"][1]["exact"] for target in annotation["target"] if len(target["selector"]) > 1
+        ]
+        assert " | ".join(runs) == " | ".join(proof["quote"] for proof in record["evidence"])
         for target in annotation["target"]:
             assert target["type"] == "SpecificResource"
             assert target["source"]["id"] == f"nih:sha-256;{source().sha256}"
