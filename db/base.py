@@ -22,6 +22,7 @@ from db.facets import Facets, facets
 from db.finding import the_entity
 from db.history import Change, History, changes, history
 from db.index import Compounds
+from db.joining import decide_on_names, take_effect
 from db.migrations import is_current, migrate
 from db.minutes import MeetingLine, Minutes, list_meetings, read_minutes
 from db.pages import read_page
@@ -30,6 +31,7 @@ from db.rebuild import Kept, bring_along, kept, stored_reading, take_place
 from db.review import (
     Action,
     Correction,
+    NameAction,
     corrections,
     decide_on_page,
     decide_on_record,
@@ -315,10 +317,26 @@ class KnowledgeBase:
         with self._writing():
             return decide_on_page(self._conn, self._document(document), page, by, note)
 
+    def decide_on_names(
+        self, action: NameAction, kind: str, one: str, other: str, by: str, note: str | None = None
+    ) -> int:
+        """Let a person ``join`` or ``part`` two names, or ``rename`` what goes by the first to the second.
+
+        Args:
+            kind: of entity. one, other: as in ``entity``. by: who decides. note: why.
+
+        Returns the number of the correction. Raises NotFound where it is not clear what a name means,
+        KildesporError where the two are one name.
+        """
+        with self._writing():
+            return decide_on_names(self._conn, action, kind, one, other, by, note)
+
     def undo(self, correction: int, by: str) -> None:
         """Take a correction (its number) back: all is as if it had not been made. Raises NotFound."""
         with self._writing():
-            sha256 = take_back(self._conn, correction, by).target.get("document")
+            taken = take_back(self._conn, correction, by)
+            take_effect(self._conn, taken)
+            sha256 = taken.target.get("document")
             known = self._conn.execute("SELECT id FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
             if known:
                 rewrite_document(self._conn, known[0], self._compounds)

@@ -13,6 +13,7 @@ from sqlite_utils import Database, Migrations
 
 from db.entities import Linker, plain
 from db.index import SEARCHED, Compounds, bring_up_to_date
+from db.joining import follow_the_rules
 from db.meetings import write_meetings
 from db.mentions import write_mentions
 from db.resolution import entities_of
@@ -97,6 +98,7 @@ def migrate(db: Database, compounds: Compounds | None = None) -> None:
                 _follow(db, table)
             write_views(db.conn)
             is_current(db)
+        follow_the_rules(db.conn)
         bring_up_to_date(db.conn, compounds)
     except BaseException:
         db.conn.rollback()

@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA, Postfix
 
 from db.likeness import ascii_letters, price, skeleton, stem, undoubled, unfolded
 from db.organisations import Bodies, Body
-from db.vocabulary import name_words
+from db.vocabulary import in_bokmaal, name_words
 
 JOINED, DOUBTED = 0.85, 0.6
 """Scores from which two names are joined, and from which a person is asked."""
@@ -101,7 +101,7 @@ def take_apart(kind: str, plain_name: str, bodies: Bodies) -> Name:
     leads: list[str] = []
     if kind != "goal":
         roles, leads = _take_roles(left)
-    core = tuple(name_words().in_bokmaal(word) for word in left if word not in name_words().function_words)
+    core = tuple(in_bokmaal(word) for word in left if word not in name_words().function_words)
     return _name(kind, words, core, None, marks, roles, leads, form, body, abbreviation)
 
 
@@ -158,6 +158,8 @@ def _words(plain_name: str) -> tuple[str, ...]:
 def _introduced(left: list[str]) -> str:
     """Take away an abbreviation of the words before it, or of all after it, and return it."""
     for place in (*range(len(left) - 1, 0, -1), 0):
+        if len(left[place]) > _ABBREVIATION[1]:
+            continue
         others = left[:place] or left[1:]
         if abbreviates(left[place], tuple(others), whole=not place):
             return left.pop(place)
@@ -176,7 +178,7 @@ def abbreviates(short: str, words: tuple[str, ...], *, whole: bool = False) -> b
     """
     if not _ABBREVIATION[0] <= len(short) <= _ABBREVIATION[1] or not short.isalpha() or short in words:
         return False
-    starts = [0] if whole else range(len(words))
+    starts = [place for place, word in enumerate(words[:1] if whole else words) if word[0] == short[0]]
     return any(_spells(short, words[start:], new=True) for start in starts)
 
 
@@ -382,6 +384,8 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
         return Match(_SURE, f"samme navn: {_difference(one, other)}")
     if one.stems == other.stems:
         return Match(_SURE - 0.01, f"bøyd ulikt: {_difference(one, other)}")
+    if abs(len(one.letters) - len(other.letters)) > _FARTHEST:
+        return None
     if one.whole == other.whole:
         return Match(_SURE - 0.01, f"skrevet i ett eller flere ord: {_difference(one, other)}")
     letters = min(len(one.letters), len(other.letters))
@@ -403,6 +407,8 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
     return None
 
 
+_FARTHEST = 16
+"""Letters that one of two names may have more: a compound's end, inflection of every word."""
 _SENTENCE = 6
 """Words of a name so long that one of them may be another."""
 

@@ -8,7 +8,6 @@ the sets that a change touches are judged anew.
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
@@ -32,12 +31,11 @@ from db.naming import (
 )
 from db.organisations import Bodies, load
 from db.schema import id_fields, quoted
-from db.vocabulary import name_words
 from schemas.records import RECORD_MODELS
 
-_RULES = 1
+RULES = 2
 """To be raised by one whenever ``naming``, ``likeness`` or ``clusters`` judge otherwise than before."""
-_LARGEST = 100
+_LARGEST = 40
 """Names of a block within which all are compared; a larger one tells nothing of its names."""
 _PERSON_FIELDS = (("presenters", "name", "name_id"), ("presenters", "organisation", "organisation_id"))
 
@@ -66,20 +64,6 @@ def settle(conn: sqlite3.Connection, keys: Collection[str], *, anew: bool = Fals
     Returns the ids of the entities that came, went or may have changed.
     """
     return _Settlement(conn, load(), decided(conn)).settle(keys, anew=anew)
-
-
-def follow_the_rules(conn: sqlite3.Connection) -> set[str]:
-    """Judge all names anew where the file was written by other rules, or with another list of bodies.
-
-    Returns the ids of the entities that came, went or may have changed.
-    """
-    stamp = zlib.crc32(f"{_RULES}\0{name_words().text}\0{load().digest}".encode()) & 0x7FFFFFFF
-    if conn.execute("PRAGMA user_version").fetchone()[0] == stamp:
-        return set()
-    keys = [key for (key,) in conn.execute("SELECT key FROM name_keys")]
-    touched = settle(conn, keys, anew=True) if keys else set()
-    conn.execute(f"PRAGMA user_version = {stamp}")
-    return touched
 
 
 class _Row(NamedTuple):
@@ -237,7 +221,7 @@ class _Settlement:
                     pair = (key, other) if key < other else (other, key)
                     if other != key and pair not in seen:
                         seen.add(pair)
-                        if alike := compare(self._name(key), self._name(other)):
+                        if alike := compare(*map(self._name, pair)):
                             _keep_best(found, pair, alike)
         for pair, decision in self._decisions.about(keys).items():
             found.pop(pair, None)

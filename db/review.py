@@ -24,6 +24,8 @@ from schemas.page import Page
 from schemas.records import RECORD_MODELS, Record
 
 Action = Literal["accept", "correct", "reject"]
+NameAction = Literal["join", "part", "rename"]
+"""What is decided about names (``name_corrections``), not about what one document says."""
 PERSON = "person"
 """The method of a record that a person corrected."""
 
@@ -67,7 +69,7 @@ class Decided(NamedTuple):
 
 def add_correction(
     conn: sqlite3.Connection,
-    action: Action,
+    action: Action | NameAction,
     target: Mapping[str, Any],
     by: str,
     value: Any = None,

@@ -34,13 +34,16 @@ class NameWords:
     nynorsk_parts: dict[str, str]
     text: str
 
-    def in_bokmaal(self, word: str) -> str:
-        """The word in Bokmål, its inflection apart, where it is known to be written otherwise there."""
-        if word in self.nynorsk_words:
-            return self.nynorsk_words[word]
-        for part, other in self.nynorsk_parts.items():
-            word = word.replace(part, other)
-        return word
+
+@cache
+def in_bokmaal(word: str) -> str:
+    """The word in Bokmål, its inflection apart, where it is known to be written otherwise there."""
+    known = name_words()
+    if word in known.nynorsk_words:
+        return known.nynorsk_words[word]
+    for part, other in known.nynorsk_parts.items():
+        word = word.replace(part, other)
+    return word
 
 
 @cache

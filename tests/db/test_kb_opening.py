@@ -11,6 +11,7 @@ import pytest
 from kb_samples import report, source
 
 from db import KnowledgeBase
+from db.entities import name_key
 from db.schema import BASE_TABLES, record_table, record_tables
 from db.views import VIEWS
 from schemas.errors import KnowledgeBaseError
@@ -70,18 +71,19 @@ def test_a_knowledge_base_of_the_first_version_is_brought_up_to_date(tmp_path: P
 
 def test_what_joins_documents_is_made_for_those_of_the_first_version(tmp_path: Path) -> None:
     old = tmp_path / "old.db"
+    body = name_key("organisation", "fagrådet")
     with sqlite3.connect(old) as conn:
         conn.executescript(V1.read_text(encoding="utf-8"))
         conn.executescript(
-            """
-            INSERT INTO entities VALUES ('ab', 'organisation', 'Fagrådet');
-            INSERT INTO names SELECT 'ab', 'Fagrådet', id, 0 FROM documents;
-            UPDATE document SET body = 'Fagrådet', body_id = 'ab', meeting_number = '3';
+            f"""
+            INSERT INTO entities VALUES ('{body}', 'organisation', 'Fagrådet');
+            INSERT INTO names SELECT '{body}', 'Fagrådet', id, 0 FROM documents;
+            UPDATE document SET body = 'Fagrådet', body_id = '{body}', meeting_number = '3';
             UPDATE decision SET text = 'Felles journal skal brukes';
             INSERT INTO records SELECT 999, 'sak', 'agenda_item', id, 1, 9, 'Sak' FROM documents;
             INSERT INTO agenda_item (
                 id, document, position, confidence, method, program_version, title, presenters
-            ) SELECT 'sak', id, 9, 1, '', '1', 'Sak', '[{"name": "Kari Nordvik", "organisation": "Fagrådet"}]'
+            ) SELECT 'sak', id, 9, 1, '', '1', 'Sak', '[{{"name": "Kari Nordvik", "organisation": "Fagrådet"}}]'
             FROM documents;
             """
         )
