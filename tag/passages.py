@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from schemas.evidence import Evidence
@@ -104,8 +105,12 @@ class Passage:
             yield start, len(self.text)
 
 
+@lru_cache(maxsize=1)
 def passages(context: Context) -> list[Passage]:
-    """All passages of a document in reading order, running headers and footers left out."""
+    """All passages of a document in reading order, running headers and footers left out.
+
+    Those of the last document asked for are kept, as every tagger asks for them.
+    """
     found: list[Passage] = []
     for page in context.pages:
         for index, block in enumerate(page.blocks):

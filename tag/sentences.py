@@ -49,6 +49,8 @@ _BODY_STOP = re.compile(
     r"|\s(?:og|i)\s(?:har|er|skal|vil|ble|melder|samarbeid|samband|perioden|\d)"
 )
 _DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
+_COLOURED = "coloured"
+"""The key of patterns whose words tell the dimension and the value."""
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 _HALF_DONE = re.compile(r"\S+\s(?:\S+\s)?ferdig\s[a-zæøå]+(?:t|te|a)\b", re.IGNORECASE)
@@ -359,6 +361,12 @@ def _phrases(text: str) -> list[_Found]:
     found: list[_Found] = []
     for span, key in spans:
         kind, _, value = nlp.vocab.strings[key].partition(":")
+        if kind == _COLOURED:
+            words = [token.lower_ for token in span]
+            kind = next(
+                (_meanings("dimensions")[word] for word in words if word in _meanings("dimensions")), "status"
+            )
+            value = next(_meanings("colours")[word] for word in words if word in _meanings("colours"))
         if _HALF_DONE.match(text, span.start_char):
             continue
         if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
@@ -401,32 +409,31 @@ def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
     }
     for value, phrases in verbs["status"].items():
         patterns[f"status:{value}"] = [tokens(phrase) for phrase in phrases]
-    for value, colours in verbs["colours"].items():
-        colour = {"LOWER": {"IN": colours}}
-        for dimension, words in verbs["dimensions"].items():
-            named = {"LOWER": {"IN": words}}
-            patterns[f"{dimension}:{value}"] = [
-                [*tokens(verb), *order]
-                for verb in verbs["reports"]["verbs"]
-                for order in ([colour, named], [named, colour])
-            ] + patterns.get(f"{dimension}:{value}", [])
-        patterns[f"status:{value}"] += [[*tokens(verb), colour] for verb in verbs["reports"]["bare"]]
+    colour = {"LOWER": {"IN": sorted(_meanings("colours"))}}
+    named = {"LOWER": {"IN": sorted(_meanings("dimensions"))}}
+    orders = ([colour, named], [named, colour])
+    patterns[_COLOURED] = [[*tokens(verb), *order] for verb in verbs["reports"]["verbs"] for order in orders]
+    patterns[_COLOURED] += [[*tokens(verb), colour] for verb in verbs["reports"]["bare"]]
     return patterns
 
 
 @cache
+def _meanings(which: str) -> dict[str, str]:
+    """Words for colours, or dimensions, and what they stand for."""
+    return {word: value for value, words in load("verbs")[which].items() for word in words}
+
+
+@cache
 def _prefilter() -> re.Pattern[str]:
-    """Whether a sentence may hold a phrase: it has the last words of one."""
+    """Whether a sentence may hold a phrase: it has the longest word of one."""
     verbs = load("verbs")
     phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
     phrases += [phrase for words in verbs["status"].values() for phrase in words]
     phrases += [phrase for words in verbs["named"].values() for phrase in words]
-    last = {
-        " ".join(phrase.rpartition(" … ")[2].split()[0 if "…" in phrase else 1 :]) or phrase
-        for phrase in phrases
-    }
+    longest = {max(phrase.split(), key=len) for phrase in phrases}
     colours = [word for words in verbs["colours"].values() for word in words]
-    return re.compile(rf"(?<!\w)(?:{any_of([*last, *colours])})(?!\w)", re.IGNORECASE)
+    owners = [rf"\w*{noun}" for noun in verbs["owned_by"]["nouns"]]
+    return re.compile(rf"(?<!\w)(?:{any_of([*longest, *colours])}|{'|'.join(owners)})(?!\w)", re.IGNORECASE)
 
 
 @cache

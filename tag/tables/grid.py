@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
@@ -180,8 +180,13 @@ class Grid:
         return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
 
 
-def grids(context: Context) -> Iterator[Grid]:
-    """The tables of a document in order. One that goes on from the page before has that one's heads."""
+@lru_cache(maxsize=1)
+def grids(context: Context) -> list[Grid]:
+    """The tables of a document in order. One that goes on from the page before has that one's heads.
+
+    Those of the last document asked for are kept, as several taggers ask for them.
+    """
+    found: list[Grid] = []
     before: Grid | None = None
     for page in context.pages:
         for index, block in enumerate(page.blocks):
@@ -189,8 +194,9 @@ def grids(context: Context) -> Iterator[Grid]:
                 continue
             grid = Grid(page, index, block.table, page.tables[block.table], context.section(page, index))
             _find_heads(grid, before)
-            yield grid
+            found.append(grid)
             before = grid
+    return found
 
 
 def _find_heads(grid: Grid, before: Grid | None) -> None:
