@@ -1,19 +1,21 @@
 """Where records come from, as PROV-JSON: https://www.w3.org/submissions/prov-json/.
 
 Originals, pages, quotes and records are entities; a run of the program is an activity that used originals and
-generated pages and records; the program, by its version, is the agent. What PROV calls ``wasQuotedFrom`` is in
-PROV-JSON a ``wasDerivedFrom`` of the type ``prov:Quotation``.
+generated pages and records; the program, by its version, is its agent. A correction is an activity too, of a person,
+which influenced records. What PROV calls ``wasQuotedFrom`` is in PROV-JSON a ``wasDerivedFrom`` of the type
+``prov:Quotation``.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from contextlib import ExitStack
 from itertools import count
 from tempfile import SpooledTemporaryFile
 from typing import Any
+from urllib.parse import quote
 
 from db.annotations import original_iri
 from db.export import check_kinds, document_records
@@ -26,6 +28,8 @@ PREFIXES = {
     "record": "urn:kildespor:record:",
     "run": "urn:kildespor:run:",
     "program": "urn:kildespor:program:",
+    "correction": "urn:kildespor:correction:",
+    "person": "urn:kildespor:person:",
     "kildespor": "urn:kildespor:",
 }
 SECTIONS = (
@@ -36,6 +40,7 @@ SECTIONS = (
     "wasGeneratedBy",
     "wasAssociatedWith",
     "wasDerivedFrom",
+    "wasInfluencedBy",
 )
 _IN_MEMORY = 8 * 1024**2
 """Bytes of a section that are kept in memory before it goes to a file."""
@@ -53,6 +58,8 @@ def provenance(
     """
     check_kinds(kinds)
     numbers = count(1)
+    agents: set[str | None] = set()
+    begun: set[str] = set()
     with ExitStack() as stack:
         sections = {
             name: stack.enter_context(SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8"))
@@ -60,10 +67,16 @@ def provenance(
         }
         for statements in _by_part(conn, kinds, documents):
             for section, name, attributes in statements:
-                file = sections[section]
-                file.write(",\n" if file.tell() else "\n")
+                if section == "agent":
+                    if name in agents:
+                        continue
+                    agents.add(name)
                 key = name or f"_:r{next(numbers)}"
-                file.write(f"  {json.dumps(key)}: {json.dumps(attributes, ensure_ascii=False)}")
+                start = ",\n" if section in begun else "\n"
+                sections[section].write(
+                    f"{start}  {json.dumps(key)}: {json.dumps(attributes, ensure_ascii=False)}"
+                )
+                begun.add(section)
         yield f'{{\n"prefix": {json.dumps(PREFIXES)}'
         for name, file in sections.items():
             yield f',\n"{name}": {{'
@@ -144,7 +157,9 @@ def _document(conn: sqlite3.Connection, number: int, kinds: Collection[str] | No
         yield "wasDerivedFrom", None, {"prov:generatedEntity": made, "prov:usedEntity": original}
         if run is not None:
             yield "wasGeneratedBy", None, {"prov:entity": made, "prov:activity": f"run:{run}"}
-    for record in document_records(conn, number, kinds):
+    records = document_records(conn, number, kinds)
+    yield from _decisions(conn, number, {record["id"] for record in records})
+    for record in records:
         made = f"record:{record['id']}"
         yield "entity", made, {"prov:type": _name("kildespor:Record"), "kildespor:kind": record["kind"]}
         if run is not None:
@@ -159,6 +174,29 @@ def _document(conn: sqlite3.Connection, number: int, kinds: Collection[str] | No
             }
             yield "wasDerivedFrom", None, quotation
             yield "wasDerivedFrom", None, {"prov:generatedEntity": made, "prov:usedEntity": said}
+
+
+def _decisions(conn: sqlite3.Connection, number: int, records: Set[str]) -> Iterator[Statement]:
+    """What people decided of these records of a document."""
+    heard = {
+        record: json.loads(corrections)
+        for record, corrections in conn.execute(
+            "SELECT record, corrections FROM decided WHERE document = ? ORDER BY record", (number,)
+        )
+        if record in records
+    }
+    for correction in sorted({one for corrections in heard.values() for one in corrections}):
+        made, by, action = conn.execute(
+            "SELECT made, made_by, action FROM corrections WHERE id = ?", (correction,)
+        ).fetchone()
+        activity, person = f"correction:{correction}", f"person:{quote(by, safe='')}"
+        yield "activity", activity, {"prov:startTime": made, "prov:endTime": made, "kildespor:action": action}
+        yield "agent", person, {"prov:type": _name("prov:Person"), "prov:label": by}
+        yield "wasAssociatedWith", None, {"prov:activity": activity, "prov:agent": person}
+    for record, corrections in heard.items():
+        for correction in corrections:
+            influence = {"prov:influencee": f"record:{record}", "prov:influencer": f"correction:{correction}"}
+            yield "wasInfluencedBy", None, influence
 
 
 def _name(qualified: str) -> dict[str, str]:

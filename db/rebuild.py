@@ -27,7 +27,7 @@ class Kept:
         names: every file name it came under, in alphabetical order.
         kind, size: of the file; None where they are not known.
         failed: whether nothing could be read of it; ``problem`` says why.
-        version: of the program that read it.
+        version: of the program that read it. run: number of the run that did.
     """
 
     sha256: str | None
@@ -37,6 +37,7 @@ class Kept:
     failed: bool
     problem: str | None
     version: str
+    run: int | None
 
 
 def kept(conn: sqlite3.Connection) -> list[Kept]:
@@ -45,9 +46,9 @@ def kept(conn: sqlite3.Connection) -> list[Kept]:
     for document, name in conn.execute("SELECT document, name FROM document_names ORDER BY document, name"):
         names.setdefault(document, []).append(name)
     return [
-        Kept(sha256, tuple(names.get(number, [name])), kind, size, status == "failed", problem, version)
-        for number, sha256, name, kind, size, status, problem, version in conn.execute(
-            "SELECT id, sha256, name, kind, size, status, problem, program_version FROM documents "
+        Kept(sha256, tuple(names.get(number, [name])), kind, size, status == "failed", problem, version, run)
+        for number, sha256, name, kind, size, status, problem, version, run in conn.execute(
+            "SELECT id, sha256, name, kind, size, status, problem, program_version, run FROM documents "
             "ORDER BY sha256, name"
         )
     ]

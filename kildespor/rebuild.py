@@ -120,7 +120,7 @@ def _write_unread(
         fresh.add_failure(source, error, version=version())
         rebuilt.unread.append(error)
     else:
-        fresh.add_document(source, *old.reading(one.sha256), version=one.version)
+        fresh.add_document(source, *old.reading(one.sha256), version=one.version, run=one.run)
         rebuilt.as_before.append(error)
 
 

@@ -18,6 +18,7 @@ RELATIONS = {
     "wasGeneratedBy": {"prov:entity": "entity", "prov:activity": "activity"},
     "wasAssociatedWith": {"prov:activity": "activity", "prov:agent": "agent"},
     "wasDerivedFrom": {"prov:generatedEntity": "entity", "prov:usedEntity": "entity"},
+    "wasInfluencedBy": {"prov:influencee": "entity", "prov:influencer": "activity"},
 }
 THINGS = {"entity", "activity", "agent"}
 
@@ -49,7 +50,11 @@ def _check_attributes(attributes: dict[str, Any], prefixes: set[str]) -> None:
 
 
 def _provenance(kb: KnowledgeBase, *arguments: Any) -> dict[str, Any]:
-    prov: dict[str, Any] = json.loads("".join(kb.provenance(*arguments)))
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        assert len(dict(pairs)) == len(pairs), "a name that is told of twice"
+        return dict(pairs)
+
+    prov: dict[str, Any] = json.loads("".join(kb.provenance(*arguments)), object_pairs_hook=unique)
     _check(prov)
     return prov
 
@@ -85,6 +90,24 @@ def test_a_record_leads_back_to_the_original_and_the_run(kb: KnowledgeBase) -> N
     assert activity["prov:startTime"] <= activity["prov:endTime"]
     (agent,) = prov["agent"].values()
     assert (agent["prov:type"]["$"], agent["kildespor:version"]) == ("prov:SoftwareAgent", "1.2")
+
+
+def test_what_people_decided_influenced_the_record(kb: KnowledgeBase) -> None:
+    document, records = report()
+    for name in ("a.pdf", "b.pdf"):
+        kb.add_document(source(name, name.encode()), document, records, version="1")
+    first, second = (record["id"] for record in kb.export(["decision"]))
+    kb.decide_on_record(first, "accept", "Kari Nes")
+    kb.decide_on_record(first, "correct", "Kari Nes", {"case_id": "3/31"})
+    kb.decide_on_record(second, "accept", "Kari Nes")
+    kb.decide_on_record(second, "reject", "Ola")
+    prov = _provenance(kb)
+    assert {one["prov:label"] for one in prov["agent"].values()} == {"Kari Nes"}
+    influenced = [one["prov:influencee"] for one in prov["wasInfluencedBy"].values()]
+    assert influenced == [f"record:{first}"] * 2
+    assert f"record:{second}" not in prov["entity"]
+    actions = {one.get("kildespor:action") for one in prov["activity"].values()}
+    assert actions == {"accept", "correct"}
 
 
 def test_a_quote_is_a_quotation(kb: KnowledgeBase) -> None:

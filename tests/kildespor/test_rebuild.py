@@ -199,7 +199,7 @@ def test_a_document_that_can_no_longer_be_read_stands_as_it_did(
     assert exported(db) == before
     assert sorted(error.file or "" for error in rebuilt.as_before) == ["a.txt", "b.txt"]
     assert sorted(error.file or "" for error in rebuilt.unread) == ["c.txt", "d.txt"]
-    assert rows(db, "SELECT program_version FROM documents WHERE name = 'a.txt'") == [("0.0",)]
+    assert rows(db, "SELECT program_version, run FROM documents WHERE name = 'a.txt'") == [("0.0", 1)]
 
 
 def test_a_rebuild_that_is_stopped_changes_nothing(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
