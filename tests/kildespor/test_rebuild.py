@@ -24,6 +24,12 @@ from schemas.page import Block, BlockKind, Document, Page, Span, Word
 from schemas.records import Decision, Initiative
 from schemas.source import Source
 
+TEXTS = {
+    "a.txt": "Ferjevarsel innføres i Nordvik",
+    "a2.txt": "Bøyevakt prøves i Nordvik",
+    "b.txt": "FERJEVARSEL utsettes til våren",
+}
+
 
 class Quiet:
     """A display that shows nothing."""
@@ -70,10 +76,7 @@ def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "styret.db"
     store = Store(tmp_path / "styret.originaler")
     with knowledge_base(path, create=True) as kb, kb.run(version(), ["ingest"]):
-        for name, text in (
-            ("a.txt", "Ferjevarsel innføres i Nordvik"),
-            ("b.txt", "FERJEVARSEL utsettes til våren"),
-        ):
+        for name, text in TEXTS.items():
             source = keep(store, tmp_path / name, text)
             kb.add_document(source, *answered(read(source)), version=version())
         kb.add_name(source.sha256, "samme.txt")
@@ -146,7 +149,7 @@ def test_the_content_is_the_same_and_every_name_is_kept(db: Path) -> None:
     assert rows(db, NAMES) == names
     assert exported(rebuilt.previous) == before
     assert rebuilt.previous == db.with_name("styret.forrige.db")
-    assert rebuilt.read == 2
+    assert rebuilt.read == len(TEXTS)
     assert [str(error) for error in rebuilt.unread] == ["d.txt: Fila finnes ikke. Se etter.", "c.txt: Låst."]
     assert rebuilt.as_before == []
     assert [path.name for path in db.parent.glob(".*")] == []
@@ -154,15 +157,21 @@ def test_the_content_is_the_same_and_every_name_is_kept(db: Path) -> None:
 
 
 def test_what_people_decided_stands(db: Path) -> None:
-    with KnowledgeBase(db) as kb:
-        first, other = (record["id"] for record in kb.export(["decision"]))
-        kb.decide_on_record(first, "correct", "Kari", {"text": "Ferjevarsel innføres straks"})
-        kb.decide_on_record(other, "reject", "Kari", note="gjelder en annen sak")
-    before, decided = exported(db), rows(db, "SELECT * FROM corrections")
+    with knowledge_base(db, create=True) as kb:
+        first, second, _ = (record["id"] for record in kb.export(["decision"]))
+        kb.decide_on_record(first, "correct", "Kari", {"case_id": "3/31"})
+        kb.decide_on_record(second, "reject", "Kari", note="gjelder en annen sak")
+        kb.decide_on_names("join", "initiative", "Ferjevarsel", "Bøyevakt", "Kari")
+        kb.decide_on_names("rename", "initiative", "Ferjevarsel", "Kystvarsel", "Kari")
+        taken_back = kb.decide_on_names("part", "initiative", "Ferjevarsel", "Bøyevakt", "Ola")
+        kb.undo(taken_back, "Kari")
+    before, all_of_it = exported(db), everything(db)
     make_anew(db)
     assert exported(db) == before
-    assert rows(db, "SELECT * FROM corrections") == decided
+    assert everything(db) == all_of_it
+    assert rows(db, "SELECT name FROM entities WHERE kind = 'initiative'") == [("Kystvarsel",)]
     assert rows(db, "SELECT outcome FROM decided ORDER BY 1") == [("corrected",), ("rejected",)]
+    assert rows(db, "SELECT count(*) FROM corrections") == [(5,)]
 
 
 def test_a_document_whose_original_is_gone_or_altered_stands_as_it_did(db: Path) -> None:
@@ -197,7 +206,7 @@ def test_a_document_that_can_no_longer_be_read_stands_as_it_did(
     conn.close()
     rebuilt = make_anew(db)
     assert exported(db) == before
-    assert sorted(error.file or "" for error in rebuilt.as_before) == ["a.txt", "b.txt"]
+    assert sorted(error.file or "" for error in rebuilt.as_before) == sorted(TEXTS)
     assert sorted(error.file or "" for error in rebuilt.unread) == ["c.txt", "d.txt"]
     assert rows(db, "SELECT program_version, run FROM documents WHERE name = 'a.txt'") == [("0.0", 1)]
 
