@@ -11,12 +11,20 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Base400, Request
 from jinja2 import Environment
 
-from web import cutouts, review, start
+from web import bring_in, cutouts, proof, records, review, start, verification
 from web.house import houses
 from web.norwegian import day, moment, number
 from web.reading import Route
 
-ROUTES: tuple[Route, ...] = (*start.ROUTES, *cutouts.ROUTES, *review.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    *start.ROUTES,
+    *cutouts.ROUTES,
+    *review.ROUTES,
+    *records.ROUTES,
+    *proof.ROUTES,
+    *bring_in.ROUTES,
+    *verification.ROUTES,
+)
 """Every address of ours, before those of Datasette."""
 
 HEADERS = (
