@@ -131,6 +131,8 @@ def _in_passage(
                 continue
             if _IN_UNITS_OF.search(text, 0, quantity.start):
                 continue
+            if unit in load("units")["votes"] or _present().match(text):
+                continue
             if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
                 continue
             if unit not in ("%", None):
@@ -266,6 +268,12 @@ def _durations() -> frozenset[str]:
 @cache
 def _measured_time() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)\w*(?:{any_of(load('units')['measured_time'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    """A line on who was there, which tells of the meeting and not of the matter."""
+    return re.compile(rf"^\W*(?:{any_of(load('units')['present'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
