@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -124,11 +125,14 @@ def understood(conn: sqlite3.Connection, query: Query) -> Understood:
 
 def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
     last = query.offset + query.limit
-    rows = (
-        _best(conn, wanted.match(in_headings=True), query.filters, last) if _is_common(conn, wanted) else []
-    )
+    match = wanted.match()
+    counts = _counts(conn, match)
+    rows: list[tuple[Any, ...]] = []
+    if max(counts.values()) > _MOST_RANKED:
+        in_headings = wanted.match(in_headings=True)
+        rows = _best(conn, in_headings, _counts(conn, in_headings), query.filters, last)
     if len(rows) < last:
-        rows = _best(conn, wanted.match(), query.filters, last)
+        rows = _best(conn, match, counts, query.filters, last)
     parts = Stored(conn)
     hits = [_hit(row, wanted, parts) for row in rows[query.offset : last]]
     if len(rows) < _FEW:
@@ -164,24 +168,38 @@ def _scattered_hits(
     return [hit for _, hit in hits]
 
 
-def _is_common(conn: sqlite3.Connection, wanted: Wanted) -> bool:
-    """Whether there are so many hits that ranking all would take long."""
-    return any(
-        conn.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM {table}_fts WHERE {table}_fts MATCH ? LIMIT ?)",
-            (wanted.match(), _MOST_RANKED),
+def _counts(conn: sqlite3.Connection, match: str) -> dict[str, int]:
+    """How many rows of each table hold it."""
+    return {
+        table: conn.execute(
+            f"SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH ?", (match,)
         ).fetchone()[0]
-        == _MOST_RANKED
         for table in _WEIGHTS
-    )
+    }
 
 
-def _best(conn: sqlite3.Connection, match: str, filters: Filters, limit: int) -> list[tuple[Any, ...]]:
-    return sorted(row for table in _WEIGHTS for row in _rows(conn, table, match, filters, limit))
+def _best(
+    conn: sqlite3.Connection, match: str, counts: dict[str, int], filters: Filters, limit: int
+) -> list[tuple[Any, ...]]:
+    """The best rows of both tables: rank, SHA-256, page, number, file name, kind, id and text."""
+    found: list[tuple[Any, ...]] = []
+    for table, weight in _WEIGHTS.items():
+        if counts[table]:
+            # BM25 values a word by how rare it is in its table; only without that, tables compare.
+            scale = weight / _rarity(conn, table, counts[table])
+            found += _rows(conn, table, scale, match, filters, limit)
+    # Of equal rank, in the order of SQLite, which is that of the numbers, or pages would not follow on each other.
+    return sorted(found, key=lambda row: row[0])
+
+
+def _rarity(conn: sqlite3.Connection, table: str, count: int) -> float:
+    """What BM25, as SQLite has it, makes of being in so many rows."""
+    (rows,) = conn.execute(f"SELECT max(number) FROM {table}").fetchone()
+    return max(math.log((rows - count + 0.5) / (count + 0.5)) if rows > count else 0.0, 1e-6)
 
 
 def _rows(
-    conn: sqlite3.Connection, table: str, match: str, filters: Filters, limit: int
+    conn: sqlite3.Connection, table: str, scale: float, match: str, filters: Filters, limit: int
 ) -> Iterator[tuple[Any, ...]]:
     """The best rows of one table, in the order in which they compare."""
     conditions, parameters = filters.conditions(table)
@@ -192,7 +210,7 @@ def _rows(
         f"FROM {table}_fts CROSS JOIN {table} AS t ON t.number = {table}_fts.rowid "
         "CROSS JOIN documents AS d ON d.id = t.document "
         f"WHERE {table}_fts MATCH ?{conditions} ORDER BY {table}_fts.rank LIMIT ?",
-        (_WEIGHTS[table], match, *parameters, limit),
+        (scale, match, *parameters, limit),
     )
 
 

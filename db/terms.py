@@ -24,6 +24,7 @@ _LEAST_STEMMED, _LEAST_ROOT = 3, 4
 _OF_HEADINGS = "0"
 """What the words of headings begin with, once more."""
 _STEMMER = NorwegianStemmer()
+_AFTER_A_VOWEL = re.compile(r"(?<=.[aeiouyæøå])(?:enes?|ane|ens?|ets?|ers?|ar|(?<=[iouyøå])a)$")
 _DEFINITE_PLURAL = re.compile(r"(?<=..er)n$")
 _SYNCOPE = re.compile(r"(?<=..)(?:([bdfgklmnprstv])\1|([bdfgklmnprstv]))el$")
 _LOST_R = re.compile(r"(?<=....[st])r$")
@@ -62,12 +63,13 @@ def words_of(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The stem of a word in lower case, Bokmål or Nynorsk; a word with a digit is its own.
 
-    Snowball's Norwegian stemmer, and what it leaves out: lederne beside ledere, and the e that comes and goes in
-    middel–midler, register–registre.
+    Snowball's Norwegian stemmer, and what it leaves out: endings after a vowel (veiene), lederne beside ledere,
+    and the e that comes and goes in middel–midler, register–registre.
     """
     if len(word) < _LEAST_STEMMED or not word.isalpha():
         return word
-    found = _DEFINITE_PLURAL.sub("", _STEMMER.stemWord(word))
+    bare = _AFTER_A_VOWEL.sub("", word)
+    found = _DEFINITE_PLURAL.sub("", _STEMMER.stemWord(word if bare in FUNCTION_WORDS else bare))
     return _LOST_R.sub("", _SYNCOPE.sub(lambda match: f"{match[1] or match[2]}l", found))
 
 
@@ -75,10 +77,12 @@ def stem(word: str) -> str:
 def root(word: str) -> str:
     """A looser stem in plain letters, which verbs have in common with the nouns made of them: vurdert–vurdering.
 
-    The stem of a stem too, as Snowball makes bruk of bruker and bruker of brukere.
+    The stem of a stem too, as Snowball makes bruk of bruker and bruker of brukere. No word has a function word for
+    its root (møtet, mot).
     """
     found = _PARTICIPLE.sub("", stem(_NOUN_OF_VERB.sub("", stem(word))))
-    return fold(found if len(found) >= _LEAST_ROOT else stem(word))
+    plain = fold(found if len(found) >= _LEAST_ROOT else stem(word))
+    return fold(word) if plain in FUNCTION_WORDS else plain
 
 
 @lru_cache(_REMEMBERED)

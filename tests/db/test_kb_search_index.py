@@ -1,0 +1,123 @@
+"""The index follows the texts: whatever came and went before, and in plain SQLite."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from kb_samples import page, source
+
+from db import Compounds, KnowledgeBase
+from schemas.page import Document
+
+_PARTS = {
+    "legemiddelliste": ("legemiddel", "liste"),
+    "legemiddellisten": ("legemiddel", "listen"),
+    "ønskeliste": ("ønske", "liste"),
+}
+_PAPERS = {
+    "en.pdf": ("Felles legemiddelliste", "Legemiddellisten er innført"),
+    "to.pdf": ("En lang ønskeliste", "Planene for legemiddelliste"),
+    "tre.pdf": ("Lister", "Liste over saker"),
+}
+
+
+def _parts(word: str) -> Sequence[str]:
+    return _PARTS.get(word, ())
+
+
+def _compounds(version: str = "1") -> Compounds:
+    return Compounds(_parts, version)
+
+
+def _add(kb: KnowledgeBase, name: str) -> None:
+    kb.add_document(source(name, name.encode()), Document([page(1, *_PAPERS[name])]), [], version="1")
+
+
+def _filled(path: Path, names: Sequence[str] = tuple(_PAPERS), compounds: Compounds | None = None) -> Path:
+    with KnowledgeBase(path, compounds=compounds or _compounds()) as kb:
+        for name in names:
+            _add(kb, name)
+    return path
+
+
+def _index(path: Path) -> list[tuple[object, ...]]:
+    """All that the index and the list of compounds hold, each text by itself."""
+    with sqlite3.connect(path) as conn:
+        conn.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, blocks_fts, 'instance')")
+        places = conn.execute(
+            "SELECT b.text, p.term, p.col, p.offset FROM temp.places AS p JOIN blocks AS b ON b.number = p.doc"
+        )
+        return [*sorted(places), *conn.execute("SELECT * FROM compounds ORDER BY word")]
+
+
+def test_the_index_depends_on_what_is_there_and_not_on_the_way(tmp_path: Path) -> None:
+    wanted = _index(_filled(tmp_path / "kb.db"))
+    for number, names in enumerate(permutations(_PAPERS)):
+        path = _filled(tmp_path / f"{number}.db", [names[1], *names])
+        assert _index(path) == wanted
+
+
+def test_what_is_replaced_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = _filled(tmp_path / "kb.db", ["tre.pdf", "to.pdf"])
+    with KnowledgeBase(path, compounds=_compounds()) as kb:
+        kb.add_document(source("to.pdf", b"to.pdf"), Document([page(1, "Ingenting")]), [], version="2")
+        assert kb.search("legemiddelliste") == []
+        assert [hit.marked() for hit in kb.search("ingenting")] == ["«Ingenting»"]
+    with sqlite3.connect(path) as conn:
+        assert conn.execute("SELECT count(*) FROM compounds").fetchone() == (0,)
+        assert (
+            conn.execute("SELECT 1 FROM blocks_fts_words WHERE term = 'list' AND col = 'loose'").fetchall()
+            == []
+        )
+
+
+@pytest.mark.parametrize("row", [("stems", "snowballstemmer 0"), ("compounds", "0")])
+def test_all_is_indexed_anew_with_other_stems_or_compounds(tmp_path: Path, row: tuple[str, str]) -> None:
+    path = _filled(tmp_path / "kb.db")
+    wanted = _index(path)
+    with sqlite3.connect(path) as conn:
+        conn.execute("UPDATE index_versions SET version = ?2 WHERE name = ?1", row)
+        conn.execute("INSERT INTO blocks_fts(blocks_fts) VALUES ('delete-all')")
+        conn.execute("DELETE FROM compounds")
+    KnowledgeBase(path, compounds=_compounds()).close()
+    assert _index(path) == wanted
+
+
+def test_who_knows_no_compounds_leaves_those_that_are_known(tmp_path: Path) -> None:
+    path = _filled(tmp_path / "kb.db", ["en.pdf", "tre.pdf"])
+    with KnowledgeBase(path) as kb:
+        _add(kb, "to.pdf")
+        found = [hit.marked() for hit in kb.search("legemiddel")]
+    assert sorted(found) == [
+        "Felles «legemiddelliste»",
+        "Planene for «legemiddelliste»",
+        "«Legemiddellisten» er innført",
+    ]
+
+
+def test_plain_sqlite_searches_the_file(tmp_path: Path) -> None:
+    path = _filled(tmp_path / "kb.db")
+    with sqlite3.connect(path) as conn:
+        rows = conn.execute(
+            "SELECT snippet(blocks_fts, 0, '[', ']', '…', 8) FROM blocks_fts WHERE blocks_fts MATCH 'lang OR plan' "
+            "ORDER BY rank"
+        )
+        assert [text for (text,) in rows] == ["En [lang] ønskeliste", "Planene for legemiddelliste"]
+        (table,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = 'blocks_fts'").fetchone()
+        assert 'content="blocks"' in table  # by which Datasette knows that blocks can be searched
+
+
+def test_parts_of_compounds_find_them_after_the_word_itself(tmp_path: Path) -> None:
+    with KnowledgeBase(_filled(tmp_path / "kb.db"), create=False) as kb:
+        found = [hit.marked() for hit in kb.search("liste")]
+    assert set(found[:2]) == {"«Lister»", "«Liste» over saker"}
+    assert set(found[2:]) == {
+        "Felles «legemiddelliste»",
+        "«Legemiddellisten» er innført",
+        "En lang «ønskeliste»",
+        "Planene for «legemiddelliste»",
+    }
