@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import signal
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,3 +173,36 @@ def test_a_change_by_another_program_is_seen(tmp_path: Path) -> None:
         kb.add_failure("x.pdf", KildesporError("Låst"), version="1")
     assert _data_version(watch) != before
     watch.close()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from db import KnowledgeBase, rebuild
+
+calls = []
+
+def die(conn):
+    calls.append(conn)
+    if len(calls) == 2:  # half of the pages are copied
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 1
+
+rebuild._data_version = die
+old, new, keep = map(Path, sys.argv[1:])
+with KnowledgeBase(old) as kb, kb.alone():
+    kb.give_way(new, keep)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal")
+def test_a_program_that_is_killed_while_it_takes_the_place_leaves_the_old_one_whole(tmp_path: Path) -> None:
+    old, new, keep = tmp_path / "kb.db", tmp_path / "ny.db", tmp_path / "kb.forrige.db"
+    before = _fill(old, _adds()[:1])
+    _fill(new, _adds())
+    done = subprocess.run([sys.executable, "-c", KILLED, *map(str, (old, new, keep))], check=False)
+    assert done.returncode == -signal.SIGKILL
+    for path in (old, keep):
+        with KnowledgeBase(path) as kb:
+            assert _exported(kb) == before
+            assert list(kb.verify(lambda sha256: None))[1:] == []
