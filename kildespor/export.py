@@ -87,9 +87,11 @@ def _present(kb: KnowledgeBase, kinds: Sequence[str] | None, document: str | Non
 
 def _collection(items: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """Annotations as one W3C AnnotationCollection with one page, in pieces."""
+    collection = "urn:kildespor:annotations"
+    head = {"@context": CONTEXT, "id": collection, "type": "AnnotationCollection"}
+    page = {"id": f"{collection}:1", "type": "AnnotationPage", "partOf": collection, "startIndex": 0}
     total = 0
-    yield f'{{"@context": {json.dumps(CONTEXT)},\n"id": "urn:kildespor:annotations", "type": "AnnotationCollection",\n'
-    yield '"first": {"id": "urn:kildespor:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": ['
+    yield f'{json.dumps(head)[:-1]},\n"first": {json.dumps(page)[:-1]}, "items": ['
     for item in items:
         yield (",\n" if total else "\n") + json.dumps(item, ensure_ascii=False)
         total += 1

@@ -157,6 +157,7 @@ def test_one_json_document_is_written(papers: Papers, tmp_path: Path, format: st
     records = kildespor("export", "--db", papers.db).out.splitlines()
     if format == "annotations":
         assert written["type"] == "AnnotationCollection"
+        assert written["first"]["partOf"] == written["id"]
         assert written["total"] == len(written["first"]["items"]) == len(records)
     else:
         assert sum(name.startswith("record:") for name in written["entity"]) == len(records)
