@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
+_NORWEGIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+
 
 @app.command(epilog="Eksempel: kildespor meeting porteføljestyret 2024-06-06 --format docx -o møte.docx")
 def meeting(
@@ -25,7 +28,9 @@ def meeting(
     date: Annotated[
         str | None,
         typer.Argument(
-            metavar="[DATO]", help="Datoen (2024-06-06, 2024-06 …) eller møtenummeret.", show_default=False
+            metavar="[DATO]",
+            help="Datoen (2024-06-06, 6.6.2024, 2024-06 …) eller møtenummeret.",
+            show_default=False,
         ),
     ] = None,
     db: DatabaseOption = DATABASE,
@@ -58,6 +63,9 @@ def meeting(
 
 def _the_one(meetings: list[MeetingLine], date: str | None) -> MeetingLine:
     """The meeting of that date, or beginning of a date, or number. Raises NotFound where it is not one."""
+    if written := _NORWEGIAN_DATE.fullmatch(date or ""):
+        day, month, year = written.groups()
+        date = f"{year}-{month:0>2}-{day:0>2}"
     meant = [
         one
         for one in meetings

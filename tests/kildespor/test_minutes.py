@@ -123,6 +123,7 @@ def test_meetings_are_listed_and_shown(db: Path, tmp_path: Path) -> None:
     assert (listed.code, "3. mars 2026" in listed.out) == (0, True), listed.err
     shown = kildespor("meeting", "fjordutvalget", "2026-03", "--db", db)
     assert "Fjordutvalget godkjenner planen for bruene (referat.pdf, side 1)" in shown.out
+    assert kildespor("meeting", "Fjordutvalget", "3.3.2026", "--db", db).out == shown.out
     word = tmp_path / "møte.docx"
     assert kildespor("meeting", "Fjordutvalget", "--db", db, "--format", "docx", "-o", word).code == 0
     assert docx.Document(str(word)).paragraphs[0].text.startswith("Fjordutvalget, møte 4")
