@@ -14,8 +14,9 @@ from rapidfuzz import fuzz
 from corpus.store import Store
 from kildespor.pipeline import read_pages
 from schemas.evidence import Evidence
-from schemas.page import Span
+from schemas.page import Document, Span
 from schemas.records import RECORD_MODELS
+from tag import tag_document
 
 sys.path.append(str(Path(__file__).parents[2] / "scripts"))
 
@@ -40,9 +41,18 @@ def _gold(path: Path) -> list[dict[str, Any]]:
 
 
 @cache
+def _document(path: Path) -> Document:
+    return read_pages(Store(FOLDER).identify(path))
+
+
 def _pages(path: Path) -> list[str]:
-    document = read_pages(Store(FOLDER).identify(path))
-    return [page.text(Span(0, len(page.words))) for page in document.pages]
+    return [page.text(Span(0, len(page.words))) for page in _document(path).pages]
+
+
+@cache
+def _tallies(path: Path) -> dict[str, Tally]:
+    records = tag_document(_document(path))
+    return score(_gold(path), [(one.fields(), {part.page for part in one.evidence}) for one in records])
 
 
 def test_papers_of_many_kinds_are_held_out() -> None:
@@ -97,6 +107,18 @@ def test_quotes_stand_on_their_scanned_page(path: Path) -> None:
     parts = [(record["page"], part) for record in _gold(path) for part in record["quote"].split(" | ")]
     found = [fuzz.partial_ratio(part, pages[page - 1]) >= 85 for page, part in parts]
     assert sum(found) >= 0.9 * len(found)
+
+
+@pytest.mark.parametrize(("part", "least"), [("dev", 0.97), ("heldout", 0.85)])
+def test_what_tagging_finds_is_no_less_than_it_was(part: str, least: float) -> None:
+    tallies = [_tallies(path) for path in DRAWN if path.parent.name == part]
+    whole = sum((tally for of in tallies for tally in of.values()), Tally())
+    assert whole.f1 >= least
+
+
+@pytest.mark.parametrize("path", [path for path in DRAWN if path.parent.name == "dev"], ids=_named)
+def test_no_paper_is_tagged_poorly(path: Path) -> None:
+    assert sum(_tallies(path).values(), Tally()).f1 >= 0.85
 
 
 STATUS = {"kind": "status", "subject": "Fyrlys", "dimension": "status", "value": "red", "page": 2}
