@@ -19,6 +19,7 @@ from db.mentions import write_mentions
 from db.resolution import entities_of
 from db.schema import BASE_TABLES, DERIVED, EMPTY, Table, quoted, record_tables
 from db.views import drop_views, has_views, write_views
+from db.write import VALUES_SAID
 from schemas.errors import KnowledgeBaseError
 from schemas.records import Presenter
 
@@ -45,6 +46,7 @@ def _names_joined_across_documents(db: Database) -> None:
         db.conn.execute(f"DROP TABLE {table.name}_fts")
         for name in DERIVED:
             db.conn.execute(f"ALTER TABLE {table.name} ADD COLUMN {quoted(name)} {EMPTY}")
+    _say_values(db.conn)
     for table in BASE_TABLES:
         for statement in table.statements():
             db.conn.execute(statement)
@@ -56,6 +58,15 @@ def _names_joined_across_documents(db: Database) -> None:
     _write_presenters(db.conn)
     write_mentions(db.conn, [row[0] for row in db.conn.execute("SELECT id FROM documents").fetchall()])
     write_meetings(db.conn, [row[0] for row in db.conn.execute("SELECT key FROM name_keys").fetchall()])
+
+
+def _say_values(conn: sqlite3.Connection) -> None:
+    """In version 1 the text of a record held values in the words of the contract."""
+    for number, text in conn.execute(
+        "SELECT number, text FROM records WHERE kind IN ('status', 'dependency')"
+    ).fetchall():
+        said = " · ".join(VALUES_SAID.get(part, part) for part in text.split(" · "))
+        conn.execute("UPDATE records SET text = ? WHERE number = ?", (said, number))
 
 
 def _write_presenters(conn: sqlite3.Connection) -> None:

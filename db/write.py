@@ -411,12 +411,27 @@ def _repair_rows(document: int, page: Page) -> Iterable[Row]:
 def _searchable(value: Any) -> str:
     """The words of a record: what it says, not what kind of thing it is."""
     if isinstance(value, dict):
-        value = [part for field, part in value.items() if field not in _NOT_SEARCHED]
+        value = [
+            VALUES_SAID.get(part, part) if field == "value" else part
+            for field, part in value.items()
+            if field not in _NOT_SEARCHED
+        ]
     if isinstance(value, list):
         return " · ".join(filter(None, map(_searchable, value)))
     return unicodedata.normalize("NFC", value) if isinstance(value, str) else ""
 
 
+VALUES_SAID = {
+    "red": "rød",
+    "yellow": "gul",
+    "green": "grønn",
+    "grey": "grå",
+    "new": "nytt",
+    "completed": "ferdig",
+    "paused": "på pause",
+    "cancelled": "stanset",
+}
+"""The values of a status that are English words of ours, as people search for them."""
 _NOT_SEARCHED = {"kind", "subject_kind", "dimension", "doc_type", "outcome", "version"}
 """Fields that classify in English words of ours, which the document does not hold."""
 

@@ -8,7 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from kb_samples import page, source
+from kb_samples import page, report, source
 
 from db import Compounds, KnowledgeBase
 from schemas.page import Document
@@ -121,3 +121,21 @@ def test_parts_of_compounds_find_them_after_the_word_itself(tmp_path: Path) -> N
         "En lang «ønskeliste»",
         "Planene for «legemiddelliste»",
     }
+
+
+def test_a_file_of_the_first_version_is_searched_like_a_new_one(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    with sqlite3.connect(old) as conn:
+        conn.executescript(Path(__file__).with_name("v1.sql").read_text("utf-8"))
+    document, records = report()
+    with KnowledgeBase(new) as kb:
+        kb.add_document(source(), document, records, version="1")
+    found = []
+    for path in (old, new):
+        with KnowledgeBase(path) as kb:
+            hits = [
+                hit for words in ("FJ rød", "planer", "kystetatens", "sorlys") for hit in kb.search(words)
+            ]
+            found.append([(hit.page, hit.kind, hit.record, hit.marked()) for hit in hits])
+    assert found[0] == found[1]
+    assert "«FJ» · «rød»" in {text for *_, text in found[0]}

@@ -163,6 +163,10 @@ def test_what_is_like_nothing_is_left_alone(harbour: KnowledgeBase, typed: str) 
     assert harbour.find(Query(typed)).suggestion is None
 
 
+def test_a_colour_is_found_by_its_name_in_norwegian(harbour: KnowledgeBase) -> None:
+    assert {hit.file for hit in harbour.find(Query("havneplanen rød")).hits} == {"host.pdf", "annet.pdf"}
+
+
 def test_hits_are_grouped_by_document_and_page_best_first(harbour: KnowledgeBase) -> None:
     hits = harbour.find(Query("havneplanen", limit=100)).hits
     grouped = by_document(hits)
