@@ -30,7 +30,7 @@ _LONGEST_OWNER = 10
 """Words."""
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
-_PART = re.compile(r"\s*[|;•·]\s*")
+_PART = re.compile(r"\s*[|•·]\s*")
 
 
 class _Fact(NamedTuple):
@@ -66,7 +66,7 @@ def _in_lines(context: Context) -> Iterator[_Fact]:
         if passage.cell is None and passage.kind is not BlockKind.HEADING and passage.headings:
             for start, stop in _parts(passage):
                 match = _line().match(passage.text, start, stop)
-                value = tidy(passage.text[match.end() : stop]) if match else ""
+                value = tidy(_PART.split(passage.text[match.end() : stop])[0]) if match else ""
                 if match and value:
                     run = passage.span(start, stop)
                     yield _Fact(passage.page, passage.headings[0], match["label"], value, (run,))
@@ -78,7 +78,7 @@ def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
     breaks |= {match.end() for match in _PART.finditer(passage.text)}
     starts = [place for place in sorted({0, *breaks}) if place == 0 or _line().match(passage.text, place)]
     for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
-        yield start, len(passage.text[:stop].rstrip(" |;•·"))
+        yield start, len(passage.text[:stop].rstrip(" |•·"))
 
 
 def _in_tables(context: Context) -> Iterator[_Fact]:
@@ -113,7 +113,8 @@ def _in_cells(context: Context) -> Iterator[_Fact]:
 
 
 def _is_pairs(grid: Grid) -> bool:
-    labels = [role_of(grid.text(row, 0)) for row in range(grid.table.rows)]
+    texts = [grid.text(row, 0) for row in range(grid.table.rows)]
+    labels = [role_of(text) for text in texts if _line().match(text) is None]
     heads = [role_of(grid.text(0, column)) for column in range(grid.table.columns)]
     return {"owner", "status"} <= set(labels) and not {"owner", "status"} <= set(heads)
 
