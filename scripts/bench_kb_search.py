@@ -1,6 +1,6 @@
 """Search in a large knowledge base, against the bare FTS5 query on the same tables in the same run.
 
-    scripts/bench kb_search [--blocks N] [--queries N] [--keep FILE.db]
+    scripts/bench kb search [--blocks N] [--queries N] [--keep FILE.db]
 
 The knowledge base is made up: blocks as long as those of real board papers, of words as common as in the program's
 own word list, each document with words of its own, and a record to every fourth block. The queries are words that
