@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from db.schema import BASE_TABLES, DERIVED, Table
-from db.terms import Parts, derived, stemmer_version
+from db.terms import Derivation, Parts, stemmer_version
 
 _WEIGHTS = "bm25(1.0, 0.5, 0.2)"
 """What a word counts as written, inflected, and typed another way or as part of a compound."""
@@ -119,10 +119,11 @@ def _index(
 def _rows(
     conn: sqlite3.Connection, table: Table, where: str, parameters: tuple[int, ...], parts: Parts
 ) -> Iterable[tuple[int, str, str, str]]:
+    derivation = Derivation(parts)
     for number, text, kind in conn.execute(
         f"SELECT number, {table.words}, kind FROM {table.name} {where}", parameters
     ):
-        yield number, text, *derived(text, parts, heading=kind in _HEADINGS)
+        yield number, text, *derivation.of(text, heading=kind in _HEADINGS)
 
 
 def _columns(table: Table) -> str:

@@ -19,7 +19,11 @@ Parts = Callable[[str], Sequence[str]]
 
 TOKEN = re.compile(r"[^\W_]+")
 """What SQLite's ``unicode61`` takes for a word."""
+TOKEN_BREAK = re.compile(r"[\W_]+")
 HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_HYPHEN = re.compile(r"[-\u2010\u2011]")
+_RULES = 1
+"""The version of what this module derives; every change to it is a new one."""
 _LEAST_STEMMED, _LEAST_ROOT = 3, 4
 _OF_HEADINGS = "0"
 """What the words of headings begin with, once more."""
@@ -34,7 +38,7 @@ _FOLDED = str.maketrans(
     {"å": "a", "ø": "o", "æ": "ae", "ä": "ae", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ð": "d"}
 )
 _DOUBLES = re.compile("aa|oe")
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 18
 
 FUNCTION_WORDS = frozenset(
     word
@@ -51,7 +55,7 @@ FUNCTION_WORDS = frozenset(
 
 def stemmer_version() -> str:
     """The version of the stems. An index made with another is made anew."""
-    return f"snowballstemmer {version('snowballstemmer')}"
+    return f"snowballstemmer {version('snowballstemmer')}, rules {_RULES}"
 
 
 def words_of(text: str) -> list[str]:
@@ -98,39 +102,49 @@ def fold(word: str) -> str:
 
 def joined(text: str) -> list[str]:
     """The words with hyphens in a text, in lower case and written as one: "e-helse" as "ehelse"."""
+    if not _HYPHEN.search(text):
+        return []
     return [TOKEN_BREAK.sub("", word) for word in HYPHENATED.findall(text.lower())]
 
 
-TOKEN_BREAK = re.compile(r"[\W_]+")
-
-
-def derived(text: str, parts: Parts, *, heading: bool = False) -> tuple[str, str]:
-    """What a text is found by beside its words as written: inflected forms, and looser ones.
+class Derivation:
+    """What texts are found by beside their words as written.
 
     Args:
-        heading: say everything once more, so that headings come first, and by ``in_heading`` too.
-
-    Returns:
-        the stems of its words; their roots with the parts of compounds.
+        parts: how words are taken apart; asked once for each word.
     """
-    words = dict.fromkeys(words_of(text))
-    hyphenated = dict.fromkeys(joined(text)) if "-" in text or "\u2010" in text or "\u2011" in text else ()
-    forms: dict[str, None] = {}
-    loose: dict[str, None] = {}
-    for word in words:
-        one, other = derived_of(word)
-        if one is not None:
-            forms[one] = None
-        if other is not None:
-            loose[other] = None
-        for part in parts_of(word, parts):
-            loose[part] = None
-    for word in hyphenated:
-        loose[root(word)] = None
-    if heading:
-        told_apart = (in_heading(word) for word in dict.fromkeys([*words, *forms]))
-        return " ".join([*words, *forms, *forms, *told_apart]), " ".join([*loose, *loose])
-    return " ".join(forms), " ".join(loose)
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._known: dict[str, tuple[str | None, tuple[str, ...]]] = {}
+
+    def of(self, text: str, *, heading: bool = False) -> tuple[str, str]:
+        """The stems of the words of a text, which is NFC; their roots with those of the parts of compounds.
+
+        Args:
+            heading: say everything once more, so that headings come first, and by ``in_heading`` too.
+        """
+        words = dict.fromkeys(words_of(text))
+        forms: dict[str, None] = {}
+        loose: dict[str, None] = {}
+        for word in words:
+            form, others = self._known.get(word) or self._of_word(word)
+            if form is not None:
+                forms[form] = None
+            for other in others:
+                loose[other] = None
+        for word in joined(text):
+            loose[root(word)] = None
+        if heading:
+            told_apart = (in_heading(word) for word in dict.fromkeys([*words, *forms]))
+            return " ".join([*words, *forms, *forms, *told_apart]), " ".join([*loose, *loose])
+        return " ".join(forms), " ".join(loose)
+
+    def _of_word(self, word: str) -> tuple[str | None, tuple[str, ...]]:
+        form, other = derived_of(word)
+        parts = (*(() if other is None else (other,)), *parts_of(word, self._parts))
+        self._known[word] = form, parts
+        return form, parts
 
 
 def in_heading(word: str) -> str:

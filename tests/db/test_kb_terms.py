@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.terms import derived, fold, joined, root, stem, words_of
+from db.terms import Derivation, fold, joined, root, stem, stemmer_version, words_of
 
 
 def _no_parts(word: str) -> tuple[str, ...]:
@@ -75,7 +77,7 @@ def test_a_text_is_found_by_stems_and_by_roots_and_parts() -> None:
         "legemiddelliste": ("legemiddel", "liste"),
         "egenbehandlingsplanen": ("egen", "behandlings", "planen"),
     }
-    forms, loose = derived("Legemiddelliste og egenbehandlingsplanen", lambda word: parts.get(word, ()))
+    forms, loose = Derivation(lambda word: parts.get(word, ())).of("Legemiddelliste og egenbehandlingsplanen")
     assert forms.split() == ["legemiddellist", "egenbehandlingsplan"]
     assert set(loose.split()) >= {
         "legemidl",
@@ -89,20 +91,33 @@ def test_a_text_is_found_by_stems_and_by_roots_and_parts() -> None:
 
 
 def test_the_words_of_a_heading_are_told_apart() -> None:
-    heading, _ = derived("Målene", _no_parts, heading=True)
-    plain, _ = derived("Målene", _no_parts)
+    heading, _ = Derivation(_no_parts).of("Målene", heading=True)
+    plain, _ = Derivation(_no_parts).of("Målene")
     assert {"0målene", "0mål"} <= set(heading.split())
     assert plain.split() == ["mål"]
 
 
 def test_words_with_hyphens_are_found_as_one() -> None:
     assert joined("E-helse og nær-sykehus, 3-4") == ["ehelse", "nærsykehus"]
-    assert root("ehelse") in derived("e-helse", _no_parts)[1].split()
+    assert root("ehelse") in Derivation(_no_parts).of("e-helse")[1].split()
 
 
 @given(st.text(max_size=40))
 def test_what_is_derived_is_words_and_always_the_same(text: str) -> None:
-    forms, loose = derived(text, _no_parts)
-    assert (forms, loose) == derived(text, _no_parts)
+    forms, loose = Derivation(_no_parts).of(text)
+    assert (forms, loose) == Derivation(_no_parts).of(text)
     for derivation in (forms, loose):
         assert words_of(derivation) == derivation.lower().split() or not derivation.isascii()
+
+
+def test_other_rules_are_another_version() -> None:
+    """Where this fails, what is derived is no longer the same: raise ``_RULES``, then write both down here."""
+    text = (
+        "Vurderingene av e-helsetjenestene ble gjennomført: kapitler, registre, ledernes møter, veier og øyer på 2 "
+        "språk, komiteane ville ha forvaltninga styrt, og råda måtte omfordeles mellom Sør-Varanger og Åsnes"
+    )
+    said = "\n".join(
+        Derivation(lambda word: ("møte", "plan") if word == "møter" else ()).of(text, heading=True)
+    )
+    digest = hashlib.sha256(said.encode()).hexdigest()[:16]
+    assert (stemmer_version().rpartition(", ")[2], digest) == ("rules 1", "")
