@@ -24,7 +24,7 @@ from typing import Any
 from db import KnowledgeBase
 from db.index import SEARCHED, Stored
 from db.schema import BASE_TABLES, DERIVED, EMPTY, quoted, record_tables
-from db.terms import derived
+from db.terms import Derivation
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Document, Page, Span, Word, union
 from schemas.records import (
@@ -392,9 +392,9 @@ def _brought(conn: sqlite3.Connection, document: int) -> Iterator[tuple[str, lis
         rows = conn.execute(
             f"SELECT number, {table.words}, kind FROM {table.name} WHERE document = ?", (document,)
         ).fetchall()
-        parts = Stored(conn)
+        derivation = Derivation(Stored(conn))
         words = [
-            (number, text, *derived(text, parts, heading=kind == "heading")) for number, text, kind in rows
+            (number, text, *derivation.of(text, heading=kind == "heading")) for number, text, kind in rows
         ]
         yield _insertion(f"{table.name}_fts", ["rowid", table.words or "", *DERIVED]), words
 
