@@ -24,17 +24,19 @@ PLAIN = -8.0
 """Where æ, ø and å alone make a word that is likelier than this, nothing else is taken to be misread."""
 MEMORY = 200_000
 """Words whose candidates are kept at once."""
+SELDOM, LISTED = 0.005, 0.1
+"""The least that is told of how often a word has a capital, and the most of a listed word that is rare."""
 LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
 LONGEST_CONFUSED = 4
 """Words longer than this that are words as they stand say nothing of damage."""
-_NEW_WORD, _NEW_LETTER, _NAME = -9.0, -1.5, 3.0
+_NEW_WORD, _NEW_LETTER, _NAME = -9.0, -2.0, 3.0
 """Chance, as a logarithm, of a word nobody knows: for itself, for each letter, and what a capital adds."""
 _ENGLISH = -9.0
 """Chance of an English word."""
 _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
-_RARELY = -2.5
+_RARELY = -2.0
 """What a mended word loses that is too rare for the language model."""
 _SIGN = {"|": -12.0, "[": -10.0, "&": -6.0, "@": -6.0}
 """Logarithm of how often a sign that stands by itself is what it says; not told of digits, which mostly are."""
@@ -91,6 +93,15 @@ class Finder:
             least = self._alone(ranked[0]) - (2 * NEAR if alone else NEAR)
             found = self._found[read] = tuple(one for one in ranked[:KEPT] if self._alone(one) > least)
         return found
+
+    def capital(self, one: Candidate) -> float:
+        """How often a candidate begins with a capital in the midst of a sentence.
+
+        Rare words with the same ending are names more often than those of them that are listed.
+        """
+        share = self.model.capital[one.number]
+        rare = self.model.names[one.number] != one.text.lower() and one.text.lower() in self.words.index
+        return min(max(min(share, LISTED) if rare else share, SELDOM), 1 - SELDOM)
 
     def tilt(self, word: str, nynorsk: float) -> float:
         """What ``word`` (lower case) loses of its chance in a text that is Nynorsk with this probability."""

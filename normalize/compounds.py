@@ -21,7 +21,7 @@ SHORTEST_PART = 3
 MOST_PARTS = 4
 JOINT = -5.0
 """What each joint in a compound costs, as a logarithm; part of the chance of a new word."""
-UNSEEN = -1.2
+UNSEEN = -2.7
 """Logarithm of the count of a word that is listed and was never met."""
 LONGEST_UNSEEN = 5
 """Words that were never met and are shorter than this are no parts of compounds."""

@@ -23,12 +23,11 @@ _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}"
 )
 """Addresses, numbers and codes."""
-_TRUST = 0.7
+_TRUST = 0.5
 """How much the words around decide by themselves where that was learned, and how much the language model."""
 _NEGLIGIBLE = 1e-5
-_BEGINS, _MAY_BEGIN, _SELDOM = 0.98, 0.8, 0.005
-"""How often a word has a capital behind the end of a sentence, and first in a block or in a line that begins anew;
-and the least that is told of any word elsewhere."""
+_BEGINS, _MAY_BEGIN = 0.98, 0.8
+"""How often a word has a capital behind the end of a sentence, and first in a block or in a line that begins anew."""
 LONGEST_CODE = 5
 _CODE = 4.0
 """How much a few capitals among small letters are favoured as they stand, being an abbreviation."""
@@ -145,7 +144,7 @@ def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: flo
     """A candidate weighed for the language of the block, for how often a sentence begins there, and as a code."""
     chance = one.chance + find.tilt(one.text.lower(), nynorsk)
     if len(read) == 1 or not read.isupper():
-        capital = begins or min(max(find.model.capital[one.number], _SELDOM), 1 - _SELDOM)
+        capital = begins or find.capital(one)
         chance += math.log(capital if one.text[0].isupper() else 1 - capital)
     if one.text == read:
         chance += code
@@ -156,7 +155,7 @@ def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: flo
 
 def _decide(stream: Sequence[int | tuple[Candidate, ...]], pieces: Sequence[Piece]) -> None:
     """Mend the probabilities where a choice between words is known better by what stands around them."""
-    sets = contexts().sets
+    network = contexts()
     numbers: list[int] = []
     choices: list[int] = []
     for place, item in enumerate(stream):
@@ -167,20 +166,23 @@ def _decide(stream: Sequence[int | tuple[Candidate, ...]], pieces: Sequence[Piec
             numbers.append(item[shares.index(max(shares))].number)
             choices.append(place)
     numbers = [0] * BEFORE + numbers + [0] * BEHIND
+    open_ones: list[tuple[Piece, list[int]]] = []
+    around, words = [], []
     for place, piece in zip(choices, pieces, strict=True):
-        rows = sets.get(piece.read.lower())
-        if rows is None:
-            continue
         near = [
             number
             for number, one in enumerate(piece.found)
-            if piece.shares[number] > _NEGLIGIBLE and one.second < 0 and one.text.lower() in rows
+            if piece.shares[number] > _NEGLIGIBLE and one.second < 0 and one.text.lower() in network.rows
         ]
-        words = [rows[piece.found[number].text.lower()] for number in near]
-        if len(set(words)) > 1:
+        rows = [network.rows[piece.found[number].text.lower()] for number in near]
+        if len(set(rows)) > 1:
             middle = place + BEFORE
-            around = (*numbers[place:middle], *numbers[middle + 1 : middle + 1 + BEHIND])
-            _part_anew(piece, near, contexts().scores(words, around))
+            around.append((*numbers[place:middle], *numbers[middle + 1 : middle + 1 + BEHIND]))
+            words.append(rows)
+            open_ones.append((piece, near))
+    if open_ones:
+        for (piece, near), scores in zip(open_ones, network.scores(around, words), strict=True):
+            _part_anew(piece, near, scores)
 
 
 def _part_anew(piece: Piece, near: Sequence[int], scores: Sequence[float]) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from repair import measuring
 from repair.pages import real_pages
 from repair.peers import peers
-from repair.sources import Part, laws, treebank
+from repair.sources import Part, laws, messages, treebank
 
 from normalize.language import NORWEGIAN, Language, language_of
 
@@ -36,6 +36,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument(
+        "--locale", type=Path, default=Path("/usr/share/locale"), help="Danish and Swedish text"
+    )
     parser.add_argument("--part", type=Part, choices=(Part.TEST, Part.DEV), default=Part.TEST)
     options = parser.parse_args(argv)
     part = options.part
@@ -65,7 +68,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     _show([measuring.clean("English", english)])
     _show(measuring.encodings(both[:ENOUGH]))
     _show([measuring.line_ends([*both[:ENOUGH], *law])])
-    _show(measuring.languages({**held_out, Language.ENGLISH: english}))
+    others = {
+        Language.ENGLISH: english,
+        Language.DANISH: messages(options.locale / "da/LC_MESSAGES"),
+        Language.SWEDISH: messages(options.locale / "sv/LC_MESSAGES"),
+    }
+    _show(measuring.languages({**held_out, **others}))
+    _show(measuring.foreign(language, lines[:ENOUGH], both) for language, lines in others.items())
 
 
 def _show(rows: Iterable[measuring.Row]) -> None:

@@ -4,58 +4,74 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from normalize.candidates import Finder
-from normalize.contexts import BEFORE, BEHIND, SLOTS, STEP, features, pack
-from normalize.ngrams import ENDINGS, LanguageModel
+from normalize.contexts import BEFORE, BEHIND, Contexts, Floats, pack
+from normalize.ngrams import ENDINGS, UNKNOWN
 from repair.sources import Part, part_of
 
-SETS = 300
-"""Readings that are decided so: those that without context would be wrong oftenest."""
-MOST = 60_000
-"""Places of one word that are looked at; beyond that a sample, weighed up."""
-LEAST = 15
+LEAST = 10
 """Places of a word without which nothing is learned of it."""
+LONGEST = 12
+"""Letters of words that are learned."""
+MOST = 60_000
+"""Places of one word in laws that are looked at; beyond that a sample, weighed up."""
 NEWS_WEIGHT, HEAVIEST = 30.0, 24.0
 """How much a place in news and reports counts, and the most that any place counts."""
-EPOCHS, BATCH, RATE, DECAY = 5, 256, 0.25, 5e-5
+CHOICES = 4
+"""Words that are told apart at once."""
+OTHERS = 0.3
+"""How often a free choice is filled with any other word, so that scores of words of different readings compare."""
+VECTOR, CLASS_VECTOR, LAYER = 32, 8, 128
+"""Sizes of the vectors and of the hidden layer."""
+EPOCHS, BATCH, RATE, DROPPED = 6, 512, 0.3, 0.1
+"""The rate falls to a fifth; so many of the words around are taken for unknown ones."""
+SHAPES = (("å", "a4d"), ("ø", "ogae"), ("æ", "eaz"))
+"""What the letters are oftenest read as."""
 
-Ints = npt.NDArray[np.uint64]
+STEPS = (*range(-BEFORE, 0), *range(1, BEHIND + 1))
+PARTS = ("inner", "kinds", "hidden", "shift", "outer", "bias")
+
+Ints = npt.NDArray[np.int64]
 
 
-def contexts(finder: Finder, ids: Ints, news: int, treebanks: list[Path]) -> bytes:
+@dataclass
+class Places:
+    """Places in the text where a choice is learned.
+
+    Attributes:
+        at: where.
+        choices: rows of the words that are read alike, -1 where there are fewer.
+        true: which of these stands there.
+        weight: how much the place counts.
+    """
+
+    at: Ints
+    choices: Ints
+    true: Ints
+    weight: npt.NDArray[np.float64]
+
+
+def contexts(finder: Finder, ids: npt.NDArray[np.uint64], news: int, treebanks: list[Path]) -> bytes:
     """The content of ``contexts.npz``, from the text as numbers and the word classes of the treebanks.
 
     The text is laws up to the place ``news``, and what is nearer to what is repaired from there on.
     """
-    names = finder.model.names
-    classes = np.frombuffer(word_classes(names, treebanks), dtype=np.uint8)
-    sets = alike(finder, ids)
-    ids = ids.astype(np.int64)
-    places = defaultdict(list)
-    wanted = {finder.model.numbers[word] for words in sets.values() for word in words}
-    mask = np.zeros(len(names), dtype=bool)
-    mask[list(wanted)] = True
-    spots = np.flatnonzero(mask[ids])
-    spots = spots[(spots >= BEFORE) & (spots < len(ids) - BEHIND)]
-    order = np.argsort(ids[spots], kind="stable")
-    numbers, starts = np.unique(ids[spots][order], return_index=True)
-    for number, start, stop in zip(numbers, starts, [*starts[1:], len(order)], strict=True):
-        places[int(number)] = spots[order[start:stop]]
-    rows, bias = [], []
+    text = ids.astype(np.int64)
     chance = np.random.default_rng(1)
-    for words in sets.values():
-        weights, offsets = _learn(
-            [places[finder.model.numbers[word]] for word in words], ids, news, classes, chance
-        )
-        rows.append(np.clip(np.round(weights / STEP), -127, 127).astype(np.int8))
-        bias += offsets
-    print(f"{len(sets)} readings that are several words")
-    return pack(sets, np.concatenate(rows), bias, classes.tobytes())
+    sets = alike(finder, text)
+    rows = {word: row for row, word in enumerate(sorted({word for words in sets.values() for word in words}))}
+    places = _places(finder, text, news, sets, rows, chance)
+    classes = np.frombuffer(word_classes(finder.model.names, treebanks), dtype=np.uint8)
+    print(f"{len(sets)} readings that are several words, {len(places.at)} places")
+    learner = _Learner(rows, classes, finder.model.numbers[UNKNOWN], chance)
+    return pack(learner.learn(text, places))
 
 
 def word_classes(names: list[str], treebanks: list[Path]) -> bytes:
@@ -104,79 +120,154 @@ def _kind(coarse: str, features: str) -> str:
     return "|".join([coarse, *(one for one in features.split("|") if one in kept)])
 
 
-def alike(finder: Finder, ids: Ints) -> dict[str, list[str]]:
-    """By reading: the words that are read so."""
-    model: LanguageModel = finder.model
-    counts = np.bincount(ids.astype(np.int64), minlength=len(model.names))
-    ranked = []
+def alike(finder: Finder, ids: Ints) -> dict[str, dict[str, float]]:
+    """By reading: the words that are read so, and the logarithms of how likely each is read so."""
+    model = finder.model
+    counts = np.bincount(ids, minlength=len(model.names))
+    found: dict[str, dict[str, float]] = {}
     for name in model.names:
-        if not name.isalpha() or len(name) > 7:
+        if not name.isalpha() or len(name) > LONGEST:
             continue
         shapes = {name}
-        for letter, readings in (("å", "a4d"), ("ø", "ogae"), ("æ", "eaz")):
-            for shape in [*shapes]:
-                if letter in shape:
-                    shapes |= {shape.replace(letter, read) for read in readings}
+        for letter, readings in SHAPES:
+            shapes |= {shape.replace(letter, read) for shape in shapes for read in readings}
         for shape in shapes:
-            if any(letter in "æøå" for letter in shape) or (len(shape) == 1 and not shape.isalpha()):
+            if shape in found or any(letter in "æøå" for letter in shape) or not shape.isalpha():
                 continue
             words: dict[str, float] = {}
             for one in finder.candidates(shape):
                 word = one.text.lower()
                 place = model.numbers.get(word)
                 if one.second < 0 and place is not None and counts[place] >= LEAST:
-                    words[word] = max(words.get(word, 0.0), math.exp(one.chance) * int(counts[place]))
-            if len(words) > 1 and name in words:
-                ranked.append((sum(words.values()) - max(words.values()), shape, sorted(words)))
-    best: dict[str, tuple[float, list[str]]] = {}
-    for wrong, shape, found in ranked:
-        best.setdefault(shape, (wrong, found))
-    chosen = sorted(best.items(), key=lambda item: -item[1][0])[:SETS]
-    return {shape: found for shape, (_, found) in chosen}
+                    words[word] = max(words.get(word, -math.inf), one.chance)
+            if len(words) > 1:
+                found[shape] = words
+    return found
 
 
-def _learn(
-    places: list[npt.NDArray[np.int64]],
-    ids: npt.NDArray[np.int64],
+def _places(
+    finder: Finder,
+    ids: Ints,
     news: int,
-    classes: npt.NDArray[np.uint8],
+    sets: dict[str, dict[str, float]],
+    rows: dict[str, int],
     chance: np.random.Generator,
-) -> tuple[npt.NDArray[np.float64], list[float]]:
-    """Weights of each word's features, by AdaGrad."""
-    at, true, weigh = [], [], []
-    for word, spots in enumerate(places):
-        taken = spots if len(spots) <= MOST else chance.choice(spots, MOST, replace=False)
-        at.append(taken)
-        true.append(np.full(len(taken), word))
-        weigh.append(np.full(len(taken), len(spots) / len(taken)))
-    where, truth, weight = np.concatenate(at), np.concatenate(true), np.concatenate(weigh)
-    around = [ids[where + step] for step in (*range(-BEFORE, 0), *range(1, BEHIND + 1))]
-    slots = np.stack(features(around, [classes[one].astype(np.int64) for one in around]), axis=1)
-    weight = np.where(where >= news, NEWS_WEIGHT * weight, weight)
-    size = len(places)
-    totals = np.bincount(truth, weights=weight, minlength=size)
-    offsets = np.log(totals / totals.sum())
-    weights = np.zeros((size, SLOTS))
-    squares = np.full((size, SLOTS), 1e-2)
-    weight = np.minimum(weight, HEAVIEST) / np.minimum(weight, HEAVIEST).mean()
-    offsets = np.log(np.bincount(truth, weights=weight, minlength=size) / weight.sum())
-    correction = np.log(totals / totals.sum()) - offsets
-    for _ in range(EPOCHS):
-        order = chance.permutation(len(where))
-        for begin in range(0, len(order), BATCH):
-            batch = order[begin : begin + BATCH]
-            here = slots[batch]
-            score = weights[:, here].sum(axis=2).T + offsets
-            score -= score.max(axis=1, keepdims=True)
-            share = np.exp(score)
-            share /= share.sum(axis=1, keepdims=True)
-            share[np.arange(len(batch)), truth[batch]] -= 1
-            share *= weight[batch, None]
-            for word in range(size):
-                slope = np.bincount(
-                    here.ravel(), weights=np.repeat(share[:, word], here.shape[1]), minlength=SLOTS
+) -> Places:
+    readings: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for shape, words in sets.items():
+        for word, logarithm in words.items():
+            readings[word][shape] = math.exp(logarithm)
+    order = np.argsort(ids, kind="stable")
+    numbers = ids[order]
+    taken = []
+    for word, shapes in sorted(readings.items()):
+        number = finder.model.numbers[word]
+        spots = order[slice(*np.searchsorted(numbers, [number, number + 1]))]
+        spots = spots[(spots >= BEFORE) & (spots < len(ids) - BEHIND)]
+        law, near = spots[spots < news], spots[spots >= news]
+        some = law if len(law) <= MOST else chance.choice(law, MOST, replace=False)
+        at = np.concatenate([some, near])
+        heavy = min(HEAVIEST, len(law) / max(1, len(some)))
+        weight = np.where(at < news, heavy, min(HEAVIEST, NEWS_WEIGHT))
+        shares = np.array(list(shapes.values()))
+        pick = chance.choice(len(shapes), len(at), p=shares / shares.sum())
+        for place, shape in enumerate(shapes):
+            here = pick == place
+            alternatives = [rows[other] for other in sets[shape]]
+            choices = np.array((alternatives + [-1] * CHOICES)[:CHOICES])
+            taken.append(
+                Places(
+                    at[here],
+                    np.tile(choices, (int(here.sum()), 1)),
+                    np.full(int(here.sum()), alternatives.index(rows[word])),
+                    weight[here] * min(1.0, shares.sum()),
                 )
-                slope += DECAY * len(batch) * weights[word]
-                squares[word] += slope * slope
-                weights[word] -= RATE * slope / np.sqrt(squares[word])
-    return weights, (offsets + correction).tolist()
+            )
+    return Places(
+        np.concatenate([one.at for one in taken]),
+        np.concatenate([one.choices for one in taken]),
+        np.concatenate([one.true for one in taken]),
+        np.concatenate([one.weight for one in taken]),
+    )
+
+
+class _Learner:
+    """Trains the network, by AdaGrad."""
+
+    def __init__(
+        self, rows: dict[str, int], classes: npt.NDArray[np.uint8], unknown: int, chance: np.random.Generator
+    ) -> None:
+        around = BEFORE + BEHIND
+
+        def drawn(spread: float, *shape: int) -> Floats:
+            return chance.normal(0, spread, shape).astype(np.float32)
+
+        self.unknown, self.chance = unknown, chance
+        self.net = Contexts(
+            rows=rows,
+            inner=drawn(0.1, len(classes), VECTOR),
+            classes=classes,
+            kinds=drawn(0.1, int(classes.max()) + 1, CLASS_VECTOR),
+            hidden=drawn((around * (VECTOR + CLASS_VECTOR)) ** -0.5, around * (VECTOR + CLASS_VECTOR), LAYER),
+            shift=np.zeros(LAYER, np.float32),
+            outer=drawn(0.05, len(rows), LAYER),
+            bias=np.zeros(len(rows), np.float32),
+        )
+        self.squares = {name: np.full_like(getattr(self.net, name), 1e-3) for name in PARTS}
+
+    def learn(self, ids: Ints, places: Places) -> Contexts:
+        """The network, averaged over the ends of the latter half of the epochs."""
+        weight = places.weight / places.weight.mean()
+        choices = places.choices.copy()
+        free = (choices < 0) & (self.chance.random(choices.shape) < OTHERS)
+        choices[free] = self.chance.integers(0, len(self.net.rows), int(free.sum()))
+        choices[free & (choices == choices[np.arange(len(choices)), places.true][:, None])] = -1
+        sums = {name: np.zeros_like(getattr(self.net, name)) for name in PARTS}
+        for epoch in range(EPOCHS):
+            order, loss = self.chance.permutation(len(places.at)), 0.0
+            for start in range(0, len(order), BATCH):
+                batch = order[start : start + BATCH]
+                around = np.stack([ids[places.at[batch] + step] for step in STEPS], axis=1)
+                around[self.chance.random(around.shape) < DROPPED] = self.unknown
+                rate = RATE * (1 - 0.8 * epoch / EPOCHS)
+                loss += self._step(around, choices[batch], places.true[batch], weight[batch], rate)
+            print(f"epoch {epoch + 1}: {loss / len(order):.4f}", flush=True)
+            if epoch >= EPOCHS // 2:
+                for name in PARTS:
+                    sums[name] += getattr(self.net, name)
+        for name in PARTS:
+            setattr(self.net, name, sums[name] / (EPOCHS - EPOCHS // 2))
+        return self.net
+
+    def _step(
+        self, around: Ints, choices: Ints, true: Ints, weight: npt.NDArray[np.float64], rate: float
+    ) -> float:
+        net, size = self.net, len(around)
+        kinds = net.classes[around]
+        seen = np.concatenate([net.inner[around], net.kinds[kinds]], axis=2).reshape(size, -1)
+        layer = np.maximum(seen @ net.hidden + net.shift, 0)
+        outer = net.outer[choices]
+        score = np.where(choices < 0, -np.inf, np.einsum("nh,nkh->nk", layer, outer) + net.bias[choices])
+        share = np.exp(score - score.max(axis=1, keepdims=True))
+        share /= share.sum(axis=1, keepdims=True)
+        place = np.arange(size)
+        loss = -float((weight * np.log(share[place, true] + 1e-9)).sum())
+        share[place, true] -= 1
+        slope = (share * (weight / size)[:, None]).astype(np.float32)
+        below = np.einsum("nk,nkh->nh", slope, outer) * (layer > 0)
+        lowest = (below @ net.hidden.T).reshape(around.size, -1)
+        self._move("outer", choices.ravel(), (slope[:, :, None] * layer[:, None, :]).reshape(-1, LAYER), rate)
+        self._move("bias", choices.ravel(), slope.ravel(), rate)
+        self._move("inner", around.ravel(), lowest[:, :VECTOR], rate)
+        self._move("kinds", kinds.ravel(), lowest[:, VECTOR:], rate)
+        self._move("hidden", np.arange(len(net.hidden)), seen.T @ below, rate)
+        self._move("shift", np.arange(LAYER), below.sum(axis=0), rate)
+        return loss
+
+    def _move(self, name: str, rows: npt.NDArray[np.integer[Any]], slopes: Floats, rate: float) -> None:
+        order = np.argsort(rows, kind="stable")
+        kept, starts = np.unique(rows[order], return_index=True)
+        slope = np.add.reduceat(slopes[order], starts, axis=0)
+        squares, values = self.squares[name], getattr(self.net, name)
+        squares[kept] += slope * slope
+        values[kept] -= rate * slope / np.sqrt(squares[kept])

@@ -6,7 +6,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import cycle, pairwise
 from pathlib import Path
 from pydoc_data import topics
 
@@ -154,6 +154,16 @@ def _joined(before: str, head: str, tail: str) -> str:
     page.blocks = [Block(BlockKind.PARAGRAPH, Span(0, 4), (0, 0, 1, 1))]
     repair_page(page)
     return "".join(word.text for word in page.words[1:3])
+
+
+def foreign(language: Language, lines: Sequence[str], norwegian: Sequence[str]) -> Row:
+    """Words changed of blocks in another language, misread like the Norwegian ones between which they stand."""
+    mangler, rate, mixed = Mangler(3), Rate(), []
+    for ours, theirs in zip(cycle(norwegian), lines):
+        mixed += [mangler.mangle(ours), "", mangler.mangle(theirs), ""]
+    for line, (_, repairs) in list(zip(mixed, repair_lines(mixed), strict=True))[2::4]:
+        rate.add(sum(one.applied and one.kind == "ocr" for one in repairs), len(line.split()))
+    return f"{language.value} among misread Norwegian: words changed", str(rate)
 
 
 def languages(texts: dict[Language, Sequence[str]]) -> Iterator[Row]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gettext
 import lzma
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from zlib import crc32
@@ -59,6 +61,9 @@ _NYNORSK = {
     "meir",
     "kvar",
 }
+_MARKUP = re.compile(r"[%<>{}\\=|_`]|--")
+LONG = 8
+"""Words of a message that are enough to tell its language."""
 _CLOSED = re.compile(r" (?=[.,:;!?)»])|(?<=[(«]) ")
 
 
@@ -92,3 +97,13 @@ def treebank(folder: Path, part: Part | None = None) -> Iterator[str]:
             sentence = " ".join(token for token in tokens if token != "|")
             if sentence:
                 yield _QUOTED.sub(r'"\1"', _CLOSED.sub("", sentence))
+
+
+def messages(folder: Path) -> list[str]:
+    """The longer sentences of the programs' messages in a folder of compiled catalogues (``LC_MESSAGES``)."""
+    found = set()
+    for path in sorted(folder.glob("*.mo")):
+        with path.open("rb") as file, suppress(UnicodeDecodeError):
+            for text in gettext.GNUTranslations(file)._catalog.values():  # type: ignore[attr-defined]
+                found |= {" ".join(part.split()) for part in str(text).split("\n\n")}
+    return sorted(text for text in found if len(text.split()) >= LONG and not _MARKUP.search(text))
