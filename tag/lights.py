@@ -8,7 +8,7 @@ from functools import cache
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Mark, Page
-from schemas.records import Assessment, Initiative, Owner, Record, Status
+from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.names import Name, is_name, split_name, tidy
@@ -126,6 +126,14 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
         name = Name(goal_label(name.name)[1] or name.name, owner=name.owner)
     run = (block.words.start, block.words.stop)
     evidence = (Evidence(page=page.number, runs=(run,)),)
+    if kind == "goal":
+        yield Goal(
+            title=name.name,
+            parent=context.goal_above(page, block.words),
+            evidence=evidence,
+            confidence=_SURE,
+            method="light.line",
+        )
     if kind == "initiative":
         yield Initiative(
             name=name.name,

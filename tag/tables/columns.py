@@ -96,6 +96,12 @@ def told_owner(text: str) -> str | None:
 
 
 @cache
+def is_previous(head: str) -> bool:
+    """Whether a column's head tells of the report before this one: "Forrige status"."""
+    return bool(set(head.lower().split()) & set(load("columns")["previous"]))
+
+
+@cache
 def is_body(head: str) -> bool:
     """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
     return head.strip(" :").lower() in load("columns")["body"]

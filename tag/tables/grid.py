@@ -16,6 +16,8 @@ from tag.tables.columns import Role, is_body, owns, role_of
 from tag.tables.people import answers
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
+_FEWEST_OF_TEXT = 5
+"""Words, on average, of cells that hold text and not names."""
 _LEAST_HEADS = 2
 """Roles that must be found in a first row for it to be taken for heads that the page does not set off."""
 _FILL_TO_SIGN = 2
@@ -109,6 +111,20 @@ class Grid:
         return next(
             (one for one in columns if owns(self.heads.get(one, ""))), columns[0] if columns else None
         )
+
+    @cached_property
+    def comment(self) -> int | None:
+        """The column that assesses: by its head, else the one of those without a role that holds most text."""
+        headed = self.column("comment")
+        if headed is not None:
+            return headed
+        words = {
+            column: sum(len(self.text(row, column).split()) for row in self.rows)
+            for column in range(1, self.table.columns)
+            if column not in self.roles
+        }
+        most = max(words, key=lambda column: words[column], default=None)
+        return most if most is not None and words[most] >= _FEWEST_OF_TEXT * len(self.rows) > 0 else None
 
     def columns(self, *roles: Role) -> list[int]:
         return [column for column in sorted(self.roles) if self.roles[column] in roles]

@@ -13,6 +13,7 @@ from tag import legend
 from tag.context import Context, goal_label
 from tag.dates import find_dates, first_date
 from tag.names import Name, tidy
+from tag.tables.columns import is_previous
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
 
@@ -40,13 +41,14 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
 
 
 def is_listing(grid: Grid) -> bool:
-    """Whether a table names initiatives, one a row, by the head of the column."""
-    return grid.column("initiative") is not None and not {"likelihood", "case_id"} & set(grid.roles.values())
+    """Whether a table names initiatives, or goals and who owns them, one a row, by the heads of its columns."""
+    roles = set(grid.roles.values())
+    return ("initiative" in roles or {"goal", "owner"} <= roles) and not {"likelihood", "case_id"} & roles
 
 
 def is_review(grid: Grid) -> bool:
     """Whether a table says of goals, indicators or areas, one a row, how they stand in words."""
-    return grid.column("comment") is not None and grid.column("goal", "indicator") is not None
+    return grid.comment is not None and grid.column("goal", "indicator") is not None
 
 
 def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
@@ -117,7 +119,7 @@ def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
 def _assessments(
     grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
 ) -> Iterator[Assessment]:
-    column = grid.column("comment")
+    column = grid.comment
     if column is not None and grid.text(row, column) and kind != "initiative":
         yield Assessment(
             subject=about.name.name,
@@ -167,7 +169,9 @@ def _signs(
 ) -> Iterator[_Sign]:
     """What the cells of a row say of its subject's status."""
     seen: set[tuple[Dimension, str | None]] = set()
-    for column in grid.columns("status", "risk", "progress"):
+    for column in sorted(
+        grid.columns("status", "risk", "progress"), key=lambda one: is_previous(grid.heads.get(one, ""))
+    ):
         role = grid.roles[column]
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark = grid.bar(row, column), grid.signal(row, column)
