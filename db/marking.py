@@ -35,40 +35,50 @@ class _Token(NamedTuple):
     word: str
 
 
-def mark(text: str, sought: Sequence[Sought], parts: Parts) -> Marked:
-    """Mark in a text what was sought, and cut the piece that holds most of it."""
+def mark(text: str, groups: Sequence[Sequence[Sought]], parts: Parts) -> Marked:
+    """Mark in a text what was sought (one of each group at least), and cut the piece that holds most of it."""
     tokens = [_Token(*found.span(), found[0].lower()) for found in TOKEN.finditer(text)]
+    keys = _keys(text, tokens, parts)
     marks: dict[int, set[int]] = {}
     exact = True
-    for number, each in enumerate(sought):
-        as_typed = _sequences(tokens, each)
-        if not as_typed:
-            exact = False
-        for place in as_typed | _loosely(text, tokens, each, parts):
+    for number, group in enumerate(groups):
+        as_typed = [_as_typed(tokens, each) for each in group]
+        exact = exact and any(as_typed)
+        for place in set().union(*as_typed, *(_loosely(tokens, keys, each) for each in group)):
             marks.setdefault(place, set()).add(number)
     start, stop = _window(marks, len(tokens))
     found = len(set().union(*marks.values()))
     return Marked(_pieces(text, tokens, marks, start, stop), exact, found)
 
 
-def _sequences(tokens: Sequence[_Token], each: Sought) -> set[int]:
+def _keys(text: str, tokens: Sequence[_Token], parts: Parts) -> list[list[str | None]]:
+    """What the index holds of each word."""
+    keys: list[list[str | None]] = [
+        [token.word, *derived_of(token.word), *parts_of(token.word, parts)] for token in tokens
+    ]
+    for word in HYPHENATED.finditer(text):
+        whole = TOKEN_BREAK.sub("", word[0].lower())
+        for token, those in zip(tokens, keys, strict=True):
+            if word.start() <= token.start < word.end():
+                those += (stem(whole), root(whole))
+    return keys
+
+
+def _as_typed(tokens: Sequence[_Token], each: Sought) -> set[int]:
     """The places of the words as typed."""
+    *before, last = each.words
     if each.kind is Kind.NEAR:
         return {place for place, token in enumerate(tokens) if token.word in each.words}
     places: set[int] = set()
-    size = len(each.words)
-    for start in range(len(tokens) - size + 1):
-        run = [token.word for token in tokens[start : start + size]]
-        if each.kind is Kind.PREFIX:
-            same = run[:-1] == [*each.words[:-1]] and run[-1].startswith(each.words[-1])
-        else:
-            same = run == [*each.words]
-        if same:
-            places.update(range(start, start + size))
+    for place, token in enumerate(tokens):
+        if (token.word == last or (each.kind is Kind.PREFIX and token.word.startswith(last))) and (
+            not before or [one.word for one in tokens[max(0, place - len(before)) : place]] == before
+        ):
+            places.update(range(place - len(before), place + 1))
     return places
 
 
-def _loosely(text: str, tokens: Sequence[_Token], each: Sought, parts: Parts) -> set[int]:
+def _loosely(tokens: Sequence[_Token], keys: Sequence[Sequence[str | None]], each: Sought) -> set[int]:
     """The places of words that are found by their stem, by other letters or by a part."""
     if each.kind is Kind.PREFIX and len(each.words) == 1:
         plain = fold(each.words[0])
@@ -76,18 +86,7 @@ def _loosely(text: str, tokens: Sequence[_Token], each: Sought, parts: Parts) ->
     if each.kind is not Kind.WORD:
         return set()
     forms = set(each.forms)
-    found = {
-        place
-        for place, token in enumerate(tokens)
-        if not forms.isdisjoint(derived_of(token.word)) or not forms.isdisjoint(parts_of(token.word, parts))
-    }
-    if len(each.words) == 1:
-        found |= {place for place, token in enumerate(tokens) if token.word in forms}
-    for word in HYPHENATED.finditer(text):
-        whole = TOKEN_BREAK.sub("", word[0].lower())
-        if stem(whole) in forms or root(whole) in forms:
-            found |= {place for place, token in enumerate(tokens) if word.start() <= token.start < word.end()}
-    return found
+    return {place for place, those in enumerate(keys) if not forms.isdisjoint(those)}
 
 
 def _window(marks: dict[int, set[int]], count: int) -> tuple[int, int]:

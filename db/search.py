@@ -142,7 +142,7 @@ def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
 
 def _hit(row: tuple[Any, ...], wanted: Wanted, parts: Parts) -> Hit:
     rank, sha256, page, _, name, kind, identity, text = row
-    marked = mark(text, wanted.sought, parts)
+    marked = mark(text, wanted.groups, parts)
     return Hit(sha256, name, page, kind, identity, marked.pieces, rank, marked.exact)
 
 
@@ -161,7 +161,7 @@ def _scattered_hits(
             f"WHERE blocks_fts MATCH ? AND blocks_fts.rowid BETWEEN ? AND ?{conditions}",
             (" OR ".join(wanted.matches), place.first, place.last, *parameters),
         ).fetchall()
-        best = max(((mark(row[-1], wanted.sought, parts).found, -row[3], row) for row in rows), default=None)
+        best = max(((mark(row[-1], wanted.groups, parts).found, -row[3], row) for row in rows), default=None)
         if best and (best[2][1], best[2][2]) not in seen:
             hits.append((-best[0], _hit(best[2], wanted, parts)))
     hits.sort(key=lambda hit: (hit[0], hit[1].document, hit[1].page))
