@@ -7,6 +7,8 @@ from db.facets import Facets
 from db.filters import Filters
 from db.history import Change, History, Line
 from db.index import Compounds
+from db.pairs import Pair
+from db.review import Correction
 from db.search import Found, Hit, Query, by_document
 from db.summary import DocumentSummary
 from db.trace import Trace, TracedEvidence
@@ -15,6 +17,7 @@ from db.verify import Finding
 __all__ = [
     "Change",
     "Compounds",
+    "Correction",
     "DecisionLine",
     "DocumentSummary",
     "Facets",
@@ -25,6 +28,7 @@ __all__ = [
     "Hit",
     "KnowledgeBase",
     "Line",
+    "Pair",
     "Query",
     "Trace",
     "TracedEvidence",

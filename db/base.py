@@ -26,6 +26,7 @@ from db.joining import decide_on_names, take_effect
 from db.migrations import is_current, migrate
 from db.minutes import MeetingLine, Minutes, list_meetings, read_minutes
 from db.pages import read_page
+from db.pairs import Pair, doubts, pairs_of, told_of
 from db.provenance import provenance
 from db.rebuild import Kept, bring_along, kept, stored_reading, take_place
 from db.review import (
@@ -326,6 +327,21 @@ class KnowledgeBase:
         with self._writing():
             return decide_on_page(self._conn, self._document(document), page, by, note)
 
+    def pairs_of(self, entity: str) -> list[Pair]:
+        """Why the names of an entity (its id) are taken for one thing's, and what more may be, the surest first."""
+        with self._reading():
+            return pairs_of(self._conn, entity)
+
+    def told_of(self, entity: str) -> list[str]:
+        """What the list of bodies tells of an entity (its id): changes of name and mergers, in Norwegian."""
+        with self._reading():
+            return told_of(self._conn, entity)
+
+    def doubts(self, kind: str | None = None, limit: int = 50) -> list[Pair]:
+        """Names of different entities (of a kind; None is all) that may be one thing's, the likeliest first."""
+        with self._reading():
+            return doubts(self._conn, kind, limit)
+
     def decide_on_names(
         self, action: NameAction, kind: str, one: str, other: str, by: str, note: str | None = None
     ) -> int:
@@ -465,7 +481,7 @@ class KnowledgeBase:
         try:
             yield
         except KnowledgeBaseError as error:
-            error.file = str(self.path)
+            error.file = error.file or str(self.path)
             raise
         except sqlite3.Error as error:
             raise KnowledgeBaseError(*_explained(error), file=str(self.path)) from error

@@ -47,7 +47,7 @@ _THIN = frozenset("il1t")
 _MOST_EDITS = 4
 _GENITIVE = re.compile(r"(?<=[^aiouyæøås])s$")
 _NEUTER = re.compile(r"(?<=al|el|il|iv|ær)t$|(?<=bar|som)t$|(?<=åpen)t$")
-_ENDINGS = ("anes", "enes", "ane", "ene", "ar", "en", "er", "et", "a", "e")
+_ENDINGS = ("anes", "enes", "ane", "ene", "ast", "ar", "en", "er", "et", "a", "e")
 _DERIVED = ("ar", "en", "er", "et")
 """Endings that words have before any inflection: "senter", "enhet"."""
 _AGENTS = re.compile(r"[^td]erne$")
@@ -97,19 +97,15 @@ def unfolded(word: str) -> str:
         char if char in "åøæ" else unicodedata.normalize("NFD", char)[0]
         for char in word.replace("ö", "ø").replace("ä", "æ")
     )
-    return bare.replace("aa", "å")
+    return bare.replace("aa", "å").replace("oe", "ø").replace("ae", "æ")
 
 
 def ascii_letters(word: str) -> str:
     """A word as it is written where there are no Norwegian letters."""
-    return (
-        unfolded(word)
-        .replace("å", "a")
-        .replace("ø", "o")
-        .replace("oe", "o")
-        .replace("æ", "a")
-        .replace("ae", "a")
-    )
+    return unfolded(word).translate(_PLAIN_LETTERS)
+
+
+_PLAIN_LETTERS = str.maketrans("åøæ", "aoa")
 
 
 @lru_cache(100_000)

@@ -60,7 +60,7 @@ class Name:
         form: legal form of a body.
         letters: the core in one.
         whole: the stem of these letters.
-        turned: that of the compound that says the same, if any, but for any "s": "tavle for oppslag", "oppslagstavle".
+        turned: the compound that says the same, if any, in two: of "tavle for oppslag" what "oppslagstavle" is made of.
         body: the body of the vocabulary that goes by this name.
         abbreviation: what the name itself gives as its abbreviation: "Felles journal (FJ)".
     """
@@ -75,7 +75,7 @@ class Name:
     form: str
     letters: str
     whole: str
-    turned: str
+    turned: tuple[str, str] | None
     body: Body | None
     abbreviation: str
 
@@ -138,10 +138,10 @@ def _name(
 _TURNING = frozenset(("av", "for", "over", "på", "til"))
 
 
-def _turned(words: tuple[str, ...], core: tuple[str, ...]) -> str:
+def _turned(words: tuple[str, ...], core: tuple[str, ...]) -> tuple[str, str] | None:
     if len(core) < 2 or len(words) < 3 or words[-2] not in _TURNING or (words[-3], words[-1]) != core[-2:]:
-        return ""
-    return _unjoined(stem(unfolded("".join((*core[:-2], core[-1], core[-2])))))
+        return None
+    return "".join(map(stem, (*core[:-2], core[-1]))), unfolded(core[-2])
 
 
 def _words(plain_name: str) -> tuple[str, ...]:
@@ -300,16 +300,18 @@ def _take_roles(left: list[str]) -> tuple[list[str], list[str]]:
 def blocks(name: Name) -> set[str]:
     """What names have in common that may be one thing's: only such are compared."""
     if name.kind == "person":
-        ends = sorted((name.stems[0], name.stems[-1]))
-        return {f"person:{' '.join(ends)}"}
+        first, last = name.stems[0], name.stems[-1]
+        found = {f"person:{' '.join(sorted((first, last)))}"}
+        return found | {f"person:{first[0]} {last}", f"person:{last[0]} {first}"}
     found = {f"{name.kind}={name.body.name}"} if name.body else set()
     if name.core:
         start = f"{name.kind}:{'.'.join(name.marks)}:"
         bones = _bones(name.stems)
         found.add(start + (bones if len(bones) >= _SHORT_SKELETON else ascii_letters("".join(name.stems))))
+        found.add(start + skeleton(name.whole))
         if name.turned:
-            bare = skeleton(name.turned)
-            found.add(start + (bare if len(bare) >= _SHORT_SKELETON else name.turned))
+            turned = stem("".join(name.turned))
+            found.add(start + (bare if len(bare := skeleton(turned)) >= _SHORT_SKELETON else turned))
         if len(bones) >= _LONG_SKELETON:
             for half in {len(bones) // 2, (len(bones) - 1) // 2}:
                 found |= {f"{start}{bones[:half]}…", f"{start}…{bones[-half:]}"}
@@ -450,12 +452,12 @@ def _elided(one: Name, other: Name, place: int) -> bool:
 
 
 def _says_turned(one: Name, other: Name) -> bool:
-    return bool(one.turned) and one.turned == _unjoined(other.whole)
-
-
-def _unjoined(letters: str) -> str:
-    """Letters without the "s" that joins, or does not join, the parts of a compound."""
-    return undoubled(letters.replace("s", ""))
+    """Whether one name is the other as a compound, with or without a letter that joins its parts."""
+    if one.turned is None:
+        return False
+    modifier, head = one.turned
+    said = other.whole, stem("".join(other.stems))
+    return any(stem(f"{modifier}{joint}{head}") in said for joint in ("", "s", "e"))
 
 
 def _swapped_around_and(one: Name, other: Name) -> bool:
@@ -478,6 +480,10 @@ def _compare_persons(one: Name, other: Name) -> Match | None:
         a == b or min(len(a), len(b)) >= _LEAST_SLIP for a, b in zip(one.core, other.core, strict=True)
     ):
         return Match(0.9, f"skrevet uten norske bokstaver: {_difference(one, other)}")
+    if len(one.letters) == len(other.letters) and all(
+        a == b or {a, b} == {"ø", "g"} for a, b in zip(one.letters, other.letters, strict=True)
+    ):
+        return Match(0.9, f"lest feil: {_difference(one, other)}")
     ends = (one.stems[0], one.stems[-1]), (other.stems[0], other.stems[-1])
     if ends[0] == ends[1] and (len(one.core) == 2 or len(other.core) == 2):
         return Match(_DOUBT, f"kan være samme person: {_shown(one)} / {_shown(other)}")

@@ -41,17 +41,6 @@ class Body:
     merged_into: str | None = None
     merged: date | None = None
 
-    def history(self) -> list[str]:
-        """One sentence in Norwegian for each change of name, and one for the merger."""
-        names = [*(name for name, _ in self.was), self.name]
-        told = [
-            f"{before} skiftet navn til {after} {day:%d.%m.%Y}"
-            for (before, day), after in zip(self.was, names[1:], strict=True)
-        ]
-        if self.merged_into:
-            told.append(f"{self.name} gikk inn i {self.merged_into} {self.merged:%d.%m.%Y}")
-        return told
-
 
 class Bodies:
     """The vocabulary, ready to look names up in."""
@@ -69,6 +58,20 @@ class Bodies:
         """The body that goes, or went, by a name, however it is spaced; None for one unknown, or meant by two."""
         found = self._names.get(bare(name))
         return self._bodies[found] if found else None
+
+    def history(self, body: Body) -> list[str]:
+        """Norwegian sentences on a body's changes of name and on mergers, into it too, the earliest first."""
+        names = [*(name for name, _ in body.was), body.name]
+        told = [
+            (day, f"{before} skiftet navn til {after}")
+            for (before, day), after in zip(body.was, names[1:], strict=True)
+        ]
+        told += [
+            (one.merged, f"{one.name} gikk inn i {one.merged_into}")
+            for one in self._bodies.values()
+            if one.merged and one.merged_into and body.name in (one.name, one.merged_into)
+        ]
+        return [f"{sentence} {day:%d.%m.%Y}." for day, sentence in sorted(told)]
 
 
 _LEFT_OUT = frozenset(("og", "for", "i", "as", "asa", "sf", "rhf", "hf"))

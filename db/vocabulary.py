@@ -41,7 +41,7 @@ def in_bokmaal(word: str) -> str:
     known = name_words()
     if word in known.nynorsk_words:
         return known.nynorsk_words[word]
-    for part, other in known.nynorsk_parts.items():
+    for part, other in sorted(known.nynorsk_parts.items(), key=lambda pair: -len(pair[0])):
         word = word.replace(part, other)
     return word
 

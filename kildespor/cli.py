@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kildespor import meeting, questions, running, searching, upkeep
+from kildespor import meeting, naming, questions, running, searching, upkeep
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
@@ -36,6 +36,7 @@ app.add_typer(questions.app)
 app.add_typer(meeting.app)
 app.add_typer(running.app)
 app.add_typer(upkeep.app)
+app.add_typer(naming.app)
 
 
 class Interrupted(BaseException):

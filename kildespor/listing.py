@@ -11,11 +11,11 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from db import Change, DecisionLine, History, Line
+from db import Change, Correction, DecisionLine, History, Line, Pair
 from kildespor.display import plain_console
 from kildespor.formats import ListFormat
 from kildespor.sheets import write_rows
-from kildespor.words import KINDS, VALUES
+from kildespor.words import KINDS, NAME_ACTIONS, VALUES
 
 Row = dict[str, Any]
 
@@ -42,6 +42,82 @@ def show_history(history: History, format: ListFormat) -> None:
             f"{escape(silence.body)} har ikke meldt om dette siden {silence.last}; "
             f"{silence.missed} senere rapporter nevner det ikke."
         )
+
+
+def show_names(history: History, pairs: Sequence[Pair], told: Sequence[str], format: ListFormat) -> None:
+    """The names of an entity, why they are one thing's, and what the list of bodies tells of it."""
+    if format is not ListFormat.TABLE:
+        show_rows([pair_row(one) for one in pairs], format)
+        return
+    out = plain_console()
+    out.print(f"[bold]{escape(history.name)}[/]  {history.entity}")
+    table = _table("Navn", "Dokumenter")
+    for name in history.names:
+        alias = " (bare som et annet navn)" if name.alias else ""
+        table.add_row(escape(name.name) + alias, str(name.documents))
+    out.print(table)
+    for sentence in told:
+        out.print(escape(sentence))
+    if pairs:
+        out.print(_pairs_table(pairs))
+
+
+def show_pairs(pairs: Sequence[Pair], format: ListFormat) -> None:
+    """Names that may be one thing's."""
+    if format is not ListFormat.TABLE:
+        show_rows([pair_row(one) for one in pairs], format)
+        return
+    plain_console().print(_pairs_table(pairs) if pairs else "Ingen navn er i tvil.")
+
+
+def show_name_decisions(corrections: Sequence[Correction], format: ListFormat) -> None:
+    """What people decided about names."""
+    rows = [
+        {
+            "number": one.number,
+            "made": one.made,
+            "by": one.made_by,
+            "action": one.action,
+            "kind": one.target["kind"],
+            "one": one.target.get("one") or one.target["name"],
+            "other": one.target.get("other") or one.value,
+            "note": one.note,
+            "undone": one.undone,
+            "undone_by": one.undone_by,
+        }
+        for one in corrections
+        if one.action in NAME_ACTIONS
+    ]
+    if format is not ListFormat.TABLE:
+        show_rows(rows, format)
+        return
+    table = _table("Nr.", "Dato", "Hvem", "Bestemt", "Hvorfor", "Tatt tilbake")
+    for row in rows:
+        said = NAME_ACTIONS[row["action"]].format(row["one"], row["other"])
+        undone = f"{row['undone'][:10]} av {row['undone_by']}" if row["undone"] else ""
+        told = (row["made"][:10], row["by"], said, row["note"] or "", undone)
+        table.add_row(str(row["number"]), *map(escape, told))
+    plain_console().print(table if rows else "Ingen har bestemt noe om navn.")
+
+
+def pair_row(pair: Pair) -> Row:
+    """A pair of names as a row."""
+    return {
+        "kind": pair.kind,
+        "one": pair.one,
+        "other": pair.other,
+        "held": pair.held,
+        "score": pair.score,
+        "reason": pair.reason,
+    }
+
+
+def _pairs_table(pairs: Sequence[Pair]) -> Table:
+    table = _table("Navn", "Annet navn", "", "Sikkerhet", "Hvorfor")
+    for one in pairs:
+        held = "samme" if one.held else "tvil"
+        table.add_row(escape(one.one), escape(one.other), held, f"{one.score:.2f}", escape(one.reason))
+    return table
 
 
 def show_changes(changes: Sequence[Change], format: ListFormat) -> None:

@@ -128,3 +128,9 @@ REPAIRS = {
     "spacing": "sperret skrift",
     "symbol": "symbol",
 }
+NAME_ACTIONS = {
+    "join": "«{0}» og «{1}» er det samme",
+    "part": "«{0}» og «{1}» er ikke det samme",
+    "rename": "«{0}» skal hete «{1}»",
+}
+"""What is decided about names."""

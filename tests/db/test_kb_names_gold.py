@@ -1,0 +1,112 @@
+"""How well names are joined on the gold, and on single pairs of names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bench_kb_names import GOLD, read_gold, score
+
+from db.entities import plain_of
+from db.naming import DOUBTED, JOINED, abbreviates, compare, take_apart
+from db.organisations import load
+
+
+@pytest.mark.parametrize(("half", "recall"), [("dev", 0.89), ("held-out", 0.88)])
+def test_the_gold(half: str, recall: float, tmp_path: Path) -> None:
+    found = score(read_gold(GOLD / f"names-{half}.tsv"), tmp_path)
+    assert found.precision >= 0.99, found.wrong
+    assert found.recall >= recall, found.missed
+
+
+def test_the_gold_is_large_and_its_halves_have_nothing_in_common() -> None:
+    one, other = (read_gold(GOLD / f"names-{half}.tsv") for half in ("dev", "held-out"))
+    assert len(one) + len(other) >= 500
+    assert len({name.document for name in one + other}) >= 99
+    for field in ("document", "name", "entity"):
+        assert not {getattr(name, field) for name in one} & {getattr(name, field) for name in other}
+
+
+def _score(kind: str, one: str, other: str) -> float:
+    names = (take_apart(kind, plain_of(kind, name), load()) for name in (one, other))
+    match = compare(*names)
+    return match.score if match else 0.0
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("initiative", "Fergevarsel for øyene", "Fergevarsel for gyene"),
+        ("initiative", "Fergevarselløsning", "Fergevarselløsningen"),
+        ("initiative", "Felles ferge-varsel", "Felles fergevarsel"),
+        ("goal", "Mål 3: Alle skal få hjelp i tide", "Alle skal få hjelp i tide"),
+        ("initiative", "Syke- og pleiehjemsplan", "Sykehjemsplan og pleiehjemsplan"),
+        ("initiative", "E-oppslag", "eOppslag"),
+        ("initiative", "Prosjekt: Fergevarsel", "Fergevarselprosjektet"),
+        ("initiative", "Tiltak 12 – Fergevarsel", "Fergevarsel"),
+        ("initiative", "Varslingsplattform for ferger", "Fergevarslingsplattform"),
+        ("initiative", "Rundt regnet fase II", "Rundt regnet, fase 2"),
+        ("initiative", "Rettleiing for verksemder", "Veiledning for virksomheter"),
+        ("person", "Nordvik, Kåre", "Kaare Nordvik"),
+        ("organisation", "Fergeselskapet AS", "Fergeselskapet"),
+        ("organisation", "NVE", "Norges vassdrags- og energidirektorat"),
+        ("organisation", "Fylkesmannen i Agder", "Statsforvalteren i Agder"),
+    ],
+)
+def test_names_of_one_thing(kind: str, one: str, other: str) -> None:
+    assert _score(kind, one, other) >= JOINED
+    assert _score(kind, one, other) == _score(kind, other, one)
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("initiative", "Fergevarsel 2030", "Fergevarsel 2031"),
+        ("initiative", "Fergevarsel A", "Fergevarsel B"),
+        ("initiative", "Fergevarsel nord", "Fergevarsel sør"),
+        ("initiative", "Program for fergevarsel", "Fergevarsel"),
+        ("initiative", "Forprosjekt fergevarsel", "Pilot fergevarsel"),
+        ("initiative", "Fergekort for skoleelever", "Fergekart for skoleelever"),
+        ("initiative", "Intern varsling", "Ekstern varsling"),
+        ("initiative", "Bane", "Bank"),
+        ("person", "Per Hansen", "Per Hanssen"),
+        ("person", "Kari Nordvik", "Kåre Nordvik"),
+        ("organisation", "Helse Vest RHF", "Helse Nord RHF"),
+        ("organisation", "Fjordsykehuset HF", "Fjordsykehuset RHF"),
+        ("organisation", "Direktoratet for e-helse", "Helsedirektoratet"),
+        ("organisation", "Nordvik kommune", "Nordvik fylkeskommune"),
+    ],
+)
+def test_names_of_two_things(kind: str, one: str, other: str) -> None:
+    assert _score(kind, one, other) < JOINED
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("initiative", "Innføring av fergevarsel", "Fergevarsel"),
+        ("person", "Kari Anne Nordvik", "Kari Nordvik"),
+    ],
+)
+def test_names_that_a_person_must_decide_about(kind: str, one: str, other: str) -> None:
+    assert DOUBTED <= _score(kind, one, other) < JOINED
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("fv", "felles varsling"),
+        ("fov", "ferge og varsling"),
+        ("fvl", "felles varslingsløsning"),
+        ("revako", "register for varsling i kommunene"),
+    ],
+)
+def test_an_abbreviation_spells_the_words(short: str, name: str) -> None:
+    assert abbreviates(short, tuple(name.split()), whole=True)
+
+
+@pytest.mark.parametrize(
+    ("short", "name"), [("fk", "felles varsling"), ("f", "felles"), ("fel", "felles varsling")]
+)
+def test_what_is_no_abbreviation(short: str, name: str) -> None:
+    assert not abbreviates(short, tuple(name.split()), whole=True)
