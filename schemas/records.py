@@ -112,6 +112,8 @@ class Presenter(BaseModel):
 
 
 class AgendaItem(Record):
+    """A row of an agenda."""
+
     kind: Literal["agenda_item"] = "agenda_item"
     case_id: str | None = None
     title: str
@@ -153,6 +155,8 @@ class FollowUp(Record):
 
 
 class Dependency(Record):
+    """What an initiative or goal depends on."""
+
     kind: Literal["dependency"] = "dependency"
     subject: str | None = None
     owner: str | None = None
@@ -167,6 +171,8 @@ class Dependency(Record):
 
 
 class Activity(Record):
+    """A planned activity, such as a row of a roadmap."""
+
     kind: Literal["activity"] = "activity"
     heading: str | None = None
     actor: str | None = None
