@@ -24,6 +24,7 @@ LAST_ROW = 1_048_576
 """Rows of an Excel sheet, the heads among them; what is more goes on another sheet."""
 MOST_LINKS = 65_530
 """Links of an Excel sheet; of more than these Excel says that the file is damaged."""
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _HEADS = {
     "id": "id",
     "kind": "slag",
@@ -99,11 +100,7 @@ def _linked(record: Record, link: Link) -> dict[str, Any]:
 
 def _harmless(value: Any) -> Any:
     """See https://owasp.org/www-community/attacks/CSV_Injection."""
-    return (
-        f"'{value}"
-        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-        else value
-    )
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_SIGNS) else value
 
 
 def write_excel(

@@ -54,11 +54,11 @@ def sheets(path: Path) -> dict[str, list[list[str]]]:
 
 
 def test_no_cell_of_a_csv_file_is_a_formula(tmp_path: Path) -> None:
-    texts = ["=SUM(A1)", "+47 22", "-5 prosent", "@navn", "\tinnrykk", "to = to", "– strek"]
+    texts = ["=SUM(A1)", "+47 22", "-5 prosent", "@navn", "\tinnrykk", "＝1", "to = to", "– strek"]
     out = io.StringIO()
     write_csv([record(text=text) for text in texts], ["decision"], lambda *_: None, out)
     rows = list(csv.DictReader(io.StringIO(out.getvalue())))
-    assert [row["text"] for row in rows] == [f"'{text}" for text in texts[:5]] + texts[5:]
+    assert [row["text"] for row in rows] == [f"'{text}" for text in texts[:6]] + texts[6:]
     assert {row["quote"] for row in rows} == {"'=1+1 sto det"}
 
 
