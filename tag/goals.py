@@ -9,12 +9,13 @@ from itertools import zip_longest
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
-from schemas.records import Assessment, Goal, Record
+from schemas.records import Assessment, Goal, Owner, Record
 from tag.context import GOAL_NUMBER, Context
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.names import tidy
+from tag.names import split_name, tidy
 from tag.passages import Passage, passages
+from tag.tables.people import answers
 from tag.vocabulary import load
 
 _LONGEST = 45
@@ -42,6 +43,18 @@ def tag(context: Context) -> Iterator[Record]:
             continue
         if not title or len(title.split()) > _LONGEST or titles.get(label.lower()) == title.lower():
             continue
+        named = split_name(title)
+        owned = named.owner is not None and answers([named.owner])
+        title = named.name if owned else title
+        if owned:
+            yield Owner(
+                subject=title,
+                subject_kind="goal",
+                owner=str(named.owner),
+                evidence=passage.evidence(),
+                confidence=0.8,
+                method="goal.label",
+            )
         yield Goal(
             label=label,
             title=title,

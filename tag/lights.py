@@ -101,6 +101,8 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
         if is_name(text) and leading_status(context, text) is None:
             lit.append((index, marks[0]))
     legend = _legend(page, lit)
+    if any(map(_explains().search, context.section(page, lit[0][0]) if lit else ())):
+        return []
     return [one for one in lit if one not in legend]
 
 
@@ -180,6 +182,12 @@ def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iter
             confidence=_SURE,
             method="light.line",
         )
+
+
+@cache
+def _explains() -> re.Pattern[str]:
+    """A heading over what the colours mean."""
+    return re.compile(any_of(load("sections")["explaining"]), re.IGNORECASE)
 
 
 @cache

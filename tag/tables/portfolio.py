@@ -177,7 +177,7 @@ def _signs(
         bar, mark = grid.bar(row, column), grid.signal(row, column)
         told = context.signs.get(grid.text(row, column))
         word = told or leading_status(context, grid.text(row, column))
-        of = (dimension, first_date(grid.heads.get(column, ""), None))
+        of = (dimension, first_date(grid.heads.get(column, ""), context.year))
         if of in seen and dimension != "progress":
             continue
         if bar is not None:
