@@ -8,15 +8,19 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from kb_samples import content, misread, page, proof, report, source
 
 from db import KnowledgeBase
 from schemas.errors import KildesporError, KnowledgeBaseError
-from schemas.page import Document
-from schemas.records import Decision, Initiative, Record
+from schemas.evidence import Evidence
+from schemas.page import Document, TextSource
+from schemas.records import AgendaItem, Decision, Figure, Initiative, Presenter, Record
 from schemas.source import Source
 
 Add = tuple[Source, Document, list[Record]]
@@ -73,6 +77,60 @@ def test_a_reading_can_be_written_again_from_what_is_stored(tmp_path: Path) -> N
             new.add_document(original, *old.reading(original.sha256), version="1")
         assert _exported(new) == wanted
     assert content(tmp_path / "one.db") == content(tmp_path / "two.db")
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=6)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+
+
+@st.composite
+def _documents(draw: st.DrawFn) -> tuple[Document, list[Record]]:
+    """A page of any words, misread and in doubt, with records of fields of every type."""
+    where = page(1, " ".join(draw(st.lists(WORDS, min_size=2, max_size=5))), draw(WORDS))
+    for word in range(len(where.words)):
+        if draw(st.booleans()):
+            misread(where, word, draw(WORDS), applied=draw(st.booleans()))
+    where.words[0] = replace(
+        where.words[0], confidence=draw(st.floats(0, 1)), source=draw(st.sampled_from(TextSource))
+    )
+    shapes = draw(st.lists(st.tuples(*[st.floats(0, 700)] * 4), max_size=2))
+    evidence = (
+        Evidence(page=1, runs=(tuple(where.lines[0]),), shapes=tuple(shapes)),
+        *draw(st.sampled_from([(), proof(where, 1)])),
+    )
+    common = {
+        "evidence": st.just(evidence),
+        "confidence": st.floats(0, 1),
+        "method": st.sampled_from(["", "list"]),
+    }
+    presenters = st.lists(st.builds(Presenter, name=TEXT, organisation=st.none() | TEXT), max_size=2).map(
+        tuple
+    )
+    kinds = (
+        st.builds(
+            Figure,
+            value=st.integers() | st.floats(allow_nan=False, allow_infinity=False),
+            unit=TEXT,
+            **common,
+        ),
+        st.builds(AgendaItem, title=TEXT, presenters=st.none() | presenters, **common),
+        st.builds(Initiative, name=TEXT, aliases=st.none() | st.lists(TEXT, max_size=2).map(tuple), **common),
+    )
+    return Document([where], draw(st.dictionaries(TEXT, TEXT, max_size=2))), draw(
+        st.lists(st.one_of(kinds), max_size=4)
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(read=_documents())
+def test_any_reading_can_be_written_again(
+    tmp_path_factory: pytest.TempPathFactory, read: tuple[Document, list[Record]]
+) -> None:
+    folder = tmp_path_factory.mktemp("kb")
+    with KnowledgeBase(folder / "one.db") as old, KnowledgeBase(folder / "two.db") as new:
+        old.add_document(source(), *read, version="1")
+        new.add_document(source(), *old.reading(source().sha256), version="1")
+    assert content(folder / "one.db") == content(folder / "two.db")
 
 
 def test_what_is_known_of_documents_is_told(tmp_path: Path) -> None:
