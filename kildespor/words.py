@@ -41,7 +41,7 @@ PLURALS = {
 ENTITIES = {
     "initiative": "tiltak",
     "goal": "mål",
-    "organisation": "organisasjon",
+    "organisation": "virksomhet",
     "person": "person",
 }
 FIELDS = {
