@@ -110,7 +110,7 @@ def write_excel(
 
     Texts are texts, whatever they begin with. Raises OSError where the file cannot be written.
     """
-    # In constant memory a row is written out when the next one comes.
+    # With constant_memory a row goes to disk when the next one begins.
     book = xlsxwriter.Workbook(path, {"constant_memory": True, "nan_inf_to_errors": True})
     sheets = {kind: [_Sheet(book, kind, PLURALS[kind].capitalize())] for kind in kinds}
     for record in records:
