@@ -50,6 +50,8 @@ from schemas.page import Document, Page
 from schemas.records import Record
 from schemas.source import Source
 
+_CACHE = 64 * 1024
+"""KiB of the file that are kept in memory at most: searching leaps about in it."""
 _PATIENCE = 60.0
 """Seconds to wait while another program writes."""
 _SHORTEST_PREFIX = 4
@@ -490,6 +492,7 @@ class KnowledgeBase:
         uri = f"{self.path.absolute().as_uri()}?{options}"
         db = Database(sqlite3.connect(uri, uri=True, timeout=_PATIENCE), execute_plugins=False)
         db.conn.execute("PRAGMA foreign_keys = ON")
+        db.conn.execute(f"PRAGMA cache_size = -{_CACHE}")
         return db
 
     def _open_for_writing(self) -> Database:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from db.filters import Filters
-from db.query import Wanted
+from db.query import Kind, Wanted
 
-_MOST_PAGES = 200
+_MOST_PAGES = 50
 """Pages with the rarest of the words that are looked through for the others."""
-_MOST_ROWS = 30_000
-"""Places of another word that are looked at, the first in the knowledge base."""
 
 
 class Place(NamedTuple):
@@ -28,8 +25,8 @@ class Place(NamedTuple):
 def scattered(conn: sqlite3.Connection, wanted: Wanted, filters: Filters) -> Iterator[Place]:
     """Such pages, in the order of the knowledge base. Where each of the words is common, none."""
     matches = wanted.matches
-    if len(matches) < 2:
-        return
+    if len(matches) < 2 or any(each.kind is Kind.PREFIX for each in wanted.sought):
+        return  # to look for a prefix page by page would take long
     conditions, parameters = filters.conditions("blocks")
     rarest: tuple[str, list[tuple[int, int]]] | None = None
     for match in matches:
@@ -46,11 +43,12 @@ def scattered(conn: sqlite3.Connection, wanted: Wanted, filters: Filters) -> Ite
         return
     places = [_place(conn, *page) for page in rarest[1]]
     places.sort(key=lambda place: place.first)
-    for match in matches:
-        if match != rarest[0]:
-            places = _holding(conn, match, places)
-    unwanted = _holding(conn, wanted.excluded, places) if wanted.without else []
-    yield from (place for place in places if place not in unwanted)
+    others = [match for match in matches if match != rarest[0]]
+    for place in places:
+        if all(_holds(conn, match, place) for match in others) and not (
+            wanted.without and _holds(conn, wanted.excluded, place)
+        ):
+            yield place
 
 
 def _place(conn: sqlite3.Connection, document: int, page: int) -> Place:
@@ -58,17 +56,9 @@ def _place(conn: sqlite3.Connection, document: int, page: int) -> Place:
     return Place(document, page, *conn.execute(numbers, (document, page)).fetchone())
 
 
-def _holding(conn: sqlite3.Connection, match: str, places: list[Place]) -> list[Place]:
-    """Those of the places, in order of their numbers, where something is found."""
-    if not places:
-        return []
-    rows = conn.execute(
-        "SELECT rowid FROM blocks_fts WHERE blocks_fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?",
-        (match, places[0].first, places[-1].last, _MOST_ROWS),
-    ).fetchall()
-    numbers = [number for (number,) in rows]
-    return [
-        place
-        for place in places
-        if (at := bisect_left(numbers, place.first)) < len(numbers) and numbers[at] <= place.last
-    ]
+def _holds(conn: sqlite3.Connection, match: str, place: Place) -> bool:
+    found = conn.execute(
+        "SELECT 1 FROM blocks_fts WHERE blocks_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1",
+        (match, place.first, place.last),
+    )
+    return found.fetchone() is not None

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from db.filters import Filters
 from db.index import Stored
-from db.marking import Pieces, mark
+from db.marking import Marked, Pieces, mark
 from db.query import Wanted, parse
 from db.scattered import scattered
 from db.suggest import suggest
@@ -19,7 +19,7 @@ from db.terms import Parts
 
 _WEIGHTS = {"records": 1.25, "blocks": 1.0}
 """What a record counts against a block that says the same."""
-_MOST_RANKED = 3000
+_MOST_RANKED = 2000
 """Hits up to which all are ranked. Of more, those in headings and names are, if they are enough."""
 _FEW = 5
 """So few places that hold all that is asked for that pages which do are looked for too."""
@@ -134,15 +134,14 @@ def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
     if len(rows) < last:
         rows = _best(conn, match, counts, query.filters, last)
     parts = Stored(conn)
-    hits = [_hit(row, wanted, parts) for row in rows[query.offset : last]]
+    hits = [_hit(row, mark(row[-1], wanted.groups, parts)) for row in rows[query.offset : last]]
     if len(rows) < _FEW:
         hits += _scattered_hits(conn, wanted, query, rows, parts)[max(0, query.offset - len(rows)) :]
     return hits[: query.limit]
 
 
-def _hit(row: tuple[Any, ...], wanted: Wanted, parts: Parts) -> Hit:
-    rank, sha256, page, _, name, kind, identity, text = row
-    marked = mark(text, wanted.groups, parts)
+def _hit(row: tuple[Any, ...], marked: Marked) -> Hit:
+    rank, sha256, page, _, name, kind, identity, _ = row
     return Hit(sha256, name, page, kind, identity, marked.pieces, rank, marked.exact)
 
 
@@ -161,9 +160,10 @@ def _scattered_hits(
             f"WHERE blocks_fts MATCH ? AND blocks_fts.rowid BETWEEN ? AND ?{conditions}",
             (" OR ".join(wanted.matches), place.first, place.last, *parameters),
         ).fetchall()
-        best = max(((mark(row[-1], wanted.groups, parts).found, -row[3], row) for row in rows), default=None)
-        if best and (best[2][1], best[2][2]) not in seen:
-            hits.append((-best[0], _hit(best[2], wanted, parts)))
+        marked = [(mark(row[-1], wanted.groups, parts), row) for row in rows if row[1:3] not in seen]
+        if marked:
+            best, row = max(marked, key=lambda each: each[0].found)
+            hits.append((-best.found, _hit(row, best)))
     hits.sort(key=lambda hit: (hit[0], hit[1].document, hit[1].page))
     return [hit for _, hit in hits]
 
