@@ -21,6 +21,8 @@ from datasette.utils.asgi import Request
 from web.house import Account, Role, house_of, houses
 from web.reading import View
 
+FILES = "/les-inn"
+"""The address that files are sent to."""
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 """What this machine calls itself."""
 ROLES = {Role.READ: "leser", Role.REVIEW: "vurderer", Role.ADMINISTER: "styrer"}
@@ -91,22 +93,32 @@ async def form_of(request: Request) -> dict[str, str]:
 
 
 async def _carries_token(request: Request) -> bool:
-    """Whether the form, or its header, repeats the token of the cookie.
+    """Whether the form repeats the token of the cookie. One with files is still to be read: see ``is_token``."""
+    if _is_multipart(request.scope):
+        return _COOKIE in request.cookies
+    return is_token(request, (await form_of(request)).get("csrftoken", ""))
 
-    ``asgi-csrf`` has seen to that the cookie is one of ours, but lets a request without any cookie pass.
+
+def is_token(request: Request, sent: str) -> bool:
+    """Whether a form sent the token of the cookie, which is one of ours.
+
+    ``asgi-csrf`` asks for that too, but lets a request without any cookie pass, and cannot read a form with files
+    (its version 0.11 and python-multipart 0.0.20).
     """
     cookie, token = request.cookies.get(_COOKIE, ""), request.scope["csrftoken"]()
-    sent = request.headers.get("x-csrftoken", "")
-    kind = request.headers.get("content-type", "")
-    if not sent and kind.startswith("application/x-www-form-urlencoded"):
-        sent = (await form_of(request)).get("csrftoken", "")
-    # Of a multipart form asgi-csrf has read the token itself, and of none other without the cookie.
-    multipart = kind.startswith("multipart/form-data") and "authorization" not in request.headers
-    return (
-        bool(cookie)
-        and secrets.compare_digest(cookie, token)
-        and (multipart or secrets.compare_digest(sent, token))
+    return all(secrets.compare_digest(each.encode(), token.encode()) for each in (cookie, sent))
+
+
+def _is_multipart(scope: Mapping[str, Any]) -> bool:
+    return any(
+        name == b"content-type" and value.lower().startswith(b"multipart/")
+        for name, value in scope["headers"]
     )
+
+
+@hookimpl
+def skip_csrf(datasette: Datasette, scope: dict[str, Any]) -> bool:
+    return datasette in houses and scope["path"] == FILES and _is_multipart(scope)
 
 
 @hookimpl
@@ -143,6 +155,8 @@ def _refusal(scope: Mapping[str, Any], *, local: bool) -> str | None:
         return "Kunnskapsbasen vises bare på denne maskinen, under navnet localhost."
     if scope["method"] in _SAFE:
         return None
+    if _is_multipart(scope) and scope["path"] != FILES:
+        return "Hit sendes ingen filer."
     elsewhere = headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
     origin = headers.get("origin")
     if elsewhere or (origin is not None and urlsplit(origin).netloc != host):

@@ -11,16 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from datasette import Forbidden, Response
 from datasette import NotFound as Missing
-from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import BadRequest, Request
 from python_multipart.exceptions import FormParserError
-from python_multipart.multipart import File, create_form_parser
+from python_multipart.multipart import Field, File, create_form_parser
 
 from db.summary import DocumentSummary, summarize
 from schemas.errors import NotFound
-from web.access import for_role, name_of
+from web.access import FILES, for_role, is_token, name_of
 from web.house import Role, house_of
 from web.jobs import Job, begin, job_of, jobs
 from web.reading import Route, page, read
@@ -95,14 +95,24 @@ async def _receive(datasette: Datasette, request: Request) -> Response:
             shutil.rmtree(folder, ignore_errors=True)
 
     begin(datasette, job, work)
-    return Response.redirect(f"/les-inn/{job.name}")
+    return Response.redirect(f"{FILES}/{job.name}")
 
 
 async def _save(request: Request, folder: Path) -> list[Path]:
-    """The files of a form, each in a folder of its own below ``folder``. Raises BadRequest."""
+    """The files of a form, each in a folder of its own below ``folder``.
+
+    Raises BadRequest, Forbidden where the form does not begin with our token.
+    """
     paths: list[Path] = []
+    ours = False
+
+    def look(field: Field) -> None:
+        nonlocal ours
+        ours |= field.field_name == b"csrftoken" and is_token(request, (field.value or b"").decode("latin-1"))
 
     def keep(file: File) -> None:
+        if not ours:
+            raise Forbidden("Skjemaet er for gammelt, eller kommer fra et annet sted. Hent siden på nytt.")
         name = safe_name((file.file_name or b"").decode("utf-8", "replace"))
         if file.size:
             path = folder / str(len(paths)) / name
@@ -116,7 +126,7 @@ async def _save(request: Request, folder: Path) -> list[Path]:
     try:
         parser = create_form_parser(
             {"Content-Type": request.headers.get("content-type", "").encode()},
-            lambda field: None,
+            look,
             keep,
             config={"MAX_MEMORY_FILE_SIZE": _IN_MEMORY, "UPLOAD_DIR": str(folder)},
         )
@@ -170,6 +180,6 @@ async def progress(datasette: Datasette, request: Request) -> Response:
 
 
 ROUTES: tuple[Route, ...] = (
-    (r"^/les-inn$", bring_in),
-    (r"^/les-inn/(?P<job>[0-9a-f]{16})$", progress),
+    (f"^{FILES}$", bring_in),
+    (f"^{FILES}" r"/(?P<job>[0-9a-f]{16})$", progress),
 )
