@@ -129,6 +129,7 @@ def says_dependency(text: str) -> bool:
 
 def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
     about: dict[str, _Name] = {}
+    told: set[str] = set()
     last: _Name | None = None
     stated = _stated_owner(names, text)
     if stated is not None:
@@ -146,7 +147,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         name = names.led_in(right) if phrase.kind == "naming" else before
         if phrase.kind == "owns":
             name = names.at_start(right)
-        if name is None:
+        if name is None or (phrase.kind in ("named", "naming") and text.endswith("?")):
             continue
         if phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop] and name.confidence < _SURE:
             continue
@@ -154,6 +155,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         about.setdefault(name.name, name)
         if phrase.kind in ("named", "naming"):
             continue
+        told.add(name.name)
         if phrase.kind == "depends":
             yield from _dependency(context, name, right, evidence)
         elif phrase.kind in ("owned_by", "owns"):
@@ -177,7 +179,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             aliases=(name.alias,) if name.alias else None,
             evidence=evidence,
             confidence=name.confidence - 0.1,
-            method="sentence.name",
+            method="sentence.name" if name.name in told or stated else "sentence.named",
         )
         if name.owner:
             yield _owner(name, name.owner, evidence)
@@ -310,7 +312,9 @@ class _Names:
             return None
         words = plain.split()
         proper = _CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
-        told = words[0] in self._capitalised and len(words) == 1
+        told = (words[0] in self._capitalised and len(words) == 1) or bool(
+            behind and is_short_form(behind, plain)
+        )
         if self._all or proper or told or plain in _products(self._sentence):
             return _name(plain, behind, 0.7)
         return None
