@@ -30,8 +30,9 @@ LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
 LONGEST_CONFUSED = 4
 """Words longer than this that are words as they stand say nothing of damage."""
-_NEW_WORD, _NEW_LETTER, _NAME = -9.0, -2.0, 3.0
-"""Chance, as a logarithm, of a word nobody knows: for itself, for each letter, and what a capital adds."""
+_NEW_WORD, _NEW_LETTER, _NEW_CAPITAL, _NAME = -9.0, -2.0, -1.5, 3.0
+"""Chance, as a logarithm, of a word nobody knows: for itself, for each letter (in capitals the latter), and what a
+capital adds."""
 _ENGLISH = -9.0
 """Chance of an English word."""
 _ODD, _CLEARLY = -4.0, 4.0
@@ -158,7 +159,8 @@ class Finder:
                     new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)
                     self._keep_new(best, new)
                 best.update((one.text, one) for one in self._split(read))
-        chance = _NEW_WORD + _NEW_LETTER * len(read) + _NAME * read[0].isupper()
+        letter = _NEW_CAPITAL if read.isupper() else _NEW_LETTER
+        chance = _NEW_WORD + letter * len(read) + _NAME * read[0].isupper()
         if is_english(lower):
             chance = max(chance, _ENGLISH)
         if hyphenated:

@@ -146,7 +146,7 @@ class Walker:
             here: list[_Option] = [(at + 1, letter, letter.lower(), 0.0, 0)]
             for stop in range(at + 1, min(at + 3, len(read)) + 1):
                 for true, cost, nordic in self._readings.get(read[at:stop], ()):
-                    if at or (read.isupper() and len(read) > 1):
+                    if (at and read[at - 1] != "-") or (read.isupper() and len(read) > 1):
                         true = true.upper() if raised(read, at, stop) else true.lower()
                     here.append((stop, true, true.lower(), cost, 0 if nordic else 1))
             options.append(here)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -53,12 +52,7 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
                 inside = [line for line in rows if block.covers(line)]
                 yield from bullets.repairs(texts, inside, from_picture=False, least=1)
                 pieces += read_block(texts, block, inside, find, nynorsk)
-    choices = {piece.word for piece in pieces}
-    sure = Counter(
-        word.lower() for index, found in enumerate(words) if index not in choices for word in found
-    )
-    sure.update(sure_words(pieces))
-    echo(pieces, sure, find)
+    echo(pieces, sure_words([found[0] if found else "" for found in words], pieces), find)
     for _, parts in groupby(pieces, key=lambda piece: piece.word):
         yield from _word(texts, list(parts))
 

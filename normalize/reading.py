@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from normalize.candidates import Candidate, Finder
 from normalize.contexts import BEFORE, BEHIND, contexts
@@ -29,13 +30,15 @@ _NEGLIGIBLE = 1e-5
 _BEGINS, _MAY_BEGIN = 0.98, 0.8
 """How often a word has a capital behind the end of a sentence, and first in a block or in a line that begins anew."""
 LONGEST_CODE = 5
-_CODE = 4.0
+_CODE = 6.0
 """How much a few capitals among small letters are favoured as they stand, being an abbreviation."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
 _RULE = 12.0
 _ECHO, _LOUDEST = 0.7, 1.5
 """How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
+_AGAIN = 1.0
+"""How much a word is favoured that the text has elsewhere beside the same word, as above."""
 _SURE = 0.9
 
 
@@ -201,28 +204,39 @@ def _part_anew(piece: Piece, near: Sequence[int], scores: Sequence[float]) -> No
         shares[number] = kept * weight / whole
 
 
-def echo(pieces: Iterable[Piece], words: Counter[str], find: Finder) -> None:
-    """Favour readings that the text has elsewhere.
+def echo(pieces: Iterable[Piece], sure: Sequence[str], find: Finder) -> None:
+    """Favour readings that the text has elsewhere, by themselves or beside the same word.
 
-    ``words``: how often each word (lower case) stands in the text as far as that is sure.
+    ``sure``: the words of the text (lower case) as far as they are sure, empty where they are not.
     """
+    words = Counter(sure)
+    words.pop("", None)
     total = words.total()
+    beside = Counter(pair for pair in pairwise(sure) if all(pair))
     for piece in pieces:
         if max(piece.shares) > _SURE:
             continue
+        before, behind = (
+            sure[place] if 0 <= place < len(sure) else "" for place in (piece.word - 1, piece.word + 1)
+        )
         weights = []
         for one, share in zip(piece.found, piece.shares, strict=True):
             word = one.text.lower()
             usual = total * find.words.share(word)
             louder = math.log((words[word] + 1) / (usual + 1))
-            weights.append(share * math.exp(_ECHO * max(-_LOUDEST, min(_LOUDEST, louder))))
+            again = math.log(1 + beside[before, word] + beside[word, behind])
+            weights.append(
+                share
+                * math.exp(_ECHO * max(-_LOUDEST, min(_LOUDEST, louder)) + _AGAIN * min(_LOUDEST, again))
+            )
         whole = sum(weights)
         piece.shares = [weight / whole for weight in weights]
 
 
-def sure_words(pieces: Iterable[Piece]) -> Iterable[str]:
-    """The words (lower case) of the pieces of which one reading is beyond doubt."""
+def sure_words(words: Sequence[str], pieces: Iterable[Piece]) -> list[str]:
+    """The words (lower case) of a text as far as one reading is beyond doubt, else empty."""
+    sure = [word.lower() for word in words]
     for piece in pieces:
         top = max(piece.shares)
-        if top > _SURE:
-            yield piece.found[piece.shares.index(top)].text.lower()
+        sure[piece.word] = piece.found[piece.shares.index(top)].text.lower() if top > _SURE else ""
+    return sure
