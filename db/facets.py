@@ -10,7 +10,7 @@ from db.query import Wanted
 from db.schema import quoted
 from db.search import Query, understood
 
-_MOST_HITS = 20_000
+_MOST_HITS = 10_000
 """Blocks and records that are counted, of each the first in the knowledge base."""
 
 
@@ -65,6 +65,7 @@ def _statement(wanted: Wanted, query: Query) -> tuple[str, list[object]]:
             f"WHERE {table}_fts MATCH ?{conditions} LIMIT {_MOST_HITS})"
         )
         parameters += [wanted.match(), *values]
+    kinds = ", ".join(f"'{kind}'" for kind in sorted({*owner_holders(), *status_holders()}))
     said = {
         "owner": _on_pages(owner_holders(), "JOIN entities AS e ON e.id = s.value", "e.name"),
         "status": _on_pages(status_holders(), "", "s.value"),
@@ -72,6 +73,8 @@ def _statement(wanted: Wanted, query: Query) -> tuple[str, list[object]]:
     return (
         f"WITH hits AS MATERIALIZED ({' UNION ALL '.join(found)}), "
         "p AS MATERIALIZED (SELECT DISTINCT document, page FROM hits), "
+        f"r AS MATERIALIZED (SELECT id, kind, document, page FROM records WHERE kind IN ({kinds}) "
+        "AND document IN (SELECT document FROM p) AND (document, page) IN (SELECT document, page FROM p)), "
         "f(facet, value, count) AS ("
         "SELECT 'hits', source, count(*) FROM hits GROUP BY source "
         "UNION ALL SELECT 'pages', '', count(*) FROM p "
@@ -89,9 +92,8 @@ def _statement(wanted: Wanted, query: Query) -> tuple[str, list[object]]:
 def _on_pages(holders: dict[str, str], join: str, name: str) -> str:
     """How many pages there are of each value that records on them say."""
     said = " UNION ".join(
-        f"SELECT r.document, r.page, k.{quoted(column)} AS value FROM p CROSS JOIN records AS r "
-        f"ON r.document = p.document AND r.page = p.page CROSS JOIN {quoted(kind)} AS k ON k.id = r.id "
-        f"WHERE r.kind = '{kind}' AND k.{quoted(column)} IS NOT NULL"
+        f"SELECT r.document, r.page, k.{quoted(column)} AS value FROM r "
+        f"CROSS JOIN {quoted(kind)} AS k ON k.id = r.id WHERE r.kind = '{kind}' AND k.{quoted(column)} IS NOT NULL"
         for kind, column in holders.items()
     )
     return f"SELECT {name}, count(*) FROM ({said}) AS s {join} GROUP BY s.value"

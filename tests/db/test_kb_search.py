@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kb_samples import page, report, source
 
-from db import KnowledgeBase
+from db import Filters, KnowledgeBase, Query
 from schemas.page import Document
 
 
@@ -102,6 +102,15 @@ def test_repaired_text_is_searched_and_not_what_the_file_said(found: KnowledgeBa
 @given(st.text() | st.text(alphabet="\"*()^:+-{}ANDORT æNEAR,/\\'\0\ud800.§", max_size=30))
 def test_no_text_is_an_error(found: KnowledgeBase, words: str) -> None:
     found.search(words)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet='"*()^:+-ANDORT æNEAR,/0målfr', max_size=30))
+def test_no_text_is_an_error_where_all_words_are_common(found: KnowledgeBase, words: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("db.search._MOST_RANKED", -1)
+        assert len(found.search(words, 3)) <= 3
+    found.facets(Query(words, Filters(status="red", since="2024", body="Styret")))
 
 
 def test_a_very_long_text_is_no_error(found: KnowledgeBase) -> None:
