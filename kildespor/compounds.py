@@ -38,7 +38,7 @@ _NEVER_LAST = frozenset(
         "skapet skapene kap ing inga ingen inger ist isk iske sjon asjon ment bar bare bart sett ste ster ane ana",
         "anar ast are este ere erte era ring ling ning lene rene ren les sane dan ran sen res tene sten mene anse",
         "full berg king lett egnet vis som med til for over under etter inn opp ned den det verd verre alt lom",
-        "ringer ringen ringene elsen ett egnes ingene ille inge borg tre",
+        "ingar ingane ringer ringen ringene elsen ett egnes ingene ille inge borg tre",
     )
     for word in words.split()
 )

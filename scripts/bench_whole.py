@@ -27,11 +27,12 @@ def pipeline(path: Path) -> None:
     """The whole way: original kept, read, repaired, tagged, written."""
     from corpus.store import Store
     from db import KnowledgeBase
+    from kildespor.compounds import compounds
     from kildespor.pipeline import read_document, version
 
     with tempfile.TemporaryDirectory() as folder:
         source = Store(Path(folder, "originals")).add(path)
-        with KnowledgeBase(Path(folder, "kb.db")) as kb, kb.run(version()):
+        with KnowledgeBase(Path(folder, "kb.db"), compounds=compounds()) as kb, kb.run(version()):
             kb.add_document(source, *read_document(source), version=version())
 
 
