@@ -93,10 +93,12 @@ def skeleton(word: str) -> str:
 @cache
 def unfolded(word: str) -> str:
     """A word with Norwegian letters for what is written for want of them, and without accents."""
-    bare = "".join(
-        char if char in "åøæ" else unicodedata.normalize("NFD", char)[0]
-        for char in word.replace("ö", "ø").replace("ä", "æ")
-    )
+    bare = word
+    if not bare.isascii():
+        bare = "".join(
+            char if char in "åøæ" else unicodedata.normalize("NFD", char)[0]
+            for char in bare.replace("ö", "ø").replace("ä", "æ")
+        )
     return bare.replace("aa", "å").replace("oe", "ø").replace("ae", "æ")
 
 

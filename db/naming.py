@@ -390,6 +390,14 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
         return None
     if one.whole == other.whole:
         return Match(_SURE - 0.01, f"skrevet i ett eller flere ord: {_difference(one, other)}")
+    if (
+        OSA.distance(one.whole, other.whole, score_cutoff=_MANY) > _MANY
+        and not (one.turned or other.turned)
+        and not ("og" in one.words and "og" in other.words)
+        and min(len(one.stems), len(other.stems)) < _SENTENCE
+        and set(one.stems) != set(other.stems)
+    ):
+        return None
     letters = min(len(one.letters), len(other.letters))
     limit = next((budget for least, budget in _BUDGETS if letters >= least), 0.0)
     cost = _cost(one, other, limit + _MORE)
@@ -409,6 +417,8 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
     return None
 
 
+_MANY = 10
+"""Letters of two names that slips alone never make different."""
 _FARTHEST = 16
 """Letters that one of two names may have more: a compound's end, inflection of every word."""
 _SENTENCE = 6

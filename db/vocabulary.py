@@ -41,7 +41,7 @@ def in_bokmaal(word: str) -> str:
     known = name_words()
     if word in known.nynorsk_words:
         return known.nynorsk_words[word]
-    for part, other in sorted(known.nynorsk_parts.items(), key=lambda pair: -len(pair[0])):
+    for part, other in known.nynorsk_parts.items():
         word = word.replace(part, other)
     return word
 
@@ -54,4 +54,6 @@ def name_words() -> NameWords:
     apart = {word: forms[0] for forms in read.pop("apart") for word in forms}
     sets: dict[str, Any] = {key: frozenset(value) for key, value in read.items() if isinstance(value, list)}
     tables: dict[str, Any] = {key: value for key, value in read.items() if isinstance(value, dict)}
-    return NameWords(**sets, **tables, apart=apart, text=text)
+    parts = tables.pop("nynorsk_parts")
+    longest_first = dict(sorted(parts.items(), key=lambda pair: -len(pair[0])))
+    return NameWords(**sets, **tables, nynorsk_parts=longest_first, apart=apart, text=text)
