@@ -20,6 +20,7 @@ from db.minutes import Case, Decided, MeetingDocument, Minutes
 _OSLO = ZoneInfo("Europe/Oslo")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)")
+_LETTERS = re.compile(r"\s*([A-Za-zÆØÅæøå]+)[ .-]*\d")
 _NUMBER_YEAR = re.compile(r"(\d{1,6})(?:-\d+)?/(\d{4}|\d{2})$")
 _YEAR_NUMBER = re.compile(r"((?:19|20)\d\d)[/-](\d{1,6})$")
 
@@ -27,6 +28,7 @@ CASE_TYPES = (
     ("orienter", "orientering"),
     ("informasjon", "orientering"),
     ("referat", "referat"),
+    ("melding", "referat"),
     ("godkjen", "godkjenning"),
     ("interpellasjon", "interpellasjon"),
     ("spørsmål", "interpellasjon"),
@@ -40,12 +42,29 @@ CASE_TYPES = (
     ("drøft", "moete"),
     ("diskusjon", "moete"),
     ("behandling", "moete"),
+    ("tilråd", "moete"),
+    ("innstilling", "moete"),
+    ("o-sak", "orientering"),
+    ("r-sak", "referat"),
+    ("v-sak", "moete"),
+    ("b-sak", "moete"),
+    ("d-sak", "moete"),
 )
 """How the type of a case begins as boards write it, in Bokmål and Nynorsk -> ``moetesakstype``.
 
-What begins otherwise is ``annet``. Where no type is written, the beginning of the title tells, but only the first
-kinds: many titles begin with the word of a case that is decided.
+What begins otherwise is told by the letters of the case number. Where no type is written, the beginning of the title
+tells, but only of some types: many titles begin with the word of a case that is decided.
 """
+_BY_PREFIX = {
+    "ps": "politisk",
+    "rs": "referat",
+    "ds": "delegert",
+    "os": "orientering",
+    "ip": "interpellasjon",
+}
+"""The letters before a case number, as municipalities write them: "PS 12/24" -> ``moetesakstype``."""
+_BREAKS = ("pause", "lunsj", "lunch", "middag", "kaffe", "beinstrekk", "servering")
+"""How rows of an agenda begin that are no cases."""
 _BY_TITLE = frozenset({"orientering", "referat", "godkjenning", "interpellasjon"})
 _DOCUMENT_TYPES = {"minutes": "Møteprotokoll", "annex": "Vedlegg til møtesak"}
 
@@ -64,24 +83,30 @@ def moetemappe(minutes: Minutes) -> dict[str, Any]:
         referanseForrigeMoete=_reference(minutes.before),
         referanseNesteMoete=_reference(minutes.after),
         moetedokument=[_moetedokument(one) for one in minutes.documents],
-        moetesak=[
-            _moetesak(case, minutes)
-            for case in minutes.cases
-            if case.case_id or case.item_type or case.decisions
-        ],
+        moetesak=[_moetesak(case, minutes) for case in minutes.cases if not _is_break(case)],
     )
 
 
-def moetesakstype(item_type: str | None, title: str) -> str:
-    """The type of a case by how it is written, or else by how its title begins."""
-    for text, allowed in ((item_type, None), (None if item_type else title, _BY_TITLE)):
-        for word in (text or "").casefold().split():
-            for beginning, found in CASE_TYPES:
-                if word.startswith(beginning) and (allowed is None or found in allowed):
-                    return found
-            if allowed is not None:
-                break  # of a title, only its first word
-    return "annet"
+def _is_break(case: Case) -> bool:
+    told = case.case_id or case.item_type or case.presenters or case.decisions
+    return not told and case.title.casefold().startswith(_BREAKS)
+
+
+def moetesakstype(item_type: str | None, title: str, case_id: str | None = None) -> str:
+    """The type of a case by how it is written, or else by the letters of its number or how its title begins."""
+    for word in (item_type or "").casefold().split():
+        if found := _type_of(word):
+            return found
+    letters = _LETTERS.match(case_id or "")
+    if letters and letters[1].casefold() in _BY_PREFIX:
+        return _BY_PREFIX[letters[1].casefold()]
+    words = title.casefold().split()
+    found = _type_of(words[0]) if words and not item_type else None
+    return found if found in _BY_TITLE else "annet"
+
+
+def _type_of(word: str) -> str | None:
+    return next((found for beginning, found in CASE_TYPES if word.startswith(beginning)), None)
 
 
 def case_number(case_id: str) -> tuple[int, int] | None:
@@ -103,7 +128,7 @@ def _moetesak(case: Case, minutes: Minutes) -> dict[str, Any]:
         entity="Moetesak",
         externalId=_record(case.place.record),
         **_titles(case.title),
-        moetesakstype=moetesakstype(case.item_type, case.title),
+        moetesakstype=moetesakstype(case.item_type, case.title, case.case_id),
         legacyMoetesakstype=case.item_type,
         moetesaksaar=year,
         moetesakssekvensnummer=number,

@@ -217,6 +217,8 @@ def test_a_meeting_is_told_in_noark_terms(minutes: Minutes) -> None:
         ("Til orientering", "Økonomi", "orientering"),
         ("BESLUTNING/DRØFTING", "Økonomi", "moete"),
         ("Avgjerd", "Økonomi", "moete"),
+        ("Melding", "Økonomi", "referat"),
+        ("V-sak", "Godkjenning av innkalling", "moete"),
         (None, "Godkjenning av innkalling", "godkjenning"),
         (None, "Ny kai til orienteringsløpet", "annet"),
         ("Pizza", "Godkjenning av innkalling", "annet"),
@@ -225,6 +227,48 @@ def test_a_meeting_is_told_in_noark_terms(minutes: Minutes) -> None:
 )
 def test_the_type_of_a_case_is_mapped(item_type: str | None, title: str, wanted: str) -> None:
     assert moetesakstype(item_type, title) == wanted
+
+
+@pytest.mark.parametrize(
+    ("case_id", "wanted"),
+    [
+        ("PS 12/24", "politisk"),
+        ("rs 3/24", "referat"),
+        ("DS-4/24", "delegert"),
+        ("Sak 5/24", "annet"),
+        ("5/24", "annet"),
+    ],
+)
+def test_the_letters_of_a_case_number_tell_its_type(case_id: str, wanted: str) -> None:
+    assert moetesakstype(None, "Økonomi", case_id) == wanted
+
+
+def test_rows_that_are_no_cases_are_left_out_and_topics_kept(kb: KnowledgeBase) -> None:
+    where = page(1, "Fjordutvalget", "Lunsj", "Ferjer i år", "Pausesamtaler")
+    records: list[Record] = [
+        DocumentRecord(doc_type="minutes", body=BODY, date="2031-03-06", evidence=proof(where, 0)),
+        AgendaItem(title="Lunsj", evidence=proof(where, 1)),
+        AgendaItem(title="Ferjer i år", evidence=proof(where, 2)),
+        AgendaItem(title="Pausesamtaler", item_type="Drøfting", evidence=proof(where, 3)),
+    ]
+    kb.add_document(source(), Document([where]), records, version="1")
+    (line,) = kb.meetings(kb.entity("organisation", BODY))
+    made = moetemappe(kb.minutes(line.id))
+    assert [one["offentligTittel"] for one in made["moetesak"]] == ["Ferjer i år", "Pausesamtaler"]
+
+
+def test_a_document_with_text_is_referred_to_before_its_scan(kb: KnowledgeBase) -> None:
+    for name in ("skann.pdf", "tekst.pdf", "bilde.pdf"):
+        where = page(1, "Fjordutvalget", "Vedtak: Utvalget bygger kaia")
+        where.ocr = name != "tekst.pdf"
+        records: list[Record] = [
+            DocumentRecord(doc_type="minutes", body=BODY, date="2031-03-06", evidence=proof(where, 0)),
+            Decision(text="Utvalget bygger kaia", outcome="adopted", evidence=proof(where, 1)),
+        ]
+        kb.add_document(source(name, name.encode()), Document([where]), records, version="1")
+    (line,) = kb.meetings(kb.entity("organisation", BODY))
+    (decision,) = kb.minutes(line.id).decisions
+    assert decision.place.file == "tekst.pdf"
 
 
 @pytest.mark.parametrize(
