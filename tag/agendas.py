@@ -13,7 +13,7 @@ from schemas.records import AgendaItem, Record
 from tag.cases import leading_case
 from tag.context import Context
 from tag.cues import any_of
-from tag.names import tidy
+from tag.names import is_name, tidy
 from tag.tables.people import presented_by
 from tag.vocabulary import load
 
@@ -136,7 +136,7 @@ def _item(line: _Line) -> AgendaItem | None:
     title, people = presented_by(text)
     kind = _type_behind().search(title) or _type_before().match(title)
     title = tidy(title[: kind.start()] + title[kind.end() :] if kind else title).strip(" –-")
-    if not any(map(str.isalpha, title)):
+    if not any(map(str.isalpha, title)) or not (line.marked or is_name(title)):
         return None
     return AgendaItem(
         case_id=case.number if case else None,

@@ -63,7 +63,7 @@ def _with_year() -> re.Pattern[str]:
 @cache
 def _without_year() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*(?:{_words()})(?P<board>)(?P<number>\d{{1,3}})(?:\s?[:.–-]\s*|\s*$)", re.IGNORECASE
+        rf"^\W*(?!case\b)(?:{_words()})(?P<board>)(?P<number>\d{{1,3}})(?:\s?[:.–-]\s*|\s*$)", re.IGNORECASE
     )
 
 

@@ -27,6 +27,7 @@ _EARLIER = re.compile(
     r"\s(?:i|den|in)\s(?:sitt\s)?(?:møte\w*|meeting|19\d\d|20\d\d|\d{1,2}\.|[a-z]+\s(?:19|20)\d\d)"
 )
 """When a decision was made, right behind the verb: one that the paper tells of and does not bring."""
+_FEWEST_WORDS_OF_LINE = 4
 _FEWEST_WORDS = 2
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
 
@@ -120,13 +121,18 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             return
         if index > first and not under_heading and not passage.is_item:
             return
-        if index > first and not passage.is_item and _signs_off(passage):
+        if (index > first and not passage.is_item and _signs_off(passage)) or _is_label(passage):
             return
         group = [passage]
         if passage.text.endswith(":"):
             group += _list_behind(items, index + 1)
         yield group
         index += len(group)
+
+
+def _is_label(passage: Passage) -> bool:
+    """Whether a text is too short to say what is decided, and is no sentence."""
+    return passage.text[-1] not in ".:;" and len(passage.text.split()) < _FEWEST_WORDS_OF_LINE
 
 
 def _signs_off(passage: Passage) -> bool:

@@ -39,7 +39,7 @@ def tag(context: Context) -> Iterator[Record]:
             case = [passage]
         elif case:
             case.append(passage)
-        elif passage.is_item and _under(passage, "actions"):
+        elif passage.is_item and _under(passage, "actions") and not passage.text.endswith("?"):
             yield _action(context, passage)
     if case:
         yield _followed_up(case)
@@ -145,15 +145,18 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     parts = _parts(passage.text, labels)
     text = passage.text[start : labels[0].start() if labels else None]
     dates = find_dates(text, context.year)
+    owner = _tidy(parts.get("owner", "")) or (name["name"] if name else None)
+    due = _due(parts.get("due", ""), context.year) or next(
+        (one.value for one in dates if one.role == "due"), None
+    )
     return FollowUp(
         action=_tidy(parts.get("action", text)),
-        owner=_tidy(parts.get("owner", "")) or (name["name"] if name else None),
-        due=_due(parts.get("due", ""), context.year)
-        or next((date.value for date in dates if date.role == "due"), None),
+        owner=owner,
+        due=due,
         status=_tidy(parts.get("status", "")),
         evidence=passage.evidence(),
-        confidence=0.8,
-        method="followup.action",
+        confidence=0.8 if owner or due else 0.5,
+        method="followup.action" if owner or due else "followup.item",
     )
 
 

@@ -58,6 +58,20 @@ def _purpose_of(heading: str) -> Purpose | None:
 
 
 @cache
+def tells_subjects(heading: str) -> bool:
+    """Whether a heading says what stands under it: measures, goals, indicators or areas, or that they have a status."""
+    return _subjects().search(heading) is not None
+
+
+@cache
+def _subjects() -> re.Pattern[str]:
+    columns = load("columns")
+    words = [word for kind in ("indicator", "goal", "area", "initiative", "status") for word in columns[kind]]
+    nouns = load("lists")["initiatives"]["nouns"]
+    return re.compile(rf"(?<!\w)(?:{any_of([*words, *nouns])})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """Patterns of headings in the order in which they are asked."""
     words = load("lists")

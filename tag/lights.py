@@ -11,6 +11,7 @@ from schemas.page import Block, BlockKind, Mark, Page
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
+from tag.headings import tells_subjects
 from tag.names import Name, is_name, split_name, tidy
 from tag.tables.portfolio import leading_status
 from tag.tables.subjects import SubjectKind, kind_by_heading
@@ -30,7 +31,7 @@ def tag(context: Context) -> Iterator[Record]:
         if len({mark.colour for _, mark in lit}) < _FEWEST:
             continue
         for index, mark in lit:
-            if any(map(_tells().search, context.section(page, index))):
+            if any(map(tells_subjects, context.section(page, index))):
                 yield from _records(context, page, index, mark)
 
 
@@ -188,15 +189,6 @@ def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iter
 def _explains() -> re.Pattern[str]:
     """A heading over what the colours mean."""
     return re.compile(any_of(load("sections")["explaining"]), re.IGNORECASE)
-
-
-@cache
-def _tells() -> re.Pattern[str]:
-    """A heading that says what the lines under it name, or that they have a status; other signs are of drawings."""
-    columns = load("columns")
-    words = [word for kind in ("indicator", "goal", "area", "initiative", "status") for word in columns[kind]]
-    nouns = load("lists")["initiatives"]["nouns"]
-    return re.compile(rf"(?<!\w)(?:{any_of([*words, *nouns])})(?!\w)", re.IGNORECASE)
 
 
 def _reads_on(block: Block, below: Block) -> bool:

@@ -23,6 +23,8 @@ from tag.vocabulary import load
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
 _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
+_LONGEST_PROPOSAL = 80
+"""Words: a longer item argues."""
 _NEAREST = 2
 _SHORTEST = 8
 """Characters in an activity or proposal: shorter items are labels of a drawing."""
@@ -88,7 +90,11 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         )
     elif kind == "activity":
         yield _activity(context, passage, list_is)
-    elif kind == "proposal" and not passage.text.endswith("?"):
+    elif (
+        kind == "proposal"
+        and not passage.text.endswith("?")
+        and len(passage.text.split()) <= _LONGEST_PROPOSAL
+    ):
         yield Proposal(
             goal=_goal_of(passage),
             text=tidy(passage.text),

@@ -33,6 +33,7 @@ _AT_END = re.compile(rf"{_QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{_QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 _CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|at|som|fordi|and|but|that)\s)")
+_AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 _THAT = re.compile(r"\s(?:at|that)\s")
 """What stands before it denies, or doubts, what stands behind."""
 _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
@@ -143,7 +144,11 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         if _unsaid().search(re.sub(_QUOTED, "", said)):
             continue
         # "X eies av Y og har gul status": the second clause is of the same subject.
-        before = names.at_end(left) if clause.strip() else last or names.at_start(left)
+        before = (
+            names.at_end(left)
+            if clause.strip()
+            else last or (names.at_start(left) if _AND.search(left) else None)
+        )
         name = names.led_in(right) if phrase.kind == "naming" else before
         if phrase.kind == "owns":
             name = names.at_start(right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from schemas.page import BlockKind
@@ -53,7 +53,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     if about is None:
         return
     units = grid.column("unit")
-    shared = _unit_of_table(grid) if units is None else None
+    shared = _unit_of_table(grid, values) if units is None else None
     for row in grid.rows:
         name = split_name(grid.text(row, about)).name
         if not name:
@@ -82,10 +82,10 @@ def _value(match: re.Match[str]) -> float | int:
     return int(number) if number.is_integer() else number
 
 
-def _unit_of_table(grid: Grid) -> str | None:
-    """The unit told in the head of the first column, or in the text right before or after the table."""
-    for head in grid.heads.values():
-        if unit := _unit(head):
+def _unit_of_table(grid: Grid, values: Sequence[int]) -> str | None:
+    """The unit told in the head of a column without numbers, or in the text right before or after the table."""
+    for column, head in grid.heads.items():
+        if column not in values and (unit := _unit(head)):
             return unit
     blocks = grid.page.blocks
     before = range(grid.block - 1, max(grid.block - 1 - _REACH, -1), -1)

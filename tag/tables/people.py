@@ -21,6 +21,8 @@ _NAME_WORD = re.compile(
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 _MOST_WORDS = 5
 _MOST_OF = 0.6
+_OF_SOMETHING = re.compile(r"\s(?:i|på|med|av|til|hos|fra|frå)\s(?=[a-zæøå])")
+"""What makes "Arbeid i gruppen" more than a body."""
 _ANSWERING = ("PER", "ORG", "GPE_ORG")
 _PARTED = re.compile(r",\s+|\s+[–-]\s+|\s*\(|\s{2,}|:\s+")
 
@@ -106,6 +108,8 @@ def _is_role(text: str) -> bool:
 
 def _is_organisation(text: str) -> bool:
     """Whether the first or last word of a text is one that organisations' names begin or end with."""
+    if _OF_SOMETHING.search(text):
+        return False
     words = text.lower().split()
     organisation = load("agenda")["organisation"]
     ends = [end for end in organisation["ends"] if len(end) > 4]

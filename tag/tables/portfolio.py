@@ -12,8 +12,9 @@ from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag import legend
 from tag.context import Context, goal_label
 from tag.dates import find_dates, first_date
+from tag.headings import tells_subjects
 from tag.names import Name, tidy
-from tag.tables.columns import is_previous
+from tag.tables.columns import is_previous, role_of
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
 
@@ -29,8 +30,10 @@ _LONGEST_STATUS = 4
 
 
 def is_portfolio(context: Context, grid: Grid) -> bool:
-    """Whether a table has a column of status, risk or progress that lights, bars or words fill."""
-    return any(
+    """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head or a heading
+    that tells what its rows are; without, it may be a drawing."""
+    told = any(map(role_of, grid.heads.values())) or any(map(tells_subjects, grid.sections))
+    return told and any(
         grid.signal(row, column)
         or grid.bar(row, column)
         or grid.text(row, column) in context.signs
