@@ -9,7 +9,7 @@ the meeting states. ``externalId`` leads back here: to the meeting, the record o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -83,8 +83,16 @@ def moetemappe(minutes: Minutes) -> dict[str, Any]:
         referanseForrigeMoete=_reference(minutes.before),
         referanseNesteMoete=_reference(minutes.after),
         moetedokument=[_moetedokument(one) for one in minutes.documents],
-        moetesak=[_moetesak(case, minutes) for case in minutes.cases if not _is_break(case)],
+        moetesak=[_moetesak(case, minutes) for case in _cases(minutes)],
     )
+
+
+def _cases(minutes: Minutes) -> Iterator[Case]:
+    """The cases, and last one for the decisions that tell of none."""
+    yield from (case for case in minutes.cases if not _is_break(case))
+    if minutes.decisions:
+        place = minutes.decisions[0].place
+        yield Case(None, "Uten sak på sakslisten", None, None, None, (), place, minutes.decisions)
 
 
 def _is_break(case: Case) -> bool:
@@ -127,7 +135,7 @@ def _moetesak(case: Case, minutes: Minutes) -> dict[str, Any]:
     return _stated(
         entity="Moetesak",
         externalId=_record(case.place.record),
-        **_titles(case.title),
+        **_titles(case.title or f"Sak {case.case_id}"),
         moetesakstype=moetesakstype(case.item_type, case.title, case.case_id),
         legacyMoetesakstype=case.item_type,
         moetesaksaar=year,

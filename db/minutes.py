@@ -81,7 +81,10 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A row of the agenda, with what was proposed and decided in it. Fields are as written."""
+    """A row of the agenda, with what was proposed and decided in it. Fields are as written.
+
+    The title is empty where only a decision tells of the case.
+    """
 
     case_id: str | None
     title: str
@@ -127,7 +130,7 @@ class Minutes:
     Attributes:
         id, body, date, number: as in ``meetings``.
         before, after: ids of the body's meetings before and after it, by date; None where there is none.
-        decisions: those that no case of the agenda has.
+        decisions: those that tell of no case.
     """
 
     id: str
@@ -228,12 +231,18 @@ def _completed(case: Case, other: Case) -> Case:
 
 
 def _place_decisions(cases: list[Case], decisions: list[Decided]) -> list[Decided]:
-    """Give decisions to their cases; returns those that have none."""
+    """Give decisions to their cases, which may be new ones; returns those that tell of none."""
     by_number = {case_key(case.case_id): case for case in cases if case.case_id}
     loose: list[Decided] = []
     for decision in decisions:
-        case = by_number.get(case_key(decision.case_id)) if decision.case_id else None
-        (case.decisions if case else loose).append(decision)
+        if not decision.case_id:
+            loose.append(decision)
+            continue
+        key = case_key(decision.case_id)
+        if key not in by_number:
+            by_number[key] = Case(decision.case_id, "", None, None, None, (), decision.place)
+            cases.append(by_number[key])
+        by_number[key].decisions.append(decision)
     return loose
 
 

@@ -76,11 +76,10 @@ def parts(minutes: Minutes) -> Iterator[Part]:
         for one in minutes.documents
     ]
     yield Table(["Tittel", "Slag", "Fil", "Sider"], rows)
-    if minutes.cases:
+    agenda = [case for case in minutes.cases if case.title]
+    if agenda:
         yield Heading(1, "Saksliste")
-        yield Table(
-            ["Sak", "Klokken", "Tittel", "Type", "Innleder", "Kilde"], [_case(one) for one in minutes.cases]
-        )
+        yield Table(["Sak", "Klokken", "Tittel", "Type", "Innleder", "Kilde"], [_case(one) for one in agenda])
     yield from _decisions(minutes)
     if minutes.follow_ups:
         yield Heading(1, "Oppfølging av tidligere saker")
@@ -190,14 +189,13 @@ def _decisions(minutes: Minutes) -> Iterator[Part]:
         return
     yield Heading(1, "Forslag og vedtak")
     for case in decided:
-        yield Heading(2, f"{case.case_id} {case.title}" if case.case_id else case.title)
+        yield Heading(2, " ".join(filter(None, (case.case_id, case.title or "(uten tittel)"))))
         for one in case.decisions:
             yield Paragraph(one.text, "Vedtak" if one.adopted else "Forslag til vedtak", _where(one.place))
     if decided and minutes.decisions:
         yield Heading(2, "Uten sak på sakslisten")
     for one in minutes.decisions:
-        text = f"{one.case_id}: {one.text}" if one.case_id else one.text
-        yield Paragraph(text, "Vedtak" if one.adopted else "Forslag til vedtak", _where(one.place))
+        yield Paragraph(one.text, "Vedtak" if one.adopted else "Forslag til vedtak", _where(one.place))
 
 
 def _case(case: Case) -> list[str]:

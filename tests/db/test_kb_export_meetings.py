@@ -200,7 +200,8 @@ def test_a_meeting_is_told_in_noark_terms(minutes: Minutes) -> None:
     made = moetemappe(minutes)
     assert (made["utvalg"], made["moetenummer"]) == (BODY, "4")
     assert made["moetedato"] == "2031-03-06T09:30:00+01:00"
-    kai, ferjer = made["moetesak"]
+    kai, ferjer, loose = made["moetesak"]
+    assert loose["offentligTittel"] == "Uten sak på sakslisten"
     assert (kai["moetesakstype"], kai["legacyMoetesakstype"]) == ("moete", "Beslutning")
     assert (kai["moetesaksaar"], kai["moetesakssekvensnummer"]) == (2031, 3)
     assert kai["innstilling"]["tekstInnhold"] == "Utvalget bygger kaia"
@@ -255,6 +256,25 @@ def test_rows_that_are_no_cases_are_left_out_and_topics_kept(kb: KnowledgeBase) 
     (line,) = kb.meetings(kb.entity("organisation", BODY))
     made = moetemappe(kb.minutes(line.id))
     assert [one["offentligTittel"] for one in made["moetesak"]] == ["Ferjer i år", "Pausesamtaler"]
+
+
+def test_a_case_that_only_decisions_tell_of_is_a_case(kb: KnowledgeBase) -> None:
+    where = page(1, "Fjordutvalget", "Sak 9/31 Vedtak: Kaia bygges", "Kaia males", "Møtet heves")
+    records: list[Record] = [
+        DocumentRecord(doc_type="minutes", body=BODY, date="2031-03-06", evidence=proof(where, 0)),
+        Decision(case_id="9/31", text="Kaia bygges", outcome="adopted", evidence=proof(where, 1)),
+        Decision(case_id="09/31", text="Kaia males", outcome="adopted", evidence=proof(where, 2)),
+        Decision(text="Møtet heves", outcome="adopted", evidence=proof(where, 3)),
+    ]
+    kb.add_document(source(), Document([where]), records, version="1")
+    (line,) = kb.meetings(kb.entity("organisation", BODY))
+    minutes = kb.minutes(line.id)
+    (case,) = minutes.cases
+    assert (case.case_id, case.title, len(case.decisions)) == ("9/31", "", 2)
+    numbered, loose = moetemappe(minutes)["moetesak"]
+    assert (numbered["offentligTittel"], numbered["moetesakssekvensnummer"]) == ("Sak 9/31", 9)
+    assert numbered["vedtak"]["vedtakstekst"]["tekstInnhold"] == "Kaia bygges\nKaia males"
+    assert loose["vedtak"]["vedtakstekst"]["tekstInnhold"] == "Møtet heves"
 
 
 def test_a_document_with_text_is_referred_to_before_its_scan(kb: KnowledgeBase) -> None:
