@@ -189,7 +189,9 @@ def _decisions(minutes: Minutes) -> Iterator[Part]:
         return
     yield Heading(1, "Forslag og vedtak")
     for case in decided:
-        yield Heading(2, " ".join(filter(None, (case.case_id, case.title or "(uten tittel)"))))
+        yield Heading(
+            2, f"{case.case_id or ''} {case.title}".strip() if case.title else f"Sak {case.case_id}"
+        )
         for one in case.decisions:
             yield Paragraph(one.text, "Vedtak" if one.adopted else "Forslag til vedtak", _where(one.place))
     if decided and minutes.decisions:
