@@ -101,13 +101,13 @@ class Finder:
         Rare words with the same ending are names more often than those of them that are listed.
         """
         share = self.model.capital[one.number]
-        rare = self.model.names[one.number] != one.text.lower() and one.text.lower() in self.words.index
+        rare = self.model.names[one.number] != one.text.lower() and one.text in self.words
         return min(max(min(share, LISTED) if rare else share, SELDOM), 1 - SELDOM)
 
     def tilt(self, word: str, nynorsk: float) -> float:
         """What ``word`` (lower case) loses of its chance in a text that is Nynorsk with this probability."""
-        number = self.words.index.get(word)
-        if number is None:
+        number = self.words.number(word)
+        if number < 0:
             return 0.0
         bokmal, other = self.words.shares(number)
         here = (1 - nynorsk) * bokmal + nynorsk * other + _RARE
@@ -125,7 +125,7 @@ class Finder:
 
     def _looks_mangled(self, read: str) -> bool:
         lower = read.lower()
-        known = lower in self.words.index
+        known = lower in self.words
         if len(read) < 2 or (known and len(read) > LONGEST_CONFUSED):
             return False
         if len(read) > SHORTEST_PART and is_english(lower):
@@ -142,7 +142,7 @@ class Finder:
         count = self.words.count(lower)
         best: dict[str, Candidate] = {}
         self._keep(best, self._shapes.mended(read), read)
-        if lower in self.words.index:
+        if lower in self.words:
             self._keep(best, [Mended(read, lower, 0.0)], read)
             if count < SURE and len(read) > 1:
                 known = (one for one in self._walker.misread(read, 1) if one.lower in self.model.numbers)

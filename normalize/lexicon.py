@@ -11,7 +11,7 @@ import re
 import zlib
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
@@ -36,19 +36,20 @@ class Lexicon:
     words: list[str]
     bokmal: bytes
     nynorsk: bytes
-    index: dict[str, int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.index = dict(zip(self.words, range(len(self.words)), strict=True))
 
     def __contains__(self, word: str) -> bool:
         """Whether ``word``, in any case, is a Norwegian word."""
-        return word.lower() in self.index
+        return self.number(word.lower()) >= 0
+
+    def number(self, word: str) -> int:
+        """The index of ``word`` (lower case) in the list, -1 where it is not there."""
+        place = bisect_left(self.words, word)
+        return place if place < len(self.words) and self.words[place] == word else -1
 
     def count(self, word: str) -> float:
         """How often ``word`` (lower case) was met; 0 where it is only listed."""
-        number = self.index.get(word)
-        return 0.0 if number is None else _COUNTS[self.bokmal[number]] + _COUNTS[self.nynorsk[number]]
+        number = self.number(word)
+        return 0.0 if number < 0 else _COUNTS[self.bokmal[number]] + _COUNTS[self.nynorsk[number]]
 
     def shares(self, number: int) -> tuple[float, float]:
         """How common the word of this index is in Bokmål and in Nynorsk: its part of all words counted."""
