@@ -21,7 +21,7 @@ from schemas.errors import KildesporError, KnowledgeBaseError
 from schemas.evidence import Evidence
 from schemas.page import Document, TextSource
 from schemas.records import AgendaItem, Decision, Figure, Initiative, Presenter, Record
-from schemas.source import Source
+from schemas.source import FileKind, Source
 
 Add = tuple[Source, Document, list[Record]]
 
@@ -131,6 +131,24 @@ def test_any_reading_can_be_written_again(
         old.add_document(source(), *read, version="1")
         new.add_document(source(), *old.reading(source().sha256), version="1")
     assert content(folder / "one.db") == content(folder / "two.db")
+
+
+@pytest.mark.parametrize("version", sorted(path.name for path in Path(__file__).parent.glob("v*.sql")))
+def test_a_knowledge_base_of_an_earlier_version_can_be_written_again(tmp_path: Path, version: str) -> None:
+    with sqlite3.connect(tmp_path / "old.db") as conn:
+        conn.executescript((Path(__file__).parent / version).read_text(encoding="utf-8"))
+    conn.close()
+    with KnowledgeBase(tmp_path / "old.db", create=False) as old, KnowledgeBase(tmp_path / "new.db") as new:
+        new.bring_along(old)
+        for one in old.kept():
+            assert one.sha256
+            assert one.size is not None
+            original = Source(
+                Path(one.names[0]), one.sha256, one.names[0], FileKind(one.kind or ""), one.size
+            )
+            new.add_document(original, *old.reading(one.sha256), version=one.version, run=one.run)
+        assert _exported(new) == _exported(old) != ""
+        assert not new.differences(old)
 
 
 def test_what_is_known_of_documents_is_told(tmp_path: Path) -> None:
