@@ -51,7 +51,7 @@ _ENDINGS = ("anes", "enes", "ane", "ene", "ast", "ar", "en", "er", "et", "a", "e
 _DERIVED = ("ar", "en", "er", "et")
 """Endings that words have before any inflection: "senter", "enhet"."""
 _AGENTS = re.compile(r"[^td]erne$")
-_LEAST_STEM = 3
+_LEAST_STEM, _LONG_STEM = 3, 5
 
 
 @cache
@@ -67,6 +67,9 @@ def stem(word: str) -> str:
     found = _without(_without(found, _ENDINGS), _DERIVED)
     found = re.sub(r"(?<=[^aeiouyæøå])r$|(?<=p)n$", "", found) if len(found) > _LEAST_STEM else found
     found = undoubled(found)
+    if found.endswith("els") and not found.endswith("hels") and len(found) > _LONG_STEM:
+        # "fornyelse" and "fornying"
+        found = found.removesuffix("els") + "ing"
     # "middel" and "midler": the plural has lost the vowel of the last syllable.
     return re.sub(r"(?<=[^aeiouyæøå])el$", "l", found)
 

@@ -300,9 +300,8 @@ def _take_roles(left: list[str]) -> tuple[list[str], list[str]]:
 def blocks(name: Name) -> set[str]:
     """What names have in common that may be one thing's: only such are compared."""
     if name.kind == "person":
-        first, last = name.stems[0], name.stems[-1]
-        found = {f"person:{' '.join(sorted((first, last)))}"}
-        return found | {f"person:{first[0]} {last}", f"person:{last[0]} {first}"}
+        ends = sorted((name.stems[0], name.stems[-1]))
+        return {f"person:{' '.join(ends)}", f"person:{' '.join(map(skeleton, ends))}"}
     found = {f"{name.kind}={name.body.name}"} if name.body else set()
     if name.core:
         start = f"{name.kind}:{'.'.join(name.marks)}:"
@@ -336,9 +335,9 @@ def tag(name: Name, short: str | None = None) -> str:
 
 def known_as(name: Name, alias: Name) -> str | None:
     """The tag of the names that ``alias``, which a document uses for ``name``, would be; None for a mere word."""
-    if not alias.core or not name.core or alias.letters in name_words().generic:
-        return None
-    return tag(alias)
+    known = name_words()
+    mere = known.generic | known.apart.keys() | known.leads | known.labels | known.function_words
+    return tag(alias) if name.core and alias.core and not mere.issuperset(alias.words) else None
 
 
 def by_another_name(alias: Name, name: Name) -> Match:
@@ -481,6 +480,11 @@ def _swapped_around_and(one: Name, other: Name) -> bool:
     return False
 
 
+_READABLE_PERSON = 8
+_MISREAD = ({"ø", "g"}, {"l", "i"})
+"""Letters that OCR takes for one another and that hardly ever make two persons' names of one."""
+
+
 def _compare_persons(one: Name, other: Name) -> Match | None:
     if one.core == other.core:
         return Match(_SURE, f"samme navn: {_difference(one, other)}")
@@ -490,8 +494,8 @@ def _compare_persons(one: Name, other: Name) -> Match | None:
         a == b or min(len(a), len(b)) >= _LEAST_SLIP for a, b in zip(one.core, other.core, strict=True)
     ):
         return Match(0.9, f"skrevet uten norske bokstaver: {_difference(one, other)}")
-    if len(one.letters) == len(other.letters) and all(
-        a == b or {a, b} == {"ø", "g"} for a, b in zip(one.letters, other.letters, strict=True)
+    if len(one.letters) == len(other.letters) >= _READABLE_PERSON and all(
+        a == b or {a, b} in _MISREAD for a, b in zip(one.letters, other.letters, strict=True)
     ):
         return Match(0.9, f"lest feil: {_difference(one, other)}")
     ends = (one.stems[0], one.stems[-1]), (other.stems[0], other.stems[-1])

@@ -231,6 +231,12 @@ def test_what_a_document_calls_a_thing_is_that_thing_elsewhere(kb: KnowledgeBase
     assert len(set(_entities(kb, "Felles elevmappe", "Mappa"))) == 1
 
 
+def test_a_mere_word_is_no_name_of_a_thing(kb: KnowledgeBase) -> None:
+    _write(kb, 1, [Initiative(name="Felles elevmappe", aliases=("Programmet",), evidence=proof(PAGE, 0))])
+    _write(kb, 2, _named("Programmet", "Kystvaktsentralen"))
+    assert len(set(_entities(kb, "Felles elevmappe", "Programmet"))) == 2
+
+
 def test_the_label_of_a_goal_is_its_documents_own(kb: KnowledgeBase) -> None:
     for number, title in enumerate(("Flere skal svømme", "Færre skal fryse")):
         _write(
