@@ -57,24 +57,6 @@ class UnreadPage:
     problems: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PossibleJoin:
-    """Two names that may be one thing's.
-
-    Attributes:
-        kind: of entity. one, other: the names as most documents write them.
-        score: 0..1. reason: one line in Norwegian.
-        files: file names of a document with each.
-    """
-
-    kind: str
-    one: str
-    other: str
-    score: float
-    reason: str
-    files: tuple[str, str]
-
-
 class Counts(NamedTuple):
     """How much waits."""
 
@@ -103,7 +85,8 @@ def counts(conn: sqlite3.Connection) -> Counts:
     """How much waits of each."""
     row = conn.execute(
         f"SELECT (SELECT count(*) {_WORDS}), (SELECT count(*) {_PAGES}), (SELECT count(*) FROM ({_RECORDS})), "
-        "(SELECT count(*) FROM joins WHERE NOT held)"
+        "(SELECT count(*) FROM joins AS j JOIN name_keys AS k ON k.key = j.one JOIN name_keys AS l ON l.key = j.other "
+        "WHERE NOT j.held AND k.entity != l.entity)"
     ).fetchone()
     return Counts(*row)
 
@@ -155,30 +138,6 @@ def uncertain_records(conn: sqlite3.Connection, limit: int, offset: int = 0) -> 
         (limit, offset),
     )
     return [identity for (identity,) in rows.fetchall()]
-
-
-def possible_joins(conn: sqlite3.Connection, limit: int, offset: int = 0) -> list[PossibleJoin]:
-    """The names that may be one thing's, the likeliest first."""
-    rows = conn.execute(
-        "SELECT k.kind, j.one, j.other, j.score, j.reason FROM joins AS j JOIN name_keys AS k ON k.key = j.one "
-        "WHERE NOT j.held ORDER BY j.score DESC, j.one, j.other LIMIT ? OFFSET ?",
-        (limit, offset),
-    ).fetchall()
-    found = []
-    for kind, *keys, score, reason in rows:
-        (one, first), (other, second) = (_name(conn, key) for key in keys)
-        found.append(PossibleJoin(kind, one, other, score, reason, (first, second)))
-    return found
-
-
-def _name(conn: sqlite3.Connection, key: str) -> tuple[str, str]:
-    """How most documents write a name, and the file name of one."""
-    name, file = conn.execute(
-        "SELECT n.name, min(d.name) FROM names AS n JOIN documents AS d ON d.id = n.document WHERE n.key = ? "
-        "GROUP BY n.name ORDER BY count(*) DESC, n.name LIMIT 1",
-        (key,),
-    ).fetchone()
-    return name, file
 
 
 def _place(conn: sqlite3.Connection, document: int, page: int) -> Place:

@@ -132,6 +132,17 @@ def permission_allowed(datasette: Datasette, actor: dict[str, Any] | None, actio
 
 
 @hookimpl
+def forbidden(datasette: Datasette, request: Request, message: str) -> Callable[[], Awaitable[Response]]:
+    async def answered() -> Response:
+        # Datasette's own messages are in English, and tell less than the page does.
+        ours = message if message.endswith(".") else None
+        html = await datasette.render_template("403.html", {"error": ours}, request=request)
+        return Response.html(html, status=403)
+
+    return answered
+
+
+@hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Asgi], Asgi]:
     def wrapped(app: Asgi) -> Asgi:
         async def guarded(scope: Any, receive: Any, send: Any) -> None:

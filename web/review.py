@@ -15,9 +15,10 @@ from datasette.app import Datasette
 from datasette.utils.asgi import BadRequest, Request
 
 from db import KnowledgeBase
+from db.pairs import Pair, doubts
 from db.review import Action, Correction, corrections
 from db.trace import Trace, trace
-from db.waiting import counts, doubtful_words, possible_joins, uncertain_records, unread_pages
+from db.waiting import counts, doubtful_words, uncertain_records, unread_pages
 from schemas.errors import KildesporError, NotFound
 from web.access import for_role, form_of, name_of
 from web.house import Role, house_of
@@ -36,11 +37,15 @@ def _records(conn: sqlite3.Connection, limit: int, offset: int) -> list[Trace]:
     return [trace(conn, identity) for identity in uncertain_records(conn, limit, offset)]
 
 
+def _names(conn: sqlite3.Connection, limit: int, offset: int) -> list[Pair]:
+    return doubts(conn, limit=offset + limit)[offset:]
+
+
 _QUEUES: dict[str, tuple[str, Callable[[sqlite3.Connection, int, int], list[Any]]]] = {
     "ord": ("Tvilsomme ord", doubtful_words),
     "sider": ("Sider som ikke kunne leses helt", unread_pages),
     "opplysninger": ("Usikre opplysninger", _records),
-    "navn": ("Navn som kan være det samme", possible_joins),
+    "navn": ("Navn som kan være det samme", _names),
 }
 
 
@@ -99,6 +104,9 @@ def _written(kb: KnowledgeBase, form: Mapping[str, str], action: Action, by: str
         if action == "correct" and not fields:
             action = "accept"  # read, and found to be right as it stands
         return kb.decide_on_record(record["id"], action, by, fields, note)
+    if "ett" in form:
+        names = form.get("type", ""), form["ett"], form.get("annet", "")
+        return kb.decide_on_names("join" if action == "accept" else "part", *names, by, note)
     document, number = form.get("dokument", ""), _number(form.get("side"))
     if "ord" in form:
         return kb.decide_on_word(document, number, _number(form["ord"]), action, by, form.get("tekst"), note)

@@ -23,6 +23,10 @@ def db(db: Path) -> Path:
             "(SELECT rowid FROM repairs WHERE text NOT IN ('', raw) ORDER BY rowid LIMIT 2)"
         )
         conn.execute(f"UPDATE status SET confidence = 0.4 WHERE {some.format('status', 3)}")
+        conn.execute(
+            "INSERT INTO joins SELECT min(key), max(key), 0.7, 'likner', 0 FROM "
+            "(SELECT key FROM name_keys WHERE kind = 'organisation' ORDER BY key LIMIT 2)"
+        )
         conn.execute(f"UPDATE pages SET problems = '[\"Et bilde mangler.\"]' WHERE {some.format('pages', 1)}")
     return db
 
@@ -107,6 +111,33 @@ def test_words_and_pages_are_decided_without_scripts(db: Path, address: str, bro
         page.get_by_role("button", name="Angre").first.click()
     expect(page.locator(".undone")).to_have_count(3)
     assert _blocks_with(db, "Fjelløvet") == 0
+
+
+def _organisations(db: Path) -> set[str]:
+    with sqlite3.connect(db) as conn:
+        return {
+            row[0]
+            for row in conn.execute("SELECT DISTINCT entity FROM name_keys WHERE kind = 'organisation'")
+        }
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "action", "fewer"),
+    [("a", "Slått sammen", "join", 1), ("r", "Holdt fra hverandre", "part", 0)],
+)
+def test_names_are_joined_or_parted(
+    key: str, told: str, action: str, fewer: int, db: Path, address: str, page: Page
+) -> None:
+    before = _organisations(db)
+    page.goto(f"{address}/se-over?slag=navn")
+    expect(page.locator(".item h2")).to_contain_text(" og ")
+    page.locator(".item[aria-current]").press(key)
+    expect(page.locator(".decided")).to_contain_text(told)
+    assert len(_organisations(db)) == len(before) - fewer
+    page.get_by_role("button", name="Angre").click()
+    expect(page.locator(".decided")).to_have_count(0)
+    assert _organisations(db) == before
+    assert [(one.action, one.undone_by) for one in _corrections(db)] == [(action, "Kari Test")]
 
 
 def test_each_thing_shows_its_place_on_the_page(address: str, page: Page) -> None:
