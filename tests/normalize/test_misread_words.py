@@ -70,6 +70,10 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("GJENNOMFORING", "GJENNOMFØRING"),
         ("kommunene,", "kommunene,"),
         ("«mgter»", "«møter»"),
+        ("E@S-avtalen", "EØS-avtalen"),
+        ("Sgr-Jst", "Sør-Øst"),
+        ("opplzæring", "opplæring"),
+        ("A-laget", "A-laget"),
     ],
 )
 def test_words_of_every_make(word: str, mended: str) -> None:
@@ -89,6 +93,21 @@ def test_two_words_read_as_one() -> None:
 def test_a_stroke_is_an_i_where_a_sentence_begins_and_a_rule_elsewhere() -> None:
     assert repaired("Det er bra. | tillegg er det nok.") == "Det er bra. I tillegg er det nok."
     assert repaired("Kommunene | Direktoratet | 2024") == "Kommunene | Direktoratet | 2024"
+
+
+def test_a_stroke_is_an_i_first_on_a_line_of_a_list() -> None:
+    lines = [AROUND, "", "Flere ble med", "| arbeidet deltok mange", "Kommunene ga rad"]
+    assert [text for text, _ in repair_lines(lines)][3] == "I arbeidet deltok mange"
+
+
+def test_letters_read_as_two() -> None:
+    assert repaired("Det er viktig 4a gi beskjed om dette.") == "Det er viktig å gi beskjed om dette."
+
+
+def test_what_stands_beside_the_same_word_elsewhere_decides() -> None:
+    clear, unclear = "Laget har mgrk drakt og ny mgrk drakt.", "Det er mark drakt."
+    assert repaired(unclear) == unclear
+    assert [text for text, _ in repair_lines([AROUND, clear, clear, unclear])][3] == "Det er mørk drakt."
 
 
 def test_bullets_read_as_letters() -> None:
