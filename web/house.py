@@ -28,6 +28,7 @@ class Words(Protocol):
     FIXED: frozenset[str]
     SOURCES: dict[str, str]
     REPAIRS: dict[str, str]
+    BLOCKS: dict[str, str]
 
 
 class Progress(Protocol):

@@ -11,7 +11,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Base400, Request
 from jinja2 import Environment
 
-from web import bring_in, cutouts, documents, proof, records, review, start, verification
+from web import bring_in, cutouts, documents, proof, records, review, searching, start, verification
 from web.house import houses
 from web.norwegian import day, moment, number
 from web.reading import Route
@@ -19,6 +19,7 @@ from web.reading import Route
 ROUTES: tuple[Route, ...] = (
     *start.ROUTES,
     *documents.ROUTES,
+    *searching.ROUTES,
     *cutouts.ROUTES,
     *review.ROUTES,
     *records.ROUTES,
