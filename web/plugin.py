@@ -11,7 +11,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Base400, Request
 from jinja2 import Environment
 
-from web import bring_in, cutouts, documents, proof, records, review, searching, start, verification
+from web import bring_in, cutouts, documents, entities, proof, records, review, searching, start, verification
 from web.house import houses
 from web.norwegian import day, moment, number
 from web.reading import Route
@@ -20,6 +20,7 @@ ROUTES: tuple[Route, ...] = (
     *start.ROUTES,
     *documents.ROUTES,
     *searching.ROUTES,
+    *entities.ROUTES,
     *cutouts.ROUTES,
     *review.ROUTES,
     *records.ROUTES,
