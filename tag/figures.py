@@ -115,10 +115,14 @@ def _in_passage(
     for start, stop in _statements(passage):
         text = passage.text[start:stop]
         known = nouns.get(text, {})
-        quantities = [replace(one, unit=one.unit or known.get(one.end)) for one in find_quantities(text)]
+        is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
+        named = None if is_label or "(" in text else _number_of().match(text)
+        what = named["what"] if named else None
+        quantities = [
+            replace(one, unit=one.unit or known.get(one.end) or what) for one in find_quantities(text)
+        ]
         timed = _measured_time().search(text) is not None
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
-        is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
         for quantity in found:
             unit = quantity.unit
             part = unit not in load("units")["nouns"] and _PART.search(text, 0, quantity.start)
@@ -268,6 +272,14 @@ def _durations() -> frozenset[str]:
 @cache
 def _measured_time() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)\w*(?:{any_of(load('units')['measured_time'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _number_of() -> re.Pattern[str]:
+    """A sentence that begins with what its number counts: "Antall reiser økte til 900"."""
+    return re.compile(
+        rf"^(?:{any_of(load('units')['numbers_of'])})\s(?P<what>[a-zæøå]{{3,}})\b", re.IGNORECASE
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from tag.cases import leading_case
 from tag.cues import any_of
 from tag.vocabulary import load
 
@@ -41,6 +42,8 @@ def purpose(headings: tuple[str, ...]) -> Purpose | None:
 
 @cache
 def _purpose_of(heading: str) -> Purpose | None:
+    case = leading_case(heading)
+    heading = heading[case.stop :] if case else heading
     for kind, pattern in _patterns():
         if pattern.match(heading):
             return Purpose(kind, heading)

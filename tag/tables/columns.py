@@ -104,7 +104,7 @@ def is_previous(head: str) -> bool:
 @cache
 def is_body(head: str) -> bool:
     """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
-    return head.strip(" :").lower() in load("columns")["body"]
+    return set(re.split(r"\s?/\s?", head.strip(" :").lower())) <= set(load("columns")["body"])
 
 
 @cache

@@ -24,7 +24,7 @@ _MOST_OF = 0.6
 _OF_SOMETHING = re.compile(r"\s(?:i|på|med|av|til|hos|fra|frå)\s(?=[a-zæøå])")
 """What makes "Arbeid i gruppen" more than a body."""
 _ANSWERING = ("PER", "ORG", "GPE_ORG")
-_PARTED = re.compile(r",\s+|\s+[–-]\s+|\s*\(|\s{2,}|:\s+")
+_PARTED = re.compile(r"\s+ved\s+|,\s+|\s+[–-]\s+|\s*\(|\s{2,}|:\s+")
 
 
 def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
@@ -63,6 +63,8 @@ def presented_by(text: str) -> tuple[str, tuple[Presenter, ...]]:
         return text[: led.start()], presenters([behind]) or role(behind)
     for match in _PARTED.finditer(text):
         behind = text[match.end() :].strip(" .)")
+        if match.group().strip() == "ved" and _is_role(behind):
+            return text[: match.start()], role(behind)
         if _begins_with_person(_PARTS.split(_untitled(behind))[0]) and (people := presenters([behind])):
             return text[: match.start()], people
     return text, ()
