@@ -89,9 +89,7 @@ def _lines(conn: sqlite3.Connection) -> Iterator[str]:
     for table in BASE_TABLES:
         yield from _table(table)
     names = " and ".join(f"`{name}`" for name in DERIVED)
-    yield _FULL_TEXT.format(
-        derived=names, meaning="stems; looser roots and parts of compounds"
-    ).rstrip()
+    yield _FULL_TEXT.format(derived=names, meaning="stems; looser roots and parts of compounds").rstrip()
 
 
 def _view(view: View, conn: sqlite3.Connection) -> Iterator[str]:
