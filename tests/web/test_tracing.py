@@ -21,7 +21,7 @@ def traced(db: Path) -> Trace:
     """A record of which a word was repaired."""
     with sqlite3.connect(db) as conn:
         record, document, number, runs = conn.execute(
-            "SELECT record, document, page, runs FROM evidence JOIN decision ON id = record LIMIT 1"
+            "SELECT e.record, e.document, page, runs FROM evidence AS e JOIN decision AS t ON t.id = e.record LIMIT 1"
         ).fetchone()
         conn.execute(
             "INSERT INTO repairs VALUES (?, ?, 999, ?, 'Sorlys', 'Sørlys', 'ocr', 0.9, 'lest som o', 1, '[]')",
