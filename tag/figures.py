@@ -40,6 +40,10 @@ _BARE_COUNT = re.compile(r"\d\s[a-zæøå]{3}")
 _IN_UNITS_OF = re.compile(
     r"(?:\btal|\btall|\bbeløp|\bsum|\bsummar|\bsummer|\bkroner|\(|^)\si\s$|\(i\s$", re.IGNORECASE
 )
+_AMOUNTS_TO = re.compile(
+    r"\b(?:til|på|var|er|ble|blei|vart|utgjør|utgjer|utgjorde|to|was|is)\s(?:(?:ca\.?|om lag|rundt|nesten)\s)?$",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which)\s*$", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
@@ -92,6 +96,11 @@ def _nouns_behind(found: Sequence[Passage]) -> dict[str, dict[int, str]]:
     return nouns
 
 
+def _told_before(text: str, named: re.Match[str] | None, quantity: Quantity) -> str | None:
+    """What a sentence says that its number is of before it tells the number: "Antall reiser økte til 900"."""
+    return named["what"] if named and _AMOUNTS_TO.search(text, 0, quantity.start) else None
+
+
 def _statements(passage: Passage) -> Iterator[tuple[int, int]]:
     """Character ranges of the sentences; a label with its number ("Prognose: 4 mill. kr") is one."""
     if len(passage.text.split()) <= _LABEL_WORDS and passage.text[-1] not in ".?!":
@@ -117,9 +126,9 @@ def _in_passage(
         known = nouns.get(text, {})
         is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
         named = None if is_label or "(" in text else _number_of().match(text)
-        what = named["what"] if named else None
         quantities = [
-            replace(one, unit=one.unit or known.get(one.end) or what) for one in find_quantities(text)
+            replace(one, unit=one.unit or known.get(one.end) or _told_before(text, named, one))
+            for one in find_quantities(text)
         ]
         timed = _measured_time().search(text) is not None
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
