@@ -61,7 +61,7 @@ def settle(conn: sqlite3.Connection, keys: Collection[str], *, anew: bool = Fals
         keys: of names whose documents came or went.
         anew: judge these names again even where nothing in the documents has changed.
 
-    Returns the ids of the entities that came, went or may have changed.
+    Returns the ids of the entities that names moved from or to, that are gone, or that go by another name now.
     """
     return _Settlement(conn, load(), decided(conn)).settle(keys, anew=anew)
 
@@ -160,7 +160,7 @@ class _Settlement:
             if name.abbreviation:
                 found.add(tag(name, name.abbreviation))
             for (alias,) in self._conn.execute(
-                "SELECT DISTINCT name FROM names WHERE key = ? AND alias", (key,)
+                "SELECT DISTINCT name FROM names WHERE key = ? AND alias = 1", (key,)
             ):
                 if known := known_as(name, take_apart(name.kind, plain(alias), self._bodies)):
                     found.add(known)
@@ -345,32 +345,46 @@ class _Settlement:
         conn.execute("DROP TABLE renamed")
         return {entity for pair in moved.values() for entity in pair}
 
-    def _rename(self, entities: Collection[str]) -> None:
-        """Give entities the names they go by; those without any name go."""
-        rows = [(entity,) for entity in sorted(entities)]
-        nameless = [
-            row
-            for row in rows
-            if not self._conn.execute("SELECT 1 FROM name_keys WHERE entity = ?", row).fetchone()
-        ]
-        for table in ("meeting_documents", "meetings"):
-            column = (
-                "meeting IN (SELECT id FROM meetings WHERE body_id = ?)"
-                if table != "meetings"
-                else "body_id = ?"
+    def _rename(self, entities: Collection[str]) -> set[str]:
+        """Give entities the names they go by; those without any name go. Returns those whose name is another now."""
+        given = {
+            entity: name
+            for key, name in self._decisions.names
+            for (entity,) in self._conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,))
+        }
+        changed: set[str] = set()
+        for entity in sorted(entities):
+            if not self._conn.execute("SELECT 1 FROM name_keys WHERE entity = ?", (entity,)).fetchone():
+                self._forget_entity(entity)
+                changed.add(entity)
+                continue
+            name = given.get(entity) or self._usual_name(entity)
+            renamed = self._conn.execute(
+                "UPDATE entities SET name = ?1 WHERE id = ?2 AND name != ?1", (name, entity)
             )
-            self._conn.executemany(f"DELETE FROM {table} WHERE {column}", nameless)
-        self._conn.executemany("DELETE FROM entities WHERE id = ?", nameless)
-        self._conn.executemany(
-            "UPDATE entities SET name = (SELECT name FROM names WHERE entity = ?1 AND NOT alias "
-            "GROUP BY name ORDER BY count(*) DESC, name LIMIT 1) WHERE id = ?1",
-            rows,
-        )
-        for key, name in self._decisions.names:
-            self._conn.execute(
-                "UPDATE entities SET name = ? WHERE id = (SELECT entity FROM name_keys WHERE key = ?)",
-                (name, key),
-            )
+            if renamed.rowcount:
+                changed.add(entity)
+        return changed
+
+    def _forget_entity(self, entity: str) -> None:
+        meetings = "SELECT id FROM meetings WHERE body_id = ?"
+        self._conn.execute(f"DELETE FROM meeting_documents WHERE meeting IN ({meetings})", (entity,))
+        self._conn.execute("DELETE FROM meetings WHERE body_id = ?", (entity,))
+        self._conn.execute("DELETE FROM entities WHERE id = ?", (entity,))
+
+    def _usual_name(self, entity: str) -> str:
+        """The name that most documents give an entity, aliases apart."""
+        first, last = self._conn.execute(
+            "SELECT (SELECT min(name) FROM names WHERE entity = ?1), (SELECT max(name) FROM names WHERE entity = ?1)",
+            (entity,),
+        ).fetchone()
+        if first != last:  # the first and the last are found at once; counting takes its time
+            (first,) = self._conn.execute(
+                "SELECT name FROM names WHERE entity = ? AND NOT alias "
+                "GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
+                (entity,),
+            ).fetchone()
+        return str(first)
 
 
 def _alike(one: Name, other: Name) -> bool:

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
 DERIVED = ("forms", "loose")
-"""What the full-text tables hold beside the text: stems; stems in plain letters and parts of compounds."""
+"""What the full-text tables hold beside the text: stems; looser roots and parts of compounds."""
 EMPTY = "TEXT GENERATED ALWAYS AS (NULL) VIRTUAL"
 
 
@@ -281,7 +281,7 @@ BASE_TABLES = (
             Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name it stands for; name_keys.key"),
         ),
         constraint="PRIMARY KEY (entity, name, document)",
-        indexes=(("document",), ("name",), ("key",)),
+        indexes=(("document",), ("name",), ("key", "alias")),
     ),
     Table(
         "joins",
