@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,7 @@ from docx.shared import Cm, Emu, Pt
 from rich.markup import escape
 from rich.table import Table as Grid
 
+from db.einnsyn import moetemappe
 from db.minutes import Case, Followed, Minutes, Place, Standing
 from kildespor.display import plain_console
 from kildespor.words import VALUES
@@ -161,6 +164,17 @@ def write_word(minutes: Minutes, path: Path) -> None:
         else:
             _add_table(document, *part.filled())
     document.save(str(path))
+
+
+def minutes_file(minutes: Minutes, kind: str) -> bytes:
+    """A meeting as a file: "md", "docx" or "json" (as eInnsyn has meetings)."""
+    if kind == "docx":
+        with tempfile.TemporaryDirectory() as folder:
+            write_word(minutes, Path(folder, "mote.docx"))
+            return Path(folder, "mote.docx").read_bytes()
+    if kind == "md":
+        return markdown(minutes).encode()
+    return json.dumps(moetemappe(minutes), ensure_ascii=False, indent=2).encode()
 
 
 def show(minutes: Minutes) -> None:

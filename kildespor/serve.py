@@ -17,9 +17,11 @@ from kildespor import words
 from kildespor.accounts import accounts_of, load
 from kildespor.compounds import compounds
 from kildespor.ingest import Outcome, ingest
+from kildespor.minutes import minutes_file
 from kildespor.options import knowledge_base
 from kildespor.pictures import Pictures
 from kildespor.pipeline import reread, version
+from kildespor.sheets import table_file
 from schemas.errors import KildesporError
 from schemas.source import Source
 from web.access import LOCAL, login
@@ -47,6 +49,8 @@ def house(db: Path, originals: Path) -> House:
         version=version(),
         open=lambda: KnowledgeBase(db, compounds=compounds()),
         read_in=read_in,
+        minutes=minutes_file,
+        table=table_file,
         reread=lambda sha256, pages: reread(store.identify(store.path(sha256)), pages),
         user=getpass.getuser(),
         accounts=load(accounts_of(db)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -26,6 +27,10 @@ MOST_LINKS = 65_530
 """Links of an Excel sheet; of more than these Excel says that the file is damaged."""
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _HEADS = {
+    "number": "møtenummer",
+    "meeting": "møte (id)",
+    "record": "id",
+    "document": "SHA-256",
     "id": "id",
     "kind": "slag",
     "confidence": "sikkerhet",
@@ -124,6 +129,29 @@ def write_excel(
         book.close()
     except FileCreateError as error:
         raise OSError(None, "Fila kan ikke skrives", str(path)) from error
+
+
+def table_file(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], kind: str) -> bytes:
+    """Rows with these columns as a file: "csv" or "xlsx"; texts are texts, whatever they begin with."""
+    if kind == "csv":
+        text = io.StringIO()
+        write_rows(rows, columns, text)
+        return text.getvalue().encode()
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, [_head(name) for name in columns], book.add_format({"bold": True, "bottom": 1}))
+    for place, name in enumerate(columns):
+        sheet.set_column(place, place, _WIDTHS.get(name, _WIDTH))
+    for number, row in enumerate(rows, 1):
+        values = (VALUES.get(row[name], row[name]) if name in FIXED else row[name] for name in columns)
+        sheet.write_row(number, 0, values)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+    book.close()
+    return file.getvalue()
 
 
 class _Sheet:

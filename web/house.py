@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from datasette.app import Datasette
 
 from db import KnowledgeBase
+from db.minutes import Minutes
 from db.verify import Reread
 
 DATABASE = "data"
@@ -75,6 +76,8 @@ class House:
         open: the knowledge base, opened for writing.
         read_in: reads files into it, telling ``Progress`` how it goes. Raises KildesporError where it cannot be
             written.
+        minutes: a meeting -> a file of it: "md", "docx" or "json" (as eInnsyn has meetings).
+        table: rows, columns -> a file of them: "csv" or "xlsx".
         reread: reads pages of an original anew (see ``db.verify``).
         user: who decides where nobody logs in.
         accounts: those who may log in; none where the pages are for this machine only.
@@ -87,6 +90,8 @@ class House:
     version: str
     open: Callable[[], KnowledgeBase]
     read_in: Callable[[Sequence[Path], Progress], None]
+    minutes: Callable[[Minutes, str], bytes]
+    table: Callable[[Sequence[Mapping[str, Any]], Sequence[str], str], bytes]
     reread: Reread
     user: str
     accounts: Mapping[str, Account]

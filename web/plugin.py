@@ -11,7 +11,21 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Base400, Request
 from jinja2 import Environment
 
-from web import bring_in, cutouts, documents, entities, proof, records, review, searching, start, verification
+from web import (
+    bring_in,
+    cutouts,
+    documents,
+    entities,
+    lists,
+    map,
+    meetings,
+    proof,
+    records,
+    review,
+    searching,
+    start,
+    verification,
+)
 from web.house import houses
 from web.norwegian import day, moment, number
 from web.reading import Route
@@ -21,6 +35,9 @@ ROUTES: tuple[Route, ...] = (
     *documents.ROUTES,
     *searching.ROUTES,
     *entities.ROUTES,
+    *meetings.ROUTES,
+    *lists.ROUTES,
+    *map.ROUTES,
     *cutouts.ROUTES,
     *review.ROUTES,
     *records.ROUTES,

@@ -1,0 +1,121 @@
+"""The map of dependencies: who depends, to the left; on what or whom, to the right."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass
+
+from datasette import Response
+from datasette.app import Datasette
+from datasette.utils.asgi import Request
+
+from web.reading import Route, page, read, view
+
+ROW = 26.0
+"""SVG units between two names."""
+_ROUNDS = 8
+"""How often the two sides are put in order after each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An initiative or organisation, or a thing that has no page; ``y`` in SVG units."""
+
+    label: str
+    address: str | None
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A dependency: where it goes from and to (SVG units), its colour if it has one, its words and its page."""
+
+    start: float
+    stop: float
+    colour: str
+    on: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The drawing, ``height`` in SVG units."""
+
+    left: tuple[Node, ...]
+    right: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    height: float
+
+
+_Found = tuple[tuple[str, str | None], tuple[str, str | None], str, str, str]
+
+
+@view
+async def dependencies(datasette: Datasette, request: Request) -> Response:
+    """The map."""
+    return await page(datasette, request, "map.html", {"map": draw(await read(datasette, _dependencies))})
+
+
+def _dependencies(conn: sqlite3.Connection) -> list[_Found]:
+    rows = conn.execute(
+        'SELECT t.subject, t.subject_id, t."on", t.owner, t.owner_id, t.value, f.sha256, r.page, t.id, '
+        "(SELECT e.id FROM mentions AS m JOIN entities AS e ON e.id = m.entity WHERE m.record = t.id "
+        "AND m.entity IS NOT t.subject_id ORDER BY e.id LIMIT 1) AS target FROM dependency AS t "
+        "JOIN records AS r ON r.id = t.id JOIN documents AS f ON f.id = t.document ORDER BY t.id"
+    ).fetchall()
+    names = dict(tuple(row) for row in conn.execute("SELECT id, name FROM entities"))
+    found: dict[tuple[str, str, str], _Found] = {}
+    for row in rows:
+        left = (
+            names.get(row["subject_id"]) or row["subject"] or "Ikke oppgitt",
+            _address("tiltak", row["subject_id"]),
+        )
+        if row["target"]:
+            right = (names[row["target"]], _address("tiltak", row["target"]))
+        elif row["owner"]:
+            right = (names.get(row["owner_id"]) or row["owner"], _address("organisasjon", row["owner_id"]))
+        else:
+            right = (row["on"], None)
+        address = f"/dokument/{row['sha256'][:12]}/side/{row['page']}?opplysning={row['id']}"
+        found.setdefault(
+            (left[0], right[0], row["on"]), (left, right, row["value"] or "", row["on"], address)
+        )
+    return list(found.values())
+
+
+def _address(kind: str, identity: str | None) -> str | None:
+    return f"/{kind}/{identity}" if identity else None
+
+
+def draw(found: list[_Found]) -> Map:
+    """Put both sides in an order in which few lines cross: each name by the middle of those it is tied to."""
+    lefts = list(dict.fromkeys(one[0] for one in found))
+    rights = list(dict.fromkeys(one[1] for one in found))
+    ties: defaultdict[tuple[int, tuple[str, str | None]], list[tuple[str, str | None]]] = defaultdict(list)
+    for left, right, *_ in found:
+        ties[0, left].append(right)
+        ties[1, right].append(left)
+    for _ in range(_ROUNDS):
+        rights.sort(key=lambda one: _middle(lefts, ties[1, one]))
+        lefts.sort(key=lambda one: _middle(rights, ties[0, one]))
+    height = ROW * max(len(lefts), len(rights), 1)
+    y = [
+        {one: height * (place + 0.5) / len(side) for place, one in enumerate(side)}
+        for side in (lefts, rights)
+    ]
+    return Map(
+        tuple(Node(label, address, y[0][label, address]) for label, address in lefts),
+        tuple(Node(label, address, y[1][label, address]) for label, address in rights),
+        tuple(
+            Edge(y[0][left], y[1][right], colour, on, address) for left, right, colour, on, address in found
+        ),
+        height,
+    )
+
+
+def _middle(side: list[tuple[str, str | None]], tied: list[tuple[str, str | None]]) -> float:
+    return sum(map(side.index, tied)) / len(tied)
+
+
+ROUTES: tuple[Route, ...] = ((r"^/kart$", dependencies),)
