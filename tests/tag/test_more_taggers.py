@@ -233,3 +233,74 @@ def test_sentences_that_name_an_owner(sentence: str, owner: str) -> None:
 )
 def test_sentences_that_tell_no_status(sentence: str) -> None:
     assert of(minutes().heading("Status").paragraph(sentence), "status") == []
+
+
+def test_goals_with_owners_and_texts_that_assess_them() -> None:
+    heads = ("Mål", "Målansvarlig", "Slik går det")
+    row = ("Trygge kaier", "Havneetaten", "Kaiene er tryggere, men det mangler lys i vest.")
+    paper = Paper().page().heading("Målene våre").table(heads, row)
+    assert [one["title"] for one in of(paper, "goal")] == ["Trygge kaier"]
+    assert [(one["subject_kind"], one["owner"]) for one in of(paper, "owner")] == [("goal", "Havneetaten")]
+    assert [one["text"] for one in of(paper, "assessment")] == [row[2].rstrip(".")]
+
+
+def test_the_status_of_last_time_gives_way_to_that_of_now() -> None:
+    heads = ("Prosjekt", "Forrige status", "Ny status")
+    paper = (
+        Paper().page().heading("Endringer").table(heads, ("Ny kai", "Gul", "Rød"), ("Fyrlys", "Rød", "Grønn"))
+    )
+    assert [one["value"] for one in of(paper, "status")] == ["red", "green"]
+
+
+def test_a_drawing_of_coloured_cells_is_no_portfolio() -> None:
+    rows = [
+        ("Data", C("Web", light="red")),
+        ("Tjenester", C("Fil", light="green")),
+        ("Råd", C("Brev", light="red")),
+    ]
+    paper = Paper().page().heading("Slik henger det sammen").table(*rows, heads=0)
+    assert of(paper, "status") == []
+    assert of(paper, "initiative") == []
+
+
+def test_what_is_not_said_to_be_an_action_of_anyone_is_less_sure() -> None:
+    paper = minutes().heading("Aksjonsliste").item("Bestille stein innen 1. mai 2026").item("Hente lønn")
+    sure = {
+        one.fields()["action"]: one.confidence
+        for one in tag_document(paper.document)
+        if one.fields()["kind"] == "follow_up"
+    }
+    assert sure["Bestille stein innen 1. mai 2026"] > 0.8 > sure["Hente lønn"]
+
+
+def test_times_of_people_are_no_agenda() -> None:
+    rows = [
+        ("Kari Vik & Ola Nes", "16.30-17.30"),
+        ("Siri Berg", "17.30-18.30"),
+        ("Per Ås & Liv Lie", "18.30-19.30"),
+    ]
+    assert of(minutes().heading("Referenter").table(("Hvem", "Tid"), *rows), "agenda_item") == []
+
+
+def test_a_letter_of_opinions_proposes_no_measures() -> None:
+    paper = (
+        minutes().heading("Innspill til kaiutvalget").item("Kaiene er grunnpilaren i vårt felles kystliv.")
+    )
+    assert of(paper, "proposal") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (("Utvalg: Kaiutvalget", "Dato: 3. mars 2026"), "Kaiutvalget"),
+        (("Protokoll for kommunestyret", "Lyngby kommune, 3. mars 2026"), "Lyngby kommune"),
+        (("Fra Kystdirektoratet til Fiskeridepartementet",), "Kystdirektoratet"),
+        (("Styret vedtok i 2022 å bygge kai.",), None),
+    ],
+)
+def test_the_body_that_a_document_belongs_to(lines: tuple[str, ...], body: str | None) -> None:
+    paper = minutes().heading("Om kaier", 30)
+    for line in lines:
+        paper = paper.paragraph(line)
+    (document,) = of(paper, "document")
+    assert document.get("body") == body
