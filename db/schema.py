@@ -14,6 +14,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
+UNSURE = 0.6
+"""Records of less confidence wait for a person's eye."""
 DERIVED = ("forms", "loose")
 """What the full-text tables hold beside the text: stems; looser roots and parts of compounds."""
 EMPTY = "TEXT GENERATED ALWAYS AS (NULL) VIRTUAL"
@@ -38,6 +40,7 @@ class Table:
     ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it, which
     holds more than the text (db/index.py): the table has an empty column for each of ``DERIVED``, without which
     SQLite could not show the text of what it finds.
+    ``waits`` is the condition, in SQL, of the rows that wait for a person's eye; those few are indexed.
     Without ``rowid`` the rows lie in the primary key's own tree.
     """
 
@@ -47,6 +50,7 @@ class Table:
     constraint: str = ""
     indexes: tuple[tuple[str, ...], ...] = ()
     words: str | None = None
+    waits: str | None = None
     rowid: bool = True
 
     def statements(self) -> Iterator[str]:
@@ -63,6 +67,10 @@ class Table:
             yield (
                 f"CREATE INDEX IF NOT EXISTS {quoted(index)} ON {quoted(self.name)} ({', '.join(map(quoted, columns))})"
             )
+        if self.waits:
+            first = quoted(self.columns[0].name)
+            index = quoted(f"idx_{self.name}_waits")
+            yield f"CREATE INDEX IF NOT EXISTS {index} ON {quoted(self.name)} ({first}) WHERE {self.waits}"
         if self.words:
             # Without remove_diacritics 0, "må" would find "ma": the default folds å, but neither ø nor æ.
             yield (
@@ -146,6 +154,7 @@ BASE_TABLES = (
             Column("digest", "TEXT NOT NULL", "SHA-256 of the words before compression"),
         ),
         constraint="PRIMARY KEY (document, number)",
+        waits="problems != '[]'",
     ),
     Table(
         "blocks",
@@ -181,6 +190,7 @@ BASE_TABLES = (
             Column("alternatives", "TEXT NOT NULL", "JSON list: other readings, the likeliest first"),
         ),
         constraint="PRIMARY KEY (document, page, position)",
+        waits="NOT applied",
     ),
     Table(
         "records",
@@ -295,6 +305,7 @@ BASE_TABLES = (
         ),
         constraint="PRIMARY KEY (one, other)",
         indexes=(("other",),),
+        waits="NOT held",
     ),
     Table(
         "name_blocks",
@@ -514,6 +525,7 @@ def record_table(model: type[Record]) -> Table:
         _MEANINGS.get(kind, ""),
         (*RECORD_COLUMNS, *columns),
         indexes=(("document",), *((f"{public}_id",) for public, _ in id_fields(model))),
+        waits=f"confidence < {UNSURE}",
     )
 
 

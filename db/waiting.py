@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from db.pages import read_page
-from db.schema import quoted
+from db.schema import UNSURE, quoted
 from schemas.page import Box, Span
 from schemas.records import RECORD_MODELS
-
-UNSURE = 0.6
-"""Records of less confidence wait for a person."""
 
 
 @dataclass(frozen=True, slots=True)
