@@ -171,7 +171,7 @@ def _type_behind() -> re.Pattern[str]:
     """The kind of item at the end of a title, in brackets or behind a dash; in brackets a letter may stand for it."""
     types = any_of(load("agenda")["item_types"])
     return re.compile(
-        rf"(?:\s*\(|\s+[–-]\s+)(?P<type>(?:{types})(?=\)?\W*$)|(?-i:[A-ZÆØÅ])(?=\)\W*$))\)?\W*$",
+        rf"(?:\s*[(\[]|\s+[–-]\s+|[,.:;]\s+)(?P<type>(?:{types})(?=\W*$)|(?-i:[A-ZÆØÅ])(?=[)\]]\W*$))\W*$",
         re.IGNORECASE,
     )
 
