@@ -80,6 +80,19 @@ def test_a_proof_sheet_holds_what_proves(traced: Trace, db: Path, address: str, 
         assert page.request.get(f"{address}/bevis.pdf{wrong}").status in (400, 404)
 
 
+def test_a_proof_sheet_is_made_of_what_is_ticked(traced: Trace, address: str, page: Page) -> None:
+    page.goto(f"{address}/dokument/{traced.evidence[0].document}")
+    boxes = page.get_by_label("Ta med på bevisarket")
+    chosen = [boxes.nth(0).get_attribute("value"), boxes.nth(2).get_attribute("value")]
+    boxes.nth(0).check()
+    boxes.nth(2).check()
+    with page.expect_request("**/bevis.pdf?*") as asked:
+        page.get_by_role("button", name="Bevisark").click()
+    text, _ = _paper(page.request.get(asked.value.url).body())
+    assert "2 opplysninger" in text
+    assert all(str(identity) in text for identity in chosen)
+
+
 def test_the_verification_page_finds_what_was_changed(
     db: Path, house: House, page: Page, accessible: Check
 ) -> None:
