@@ -106,13 +106,18 @@ _PATTERNS = [
         rf"{_YEAR}[\s,-]?(?P<quarter>Q)(?P<nth>[1-4])(?!\w)",
         rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter)(?:\s(?:i |of )?{_YEAR})?",
         rf"{_NTH}\s?(?P<third>tertial)(?:\s(?:i )?{_YEAR})?",
+        rf"(?-i:(?P<third>T))(?P<nth>[1-3])[\s,/-]{{1,2}}{_YEAR}(?!\w)",
+        rf"(?-i:(?P<half>H))(?P<nth>[12])[\s,/-]{{1,2}}{_YEAR}(?!\w)",
+        r"(?P<number>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\d%]|[.,:]\d)",
+        r"(?P<year>20\d\d)-(?P<number>0[1-9])(?![\d-])",
         rf"{_NTH}\s?(?P<half>halvår|halvdel|half)(?:\s(?:av |i |of )?{_YEAR})?",
     )
 ]
 _BARE_YEAR = re.compile(_EDGE + _YEAR + r"(?![\w%§/]|-\d(?!\d(?!\d)|\d{3}(?!\d))|\s?(?:%|kr\b|kroner|mill))")
 _BARE_MONTH = re.compile(rf"(?<![\w/-]){_MONTH}(?!\w)", re.IGNORECASE)
 _DAY_OF_RANGE = re.compile(rf"{_EDGE}{_DAY}\.?\s?$")
-_SHORT_DATE = re.compile(rf"{_EDGE}{_DAY}[./](?P<number>[01]?\d)(?!\d|[.,:/]\d)")
+_PART_OF_RANGE = re.compile(rf"{_EDGE}(?P<nth>[1-4])\.?\s?[-–]\s?$")
+_SHORT_DATE = re.compile(rf"{_EDGE}{_DAY}[./](?P<number>[01]?\d)(?!\d|[.,:/]\d)\.?")
 _SHORT_RANGE = re.compile(r"\s?[-–]\s?(?P<short>\d\d)(?![\d.,%/-])")
 _LONGEST_PLAN = 20
 """Years that "2024-26" may span; what spans more is a number of a case or letter."""
@@ -196,12 +201,12 @@ def _points(text: str, year: int | None) -> list[_Point]:
             if match["month"] in ("may", "mar", "des") and not joined:
                 continue
             points.append(_Point(match.start(), match.end(), month=_MONTHS[match["month"].lower()]))
-    if year is not None:
-        for match in _SHORT_DATE.finditer(text):
-            if free(match) and _role(text, match.start()) in ("due", "from", "as_of"):
-                point = _point(match)
-                if point is not None:
-                    points.append(point)
+    for match in _SHORT_DATE.finditer(text):
+        dated = year is not None and _role(text, match.start()) in ("due", "from", "as_of")
+        if free(match) and (dated or _joins_next(text, match.end(), points)):
+            point = _point(match)
+            if point is not None:
+                points.append(point)
     return sorted(points, key=lambda point: point.start)
 
 
@@ -249,6 +254,8 @@ def _mentions(text: str, points: list[_Point], year: int | None) -> Iterator[Dat
             before = re.search(r"\s?[-–]\s?$", text[: first.start])
             if before and (day := _DAY_OF_RANGE.search(text, 0, before.start())):
                 first = replace(first, start=day.start(), day=int(day["day"]))
+        elif first.part is not None and (before := _PART_OF_RANGE.search(text, 0, first.start)):
+            first = replace(first, start=before.start(), part=f"{first.part[0]}{before['nth']}")
         elif first.part is None and first.month is None and (short := _SHORT_RANGE.match(text, first.stop)):
             end_year = _century(int(short["short"]))
             if first.year is not None and first.year < end_year <= first.year + _LONGEST_PLAN:
