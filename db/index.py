@@ -11,12 +11,29 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from db.schema import BASE_TABLES, DERIVED, Table
-from db.terms import Derivation, Parts, stemmer_version
+from db.terms import Derivation, Parts, root, stemmer_version
 
 _WEIGHTS = "bm25(1.0, 0.5, 0.2)"
 """What a word counts as written, inflected, and typed another way or as part of a compound."""
 _HEADINGS = frozenset(("heading", "document", "initiative", "goal"))
 """The kinds of block and record that name what others tell of."""
+_CALLED = {
+    kind: " ".join(map(root, words.split()))
+    for kind, words in {
+        "initiative": "tiltak",
+        "goal": "mål",
+        "owner": "eier ansvarlig",
+        "status": "status",
+        "agenda_item": "sak",
+        "decision": "vedtak beslutning",
+        "follow_up": "oppfølging",
+        "dependency": "avhengighet",
+        "activity": "aktivitet",
+        "assessment": "vurdering",
+        "proposal": "forslag",
+    }.items()
+}
+"""What people call a record, as they may search for it with its words: who owns something, its status."""
 SEARCHED = tuple(table for table in BASE_TABLES if table.words)
 """The tables with a full-text table beside them, after those they refer to."""
 
@@ -123,7 +140,8 @@ def _rows(
     for number, text, kind in conn.execute(
         f"SELECT number, {table.words}, kind FROM {table.name} {where}", parameters
     ):
-        yield number, text, *derivation.of(text, heading=kind in _HEADINGS)
+        forms, loose = derivation.of(text, heading=kind in _HEADINGS)
+        yield number, text, forms, f"{loose} {_CALLED[kind]}" if kind in _CALLED else loose
 
 
 def _columns(table: Table) -> str:

@@ -22,11 +22,13 @@ TOKEN = re.compile(r"[^\W_]+")
 TOKEN_BREAK = re.compile(r"[\W_]+")
 HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
-_RULES = 1
+_RULES = 2
 """The version of what this module derives; every change to it is a new one."""
 _LEAST_STEMMED, _LEAST_ROOT = 3, 4
 _OF_HEADINGS = "0"
 """What the words of headings begin with, once more."""
+_NO_FUNCTION_WORD = "0"
+"""What a root ends with that would otherwise be a function word."""
 _STEMMER = NorwegianStemmer()
 _AFTER_A_VOWEL = re.compile(r"(?<=.[aeiouyæøå])(?:enes?|ane|ens?|ets?|ers?|ar|(?<=[iouyøå])a)$")
 _DEFINITE_PLURAL = re.compile(r"(?<=..er)n$")
@@ -68,25 +70,33 @@ def stem(word: str) -> str:
     """The stem of a word in lower case, Bokmål or Nynorsk; a word with a digit is its own.
 
     Snowball's Norwegian stemmer, and what it leaves out: endings after a vowel (veiene), lederne beside ledere,
-    and the e that comes and goes in middel–midler, register–registre.
+    and the e that comes and goes in middel–midler, register–registre. No stem is a function word (mote, mot).
     """
-    if len(word) < _LEAST_STEMMED or not word.isalpha():
-        return word
-    bare = _AFTER_A_VOWEL.sub("", word)
-    found = _DEFINITE_PLURAL.sub("", _STEMMER.stemWord(word if bare in FUNCTION_WORDS else bare))
-    return _LOST_R.sub("", _SYNCOPE.sub(lambda match: f"{match[1] or match[2]}l", found))
+    found = _bare(word)
+    return word if found in FUNCTION_WORDS else found
 
 
 @lru_cache(_REMEMBERED)
 def root(word: str) -> str:
     """A looser stem in plain letters, which verbs have in common with the nouns made of them: vurdert–vurdering.
 
-    The stem of a stem too, as Snowball makes bruk of bruker and bruker of brukere. No word has a function word for
-    its root (møtet, mot).
+    The stem of a stem too, as Snowball makes bruk of bruker and bruker of brukere. A root that would be a function
+    word is told apart from it (møte, mote; mot).
     """
-    found = _PARTICIPLE.sub("", stem(_NOUN_OF_VERB.sub("", stem(word))))
-    plain = fold(found if len(found) >= _LEAST_ROOT else stem(word))
-    return fold(word) if plain in FUNCTION_WORDS else plain
+    if word in FUNCTION_WORDS:
+        return fold(word)
+    once = _bare(word)
+    found = _PARTICIPLE.sub("", _bare(_NOUN_OF_VERB.sub("", once)))
+    plain = fold(found if len(found) >= _LEAST_ROOT else once)
+    return f"{plain}{_NO_FUNCTION_WORD}" if plain in FUNCTION_WORDS else plain
+
+
+def _bare(word: str) -> str:
+    if len(word) < _LEAST_STEMMED or not word.isalpha():
+        return word
+    bare = _AFTER_A_VOWEL.sub("", word)
+    found = _DEFINITE_PLURAL.sub("", _STEMMER.stemWord(word if bare in FUNCTION_WORDS else bare))
+    return _LOST_R.sub("", _SYNCOPE.sub(lambda match: f"{match[1] or match[2]}l", found))
 
 
 @lru_cache(_REMEMBERED)

@@ -78,7 +78,7 @@ def test_letters_as_typed_come_first(found: KnowledgeBase, words: str, first: st
 
 def test_words_as_written_come_before_inflected(found: KnowledgeBase) -> None:
     assert _texts(found, "tiltak") == ["Etaten får et nytt tiltak", "Tiltakene følger planen etter § 5"]
-    assert [hit.exact for hit in found.search("tiltak")] == [True, False]
+    assert [hit.exact for hit in found.search("tiltak") if hit.file == "notat.pdf"] == [True, False]
     assert len(found.search("tiltak", limit=1)) == 1
 
 

@@ -163,6 +163,12 @@ def test_what_is_like_nothing_is_left_alone(harbour: KnowledgeBase, typed: str) 
     assert harbour.find(Query(typed)).suggestion is None
 
 
+def test_records_are_found_by_what_they_are_called(harbour: KnowledgeBase) -> None:
+    owners = [hit for hit in harbour.find(Query("eier havneplanen")).hits if hit.record]
+    assert {hit.kind for hit in owners} == {"owner"}
+    assert harbour.find(Query('"eier" havneplanen')).hits == []
+
+
 def test_a_colour_is_found_by_its_name_in_norwegian(harbour: KnowledgeBase) -> None:
     assert {hit.file for hit in harbour.find(Query("havneplanen rød")).hits} == {"host.pdf", "annet.pdf"}
 

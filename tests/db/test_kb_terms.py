@@ -47,7 +47,8 @@ def test_forms_of_a_word_have_one_stem(forms: str) -> None:
         "gjennomføre gjennomført gjennomføring",
         "måned maaned maned",
         "høst host hoest",
-        "være vaere",
+        "lære laere",
+        "møte møter møtene mote moter",
     ],
 )
 def test_words_that_are_looked_for_together_have_one_root(forms: str) -> None:
@@ -120,4 +121,4 @@ def test_other_rules_are_another_version() -> None:
         Derivation(lambda word: ("møte", "plan") if word == "møter" else ()).of(text, heading=True)
     )
     digest = hashlib.sha256(said.encode()).hexdigest()[:16]
-    assert (stemmer_version().rpartition(", ")[2], digest) == ("rules 1", "7105ab565a8556b5")
+    assert (stemmer_version().rpartition(", ")[2], digest) == ("rules 2", "8f6d4ed688144106")
