@@ -10,10 +10,8 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from db.trace import Trace, trace
-from web.access import role_of
-from web.house import Role
 from web.reading import Route, page, read, view
-from web.review import telling
+from web.review import may_review, telling
 
 
 @view
@@ -31,12 +29,11 @@ async def record(datasette: Datasette, request: Request) -> Response:
         return traced, original
 
     traced, original = await read(datasette, ask)
-    role = role_of(datasette, request.actor)
     context: dict[str, Any] = {
         "traced": traced,
         "original": original,
         "as_read": {"kind": traced.record["kind"], **traced.as_read},
-        "may_review": role is not None and role >= Role.REVIEW,
+        "may_review": may_review(datasette, request),
     }
     return await page(datasette, request, "record.html", context | telling(datasette))
 

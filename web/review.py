@@ -20,7 +20,7 @@ from db.review import Action, Correction, corrections
 from db.trace import Trace, trace
 from db.waiting import counts, doubtful_words, uncertain_records, unread_pages
 from schemas.errors import KildesporError, NotFound
-from web.access import for_role, form_of, name_of
+from web.access import for_role, form_of, name_of, role_of
 from web.house import Role, house_of
 from web.reading import Route, page, read, view
 from web.telling import changes, fields_of, title_of, told
@@ -74,7 +74,8 @@ async def _queue(datasette: Datasette, request: Request) -> Response:
         }
 
     found = await read(datasette, ask)
-    return await page(datasette, request, "review.html", found | telling(datasette) | {"shown": SHOWN})
+    context = found | telling(datasette) | {"shown": SHOWN, "may_review": may_review(datasette, request)}
+    return await page(datasette, request, "review.html", context)
 
 
 @for_role(Role.REVIEW)
@@ -117,7 +118,8 @@ def _written(kb: KnowledgeBase, form: Mapping[str, str], action: Action, by: str
 async def decided(datasette: Datasette, request: Request) -> Response:
     """What people decided, and took back, the latest first."""
     found = await read(datasette, lambda conn: corrections(conn)[: -_MOST_CORRECTIONS - 1 : -1])
-    return await page(datasette, request, "corrections.html", {"corrections": found} | telling(datasette))
+    context = {"corrections": found, "may_review": may_review(datasette, request)} | telling(datasette)
+    return await page(datasette, request, "corrections.html", context)
 
 
 @for_role(Role.REVIEW)
@@ -127,6 +129,12 @@ async def undo(datasette: Datasette, request: Request) -> Response:
     number, by = int(request.url_vars["number"]), name_of(datasette, request)
     await change(datasette, lambda kb: kb.undo(number, by))
     return Response.redirect(_back(form.get("tilbake")) or "/rettelser")
+
+
+def may_review(datasette: Datasette, request: Request) -> bool:
+    """Whether whoever asks may decide."""
+    role = role_of(datasette, request.actor)
+    return role is not None and role >= Role.REVIEW
 
 
 async def change(datasette: Datasette, write: Callable[[KnowledgeBase], T]) -> T:
