@@ -30,7 +30,6 @@ _HEADS = {
     "number": "møtenummer",
     "meeting": "møte (id)",
     "record": "id",
-    "document": "SHA-256",
     "id": "id",
     "kind": "slag",
     "confidence": "sikkerhet",

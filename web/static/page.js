@@ -18,7 +18,8 @@ function light(item, scroll) {
 for (const item of found) {
   item.addEventListener("mouseenter", () => light(item));
   item.addEventListener("mouseleave", () => light(current));
-  item.addEventListener("focusin", () => { current = item; light(item, true); });
+  // What the mouse is pressed on must not move away from under it.
+  item.addEventListener("focusin", (event) => { current = item; light(item, event.target.matches(":focus-visible")); });
 }
 light(current, true);
 

@@ -1,0 +1,252 @@
+"""The pages people read, seen in a browser on the sample corpus."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+import pytest
+from conftest import Check, serving
+from playwright.sync_api import Page
+
+from kildespor import serve
+from kildespor.options import originals_of
+from web.house import House
+
+WEIGHT = 150_000
+"""Bytes that a page may weigh without its pictures."""
+
+
+@pytest.fixture(scope="module")
+def shared(samples: Path, pictures: Path) -> Iterator[str]:
+    """The address of the sample corpus, for tests that write nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(serve, "user_cache_path", lambda name: pictures)
+        house: House = replace(serve.house(samples, originals_of(samples)), user="Kari Test")
+    with serving(house) as found:
+        yield found
+
+
+def ask(samples: Path, sql: str, *values: str) -> list[tuple[Any, ...]]:
+    with sqlite3.connect(samples) as conn:
+        return conn.execute(sql, values).fetchall()
+
+
+def sha(samples: Path, name: str) -> str:
+    return str(ask(samples, "SELECT sha256 FROM documents WHERE name = ?", name)[0][0])
+
+
+def an_entity(samples: Path, name: str) -> str:
+    return str(ask(samples, "SELECT id FROM entities WHERE name = ?", name)[0][0])
+
+
+def addresses(samples: Path) -> list[str]:
+    deck = sha(samples, "styringsgruppe-deck.pdf")
+    meeting = ask(samples, "SELECT id FROM meetings WHERE number = '12'")[0][0]
+    return [
+        *("/", "/sok?q=ferje", "/tiltak", "/maal", "/moete", "/vedtak", "/oppfolging", "/kart", "/dokument"),
+        f"/dokument/{deck}",
+        f"/dokument/{deck[:12]}/side/4",
+        f"/dokument/{sha(samples, 'skannet-engelsk-tekstlag.pdf')}/side/2",
+        f"/moete/{meeting}",
+        f"/tiltak/{an_entity(samples, 'Bølgevarsel')}",
+        f"/organisasjon/{an_entity(samples, 'Bruverket')}",
+    ]
+
+
+def test_every_page_is_light_and_accessible_and_asks_no_other_host(
+    shared: str, samples: Path, page: Page, accessible: Check
+) -> None:
+    weights: dict[str, int] = {}
+    page.on("response", lambda answer: weights.update({answer.url: _weight(answer)}))
+    for address in addresses(samples):
+        weights.clear()
+        page.goto(shared + address, wait_until="networkidle")
+        accessible(page)
+        assert all(url.startswith(shared) for url in weights), address
+        assert sum(weights.values()) < WEIGHT, address
+
+
+def _weight(answer: Any) -> int:
+    if "image/" in (answer.headers.get("content-type") or ""):
+        return 0
+    return len(answer.body())
+
+
+def test_no_page_is_wider_than_a_phone(shared: str, samples: Path, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    for address in addresses(samples):
+        page.goto(shared + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+
+
+def test_searching_as_one_types_and_narrowing(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/sok")
+    page.get_by_role("searchbox").press_sequentially("bølgevarsel")
+    page.locator("#treff mark").first.wait_for()
+    assert page.url.endswith("/sok?q=b%C3%B8lgevarsel")
+    assert page.locator("#treff mark").first.inner_text() == "Bølgevarsel"
+    before = page.locator(".hitpage").count()
+    page.get_by_role("link", name="2024", exact=True).click()
+    assert "aar=2024" in page.url
+    assert page.locator(".hit h2").all_inner_texts() == ["statusrapport-desember.pdf"]
+    assert page.locator(".hitpage").count() < before
+
+
+def test_a_misspelt_search_finds_what_was_meant(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/sok?q=ferjebilett")
+    assert "ferjebillett" in page.locator("#treff strong").inner_text()
+    assert page.locator("#treff mark").count()
+
+
+def test_a_record_lights_up_its_words_on_the_page(shared: str, samples: Path, page: Page) -> None:
+    deck = sha(samples, "styringsgruppe-deck.pdf")
+    page.goto(f"{shared}/dokument/{deck}/side/4")
+    assert page.locator(".paper g.on rect").count() == 0
+    item = page.locator(".found li", has_text="Bølgevarsel – Bruverket")
+    item.hover()
+    record = item.get_attribute("data-record")
+    assert page.locator("g.on[data-record]").get_attribute("data-record") == record
+    item.locator("a").first.click()
+    page.wait_for_url(f"**?opplysning={record}")
+    assert page.locator("g.on[data-record]").get_attribute("data-record") == record
+    ((boxes,),) = ask(samples, "SELECT boxes FROM evidence WHERE record = ? AND page = 4", str(record))
+    assert page.locator("g.on[data-record] rect").count() == len(json.loads(boxes))
+
+
+def test_words_asked_for_are_marked_exactly(shared: str, samples: Path, page: Page) -> None:
+    deck = sha(samples, "styringsgruppe-deck.pdf")
+    page.goto(f"{shared}/dokument/{deck}/side/4?ord=2-4,7")
+    marked = page.locator(".w.on")
+    assert [one.get_attribute("id") for one in marked.all()] == ["ord-2", "ord-3", "ord-4", "ord-7"]
+    picture = page.locator(".paper img").bounding_box()
+    assert picture is not None
+    scale = picture["width"] / 960
+    for word, rect in zip(marked.all(), page.locator("#merket rect").all(), strict=True):
+        x0, top, x1, bottom = map(float, str(word.get_attribute("data-box")).split())
+        seen = rect.bounding_box()
+        assert seen is not None
+        assert seen["x"] - picture["x"] == pytest.approx(x0 * scale, abs=1.5)
+        assert seen["y"] - picture["y"] == pytest.approx(top * scale, abs=1.5)
+        assert seen["width"] == pytest.approx((x1 - x0) * scale, abs=1.5)
+        assert seen["height"] == pytest.approx((bottom - top) * scale, abs=1.5)
+
+
+def test_the_page_by_keys(shared: str, samples: Path, page: Page) -> None:
+    page.goto(f"{shared}/dokument/{sha(samples, 'styringsgruppe-deck.pdf')}/side/4")
+    page.keyboard.press("j")
+    assert page.locator(".found li[data-lit]").count() == 1
+    wide = page.locator(".paper").bounding_box()
+    page.keyboard.press("+")
+    larger = page.locator(".paper").bounding_box()
+    assert wide is not None
+    assert larger is not None
+    assert larger["width"] > wide["width"]
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**/side/5")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**/side/4")
+
+
+def test_a_repair_is_explained_where_it_is_pointed_at(shared: str, samples: Path, page: Page) -> None:
+    rows = ask(
+        samples,
+        "SELECT d.sha256, r.page, r.word, r.raw FROM repairs AS r JOIN documents AS d ON d.id = r.document "
+        "WHERE r.text != '' LIMIT 1",
+    )
+    ((document, number, word, raw),) = rows
+    page.goto(f"{shared}/dokument/{document}/side/{number}")
+    tip = page.locator(f"#tips-{word}")
+    assert not tip.is_visible()
+    page.locator(f"#ord-{word}").focus()
+    assert tip.is_visible()
+    assert raw in tip.inner_text()
+
+
+def test_the_original_comes_byte_for_byte(shared: str, samples: Path) -> None:
+    document = sha(samples, "porteføljerapport.pdf")
+    with urlopen(f"{shared}/dokument/{document}/original") as answer:
+        assert answer.read() == (Path("corpus/samples") / "porteføljerapport.pdf").read_bytes()
+        assert "portef%C3%B8ljerapport.pdf" in answer.headers["content-disposition"]
+
+
+def test_an_initiative_through_time(shared: str, samples: Path, page: Page) -> None:
+    page.goto(f"{shared}/tiltak")
+    page.get_by_role("link", name="Bølgevarsel").click()
+    bands = page.locator(".bands a[aria-label*='statusrapport-juni']").first
+    assert "gul" in str(bands.get_attribute("aria-label"))
+    owner = page.locator("section[aria-labelledby=del-owner] li").first
+    assert "Havvarslinga" in owner.inner_text()
+    assert "før: Bruverket" in owner.inner_text()
+    owner.get_by_role("link").click()
+    assert "statusrapport-juni.pdf" in page.locator(".pagehead").inner_text()
+    assert page.locator("g.on rect").count() > 0
+
+
+def test_an_initiative_under_another_name_is_the_same(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/tiltak?q=brukontroll")
+    page.locator("td a").first.click()
+    assert page.locator("td a").count() == 0
+    names = page.locator("main").inner_text()
+    assert "Brukontroll fra lufta" in names
+    assert "Brukontroll fra luften" in names
+    assert page.locator(".reasons summary").count() == 1
+
+
+def test_a_meeting_beside_the_one_before(shared: str, samples: Path, page: Page) -> None:
+    page.goto(f"{shared}/moete")
+    page.get_by_role("link", name="12. juni 2025, møte 13").click()
+    row = page.locator("tr", has_text="Bølgevarsel")
+    assert row.locator("td").nth(1).inner_text() == "gul"
+    assert row.locator("td").nth(2).inner_text() == "rød"
+    page.get_by_role("link", name="Møtet før").click()
+    assert "Omfordeling av midler" in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize(("ending", "start"), [("docx", b"PK"), ("md", b"#"), ("json", b"{")])
+def test_a_meeting_as_a_file(shared: str, samples: Path, ending: str, start: bytes) -> None:
+    meeting = ask(samples, "SELECT id FROM meetings WHERE number = '12'")[0][0]
+    with urlopen(f"{shared}/moete/{meeting}.{ending}") as answer:
+        assert answer.read().startswith(start)
+
+
+def test_decisions_narrowed_and_saved(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/vedtak")
+    page.get_by_label("Organ").select_option("Kommunestyret i Fjordheim")
+    page.get_by_label("Utfall").select_option("adopted")
+    page.get_by_role("button", name="Vis").click()
+    rows = page.locator("tbody tr").all_inner_texts()
+    assert rows
+    assert all("Kommunestyret i Fjordheim" in row and "vedtatt" in row for row in rows)
+    address = page.get_by_role("link", name="CSV").get_attribute("href")
+    with urlopen(shared + str(address)) as answer:
+        lines = answer.read().decode().splitlines()
+    assert len(lines) == len(rows) + 1
+    with urlopen(shared + str(page.get_by_role("link", name="Excel").get_attribute("href"))) as answer:
+        assert answer.read().startswith(b"PK")
+
+
+def test_follow_ups_that_are_open(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/oppfolging")
+    few = page.locator("tbody tr").count()
+    page.goto(f"{shared}/oppfolging?vis=alle")
+    assert 0 < few < page.locator("tbody tr").count()
+
+
+def test_the_map_leads_to_what_it_shows(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/kart")
+    assert page.locator(".map path.red").count() == 1
+    page.locator(".map g a", has_text="Bølgevarsel").click()
+    assert page.locator("h1").inner_text() == "Bølgevarsel"
+
+
+def test_what_is_not_there_is_said_not_to_be(shared: str) -> None:
+    for address in ("/dokument/abcdef", "/tiltak/abcdef12", "/moete/0123456789abcdef"):
+        request = Request(shared + address)
+        with pytest.raises(Exception, match="404"):
+            urlopen(request)
