@@ -16,7 +16,7 @@ from rich.text import Text
 from db import DocumentSummary, KnowledgeBase, Trace, TracedEvidence
 from kildespor.doctor import Check
 from kildespor.ingest import Display, Outcome, Result
-from kildespor.words import FIELDS, FIXED, KINDS, PLURALS, REPAIRS, SOURCES, VALUES
+from kildespor.words import ACTIONS, FIELDS, FIXED, KINDS, PLURALS, REPAIRS, SOURCES, VALUES
 from schemas.page import Repair
 from schemas.source import Source
 
@@ -157,13 +157,15 @@ def show_trace(trace: Trace) -> None:
     console.print(f"[bold]{KINDS[record['kind']].capitalize()}[/]  {record['id']}")
     for field, value in record.items():
         if field in FIELDS:
-            _row(
-                console,
-                FIELDS[field],
-                VALUES.get(str(value), str(value)) if field in FIXED else _plain(value),
-            )
+            _row(console, FIELDS[field], _said(field, value))
     _row(console, "sikkerhet", f"{record['confidence']:.2f}")
-    _row(console, "funnet av", f"{trace.method}, Kildespor {trace.version}, {trace.read}")
+    _row(console, "funnet av", f"{trace.read_by}, Kildespor {trace.version}, {trace.read}")
+    for field, value in trace.as_read.items():
+        if record.get(field) != value:
+            _row(console, f"lest som {FIELDS[field]}", _said(field, value))
+    for one in trace.corrections:
+        undone = f"; tatt tilbake av {one.undone_by}, {one.undone}" if one.undone else ""
+        _row(console, ACTIONS[one.action], f"av {one.made_by}, {one.made}{undone}")
     for number, proof in enumerate(trace.evidence, 1):
         title = "Bevis" if len(trace.evidence) == 1 else f"Bevis {number}"
         console.print(f"\n[bold]{title}[/]  {escape(proof.file)}, side {proof.page}", soft_wrap=True)
@@ -171,6 +173,10 @@ def show_trace(trace: Trace) -> None:
     names = [name for name in trace.names if name != trace.evidence[0].file]
     if names:
         _row(console, "heter også", ", ".join(names))
+
+
+def _said(field: str, value: Any) -> str:
+    return VALUES.get(str(value), str(value)) if field in FIXED else _plain(value)
 
 
 def _show_proof(console: Console, proof: TracedEvidence) -> None:

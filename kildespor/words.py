@@ -134,3 +134,12 @@ NAME_ACTIONS = {
     "rename": "«{0}» skal hete «{1}»",
 }
 """What is decided about names."""
+ACTIONS = {
+    "accept": "godtatt",
+    "correct": "rettet",
+    "reject": "avvist",
+    "join": "slått sammen",
+    "part": "holdt fra hverandre",
+    "rename": "gitt nytt navn",
+}
+"""What people decide."""

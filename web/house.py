@@ -29,6 +29,7 @@ class Words(Protocol):
     FIXED: frozenset[str]
     SOURCES: dict[str, str]
     REPAIRS: dict[str, str]
+    ACTIONS: dict[str, str]
     BLOCKS: dict[str, str]
 
 

@@ -10,15 +10,6 @@ from db.schema import public_names
 from schemas.records import RECORD_MODELS
 from web.house import Words
 
-_ACTIONS = {
-    "accept": "Godtatt",
-    "correct": "Rettet",
-    "reject": "Avvist",
-    "join": "Slått sammen",
-    "part": "Holdt fra hverandre",
-    "rename": "Gitt nytt navn",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -92,7 +83,7 @@ def title_of(record: dict[str, Any], words: Words) -> str:
 
 def told(correction: Correction, words: Words) -> str:
     """A correction on one line."""
-    return f"{_ACTIONS[correction.action]}: {_about(correction, words)}"
+    return f"{words.ACTIONS[correction.action].capitalize()}: {_about(correction, words)}"
 
 
 def _about(correction: Correction, words: Words) -> str:
