@@ -50,6 +50,10 @@ _NEUTER = re.compile(r"(?<=al|el|il|iv|ær)t$|(?<=bar|som)t$|(?<=åpen)t$")
 _ENDINGS = ("anes", "enes", "ane", "ene", "ast", "ar", "en", "er", "et", "a", "e")
 _DERIVED = ("ar", "en", "er", "et")
 """Endings that words have before any inflection: "senter", "enhet"."""
+_DOUBLED = re.compile(r"(.)(?=\1)")
+_SHORTENED = re.compile(r"(?<=[^aeiouyæøå])r$|(?<=p)n$")
+_SYLLABLE = re.compile(r"(?<=[^aeiouyæøå])el$")
+_SOFT = re.compile(r"(?<=[^aeiouyæøå])t$|[aeiouyæøål1g0s]")
 _AGENTS = re.compile(r"[^td]erne$")
 _LEAST_STEM, _LONG_STEM = 3, 5
 
@@ -65,13 +69,13 @@ def stem(word: str) -> str:
     if _AGENTS.search(found):  # "brukerne": of "bruker", but "interne" of "intern"
         found = found.removesuffix("ne")
     found = _without(_without(found, _ENDINGS), _DERIVED)
-    found = re.sub(r"(?<=[^aeiouyæøå])r$|(?<=p)n$", "", found) if len(found) > _LEAST_STEM else found
+    found = _SHORTENED.sub("", found) if len(found) > _LEAST_STEM else found
     found = undoubled(found)
     if found.endswith("els") and not found.endswith("hels") and len(found) > _LONG_STEM:
         # "fornyelse" and "fornying"
         found = found.removesuffix("els") + "ing"
     # "middel" and "midler": the plural has lost the vowel of the last syllable.
-    return re.sub(r"(?<=[^aeiouyæøå])el$", "l", found)
+    return _SYLLABLE.sub("l", found)
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:
@@ -83,14 +87,14 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
 
 def undoubled(word: str) -> str:
     """A word with every doubled letter once."""
-    return re.sub(r"(.)\1", r"\1", word)
+    return _DOUBLED.sub("", word)
 
 
 @cache
 def skeleton(word: str) -> str:
     """What usually stays when a word is mistyped or misread: its consonants, but for l, g and the joining s."""
     word = undoubled(unfolded(word)).replace("rn", "m")
-    return undoubled(re.sub(r"(?<=[^aeiouyæøå])t$|[aeiouyæøål1g0s]", "", word))
+    return undoubled(_SOFT.sub("", word))
 
 
 @cache

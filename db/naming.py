@@ -312,7 +312,7 @@ def blocks(name: Name) -> set[str]:
             turned = stem("".join(name.turned))
             found.add(start + (bare if len(bare := skeleton(turned)) >= _SHORT_SKELETON else turned))
         if len(bones) >= _LONG_SKELETON:
-            for half in {len(bones) // 2, (len(bones) - 1) // 2}:
+            for half in {len(bones) // 4 * 2, (len(bones) - 1) // 4 * 2}:
                 found |= {f"{start}{bones[:half]}…", f"{start}…{bones[-half:]}"}
     return found
 

@@ -33,7 +33,7 @@ from db.organisations import Bodies, load
 from db.schema import id_fields, quoted
 from schemas.records import RECORD_MODELS
 
-RULES = 2
+RULES = 3
 """To be raised by one whenever ``naming``, ``likeness`` or ``clusters`` judge otherwise than before."""
 _LARGEST = 40
 """Names of a block within which all are compared; a larger one tells nothing of its names."""
@@ -354,15 +354,20 @@ class _Settlement:
         }
         changed: set[str] = set()
         for entity in sorted(entities):
-            if not self._conn.execute("SELECT 1 FROM name_keys WHERE entity = ?", (entity,)).fetchone():
+            name, is_named, first, last = self._conn.execute(
+                "SELECT name, EXISTS (SELECT 1 FROM name_keys WHERE entity = ?1), "
+                "(SELECT min(name) FROM names WHERE entity = ?1), (SELECT max(name) FROM names WHERE entity = ?1) "
+                "FROM entities WHERE id = ?1",
+                (entity,),
+            ).fetchone()
+            if not is_named:
                 self._forget_entity(entity)
                 changed.add(entity)
                 continue
-            name = given.get(entity) or self._usual_name(entity)
-            renamed = self._conn.execute(
-                "UPDATE entities SET name = ?1 WHERE id = ?2 AND name != ?1", (name, entity)
-            )
-            if renamed.rowcount:
+            # The first and the last name are found at once, and are mostly one; counting takes its time.
+            usual = given.get(entity) or (first if first == last else self._usual_name(entity))
+            if usual != name:
+                self._conn.execute("UPDATE entities SET name = ? WHERE id = ?", (usual, entity))
                 changed.add(entity)
         return changed
 
@@ -374,17 +379,12 @@ class _Settlement:
 
     def _usual_name(self, entity: str) -> str:
         """The name that most documents give an entity, aliases apart."""
-        first, last = self._conn.execute(
-            "SELECT (SELECT min(name) FROM names WHERE entity = ?1), (SELECT max(name) FROM names WHERE entity = ?1)",
+        (name,) = self._conn.execute(
+            "SELECT name FROM names WHERE entity = ? AND NOT alias "
+            "GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
             (entity,),
         ).fetchone()
-        if first != last:  # the first and the last are found at once; counting takes its time
-            (first,) = self._conn.execute(
-                "SELECT name FROM names WHERE entity = ? AND NOT alias "
-                "GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
-                (entity,),
-            ).fetchone()
-        return str(first)
+        return str(name)
 
 
 def _alike(one: Name, other: Name) -> bool:
