@@ -56,14 +56,15 @@ def bands(lines: Sequence[Line]) -> list[Band]:
     found = []
     for dimension in ("status", "risk", "progress"):
         of_dimension = [line for line in lines if line.dimension == dimension]
+        if not of_dimension:
+            continue
         told = [list(group)[-1] for _, group in groupby(of_dimension, key=_day)]
         starts = [place(_day(line)) for line in told]
         points = [
             Point(start, max(stop - start, 2.0), line.said if line.said in COLOURS else "other", line)
             for start, stop, line in zip(starts, [*starts[1:], WIDTH], told, strict=True)
         ]
-        if points:
-            found.append(Band(dimension, tuple(points), tuple(years)))
+        found.append(Band(dimension, tuple(points), tuple(years)))
     return found
 
 

@@ -188,6 +188,15 @@ def test_an_initiative_through_time(shared: str, samples: Path, page: Page) -> N
     assert page.locator("g.on rect").count() > 0
 
 
+def test_every_entity_and_meeting_has_a_page(shared: str, samples: Path) -> None:
+    kinds = {"initiative": "tiltak", "goal": "maal", "organisation": "organisasjon", "person": "person"}
+    pages = [f"{kinds[kind]}/{identity}" for kind, identity in ask(samples, "SELECT kind, id FROM entities")]
+    pages += [f"moete/{identity}" for (identity,) in ask(samples, "SELECT id FROM meetings")]
+    for address in pages:
+        with urlopen(f"{shared}/{address}") as answer:
+            assert answer.status == 200, address
+
+
 def test_an_initiative_under_another_name_is_the_same(shared: str, page: Page) -> None:
     page.goto(f"{shared}/tiltak?q=brukontroll")
     page.locator("td a").first.click()
