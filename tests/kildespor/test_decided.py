@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from commandline import Papers, exported, kildespor
+from commandline import Papers, kildespor
 
 from db import KnowledgeBase
 
@@ -13,8 +13,8 @@ from db import KnowledgeBase
 def test_trace_tells_what_was_read_and_who_corrected_it(papers: Papers, tmp_path: Path) -> None:
     db = tmp_path / "kb.db"
     shutil.copy(papers.db, db)
-    (decision,) = exported(db, "--kind", "decision", "--document", "referat.pdf")
     with KnowledgeBase(db) as kb:
+        (decision,) = kb.export({"decision"}, document="referat.pdf")
         kb.undo(kb.decide_on_record(decision["id"], "reject", "Ola Utvalg"), "Kari Utvalg")
         kb.decide_on_record(decision["id"], "correct", "Kari Utvalg", {"outcome": "proposed"})
     run = kildespor("trace", "--db", db, decision["id"])
