@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Mapping
@@ -117,8 +118,15 @@ def _written(kb: KnowledgeBase, form: Mapping[str, str], action: Action, by: str
 @view
 async def decided(datasette: Datasette, request: Request) -> Response:
     """What people decided, and took back, the latest first."""
-    found = await read(datasette, lambda conn: corrections(conn)[: -_MOST_CORRECTIONS - 1 : -1])
-    context = {"corrections": found, "may_review": may_review(datasette, request)} | telling(datasette)
+
+    def ask(conn: sqlite3.Connection) -> dict[str, Any]:
+        heard = conn.execute("SELECT record, corrections FROM decided").fetchall()
+        return {
+            "corrections": corrections(conn)[: -_MOST_CORRECTIONS - 1 : -1],
+            "records": {number: row[0] for row in heard for number in json.loads(row[1])},
+        }
+
+    context = await read(datasette, ask) | telling(datasette) | {"may_review": may_review(datasette, request)}
     return await page(datasette, request, "corrections.html", context)
 
 

@@ -164,3 +164,15 @@ def test_the_queue_fits_a_telephone(kind: str, address: str, page: Page) -> None
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{address}/se-over?slag={kind}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_correction_that_finds_its_record_no_more_is_told(db: Path, address: str, page: Page) -> None:
+    with KnowledgeBase(db) as kb:
+        for record in list(kb.export({"status"}))[:2]:
+            kb.decide_on_record(record["id"], "accept", "Ola Test")
+    with sqlite3.connect(db) as conn:
+        conn.execute("DELETE FROM decided WHERE corrections = '[2]'")
+    page.goto(f"{address}/rettelser")
+    lost, found = page.locator(".log li").all()
+    expect(lost).to_contain_text("ikke leses slik lenger")
+    expect(found.get_by_role("link", name="opplysningen")).to_be_visible()
