@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from db.filters import Filters
 from db.index import Stored
 from db.marking import Marked, Pieces, mark
-from db.query import Wanted, parse
+from db.query import Kind, Wanted, parse
 from db.scattered import scattered
 from db.suggest import suggest
 from db.terms import Parts
@@ -126,7 +126,9 @@ def understood(conn: sqlite3.Connection, query: Query) -> Understood:
 def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
     last = query.offset + query.limit
     match = wanted.match()
-    counts = _counts(conn, match)
+    # Beside another word a prefix finds few, but to count them SQLite must put all its words together once more.
+    beside = len(wanted.groups) > 1 and any(each.kind is Kind.PREFIX for each in wanted.sought)
+    counts = dict.fromkeys(_WEIGHTS, 1) if beside else _counts(conn, match)
     rows: list[tuple[Any, ...]] = []
     if max(counts.values()) > _MOST_RANKED:
         in_headings = wanted.match(in_headings=True)
