@@ -58,8 +58,8 @@ def index_document(conn: sqlite3.Connection, document: int, compounds: Compounds
         _index(conn, table, "WHERE document = ?", (document,), compounds)
 
 
-def unindex_document(conn: sqlite3.Connection, document: int) -> None:
-    """Take the texts of a document, which must still be there, out of the index."""
+def unindex_document(conn: sqlite3.Connection, document: int) -> set[str]:
+    """Take the texts of a document, which must still be there, out of the index; returns the compounds in them."""
     stored = Stored(conn)
     for table in SEARCHED:
         rows = _rows(conn, table, "WHERE document = ?", (document,), stored)
@@ -68,7 +68,12 @@ def unindex_document(conn: sqlite3.Connection, document: int) -> None:
             "VALUES ('delete', ?, ?, ?, ?)",
             rows,
         )
-    gone = [word for word in stored.compounds if not any(_holds(conn, table, word) for table in SEARCHED)]
+    return set(stored.compounds)
+
+
+def forget_compounds(conn: sqlite3.Connection, words: Collection[str]) -> None:
+    """Delete those of these compounds that no text holds any more."""
+    gone = [word for word in words if not any(_holds(conn, table, word) for table in SEARCHED)]
     conn.executemany("DELETE FROM compounds WHERE word = ?", ((word,) for word in gone))
 
 

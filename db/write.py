@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from db.entities import Linker
-from db.index import Compounds, index_document, unindex_document
+from db.index import Compounds, forget_compounds, index_document, unindex_document
 from db.meetings import bodies_of, clear_meetings, write_meetings
 from db.mentions import forget, records_that_may_speak_of, write_mentions
 from db.pages import decided_words, page_text, read_page
@@ -155,6 +155,7 @@ def _settle(
         if not conn.execute("SELECT 1 FROM names WHERE key = ?", (key,)).fetchone()
     }
     elsewhere = elsewhere | forget(conn, gone)
+    forget_compounds(conn, before.compounds)
     bodies = clear_meetings(conn, before.bodies | bodies_of(conn, document))
     moved = settle(conn, before.keys | keys)
     write_mentions(conn, documents=[document], records=elsewhere)
@@ -200,17 +201,18 @@ def write_name(conn: sqlite3.Connection, document: int, name: str) -> None:
 
 
 class _Brought(NamedTuple):
-    """What a document brought to what joins documents: keys of names, and the bodies of its meetings."""
+    """What a document brought to what joins documents: keys of names, bodies of meetings, compounds."""
 
     keys: set[str]
     bodies: set[str]
+    compounds: set[str]
 
 
 def _put_document(
     conn: sqlite3.Connection, sha256: str | None, name: str, **columns: Any
 ) -> tuple[int, _Brought]:
     """Write the document's own row, emptied of all that hung on it; returns its number and what that was."""
-    before = _Brought(set(), set())
+    before = _Brought(set(), set(), set())
     # A file that once could not be opened is known by its name alone, until it can be.
     for (stale,) in conn.execute(
         "SELECT id FROM documents WHERE sha256 IS NULL AND name = ?", (name,)
@@ -238,11 +240,11 @@ def _put_document(
 def _clear(conn: sqlite3.Connection, document: int, tables: Sequence[str] = _OF_A_DOCUMENT) -> _Brought:
     """Delete what a document brought to these tables, and return what of it joined it with others."""
     bodies = bodies_of(conn, document)
-    unindex_document(conn, document)
+    compounds = unindex_document(conn, document)
     keys = {row[0] for row in conn.execute("SELECT key FROM names WHERE document = ?", (document,))}
     for name in tables:
         conn.execute(f"DELETE FROM {quoted(name)} WHERE document = ?", (document,))
-    return _Brought(keys, bodies)
+    return _Brought(keys, bodies, compounds)
 
 
 class _Named(NamedTuple):

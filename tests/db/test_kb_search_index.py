@@ -139,3 +139,11 @@ def test_a_file_of_the_first_version_is_searched_like_a_new_one(tmp_path: Path) 
             found.append([(hit.page, hit.kind, hit.record, hit.marked()) for hit in hits])
     assert found[0] == found[1]
     assert "«FJ» · «rød»" in {text for *_, text in found[0]}
+
+
+def test_what_is_written_anew_without_compounds_keeps_those_of_the_file(tmp_path: Path) -> None:
+    path = _filled(tmp_path / "kb.db")
+    before = _index(path)
+    with KnowledgeBase(path) as kb:
+        _add(kb, "en.pdf")
+    assert _index(path) == before
