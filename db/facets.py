@@ -37,10 +37,10 @@ class Facets:
 
 def facets(conn: sqlite3.Connection, query: Query) -> Facets:
     """Count what ``db.search.search`` finds for a query, whatever its limit; the most frequent first."""
-    wanted = understood(conn, replace(query, limit=1, offset=0)).wanted
+    found = understood(conn, replace(query, limit=1, offset=0))
     counts: dict[str, dict[str, int]] = {}
-    if wanted.groups:
-        statement, parameters = _statement(wanted, query)
+    if found.wanted.groups:
+        statement, parameters = _statement(found.wanted, replace(query, filters=found.filters))
         for facet, value, count in conn.execute(statement, parameters):
             counts.setdefault(facet, {})[value] = count
     return Facets(

@@ -30,6 +30,7 @@ class Filters:
         owner: who owns something, is to do it or does it, by any of its names. A record with an owner of its own
             must name it; anything else must stand on a page where a record does.
         status: "red", "yellow" …, otherwise like ``owner``.
+        running: whether running headers and footers, which every page repeats, are found too.
     """
 
     kinds: Collection[str] | None = None
@@ -39,10 +40,13 @@ class Filters:
     documents: Collection[int] | None = None
     owner: str | None = None
     status: str | None = None
+    running: bool = True
 
     def conditions(self, table: str) -> tuple[str, list[Any]]:
         """SQL, beginning with AND, on ``blocks`` or ``records`` by the name of ``t``; and its parameters."""
         found = [*self._of_documents(), *self._of_kinds()]
+        if table == "blocks" and not self.running:
+            found.append(("t.kind NOT IN ('header', 'footer')", []))
         for value, holders in (
             (self.owner, owner_holders()),
             (self.status, status_holders()),

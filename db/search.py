@@ -92,11 +92,15 @@ def by_document(hits: Sequence[Hit]) -> dict[str, list[Hit]]:
 
 
 class Understood(NamedTuple):
-    """A query as it is searched for: as typed, or with words put right where nothing is found as typed."""
+    """A query as it is searched for: as typed, or with words put right where nothing is found as typed.
+
+    Running headers and footers are found only where nothing else is.
+    """
 
     wanted: Wanted
     suggestion: str | None
     hits: list[Hit]
+    filters: Filters
 
 
 def search(conn: sqlite3.Connection, query: Query) -> Found:
@@ -112,15 +116,19 @@ def understood(conn: sqlite3.Connection, query: Query) -> Understood:
     """What a query is taken for, and its hits."""
     wanted = parse(query.text)
     if not wanted.groups or query.limit < 1:
-        return Understood(wanted, None, [])
-    hits = _hits(conn, wanted, query)
-    if not hits and query.offset and understood(conn, replace(query, limit=1, offset=0)).suggestion is None:
-        return Understood(wanted, None, [])
-    better = {} if hits else suggest(conn, wanted)
+        return Understood(wanted, None, [], query.filters)
+    for filters in (replace(query.filters, running=query.filters.kinds is not None), query.filters):
+        narrowed = replace(query, filters=filters)
+        if hits := _hits(conn, wanted, narrowed):
+            return Understood(wanted, None, hits, filters)
+        if query.offset and _hits(conn, wanted, replace(narrowed, limit=1, offset=0)):
+            return Understood(wanted, None, [], filters)
+    better = suggest(conn, wanted)
     if not better:
-        return Understood(wanted, None, hits)
+        return Understood(wanted, None, [], query.filters)
     wanted = wanted.replaced(better)
-    return Understood(wanted, _replaced(query.text, better), _hits(conn, wanted, query))
+    hits = _hits(conn, wanted, query)
+    return Understood(wanted, _replaced(query.text, better), hits, query.filters)
 
 
 def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:

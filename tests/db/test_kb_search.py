@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from kb_samples import page, report, source
 
 from db import Filters, KnowledgeBase, Query
-from schemas.page import Document
+from schemas.page import BlockKind, Document
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +117,14 @@ def test_no_text_is_an_error_where_all_words_are_common(found: KnowledgeBase, wo
 def test_a_very_long_text_is_no_error(found: KnowledgeBase) -> None:
     assert found.search(" ".join(f"ord{number}" for number in range(5000))) == []
     assert found.search("x" * 100_000) == []
+
+
+def test_what_every_page_repeats_is_found_only_where_nothing_else_is(kb: KnowledgeBase) -> None:
+    first, second = page(1, "Kysten i tall", "Foten til Kystrådet"), page(2, "Annet", "Foten til Kystrådet")
+    for each in (first, second):
+        each.blocks[1] = replace(each.blocks[1], kind=BlockKind.FOOTER)
+    second.blocks[0] = replace(second.blocks[0], kind=BlockKind.HEADER)
+    kb.add_document(source(), Document([first, second], {}), [], version="1")
+    assert [(hit.page, hit.kind) for hit in kb.search("kyst")] == [(1, "heading")]
+    assert {hit.kind for hit in kb.search("foten")} == {"footer"}
+    assert kb.facets(Query("kyst")).pages == 1
