@@ -2,14 +2,14 @@
 
 from db.base import KnowledgeBase
 from db.decisions import DecisionLine
-from db.export import csv_columns, csv_row
-from db.facets import Facets
-from db.filters import Filters
+from db.exports.contract import csv_columns, csv_row
 from db.history import Change, History, Line
-from db.index import Compounds
-from db.pairs import Pair
+from db.names.pairs import Pair
 from db.review import Correction
-from db.search import Found, Hit, Query, by_document
+from db.searching.facets import Facets
+from db.searching.filters import Filters
+from db.searching.index import Compounds
+from db.searching.search import Found, Hit, Query, by_document
 from db.summary import DocumentSummary
 from db.trace import Trace, TracedEvidence
 from db.verify import Finding

@@ -14,20 +14,18 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from db.annotations import Describe, annotate
 from db.decisions import DecisionLine, decisions
 from db.diff import Differences, differences
-from db.export import export
-from db.facets import Facets, facets
-from db.finding import the_entity
+from db.exports.annotations import Describe, annotate
+from db.exports.contract import export
+from db.exports.provenance import provenance
 from db.history import Change, History, changes, history
-from db.index import Compounds
-from db.joining import decide_on_names, take_effect
 from db.migrations import is_current, migrate
 from db.minutes import MeetingLine, Minutes, list_meetings, read_minutes
+from db.names.finding import the_entity
+from db.names.joining import decide_on_names, take_effect
+from db.names.pairs import Pair, doubts, pairs_of, told_of
 from db.pages import read_page
-from db.pairs import Pair, doubts, pairs_of, told_of
-from db.provenance import provenance
 from db.rebuild import Kept, bring_along, kept, stored_reading, take_place
 from db.review import (
     Action,
@@ -39,7 +37,9 @@ from db.review import (
     decide_on_word,
     take_back,
 )
-from db.search import Found, Hit, Query, search
+from db.searching.facets import Facets, facets
+from db.searching.index import Compounds
+from db.searching.search import Found, Hit, Query, search
 from db.snapshot import snapshot
 from db.summary import DocumentSummary, summarize
 from db.trace import Trace, trace
@@ -194,7 +194,7 @@ class KnowledgeBase:
     def annotations(
         self, describe: Describe, kinds: Collection[str] | None = None, document: str | None = None
     ) -> Iterator[dict[str, Any]]:
-        """Every record as a W3C Web Annotation (see ``db.annotations``), otherwise as ``export``.
+        """Every record as a W3C Web Annotation (see ``db.exports.annotations``), otherwise as ``export``.
 
         Args:
             describe: a record -> the line that tells it to people.
@@ -204,7 +204,7 @@ class KnowledgeBase:
             yield from annotate(self._conn, describe, kinds, documents)
 
     def provenance(self, kinds: Collection[str] | None = None, document: str | None = None) -> Iterator[str]:
-        """Where records come from as PROV-JSON (see ``db.provenance``), in pieces, otherwise as ``export``."""
+        """Where records come from as PROV-JSON (see ``db.exports.provenance``), in pieces, otherwise as ``export``."""
         with self._understandably():
             documents = self._documents(document) if document is not None else None
             yield from provenance(self._conn, kinds, documents)
@@ -214,7 +214,7 @@ class KnowledgeBase:
         return self.find(Query(words, limit=limit)).hits
 
     def find(self, query: Query, document: str | None = None) -> Found:
-        """The best blocks and records for a query (see ``db.query``), or those that were meant by it.
+        """The best blocks and records for a query (see ``db.searching.query``), or those that were meant by it.
 
         Args:
             document: only this one, as in ``page``.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from db.export import document_records
+from db.exports.contract import document_records
 from db.schema import public_names
 from schemas.page import Box, union
 from schemas.records import RECORD_MODELS

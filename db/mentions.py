@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from db.entities import plain, words_of
+from db.names.entities import plain, words_of
 from db.schema import quoted
 from schemas.records import RECORD_MODELS
 

@@ -11,13 +11,13 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from db.entities import Linker, plain
-from db.index import SEARCHED, Compounds, bring_up_to_date
-from db.joining import follow_the_rules
 from db.meetings import write_meetings
 from db.mentions import write_mentions
-from db.resolution import entities_of
+from db.names.entities import Linker, plain
+from db.names.joining import follow_the_rules
+from db.names.resolution import entities_of
 from db.schema import BASE_TABLES, DERIVED, EMPTY, Table, quoted, record_tables
+from db.searching.index import SEARCHED, Compounds, bring_up_to_date
 from db.views import drop_views, has_views, write_views
 from db.write import VALUES_SAID
 from schemas.errors import KnowledgeBaseError

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from db.entities import plain
-from db.export import document_records
+from db.exports.contract import document_records
+from db.names.entities import plain
 from schemas.errors import NotFound
 
 _KINDS = ("agenda_item", "decision", "follow_up", "status")

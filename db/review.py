@@ -17,7 +17,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
-from db.export import document_records
+from db.exports.contract import document_records
 from db.schema import kind_of, public_names, quoted
 from schemas.errors import KildesporError, NotFound
 from schemas.page import Page

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from db.export import document_evidence, document_records
+from db.exports.contract import document_evidence, document_records
 from db.pages import read_repairs
 from db.review import Correction, corrections_about, said_as_read
 from db.schema import quoted

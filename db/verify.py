@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from db.export import document_records
+from db.exports.contract import document_records
 from db.pages import page_text, read_page
 from db.review import AsRead, as_read, corrections_of, decide, proofs_of, said_as_read
 from db.schema import public_names

@@ -10,14 +10,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from db.entities import Linker
-from db.index import Compounds, forget_compounds, index_document, unindex_document
 from db.meetings import bodies_of, clear_meetings, write_meetings
 from db.mentions import forget, records_that_may_speak_of, write_mentions
+from db.names.entities import Linker
+from db.names.resolution import entities_of, settle
 from db.pages import decided_words, page_text, read_page
-from db.resolution import entities_of, settle
 from db.review import AsRead, Correction, corrections_of, decide, readings, records_as_read
 from db.schema import BASE_TABLES, id_fields, json_fields, kind_of, public_names, quoted, record_tables
+from db.searching.index import Compounds, forget_compounds, index_document, unindex_document
 from db.words import pack
 from schemas.evidence import Evidence, quote
 from schemas.page import Document, Page

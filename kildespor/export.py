@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from db import KnowledgeBase
-from db.annotations import CONTEXT
-from db.export import check_kinds
+from db.exports.annotations import CONTEXT
+from db.exports.contract import check_kinds
 from kildespor.formats import ExportFormat
 from kildespor.originals import Original
 from kildespor.output import whole

@@ -119,7 +119,7 @@ def _write(minutes: Minutes, format: MeetingFormat, output: Path | None) -> None
     if format is MeetingFormat.MARKDOWN:
         text = markdown(minutes)
     else:
-        from db.einnsyn import moetemappe
+        from db.exports.einnsyn import moetemappe
 
         text = json.dumps(moetemappe(minutes), ensure_ascii=False, indent=2) + "\n"
     if output is None:

@@ -15,7 +15,7 @@ from docx.shared import Cm, Emu, Pt
 from rich.markup import escape
 from rich.table import Table as Grid
 
-from db.einnsyn import moetemappe
+from db.exports.einnsyn import moetemappe
 from db.minutes import Case, Followed, Minutes, Place, Standing
 from kildespor.display import plain_console
 from kildespor.words import VALUES

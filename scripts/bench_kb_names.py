@@ -27,8 +27,8 @@ from itertools import combinations
 from pathlib import Path
 
 from db import KnowledgeBase
-from db.entities import key_of, plain, plain_of
-from db.resolution import entities_of, settle
+from db.names.entities import key_of, plain, plain_of
+from db.names.resolution import entities_of, settle
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Document, Page, Span, Word
 from schemas.records import AgendaItem, FollowUp, Goal, Initiative, Presenter, Record

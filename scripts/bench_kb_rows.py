@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from db import KnowledgeBase
-from db.index import SEARCHED, Stored
 from db.schema import BASE_TABLES, DERIVED, EMPTY, quoted, record_tables
-from db.terms import Derivation
+from db.searching.index import SEARCHED, Stored
+from db.searching.terms import Derivation
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Document, Page, Span, Word, union
 from schemas.records import (

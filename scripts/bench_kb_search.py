@@ -23,9 +23,9 @@ from statistics import median
 import numpy as np
 
 from db import KnowledgeBase
-from db.filters import Filters
-from db.search import Query
-from db.terms import FUNCTION_WORDS
+from db.searching.filters import Filters
+from db.searching.search import Query
+from db.searching.terms import FUNCTION_WORDS
 from kildespor.compounds import compounds
 from normalize.lexicon import lexicon
 

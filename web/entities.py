@@ -11,8 +11,8 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from db.finding import entity_of
 from db.history import History, Line, history
+from db.names.finding import entity_of
 from schemas.errors import NotFound
 from web.bands import Band, bands
 from web.reading import Route, page, read, view

@@ -16,7 +16,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import BadRequest, Request
 
 from db import KnowledgeBase
-from db.pairs import Pair, doubts
+from db.names.pairs import Pair, doubts
 from db.review import Action, Correction, corrections
 from db.trace import Trace, trace
 from db.waiting import counts, doubtful_words, uncertain_records, unread_pages

@@ -12,9 +12,9 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from db.facets import Facets, facets
-from db.filters import Filters
-from db.search import Found, Hit, Query, by_document, search
+from db.searching.facets import Facets, facets
+from db.searching.filters import Filters
+from db.searching.search import Found, Hit, Query, by_document, search
 from web.house import Words, house_of
 from web.reading import Route, page, read, view
 

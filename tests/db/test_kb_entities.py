@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from kb_samples import page, proof
 
-from db.entities import Linker, plain
+from db.names.entities import Linker, plain
 from schemas.records import Initiative
 
 PAGE = page(1, "x")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kb_samples import misread, page, proof, report, source
 
 from db import KnowledgeBase
-from db.annotations import AROUND, PDF_FRAGMENTS
+from db.exports.annotations import AROUND, PDF_FRAGMENTS
 from schemas.errors import NotFound
 from schemas.evidence import Evidence
 from schemas.page import Document
@@ -116,7 +116,7 @@ def test_words_that_were_misread_can_be_found_in_the_file_too(kb: KnowledgeBase)
 
 @given(st.lists(st.sampled_from(["kai", "bru", "ferje", "på", ""]), min_size=1, max_size=40), st.data())
 def test_prefix_quote_and_suffix_stand_together_on_the_page(words: list[str], data: st.DataObject) -> None:
-    from db.annotations import _quote
+    from db.exports.annotations import _quote
 
     start = data.draw(st.integers(0, len(words) - 1))
     stop = data.draw(st.integers(start + 1, len(words)))

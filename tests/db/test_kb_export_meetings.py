@@ -10,7 +10,7 @@ import pytest
 from kb_samples import page, proof, source
 
 from db import KnowledgeBase
-from db.einnsyn import case_number, moetemappe, moetesakstype
+from db.exports.einnsyn import case_number, moetemappe, moetesakstype
 from db.minutes import Minutes
 from schemas.errors import NotFound
 from schemas.page import Document

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from bench_kb_names import GOLD, read_gold, score
 
-from db.entities import plain_of
-from db.naming import DOUBTED, JOINED, abbreviates, compare, take_apart
-from db.organisations import load
+from db.names.entities import plain_of
+from db.names.naming import DOUBTED, JOINED, abbreviates, compare, take_apart
+from db.names.organisations import load
 
 
 @pytest.mark.parametrize(("half", "recall"), [("dev", 0.89), ("held-out", 0.88)])

@@ -11,7 +11,7 @@ import pytest
 from kb_samples import report, source
 
 from db import KnowledgeBase
-from db.entities import name_key
+from db.names.entities import name_key
 from db.schema import BASE_TABLES, record_table, record_tables
 from db.views import VIEWS
 from schemas.errors import KnowledgeBaseError

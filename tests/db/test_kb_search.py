@@ -109,7 +109,7 @@ def test_no_text_is_an_error(found: KnowledgeBase, words: str) -> None:
 @given(st.text(alphabet='"*()^:+-ANDORT æNEAR,/0målfr', max_size=30))
 def test_no_text_is_an_error_where_all_words_are_common(found: KnowledgeBase, words: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("db.search._MOST_RANKED", -1)
+        patch.setattr("db.searching.search._MOST_RANKED", -1)
         assert len(found.search(words, 3)) <= 3
     found.facets(Query(words, Filters(status="red", since="2024", body="Styret")))
 

@@ -192,7 +192,7 @@ def test_headings_and_records_come_before_running_text(harbour: KnowledgeBase) -
 def test_many_hits_are_found_in_headings_first_and_never_lost(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.search._MOST_RANKED", 5)
+    monkeypatch.setattr("db.searching.search._MOST_RANKED", 5)
     with KnowledgeBase(tmp_path / "kb.db") as kb:
         pages = [page(number, f"Kai {number}", "Kaia er lang og bygd av stein") for number in range(1, 9)]
         kb.add_document(source(), Document(pages), [], version="1")

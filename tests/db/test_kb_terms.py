@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.terms import Derivation, fold, joined, root, stem, stemmer_version, words_of
+from db.searching.terms import Derivation, fold, joined, root, stem, stemmer_version, words_of
 
 
 def _no_parts(word: str) -> tuple[str, ...]:

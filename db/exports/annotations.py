@@ -17,7 +17,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
-from db.export import document_numbers, document_records
+from db.exports.contract import document_numbers, document_records
 from db.pages import read_page
 from db.snapshot import snapshot
 from schemas.page import Box, Page, Span

@@ -16,9 +16,9 @@ from itertools import zip_longest
 
 from rapidfuzz.distance import OSA, Postfix
 
-from db.likeness import ascii_letters, price, skeleton, stem, undoubled, unfolded
-from db.organisations import Bodies, Body
-from db.vocabulary import in_bokmaal, name_words
+from db.names.likeness import ascii_letters, price, skeleton, stem, undoubled, unfolded
+from db.names.organisations import Bodies, Body
+from db.names.vocabulary import in_bokmaal, name_words
 
 JOINED, DOUBTED = 0.85, 0.6
 """Scores from which two names are joined, and from which a person is asked."""

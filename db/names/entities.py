@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from db.vocabulary import name_words
+from db.names.vocabulary import name_words
 from schemas.records import ENTITY_KINDS, Goal, Initiative, Presenter, Record
 
 _BREAKS = re.compile(r"[^\w+#]+|_+")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, replace
 
-from db.filters import owner_holders, status_holders
-from db.query import Wanted
 from db.schema import quoted
-from db.search import Query, understood
+from db.searching.filters import owner_holders, status_holders
+from db.searching.query import Wanted
+from db.searching.search import Query, understood
 
 _MOST_HITS = 10_000
 """Blocks and records that are counted, of each the first in the knowledge base."""
@@ -36,7 +36,7 @@ class Facets:
 
 
 def facets(conn: sqlite3.Connection, query: Query) -> Facets:
-    """Count what ``db.search.search`` finds for a query, whatever its limit; the most frequent first."""
+    """Count what ``db.searching.search.search`` finds for a query, whatever its limit; the most frequent first."""
     found = understood(conn, replace(query, limit=1, offset=0))
     counts: dict[str, dict[str, int]] = {}
     if found.wanted.groups:

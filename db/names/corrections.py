@@ -8,9 +8,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from db.clusters import Decision
-from db.entities import key_of
-from db.naming import Match
+from db.names.clusters import Decision
+from db.names.entities import key_of
+from db.names.naming import Match
 from db.review import Correction, corrections
 
 ACTIONS = ("join", "part", "rename")

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from db.filters import Filters
-from db.index import Stored
-from db.marking import Marked, Pieces, mark
-from db.query import Kind, Wanted, parse
-from db.scattered import scattered
-from db.suggest import suggest
-from db.terms import Parts
+from db.searching.filters import Filters
+from db.searching.index import Stored
+from db.searching.marking import Marked, Pieces, mark
+from db.searching.query import Kind, Wanted, parse
+from db.searching.scattered import scattered
+from db.searching.suggest import suggest
+from db.searching.terms import Parts
 
 _WEIGHTS = {"records": 1.25, "blocks": 1.0}
 """What a record counts against a block that says the same."""
@@ -30,7 +30,7 @@ class Query:
     """What is searched for.
 
     Attributes:
-        text: words, which must all be there; see ``db.query`` for what more can be said.
+        text: words, which must all be there; see ``db.searching.query`` for what more can be said.
         filters: what the search is bound to.
         limit, offset: how many hits are wanted, and how many before them are left out.
     """

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.entities import key_of, plain, plain_of
-from db.naming import blocks, compare, tag, take_apart
-from db.organisations import load
+from db.names.entities import key_of, plain, plain_of
+from db.names.naming import blocks, compare, tag, take_apart
+from db.names.organisations import load
 from schemas.errors import NotFound
 
 _MOST = 10

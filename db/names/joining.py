@@ -6,14 +6,14 @@ import sqlite3
 import zlib
 from collections.abc import Collection
 
-from db.entities import key_of
-from db.finding import the_entity
 from db.meetings import write_meetings
-from db.name_corrections import ACTIONS, keys_about
-from db.organisations import load
-from db.resolution import RULES, settle
+from db.names.corrections import ACTIONS, keys_about
+from db.names.entities import key_of
+from db.names.finding import the_entity
+from db.names.organisations import load
+from db.names.resolution import RULES, settle
+from db.names.vocabulary import name_words
 from db.review import Correction, NameAction, add_correction
-from db.vocabulary import name_words
 from schemas.errors import KildesporError
 
 

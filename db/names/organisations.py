@@ -18,7 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from db.entities import plain
+from db.names.entities import plain
 from schemas.errors import KnowledgeBaseError
 
 VARIABLE = "KILDESPOR_ORGANISATIONS"
@@ -108,7 +108,7 @@ def _load(own: str) -> Bodies:
         except (ValueError, TypeError, KeyError) as error:
             raise KnowledgeBaseError(
                 f"Er ikke en liste over virksomheter: {error}",
-                "Skriv den som db/organisations.toml: [[body]] med name, also, was, merged_into og merged",
+                "Skriv den som db/names/organisations.toml: [[body]] med name, also, was, merged_into og merged",
                 file=own,
             ) from error
         content += added

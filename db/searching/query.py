@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from db.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, fold, in_heading, root, stem, words_of
+from db.searching.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, fold, in_heading, root, stem, words_of
 
 _PIECES = re.compile(r'-?(?:NEAR|NÆR)\s*\([^()]*\)|-?"[^"]*"|[^\s"]+')
 _NEAR = re.compile(r"(?:NEAR|NÆR)\s*\((.*?)(?:,\s*(\d{1,4})\s*)?\)", re.DOTALL)

@@ -17,8 +17,8 @@ from tempfile import SpooledTemporaryFile
 from typing import Any
 from urllib.parse import quote
 
-from db.annotations import original_iri
-from db.export import check_kinds, document_records
+from db.exports.annotations import original_iri
+from db.exports.contract import check_kinds, document_records
 from db.snapshot import snapshot
 
 PREFIXES = {

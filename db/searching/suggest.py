@@ -8,9 +8,9 @@ from itertools import islice
 
 from rapidfuzz.distance import OSA
 
-from db.index import SEARCHED
-from db.query import Kind, Sought, Wanted
-from db.terms import root
+from db.searching.index import SEARCHED
+from db.searching.query import Kind, Sought, Wanted
+from db.searching.terms import root
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _LEAST, _LONGEST = 4, 40

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from db.query import Kind, Sought
-from db.terms import HYPHENATED, TOKEN, TOKEN_BREAK, Parts, derived_of, fold, parts_of, root, stem
+from db.searching.query import Kind, Sought
+from db.searching.terms import HYPHENATED, TOKEN, TOKEN_BREAK, Parts, derived_of, fold, parts_of, root, stem
 
 _SNIPPET_WORDS = 24
 _LEAD = 6

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from db.entities import plain
+from db.names.entities import plain
 from db.schema import id_fields, public_names, quoted
 from db.views import last_day
 from schemas.records import RECORD_MODELS

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from db.annotations import original_iri
+from db.exports.annotations import original_iri
 from db.minutes import Case, Decided, MeetingDocument, Minutes
 
 _OSLO = ZoneInfo("Europe/Oslo")

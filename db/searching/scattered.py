@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from db.filters import Filters
-from db.query import Kind, Wanted
+from db.searching.filters import Filters
+from db.searching.query import Kind, Wanted
 
 _MOST_PAGES = 50
 """Pages with the rarest of the words that are looked through for the others."""

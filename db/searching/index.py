@@ -1,7 +1,7 @@
 """The full-text index of blocks and records, kept in step with their texts.
 
-A text is indexed as written, by what ``db.terms`` derives of it, and never but by what the file itself holds: the
-compounds that were taken apart stay in ``compounds``, so that a text can be taken out again as it went in.
+A text is indexed as written, by what ``db.searching.terms`` derives of it, and never but by what the file itself
+holds: the compounds that were taken apart stay in ``compounds``, so that a text can be taken out again as it went in.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from db.schema import BASE_TABLES, DERIVED, Table
-from db.terms import Derivation, Parts, root, stemmer_version
+from db.searching.terms import Derivation, Parts, root, stemmer_version
 
 _WEIGHTS = "bm25(1.0, 0.5, 0.2)"
 """What a word counts as written, inflected, and typed another way or as part of a compound."""

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from db.clusters import Edge, clusters
-from db.entities import plain
-from db.name_corrections import Decided, decided
-from db.naming import (
+from db.names.clusters import Edge, clusters
+from db.names.corrections import Decided, decided
+from db.names.entities import plain
+from db.names.naming import (
     DOUBTED,
     JOINED,
     Match,
@@ -29,7 +29,7 @@ from db.naming import (
     tag,
     take_apart,
 )
-from db.organisations import Bodies, load
+from db.names.organisations import Bodies, load
 from db.schema import id_fields, quoted
 from schemas.records import RECORD_MODELS
 

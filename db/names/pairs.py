@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from db.organisations import load
+from db.names.organisations import load
 
 _NAME = "(SELECT name FROM names WHERE key = {key} GROUP BY name, alias ORDER BY alias, count(*) DESC, name LIMIT 1)"
 _PAIR = (

@@ -1,0 +1,1 @@
+"""Records as they leave the knowledge base."""

@@ -1,0 +1,1 @@
+"""Names that are one thing's: which, why, and what people decided of it."""

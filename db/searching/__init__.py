@@ -1,0 +1,1 @@
+"""Full text: its index, what a query means, what is found."""
