@@ -43,7 +43,7 @@ def merge(records: Iterable[Record]) -> list[Record]:
         record
         for record in records
         if isinstance(record, Initiative)
-        and not (record.method == "sentence.name" and any(_share_words(record, goal) for goal in goals))
+        and not (record.method.startswith("sentence.") and any(_share_words(record, goal) for goal in goals))
     ]
     others = [record for record in records if not isinstance(record, Initiative | Goal)]
     kept: list[Record] = [
