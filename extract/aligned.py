@@ -18,6 +18,10 @@ _FAR, _FARTHEST = 3.2, 8.0
 """Times the font size: lines further apart are in no table together, unless a rule lies between."""
 _NEAR = 0.8
 """Times the font size: a line of one column that is further below the last begins something else."""
+_LARGER = 1.15
+"""Times the font size of the rows: a larger text of its own is a heading below the table."""
+_BELOW_RULE = 1.5
+"""Times the font size: a text of its own that is further below a rule does not stand in the row that it opens."""
 _WIDER = 0.3
 """Times the font size by which the gap between rows exceeds that between the lines of a cell."""
 _ALIKE = 0.35
@@ -80,13 +84,16 @@ class _Region:
         line = _parted(line, self.columns)
         last, size = self.lines[-1], max(self.lines[-1].size, line.size)
         gap = line.box[1] - last.box[3]
-        ruled = any(_between(rule, last.box, line.box) for rule in self._rules)
+        between = [rule for rule in self._rules if _between(rule, last.box, line.box)]
+        ruled = any(line.box[1] - rule[3] <= _BELOW_RULE * size for rule in between)
         alone = len(line.segments) == 1
         if abs(line.size - last.size) > _ALIKE * size:
             return False
-        if gap > (_FARTHEST if ruled and not alone else _FAR) * size:
+        if gap > (_FARTHEST if between and not alone else _FAR) * size:
             return False
         if alone and not ruled and (gap > _NEAR * size or line.segments[0].bold):
+            return False
+        if alone and line.size > _LARGER * last.size:
             return False
         columns = _merged(self.columns, line.segments)
         if columns is None or (alone and len(columns) > len(self.columns)):
@@ -138,11 +145,12 @@ class _Region:
             any(_between(rule, above.box, below.box) for rule in self._rules)
             for above, below in pairwise(self.lines)
         ]
-        if sum(ruled) >= 2:
-            return _cut(self.lines, ruled)
         gaps = [below.box[1] - above.box[3] for above, below in pairwise(self.lines)]
-        wide = [gap > min(gaps) + _WIDER * size for gap in gaps]
         starts = [self._starts(line) for line in self.lines[1:]]
+        if sum(ruled) >= 2:
+            apart = [gap > _NEAR * size and start for gap, start in zip(gaps, starts, strict=True)]
+            return _cut(self.lines, [at or rule for at, rule in zip(apart, ruled, strict=True)])
+        wide = [gap > min(gaps) + _WIDER * size for gap in gaps]
         by_gap = [at or rule for at, rule in zip(wide, ruled, strict=True)]
         rows = _cut(self.lines, by_gap)
         if any(wide) and sum(len(row[0].segments) > 1 for row in rows) >= 0.8 * len(rows):
