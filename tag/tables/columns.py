@@ -102,6 +102,12 @@ def is_previous(head: str) -> bool:
 
 
 @cache
+def is_deadline(head: str) -> bool:
+    """Whether a column's head tells when something ends, and not when it begins as well: "Frist", "Ferdig"."""
+    return head.strip(" :").lower() in load("columns")["deadline"]
+
+
+@cache
 def is_body(head: str) -> bool:
     """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
     return set(re.split(r"\s?/\s?", head.strip(" :").lower())) <= set(load("columns")["body"])

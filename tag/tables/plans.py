@@ -14,13 +14,12 @@ from tag.cues import any_of
 from tag.dates import first_date, parse_period
 from tag.headings import Kind, purpose
 from tag.names import split_name, tidy
+from tag.tables.columns import is_deadline
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 
 _SHORTEST = 10
 """Characters, on average, in a column that may tell what is to be done without a head that says so."""
-
-_DAY = len("2025-06-30")
 
 
 def is_dependencies(grid: Grid) -> bool:
@@ -178,6 +177,7 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
     text, actor = grid.column("activity", "action"), grid.owner
     service, period = grid.column("service", "initiative"), grid.column("period", "due", "time", "value")
     start = grid.column("start")
+    ends = period is not None and is_deadline(grid.heads.get(period, ""))
     heading = _heading(context, grid)
     for row in grid.rows:
         what = tidy(grid.text(row, text))
@@ -186,8 +186,8 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
         begin, end = parse_period(grid.text(row, period), context.year)
         if start is not None:
             begin = first_date(grid.text(row, start), context.year)
-        elif begin == end and len(end or "") == _DAY and grid.column("period") is None:
-            begin = None  # a day alone is when it is to be done
+        elif begin == end and ends:
+            begin = None
         columns = [column for column in (actor, service, text, start, period) if column is not None]
         yield Activity(
             heading=heading,
