@@ -42,6 +42,14 @@ def decisions(
     if body is not None:
         conditions.append("v.body_id = ?")
         values.append(body)
+    if since or until:
+        # Which documents may count is found by their index first; a date that is cut is told by its year at least.
+        between = "date BETWEEN substr(?, 1, 4) AND ? || '~'"
+        conditions.append(
+            f"v.document IN (SELECT document FROM document WHERE {between} UNION SELECT md.document "
+            f"FROM meetings AS m JOIN meeting_documents AS md ON md.meeting = m.id WHERE m.{between})"
+        )
+        values += [since or "0000", until or "9999"] * 2
     if since:
         conditions.append("v.day >= ?")
         values.append(since)

@@ -15,6 +15,8 @@ _LEAST_REPORTS, _LEAST_MISSED = 2, 2
 _FOLLOWED = {"status": "subject", "owner": "subject"}
 """Kinds of record whose values are compared with the ones before, and the field that names what has them.
 Whatever is due at some time is compared with what was said of the same thing before, too."""
+_MOVING = ("initiative", "goal", "status", "owner", "activity", "dependency", "follow_up")
+"""Kinds of record that begin an entity, or tell of it what moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +114,26 @@ def history(conn: sqlite3.Connection, entity: str) -> History:
 
 
 def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> Iterator[Change]:
-    """Initiatives and goals that are new since a day (ISO 8601), and what moved of their status and owner."""
+    """Initiatives and goals that are new since a day (ISO 8601), and what moved of status, owner and deadlines."""
+    # A date that is cut sorts by its year at least.
+    within = (
+        "(date BETWEEN ?1 AND ?2 || '~' OR length(date) < 10 AND date BETWEEN substr(?1, 1, 4) AND ?2 || '~')"
+    )
     rows = conn.execute(
-        "SELECT DISTINCT n.entity, e.name FROM document AS d JOIN names AS n ON n.document = d.document "
-        "JOIN entities AS e ON e.id = n.entity WHERE d.date >= substr(?, 1, 4) AND e.kind IN ('initiative', 'goal') "
-        "ORDER BY e.name, e.id",
-        (since,),
+        "SELECT id, name FROM entities WHERE kind IN ('initiative', 'goal') AND id IN ("
+        f"SELECT n.entity FROM names AS n WHERE n.document IN (SELECT document FROM document WHERE {within}) "
+        f"UNION SELECT subject_id FROM status WHERE {within.replace('date', 'as_of')}) ORDER BY name, id",
+        (since, until or "9999"),
     ).fetchall()
     for entity, name in rows:
-        lines = list(_lines(conn, entity))
+        lines = list(_lines(conn, entity, _MOVING))
         for number, line in enumerate(lines):
-            within = (
+            told = (
                 line.date is not None
                 and since <= last_day(line.date)
                 and (until is None or line.date <= until)
             )
-            if within and (number == 0 or line.before is not None):
+            if told and (number == 0 or line.before is not None):
                 yield Change(entity, name, line)
 
 
@@ -138,13 +144,14 @@ def last_day(date: str) -> str:
     return {4: date + "-12-31", 7: date + "-31"}.get(len(date), date)
 
 
-def _lines(conn: sqlite3.Connection, entity: str) -> Iterator[Line]:
+def _lines(conn: sqlite3.Connection, entity: str, kinds: Collection[str] = ()) -> Iterator[Line]:
+    """What is said of an entity by records of these kinds (none is all)."""
+    only = f"AND s.kind IN ({', '.join('?' * len(kinds))}) " if kinds else ""
     rows = conn.execute(
         "SELECT s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, f.name, s.page, s.record "
         "FROM statements AS s JOIN documents AS f ON f.id = s.document JOIN records AS r ON r.id = s.record "
-        "WHERE s.entity = ? "
-        "ORDER BY s.day IS NULL, s.day, f.sha256, r.position, s.field",
-        (entity,),
+        f"WHERE s.entity = ? {only}ORDER BY s.day IS NULL, s.day, f.sha256, r.position, s.field",
+        (entity, *kinds),
     ).fetchall()
     lines = [
         Line(kind, field, dimension, str(said), due, None, date, sha256, name, page, record)

@@ -59,7 +59,9 @@ def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
     bodies = {
         row[0]
         for key in keys
-        for row in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,)).fetchall()
+        for row in conn.execute(
+            "SELECT entity FROM name_keys WHERE key = ? AND kind = 'organisation'", (key,)
+        ).fetchall()
     }
     clear_meetings(conn, bodies)
     for body in sorted(bodies):
@@ -83,10 +85,15 @@ def _meetings(conn: sqlite3.Connection, body: str) -> dict[_Said, set[int]]:
         if meeting or (date and kind in _OF_MEETINGS):
             documents[_Said(date or "", (meeting or "").casefold())].add(number)
     # What tells less is taken for what tells more, where that can be one meeting only.
+    alike: defaultdict[str, set[_Said]] = defaultdict(set)
+    for said in documents:
+        alike[said.date].add(said)
+        alike[said.number].add(said)
     for said in sorted(documents, key=lambda one: (-len(one.date), not one.number, one)):
-        if said.whole or said not in documents:
+        if said.whole:
             continue
-        fuller = [other for other in documents if other != said and said.may_be(other)]
+        near = alike[said.number or said.date]
+        fuller = [other for other in near if other in documents and other != said and said.may_be(other)]
         if len(fuller) == 1:
             documents[fuller[0]] |= documents.pop(said)
     return dict(documents)

@@ -524,7 +524,11 @@ def record_table(model: type[Record]) -> Table:
         kind,
         _MEANINGS.get(kind, ""),
         (*RECORD_COLUMNS, *columns),
-        indexes=(("document",), *((f"{public}_id",) for public, _ in id_fields(model))),
+        indexes=(
+            ("document",),
+            *((f"{public}_id",) for public, _ in id_fields(model)),
+            *((name,) for name in public_names(model) if name in ("date", "as_of")),
+        ),
         waits=f"confidence < {UNSURE}",
     )
 

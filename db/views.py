@@ -167,7 +167,7 @@ VIEWS = (
             "outcome": "proposed or adopted",
             **_PLACE,
         },
-        "SELECT m.id, coalesce(m.body, d.body), coalesce(m.body_id, d.body_id), coalesce(m.date, d.date), "
+        "SELECT m.id, coalesce(m.body, d.body), d.body_id, coalesce(m.date, d.date), "
         f"{last_day('coalesce(m.date, d.date)')}, coalesce(m.number, d.meeting_number), t.case_id, "
         "(SELECT a.title FROM agenda_item AS a WHERE a.document = t.document AND a.case_id = t.case_id "
         "ORDER BY a.position LIMIT 1), t.text, t.outcome, t.document, r.page, t.id FROM decision AS t "
