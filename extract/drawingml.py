@@ -39,6 +39,31 @@ def points(emu: str | None, default: float = 0.0) -> float:
     return int(emu) / EMU_PER_POINT if emu is not None else default
 
 
+def symbol(text: str) -> str:
+    """A lone character that a symbol font shows, in the private area of Unicode where such fonts have theirs."""
+    sign = text.strip()
+    if len(sign) != 1 or not "!" <= sign <= "\xff":
+        return text
+    return text.replace(sign, chr(0xF000 + ord(sign)))
+
+
+def filled_share(preset: Element) -> float | None:
+    """How much of the disc that bounds it a pie or a chord fills, 0..1; None for other preset shapes.
+
+    Angles are clockwise, in 60,000ths of a degree (ECMA-376, 20.1.10.3); those not stated are the presets' own.
+    """
+    usual = {"pie": (0, 16_200_000), "chord": (2_700_000, 16_200_000)}.get(preset.get("prst", ""))
+    if usual is None:
+        return None
+    stated = {guide.get("name"): guide.get("fmla", "").split() for guide in preset.iter(qn("a:gd"))}
+    start, end = (
+        int(stated[name][-1]) if name in stated else angle
+        for name, angle in zip(("adj1", "adj2"), usual, strict=True)
+    )
+    turn = math.radians((end - start) / 60_000 % 360)
+    return (turn - (math.sin(turn) if preset.get("prst") == "chord" else 0.0)) / (2 * math.pi)
+
+
 class Palette:
     """The colours of a theme by the names a slide calls them.
 

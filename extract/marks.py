@@ -12,9 +12,20 @@ from schemas.page import Box, Mark, MarkShape, Page, Place, Span, StageBar
 
 MIN_SIZE, MAX_SIZE = 3.0, 40.0
 """Points: a smaller sign is a bullet's dot or a speck, a larger one a decoration."""
-GLYPHS = frozenset("●⬤■▲▼◆⯃⚫🔴🟡🟢🟠🔵⚪•◼▪▶►⏺\uf06c\uf0a1\uf09f")
-"""Characters that are drawn as a coloured sign."""
+GLYPHS = frozenset(
+    "●⬤■▲▼◆⯃⚫🔴🟡🟢🟠🔵⚪•◼▪▶►⏺◔◑◐◕☺☹😐🙂🙁⚑⚐↑↓→↗↘⬆⬇➔\uf06c\uf0a1\uf09f"
+    "\uf04a\uf04b\uf04c\uf04f\uf0e0\uf0e1\uf0e2\uf0e8\uf0e9\uf0ea"
+)
+"""Characters that are drawn as a coloured sign; those of Wingdings (faces, a flag, arrows) stand in the private
+area of Unicode."""
 _GLYPH_COLOURS = {"🔴": "#e03131", "🟡": "#ffd43b", "🟢": "#2f9e44", "🟠": "#f08c00", "🔵": "#1c7ed6"}
+_FORWARD = frozenset("▶►→➔\uf0e0\uf0e8")
+"""Characters that, before a text, are a bullet or lead from one thing to the next."""
+_BALLS = {"○": 0.0, "◔": 0.25, "◑": 0.5, "◐": 0.5, "◕": 0.75, "●": 1.0}
+"""Harvey balls, and how much of each is filled."""
+QUARTERS = 4
+_MISS = 1.5
+"""Points by which the sizes of Harvey balls, and the middles of what is drawn over each other, may differ."""
 MIN_STEPS = 3
 
 
@@ -24,17 +35,24 @@ class Sign:
 
     Attributes:
         box: points. fill: ``#rrggbb`` inside, None if hollow. stroke: of its outline, None without one.
-        shape: what it is drawn as.
+        shape: what it is drawn as. share: how much is filled of the disc that ``box`` bounds, 0..1; None for no
+            disc, and for an ellipse drawn whole.
     """
 
     box: Box
     fill: str | None
     stroke: str | None
     shape: MarkShape
+    share: float | None = None
 
     @property
     def middle(self) -> tuple[float, float]:
         return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
+
+    def has_middle_of(self, other: Sign) -> bool:
+        """Whether one is drawn over the other."""
+        (x, y), (other_x, other_y) = self.middle, other.middle
+        return abs(x - other_x) < _MISS and abs(y - other_y) < _MISS
 
 
 Locate = Callable[[float, float], Place | None]
@@ -51,13 +69,16 @@ def is_small(box: Box) -> bool:
 
 
 def find_stage_bars(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBar], list[Sign]]:
-    """Rows of at least three equal small shapes, evenly set, some hollow; and the signs that are in none.
+    """Rows of at least three equal small shapes, evenly set, some hollow; Harvey balls, as bars of four steps; and
+    the signs that are in none.
 
     A fill that is white, or the page's own, counts as hollow; so does one much lighter than the first's.
     A row where all are filled alike is a bar that has reached its end, if another bar on the page has as many
     steps.
     """
-    rows = [row for row in _rows(signs) if len(row) >= MIN_STEPS]
+    balls, signs = _harvey_balls(signs, locate)
+    drawn = [sign for sign in signs if sign.shape is not MarkShape.GLYPH]
+    rows = [row for row in _rows(drawn) if len(row) >= MIN_STEPS]
     bars: list[tuple[StageBar, list[Sign]]] = []
     for row in rows:
         reached = _reached(row)
@@ -70,7 +91,41 @@ def find_stage_bars(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBa
     partial = {bar.steps for bar, _ in bars if 0 < bar.reached < bar.steps}
     kept = [(bar, row) for bar, row in bars if bar.steps in partial]
     used = {id(sign) for _, row in kept for sign in row}
-    return [bar for bar, _ in kept], [sign for sign in signs if id(sign) not in used]
+    return [*balls, *(bar for bar, _ in kept)], [sign for sign in signs if id(sign) not in used]
+
+
+def _harvey_balls(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBar], list[Sign]]:
+    """Discs of which a quarter, a half or three are filled, and the signs that are none.
+
+    Full and empty discs are balls where partly filled ones of their kind, size and colours are on the page. What
+    is drawn in a colour of the traffic light stays a sign.
+    """
+    discs = [sign for sign in signs if sign.share is not None or sign.shape is MarkShape.ELLIPSE]
+    lights = [sign for sign in discs if sign.fill and colour_name(sign.fill) in LIGHTS]
+    plain = [sign for sign in discs if not any(sign.has_middle_of(light) for light in lights)]
+    partial = [sign for sign in plain if sign.share and sign.share < 1]
+    whole = [sign for sign in plain if sign not in partial and any(_is_like(sign, ball) for ball in partial)]
+    inks = {_ink(ball) for ball in partial}
+    grounds = {_ink(sign) for sign in whole if any(sign.has_middle_of(ball) for ball in partial)}
+    filled = {sign: QUARTERS * (sign.share or 0.0) for sign in partial}
+    for sign in whole:
+        if _ink(sign) in inks | grounds | {None} and not any(sign.has_middle_of(ball) for ball in filled):
+            filled[sign] = QUARTERS if _ink(sign) in inks - grounds else 0
+    bars = [StageBar(QUARTERS, round(done), sign.box, locate(*sign.middle)) for sign, done in filled.items()]
+    return bars, [sign for sign in signs if not any(sign.has_middle_of(ball) for ball in filled)]
+
+
+def _ink(sign: Sign) -> str | None:
+    """The name of the colour that a disc is filled with; None for an empty one."""
+    return colour_name(sign.fill) if sign.fill and not _is_pale(sign.fill) else None
+
+
+def _is_like(sign: Sign, ball: Sign) -> bool:
+    """Whether a disc is of the kind and size of a Harvey ball."""
+    if MarkShape.GLYPH in (sign.shape, ball.shape):
+        return sign.shape is ball.shape
+    high, other = sign.box[3] - sign.box[1], ball.box[3] - ball.box[1]
+    return abs(_wide(sign) - _wide(ball)) < _MISS and abs(high - other) < _MISS
 
 
 def _rows(signs: Sequence[Sign]) -> list[list[Sign]]:
@@ -160,15 +215,23 @@ def to_marks(signs: Iterable[Sign], locate: Locate) -> list[Mark]:
 
 
 def glyph_signs(page: Page) -> list[Sign]:
-    """Words that are one coloured sign, such as ●; a bullet in its text's own colour is none."""
+    """Words that are one sign, such as ●, in a colour of their own; a bullet in its text's colour is none, nor an
+    arrow that leads to the text behind it or ends one of its colour."""
     signs = []
     for line in page.lines:
         for index in range(*line):
             word = page.words[index]
-            colour = _GLYPH_COLOURS.get(word.raw, word.colour) if word.raw in GLYPHS else None
-            beside = page.words[index + 1].colour if index + 1 < line.stop else None
-            if colour is not None and colour != beside:
-                signs.append(Sign(word.box, colour, None, MarkShape.GLYPH))
+            if word.raw not in GLYPHS and word.raw not in _BALLS:
+                continue
+            colour = _GLYPH_COLOURS.get(word.raw, word.colour)
+            before = page.words[index - 1].colour if index > line.start else None
+            behind = page.words[index + 1].colour if index + 1 < line.stop else None
+            leads = word.raw in _FORWARD and (behind is not None or before == colour)
+            if colour is None or colour == behind or leads:
+                continue
+            share = _BALLS.get(word.raw)
+            fill = None if share == 0 else colour
+            signs.append(Sign(word.box, fill, None, MarkShape.GLYPH, share))
     return signs
 
 

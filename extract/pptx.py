@@ -22,7 +22,7 @@ from pptx.oxml.ns import qn
 
 from extract import marks
 from extract.canvas import draw_page
-from extract.drawingml import Element, Group, Palette, Placing, TextStyles, points
+from extract.drawingml import Element, Group, Palette, Placing, TextStyles, filled_share, points, symbol
 from extract.heads import heads_by_looks
 from extract.numerals import letter, roman
 from extract.office import OfficeReader
@@ -64,6 +64,7 @@ class _Item:
         frame: the shape's own box.
         geometry: PowerPoint's name of the shape, ``line``, ``picture`` or ``custom``.
         kind: the block kind that the shape's role gives its text; None for ordinary text.
+        share: how much of the disc in its frame a pie or a chord fills, 0..1; None for other shapes.
         template: it is the layout's or the master's, not the slide's own.
     """
 
@@ -71,6 +72,7 @@ class _Item:
     fill: str | None = None
     stroke: str | None = None
     geometry: str = ""
+    share: float | None = None
     kind: BlockKind | None = None
     paragraphs: list[SetParagraph] = field(default_factory=list)
     cells: list[SetCell] = field(default_factory=list)
@@ -246,6 +248,8 @@ class _SlideReader:
             if preset is not None
             else "custom",
         )
+        if preset is not None:
+            item.share = filled_share(preset)
         if role in _TITLES:
             item.kind = BlockKind.HEADING
         if body is not None:
@@ -390,6 +394,9 @@ class _SlideReader:
             own = next((self._palette.colour(fill) for fill in fills if fill is not None), None)
         fonts = (one.find(qn("a:latin")) for one in looks)
         text = "\n" if run.tag == qn("a:br") else "".join(part.text or "" for part in run.iter(qn("a:t")))
+        symbols = (one.find(qn(name)) for one in looks[:1] for name in ("a:sym", "a:latin"))
+        if any(font is not None and font.get("typeface") == "Wingdings" for font in symbols):
+            text = symbol(text)
         if run.get("type") == "slidenum":
             text = str(self._number)
         return Run(
@@ -694,14 +701,16 @@ def _mark(page: Page, items: list[_Item]) -> None:
         return None
 
     signs = [
-        marks.Sign(item.frame, item.fill, item.stroke, _SHAPES.get(item.geometry, MarkShape.SHAPE))
+        marks.Sign(
+            item.frame, item.fill, item.stroke, _SHAPES.get(item.geometry, MarkShape.SHAPE), item.share
+        )
         for item in items
         if marks.is_small(item.frame) and item.geometry != "line" and not item.template
     ]
-    page.stage_bars, rest = marks.find_stage_bars(signs, place)
+    page.stage_bars, rest = marks.find_stage_bars([*signs, *marks.glyph_signs(page)], place)
     pieces = [Piece(item.frame, item.fill) for item in items if not item.template]
     page.stage_bars += find_progress_bars(pieces, page.words, place)
-    page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place) + marks.cell_marks(page)
+    page.marks = marks.to_marks(rest, place) + marks.cell_marks(page)
     marks.attach_lines(page)
 
 
