@@ -40,6 +40,8 @@ _SECTIONS = (
     ("initiative", "Nevnt som tiltak"),
     ("document", "Dokumenter"),
 )
+_LATEST = 40
+"""Lines of a kind that are shown at first."""
 
 
 @view
@@ -94,17 +96,21 @@ async def entity(datasette: Datasette, request: Request) -> Response:
     told: History = found["told"]
     if ADDRESSES.get(told.kind) != address or told.entity != wanted:
         return Response.redirect(f"/{ADDRESSES[told.kind]}/{told.entity}")
-    sections = _sections(told.lines)
+    sections = _sections(told.lines, request.args.get("alle"))
     context = found | {"address": address, "sections": sections, "bands": _bands(told.lines)}
     return await page(datasette, request, "entity.html", context)
 
 
-def _sections(lines: Sequence[Line]) -> list[tuple[str, str, list[Line]]]:
-    """The lines by kind, the latest first, in the order of the page."""
+def _sections(lines: Sequence[Line], whole: str | None) -> list[tuple[str, str, int, list[Line]]]:
+    """Kind, title, number of lines and the latest lines, in the order of the page; of one kind all the lines."""
     by_kind: defaultdict[str, list[Line]] = defaultdict(list)
     for line in reversed(lines):
         by_kind[line.kind].append(line)
-    return [(kind, title, by_kind[kind]) for kind, title in _SECTIONS if by_kind[kind]]
+    return [
+        (kind, title, len(by_kind[kind]), by_kind[kind][: None if kind == whole else _LATEST])
+        for kind, title in _SECTIONS
+        if by_kind[kind]
+    ]
 
 
 def _bands(lines: Sequence[Line]) -> list[Band]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -40,28 +39,32 @@ class Choice:
 
 @view
 async def results(datasette: Datasette, request: Request) -> Response:
-    """The search page, or with ``del=1`` only what was found, for a page that is there already."""
+    """The search page; with ``del=treff`` only what was found, with ``del=avgrens`` only how to narrow it.
+
+    To count what is left takes longer than to find: a browser asks for it by itself, ``avgrens=1`` with the rest.
+    """
     asked = {name: request.args.get(name) or "" for name in ("q", *_BOUNDS)}
-    offset = _number(request.args.get("fra"))
+    part, offset = request.args.get("del"), _number(request.args.get("fra"))
     query = Query(asked["q"], _filters(asked), _ON_A_PAGE + 1, offset)
-
-    def ask(conn: sqlite3.Connection) -> tuple[Found, Facets]:
-        return search(conn, query), facets(conn, query)
-
     context: dict[str, Any] = {"asked": asked, "bounds": _BOUNDS, "offset": offset}
     if asked["q"].strip():
-        found, left = await read(datasette, ask)
-        hits = found.hits[:_ON_A_PAGE]
-        context |= {
-            "found": found,
-            "documents": _by_page(hits),
-            "left": left,
-            "choices": _choices(asked, left, house_of(datasette).words),
-            "before": _address(asked, fra=max(0, offset - _ON_A_PAGE)) if offset else None,
-            "after": _address(asked, fra=offset + _ON_A_PAGE) if len(found.hits) > _ON_A_PAGE else None,
-        }
-    template = "_results.html" if request.args.get("del") else "search.html"
+        if part != "avgrens":
+            context |= _found(await read(datasette, lambda conn: search(conn, query)), asked, offset)
+        if part == "avgrens" or request.args.get("avgrens"):
+            left = await read(datasette, lambda conn: facets(conn, query))
+            context |= {"left": left, "choices": _choices(asked, left, house_of(datasette).words)}
+    template = {"treff": "_results.html", "avgrens": "_facets.html"}.get(part or "", "search.html")
     return await page(datasette, request, template, context)
+
+
+def _found(found: Found, asked: Mapping[str, str], offset: int) -> dict[str, Any]:
+    return {
+        "found": found,
+        "documents": _by_page(found.hits[:_ON_A_PAGE]),
+        "before": _address(asked, fra=max(0, offset - _ON_A_PAGE)) if offset else None,
+        "after": _address(asked, fra=offset + _ON_A_PAGE) if len(found.hits) > _ON_A_PAGE else None,
+        "narrow": _address(asked, avgrens=1),
+    }
 
 
 def _filters(asked: Mapping[str, str]) -> Filters:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from itertools import groupby
 from typing import Any
 
 from datasette import Response
@@ -14,8 +13,8 @@ from db.summary import DocumentSummary, summarize
 from db.waiting import counts
 from web.reading import Route, page, read, view
 
-_MEETINGS = 4
-"""Meetings shown of each board, the latest."""
+_BOARDS, _MEETINGS = 12, 4
+"""Boards shown, those that met last, and meetings of each, the latest."""
 
 
 @view
@@ -44,16 +43,22 @@ def _new(conn: sqlite3.Connection) -> list[DocumentSummary]:
 
 
 def _boards(conn: sqlite3.Connection) -> list[dict[str, Any]]:
-    """Boards with their latest meetings, the one that met last first."""
+    """The boards that met last, each with its latest meetings."""
     rows = conn.execute(
-        "SELECT m.body_id, m.body, m.id, m.date, m.number, count(d.document) AS documents FROM meetings AS m "
-        "LEFT JOIN meeting_documents AS d ON d.meeting = m.id GROUP BY m.id ORDER BY m.body_id, m.date DESC"
+        "SELECT body_id, body, max(date) FROM meetings GROUP BY body_id ORDER BY 3 DESC, 2 LIMIT ?",
+        (_BOARDS,),
     ).fetchall()
-    boards = []
-    for (body_id, body), found in groupby(rows, key=lambda row: (row["body_id"], row["body"])):
-        meetings = list(found)
-        boards.append({"id": body_id, "name": body, "meetings": meetings[:_MEETINGS], "total": len(meetings)})
-    return sorted(boards, key=lambda board: board["meetings"][0]["date"] or "", reverse=True)
+    return [
+        {
+            "id": row["body_id"],
+            "name": row["body"],
+            "meetings": conn.execute(
+                "SELECT id, date, number FROM meetings WHERE body_id IS ? ORDER BY date DESC, number DESC LIMIT ?",
+                (row["body_id"], _MEETINGS),
+            ).fetchall(),
+        }
+        for row in rows
+    ]
 
 
 ROUTES: tuple[Route, ...] = ((r"^/$", start),)

@@ -1,20 +1,38 @@
-// Results as one types; the address follows, so that it can be shared.
+// Results as one types; the address follows, so that it can be shared. How to narrow them comes after them.
 const form = document.querySelector("#sok");
 const results = document.querySelector("#treff");
 const input = form.querySelector("#q");
 let waiting;
 let asked = 0;
 
+function address() {
+  return new URLSearchParams(new FormData(form));
+}
+
+async function part(name) {
+  const number = asked;
+  const answer = await fetch(`/sok?${address()}&del=${name}`);
+  const html = await answer.text();
+  return answer.ok && number === asked ? html : null;
+}
+
+async function narrow() {
+  const place = document.querySelector("#avgrens");
+  const html = place && (await part("avgrens"));
+  if (html) place.innerHTML = html;
+}
+
 async function refresh() {
-  const number = ++asked;
-  const address = new URLSearchParams(new FormData(form));
-  const answer = await fetch(`/sok?${address}&del=1`);
-  if (!answer.ok || number !== asked) return;
-  results.innerHTML = await answer.text();
-  history.replaceState(null, "", `/sok?${address}`);
+  asked += 1;
+  const html = await part("treff");
+  if (html === null) return;
+  results.innerHTML = html;
+  history.replaceState(null, "", `/sok?${address()}`);
+  await narrow();
 }
 
 input.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(refresh, 150);
 });
+narrow();
