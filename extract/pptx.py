@@ -688,6 +688,40 @@ def _fill(page: Page, items: list[_Item]) -> None:
 
 
 _SHAPES = {"ellipse": MarkShape.ELLIPSE, "picture": MarkShape.PICTURE}
+_SIDEWAYS = {
+    "chevron",
+    "homePlate",
+    "leftArrow",
+    "leftRightArrow",
+    "notchedRightArrow",
+    "rightArrow",
+    "stripedRightArrow",
+}
+_UPRIGHT = {"downArrow", "upArrow", "upDownArrow"}
+_LEADS = 1.5
+"""Times its length: an arrow that has text so near at both ends leads from one to the other."""
+
+
+def _leads(item: _Item, items: list[_Item]) -> bool:
+    """Whether an arrow leads from one text to another; one of several below each other beside rows does not."""
+    if item.geometry not in _SIDEWAYS | _UPRIGHT:
+        return False
+    along = 0 if item.geometry in _SIDEWAYS else 1
+    start, end = item.frame[along], item.frame[along + 2]
+    middle = (item.frame[1 - along] + item.frame[3 - along]) / 2
+    reach = _LEADS * (end - start)
+    ends = set()
+    for other in items:
+        if other is item:
+            continue
+        below = other.geometry == item.geometry and abs(other.frame[0] - item.frame[0]) < 3
+        if along == 0 and below and abs(other.frame[1] - item.frame[1]) > 3:
+            return False
+        if other.holds_text and not other.cells:
+            low, high = other.extent[along], other.extent[along + 2]
+            if other.extent[1 - along] <= middle <= other.extent[3 - along]:
+                ends |= {side for side, gap in enumerate((start - high, low - end)) if -3 <= gap < reach}
+    return len(ends) == 2
 
 
 def _mark(page: Page, items: list[_Item]) -> None:
@@ -706,6 +740,7 @@ def _mark(page: Page, items: list[_Item]) -> None:
         )
         for item in items
         if marks.is_small(item.frame) and item.geometry != "line" and not item.template
+        if not _leads(item, items)
     ]
     page.stage_bars, rest = marks.find_stage_bars([*signs, *marks.glyph_signs(page)], place)
     pieces = [Piece(item.frame, item.fill) for item in items if not item.template]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,17 @@ class Deck:
 
     def draw(self, row: int, shape: Any, rgb: str | None, *adjustments: float) -> None:
         """A shape in the second cell of a row of the table; the adjustments are degrees."""
-        drawn = self.slide.shapes.add_shape(shape, Pt(LEFT + 290), Pt(TOP + HIGH * row + 10), Pt(18), Pt(18))
+        self.draw_at(LEFT + 290, TOP + HIGH * row + 10, shape, rgb, adjustments)
+
+    def write_box(self, x: float, top: float, text: str) -> None:
+        """A filled box with text."""
+        box = self.slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(x), Pt(top), Pt(130), Pt(30))
+        box.text_frame.text = text
+
+    def draw_at(
+        self, x: float, top: float, shape: Any, rgb: str | None, adjustments: Sequence[float] = ()
+    ) -> None:
+        drawn = self.slide.shapes.add_shape(shape, Pt(x), Pt(top), Pt(18), Pt(18))
         for index, value in enumerate(adjustments):
             drawn.adjustments[index] = value * 0.6  # python-pptx counts in 100,000ths, the file in 60,000ths.
         drawn.line.fill.background()
@@ -212,3 +223,30 @@ def test_characters_of_a_pdf_in_a_ruled_table(tmp_path: Path) -> None:
         ("red", Place(0, 0, 1)),
         ("green", Place(0, 1, 1)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("shape", "step"), [(MSO_SHAPE.RIGHT_ARROW, (160, 0)), (MSO_SHAPE.DOWN_ARROW, (0, 60))]
+)
+def test_an_arrow_from_one_text_to_the_next_is_none(
+    tmp_path: Path, shape: Any, step: tuple[int, int]
+) -> None:
+    deck = Deck()
+    for number, name in enumerate(NAMES[:3]):
+        x, y = 60 + step[0] * number, 60 + step[1] * number
+        deck.write_box(x, y, name)
+        if number:
+            deck.draw_at(x - 30 if step[0] else x + 20, y + 6 if step[0] else y - 25, shape, GREEN)
+    assert not deck.page(tmp_path).marks
+
+
+def test_arrows_beside_names_below_each_other_are_marks(tmp_path: Path) -> None:
+    deck = Deck()
+    for number, rgb in enumerate((RED, GREEN, GREEN)):
+        y = 60 + 60 * number
+        deck.write_box(60, y, NAMES[number])
+        deck.draw_at(195, y + 6, MSO_SHAPE.RIGHT_ARROW, rgb)
+        deck.write_box(220, y, "Avklares")
+    page = deck.page(tmp_path)
+    assert [mark.colour for mark in page.marks] == ["red", "green", "green"]
+    assert all(mark.line for mark in page.marks)
