@@ -20,7 +20,7 @@ from db.pages import read_page
 from db.records import records_of
 from db.summary import DocumentSummary, summarize
 from schemas.errors import NotFound
-from schemas.page import Block, Box, Page, Repair
+from schemas.page import Block, BlockKind, Box, Page, Repair
 from web.house import house_of
 from web.reading import Route, page, read, view
 from web.review import telling
@@ -32,13 +32,18 @@ _WORDS = re.compile(r"(\d+)(?:-(\d+))?")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One word of the repaired text: its place on the page, and the repair or doubt about it."""
+    """One word of the repaired text: its place on the page, and the repair or doubt about it.
+
+    ``begins`` tells what it is the first of in a table: "row" for a line below the one before, "cell" for one
+    beside it, or nothing.
+    """
 
     index: int
     text: str
     box: Box
     repair: Repair | None
     marked: bool
+    begins: str
 
 
 @view
@@ -169,16 +174,16 @@ def _asked_for(words: str | None, count: int) -> Iterator[int]:
 
 def _blocks(shown: Page, marked: set[int]) -> Iterator[tuple[Block, list[Said]]]:
     repairs = {repair.word: repair for repair in shown.repairs}
+    lines = {line.start for line in shown.lines}
     for block in shown.blocks:
-        yield (
-            block,
-            [
-                Said(index, word.text, word.box, repairs.get(index), index in marked)
-                for index, word in enumerate(
-                    shown.words[block.words.start : block.words.stop], block.words.start
-                )
-            ],
-        )
+        said = []
+        for index in range(block.words.start, block.words.stop):
+            word = shown.words[index]
+            begins = ""
+            if block.kind is BlockKind.TABLE and index in lines and index > block.words.start:
+                begins = "cell" if word.box[1] < shown.words[index - 1].box[3] else "row"
+            said.append(Said(index, word.text, word.box, repairs.get(index), index in marked, begins))
+        yield block, said
 
 
 _DOCUMENT = r"(?P<document>[0-9a-f]{4,64})"

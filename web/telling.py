@@ -78,7 +78,9 @@ def title_of(record: dict[str, Any], words: Words) -> str:
     )
     if field in words.FIXED:
         says = words.VALUES.get(_text(says), says)
-    return " – ".join(dict.fromkeys(_text(part) for part in (record.get("subject"), says) if part))
+    title = " – ".join(dict.fromkeys(_text(part) for part in (record.get("subject"), says) if part))
+    dimension = record.get("dimension", "status")
+    return title if dimension == "status" else f"{title} ({words.VALUES[dimension]})"
 
 
 def told(correction: Correction, words: Words) -> str:

@@ -22,6 +22,7 @@ for (const item of found) {
   item.addEventListener("focusin", (event) => { current = item; light(item, event.target.matches(":focus-visible")); });
 }
 light(current, true);
+current?.scrollIntoView({ block: "nearest" });
 
 // A word of the text, in the picture.
 const pen = document.createElementNS(svg.namespaceURI, "rect");
