@@ -1,6 +1,7 @@
 """How well and how fast pages are read, side by side with peers in one run.
 
     scripts/bench reading [--dev FOLDER] [--rounds N]
+    scripts/bench reading --draw FOLDER [PDF…]
 
 Layout: the invented documents of ``tests/layout`` against what their pages say, drawn and scanned apart.
 Letters: word error rate (Levenshtein distance by word, words with a letter or digit only) of scans, and of PDFs
@@ -9,6 +10,7 @@ same pictures, in its own order. ``--dev`` names a folder of documents with ``pa
 and ``NAME.badocr.pdf``; without it, the scans of ``tests/layout`` serve.
 Speed: process time against pdfplumber's ``extract_words`` on drawn pages; pages a second over all cores against
 the Tesseract program on the same pictures. Memory: peak of a process that reads 200 and 2,000 pages.
+``--draw`` measures nothing: it draws what was understood of each page of the PDFs named, or of ``tests/layout``.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ from rapidfuzz.distance import Levenshtein
 
 from corpus.store import Store
 from extract import open_document
+from kildespor.drawing import SCALE, understood
 from normalize import repair_page
 from schemas.page import BlockKind, Page
 
@@ -205,18 +208,34 @@ def print_memory() -> None:
             print(f"Memory, {pages} pages: {float(peak):.0f} MB at most")
 
 
+def draw(paths: Sequence[Path], folder: Path) -> None:
+    """Put a picture of each page of some PDFs in a folder, with what was understood over it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as store:
+        for path in paths:
+            with open_document(Store(Path(store)).identify(path), os.cpu_count() or 1) as reader:
+                for page in list(reader):
+                    picture = understood(reader.render(page.number, SCALE), page)
+                    picture.save(folder / f"{path.stem}-{page.number:03}.png")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--draw", type=Path, metavar="FOLDER")
+    parser.add_argument("pdf", nargs="*", type=Path, help="what to draw")
     parser.add_argument("--only-read", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.only_read:
         for _ in read(options.only_read):
             pass
         print(peak_memory())
+        return
+    if options.draw:
+        draw(options.pdf or sorted(LAYOUT.glob("*.pdf")), options.draw)
         return
     print_layout()
     print_letters(options.dev)
