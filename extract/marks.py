@@ -108,7 +108,7 @@ def _harvey_balls(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBar]
     inks = {_ink(ball) for ball in partial}
     grounds = {_ink(sign) for sign in whole if any(sign.has_middle_of(ball) for ball in partial)}
     filled = {sign: QUARTERS * (sign.share or 0.0) for sign in partial}
-    for sign in whole:
+    for sign in reversed(whole):
         if _ink(sign) in inks | grounds | {None} and not any(sign.has_middle_of(ball) for ball in filled):
             filled[sign] = QUARTERS if _ink(sign) in inks - grounds else 0
     bars = [StageBar(QUARTERS, round(done), sign.box, locate(*sign.middle)) for sign, done in filled.items()]

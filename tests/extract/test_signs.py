@@ -126,6 +126,7 @@ def test_harvey_balls_over_grey_discs(tmp_path: Path) -> None:
     for row in range(1, 4):
         deck.draw(row, MSO_SHAPE.OVAL, "BFBFBF")
     deck.draw(2, MSO_SHAPE.PIE, BLUE, -90, 0)
+    deck.draw(4, MSO_SHAPE.OVAL, "BFBFBF")
     deck.draw(4, MSO_SHAPE.OVAL, BLUE)
     deck.draw(5, MSO_SHAPE.OVAL, RED)
     page = deck.page(tmp_path)
