@@ -14,7 +14,7 @@ from typing import Self
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extract import marks, ocr, running, trust
+from extract import insets, marks, ocr, running, trust
 from extract.assemble import build
 from extract.pdfium import MAX_OBJECTS, Contents, Picture, Shape, read_contents
 from extract.pictures import dominant_colour
@@ -31,6 +31,8 @@ MAX_PIXELS = 40_000_000
 MAX_PAGES = 5_000
 """Pages of a longer file are left unread, and the last one read says so."""
 _FEW_WORDS = 6
+_GLANCE = 1.5
+"""Pixels a point at which a picture is looked at before it is read."""
 _MOSTLY_PICTURE = 0.5
 _JUDGED = 12
 """Pages of pictures with text under them by which the others are judged: a page with little text tells little."""
@@ -94,7 +96,7 @@ class PdfReader:
             begun: deque[Page | Future[Page]] = deque()
             for number in range(1, len(self) + 1):
                 page = self._begin(number)
-                begun.append(team.submit(page.read) if isinstance(page, _Picture) else page)
+                begun.append(team.submit(page.read) if isinstance(page, _Picture | _Pictured) else page)
                 while begun and (isinstance(begun[0], Page) or len(begun) > 2 * self._threads):
                     yield _ended(begun.popleft())
             yield from map(_ended, begun)
@@ -117,8 +119,8 @@ class PdfReader:
                 return why
         return None
 
-    def _begin(self, number: int) -> Page | _Picture:
-        """The page, or what it takes to read it from its picture."""
+    def _begin(self, number: int) -> Page | _Picture | _Pictured:
+        """The page, or what it takes to read it, or a part of it, from its picture."""
         try:
             handle = self._pdf[number - 1]
         except pdfium.PdfiumError:
@@ -137,15 +139,54 @@ class PdfReader:
             why = trust.distrust(contents.words) if contents.words else None
             if why is None and contents.words and _shown(page, contents) > _MOSTLY_PICTURE:
                 why = self._distrusted
+            scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
             if why is None and not _needs_reading(page, contents):
+                shown = self._insets(handle, page, contents, scale)
+                if shown:
+                    return _Pictured(page, contents, _signs(contents), shown, 1 / scale)
                 build(page, contents.words, contents.shapes, _signs(contents))
                 return page
-            scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
             return _Picture(page, contents, _signs(contents), why, self.render(number, scale), 1 / scale)
         except pdfium.PdfiumError:
             return _broken(number)
         finally:
             handle.close()
+
+    def _insets(
+        self, handle: pdfium.PdfPage, page: Page, contents: Contents, scale: float
+    ) -> list[tuple[Box, Image.Image]]:
+        """The pictures on a page that look like text, each with its box."""
+        boxes = insets.worth_reading(
+            (picture.box for picture in contents.pictures), contents.words, page.width, page.height
+        )
+        return [
+            (box, _cut(handle, page, box, scale))
+            for box in boxes
+            if insets.looks_like_text(_cut(handle, page, box, _GLANCE))
+        ]
+
+
+@dataclass(slots=True)
+class _Pictured:
+    """A page with a text layer to be trusted, and with pictures that look like text."""
+
+    page: Page
+    contents: Contents
+    signs: list[marks.Sign]
+    insets: list[tuple[Box, Image.Image]]
+    points_per_pixel: float
+
+    def read(self) -> Page:
+        words = list(self.contents.words)
+        try:
+            for box, picture in self.insets:
+                words += insets.read_inset(picture, self.points_per_pixel, box)
+        except MissingProgram as error:
+            self.page.problems.append(
+                f"Siden har bilder med tekst, men de kan ikke leses: {error.problem}. {error.remedy}."
+            )
+        build(self.page, words, self.contents.shapes, self.signs)
+        return self.page
 
 
 @dataclass(slots=True)
@@ -203,6 +244,13 @@ class _Picture:
 
 def _ended(page: Page | Future[Page]) -> Page:
     return page if isinstance(page, Page) else page.result()
+
+
+def _cut(handle: pdfium.PdfPage, page: Page, box: Box, scale: float) -> Image.Image:
+    """What a page shows in a box, at ``scale`` pixels a point."""
+    crop = box[0], page.height - box[3], page.width - box[2], box[1]
+    image: Image.Image = handle.render(scale=scale, crop=crop).to_pil()
+    return image
 
 
 def _broken(number: int) -> Page:

@@ -1,0 +1,73 @@
+"""Text in pictures on a page that has other text: screenshots and pictured tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from PIL import Image
+
+from extract import ocr
+from extract.components import components
+from schemas.page import Box, Word
+
+SHARE = 0.04
+"""Of the page that a picture must cover for its text to be read."""
+_SMALLEST = (100.0, 40.0)
+"""Points, width and height."""
+_FLAT, _SHADE = 0.4, 6
+"""Share of dots that must be of the commonest shade, within so many of 256: text stands on a flat ground."""
+_DARKER = 50
+_LETTER = (3, 40)
+"""Pixels: height of what may be a letter, in the small picture that is looked at first."""
+_FEWEST_LETTERS = 25
+_SURE = 0.8
+"""Confidence of the OCR engine in a word that is kept."""
+_MOSTLY_SURE = 0.6
+"""Share of the words that must be sure for any to be kept."""
+
+
+def worth_reading(boxes: Iterable[Box], words: Sequence[Word], width: float, height: float) -> list[Box]:
+    """The boxes of pictures, cut to a page of this size, that are large enough for text and have none over them."""
+    found: list[Box] = []
+    for x0, top, x1, bottom in boxes:
+        box = max(0.0, x0), max(0.0, top), min(width, x1), min(height, bottom)
+        wide, high = box[2] - box[0], box[3] - box[1]
+        if wide < _SMALLEST[0] or high < _SMALLEST[1] or wide * high < SHARE * width * height:
+            continue
+        if not any(_meet(box, word.box) for word in words) and not any(_meet(box, other) for other in found):
+            found.append(box)
+    return found
+
+
+def looks_like_text(picture: Image.Image) -> bool:
+    """Whether a picture, about 1.5 pixels to a point, has many dots of the size of letters on a flat ground."""
+    grey = np.asarray(picture.convert("L")).astype(np.int16)
+    counts = np.bincount(grey.ravel(), minlength=256)
+    ground = int(counts.argmax())
+    if (abs(grey - ground) <= _SHADE).mean() < _FLAT:
+        return False
+    parts = components(abs(grey - ground) > _DARKER)
+    heights = parts.boxes[:, 3] - parts.boxes[:, 1]
+    widths = parts.boxes[:, 2] - parts.boxes[:, 0]
+    letters = (heights >= _LETTER[0]) & (heights <= _LETTER[1]) & (widths <= 8 * heights)
+    return int(letters.sum()) >= _FEWEST_LETTERS
+
+
+def read_inset(picture: Image.Image, points_per_pixel: float, box: Box) -> list[Word]:
+    """The words that are surely read in the picture shown in ``box``; none where most are in doubt.
+
+    Raises MissingProgram where there is no OCR engine.
+    """
+    read = [word for word in ocr.read_picture(picture, points_per_pixel) if any(map(str.isalnum, word.raw))]
+    sure = [word for word in read if word.confidence >= _SURE]
+    if len(sure) < _MOSTLY_SURE * len(read):
+        return []
+    for word in sure:
+        x0, top, x1, bottom = word.box
+        word.box = x0 + box[0], top + box[1], x1 + box[0], bottom + box[1]
+    return sure
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
