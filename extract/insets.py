@@ -9,6 +9,7 @@ from PIL import Image
 
 from extract import ocr
 from extract.components import components
+from extract.raster import phrases
 from schemas.page import Box, Word
 
 SHARE = 0.04
@@ -22,9 +23,11 @@ _LETTER = (3, 40)
 """Pixels: height of what may be a letter, in the small picture that is looked at first."""
 _FEWEST_LETTERS = 25
 _SURE = 0.8
-"""Confidence of the OCR engine in a word that is kept."""
+"""Confidence of the OCR engine, by letter, in a phrase that is kept."""
+_DOUBTED = 0.4
+"""Confidence below which a word of such a phrase is left out all the same."""
 _MOSTLY_SURE = 0.6
-"""Share of the words that must be sure for any to be kept."""
+"""Share of the words that must be kept for any to be."""
 
 
 def worth_reading(boxes: Iterable[Box], words: Sequence[Word], width: float, height: float) -> list[Box]:
@@ -55,18 +58,28 @@ def looks_like_text(picture: Image.Image) -> bool:
 
 
 def read_inset(picture: Image.Image, points_per_pixel: float, box: Box) -> list[Word]:
-    """The words that are surely read in the picture shown in ``box``; none where most are in doubt.
+    """The words of the phrases that are surely read in the picture shown in ``box``; none where many are in doubt.
 
     Raises MissingProgram where there is no OCR engine.
     """
-    read = [word for word in ocr.read_picture(picture, points_per_pixel) if any(map(str.isalnum, word.raw))]
-    sure = [word for word in read if word.confidence >= _SURE]
+    read = ocr.read_picture(picture, points_per_pixel)
+    sure = [
+        word
+        for start, stop in phrases(read)
+        if _surety(read[start:stop]) >= _SURE
+        for word in read[start:stop]
+        if word.confidence >= _DOUBTED and any(map(str.isalnum, word.raw))
+    ]
     if len(sure) < _MOSTLY_SURE * len(read):
         return []
     for word in sure:
         x0, top, x1, bottom = word.box
         word.box = x0 + box[0], top + box[1], x1 + box[0], bottom + box[1]
     return sure
+
+
+def _surety(words: Sequence[Word]) -> float:
+    return sum(len(word.raw) * word.confidence for word in words) / sum(len(word.raw) for word in words)
 
 
 def _meet(a: Box, b: Box) -> bool:

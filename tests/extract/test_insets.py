@@ -70,7 +70,7 @@ def test_scribbles_on_a_flat_ground_give_no_words(tmp_path: Path) -> None:
     for x, y in random.integers(20, 760, (150, 2)):
         points = [(int(x + a), int(y + b)) for a, b in random.integers(0, 40, (5, 2))]
         ImageDraw.Draw(image).line(points, fill="black", width=3)
-    assert len(read_from_pictures(page_with(tmp_path, image, 450, 300))) <= 1
+    assert read_from_pictures(page_with(tmp_path, image, 450, 300)) == []
 
 
 def test_a_small_picture_is_not_read(tmp_path: Path) -> None:
