@@ -73,10 +73,11 @@ def build(
         fill = page.tables[found[0]].cells[found[1]].fill if found else None
         return bool(fill and sign.fill) and colour_name(str(fill)) == colour_name(str(sign.fill))
 
-    bars, rest = marks.find_stage_bars([sign for sign in signs if not on_own_ground(sign)], place_at)
+    drawn = [sign for sign in signs if not on_own_ground(sign)]
+    bars, rest = marks.find_stage_bars([*drawn, *marks.glyph_signs(page)], place_at)
     pieces = [Piece(shape.box, shape.fill) for shape in shapes]
     page.stage_bars = bars + find_progress_bars(pieces, words, place_at)
-    page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place_at) + marks.cell_marks(page)
+    page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
     marks.attach_lines(page)
 
 

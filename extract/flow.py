@@ -157,8 +157,8 @@ class Flow:
             self._close()
         for page, signs in zip(self.pages, self._signs, strict=True):
             place = partial(_place, page)
-            page.stage_bars, rest = marks.find_stage_bars(signs, place)
-            page.marks = marks.to_marks([*rest, *marks.glyph_signs(page)], place) + marks.cell_marks(page)
+            page.stage_bars, rest = marks.find_stage_bars([*signs, *marks.glyph_signs(page)], place)
+            page.marks = marks.to_marks(rest, place) + marks.cell_marks(page)
             marks.attach_lines(page)
         return self.pages
 

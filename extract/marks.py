@@ -214,6 +214,9 @@ def to_marks(signs: Iterable[Sign], locate: Locate) -> list[Mark]:
     return marks
 
 
+_TEXT = "#000000"
+
+
 def glyph_signs(page: Page) -> list[Sign]:
     """Words that are one sign, such as ●, in a colour of their own; a bullet in its text's colour is none, nor an
     arrow that leads to the text behind it or ends one of its colour."""
@@ -223,7 +226,9 @@ def glyph_signs(page: Page) -> list[Sign]:
             word = page.words[index]
             if word.raw not in GLYPHS and word.raw not in _BALLS:
                 continue
-            colour = _GLYPH_COLOURS.get(word.raw, word.colour)
+            # A document that names no colour for its text means black.
+            written = word.colour or (_TEXT if word.raw in _BALLS else None)
+            colour = _GLYPH_COLOURS.get(word.raw, written)
             before = page.words[index - 1].colour if index > line.start else None
             behind = page.words[index + 1].colour if index + 1 < line.stop else None
             leads = word.raw in _FORWARD and (behind is not None or before == colour)

@@ -67,11 +67,18 @@ def join(head: str, tail: str, known: Callable[[str], bool]) -> Joint | None:
     return Joint(head[:-1] + tail, 0.95, "Delt ved linjeslutt")
 
 
-def cut(head: str, tail: str, known: Callable[[str], bool]) -> bool:
-    """Whether two parts on two lines are one word cut without a hyphen: "Kravspesifikasjone", "n".
+_CUT_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20|1|2)?\d?")
+"""A date that lacks the end of its year; one with a year of two digits may be whole."""
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d[.,;:)]*")
 
-    One part must be no ``known`` word, and the whole must be one, or neither part.
+
+def cut(head: str, tail: str, known: Callable[[str], bool]) -> bool:
+    """Whether two parts on two lines are one word cut without a hyphen: "Kravspesifikasjone", "n"; "05.06.203", "1".
+
+    One part must be no ``known`` word, and the whole must be one, or neither part; or a date is cut in its year.
     """
+    if _CUT_DATE.fullmatch(head):
+        return _DATE.fullmatch(head + tail) is not None
     rest = _REST.match(tail)
     if not rest or not head.isalpha() or len(head) < _SHORTEST_CUT:
         return False

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from lxml import etree
 from pptx import Presentation
 from pptx.dml.color import RGBColor
@@ -224,6 +225,17 @@ def test_characters_of_a_pdf_in_a_ruled_table(tmp_path: Path) -> None:
         ("red", Place(0, 0, 1)),
         ("green", Place(0, 1, 1)),
     ]
+
+
+def test_harvey_balls_typed_in_a_word_table(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(rows=4, cols=2)
+    for row, (name, ball) in enumerate(zip(("Tiltak", *NAMES[:3]), ("Framdrift", *"○◑◕"), strict=True)):
+        table.cell(row, 0).text, table.cell(row, 1).text = name, ball
+    document.save(str(tmp_path / "plan.docx"))
+    (page,) = read(tmp_path / "plan.docx", FileKind.DOCX)
+    assert balls(page) == {1: 0, 2: 2, 3: 3}
+    assert page.marks == []
 
 
 @pytest.mark.parametrize(

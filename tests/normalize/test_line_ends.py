@@ -52,6 +52,7 @@ def test_lists_of_letters_stay(line: str) -> None:
     ("head", "tail", "whole"),
     [
         ("Kravspesifikasjone", "n", "Kravspesifikasjonen"),
+        ("05.06.203", "1", "05.06.2031"),
         ("nabokommune", "r.", "nabokommuner."),
         ("Byggesaksavd", "elingen", "Byggesaksavdelingen"),
         ("kommunestyr", "et", "kommunestyret"),
