@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 
 from db.names.clusters import Decision
 from db.names.entities import key_of
-from db.names.naming import Match
+from db.names.matches import Match
 from db.review import Correction, corrections
 
 ACTIONS = ("join", "part", "rename")

@@ -6,9 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from db.names.blocking import blocks
 from db.names.entities import key_of, plain, plain_of
-from db.names.naming import blocks, compare, tag, take_apart
+from db.names.judging import compare
 from db.names.organisations import load
+from db.names.parts import tag, take_apart
 from schemas.errors import NotFound
 
 _MOST = 10

@@ -56,6 +56,8 @@ _SYLLABLE = re.compile(r"(?<=[^aeiouyæøå])el$")
 _SOFT = re.compile(r"(?<=[^aeiouyæøå])t$|[aeiouyæøål1g0s]")
 _AGENTS = re.compile(r"[^td]erne$")
 _LEAST_STEM, _LONG_STEM = 3, 5
+SHORTEST_PART = 3
+"""Letters of the shortest part of a compound."""
 
 
 @cache

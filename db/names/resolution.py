@@ -1,7 +1,7 @@
 """One entity, many names: which names are joined, kept true while documents come and go.
 
 What comes out follows from the names the documents hold and from what people decided, in whatever order they came:
-each pair of names is judged by itself (``naming``), each connected set of pairs by itself (``clusters``), and only
+each pair of names is judged by itself (``judging``), each connected set of pairs by itself (``clusters``), and only
 the sets that a change touches are judged anew.
 """
 
@@ -12,29 +12,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from db.names.blocking import blocks, known_as
 from db.names.clusters import Edge, clusters
 from db.names.corrections import Decided, decided
 from db.names.entities import plain
-from db.names.naming import (
-    DOUBTED,
-    JOINED,
-    Match,
-    Name,
-    blocks,
-    by_another_name,
-    compare,
-    conflict,
-    far_apart,
-    known_as,
-    tag,
-    take_apart,
-)
+from db.names.judging import by_another_name, compare, conflict, far_apart
+from db.names.matches import DOUBTED, JOINED, Match
 from db.names.organisations import Bodies, load
+from db.names.parts import Name, tag, take_apart
 from db.schema import id_fields, quoted
 from schemas.records import RECORD_MODELS
 
 RULES = 3
-"""To be raised by one whenever ``naming``, ``likeness`` or ``clusters`` judge otherwise than before."""
+"""To be raised by one whenever ``parts``, ``judging``, ``likeness`` or ``clusters`` judge otherwise than before."""
 _LARGEST = 40
 """Names of a block within which all are compared; a larger one tells nothing of its names."""
 _PERSON_FIELDS = (("presenters", "name", "name_id"), ("presenters", "organisation", "organisation_id"))

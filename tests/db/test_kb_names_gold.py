@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from bench_kb_names import GOLD, read_gold, score
 
+from db.names.abbreviations import abbreviates
 from db.names.entities import plain_of
-from db.names.naming import DOUBTED, JOINED, abbreviates, compare, take_apart
+from db.names.judging import compare
+from db.names.matches import DOUBTED, JOINED
 from db.names.organisations import load
+from db.names.parts import take_apart
 
 
 @pytest.mark.parametrize(("half", "recall"), [("dev", 0.89), ("held-out", 0.88)])

@@ -1,0 +1,50 @@
+"""Which names are compared at all: those with something in common, so that the cost grows with their number."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from rapidfuzz.distance import Postfix
+
+from db.names.likeness import SHORTEST_PART, ascii_letters, skeleton, stem, undoubled
+from db.names.parts import Name, tag
+from db.names.vocabulary import name_words
+
+_LONG_SKELETON, _SHORT_SKELETON = 8, 4
+
+
+def blocks(name: Name) -> set[str]:
+    """What names have in common that may be one thing's: only such are compared."""
+    if name.kind == "person":
+        ends = sorted((name.stems[0], name.stems[-1]))
+        return {f"person:{' '.join(ends)}", f"person:{' '.join(map(skeleton, ends))}"}
+    found = {f"{name.kind}={name.body.name}"} if name.body else set()
+    if name.core:
+        start = f"{name.kind}:{'.'.join(name.marks)}:"
+        bones = _bones(name.stems)
+        found.add(start + (bones if len(bones) >= _SHORT_SKELETON else ascii_letters("".join(name.stems))))
+        found.add(start + skeleton(name.whole))
+        if name.turned:
+            turned = stem("".join(name.turned))
+            found.add(start + (bare if len(bare := skeleton(turned)) >= _SHORT_SKELETON else turned))
+        if len(bones) >= _LONG_SKELETON:
+            for half in {len(bones) // 4 * 2, (len(bones) - 1) // 4 * 2}:
+                found |= {f"{start}{bones[:half]}…", f"{start}…{bones[-half:]}"}
+    return found
+
+
+def _bones(stems: tuple[str, ...]) -> str:
+    """The skeletons of all words in one; of a word, without the end that the next has too or lends it."""
+    found = []
+    for word, after in zip_longest(stems, stems[1:], fillvalue=""):
+        shared = Postfix.similarity(word, after)
+        if word.removesuffix("s") not in after:
+            found.append(skeleton(word[:-shared] if shared > SHORTEST_PART else word))
+    return undoubled("".join(found))
+
+
+def known_as(name: Name, alias: Name) -> str | None:
+    """The tag of the names that ``alias``, which a document uses for ``name``, would be; None for a mere word."""
+    known = name_words()
+    mere = known.generic | known.apart.keys() | known.leads | known.labels | known.function_words
+    return tag(alias) if name.core and alias.core and not mere.issuperset(alias.words) else None
