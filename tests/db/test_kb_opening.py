@@ -8,17 +8,20 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from kb_samples import report, source
+from kb_samples import content, page, proof, report, source
 
 from db import KnowledgeBase
 from db.names.entities import name_key
 from db.schema import BASE_TABLES, record_table, record_tables
 from db.views import VIEWS
 from schemas.errors import KnowledgeBaseError
-from schemas.records import Record
+from schemas.page import Document
+from schemas.records import AgendaItem, DocumentRecord, Presenter, Record
 
 V1 = Path(__file__).parent / "v1.sql"
 """A knowledge base with one document, as the first version wrote it. It is never made anew."""
+V2 = Path(__file__).parent / "v2.sql"
+"""What ``_decided_upon`` writes, as the second version wrote it. It is never made anew."""
 
 
 def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -67,6 +70,62 @@ def test_a_knowledge_base_of_the_first_version_is_brought_up_to_date(tmp_path: P
         assert kb.search("Kystetaten")
         kb.add_document(source(), document, records, version="2")
     assert _schema(old) == _schema(new)
+
+
+def _decided_upon(path: Path) -> None:
+    """A report and the agenda of a meeting, of which a person corrected a word and a record and rejected another."""
+    document, records = report()
+    agenda = page(1, "Møte i Fagrådet 3. mai 2031", "Sak 2 Felles journal ved Kari Nordvik")
+    with KnowledgeBase(path) as kb:
+        kb.add_document(source(), document, records, version="1")
+        kb.add_document(
+            source("innkalling.pdf", b"innkalling"),
+            Document([agenda], {}),
+            [
+                DocumentRecord(
+                    title="Møte i Fagrådet",
+                    doc_type="meeting_deck",
+                    body="Fagrådet",
+                    date="2031-05-03",
+                    meeting_number="3",
+                    evidence=proof(agenda, 0),
+                ),
+                AgendaItem(
+                    case_id="2",
+                    title="Felles journal",
+                    presenters=(Presenter(name="Kari Nordvik", organisation="Fagrådet"),),
+                    evidence=proof(agenda, 1),
+                ),
+            ],
+            version="1",
+        )
+        kb.decide_on_word("rapport.pdf", 2, 3, "correct", "Kari", "om en", note="slik står det")
+        ids = {each["kind"]: each["id"] for each in kb.export()}
+        said = {"subject": "Felles journal", "subject_kind": "initiative", "owner": "Sjøetaten"}
+        kb.decide_on_record(ids["owner"], "correct", "Kari", said)
+        kb.decide_on_record(ids["goal"], "reject", "Kari")
+
+
+def test_a_knowledge_base_of_the_second_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    with sqlite3.connect(old) as conn:
+        conn.executescript(V2.read_text(encoding="utf-8"))
+    _decided_upon(new)
+    with KnowledgeBase(old) as kb, KnowledgeBase(new) as other:
+        assert list(kb.export()) == list(other.export())
+        assert not kb.differences(other)
+        for file, number in (("rapport.pdf", 1), ("rapport.pdf", 2), ("innkalling.pdf", 1)):
+            assert kb.page(file, number) == other.page(file, number)
+        assert {finding.sentence for finding in kb.verify(lambda sha256: None)} == {"Originalen er borte."}
+        assert kb.search("prøve tjenester") and kb.search("om en")
+        kb.undo(1, "Kari")
+        other.undo(1, "Kari")
+        assert kb.page("rapport.pdf", 2) == other.page("rapport.pdf", 2)
+        assert kb.page("rapport.pdf", 2).words[3].text == "omn"
+    assert _schema(old) == _schema(new)
+    before, after = content(old), content(new)
+    assert before.pop("corrections") and after.pop("corrections")
+    assert before == after
 
 
 def test_what_joins_documents_is_made_for_those_of_the_first_version(tmp_path: Path) -> None:
