@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Role = Literal["as_of", "due", "from", "in", ""]
@@ -154,7 +155,7 @@ def find_dates(text: str, year: int | None = None) -> list[DateMention]:
     """
     if not _HAS_DATE.search(text):
         return []
-    return list(_mentions(text, _points(text, year), year))
+    return list(_mentions(text, _points(text, complete=year is not None), year))
 
 
 def first_date(text: str, year: int | None = None) -> str | None:
@@ -182,7 +183,9 @@ def parse_period(text: str, year: int | None = None) -> tuple[str | None, str | 
     return mention.first, mention.last
 
 
-def _points(text: str, year: int | None) -> list[_Point]:
+@lru_cache(maxsize=1024)
+def _points(text: str, *, complete: bool) -> list[_Point]:
+    """The dates, and the parts of dates, in a text; with ``complete`` those that the document's year completes."""
     points: list[_Point] = []
 
     def free(match: re.Match[str]) -> bool:
@@ -197,12 +200,12 @@ def _points(text: str, year: int | None) -> list[_Point]:
             points.append(_Point(match.start(), match.end(), year=int(match["year"])))
     for match in _BARE_MONTH.finditer(text):
         joined = _joins_next(text, match.end(), points)
-        if free(match) and (joined or (year is not None and _role(text, match.start()))):
+        if free(match) and (joined or (complete and _role(text, match.start()))):
             if match["month"] in ("may", "mar", "des") and not joined:
                 continue
             points.append(_Point(match.start(), match.end(), month=_MONTHS[match["month"].lower()]))
     for match in _SHORT_DATE.finditer(text):
-        dated = year is not None and _role(text, match.start()) in ("due", "from", "as_of")
+        dated = complete and _role(text, match.start()) in ("due", "from", "as_of")
         if free(match) and (dated or _joins_next(text, match.end(), points)):
             point = _point(match)
             if point is not None:

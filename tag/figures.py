@@ -51,6 +51,7 @@ _SUBJECT = re.compile(
     r"(?:er|var|har|hadde|består|omfatter|omfattar|utgjør|utgjer|ble|blei|vart|økte|auka|falt|fall|is|was|has|have|had|"
     r"are|were|includes|amounts)\s"
 )
+_PARTED = re.compile(r"[:(–-]\s*$")
 _STATUS_OF = re.compile(r"^\W*status\b[^–:-]*[–:-]\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE)
 _ALONE = re.compile(
     r"^[\s(]*(?:ca\.?\s)?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE
@@ -165,15 +166,18 @@ def _in_passage(
 def _subject(passage: Passage, text: str, first: Quantity, is_label: bool) -> str | None:
     """What the figure is about: the row's name, the label's words, the sentence's beginning, or the heading.
 
-    A label or heading that only says what kind of number or text follows ("Budsjett", "Status") is not it.
+    A label or heading that only says what kind of number or text follows ("Budsjett", "Status") is not it, nor are
+    the words of a label whose number counts a noun ("Gjennomført 11 kurs"), unless a colon or dash parts them.
     """
     if passage.row_name:
         return tidy(passage.row_name)
-    label = tidy(text[: first.start]).rstrip(" (") if is_label else ""
-    if label and role_of(label, strictly=True) is None:
+    before = text[: first.start]
+    said = first.unit is not None and first.unit.lower().endswith(tuple(load("units")["nouns"]))
+    label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
+    if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return label
-    match = _SUBJECT.match(text[: first.start])
-    if match is not None and match["subject"].lower() not in load("units")["pronouns"]:
+    match = _SUBJECT.match(before)
+    if match is not None and not _opens().match(match["subject"]):
         return tidy(match["subject"])
     headings = [tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings]
     told = (heading for heading in headings if heading and role_of(heading, strictly=True) is None)
@@ -271,6 +275,12 @@ def _distance(one: Box, other: Box) -> float:
 
 def _is_duration(quantity: Quantity) -> bool:
     return quantity.unit is not None and quantity.unit.split()[-1].lower() in _durations()
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """A word that begins a sentence and names nothing."""
+    return re.compile(rf"(?:{any_of(load('units')['openers'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -360,6 +360,7 @@ def _body(text: str) -> str | None:
     )
 
 
+@lru_cache(maxsize=1024)
 def _phrases(text: str) -> list[_Found]:
     """The phrases in a sentence, the longest where several overlap, in order."""
     nlp, matcher = _matcher()
