@@ -527,7 +527,7 @@ INSERT INTO "records" (number, id, kind, document, page, position, text) VALUES 
 INSERT INTO "records" (number, id, kind, document, page, position, text) VALUES (15, '20631edd17892ff8', 'decision', 1, 2, 5, 'Styret ber om ny plan');
 INSERT INTO "records" (number, id, kind, document, page, position, text) VALUES (16, '6672974fa6467b90', 'activity', 1, 2, 6, 'Kystetaten · prøver ut · 2031');
 INSERT INTO "index_versions" (name, version) VALUES ('compounds', '');
-INSERT INTO "index_versions" (name, version) VALUES ('stems', 'snowballstemmer 3.1.1, rules 2');
+INSERT INTO "index_versions" (name, version) VALUES ('stems', 'snowballstemmer 0');
 INSERT INTO "evidence" (record, position, document, page, runs, shapes, quote, raw, boxes, source) VALUES ('8138f95703779892', 0, 2, 1, '[[0,6]]', '[]', 'Møte i Fagrådet 3. mai 2031', 'Møte i Fagrådet 3. mai 2031', '[[40.0,50.0,297.33,62.0]]', 'text-layer');
 INSERT INTO "evidence" (record, position, document, page, runs, shapes, quote, raw, boxes, source) VALUES ('2b00cb7f5385d36f', 0, 2, 1, '[[6,13]]', '[]', 'Sak 2 Felles journal ved Kari Nordvik', 'Sak 2 Felles journal ved Kari Nordvik', '[[40.0,80.13,396.32,92.13]]', 'text-layer');
 INSERT INTO "evidence" (record, position, document, page, runs, shapes, quote, raw, boxes, source) VALUES ('554c068a9341c92c', 0, 1, 1, '[[0,3]]', '[]', 'Nordlys og Sørlys', 'Nordlys og Sorlys', '[[40.0,50.0,207.0,62.0]]', 'text-layer');
