@@ -167,14 +167,15 @@ def _height(box: Box) -> float:
 def segments(words: Iterable[Word]) -> list[Segment]:
     """Words to line segments: same height on the page, no gap as wide as a gutter."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: ((word.box[1] + word.box[3]) / 2, word.box[0])):
-        middle = (word.box[1] + word.box[3]) / 2
+    for word in sorted(words, key=lambda word: (word.box[1] + word.box[3], word.box[0])):
+        _, top, _, bottom = word.box
         for row in reversed(rows[-6:]):
-            last = row[-1].box
-            overlap = min(word.box[3], last[3]) - max(word.box[1], last[1])
-            if overlap > 0.5 * min(_height(word.box), _height(last)) and last[1] <= middle <= last[3]:
-                row.append(word)
-                break
+            _, upper, _, lower = row[-1].box
+            if upper <= (top + bottom) / 2 <= lower:
+                overlap = min(bottom, lower) - max(top, upper)
+                if overlap > 0.5 * min(bottom - top, lower - upper):
+                    row.append(word)
+                    break
         else:
             rows.append([word])
     found: list[Segment] = []
@@ -204,6 +205,8 @@ def _gutter(row: list[Word], start: int, index: int) -> bool:
     """Whether a new segment begins at ``row[index]``."""
     left, right = row[index - 1], row[index]
     gap = right.box[0] - left.box[2]
+    if gap <= LINE_GAP * left.size:
+        return False
     size = max(left.size, right.size, _height(left.box) * 0.8, 1.0)
     if (
         index - start == 1
@@ -394,7 +397,8 @@ def _emit_table(page: Page, index: int, by_cell: dict[tuple[int, int], list[Word
     start = len(page.words)
     for number, cell in enumerate(table.cells):
         first = len(page.words)
-        for segment in _row_by_row(segments(by_cell.get((index, number), []))):
+        own = by_cell.get((index, number))
+        for segment in _row_by_row(segments(own)) if own else ():
             _emit_line(page, segment.words)
         cell.words = Span(first, len(page.words))
     page.blocks.append(Block(BlockKind.TABLE, Span(start, len(page.words)), table.box, table=index))

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from schemas.page import Box, TextSource, Word, union
+from schemas.page import Box, Word, union
 
 MAX_OBJECTS = 50_000
 """Shapes and pictures of one page beyond this many are left out."""
@@ -26,9 +26,10 @@ WORD_GAP = 0.22
 ASCENT, DESCENT = 0.76, 0.22
 """How far letters go above and below the baseline, as shares of the font size (Arial, Calibri, Noto Sans)."""
 
-_BREAK = frozenset((0, 9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x200B, 0x202F, 0x3000))
-_HYPHEN = 2
-"""What pdfium gives for a hyphen at a line's end."""
+_RUN = re.compile("[^\0\t\n\r \xa0\u2002\u2003\u2007\u2009\u200b\u202f\u3000]+")
+_HYPHEN = re.compile("[\x02\ufffe]")
+"""What pdfium gives for a hyphen at a line's end, letter by letter and for a whole page."""
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.I)
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
@@ -36,7 +37,11 @@ _INVISIBLE = 3
 
 
 class Style(NamedTuple):
-    """How the letters of one text object look. ``turn`` is how many quarter turns anticlockwise they run."""
+    """How the letters of one text object look.
+
+    ``turn`` is how many quarter turns anticlockwise they run; ``baseline`` is that of all of them, None where each
+    has its own.
+    """
 
     size: float
     bold: bool
@@ -44,6 +49,7 @@ class Style(NamedTuple):
     colour: str | None
     invisible: bool
     turn: int
+    baseline: float | None
 
 
 @dataclass(slots=True)
@@ -87,7 +93,10 @@ class Contents:
     cut: bool = False
 
 
-_ADDRESS_OF = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+# Its result taken as a plain number: a pointer object for each word costs more than the call.
+_address_of = ctypes.cast(
+    raw.FPDFText_GetTextObject, ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+)
 
 Project = Callable[[float, float, float, float], Box]
 
@@ -118,81 +127,132 @@ def _words(page: pdfium.PdfPage, project: Project) -> tuple[list[Word], float]:
     """The words in the file's order, and the share of invisible letters."""
     textpage = page.get_textpage()
     try:
-        return _read_words(textpage.raw, textpage.count_chars(), project, page.get_rotation() // 90)
+        return _Letters(textpage.raw, textpage.count_chars(), project, page.get_rotation() // 90).words()
     finally:
         textpage.close()
 
 
-def _read_words(textpage: Any, count: int, project: Project, turned: int) -> tuple[list[Word], float]:
-    words: list[Word] = []
-    letters: list[str] = []
-    boxes: list[Box] = []
-    style: Style | None = None
-    styles: dict[int, Style] = {}
-    fonts: dict[int, tuple[bool, bool]] = {}
-    rect = raw.FS_RECTF()
-    invisible = 0
+class _Piece(NamedTuple):
+    """The letters of a word that one text object holds; ``first`` and ``last`` are the boxes of those at its ends."""
 
-    def flush() -> None:
-        if letters and style is not None:
-            text = "".join(letters)
-            words.append(
-                Word(
-                    raw=text,
-                    text=text,
-                    box=_line_box(union(boxes), baseline, style),
-                    size=style.size,
-                    bold=style.bold,
-                    italic=style.italic,
-                    colour=style.colour,
-                    source=TextSource.TEXT_LAYER,
-                )
-            )
-        letters.clear()
-        boxes.clear()
+    text: str
+    style: Style
+    baseline: float
+    first: Box
+    last: Box
 
-    get_unicode, get_object, get_box = (
-        raw.FPDFText_GetUnicode,
-        raw.FPDFText_GetTextObject,
-        raw.FPDFText_GetLooseCharBox,
+
+class _Letters:
+    """The letters of a page, as pdfium has them.
+
+    Of a word only the letters at the ends of its text objects are looked at: within an object pdfium itself puts
+    a space where the letters are far apart.
+    """
+
+    def __init__(self, textpage: Any, count: int, project: Project, turned: int) -> None:
+        self._textpage, self._count, self._project, self._turned = textpage, count, project, turned
+        self._styles: dict[int | None, Style] = {}
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._rect, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+        self._rect_reference = ctypes.byref(self._rect)
+
+    def words(self) -> tuple[list[Word], float]:
+        """The words in the file's order, and the share of invisible letters."""
+        words: list[Word] = []
+        invisible = 0
+        text = _CONTROL.sub("\ufffd", _HYPHEN.sub("-", self._text()))
+        for run in _RUN.finditer(text):
+            first, *others = self._pieces(run[0], *run.span())
+            word = [first]
+            for piece in others:
+                if _parted(word[-1].last, piece.first, word[-1].style, piece.style):
+                    words.append(_word(word))
+                    word = []
+                word.append(piece)
+            words.append(_word(word))
+            if first.style.invisible:
+                invisible += len(run[0])
+        return words, invisible / self._count if self._count else 0.0
+
+    def _text(self) -> str:
+        """A character for each letter; for one beyond the 16 bits of UTF-16 a pair of them."""
+        buffer = (ctypes.c_ushort * (self._count + 1))()
+        written = raw.FPDFText_GetText(self._textpage, 0, self._count, buffer) - 1
+        if written != self._count:
+            return "".join(chr(raw.FPDFText_GetUnicode(self._textpage, i)) for i in range(self._count))
+        return "".join(map(chr, buffer[:written]))
+
+    def _pieces(self, text: str, start: int, stop: int) -> list[_Piece]:
+        address = _address_of(self._textpage, start)
+        if address == _address_of(self._textpage, stop - 1):
+            return [self._piece(text, start, address)]
+        pieces = []
+        for index in range(start + 1, stop):
+            following = _address_of(self._textpage, index)
+            if following != address:
+                pieces.append(self._piece(text[: index - start], start, address))
+                text, start, address = text[index - start :], index, following
+        return [*pieces, self._piece(text, start, address)]
+
+    def _piece(self, text: str, start: int, address: int | None) -> _Piece:
+        style = self._styles.get(address)
+        if style is None:
+            style = self._styles[address] = self._style(start)
+        first = self._box(start)
+        last = self._box(start + len(text) - 1) if len(text) > 1 else first
+        baseline = self._baseline(start) if style.baseline is None else style.baseline
+        return _Piece(text, style, baseline, first, last)
+
+    def _box(self, index: int) -> Box:
+        raw.FPDFText_GetLooseCharBox(self._textpage, index, self._rect_reference)
+        rect = self._rect
+        return self._project(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _baseline(self, index: int) -> float:
+        raw.FPDFText_GetCharOrigin(self._textpage, index, self._x, self._y)
+        x, y = self._x.value, self._y.value
+        return self._project(x, y, x, y)[1]
+
+    def _style(self, index: int) -> Style:
+        size = raw.FPDFText_GetFontSize(self._textpage, index)
+        matrix = raw.FS_MATRIX()
+        turn = -self._turned
+        level = False
+        if raw.FPDFText_GetMatrix(self._textpage, index, matrix):
+            size *= (matrix.c**2 + matrix.d**2) ** 0.5
+            level = 0.0 in (matrix.a, matrix.b)
+            if abs(matrix.b) > abs(matrix.a):
+                turn += 1 if matrix.b > 0 else 3
+            elif matrix.a < 0:
+                turn += 2
+        turn %= 4
+        baseline = self._baseline(index) if level else None
+        handle = raw.FPDFText_GetTextObject(self._textpage, index)
+        if not handle:
+            return Style(size, False, False, None, False, turn, baseline)
+        font = raw.FPDFTextObj_GetFont(handle)
+        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if address not in self._fonts:
+            self._fonts[address] = _font(font) if font else (False, False)
+        bold, italic = self._fonts[address]
+        if abs(matrix.c) > 0.1 * abs(matrix.d) and abs(matrix.b) < 0.01 * abs(matrix.a):
+            italic = True
+        colour = _colour(raw.FPDFPageObj_GetFillColor, handle)
+        invisible = raw.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE
+        return Style(size, bold, italic, colour, invisible, turn, baseline)
+
+
+def _word(pieces: list[_Piece]) -> Word:
+    text, style, baseline, first, last = pieces[0]
+    if len(pieces) > 1:
+        text = "".join(piece.text for piece in pieces)
+        first, last = union(piece.first for piece in pieces), union(piece.last for piece in pieces)
+    if not text.isprintable():
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    box = min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
+    return Word(
+        text, text, _line_box(box, baseline, style), style.size, style.bold, style.italic, style.colour
     )
-    # The same function, its result taken as a plain number: a pointer object for each letter costs more than the call.
-    get_address = ctypes.cast(get_object, _ADDRESS_OF)
-    rectref = ctypes.byref(rect)
-    x, y = ctypes.c_double(), ctypes.c_double()
-    baseline = 0.0
-    high_surrogate = 0
-    for index in range(count):
-        code = get_unicode(textpage, index)
-        if code in _BREAK:
-            flush()
-            continue
-        if 0xD800 <= code < 0xDC00:
-            high_surrogate = code
-            continue
-        if 0xDC00 <= code < 0xE000:
-            code = 0x10000 + ((high_surrogate - 0xD800) << 10) + (code - 0xDC00)
-        if code == _HYPHEN:
-            code = 0x2D
-        if code < 32:
-            code = 0xFFFD
-        address = get_address(textpage, index) or 0
-        here = styles.get(address)
-        if here is None:
-            here = styles[address] = _style(textpage, index, get_object(textpage, index), fonts, turned)
-        get_box(textpage, index, rectref)
-        box = project(rect.left, rect.bottom, rect.right, rect.top)
-        invisible += here.invisible
-        if letters and style is not None and _parted(boxes[-1], box, style, here):
-            flush()
-        if not letters:
-            style = here
-            raw.FPDFText_GetCharOrigin(textpage, index, x, y)
-            baseline = project(x.value, y.value, x.value, y.value)[1]
-        letters.append(chr(code))
-        boxes.append(box)
-    flush()
-    return words, invisible / count if count else 0.0
 
 
 def _line_box(box: Box, baseline: float, style: Style) -> Box:
@@ -217,30 +277,6 @@ def _parted(last: Box, box: Box, style: Style, here: Style) -> bool:
     return along > WORD_GAP * size or along < -0.6 * size or across > 0.5 * size
 
 
-def _style(textpage: Any, index: int, handle: Any, fonts: dict[int, tuple[bool, bool]], turned: int) -> Style:
-    size = raw.FPDFText_GetFontSize(textpage, index)
-    matrix = raw.FS_MATRIX()
-    turn = turned
-    if raw.FPDFText_GetMatrix(textpage, index, matrix):
-        size *= (matrix.c**2 + matrix.d**2) ** 0.5
-        if abs(matrix.b) > abs(matrix.a):
-            turn += 1 if matrix.b > 0 else 3
-        elif matrix.a < 0:
-            turn += 2
-    turn = (turn - 2 * turned) % 4 if turned else turn % 4
-    if not handle:
-        return Style(size, False, False, None, False, turn)
-    font = raw.FPDFTextObj_GetFont(handle)
-    address = ctypes.cast(font, ctypes.c_void_p).value or 0
-    if address not in fonts:
-        fonts[address] = _font(font) if font else (False, False)
-    bold, italic = fonts[address]
-    if abs(matrix.c) > 0.1 * abs(matrix.d) and abs(matrix.b) < 0.01 * abs(matrix.a):
-        italic = True
-    mode = raw.FPDFTextObj_GetTextRenderMode(handle)
-    return Style(size, bold, italic, _colour(raw.FPDFPageObj_GetFillColor, handle), mode == _INVISIBLE, turn)
-
-
 def _font(font: Any) -> tuple[bool, bool]:
     """Whether a font is bold, and italic: by its name, weight and flags."""
     length = raw.FPDFFont_GetBaseFontName(font, None, 0)
@@ -256,7 +292,7 @@ def _font(font: Any) -> tuple[bool, bool]:
 
 
 def _colour(get: Callable[..., int], handle: Any) -> str | None:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    red, green, blue, alpha = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
     if not get(handle, red, green, blue, alpha) or alpha.value == 0:
         return None
     return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"

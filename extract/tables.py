@@ -6,8 +6,8 @@ documents"): edges, their crossings, the smallest cells between crossings, and c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -35,20 +35,23 @@ _PHRASE_GAP = 0.8
 """Times a word's height."""
 
 
-@dataclass(slots=True)
 class Grid:
-    """A table's cells as boxes, and which of them each row and column bound by."""
+    """A table, and which of its cells holds a point."""
 
-    table: Table
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self._edges = sorted({y for cell in table.cells for y in (cell.box[1], cell.box[3])})
+        self._bands: list[list[int]] = [[] for _ in range(len(self._edges) + 1)]
+        for index, cell in enumerate(table.cells):
+            first = bisect_right(self._edges, cell.box[1])
+            for band in range(first, bisect_right(self._edges, cell.box[3], lo=first)):
+                self._bands[band].append(index)
 
     def find(self, x: float, y: float) -> int | None:
         """Index into ``Table.cells`` of the cell that holds the point."""
-        box = self.table.box
-        if not (box[0] <= x <= box[2] and box[1] <= y <= box[3]):
-            return None
-        for index, cell in enumerate(self.table.cells):
-            x0, top, x1, bottom = cell.box
-            if x0 <= x <= x1 and top <= y <= bottom:
+        for index in self._bands[bisect_right(self._edges, y)]:
+            x0, _, x1, _ = self.table.cells[index].box
+            if x0 <= x <= x1:
                 return index
         return None
 
@@ -251,12 +254,11 @@ def _nearest(positions: list[float], value: float) -> int:
 def _is_table(table: Table, words: list[Word], signs: Sequence[Sign]) -> bool:
     """Whether enough cells hold a word, a sign or a signal colour, in two rows and two columns at least."""
     grid = Grid(table)
-    boxes = [word.box for word in words]
-    if not any(grid.find((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) is not None for box in boxes):
+    written = {grid.find((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2) for word in words}
+    if written <= {None}:
         return False
-    boxes += [sign.box for sign in signs]
-    found = (grid.find((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in boxes)
-    filled = {index for index in found if index is not None}
+    signed = {grid.find(*sign.middle) for sign in signs}
+    filled = {index for index in written | signed if index is not None}
     filled |= {
         index
         for index, cell in enumerate(table.cells)
