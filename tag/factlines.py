@@ -20,9 +20,10 @@ from tag.cues import any_of
 from tag.lights import beside_headings
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
+from tag.statuses import leading_status
 from tag.tables.columns import owns, role_of
 from tag.tables.grid import Grid, grids
-from tag.tables.portfolio import Dimension, leading_status
+from tag.tables.portfolio import Dimension
 from tag.vocabulary import load
 
 _SURE = 0.8

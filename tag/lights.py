@@ -13,7 +13,7 @@ from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.headings import tells_subjects
 from tag.names import Name, is_name, split_name, tidy
-from tag.tables.portfolio import leading_status
+from tag.statuses import leading_status
 from tag.tables.subjects import SubjectKind, kind_by_heading
 from tag.vocabulary import load
 

@@ -16,8 +16,8 @@ from tag.decisions import leads_in
 from tag.headings import Purpose, purpose
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
+from tag.statuses import leading_status
 from tag.tables.columns import told_owner
-from tag.tables.portfolio import leading_status
 from tag.vocabulary import load
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")

@@ -21,13 +21,17 @@ _NUMBER = re.compile(
     r"\s*(?P<unit>%|[^\W\d_][\w. ]{0,24})?\s*$"
 )
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
+"""What a column of numbers may seem to hold by a word in its head."""
 _REACH = 3
 """Blocks before a table in which a caption may tell the unit."""
 
 
 def value_columns(grid: Grid) -> list[int]:
-    """The columns whose head tells a year, a result or a sum, and whose cells are numbers."""
-    found = []
+    """The columns whose head tells a year, a result or a sum, and whose cells are numbers; beside them,
+    all of numbers alone.
+    """
+    found, unheaded = [], []
     for column in range(grid.table.columns):
         texts = [text for row in grid.rows if (text := grid.text(row, column))]
         numbers = sum(_NUMBER.match(text) is not None for text in texts)
@@ -35,7 +39,9 @@ def value_columns(grid: Grid) -> list[int]:
         headed = role_of(head) == "value" or (role_of(head) is None and first_date(head, None) is not None)
         if headed and texts and numbers >= 0.5 * len(texts):
             found.append(column)
-    return found
+        elif head and role_of(head) in _OF_WORDS and texts and numbers == len(texts):
+            unheaded.append(column)
+    return sorted([*found, *unheaded]) if found else []
 
 
 def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from schemas.evidence import Evidence
-from schemas.page import Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
+from schemas.page import BlockKind, Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
 from tag.context import Context
 from tag.dates import find_dates
 from tag.passages import lead
+from tag.statuses import says_statuses
 from tag.tables.columns import Role, is_body, owns, role_of
 from tag.tables.people import answers
 
@@ -24,8 +25,15 @@ _FILL_TO_SIGN = 2
 """Characters of a text that may be the sign itself."""
 _LIT_BY_CHANCE = (None, "value", "due", "number")
 """What a column of lights may seem to hold by its head: nothing, a year or a date."""
+_TOLD_LOOSELY = (None, "comment", "topic", "item_type")
+"""What a column that holds statuses in words may seem to hold by its head."""
+_MOST_OF = 0.6
 _MOST_DATED = 4
 """Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
+_SAME_EDGE = 4.0
+"""Points."""
+_YEAR, _LONGEST_DAY = 4, 5
+"""Characters of a year alone, which tells no day; words of a date with what leads it in."""
 _CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}\W*")
 
 
@@ -34,12 +42,13 @@ class Grid:
     """One table of a page.
 
     Attributes:
-        block: index into ``page.blocks``. number: index into ``page.tables``.
+        context: of the document. block: index into ``page.blocks``. number: index into ``page.tables``.
         heads: column -> the text of its head, the rows of the head from the top down; empty where there is none.
         first_row: the first row that is no head.
         sections: the headings that the table stands under, the innermost last.
     """
 
+    context: Context
     page: Page
     block: int
     number: int
@@ -83,7 +92,26 @@ class Grid:
                 roles[column] = "progress" if measured and role == "value" else "status"
             elif (role == "topic" or not head) and self._holds_cases(column):
                 roles[column] = "case_id"
+        self._add_by_content(roles)
         return roles
+
+    def _add_by_content(self, roles: dict[int, Role]) -> None:
+        """What columns hold by their cells, where the heads do not tell: a status in words, the day it is due."""
+        texts = {
+            column: [text for row in self.rows if (text := self.text(row, column))]
+            for column in range(1, self.table.columns)
+            if roles.get(column) in _TOLD_LOOSELY
+        }
+        if "status" not in roles.values():
+            for column, said in texts.items():
+                if says_statuses(self.context, said):
+                    roles[column] = "status"
+                    break
+        if not {"due", "period", "time"} & set(roles.values()):
+            for column, said in reversed(texts.items()):
+                if column not in roles and _are_days(said):
+                    roles[column] = "due"
+                    break
 
     def column(self, *roles: Role) -> int | None:
         """The first column with the first of ``roles`` that any column has."""
@@ -196,6 +224,16 @@ class Grid:
         return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
 
 
+def _are_days(texts: Sequence[str]) -> bool:
+    """Whether most of a column's texts are a date and little more."""
+    dated = [
+        text
+        for text in texts
+        if (found := find_dates(text)) and len(found[0].value) > _YEAR and len(text.split()) <= _LONGEST_DAY
+    ]
+    return len(dated) >= max(2, _MOST_OF * len(texts))
+
+
 @lru_cache(maxsize=1)
 def grids(context: Context) -> list[Grid]:
     """The tables of a document in order. One that goes on from the page before has that one's heads.
@@ -208,7 +246,8 @@ def grids(context: Context) -> list[Grid]:
         for index, block in enumerate(page.blocks):
             if block.table is None:
                 continue
-            grid = Grid(page, index, block.table, page.tables[block.table], context.section(page, index))
+            sections = context.section(page, index)
+            grid = Grid(context, page, index, block.table, page.tables[block.table], sections)
             _find_heads(grid, before)
             found.append(grid)
             before = grid
@@ -221,7 +260,11 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
         grid.first_row = table.header_rows
         grid.heads = {column: _head(grid, column) for column in range(table.columns)}
         return
-    if table.continues and before is not None and before.table.columns == table.columns:
+    if (
+        before is not None
+        and (table.continues or _goes_on(grid, before))
+        and before.table.columns == table.columns
+    ):
         grid.heads = dict(before.heads)
         if before.sections and not grid.sections:
             grid.sections = before.sections
@@ -230,6 +273,17 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
     roles = {role for text in first.values() if text and (role := role_of(text, strictly=True)) is not None}
     if len(roles) >= min(_LEAST_HEADS, table.columns) and table.rows > 1:
         grid.heads, grid.first_row = first, 1
+
+
+def _goes_on(grid: Grid, before: Grid) -> bool:
+    """Whether a table opens the page behind the one that another ends, from the same left edge."""
+    last, first = before.page.blocks[before.block + 1 :], grid.page.blocks[: grid.block]
+    aside = (BlockKind.HEADER, BlockKind.FOOTER)
+    return (
+        grid.page.number == before.page.number + 1
+        and all(block.kind in aside for block in (*last, *first))
+        and abs(grid.table.box[0] - before.table.box[0]) < _SAME_EDGE
+    )
 
 
 def _head(grid: Grid, column: int) -> str:

@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple
 
 from schemas.page import Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
-from tag import legend
 from tag.context import Context, goal_label
 from tag.dates import find_dates, first_date
 from tag.headings import tells_subjects
 from tag.names import Name, tidy
+from tag.statuses import leading_status, sign_of, status_word
 from tag.tables.columns import is_previous, role_of
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
@@ -24,9 +24,6 @@ _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _PER_CENT = 100
 """Steps of a progress bar."""
-_BEHIND_STATUS = re.compile(r"\s?[–—:(,;.]\s|\s-\s|\s\(")
-_LONGEST_STATUS = 4
-"""Words in a status in words."""
 
 
 def is_portfolio(context: Context, grid: Grid) -> bool:
@@ -36,7 +33,7 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
     return told and any(
         grid.signal(row, column)
         or grid.bar(row, column)
-        or grid.text(row, column) in context.signs
+        or sign_of(context, grid.text(row, column))
         or status_word(context, grid.text(row, column))
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
@@ -178,7 +175,7 @@ def _signs(
         role = grid.roles[column]
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark = grid.bar(row, column), grid.signal(row, column)
-        told = context.signs.get(grid.text(row, column))
+        told = sign_of(context, grid.text(row, column))
         word = told or leading_status(context, grid.text(row, column))
         of = (dimension, first_date(grid.heads.get(column, ""), context.year))
         if of in seen and dimension != "progress":
@@ -268,19 +265,3 @@ def _beside(page: Page, mark: Mark) -> str:
     stop = min(stops, default=page.width)
     words = page.words[mark.line.start : mark.line.stop]
     return " ".join(word.text for word in words if mark.box[2] - 1 <= word.box[0] < stop)
-
-
-def status_word(context: Context, text: str) -> str | None:
-    """The status that a short text says in words, None where it says none: "Ferdigstilt" is ``completed``.
-
-    What the document's own legends tell goes before the vocabulary.
-    """
-    text = " ".join(text.strip(" .()*").lower().split())
-    if not text or len(text.split()) > _LONGEST_STATUS:
-        return None
-    return context.meanings.get(text) or legend.status_words().get(text)
-
-
-def leading_status(context: Context, text: str) -> str | None:
-    """The status that a text says in words, or begins with: "Gul – venter på leverandøren"."""
-    return status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])

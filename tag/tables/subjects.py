@@ -17,6 +17,7 @@ from tag.vocabulary import load
 SubjectKind = Literal["initiative", "goal", "indicator", "area"]
 _ORDER: tuple[SubjectKind, ...] = ("initiative", "indicator", "goal", "area")
 """What rows are about where several columns could say it: an indicator stands beside the goal it measures."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 _TOTAL = re.compile(r"^(?:sum|totalt?|samlet|samla|i alt|til sammen|til saman|total)\b", re.IGNORECASE)
 
 
@@ -44,7 +45,7 @@ def subject_column(grid: Grid) -> tuple[int, SubjectKind] | None:
     plain = [
         column for column in range(grid.table.columns) if column not in grid.roles or _is_name(grid, column)
     ]
-    column = next((column for column in plain if any(grid.text(row, column) for row in grid.rows)), None)
+    column = next((column for column in plain if _holds_words(grid, column)), None)
     return (
         None
         if column is None
@@ -59,9 +60,15 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
         return None
     words, _ = grid.lead(cell)
     name = split_name(grid.page.text(words))
-    if not tidy(name.name) or _TOTAL.match(name.name) or not re.search(r"[^\W\d_]{2}", name.name):
+    if not tidy(name.name) or _TOTAL.match(name.name) or not _WORD.search(name.name):
         return None
     return Subject(name, words, cell)
+
+
+def _holds_words(grid: Grid, column: int) -> bool:
+    """Whether a column is one of words, and not of numbers."""
+    texts = [text for row in grid.rows if (text := grid.text(row, column))]
+    return sum(_WORD.search(text) is not None for text in texts) > len(texts) / 2
 
 
 def _is_name(grid: Grid, column: int) -> bool:

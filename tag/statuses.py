@@ -1,0 +1,46 @@
+"""Statuses in words, letters and signs, as cells and labels hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tag import legend
+from tag.context import Context
+
+_BEHIND_STATUS = re.compile(r"\s?[–—:(,;.]\s|\s-\s|\s\(")
+_LONGEST_STATUS = 4
+"""Words in a status in words."""
+_MOST_OF = 0.75
+_LETTERS = {"R": "red", "Y": "yellow", "A": "yellow", "G": "green"}
+"""The English initials of the colours, which Norwegian papers use too: "G" alone could be "gul" or "grønn"."""
+
+
+def says_statuses(context: Context, texts: Sequence[str]) -> bool:
+    """Whether the texts of a column are statuses in words, letters or signs, give or take a few."""
+    said = [text for text in texts if text]
+    known = [value for text in said if (value := sign_of(context, text) or leading_status(context, text))]
+    letters = {text for text in said if text in _LETTERS}
+    told = len(set(known)) > 1 and (len(letters) < len(known) or not letters.isdisjoint("YA"))
+    return told and len(known) >= _MOST_OF * len(said)
+
+
+def sign_of(context: Context, text: str) -> str | None:
+    """The status that a sign or a letter alone stands for, by the document's legends before what is common."""
+    return context.signs.get(text) or _LETTERS.get(text)
+
+
+def status_word(context: Context, text: str) -> str | None:
+    """The status that a short text says in words, None where it says none: "Ferdigstilt" is ``completed``.
+
+    What the document's own legends tell goes before the vocabulary.
+    """
+    text = " ".join(text.strip(" .()*").lower().split())
+    if not text or len(text.split()) > _LONGEST_STATUS:
+        return None
+    return context.meanings.get(text) or legend.status_words().get(text)
+
+
+def leading_status(context: Context, text: str) -> str | None:
+    """The status that a text says in words, or begins with: "Gul – venter på leverandøren"."""
+    return status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])

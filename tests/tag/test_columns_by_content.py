@@ -1,0 +1,66 @@
+"""What table columns hold is told by their cells where no head tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def told(paper: Paper, kind: str, *fields: str) -> list[tuple[Any, ...]]:
+    """These fields of the records of a kind."""
+    found = [record.fields() for record in tag_document(paper.document)]
+    return [tuple(one.get(name) for name in fields) for one in found if one["kind"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        (("I rute", "Noe forsinket", "Ferdig"), ["green", "yellow", "completed"]),
+        (("R", "Y", "G"), ["red", "yellow", "green"]),
+        (("Gul – venter på kai", "Rød – ingen anbud", "Grønn"), ["yellow", "red", "green"]),
+    ],
+)
+def test_a_column_of_statuses_under_an_unknown_head(said: Sequence[str], meant: list[str]) -> None:
+    names = ("Ferjevarsel", "Ny brulogg", "Kaipuls")
+    paper = Paper().table(("Tiltak", "Slik går det"), *zip(names, said, strict=True))
+    assert told(paper, "status", "subject", "value") == list(zip(names, meant, strict=True))
+
+
+def test_a_letter_that_may_mean_two_colours_tells_none() -> None:
+    paper = Paper().table(("Tiltak", "Gruppe"), ("Ferjevarsel", "G"), ("Ny brulogg", "R"))
+    assert told(paper, "status", "value") == []
+
+
+def test_a_column_of_days_tells_by_when() -> None:
+    paper = Paper().table(
+        ("Løpenr", "Skal gjøres", "Hvem", "Til"),
+        ("7", "Skaffe tilbud på nye bøyer", "Havnesjefen", "12. mai 2025"),
+        ("9", "Gå gjennom vaktlista", "Kari Vik", "1.6.2025"),
+    )
+    assert told(paper, "follow_up", "action", "owner", "due") == [
+        ("Skaffe tilbud på nye bøyer", "Havnesjefen", "2025-05-12"),
+        ("Gå gjennom vaktlista", "Kari Vik", "2025-06-01"),
+    ]
+
+
+def test_a_table_that_opens_the_next_page_without_heads_has_those_of_the_one_before() -> None:
+    paper = Paper().page().heading("Prosjekter").table(("Prosjekt", "Status"), ("Ferjevarsel", "Forsinket"))
+    paper.page().table(("Kaipuls", "I rute"), heads=0)
+    assert told(paper, "status", "subject", "value") == [("Ferjevarsel", "yellow"), ("Kaipuls", "green")]
+
+
+def test_a_column_of_numbers_beside_years_is_one_of_figures() -> None:
+    paper = Paper().table(
+        ("Post", "2024", "Ventet ved årets slutt"), ("Drift", "412,5", "409,0"), ("Utstyr", "88,0", "61,5")
+    )
+    assert told(paper, "figure", "subject", "value", "as_of") == [
+        ("Drift", 412.5, "2024"),
+        ("Drift", 409, None),
+        ("Utstyr", 88, "2024"),
+        ("Utstyr", 61.5, None),
+    ]
