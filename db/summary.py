@@ -43,12 +43,12 @@ def summarize(
     conn: sqlite3.Connection, documents: Collection[int] | None = None
 ) -> Iterator[DocumentSummary]:
     """The documents of these numbers (None is all), by name."""
+    only = "" if documents is None else "WHERE id IN (SELECT value FROM json_each(?)) "
     rows = conn.execute(
-        "SELECT id, sha256, name, status, problem, pages FROM documents ORDER BY name, sha256"
+        f"SELECT id, sha256, name, status, problem, pages FROM documents {only}ORDER BY name, sha256",
+        () if documents is None else (json.dumps([*documents]),),
     ).fetchall()
     for number, sha256, name, status, problem, pages in rows:
-        if documents is not None and number not in documents:
-            continue
         counts = dict(
             conn.execute(
                 "SELECT kind, count(*) FROM records WHERE document = ? AND id NOT IN "

@@ -29,12 +29,16 @@ from web.app import create
 from web.house import House, Progress
 
 
-def house(db: Path, originals: Path) -> House:
-    """What the pages need of a knowledge base; the file is created where there is none."""
+def house(db: Path, originals: Path, cache: Path | None = None) -> House:
+    """What the pages need of a knowledge base; the file is created where there is none.
+
+    Args:
+        cache: where pictures of pages are kept; None is the user's own folder for such.
+    """
     with knowledge_base(db, create=True):
         pass
     store = Store(originals)
-    pictures = Pictures(store, user_cache_path("kildespor") / "sider", version())
+    pictures = Pictures(store, cache or user_cache_path("kildespor") / "sider", version())
 
     def read_in(paths: Sequence[Path], progress: Progress) -> None:
         display = _Display(progress)

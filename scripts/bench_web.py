@@ -1,10 +1,11 @@
-"""Time the server takes for the pages people read, on a large knowledge base.
+"""Time the server takes for the pages people read, on knowledge bases with and without their originals.
 
-    scripts/bench web FILE.db [--requests N]
+    scripts/bench web FILE.db... [--requests N]
 
-``scripts/bench kb rows --cache FOLDER`` makes one: with a million records and a million lines it holds what some
-100,000 pages of real board papers do. Requests go to the server within one process, without a network; entities,
-pages and words are drawn at random, the same at every run.
+``scripts/bench kb rows --cache FOLDER`` makes a large one: with a million records and a million lines it holds what
+some 100,000 pages of real board papers do. One that ``kildespor ingest`` made has originals too; of it pages are
+drawn anew, and then given once more as they were kept. Requests go to the server within one process, without a
+network; entities, pages and words are drawn at random, the same at every run.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ import argparse
 import asyncio
 import random
 import sqlite3
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import httpx
@@ -22,43 +24,61 @@ import httpx
 from kildespor.options import originals_of
 from kildespor.serve import house
 from web.app import create
+from web.house import House
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("db", type=Path)
+    parser.add_argument("db", type=Path, nargs="+")
     parser.add_argument("--requests", type=int, default=200)
     options = parser.parse_args()
-    asyncio.run(_measure(options.db, options.requests))
+    for db in options.db:
+        print(db.name)
+        with tempfile.TemporaryDirectory() as cache:
+            asyncio.run(_measure(db, Path(cache), options.requests))
 
 
-async def _measure(db: Path, requests: int) -> None:
-    datasette = create(house(db, originals_of(db)))
-    transport = httpx.ASGITransport(app=datasette.app())
-    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
-        await _time(client, db, requests)
-
-
-async def _time(client: httpx.AsyncClient, db: Path, requests: int) -> None:
-    for name, address in _addresses(db).items():
-        times, weights = [], []
-        for _ in range(requests):
-            path = address()
-            start = time.perf_counter()
-            answer = await client.get(path)
-            times.append(time.perf_counter() - start)
-            weights.append(len(answer.content))
-            if answer.status_code != 200:
-                raise SystemExit(f"{path}: {answer.status_code}")
-        times.sort()
-        p50, p95 = (times[int(len(times) * share)] * 1000 for share in (0.5, 0.95))
-        print(f"  {name:<12} p50 {p50:7.1f} ms   p95 {p95:7.1f} ms   {max(weights) / 1000:6.0f} kB at most")
-
-
-def _addresses(db: Path) -> dict[str, Callable[[], str]]:
+async def _measure(db: Path, cache: Path, requests: int) -> None:
+    served = house(db, originals_of(db), cache)
+    transport = httpx.ASGITransport(app=create(served).app())
     draw = random.Random(5)
+    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+        for name, address in _addresses(db, draw).items():
+            await _time(client, name, [address() for _ in range(requests)])
+        pictures = _pictures(db, served)
+        if pictures:
+            draw.shuffle(pictures)
+            for name in ("drawn", "kept"):
+                await _time(client, name, pictures[:requests])
+
+
+async def _time(client: httpx.AsyncClient, name: str, paths: Sequence[str]) -> None:
+    times, weights = [], []
+    for path in paths:
+        start = time.perf_counter()
+        answer = await client.get(path)
+        times.append(time.perf_counter() - start)
+        weights.append(len(answer.content))
+        if answer.status_code != 200:
+            raise SystemExit(f"{path}: {answer.status_code}")
+    times.sort()
+    p50, p95 = (times[int(len(times) * share)] * 1000 for share in (0.5, 0.95))
+    print(f"  {name:<12} p50 {p50:7.1f} ms   p95 {p95:7.1f} ms   {max(weights) / 1000:6.0f} kB at most")
+
+
+def _pictures(db: Path, served: House) -> list[str]:
+    """The pictures of all pages whose original is there."""
+    with sqlite3.connect(db) as conn:
+        pages = conn.execute(
+            "SELECT d.sha256, p.number FROM pages AS p JOIN documents AS d ON d.id = p.document"
+        ).fetchall()
+    there = {sha256 for sha256 in {sha256 for sha256, _ in pages} if served.original(sha256)}
+    return [f"/bilde/{sha256}/{page}/stor" for sha256, page in pages if sha256 in there]
+
+
+def _addresses(db: Path, draw: random.Random) -> dict[str, Callable[[], str]]:
     with sqlite3.connect(db) as conn:
         initiatives, bodies, documents, meetings, texts = (
             [row[0] for row in conn.execute(sql)]

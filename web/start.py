@@ -9,12 +9,14 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from db.summary import DocumentSummary, summarize
+from db.summary import summarize
 from db.waiting import counts
 from web.reading import Route, page, read, view
 
 _BOARDS, _MEETINGS = 12, 4
 """Boards shown, those that met last, and meetings of each, the latest."""
+_NEW = 12
+"""New documents shown."""
 
 
 @view
@@ -25,8 +27,7 @@ async def start(datasette: Datasette, request: Request) -> Response:
 
 def _everything(conn: sqlite3.Connection) -> dict[str, Any]:
     return {
-        "run": conn.execute("SELECT id, started, finished FROM runs ORDER BY id DESC LIMIT 1").fetchone(),
-        "new": _new(conn),
+        **_new(conn),
         "attention": counts(conn),
         "boards": _boards(conn),
         "sizes": conn.execute(
@@ -36,28 +37,37 @@ def _everything(conn: sqlite3.Connection) -> dict[str, Any]:
     }
 
 
-def _new(conn: sqlite3.Connection) -> list[DocumentSummary]:
-    """What the last run that read anything read."""
-    rows = conn.execute("SELECT id FROM documents WHERE run = (SELECT max(run) FROM documents)")
-    return list(summarize(conn, {row[0] for row in rows.fetchall()}))
+def _new(conn: sqlite3.Connection) -> dict[str, Any]:
+    """What the last run that read anything read: when, how much, and the first of it."""
+    run = conn.execute("SELECT id, started FROM runs WHERE id = (SELECT max(run) FROM documents)").fetchone()
+    documents = conn.execute(
+        "SELECT id, count(*) OVER () FROM documents WHERE run = ? ORDER BY name, sha256 LIMIT ?",
+        (run and run["id"], _NEW),
+    ).fetchall()
+    return {
+        "read_in": run and run["started"],
+        "new": list(summarize(conn, [row[0] for row in documents])),
+        "all_new": documents[0][1] if documents else 0,
+    }
 
 
 def _boards(conn: sqlite3.Connection) -> list[dict[str, Any]]:
     """The boards that met last, each with its latest meetings."""
-    rows = conn.execute(
-        "SELECT body_id, body, max(date) FROM meetings GROUP BY body_id ORDER BY 3 DESC, 2 LIMIT ?",
-        (_BOARDS,),
-    ).fetchall()
+    boards: dict[str | None, str | None] = {}
+    for identity, name in conn.execute("SELECT body_id, body FROM meetings ORDER BY date DESC, body"):
+        boards.setdefault(identity, name)
+        if len(boards) == _BOARDS:
+            break
     return [
         {
-            "id": row["body_id"],
-            "name": row["body"],
+            "id": identity,
+            "name": name,
             "meetings": conn.execute(
                 "SELECT id, date, number FROM meetings WHERE body_id IS ? ORDER BY date DESC, number DESC LIMIT ?",
-                (row["body_id"], _MEETINGS),
+                (identity, _MEETINGS),
             ).fetchall(),
         }
-        for row in rows
+        for identity, name in boards.items()
     ]
 
 

@@ -56,10 +56,9 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def house(db: Path, pictures: Path, monkeypatch: pytest.MonkeyPatch) -> House:
+def house(db: Path, pictures: Path) -> House:
     """What is served."""
-    monkeypatch.setattr(serve, "user_cache_path", lambda name: pictures)
-    return replace(serve.house(db, originals_of(db)), user="Kari Test")
+    return replace(serve.house(db, originals_of(db), pictures), user="Kari Test")
 
 
 @contextmanager

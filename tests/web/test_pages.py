@@ -25,9 +25,7 @@ WEIGHT = 150_000
 @pytest.fixture(scope="module")
 def shared(samples: Path, pictures: Path) -> Iterator[str]:
     """The address of the sample corpus, for tests that write nothing."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(serve, "user_cache_path", lambda name: pictures)
-        house: House = replace(serve.house(samples, originals_of(samples)), user="Kari Test")
+    house: House = replace(serve.house(samples, originals_of(samples), pictures), user="Kari Test")
     with serving(house) as found:
         yield found
 
