@@ -110,11 +110,10 @@ def _by_id(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
 
 
 def _by_likeness(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
-    asked = plain_of(kind, text)
-    if not asked:
+    if not plain_of(kind, text):
         return
     bodies = load()
-    name = take_apart(kind, asked, bodies)
+    name = take_apart(kind, text, bodies)
     for block in sorted(blocks(name) | {tag(name)}):
         for entity, other in conn.execute(
             "SELECT k.entity, k.plain FROM name_blocks AS b JOIN name_keys AS k ON k.key = b.key "

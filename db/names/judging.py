@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from db.names.abbreviations import abbreviates
 from db.names.likeness import SHORTEST_PART, price, stem
 from db.names.matches import CERTAIN, DOUBT, SURE, Match, difference, shown
-from db.names.parts import Name
+from db.names.parts import Name, tag
 from db.names.persons import compare_persons
 
 _PER_COST = 0.05
@@ -27,7 +27,12 @@ _READABLE = 20
 
 
 def by_another_name(alias: Name, name: Name) -> Match:
-    """How sure it is that a name which some document uses for another is that other's elsewhere too."""
+    """How sure it is that a name which some document uses for another is that other's elsewhere too.
+
+    Or that a name is another without its bracket or its lead, where none is known with any else.
+    """
+    if tag(alias) in name.shorter:
+        return Match(0.88, f"sagt kortere: {difference(alias, name)}")
     if abbreviates(alias.letters, name.words) or alias.letters == name.abbreviation:
         return Match(0.95, f"forkortelse: «{shown(alias)}» er innført for «{shown(name)}»")
     if set(alias.stems) & set(name.stems) or _short_for(alias, name):
@@ -47,7 +52,15 @@ def _short_for(alias: Name, name: Name) -> bool:
 
 def conflict(one: Name, other: Name) -> bool:
     """Whether two names are surely of two things."""
-    return bool(one.body and other.body and one.body.name != other.body.name)
+    return (
+        bool(one.body and other.body and one.body.name != other.body.name)
+        or _differ(one.bracket, other.bracket)
+        or _differ(one.leads, other.leads)
+    )
+
+
+def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return bool(one and other and one != other)
 
 
 def compare(one: Name, other: Name) -> Match | None:

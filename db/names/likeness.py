@@ -39,7 +39,16 @@ _LOOK_ALIKE = frozenset(
 )
 _DIGRAPHS = frozenset(
     pair[::way]
-    for pair in (("aa", "å"), ("ae", "æ"), ("ee", "æ"), ("oe", "ø"), ("rn", "m"), ("vv", "w"), ("cl", "d"))
+    for pair in (
+        ("aa", "å"),
+        ("ae", "æ"),
+        ("ee", "æ"),
+        ("æe", "æ"),
+        ("oe", "ø"),
+        ("rn", "m"),
+        ("vv", "w"),
+        ("cl", "d"),
+    )
     for way in (1, -1)
 )
 _THIN = frozenset("il1t")
@@ -53,7 +62,7 @@ _DERIVED = ("ar", "en", "er", "et")
 _DOUBLED = re.compile(r"(.)(?=\1)")
 _SHORTENED = re.compile(r"(?<=[^aeiouyæøå])r$|(?<=p)n$")
 _SYLLABLE = re.compile(r"(?<=[^aeiouyæøå])el$")
-_SOFT = re.compile(r"(?<=[^aeiouyæøå])t$|[aeiouyæøål1g0s]")
+_SOFT = re.compile(r"t$|[aeiouyæøål1g0s]")
 _AGENTS = re.compile(r"[^td]erne$")
 _LEAST_STEM, _LONG_STEM = 3, 5
 SHORTEST_PART = 3

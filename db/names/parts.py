@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from db.names.abbreviations import take_abbreviation
+from db.names.abbreviations import abbreviates, take_abbreviation
+from db.names.entities import plain, plain_of
 from db.names.likeness import SHORTEST_PART, ascii_letters, stem, unfolded
 from db.names.organisations import Bodies, Body
-from db.names.vocabulary import in_bokmaal, name_words
+from db.names.vocabulary import end_in_bokmaal, in_bokmaal, name_words
+from db.names.wording import bracketed, in_full, reworded, tidied, verb_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,85 +23,134 @@ class Name:
         words: all its words.
         core: those that say what it is.
         stems: the core without inflection.
+        letters: the core in one.
+        whole: the stem of these letters.
         marks: numbers, letters and directions, which tell things apart.
         roles: what is done with the thing, or what part of it: programme, pilot, phase …
         leads: what may or may not be another thing: introduction of …, system for …
+        bracket: stems of what stands in brackets behind it, and belongs to the core too.
         form: legal form of a body.
-        letters: the core in one.
-        whole: the stem of these letters.
         turned: the compound that says the same, if any, in two: of "tavle for oppslag" what "oppslagstavle" is made of.
         body: the body of the vocabulary that goes by this name.
         abbreviation: what the name itself gives as its abbreviation: "Felles journal (FJ)".
+        shorter: the tags of the names that it is without its bracket or its lead.
     """
 
     kind: str
     words: tuple[str, ...]
     core: tuple[str, ...]
     stems: tuple[str, ...]
-    marks: tuple[str, ...]
-    roles: tuple[str, ...]
-    leads: tuple[str, ...]
-    form: str
     letters: str
-    whole: str
-    turned: tuple[str, str] | None
-    body: Body | None
-    abbreviation: str
+    whole: str = ""
+    marks: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    bracket: tuple[str, ...] = ()
+    form: str = ""
+    turned: tuple[str, str] | None = None
+    body: Body | None = None
+    abbreviation: str = ""
+    shorter: tuple[str, ...] = ()
 
 
 @lru_cache(200_000)
-def take_apart(kind: str, plain_name: str, bodies: Bodies) -> Name:
-    """A plain name (``entities.plain``) taken apart; ``bodies`` is the vocabulary of bodies."""
-    words = _words(plain_name)
+def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
+    """A name taken apart, as a document writes it or plain (``entities.plain``).
+
+    Args:
+        bodies: the vocabulary of bodies.
+    """
     if kind == "person":
-        core = tuple(word for word in words if word not in name_words().titles) or words
-        return _name(kind, words, core, stems=tuple(map(ascii_letters, core)))
-    body = bodies.find(plain_name) if kind == "organisation" else None
+        return _person(_words(plain_of(kind, written)))
+    if kind == "organisation":
+        return _thing(kind, tidied(in_full(written)), (), bodies)
+    text, inside = bracketed(tidied(written))
+    if not inside:
+        return _thing(kind, text, (), bodies)
+    behind = tuple(plain(inside).split())
+    if name_words().states.issuperset(behind):
+        return _thing(kind, text, (), bodies)
+    together = plain(inside.replace("-", ""))
+    if abbreviates(together, _words(plain(text)), whole=True):
+        return _thing(kind, f"{text} {together}", (), bodies)
+    return _thing(kind, f"{text} {inside}", behind, bodies)
+
+
+def _person(words: tuple[str, ...]) -> Name:
+    core = tuple(word for word in words if word not in name_words().titles) or words
+    return Name("person", words, core, tuple(map(ascii_letters, core)), _letters(core))
+
+
+def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Name:
+    """What is named by a text; ``behind`` is what stood in brackets at its end."""
+    words = _words(plain(text))
     left = list(words)
     abbreviation = take_abbreviation(left)
     _take_label(left)
+    if kind != "organisation":
+        left = reworded(left)
     marks = _take_marks(left, sentence=kind == "goal")
     form = (
         left.pop()
         if kind == "organisation" and len(left) > 1 and left[-1] in name_words().legal_forms
         else ""
     )
-    roles: list[str] = []
-    leads: list[str] = []
-    if kind != "goal":
-        roles, leads = _take_roles(left)
-    core = tuple(in_bokmaal(word) for word in left if word not in name_words().function_words)
-    return _name(kind, words, core, None, marks, roles, leads, form, body, abbreviation)
-
-
-def _name(
-    kind: str,
-    words: tuple[str, ...],
-    core: tuple[str, ...],
-    stems: tuple[str, ...] | None = None,
-    marks: Iterable[str] = (),
-    roles: Iterable[str] = (),
-    leads: Iterable[str] = (),
-    form: str = "",
-    body: Body | None = None,
-    abbreviation: str = "",
-) -> Name:
-    letters = "".join(map(unfolded, core))
-    return Name(
+    roles, leads = _take_roles(left) if kind != "goal" else ([], [])
+    small = name_words().function_words
+    core = tuple(
+        word for each in left if each not in small and (word := in_bokmaal(each)) not in small
+    ) or tuple(left)
+    letters = _letters(core)
+    name = Name(
         kind,
         words,
         core,
-        tuple(map(stem, core)) if stems is None else stems,
-        tuple(sorted(marks)),
-        tuple(sorted(roles)),
-        tuple(sorted(leads)),
-        form,
+        _stems(core, places=kind == "organisation"),
         letters,
         stem(letters),
-        _turned(words, core),
-        body,
-        abbreviation,
+        marks=tuple(sorted(marks)),
+        roles=tuple(sorted(roles)),
+        leads=tuple(sorted(leads)),
+        bracket=tuple(map(stem, behind)) if _may_be_left_out(behind) else (),
+        form=form,
+        turned=_turned(words, core),
+        body=bodies.find(text) if kind == "organisation" else None,
+        abbreviation=abbreviation,
     )
+    return replace(name, shorter=_shorter(name, behind)) if name.bracket or leads else name
+
+
+def _stems(core: tuple[str, ...], *, places: bool) -> tuple[str, ...]:
+    heads = name_words().of_places if places else frozenset[str]()
+    after = (*core[1:], "")
+    return tuple(
+        word if following in heads else end_in_bokmaal(stem(word))
+        for word, following in zip(core, after, strict=True)
+    )
+
+
+def _letters(core: tuple[str, ...]) -> str:
+    return "".join(map(unfolded, core))
+
+
+def _may_be_left_out(behind: tuple[str, ...]) -> bool:
+    """Whether what stands in brackets is neither a mark nor a role nor a lead, which make another thing of a name."""
+    known = name_words()
+    telling = known.apart.keys() | known.leads | known.directions | known.romans.keys()
+    return telling.isdisjoint(behind) and all(len(word) > 1 and word.isalpha() for word in behind)
+
+
+def _shorter(name: Name, behind: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags of a name without its bracket, without its lead, and without both."""
+    found = []
+    bare = name
+    telling = [word for word in behind if word not in name_words().function_words]
+    if name.bracket and len(telling) < len(name.core):
+        bare = replace(name, letters=_letters(name.core[: -len(telling) or None]))
+        found.append(tag(bare))
+    if name.leads:
+        found.append(tag(replace(bare, leads=())))
+    return tuple(found)
 
 
 _TURNING = frozenset(("av", "for", "over", "på", "til"))
@@ -178,7 +228,7 @@ def _take_roles(left: list[str]) -> tuple[list[str], list[str]]:
             if word in known.apart:
                 roles.append(known.apart[word])
             elif place == 0 and word in known.leads:
-                leads.append(stem(word))
+                leads.append(stem(verb_of(word)))
             elif word not in known.generic:
                 continue
             del content[place]
@@ -186,19 +236,12 @@ def _take_roles(left: list[str]) -> tuple[list[str], list[str]]:
         else:
             break
     tail = content[-1] if content else ""
-    for ending in (
-        "forprosjektet",
-        "delprosjektet",
-        "pilotprosjektet",
-        "prosjektet",
-        "programmet",
-        "piloten",
-    ):
-        if tail.endswith(ending) and len(tail) - len(ending) > SHORTEST_PART:
-            content[-1] = tail.removesuffix(ending).removesuffix("s")
-            if ending in known.apart:
-                roles.append(known.apart[ending])
-            break
+    endings = [ending for ending in known.tails if tail.endswith(ending)]
+    ending = max(endings, key=len, default="")
+    if ending and len(tail) - len(ending) > SHORTEST_PART:
+        content[-1] = tail.removesuffix(ending).removesuffix("s")
+        if ending in known.apart:
+            roles.append(known.apart[ending])
     left[:] = content
     return roles, leads
 

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from db.names.blocking import blocks, known_as
 from db.names.clusters import Edge, clusters
 from db.names.corrections import Decided, decided
-from db.names.entities import plain
 from db.names.judging import by_another_name, compare, conflict, far_apart
 from db.names.matches import DOUBTED, JOINED, Match
 from db.names.organisations import Bodies, load
@@ -23,7 +22,7 @@ from db.names.parts import Name, tag, take_apart
 from db.schema import id_fields, quoted
 from schemas.records import RECORD_MODELS
 
-RULES = 3
+RULES = 4
 """To be raised by one whenever ``parts``, ``judging``, ``likeness`` or ``clusters`` judge otherwise than before."""
 _LARGEST = 40
 """Names of a block within which all are compared; a larger one tells nothing of its names."""
@@ -57,12 +56,13 @@ def settle(conn: sqlite3.Connection, keys: Collection[str], *, anew: bool = Fals
 
 
 class _Row(NamedTuple):
-    """A row of ``name_keys``, and whether some document holds such a name."""
+    """A row of ``name_keys``, whether some document holds such a name, and how the first of them writes it."""
 
     kind: str
     plain: str
     entity: str
     is_held: bool
+    written: str | None
 
 
 class _Settlement:
@@ -94,19 +94,20 @@ class _Settlement:
     def _row(self, key: str) -> _Row | None:
         if key not in self._rows:
             found = self._conn.execute(
-                "SELECT kind, plain, entity, EXISTS (SELECT 1 FROM names WHERE key = ?1) "
-                "FROM name_keys WHERE key = ?1",
+                "SELECT kind, plain, entity, EXISTS (SELECT 1 FROM names WHERE key = ?1), "
+                "(SELECT min(name) FROM names WHERE key = ?1 AND alias = 0) FROM name_keys WHERE key = ?1",
                 (key,),
             ).fetchone()
             self._rows[key] = _Row(*found) if found else None
         return self._rows[key]
 
     def _name(self, key: str) -> Name:
-        if key not in self._names:
+        name = self._names.get(key)
+        if name is None:
             row = self._row(key)
             assert row is not None  # foreign keys see to it
-            self._names[key] = take_apart(row.kind, row.plain, self._bodies)
-        return self._names[key]
+            name = self._names[key] = take_apart(row.kind, row.written or row.plain, self._bodies)
+        return name
 
     # Blocks
 
@@ -146,13 +147,13 @@ class _Settlement:
         name = self._name(key)
         found = blocks(name)
         if name.core and name.kind != "person":
-            found.add(tag(name))
+            found |= {tag(name), *name.shorter}
             if name.abbreviation:
                 found.add(tag(name, name.abbreviation))
             for (alias,) in self._conn.execute(
                 "SELECT DISTINCT name FROM names WHERE key = ? AND alias = 1", (key,)
             ):
-                if known := known_as(name, take_apart(name.kind, plain(alias), self._bodies)):
+                if known := known_as(name, take_apart(name.kind, alias, self._bodies)):
                     found.add(known)
         return found
 
@@ -229,21 +230,26 @@ class _Settlement:
     def _known_by(self, block: str, members: Iterable[str]) -> dict[tuple[str, str], Match]:
         """The pairs of a name and what it is used for elsewhere; doubts only where it is used for two things."""
         themselves: list[str] = []
+        longer: list[str] = []
         meant: list[str] = []
         for key in members:
-            (themselves if tag(self._name(key)) == block else meant).append(key)
-        if not themselves or not meant:
-            return {}
-        least = min(meant)
-        one_thing = all(_alike(self._name(least), self._name(key)) for key in meant)
+            name = self._name(key)
+            (themselves if tag(name) == block else longer if block in name.shorter else meant).append(key)
         found = {}
-        for key in themselves:
-            for other in meant:
-                match = by_another_name(self._name(key), self._name(other))
-                if not one_thing:
-                    match = Match(DOUBTED, f"{match.reason}; i andre dokumenter er det noe annet")
-                found[min(key, other), max(key, other)] = match
+        for others in (longer, meant) if themselves else ():
+            one_thing = self._are_one(others)
+            for key in themselves:
+                for other in others:
+                    match = by_another_name(self._name(key), self._name(other))
+                    if not one_thing:
+                        match = Match(DOUBTED, f"{match.reason}; i andre dokumenter er det noe annet")
+                    found[min(key, other), max(key, other)] = match
         return found
+
+    def _are_one(self, keys: list[str]) -> bool:
+        """Whether names that are known by another may all be one thing's."""
+        names = [self._name(key) for key in keys]
+        return all(_alike(min(names, key=lambda name: name.words), name) for name in names)
 
     # Entities
 

@@ -16,7 +16,9 @@ class NameWords:
     Attributes:
         apart: word -> the first of the forms that mean the same.
         ordinals, romans: word -> its number in digits.
-        nynorsk_words, nynorsk_parts: word, or part of one, in Nynorsk -> in Bokmål.
+        shortened: what is written before a dot for a word -> the word.
+        verbs: noun or participle -> its infinitive.
+        nynorsk_words, nynorsk_parts, nynorsk_ends: word, or part or end of one, in Nynorsk -> in Bokmål.
         text: the whole file, to tell one version from another.
     """
 
@@ -27,11 +29,19 @@ class NameWords:
     legal_forms: frozenset[str]
     titles: frozenset[str]
     directions: frozenset[str]
+    states: frozenset[str]
+    particles: frozenset[str]
+    tails: frozenset[str]
+    of_places: frozenset[str]
+    openings: frozenset[str]
     apart: dict[str, str]
     ordinals: dict[str, str]
     romans: dict[str, str]
+    shortened: dict[str, str]
+    verbs: dict[str, str]
     nynorsk_words: dict[str, str]
     nynorsk_parts: dict[str, str]
+    nynorsk_ends: dict[str, str]
     text: str
 
 
@@ -44,6 +54,19 @@ def in_bokmaal(word: str) -> str:
     for part, other in known.nynorsk_parts.items():
         word = word.replace(part, other)
     return word
+
+
+_BEFORE_AN_END = 3
+"""Letters at least before an end of a word."""
+
+
+@cache
+def end_in_bokmaal(stem: str) -> str:
+    """A word without its inflection, with the end that it has in Bokmål."""
+    for end, other in name_words().nynorsk_ends.items():
+        if stem.endswith(end) and len(stem) >= len(end) + _BEFORE_AN_END:
+            return stem.removesuffix(end) + other
+    return stem
 
 
 @cache

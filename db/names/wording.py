@@ -1,0 +1,102 @@
+"""How a name is worded: the same said as a noun, as a verb or as a promise, numbered, shortened, with a bracket behind.
+
+Norwegian documents say one goal as "Redusere X", "Redusert X", "Reduksjon av X" and "X skal reduseres", and one
+initiative as "Etablering av X" and "Etablere X". All of these are brought to the infinitive with the rest behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from db.names.vocabulary import in_bokmaal, name_words
+
+_NUMBERING = re.compile(
+    r"""^\s*(?:
+        \d{1,2}(?:\.\d{1,2})+[.):]?      # 2.3
+        | \d{1,2}[.):]                   # 4.
+        | (?!E\d)[A-ZÆØÅ]{1,3}-?(?:0\d{1,2}|\d{1,3}(?=[.):]))[.):]?  # T-04, M3: but not the road E6
+    )\s*[–—-]?\s+(?=[A-ZÆØÅ])""",
+    re.VERBOSE,
+)
+_LINE_END = re.compile(r"(?<=\w)- (?!(?:og|eller|samt|and|or)\b)(?=[a-zæøå])")
+"""A hyphen that stood at the end of a line; "helse- og omsorg" has one for a reason."""
+_BRACKET = re.compile(r"(?P<outside>.*\w.*?)\s*\((?P<inside>[^()]*\w[^()]*)\)[\s.]*")
+
+
+class Bracketed(NamedTuple):
+    """A name and what stands in brackets behind it, "" where nothing does."""
+
+    outside: str
+    inside: str
+
+
+def tidied(name: str) -> str:
+    """A name as written without the number of its line in a list and the hyphens of ends of lines."""
+    return _LINE_END.sub("", _NUMBERING.sub("", name))
+
+
+def bracketed(name: str) -> Bracketed:
+    """A name as written parted from a bracket at its end."""
+    found = _BRACKET.fullmatch(name) if "(" in name else None
+    return Bracketed(found["outside"], found["inside"]) if found else Bracketed(name, "")
+
+
+def in_full(name: str) -> str:
+    """The name of a body with the words written out that end in a dot: "Avd. for drift", "Fjord komm."."""
+    return _shortened().sub(lambda found: name_words().shortened[found[0][:-1].casefold()], name)
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    words = "|".join(sorted(name_words().shortened, key=len, reverse=True))
+    return re.compile(rf"(?:{words})\.(?!\w)", re.IGNORECASE)
+
+
+def reworded(words: list[str]) -> list[str]:
+    """The words of a goal or an initiative with what is to be done as an infinitive before what it is done with."""
+    if " ".join(words[:2]) in name_words().openings and len(words) > 2:
+        words = words[2:]
+    elif words[:1] == ["å"]:
+        words = words[1:]
+    elif "skal" in words[1:-1]:
+        at = words.index("skal", 1)
+        subject, verb, behind = words[:at], words[at + 1], words[at + 2 :]
+        active = _active(verb, last=not behind)
+        if active:
+            particle = behind[:1] if behind[:1] and behind[0] in name_words().particles else []
+            words = [active, *particle, *subject, *behind[len(particle) :]]
+    return [_infinitive(words), *words[1:]] if len(words) > 1 else words
+
+
+_PASSIVE = re.compile(r"(?<=\w\w)(?:es|ast)$")
+
+
+def _active(verb: str, *, last: bool) -> str:
+    """The infinitive of what shall happen to a subject: of a passive, or of a verb without an object."""
+    if _PASSIVE.search(verb):
+        return _PASSIVE.sub("e", verb)
+    return verb if last and verb.endswith("e") else ""
+
+
+_OF = frozenset(("av", "of"))
+_NOUN = re.compile(r"(?<=\w\w)(?:(?<=[^aeiouyæøån])n?ing|ing|else)(?:en|a|n)?$")
+_PARTICIPLE = re.compile(r"(?<=\w\w)(?<!bas)(?<!orient)(?<!relat)erte?$")
+"""Of a verb; "nettbasert" and its like are of a noun."""
+
+
+def _infinitive(words: list[str]) -> str:
+    """The first word as an infinitive, where it says what is done with those behind it."""
+    first = in_bokmaal(words[0])
+    known = name_words()
+    if first in known.apart or first in known.generic:
+        return words[0]
+    if first in known.verbs:
+        return known.verbs[first]
+    return verb_of(first) if words[1] in _OF else _PARTICIPLE.sub("ere", first)
+
+
+def verb_of(noun: str) -> str:
+    """The infinitive of a noun made of a verb: "innføring", "fornyelse"; any other word as it is."""
+    return _NOUN.sub("e", noun)
