@@ -63,7 +63,7 @@ _PAIRS = (
     ("cp865", "cp437"),
 )
 """In what text was written, and as what it was read, a byte a letter."""
-_SANE = frozenset("æøåÆØÅéèêëòôóöäüÖÄÜÉ«»§–—•’‘“”…°½")
+_SANE = frozenset("æøåÆØÅéèêëòôóöäüÖÄÜÉçÇáàâãíîïñúûýÁÍÓÚÑß«»§–—•’‘“”…°½")
 """What a misread sign may have been."""
 
 Table = dict[int, str]

@@ -41,7 +41,9 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--text", type=Path, required=True, help="one paragraph a line, xz-compressed")
-    parser.add_argument("--ordbank", type=Path, nargs="+", required=True, help="word lists, one word a line")
+    parser.add_argument(
+        "--ordbank", type=Path, nargs=2, required=True, help="word lists, one word a line: Bokmål, Nynorsk"
+    )
     parser.add_argument("--conll", type=Path, nargs=2, required=True, help="CoNLL folders: Bokmål, Nynorsk")
     parser.add_argument("--tessdata", type=Path, required=True, help="holds nor.traineddata, eng.traineddata")
     parser.add_argument("--readings", type=Path, required=True, help="what repair/readings.py made")
@@ -71,12 +73,15 @@ def main() -> None:
         shares[language.value] = [counts[language].copy(), told]
         for word, count in told.items():
             counts[language][word] += NEWS_WEIGHT[language] * count
-    (options.out / "languages.txt").write_text(neighbours.languages(shares), "utf-8")
-    dictionary = {
-        word for path in options.ordbank for word in path.read_text("utf-8").lower().split("\n") if word
+    dictionaries = {
+        language.value: set(path.read_text("utf-8").lower().split())
+        for language, path in zip(counts, options.ordbank, strict=True)
     }
+    (options.out / "languages.txt").write_text(neighbours.languages(shares, dictionaries), "utf-8")
     read = dawg_words(options.tessdata / "nor.traineddata")
-    lexicon = make_lexicon(counts, dictionary | lower_or_title(read), confusing.rows(confusions))
+    lexicon = make_lexicon(
+        counts, set().union(*dictionaries.values()) | lower_or_title(read), confusing.rows(confusions)
+    )
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
     finder = Finder(lexicon, ngrams.unpack(model))
     contexts = deciding.contexts(finder, np.concatenate([law, news]), len(law), options.conll)

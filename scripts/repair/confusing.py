@@ -57,8 +57,8 @@ def confusions(readings: Iterable[Path]) -> str:
     for (true, read), count in seen.items():
         if true != read and all(x.isalpha() for x in true) and (count >= 3 or true in NORDIC):
             rows[true, read] = count
-    for true, listed in PRIOR.items():
-        rows.update({(true, read): PRIOR_COUNT for read in listed})
+    for letter, listed in PRIOR.items():
+        rows.update({(letter, read): PRIOR_COUNT for read in listed})
     rows.update(pair for pair in OTHERS if pair[0] != pair[1])
     total = {true: sum(n for (t, _), n in rows.items() if t == true) for true in NORDIC}
     lines = []

@@ -12,43 +12,82 @@ from normalize.language import ENDING, LETTERS
 
 LEAST = {"nob": 2e-6, "nno": 2e-6, "eng": 5e-7, "dan": 2e-6, "swe": 2e-6}
 """Words rarer than this are left out. English needs more: they must be told from mangled Norwegian ones."""
-BORROWED = 0.13
-"""Our Nynorsk texts are few: so much of the frequencies of Bokmål are added to theirs."""
 _CODES = {"nob": "nb", "eng": "en", "dan": "da", "swe": "sv"}
+_EVERYDAY = 1 / 3
+"""The part of the frequencies of Norwegian words that is everyday language; the rest is our own texts."""
+_MET = 0.3
+"""A word is taken to have been met so often more in each of Bokmål and Nynorsk, so that few meetings say little."""
+_UNLISTED = 0.05
+"""What is left of that where a word is in the other's dictionary and not in its own."""
+_RARE = 1e-6
+"""Added to the everyday frequencies that Danish and Bokmål are compared by, for the same reason."""
 
 
-def languages(counts: dict[str, list[Counter[str]]]) -> str:
-    """The content of ``languages.txt``, from ``wordfreq`` and our own counts by language, kind of text by kind."""
+def languages(counts: dict[str, list[Counter[str]]], dictionaries: dict[str, set[str]]) -> str:
+    """The content of ``languages.txt``, from ``wordfreq``, our own counts and dictionaries of Bokmål and Nynorsk.
+
+    ``counts`` has the same kinds of text in the same order for both.
+    """
+    frequencies: dict[str, dict[str, float]] = {
+        code: wordfreq.get_frequency_dict(name, "best") for code, name in _CODES.items()
+    }
+    everyday = frequencies["nob"]
+    frequencies |= _norwegian(everyday, counts, dictionaries)
+    frequencies["dan"] = _danish(frequencies["dan"], everyday, frequencies["nob"])
     lines = [
         "# Words by how common they are: language, -log10 of the frequency, words.",
         "# Largely from wordfreq 3 by Robyn Speer (CC BY-SA 4.0); this file is under the same licence.",
     ]
-    common: Counter[str] = Counter()
     for code, least in LEAST.items():
-        sources: list[dict[str, float]] = []
-        if code in _CODES:
-            sources.append(wordfreq.get_frequency_dict(_CODES[code], "best"))
-        for counted in counts.get(code, []):
-            total = counted.total()
-            sources.append({word: count / total for word, count in counted.items()})
-        frequencies = Counter[str]()
-        for source in sources:
-            for word, frequency in source.items():
-                frequencies[word] += frequency / len(sources)  # type: ignore[assignment]
-        groups: defaultdict[float, list[str]] = defaultdict(list)
-        if code == "nob":
-            common = frequencies.copy()
-        elif code == "nno":
-            for word, frequency in common.items():
-                frequencies[word] += BORROWED * frequency  # type: ignore[assignment]
-        for word, frequency in [*frequencies.items()]:
+        found = Counter(frequencies[code])
+        for word, frequency in frequencies[code].items():
             if frequency < least and word.isalpha() and len(word) > LETTERS:
-                frequencies[ENDING + word[-LETTERS:]] += frequency  # type: ignore[assignment]
-        for word, frequency in frequencies.items():
+                found[ENDING + word[-LETTERS:]] += frequency  # type: ignore[assignment]
+        groups: defaultdict[float, list[str]] = defaultdict(list)
+        for word, frequency in found.items():
             if frequency >= least and (word.isalpha() or word[0] == ENDING):
-                groups[round(-math.log10(frequency) * 5) / 5].append(word)
+                groups[round(-math.log10(frequency), 1)].append(word)
         lines += [f"{code}\t{size:.1f}\t{' '.join(sorted(words))}" for size, words in sorted(groups.items())]
     return "\n".join(lines) + "\n"
+
+
+def _norwegian(
+    everyday: dict[str, float], counts: dict[str, list[Counter[str]]], dictionaries: dict[str, set[str]]
+) -> dict[str, dict[str, float]]:
+    """Frequencies in Bokmål and Nynorsk: how common a word is in both together, shared by who uses it more.
+
+    There are thirty times as many Bokmål laws as Nynorsk ones, and no everyday Nynorsk. Texts are therefore compared
+    kind by kind: how often a word was met in Nynorsk, and how often it would have been had those texts been Bokmål.
+    """
+    pairs = zip(counts["nob"], counts["nno"], strict=True)
+    kinds = [(bokmal, nynorsk, bokmal.total(), nynorsk.total()) for bokmal, nynorsk in pairs]
+    frequencies: dict[str, dict[str, float]] = {code: {} for code in counts}
+    for word in {*everyday, *(word for told in counts.values() for kind in told for word in kind)}:
+        own = {code: word in listed for code, listed in dictionaries.items()}
+        prior = {code: _MET if own[code] or not any(own.values()) else _MET * _UNLISTED for code in own}
+        met = {
+            "nob": prior["nob"]
+            + sum(bokmal[word] / all_nob * all_nno for bokmal, _, all_nob, all_nno in kinds),
+            "nno": prior["nno"] + sum(nynorsk[word] for _, nynorsk, _, _ in kinds),
+        }
+        ours = sum(
+            bokmal[word] / all_nob + nynorsk[word] / all_nno for bokmal, nynorsk, all_nob, all_nno in kinds
+        )
+        both = 2 * _EVERYDAY * everyday.get(word, 0.0) + (1 - _EVERYDAY) * ours / len(kinds)
+        for code in frequencies:
+            frequencies[code][word] = both * met[code] / sum(met.values())
+    return frequencies
+
+
+def _danish(
+    danish: dict[str, float], everyday: dict[str, float], bokmal: dict[str, float]
+) -> dict[str, float]:
+    """Frequencies in Danish, of which there is only everyday text: what Bokmål's formal texts share with it, too."""
+    frequencies = dict(danish)
+    for word, frequency in bokmal.items():
+        shared = (danish.get(word, 0.0) + _RARE) / (everyday.get(word, 0.0) + _RARE)
+        frequencies[word] = max(danish.get(word, 0.0), frequency * min(shared, 1.0))
+    return frequencies
 
 
 _FOLDED = str.maketrans({"ø": "o", "å": "a", "æ": "ae", "é": "e", "ò": "o"})

@@ -35,6 +35,14 @@ def test_single_bytes_read_as_another(wrote: str, read: str) -> None:
     assert repair_text(misread(line, wrote, read))[0] == line
 
 
+@pytest.mark.parametrize(
+    ("wrote", "read"), [("latin-1", "cp865"), ("cp865", "latin-1"), ("mac-roman", "latin-1")]
+)
+def test_foreign_letters_in_names_come_back_with_the_others(wrote: str, read: str) -> None:
+    line = "François Nuñez Øyvåg gjør forslaget bedre for både pårørende og sårbare grupper"
+    assert repair_text(misread(line, wrote, read))[0] == line
+
+
 def test_what_is_done_is_told() -> None:
     text, repairs = repair_text("Se pÃ¥ dette")
     assert text == "Se på dette"
