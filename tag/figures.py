@@ -121,6 +121,8 @@ def _in_passage(
 ) -> Iterator[Figure]:
     if _ALONE.match(passage.text) or not _WORD.search(passage.text):
         return
+    if passage.cell is not None and role_of(passage.headings[0]) == "target":
+        return
     counted: str | None = None
     for start, stop in _statements(passage):
         text = passage.text[start:stop]

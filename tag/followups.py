@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 
 from schemas.page import BlockKind, Span
 from schemas.records import FollowUp, Record
@@ -13,13 +14,21 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import leads_in
+from tag.headings import purpose
 from tag.passages import Passage, passages
+from tag.statuses import status_word
+from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 _CASE = re.compile(
     r"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>\d{1,3}-\d{1,3}/\d{2,4}|\d{1,4}/\d{2,4})[:.]?\s+(?=\D)",
     re.IGNORECASE,
 )
+_ASSIGNED = re.compile(
+    r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)(?:\s[–—-]\s|\s\((?=[^()]*\)$))(?P<owner>[^–—,;:()]{2,50})"
+    r"(?:,\s(?P<when>[^()]*?))?(?:\s?\((?P<state>[^()]*)\)|\))?[.\s]*$"
+)
+_FEWEST, _MOST_OF = 2, 0.6
 _LONGEST_TITLE = 60
 """Characters of a title that a colon ends."""
 _NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]*){0,3}):\s+(?=\S)")
@@ -44,6 +53,49 @@ def tag(context: Context) -> Iterator[Record]:
     if case:
         yield _followed_up(case)
     yield from _left_to_do(context)
+    yield from _assigned(context)
+
+
+def _assigned(context: Context) -> Iterator[FollowUp]:
+    """Items of a list that each say what, behind a dash or in brackets who, and most of them by when or how far.
+
+    "Hente inn tilbud på bøyer – havnesjefen, 12. mai (under arbeid)"
+    """
+    items = [one for one in passages(context) if one.is_item and one.cell is None]
+    for _, group in groupby(items, key=lambda one: (one.page.number, one.headings)):
+        listed = list(group)
+        if purpose(listed[0].headings[:2]) or any(_under(listed[0], which) for which in ("cases", "actions")):
+            continue
+        found = [(item, match) for item in listed if (match := _ASSIGNED.match(item.text))]
+        told = sum(is_answering(match["owner"]) for _, match in found)
+        timed = sum(
+            bool(_due(match["when"] or "", context.year) or _said(context, match["when"]))
+            for _, match in found
+        )
+        if (
+            len(found) < _FEWEST
+            or len(found) < _MOST_OF * len(listed)
+            or min(told, timed) < _MOST_OF * len(found)
+        ):
+            continue
+        for item, match in found:
+            when, state = match["when"] or "", match["state"] or ""
+            done = _said(context, when)
+            yield FollowUp(
+                action=_tidy(match["action"]),
+                owner=match["owner"],
+                due=None if done else _due(when, context.year),
+                status=_tidy(state) or done,
+                evidence=item.evidence(),
+                confidence=0.75,
+                method="followup.assigned",
+            )
+
+
+def _said(context: Context, when: str | None) -> str | None:
+    """The status that stands where the time would: "lukket 20. oktober"."""
+    first = when.split()[0] if when and when.strip() else ""
+    return first if status_word(context, first) else None
 
 
 def _left_to_do(context: Context) -> Iterator[FollowUp]:

@@ -95,13 +95,20 @@ def answers(texts: Sequence[str]) -> bool:
     """
     if not texts or any(len(text.split()) > _MOST_WORDS or not text[0].isupper() for text in texts):
         return False
-    known = [is_person(text) or _is_role(text) or _is_organisation(text) for text in texts]
+    known = [is_answering(text) for text in texts]
+    if any(known):
+        known = [told or _SHORT.fullmatch(text) is not None for text, told in zip(texts, known, strict=True)]
     rest = [text for text, told in zip(texts, known, strict=True) if not told]
     seen = sum(
         any(entity.label_ in _ANSWERING and len(entity) >= len(doc) / 2 for entity in doc.ents)
         for doc in parse(rest)
     )
     return sum(known) + seen >= _MOST_OF * len(texts) and sum(known) > 0
+
+
+def is_answering(text: str) -> bool:
+    """Whether a short text looks like a person, a role ("havnesjefen") or a body ("Driftsenheten")."""
+    return bool(text.strip()) and (is_person(text) or _is_role(text) or _is_organisation(text))
 
 
 def _is_role(text: str) -> bool:
@@ -171,9 +178,9 @@ def _led() -> re.Pattern[str]:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    """Titles, alone and as the end of a compound, and whatever stands in small letters before a name."""
+    """Titles, alone, as the end of a compound and in the definite form, and small letters before a name."""
     words = load("agenda")["titles"]
     return re.compile(
-        rf"(?<!\w)(?:v/|\w*(?:{any_of(words)})(?!\w)|(?-i:(?!(?:og|and|van|von|de|der|af)\b)[a-zæøå]+)(?=\s(?-i:[A-ZÆØÅ])))\s*",
+        rf"(?<!\w)(?:v/|\w*(?:{any_of(words)})(?:en|a)?(?!\w)|(?-i:(?!(?:og|and|van|von|de|der|af)\b)[a-zæøå]+)(?=\s(?-i:[A-ZÆØÅ])))\s*",
         re.IGNORECASE,
     )

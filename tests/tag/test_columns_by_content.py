@@ -64,3 +64,13 @@ def test_a_column_of_numbers_beside_years_is_one_of_figures() -> None:
         ("Utstyr", 88, "2024"),
         ("Utstyr", 61.5, None),
     ]
+
+
+def test_the_column_of_owners_is_told_by_what_answers() -> None:
+    paper = Paper().table(
+        ("Tiltak", "Hos oss", "Status"),
+        ("Ferjevarsel", "Losavdelingen", "I rute"),
+        ("Ny brulogg", "AKY", "Forsinket"),
+        ("Kaipuls", "Havnesjefen", "I rute"),
+    )
+    assert told(paper, "owner", "owner") == [("Losavdelingen",), ("AKY",), ("Havnesjefen",)]
