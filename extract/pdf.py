@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,14 +14,14 @@ from typing import Self
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extract import insets, marks, ocr, running, trust
+from extract import fonts, insets, marks, ocr, running, trust
 from extract.assemble import build
 from extract.pdfium import MAX_OBJECTS, Contents, Picture, Shape, read_contents
 from extract.pictures import dominant_colour
 from extract.scan import read_scan
 from extract.vote import Vote
 from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
-from schemas.page import Box, MarkShape, Page
+from schemas.page import Box, MarkShape, Page, Word
 from schemas.source import Source
 
 OCR_DPI = 300
@@ -136,14 +136,13 @@ class PdfReader:
                 page.problems.append(
                     f"Siden har mer enn {MAX_OBJECTS} tegnede figurer; merker og tabeller i resten er ikke lest."
                 )
-            why = trust.distrust(contents.words) if contents.words else None
-            if why is None and contents.words and _shown(page, contents) > _MOSTLY_PICTURE:
-                why = self._distrusted
+            why, doubted = self._judge(page, contents)
             scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
             if why is None and not _needs_reading(page, contents):
                 shown = self._insets(handle, page, contents, scale)
-                if shown:
-                    return _Pictured(page, contents, _signs(contents), shown, 1 / scale)
+                if shown or doubted:
+                    whole = self.render(number, scale) if doubted else None
+                    return _Pictured(page, contents, _signs(contents), shown, doubted, whole, 1 / scale)
                 build(page, contents.words, contents.shapes, _signs(contents))
                 return page
             return _Picture(page, contents, _signs(contents), why, self.render(number, scale), 1 / scale)
@@ -151,6 +150,17 @@ class PdfReader:
             return _broken(number)
         finally:
             handle.close()
+
+    def _judge(self, page: Page, contents: Contents) -> tuple[str | None, list[Sequence[Word]]]:
+        """What is wrong with the text layer of a page, or else the fonts in it that are in doubt."""
+        why = trust.distrust(contents.words)
+        if _shown(page, contents) > _MOSTLY_PICTURE:
+            return why or (self._distrusted if contents.words else None), []
+        doubted = fonts.doubted(contents.fonts)
+        if why and 0 < len(doubted) < len(contents.fonts):
+            false = {id(word) for font in doubted for word in font}
+            why = trust.distrust(word for word in contents.words if id(word) not in false)
+        return why, doubted
 
     def _insets(
         self, handle: pdfium.PdfPage, page: Page, contents: Contents, scale: float
@@ -168,24 +178,37 @@ class PdfReader:
 
 @dataclass(slots=True)
 class _Pictured:
-    """A page with a text layer to be trusted, and with pictures that look like text."""
+    """A page with a text layer to be trusted but for some fonts, or with pictures that look like text.
+
+    Attributes:
+        insets: the pictures, each with its box. doubted: the fonts, each as its words. whole: the page's own
+            picture where there are such fonts.
+    """
 
     page: Page
     contents: Contents
     signs: list[marks.Sign]
     insets: list[tuple[Box, Image.Image]]
+    doubted: list[Sequence[Word]]
+    whole: Image.Image | None
     points_per_pixel: float
 
     def read(self) -> Page:
-        words = list(self.contents.words)
+        words, vote = list(self.contents.words), None
         try:
+            if self.whole:
+                read = ocr.read_picture(self.whole, self.points_per_pixel)
+                words, vote = fonts.put_right(words, self.doubted, read)
             for box, picture in self.insets:
                 words += insets.read_inset(picture, self.points_per_pixel, box)
         except MissingProgram as error:
             self.page.problems.append(
-                f"Siden har bilder med tekst, men de kan ikke leses: {error.problem}. {error.remedy}."
+                "Siden har bilder med tekst, eller skrift uten riktig tegntabell, som ikke kan leses: "
+                f"{error.problem}. {error.remedy}."
             )
         build(self.page, words, self.contents.shapes, self.signs)
+        if vote:
+            vote.record(self.page)
         return self.page
 
 

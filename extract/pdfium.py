@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -26,28 +27,28 @@ WORD_GAP = 0.22
 ASCENT, DESCENT = 0.76, 0.22
 """How far letters go above and below the baseline, as shares of the font size (Arial, Calibri, Noto Sans)."""
 
-_RUN = re.compile("[^\0\t\n\r \xa0\u2002\u2003\u2007\u2009\u200b\u202f\u3000]+")
+_RUN = re.compile("[^\0\t\n\r \xa0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\uf020]+")
+"""Letters up to a space; the last of these is that of symbol fonts."""
 _HYPHEN = re.compile("[\x02\ufffe]")
 """What pdfium gives for a hyphen at a line's end, letter by letter and for a whole page."""
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.I)
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
-_INVISIBLE = 3
 
 
 class Style(NamedTuple):
     """How the letters of one text object look.
 
-    ``turn`` is how many quarter turns anticlockwise they run; ``baseline`` is that of all of them, None where each
-    has its own.
+    ``font`` is a number that the letters of one font share; ``turn`` is how many quarter turns anticlockwise they
+    run; ``baseline`` is that of all of them, None where each has its own.
     """
 
     size: float
     bold: bool
     italic: bool
     colour: str | None
-    invisible: bool
+    font: int
     turn: int
     baseline: float | None
 
@@ -82,14 +83,13 @@ class Picture:
 class Contents:
     """All that is drawn on a page, in the file's order.
 
-    ``invisible`` is the share of letters that are not drawn (a scan's text layer); ``cut`` tells that there
-    were more than MAX_OBJECTS objects.
+    ``fonts`` are the words by their font; ``cut`` tells that there were more than MAX_OBJECTS objects.
     """
 
     words: list[Word]
+    fonts: list[list[Word]]
     shapes: list[Shape]
     pictures: list[Picture]
-    invisible: float = 0.0
     cut: bool = False
 
 
@@ -118,13 +118,13 @@ def projection(page: pdfium.PdfPage) -> Project:
 def read_contents(page: pdfium.PdfPage) -> Contents:
     """Everything on the page. Raises pdfium.PdfiumError if the page is broken."""
     project = projection(page)
-    words, invisible = _words(page, project)
+    words, fonts = _words(page, project)
     shapes, pictures, cut = _objects(page, project)
-    return Contents(words, shapes, pictures, invisible, cut)
+    return Contents(words, fonts, shapes, pictures, cut)
 
 
-def _words(page: pdfium.PdfPage, project: Project) -> tuple[list[Word], float]:
-    """The words in the file's order, and the share of invisible letters."""
+def _words(page: pdfium.PdfPage, project: Project) -> tuple[list[Word], list[list[Word]]]:
+    """The words in the file's order, and the same by their font."""
     textpage = page.get_textpage()
     try:
         return _Letters(textpage.raw, textpage.count_chars(), project, page.get_rotation() // 90).words()
@@ -156,10 +156,10 @@ class _Letters:
         self._rect, self._x, self._y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._rect_reference = ctypes.byref(self._rect)
 
-    def words(self) -> tuple[list[Word], float]:
-        """The words in the file's order, and the share of invisible letters."""
+    def words(self) -> tuple[list[Word], list[list[Word]]]:
+        """The words in the file's order, and the same by their font."""
         words: list[Word] = []
-        invisible = 0
+        fonts: dict[int, list[Word]] = defaultdict(list)
         text = _CONTROL.sub("\ufffd", _HYPHEN.sub("-", self._text()))
         for run in _RUN.finditer(text):
             first, *others = self._pieces(run[0], *run.span())
@@ -167,12 +167,12 @@ class _Letters:
             for piece in others:
                 if _parted(word[-1].last, piece.first, word[-1].style, piece.style):
                     words.append(_word(word))
+                    fonts[word[0].style.font].append(words[-1])
                     word = []
                 word.append(piece)
             words.append(_word(word))
-            if first.style.invisible:
-                invisible += len(run[0])
-        return words, invisible / self._count if self._count else 0.0
+            fonts[word[0].style.font].append(words[-1])
+        return words, list(fonts.values())
 
     def _text(self) -> str:
         """A character for each letter; for one beyond the 16 bits of UTF-16 a pair of them."""
@@ -229,7 +229,7 @@ class _Letters:
         baseline = self._baseline(index) if level else None
         handle = raw.FPDFText_GetTextObject(self._textpage, index)
         if not handle:
-            return Style(size, False, False, None, False, turn, baseline)
+            return Style(size, False, False, None, 0, turn, baseline)
         font = raw.FPDFTextObj_GetFont(handle)
         address = ctypes.cast(font, ctypes.c_void_p).value or 0
         if address not in self._fonts:
@@ -238,8 +238,7 @@ class _Letters:
         if abs(matrix.c) > 0.1 * abs(matrix.d) and abs(matrix.b) < 0.01 * abs(matrix.a):
             italic = True
         colour = _colour(raw.FPDFPageObj_GetFillColor, handle)
-        invisible = raw.FPDFTextObj_GetTextRenderMode(handle) == _INVISIBLE
-        return Style(size, bold, italic, colour, invisible, turn, baseline)
+        return Style(size, bold, italic, colour, address, turn, baseline)
 
 
 def _word(pieces: list[_Piece]) -> Word:

@@ -49,7 +49,7 @@ def distrust(words: Iterable[Word]) -> str | None:
     repaired to.
     """
     text = " ".join(word.raw for word in words)
-    if _says_nothing(text):
+    if says_nothing(text):
         return "Tekstlaget har tegn uten betydning: skriften mangler tegntabell"
     if _is_cipher(text):
         return "Tekstlaget er ikke språk: skriften har feil tegntabell"
@@ -58,8 +58,11 @@ def distrust(words: Iterable[Word]) -> str | None:
     return None
 
 
-def _says_nothing(text: str) -> bool:
-    """Bullets and icons of symbol fonts, words of one character, do not count."""
+def says_nothing(text: str) -> bool:
+    """Whether the characters of a text, a tenth of them or more, stand for nothing.
+
+    Bullets and icons of symbol fonts, words of one character, do not count.
+    """
     if text.isprintable() and "\ufffd" not in text and "(cid:" not in text:
         return False
     long = "".join(word for word in text.split() if len(word) > 1)
@@ -70,17 +73,17 @@ def _says_nothing(text: str) -> bool:
 
 
 def _is_cipher(text: str) -> bool:
-    count, mean = _pairs(text)
+    count, mean = pairs_of_letters(text)
     return count >= 40 and mean < -6.5
 
 
 def likelihood(text: str) -> float:
     """How like Norwegian or English the letters of a text are: log2 of the probability of a letter after another,
     on average; about -3.5 for words, 0 for a text without two letters in a row."""
-    return _pairs(text)[1]
+    return pairs_of_letters(text)[1]
 
 
-def _pairs(text: str) -> tuple[int, float]:
+def pairs_of_letters(text: str) -> tuple[int, float]:
     """How many pairs of letters of known probability a text has, and the mean of that, as log2; 0 for none."""
     scores = _statistics().pairs
     lower = text.lower()

@@ -89,7 +89,7 @@ def _paired(read: Sequence[Word], layer: Sequence[Word]) -> Iterable[tuple[list[
     met: dict[int, int] = defaultdict(int)
     for word in read:
         for index, said in enumerate(layer):
-            if _same_place(word, said):
+            if same_place(word, said):
                 groups[index].append(word)
                 met[id(word)] += 1
     for index, group in groups.items():
@@ -97,7 +97,8 @@ def _paired(read: Sequence[Word], layer: Sequence[Word]) -> Iterable[tuple[list[
             yield group, layer[index]
 
 
-def _same_place(a: Word, b: Word) -> bool:
+def same_place(a: Word, b: Word) -> bool:
+    """Whether two words stand on one height and share most of their width."""
     level = abs((a.box[1] + a.box[3]) - (b.box[1] + b.box[3])) < a.size
     shared = min(a.box[2], b.box[2]) - max(a.box[0], b.box[0])
     return level and shared > 0.5 * min(a.box[2] - a.box[0], b.box[2] - b.box[0])
@@ -105,6 +106,8 @@ def _same_place(a: Word, b: Word) -> bool:
 
 def _is_better(layer: str, read: str, confidence: float) -> bool:
     """Whether the layer's word is to be kept rather than what was read with this confidence."""
+    if not layer.isprintable():
+        return False
     if layer.startswith(read) and layer[len(read) :] in _STOPS:
         return True
     if len(layer) == len(read) and layer != read:
