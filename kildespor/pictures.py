@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import secrets
+import tempfile
 from collections import OrderedDict
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
 from corpus.store import Store
 from extract import open_document
+from extract.office import to_pdf
 from extract.reader import Reader
-from schemas.errors import NotFound
+from schemas.errors import MissingProgram, NotFound, UnreadableFile
+from schemas.source import FileKind, Source
 
 _QUALITY, _EFFORT = 80, 1
 """Of WebP: 0..100; 0 (quick) .. 6 (small). Letters are sharp from 75 on; effort 4 takes three times as long."""
@@ -45,6 +49,12 @@ class Pictures:
                     self._draw(sha256, page, scale, path)
         return path
 
+    def close(self) -> None:
+        """Let go of the documents that are kept open."""
+        with self._turn:
+            while self._readers:
+                self._close_oldest()
+
     def _draw(self, sha256: str, page: int, scale: float, path: Path) -> None:
         reader = self._reader(sha256)
         if not 1 <= page <= len(reader):
@@ -61,10 +71,32 @@ class Pictures:
     def _reader(self, sha256: str) -> Reader:
         if sha256 not in self._readers:
             if len(self._readers) >= _OPEN:
-                _, (_, stack) = self._readers.popitem(last=False)
-                stack.close()
+                self._close_oldest()
             opened = ExitStack()
-            reader = opened.enter_context(open_document(self._store.identify(self._store.path(sha256))))
+            reader = self._open(self._store.identify(self._store.path(sha256)), opened)
             self._readers[sha256] = reader, opened
         self._readers.move_to_end(sha256)
         return self._readers[sha256][0]
+
+    def _close_oldest(self) -> None:
+        _, (_, stack) = self._readers.popitem(last=False)
+        stack.close()
+
+    def _open(self, source: Source, opened: ExitStack) -> Reader:
+        """A reader that draws the document, to be closed with ``opened``."""
+        if source.kind in (FileKind.PPTX, FileKind.OFFICE):
+            with suppress(MissingProgram, UnreadableFile):
+                made = replace(source, path=self._pdf(source), kind=FileKind.PDF)
+                drawn = opened.enter_context(open_document(made))
+                if source.kind is FileKind.OFFICE or len(drawn) == len(open_document(source)):
+                    return drawn
+        return opened.enter_context(open_document(source))
+
+    def _pdf(self, source: Source) -> Path:
+        """What LibreOffice makes of an office file. It is kept: to make it takes seconds, to draw from it does not."""
+        path = self._folder / self._version / source.sha256[:2] / f"{source.sha256}.pdf"
+        if not path.is_file():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+                to_pdf(source, Path(folder)).replace(path)
+        return path

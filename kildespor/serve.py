@@ -6,6 +6,7 @@ import getpass
 import logging
 import os
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import uvicorn
@@ -49,6 +50,7 @@ def house(db: Path, originals: Path, cache: Path | None = None) -> House:
         db=db,
         original=store.find,
         picture=pictures.find,
+        close=pictures.close,
         words=words,
         version=version(),
         open=lambda: KnowledgeBase(db, compounds=compounds()),
@@ -74,7 +76,8 @@ def serve(db: Path, originals: Path, host: str, port: int) -> None:
         )
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     datasette = create(served, metadata=login(served.accounts))
-    uvicorn.run(datasette.app(), host=host, port=port, log_level="warning", lifespan="on")
+    with closing(served):
+        uvicorn.run(datasette.app(), host=host, port=port, log_level="warning", lifespan="on")
 
 
 class _Display:

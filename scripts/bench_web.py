@@ -17,6 +17,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -41,10 +42,10 @@ def main() -> None:
 
 
 async def _measure(db: Path, cache: Path, requests: int) -> None:
-    served = house(db, originals_of(db), cache)
-    transport = httpx.ASGITransport(app=create(served).app())
     draw = random.Random(5)
-    async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as client:
+    with closing(house(db, originals_of(db), cache)) as served:
+        transport = httpx.ASGITransport(app=create(served).app())
+        client = httpx.AsyncClient(transport=transport, base_url="http://localhost")
         for name, address in _addresses(db, draw).items():
             await _time(client, name, [address() for _ in range(requests)])
         pictures = _pictures(db, served)

@@ -87,6 +87,7 @@ class House:
     db: Path
     original: Callable[[str], Path | None]
     picture: Callable[[str, int, float], Path]
+    close: Callable[[], None]
     words: Words
     version: str
     open: Callable[[], KnowledgeBase]

@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -56,9 +56,10 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def house(db: Path, pictures: Path) -> House:
+def house(db: Path, pictures: Path) -> Iterator[House]:
     """What is served."""
-    return replace(serve.house(db, originals_of(db), pictures), user="Kari Test")
+    with closing(serve.house(db, originals_of(db), pictures)) as found:
+        yield replace(found, user="Kari Test")
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -16,7 +16,6 @@ from playwright.sync_api import Page
 
 from kildespor import serve
 from kildespor.options import originals_of
-from web.house import House
 
 WEIGHT = 150_000
 """Bytes that a page may weigh without its pictures."""
@@ -25,8 +24,7 @@ WEIGHT = 150_000
 @pytest.fixture(scope="module")
 def shared(samples: Path, pictures: Path) -> Iterator[str]:
     """The address of the sample corpus, for tests that write nothing."""
-    house: House = replace(serve.house(samples, originals_of(samples), pictures), user="Kari Test")
-    with serving(house) as found:
+    with closing(serve.house(samples, originals_of(samples), pictures)) as house, serving(house) as found:
         yield found
 
 
