@@ -56,12 +56,17 @@ def settle(conn: sqlite3.Connection, keys: Collection[str], *, anew: bool = Fals
 
 
 class _Row(NamedTuple):
-    """A row of ``name_keys``, whether some document holds such a name, and how the first of them writes it."""
+    """A row of ``name_keys``, and what the documents hold of it.
+
+    Attributes:
+        aliased: whether some document uses another name for it; None where no document holds it.
+        written: the least of the ways in which documents write it.
+    """
 
     kind: str
     plain: str
     entity: str
-    is_held: bool
+    aliased: bool | None
     written: str | None
 
 
@@ -77,7 +82,7 @@ class _Settlement:
 
     def settle(self, keys: Collection[str], *, anew: bool) -> set[str]:
         known = {key: row for key in keys if (row := self._row(key))}
-        here = {key for key, row in known.items() if row.is_held}
+        here = {key for key, row in known.items() if row.aliased is not None}
         gone = known.keys() - here
         changed, unsettled = self._write_blocks(here, gone)
         unsettled |= changed | (here if anew else set())
@@ -94,7 +99,7 @@ class _Settlement:
     def _row(self, key: str) -> _Row | None:
         if key not in self._rows:
             found = self._conn.execute(
-                "SELECT kind, plain, entity, EXISTS (SELECT 1 FROM names WHERE key = ?1), "
+                "SELECT kind, plain, entity, (SELECT max(alias) FROM names WHERE key = ?1), "
                 "(SELECT min(name) FROM names WHERE key = ?1 AND alias = 0) FROM name_keys WHERE key = ?1",
                 (key,),
             ).fetchone()
@@ -147,15 +152,28 @@ class _Settlement:
         name = self._name(key)
         found = blocks(name)
         if name.core and name.kind != "person":
-            found |= {tag(name), *name.shorter}
+            found.add(tag(name))
             if name.abbreviation:
                 found.add(tag(name, name.abbreviation))
-            for (alias,) in self._conn.execute(
-                "SELECT DISTINCT name FROM names WHERE key = ? AND alias = 1", (key,)
-            ):
-                if known := known_as(name, take_apart(name.kind, alias, self._bodies)):
-                    found.add(known)
+            if name.shorter:
+                found |= set(name.shorter) - self._tags_beside(key)
+            row = self._row(key)
+            if row and row.aliased:
+                found |= self._tags_of_aliases(key, name)
         return found
+
+    def _tags_of_aliases(self, key: str, name: Name) -> set[str]:
+        aliases = self._conn.execute("SELECT DISTINCT name FROM names WHERE key = ? AND alias = 1", (key,))
+        known = (known_as(name, take_apart(name.kind, alias, self._bodies)) for (alias,) in aliases)
+        return set(filter(None, known))
+
+    def _tags_beside(self, key: str) -> set[str]:
+        """The tags of the names that stand in a document beside this one: what they name is something else."""
+        rows = self._conn.execute(
+            "SELECT DISTINCT b.key FROM names AS a JOIN names AS b ON b.document = a.document WHERE a.key = ?",
+            (key,),
+        )
+        return {tag(self._name(other)) for (other,) in rows.fetchall() if other != key}
 
     def _blocks_of(self, key: str) -> set[str]:
         if key not in self._blocks:
@@ -201,7 +219,7 @@ class _Settlement:
         found: dict[tuple[str, str], Match] = {}
         seen: set[tuple[str, str]] = set()
         for key in sorted(keys):
-            for block in sorted(self._blocks_of(key)):
+            for block in self._blocks_of(key):
                 others = self._block(block)
                 if block.startswith("="):
                     for pair, match in self._known_by(block, others).items():

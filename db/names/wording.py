@@ -15,13 +15,13 @@ from db.names.vocabulary import in_bokmaal, name_words
 _NUMBERING = re.compile(
     r"""^\s*(?:
         \d{1,2}(?:\.\d{1,2})+[.):]?      # 2.3
-        | \d{1,2}[.):]                   # 4.
+        | \d{1,2}[.):] | [a-zæøå]\)      # 4.
         | (?!E\d)[A-ZÆØÅ]{1,3}-?(?:0\d{1,2}|\d{1,3}(?=[.):]))[.):]?  # T-04, M3: but not the road E6
     )\s*[–—-]?\s+(?=[A-ZÆØÅ])""",
     re.VERBOSE,
 )
-_LINE_END = re.compile(r"(?<=\w)- (?!(?:og|eller|samt|and|or)\b)(?=[a-zæøå])")
-"""A hyphen that stood at the end of a line; "helse- og omsorg" has one for a reason."""
+_LINE_END = re.compile(r"(?<=\w)- (?!(?:og|eller|samt|and|or)\b|\w+-)(?=[a-zæøå])")
+"""A hyphen that stood at the end of a line; those of "helse- og omsorg" and "helse- omsorgs- og …" do not."""
 _BRACKET = re.compile(r"(?P<outside>.*\w.*?)\s*\((?P<inside>[^()]*\w[^()]*)\)[\s.]*")
 
 

@@ -35,6 +35,7 @@ _NAMES = (
         "Kystvaktsentralen",
     ),
     *("Kystvaktsenitralen", "Kystvaktsenitrallen", "Kystvaktsenterallen"),
+    *("Innføring av varmestue", "Varmestue (frivillig)", "Varmestue frivillig", "Varmestue (mobil)"),
 )
 _BODIES = (
     "Havnetilsynet",
@@ -223,6 +224,32 @@ def test_an_abbreviation_of_two_things_is_of_neither(kb: KnowledgeBase) -> None:
     assert len(set(_entities(kb, "Felles elevmappe (FE)", "FE", "Fiber til eldre (FE)"))) == 3
     _write(kb, 3, None)
     assert len(set(_entities(kb, "Felles elevmappe (FE)", "FE"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("longer", "another"),
+    [
+        ("Elevmappe (Skoleetaten)", "Elevmappe (Barnehageetaten)"),
+        ("Innføring av elevmappe", "Utvikling av elevmappe"),
+    ],
+)
+def test_a_shorter_name_is_the_longer_one_unless_there_are_two(
+    kb: KnowledgeBase, longer: str, another: str
+) -> None:
+    _write(kb, 1, _named(longer))
+    _write(kb, 2, _named("Elevmappe"))
+    assert len(set(_entities(kb, longer, "Elevmappe"))) == 1
+    _write(kb, 3, _named(another))
+    assert len(set(_entities(kb, longer, "Elevmappe", another))) == 3
+    _write(kb, 3, _named(longer))
+    assert len(set(_entities(kb, longer, "Elevmappe"))) == 1
+
+
+def test_names_in_one_document_with_and_without_a_bracket_are_two_things(kb: KnowledgeBase) -> None:
+    _write(kb, 1, _named("Elevmappe (Skoleetaten)"))
+    _write(kb, 2, _named("Elevmappe"))
+    _write(kb, 3, _named("Elevmappe", "Elevmappe (Skoleetaten)"))
+    assert len(set(_entities(kb, "Elevmappe", "Elevmappe (Skoleetaten)"))) == 2
 
 
 def test_what_a_document_calls_a_thing_is_that_thing_elsewhere(kb: KnowledgeBase) -> None:
