@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from db.exports.contract import document_records
+from db.pages import read_page
 from db.schema import public_names
 from schemas.page import Box, union
 from schemas.records import RECORD_MODELS
@@ -117,7 +118,7 @@ def _document_differences(old: sqlite3.Connection, new: sqlite3.Connection) -> I
                     document_records(new, after[0]) if after else [],
                 )
             ),
-            list(_texts(_pages(old, before), _pages(new, after))) if before and after else [],
+            list(_texts(_pages(old, before[0]), _pages(new, after[0]))) if before and after else [],
         )
         if found.records or found.texts or found.before != found.after:
             yield found
@@ -164,9 +165,13 @@ def _documents(conn: sqlite3.Connection) -> dict[str, tuple[int, str, str]]:
     return {sha256: (number, name, status) for sha256, number, name, status in rows.fetchall()}
 
 
-def _pages(conn: sqlite3.Connection, document: tuple[int, str, str]) -> dict[int, list[str]]:
-    rows = conn.execute("SELECT number, text FROM pages WHERE document = ? ORDER BY number", document[:1])
-    return {number: text.splitlines() for number, text in rows.fetchall()}
+def _pages(conn: sqlite3.Connection, document: int) -> dict[int, list[str]]:
+    """The lines of each page."""
+    numbers = conn.execute(
+        "SELECT number FROM pages WHERE document = ? ORDER BY number", (document,)
+    ).fetchall()
+    pages = [read_page(conn, document, number) for (number,) in numbers]
+    return {page.number: list(filter(None, map(page.text, page.lines))) for page in pages}
 
 
 def _texts(old: dict[int, list[str]], new: dict[int, list[str]]) -> Iterator[TextDifference]:

@@ -6,8 +6,10 @@ the file is next opened for writing. Every other change is a migration.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
+import zlib
 
 from sqlite_utils import Database, Migrations
 
@@ -16,11 +18,16 @@ from db.mentions import write_mentions
 from db.names.entities import Linker, plain
 from db.names.joining import follow_the_rules
 from db.names.resolution import entities_of
-from db.schema import BASE_TABLES, DERIVED, EMPTY, Table, quoted, record_tables
+from db.pages import decided_words
+from db.schema import BASE_TABLES, BLOCK_KINDS, DERIVED, EMPTY, Table, quoted, record_tables
 from db.searching.index import SEARCHED, Compounds, bring_up_to_date
 from db.views import drop_views, has_views, write_views
+from db.words import digest as words_digest
+from db.words import pack
+from db.words_2 import unpack_2
 from db.write import VALUES_SAID
 from schemas.errors import KnowledgeBaseError
+from schemas.page import Block, BlockKind, Page, Span
 from schemas.records import Presenter
 
 MIGRATIONS = Migrations("kildespor")
@@ -58,6 +65,72 @@ def _names_joined_across_documents(db: Database) -> None:
     _write_presenters(db.conn)
     write_mentions(db.conn, [row[0] for row in db.conn.execute("SELECT id FROM documents").fetchall()])
     write_meetings(db.conn, [row[0] for row in db.conn.execute("SELECT key FROM name_keys").fetchall()])
+
+
+@MIGRATIONS(name="3")
+def _text_kept_once(db: Database) -> None:
+    """The text of a page is kept in its blocks alone; what its words are beside that is packed anew."""
+    if "text" not in {row[1] for row in db.conn.execute("PRAGMA table_info(pages)")}:
+        return  # a new file, made by the statements of today
+    db.conn.execute("DROP TABLE blocks_fts_words")
+    db.conn.execute("DROP TABLE blocks_fts")
+    tables = {table.name: table for table in BASE_TABLES}
+    for name in ("pages", "blocks", "repairs", "evidence"):
+        for (index,) in db.conn.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+            (name,),
+        ).fetchall():
+            db.conn.execute(f"DROP INDEX {quoted(index)}")
+        db.conn.execute(f"ALTER TABLE {name} RENAME TO {name}_2")
+        for statement in tables[name].statements():
+            db.conn.execute(statement)
+    db.conn.execute("INSERT INTO repairs SELECT * FROM repairs_2")
+    db.conn.execute(
+        "INSERT INTO evidence (record, position, document, page, runs, shapes, quote, unrepaired, boxes, source) "
+        "SELECT record, position, document, page, runs, shapes, quote, nullif(raw, quote), boxes, source "
+        "FROM evidence_2 ORDER BY rowid"
+    )
+    _write_pages(db.conn)
+    for name in ("pages", "blocks", "repairs", "evidence"):
+        db.conn.execute(f"DROP TABLE {name}_2")
+    db.conn.execute("DELETE FROM index_versions WHERE name = 'stems'")
+
+
+def _write_pages(conn: sqlite3.Connection) -> None:
+    """Write pages and blocks as versions 1 and 2 had them; words that were damaged or changed stay so."""
+    last = 0
+    pages = conn.execute(
+        "SELECT document, number, width, height, notes, hidden, ocr, problems, words, digest FROM pages_2 "
+        "ORDER BY document, number"
+    )
+    for document, number, *others, blob, digest in pages:
+        blocks = conn.execute(
+            "SELECT kind, level, start, stop, text FROM blocks_2 WHERE document = ? AND page = ? ORDER BY position",
+            (document, number),
+        ).fetchall()
+        page = Page(number, 0, 0)
+        page.blocks = [Block(BlockKind(kind), Span(*span), (0, 0, 0, 0)) for kind, _, *span, _ in blocks]
+        decided = dict(decided_words(conn, document, number))
+        try:
+            page.words, page.lines = unpack_2(blob)
+            unchanged = hashlib.sha256(zlib.decompress(blob)).hexdigest() == digest
+            blob = pack(page, decided)
+            digest = words_digest(page.words, page.lines) if unchanged else digest
+        except ValueError:
+            pass  # verify tells of them
+        first, last = last + 1, last + len(blocks)
+        numbers = (first, last) if blocks else (None, None)
+        conn.execute(
+            f"INSERT INTO pages VALUES ({', '.join('?' * 12)})",
+            (document, number, *others, blob, digest, *numbers),
+        )
+        conn.executemany(
+            "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (place, document, number, BLOCK_KINDS.index(kind), level, start, stop, text)
+                for place, (kind, level, start, stop, text) in enumerate(blocks, first)
+            ),
+        )
 
 
 def _say_values(conn: sqlite3.Connection) -> None:
@@ -115,6 +188,16 @@ def migrate(db: Database, compounds: Compounds | None = None) -> None:
         db.conn.rollback()
         raise
     db.conn.commit()
+    _shrink(db.conn)
+
+
+def _shrink(conn: sqlite3.Connection) -> None:
+    """Give back what of the file is empty, where that is much: after a migration, or much reading anew."""
+    (empty,), (pages,) = (
+        conn.execute(f"PRAGMA {what}").fetchone() for what in ("freelist_count", "page_count")
+    )
+    if empty > pages / 4:
+        conn.execute("VACUUM")
 
 
 def is_current(db: Database) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import unicodedata
 
 from db.words import unpack
 from schemas.errors import NotFound
@@ -18,14 +19,18 @@ def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: 
     Raises NotFound where the document has no such page, ValueError where its words are damaged.
     """
     row = conn.execute(
-        "SELECT width, height, words, notes, hidden, problems, ocr FROM pages "
+        "SELECT width, height, words, notes, hidden, problems, ocr, first_block, last_block FROM pages "
         "WHERE document = ? AND number = ?",
         (document, number),
     ).fetchone()
     if row is None:
         raise NotFound("Siden finnes ikke i dokumentet", page=number)
-    width, height, blob, notes, hidden, problems, ocr = row
-    words, lines = unpack(blob)
+    width, height, blob, notes, hidden, problems, ocr, *numbers = row
+    blocks = conn.execute(
+        "SELECT kind, level, start, stop, text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number",
+        numbers,
+    ).fetchall()
+    words, lines = unpack(blob, [text for *_, text in blocks])
     for index, text in () if as_read else decided_words(conn, document, number):
         words[index].text = text
     page = Page(
@@ -40,10 +45,7 @@ def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: 
         problems=json.loads(problems),
         ocr=bool(ocr),
     )
-    for kind, level, start, stop in conn.execute(
-        "SELECT kind, level, start, stop FROM blocks WHERE document = ? AND page = ? ORDER BY position",
-        (document, number),
-    ):
+    for kind, level, start, stop, _ in blocks:
         span = Span(start, stop)
         box = (0.0, 0.0, 0.0, 0.0) if span.empty else page.box(span)
         page.blocks.append(Block(BlockKind(kind), span, box, level))
@@ -57,9 +59,9 @@ def decided_words(conn: sqlite3.Connection, document: int, number: int) -> list[
     ).fetchall()
 
 
-def page_text(page: Page) -> str:
-    """The repaired text of a page, one line of the page a line."""
-    return "\n".join(filter(None, map(page.text, page.lines)))
+def block_texts(page: Page) -> list[str]:
+    """The text of each block of a page: repaired, Unicode NFC."""
+    return [unicodedata.normalize("NFC", page.text(block.words)) for block in page.blocks]
 
 
 def read_repairs(conn: sqlite3.Connection, document: int, number: int) -> list[Repair]:

@@ -6,12 +6,13 @@ one table a kind, named like the kind, one column a field, by the field's public
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from schemas.page import BlockKind
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
 UNSURE = 0.6
@@ -29,6 +30,11 @@ class Column:
     sql: str
     description: str
 
+    @property
+    def stored(self) -> bool:
+        """Whether it is written, not computed from others."""
+        return "GENERATED" not in self.sql
+
     def definition(self) -> str:
         return f"{quoted(self.name)} {self.sql}".rstrip()
 
@@ -42,6 +48,7 @@ class Table:
     SQLite could not show the text of what it finds.
     ``waits`` is the condition, in SQL, of the rows that wait for a person's eye; those few are indexed.
     Without ``rowid`` the rows lie in the primary key's own tree.
+    ``of_document`` is the condition, in SQL, of the rows of the document whose number is ``?1``.
     """
 
     name: str
@@ -52,6 +59,7 @@ class Table:
     words: str | None = None
     waits: str | None = None
     rowid: bool = True
+    of_document: str = "document = ?1"
 
     def statements(self) -> Iterator[str]:
         """The SQL that creates what of it is missing."""
@@ -89,6 +97,14 @@ def quoted(name: str) -> str:
     return f'"{name}"'
 
 
+def _named(names: Sequence[str]) -> str:
+    """The type of a column that names what ``kind_code`` counts."""
+    cases = " ".join(f"WHEN {code} THEN '{name}'" for code, name in enumerate(names))
+    return f"TEXT GENERATED ALWAYS AS (CASE kind_code {cases} END) VIRTUAL"
+
+
+BLOCK_KINDS = tuple(kind.value for kind in BlockKind)
+"""The kinds of block in the order of their codes in the file: a new kind comes last."""
 _DOCUMENT = Column("document", "INTEGER NOT NULL REFERENCES documents(id)", "the document; documents.id")
 
 BASE_TABLES = (
@@ -145,33 +161,42 @@ BASE_TABLES = (
             Column("number", "INTEGER NOT NULL", "1-based"),
             Column("width", "REAL NOT NULL", "points, as displayed"),
             Column("height", "REAL NOT NULL", "points, as displayed"),
-            Column("text", "TEXT NOT NULL", "repaired text, one line of the page a line"),
             Column("notes", "TEXT NOT NULL", "speaker notes"),
             Column("hidden", "INTEGER NOT NULL", "1 for a slide that is not shown"),
             Column("ocr", "INTEGER NOT NULL", "1 if its words were read from the picture of the page"),
             Column("problems", "TEXT NOT NULL", "JSON list of sentences: what could not be read here"),
-            Column("words", "BLOB NOT NULL", "zlib-compressed JSON: the words by column (db/words.py)"),
-            Column("digest", "TEXT NOT NULL", "SHA-256 of the words before compression"),
+            Column(
+                "words", "BLOB NOT NULL", "what its text does not tell of its words, packed (db/words.py)"
+            ),
+            Column("digest", "TEXT NOT NULL", "SHA-256 of its words as they were read, with their boxes"),
+            Column("first_block", "INTEGER", "blocks.number of its first block; NULL where it has none"),
+            Column(
+                "last_block", "INTEGER", "blocks.number of its last; its blocks are numbered in reading order"
+            ),
         ),
         constraint="PRIMARY KEY (document, number)",
         waits="problems != '[]'",
     ),
     Table(
         "blocks",
-        "One heading, paragraph, list item or table of a page.",
+        "One heading, paragraph, list item or table of a page. Those of a page are found by pages.first_block and "
+        "last_block; there is no index by document.",
         (
             Column("number", "INTEGER PRIMARY KEY", "number in this knowledge base; rowid of blocks_fts"),
             _DOCUMENT,
             Column("page", "INTEGER NOT NULL", "1-based"),
-            Column("position", "INTEGER NOT NULL", "0-based, in reading order on the page"),
-            Column("kind", "TEXT NOT NULL", "heading, paragraph, list_item, table, header or footer"),
+            Column(
+                "kind_code", "INTEGER NOT NULL", "which of the kinds, 0 for the first: shorter than its name"
+            ),
+            Column("kind", _named(BLOCK_KINDS), ", ".join(BLOCK_KINDS)),
             Column("level", "INTEGER NOT NULL", "of a heading from 1; of a list item its nesting from 0"),
             Column("start", "INTEGER NOT NULL", "index of its first word on the page, 0-based"),
             Column("stop", "INTEGER NOT NULL", "index after its last word"),
             Column("text", "TEXT NOT NULL", "repaired text, Unicode NFC"),
         ),
-        indexes=(("document", "page"),),
         words="text",
+        of_document="number BETWEEN (SELECT min(first_block) FROM pages WHERE document = ?1) "
+        "AND (SELECT max(last_block) FROM pages WHERE document = ?1)",
     ),
     Table(
         "repairs",
@@ -236,7 +261,12 @@ BASE_TABLES = (
             Column("runs", "TEXT NOT NULL", "JSON list of [start, stop] of word indices on the page"),
             Column("shapes", "TEXT NOT NULL", "JSON list of boxes of the coloured marks it was read from"),
             Column("quote", "TEXT NOT NULL", "repaired text of the runs, joined by ' | '"),
-            Column("raw", "TEXT NOT NULL", "what the file said there before repair"),
+            Column("unrepaired", "TEXT", "raw where that is not the quote"),
+            Column(
+                "raw",
+                "TEXT GENERATED ALWAYS AS (coalesce(unrepaired, quote)) VIRTUAL",
+                "what the file said there before repair",
+            ),
             Column(
                 "boxes",
                 "TEXT NOT NULL",

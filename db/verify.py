@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from db.exports.contract import document_records
-from db.pages import page_text, read_page
+from db.pages import block_texts, read_page
 from db.review import AsRead, as_read, corrections_of, decide, proofs_of, said_as_read
 from db.schema import public_names
 from db.snapshot import snapshot
@@ -114,25 +113,22 @@ def _verify_pages(
 ) -> tuple[dict[int, Page], list[Finding]]:
     pages, findings = {}, []
     rows = conn.execute(
-        "SELECT number, text, words, digest FROM pages WHERE document = ? ORDER BY number", (document,)
+        "SELECT number, digest, first_block, last_block FROM pages WHERE document = ? ORDER BY number",
+        (document,),
     ).fetchall()
     if len(rows) != count:
         findings.append(Finding(f"Dokumentet skal ha {count} sider, men {len(rows)} er lagret."))
-    for number, text, words, expected in rows:
+    for number, expected, *blocks in rows:
         try:
-            if digest(words) != expected:
-                findings.append(Finding("Ordene på siden er endret.", page=number))
+            read = read_page(conn, document, number, as_read=True)
             page = pages[number] = read_page(conn, document, number)
         except ValueError:
             findings.append(Finding("Ordene på siden er skadet og kan ikke leses.", page=number))
             continue
-        if page_text(page) != text:
-            findings.append(Finding("Teksten til siden er ikke den som ordene gir.", page=number))
-        blocks = conn.execute(
-            "SELECT text FROM blocks WHERE document = ? AND page = ? ORDER BY position", (document, number)
-        )
-        said = [unicodedata.normalize("NFC", page.text(block.words)) for block in page.blocks]
-        if [row[0] for row in blocks] != said:
+        if digest(read.words, read.lines) != expected:
+            findings.append(Finding("Ordene på siden er endret.", page=number))
+        texts = conn.execute("SELECT text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number", blocks)
+        if [text for (text,) in texts] != block_texts(page):
             findings.append(Finding("Teksten til en del av siden er ikke den som ordene gir.", page=number))
     return pages, findings
 

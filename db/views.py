@@ -93,6 +93,13 @@ _PLACE = {
 
 VIEWS = (
     View(
+        "page_texts",
+        "The repaired text of each page, one block a line.",
+        {"document": "documents.id", "page": "1-based", "text": "its text; NULL where it has none"},
+        "SELECT p.document, p.number, (SELECT group_concat(text, char(10)) FROM (SELECT b.text FROM blocks AS b "
+        "WHERE b.number BETWEEN p.first_block AND p.last_block ORDER BY b.number)) FROM pages AS p",
+    ),
+    View(
         "statements",
         "Everything said of an entity, each with its date and its place: one row an entity and record.",
         {

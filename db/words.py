@@ -1,34 +1,162 @@
-"""The words of a page as one compact value, from which the page can be made again."""
+"""The words of a page as one compact value, from which, with the text of its blocks, the page can be made again.
+
+The text of a page is kept once, in its blocks, where it can be searched. What is packed is what that text does not
+tell: boxes, lines, fonts, and the words of which the file said something else.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import struct
+import unicodedata
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby, repeat
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise, repeat
 from typing import Any
 
 from schemas.page import Box, Page, Span, TextSource, Word
 
-
-@dataclass(frozen=True, slots=True)
-class PackedWords:
-    """Words and lines of a page, compressed, and the SHA-256 of what was compressed."""
-
-    blob: bytes
-    digest: str
+_LENGTH = struct.Struct("<I")
+_NUMBER = array("q").itemsize
+"""Bytes of a coordinate. Those of all words' coordinates are laid together, the lowest first: it packs better."""
 
 
-def pack(page: Page) -> PackedWords:
-    """Pack words and lines by column.
+def pack(page: Page, decided: Mapping[int, str] | None = None) -> bytes:
+    """Pack what the text of the blocks does not tell of words and lines.
 
     Coordinates are kept to hundredths of a point, as differences from the word before: left from its right,
     top from its top, height from its height. As rounding keeps order, the boxes of a quote, which are rounded
     to hundredths too, come out the same from the words made again.
+
+    Args:
+        page: as it was read.
+        decided: what people say that words stand for, by index; their text is that in the blocks.
+
+    Raises ValueError where blocks overlap or are not in the order of the words.
     """
-    words = page.words
+    columns = {
+        "lines": [line.stop - line.start for line in page.lines],
+        "words": list(_apart(page, decided or {})),
+        "raw": [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
+        "styles": _styles(page.words),
+        "confidence": _unless_all(1.0, [word.confidence for word in page.words]),
+    }
+    rest = _json(columns)
+    numbers = array("q", [number for column in _coordinates(page.words) for number in column]).tobytes()
+    planes = (numbers[place::_NUMBER] for place in range(_NUMBER))
+    return zlib.compress(b"".join((_LENGTH.pack(len(rest)), rest, *planes)), 9)
+
+
+def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
+    """The words, as they were read, and lines that ``pack`` packed.
+
+    Args:
+        texts: of the blocks of the page, in order.
+
+    Raises ValueError where the blob is not whole, or is not of these texts.
+    """
+    try:
+        content = zlib.decompress(blob)
+        (length,) = _LENGTH.unpack_from(content)
+        columns = json.loads(content[_LENGTH.size : _LENGTH.size + length])
+        numbers = _numbers(content[_LENGTH.size + length :])
+        styles = [style for count, *style in columns["styles"] for style in repeat(style, count)]
+        raw, confidence = dict(columns["raw"]), columns["confidence"] or repeat(1.0, len(styles))
+        words = [
+            Word(
+                raw.get(index, text),
+                text,
+                box,
+                size,
+                bold,
+                italic,
+                colour,
+                TextSource(source),
+                sure,
+            )
+            for index, (text, box, (size, bold, italic, colour, source), sure) in enumerate(
+                zip(
+                    _texts(texts, columns["words"], len(styles)),
+                    _boxes(numbers),
+                    styles,
+                    confidence,
+                    strict=True,
+                )
+            )
+        ]
+    except (zlib.error, struct.error, KeyError, TypeError) as error:
+        raise ValueError(f"the words are damaged: {error}") from error
+    lines, start = [], 0
+    for count in columns["lines"]:
+        lines.append(Span(start, start + count))
+        start += count
+    return words, lines
+
+
+def digest(words: Sequence[Word], lines: Sequence[Span]) -> str:
+    """The SHA-256 of words and lines, in whatever way they are kept."""
+    left, width, top, height = _coordinates(words)
+    content = {
+        "raw": [word.raw for word in words],
+        "text": [[index, word.text] for index, word in enumerate(words) if word.text != word.raw],
+        "left": left,
+        "width": width,
+        "top": top,
+        "height": height,
+        "lines": lines,
+        "styles": _styles(words),
+        "confidence": [
+            [index, word.confidence] for index, word in enumerate(words) if word.confidence != 1.0
+        ],
+    }
+    return hashlib.sha256(_json(content)).hexdigest()
+
+
+def _apart(page: Page, decided: Mapping[int, str]) -> Iterator[tuple[int, str, int]]:
+    """The words that are not one word of the text of a block: index, text, and of how many words of that they are."""
+    in_blocks = [index for block in page.blocks for index in range(*block.words)]
+    if any(before >= after for before, after in pairwise(in_blocks)):
+        raise ValueError(f"the blocks of page {page.number} are not in the order of its words")
+    for index in sorted(set(range(len(page.words))).difference(in_blocks)):
+        yield index, page.words[index].text, 0
+    for index in in_blocks:
+        text = page.words[index].text
+        stored = decided.get(index, text)
+        count = stored.count(" ") + 1 if stored else 0
+        if count != 1 or text != unicodedata.normalize("NFC", stored):
+            yield index, text, count
+
+
+def _texts(texts: Sequence[str], apart: Sequence[tuple[int, str, int]], count: int) -> Iterator[str]:
+    """The text of each of ``count`` words. Raises ValueError where there are more or fewer in ``texts``."""
+    stored = [word for text in texts if text for word in text.split(" ")]
+    known = {index: (text, words) for index, text, words in apart}
+    at = 0
+    for index in range(count):
+        text, words = known.get(index) or ("", 1)
+        yield text if index in known else "".join(stored[at : at + 1])
+        at += words
+    if at != len(stored):
+        raise ValueError("the words are not those of the text")
+
+
+def _unless_all(value: float, values: list[float]) -> list[float]:
+    return [] if all(each == value for each in values) else values
+
+
+def _styles(words: Sequence[Word]) -> list[list[Any]]:
+    return [
+        [len(list(run)), *style]
+        for style, run in groupby(
+            (round(word.size, 2), word.bold, word.italic, word.colour, word.source.value) for word in words
+        )
+    ]
+
+
+def _coordinates(words: Sequence[Word]) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Left, width, top and height of words in hundredths of a point, each but width as the difference."""
     left, width, top, height = [], [], [], []
     right = above = tall = 0
     for word in words:
@@ -38,63 +166,24 @@ def pack(page: Page) -> PackedWords:
         top.append(y0 - above)
         height.append(y1 - y0 - tall)
         right, above, tall = x1, y0, y1 - y0
-    columns = {
-        "raw": [word.raw for word in words],
-        "text": [[index, word.text] for index, word in enumerate(words) if word.text != word.raw],
-        "left": left,
-        "width": width,
-        "top": top,
-        "height": height,
-        "lines": [list(line) for line in page.lines],
-        "styles": [
-            [len(list(run)), *style]
-            for style, run in groupby(
-                (round(word.size, 2), word.bold, word.italic, word.colour, word.source.value)
-                for word in words
-            )
-        ],
-        "confidence": [
-            [index, word.confidence] for index, word in enumerate(words) if word.confidence != 1.0
-        ],
-    }
-    content = json.dumps(columns, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return PackedWords(zlib.compress(content), hashlib.sha256(content).hexdigest())
+    return left, width, top, height
 
 
-def unpack(blob: bytes) -> tuple[list[Word], list[Span]]:
-    """The words and lines that ``pack`` packed. Raises ValueError where the blob is not whole."""
-    try:
-        columns = json.loads(zlib.decompress(blob))
-        text, confidence = dict(columns["text"]), dict(columns["confidence"])
-        styles = [style for count, *style in columns["styles"] for style in repeat(style, count)]
-        words = [
-            Word(
-                raw,
-                text.get(index, raw),
-                box,
-                size,
-                bold,
-                italic,
-                colour,
-                TextSource(source),
-                confidence.get(index, 1.0),
-            )
-            for index, (raw, box, (size, bold, italic, colour, source)) in enumerate(
-                zip(columns["raw"], _boxes(columns), styles, strict=True)
-            )
-        ]
-        return words, [Span(*line) for line in columns["lines"]]
-    except (zlib.error, KeyError, TypeError) as error:
-        raise ValueError(f"the words are damaged: {error}") from error
+def _numbers(planes: bytes) -> array[int]:
+    count, rest = divmod(len(planes), _NUMBER)
+    if rest:
+        raise ValueError("the boxes of the words are damaged")
+    numbers = bytearray(len(planes))
+    for place in range(_NUMBER):
+        numbers[place::_NUMBER] = planes[place * count : (place + 1) * count]
+    return array("q", bytes(numbers))
 
 
-def _boxes(columns: dict[str, Any]) -> Iterator[Box]:
-    if "boxes" in columns:  # as version 1 packed them
-        yield from zip(*columns["boxes"], strict=True)
-        return
+def _boxes(numbers: Sequence[int]) -> Iterator[Box]:
+    count = len(numbers) // 4
     right = top = height = 0
     for left, width, down, taller in zip(
-        columns["left"], columns["width"], columns["top"], columns["height"], strict=True
+        *(numbers[column * count : (column + 1) * count] for column in range(4)), strict=True
     ):
         left += right
         top += down
@@ -103,9 +192,5 @@ def _boxes(columns: dict[str, Any]) -> Iterator[Box]:
         yield left / 100, top / 100, right / 100, (top + height) / 100
 
 
-def digest(blob: bytes) -> str:
-    """The SHA-256 of packed words. Raises ValueError where the blob is not whole."""
-    try:
-        return hashlib.sha256(zlib.decompress(blob)).hexdigest()
-    except zlib.error as error:
-        raise ValueError(f"the words are damaged: {error}") from error
+def _json(content: Any) -> bytes:
+    return json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -14,11 +15,20 @@ from db.meetings import bodies_of, clear_meetings, write_meetings
 from db.mentions import forget, records_that_may_speak_of, write_mentions
 from db.names.entities import Linker
 from db.names.resolution import entities_of, settle
-from db.pages import decided_words, page_text, read_page
+from db.pages import block_texts, decided_words, read_page
 from db.review import AsRead, Correction, corrections_of, decide, readings, records_as_read
-from db.schema import BASE_TABLES, id_fields, json_fields, kind_of, public_names, quoted, record_tables
+from db.schema import (
+    BASE_TABLES,
+    BLOCK_KINDS,
+    id_fields,
+    json_fields,
+    kind_of,
+    public_names,
+    quoted,
+    record_tables,
+)
 from db.searching.index import Compounds, forget_compounds, index_document, unindex_document
-from db.words import pack
+from db.words import digest, pack
 from schemas.evidence import Evidence, quote
 from schemas.page import Document, Page
 from schemas.records import RECORD_MODELS, AgendaItem, Record, record_id
@@ -91,7 +101,9 @@ def rewrite_document(conn: sqlite3.Connection, document: int, compounds: Compoun
     ).fetchall()
     pages = [read_page(conn, document, number, as_read=True) for (number,) in numbers]
     read = {identity: each.record for identity, each in records_as_read(conn, document).items()}
-    _write_texts(conn, document, [page for page in pages if decided_words(conn, document, page.number)])
+    for page in pages:
+        if decided_words(conn, document, page.number):
+            _write_words(conn, document, page, {})
     before = _clear(conn, document, _UNDERSTOOD)
     _write_understood(conn, document, pages, read, before, compounds)
 
@@ -114,30 +126,47 @@ def _write_understood(
     by_number = {page.number: page for page in pages}
     said = readings(heard, by_number)
     _insert(conn, "decided_words", ((number, *place, *word) for place, word in said.items()))
-    for changed in sorted({page for page, _ in said}):
-        by_number[changed] = _as_decided(by_number[changed], said)
-        _write_texts(conn, number, [by_number[changed]])
-    _insert(conn, "blocks", (row for page in by_number.values() for row in _block_rows(number, page)))
+    decided: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    for (page, word), (text, _) in said.items():
+        decided[page][word] = text
+    for changed, words in decided.items():
+        _write_words(conn, number, by_number[changed], words)
+        by_number[changed] = _as_decided(by_number[changed], words)
+    _write_blocks(conn, number, by_number.values())
     named = _write_records(conn, number, by_number, read, heard)
     elsewhere = records_that_may_speak_of(conn, named.new)
     index_document(conn, number, compounds)
     _settle(conn, number, before, named.keys, elsewhere)
 
 
-def _as_decided(page: Page, said: dict[tuple[int, int], tuple[str, int]]) -> Page:
-    """The page with the words that people decided about."""
+def _as_decided(page: Page, decided: Mapping[int, str]) -> Page:
+    """The page with the words (by index) that people decided about."""
     words = list(page.words)
-    for (number, index), (text, _) in said.items():
-        if number == page.number:
-            words[index] = replace(words[index], text=text)
+    for index, text in decided.items():
+        words[index] = replace(words[index], text=text)
     return replace(page, words=words)
 
 
-def _write_texts(conn: sqlite3.Connection, document: int, pages: Iterable[Page]) -> None:
-    conn.executemany(
-        "UPDATE pages SET text = ? WHERE document = ? AND number = ?",
-        ((page_text(page), document, page.number) for page in pages),
+def _write_words(conn: sqlite3.Connection, document: int, page: Page, decided: Mapping[int, str]) -> None:
+    """Pack the words of a page, as it was read, anew: those that people decided about are otherwise in its text."""
+    conn.execute(
+        "UPDATE pages SET words = ? WHERE document = ? AND number = ?",
+        (pack(page, decided), document, page.number),
     )
+
+
+def _write_blocks(conn: sqlite3.Connection, document: int, pages: Iterable[Page]) -> None:
+    """Write the blocks of a document, numbered one after the other, and tell its pages which are theirs."""
+    (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM blocks").fetchone()
+    for page in pages:
+        first = last + 1
+        rows = list(_block_rows(first, document, page))
+        last += len(rows)
+        _insert(conn, "blocks", rows)
+        conn.execute(
+            "UPDATE pages SET first_block = ?, last_block = ? WHERE document = ? AND number = ?",
+            (first if rows else None, last if rows else None, document, page.number),
+        )
 
 
 def _settle(
@@ -243,7 +272,7 @@ def _clear(conn: sqlite3.Connection, document: int, tables: Sequence[str] = _OF_
     compounds = unindex_document(conn, document)
     keys = {row[0] for row in conn.execute("SELECT key FROM names WHERE document = ?", (document,))}
     for name in tables:
-        conn.execute(f"DELETE FROM {quoted(name)} WHERE document = ?", (document,))
+        conn.execute(f"DELETE FROM {quoted(name)} WHERE {_TABLES[name].of_document}", (document,))
     return _Brought(keys, bodies, compounds)
 
 
@@ -267,7 +296,11 @@ def _write_records(
         for identity, record in read.items()
         for place, proof in enumerate(record.evidence)
     ]
-    raws = {identity: raw for identity, place, *_, raw, _, _ in evidence if place == 0}
+    raws = {
+        identity: quoted if raw is None else raw
+        for identity, place, *_, quoted, raw, _, _ in evidence
+        if place == 0
+    }
     decided = decide(heard, {identity: AsRead(record, raws[identity]) for identity, record in read.items()})
     unique = decided.standing
     (version,) = conn.execute("SELECT program_version FROM documents WHERE id = ?", (number,)).fetchone()
@@ -364,33 +397,33 @@ def _evidence_columns(pages: dict[int, Page], evidence: Evidence) -> Row:
         _json(evidence.runs),
         _json(evidence.shapes),
         said.quote,
-        said.raw,
+        said.raw if said.raw != said.quote else None,
         _json(said.boxes),
         said.source.value,
     )
 
 
 def _page_row(document: int, page: Page) -> Row:
-    words = pack(page)
     return (
         document,
         page.number,
         page.width,
         page.height,
-        page_text(page),
         page.notes,
         page.hidden,
         page.ocr,
         _json(page.problems),
-        words.blob,
-        words.digest,
+        pack(page),
+        digest(page.words, page.lines),
+        None,
+        None,
     )
 
 
-def _block_rows(document: int, page: Page) -> Iterable[Row]:
-    for position, block in enumerate(page.blocks):
-        text = unicodedata.normalize("NFC", page.text(block.words))
-        yield None, document, page.number, position, block.kind.value, block.level, *block.words, text
+def _block_rows(first: int, document: int, page: Page) -> Iterator[Row]:
+    for number, (block, text) in enumerate(zip(page.blocks, block_texts(page), strict=True), first):
+        code = BLOCK_KINDS.index(block.kind.value)
+        yield number, document, page.number, code, block.level, *block.words, text
 
 
 def _repair_rows(document: int, page: Page) -> Iterable[Row]:
@@ -439,7 +472,7 @@ _NOT_SEARCHED = {"kind", "subject_kind", "dimension", "doc_type", "outcome", "ve
 
 
 def _insert(conn: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
-    places = ", ".join("?" * len(_TABLES[table].columns))
+    places = ", ".join("?" * sum(column.stored for column in _TABLES[table].columns))
     conn.executemany(f"INSERT INTO {quoted(table)} VALUES ({places})", rows)
 
 

@@ -17,6 +17,7 @@ from db.views import VIEWS, View
 
 PAGE = Path(__file__).parents[1] / "docs" / "schema.md"
 _REFERENCE = re.compile(r"REFERENCES (\w+)\((\w+)\)")
+_COMPUTED = re.compile(r" GENERATED ALWAYS AS .*")
 _INTRODUCTION = """# The knowledge base in SQL
 
 A knowledge base is one SQLite file: open it with `sqlite3`, DB Browser, Datasette, pandas or R. This page is written
@@ -114,7 +115,7 @@ def _columns(columns: Iterable[tuple[str, str, str]]) -> Iterator[str]:
     yield "| column | type | meaning |\n|---|---|---|"
     for name, sql, meaning in columns:
         reference = _REFERENCE.search(sql)
-        kind = _REFERENCE.sub("", sql).strip()
+        kind = _COMPUTED.sub(", computed", _REFERENCE.sub("", sql)).strip()
         if reference:
             kind += f" → [{reference[1]}](#{reference[1]}).{reference[2]}"
         yield f"| `{name}` | {kind} | {meaning.replace('|', '&#124;')} |"

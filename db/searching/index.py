@@ -55,14 +55,14 @@ class Compounds:
 def index_document(conn: sqlite3.Connection, document: int, compounds: Compounds | None) -> None:
     """Index the texts of a document. Without ``compounds``, those are taken apart that already were."""
     for table in SEARCHED:
-        _index(conn, table, "WHERE document = ?", (document,), compounds)
+        _index(conn, table, f"WHERE {table.of_document}", (document,), compounds)
 
 
 def unindex_document(conn: sqlite3.Connection, document: int) -> set[str]:
     """Take the texts of a document, which must still be there, out of the index; returns the compounds in them."""
     stored = Stored(conn)
     for table in SEARCHED:
-        rows = _rows(conn, table, "WHERE document = ?", (document,), stored)
+        rows = _rows(conn, table, f"WHERE {table.of_document}", (document,), stored)
         conn.executemany(
             f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {_columns(table)}) "
             "VALUES ('delete', ?, ?, ?, ?)",

@@ -52,7 +52,7 @@ def scattered(conn: sqlite3.Connection, wanted: Wanted, filters: Filters) -> Ite
 
 
 def _place(conn: sqlite3.Connection, document: int, page: int) -> Place:
-    numbers = "SELECT min(number), max(number) FROM blocks WHERE document = ? AND page = ?"
+    numbers = "SELECT first_block, last_block FROM pages WHERE document = ? AND number = ?"
     return Place(document, page, *conn.execute(numbers, (document, page)).fetchone())
 
 

@@ -11,6 +11,9 @@ from schemas.page import Block, BlockKind, Document, Page, Repair, Span, Word, u
 from schemas.records import Activity, Decision, DocumentRecord, Goal, Initiative, Owner, Record, Status
 from schemas.source import FileKind, Source
 
+_OF_THE_WRITING = ("added", "run", "number", "first_block", "last_block")
+"""The columns that tell of the time and order of writing."""
+
 
 def page(number: int, *lines: str) -> Page:
     """A page with one block a line, the first a heading."""
@@ -87,6 +90,6 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
         rows = {}
         for name in names:
             columns = [row[1] for row in conn.execute(f'PRAGMA table_info("{name}")')]
-            kept = ", ".join(f'"{column}"' for column in columns if column not in ("added", "run", "number"))
+            kept = ", ".join(f'"{column}"' for column in columns if column not in _OF_THE_WRITING)
             rows[name] = sorted(conn.execute(f'SELECT {kept} FROM "{name}"'), key=repr)
     return rows

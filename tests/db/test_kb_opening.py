@@ -12,7 +12,7 @@ from kb_samples import content, page, proof, report, source
 
 from db import KnowledgeBase
 from db.names.entities import name_key
-from db.schema import BASE_TABLES, record_table, record_tables
+from db.schema import BASE_TABLES, DERIVED, record_table, record_tables
 from db.views import VIEWS
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Document
@@ -28,7 +28,11 @@ def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(path) as conn:
         names = [row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {
-            name: sorted(row[1:] for row in conn.execute(f'PRAGMA table_info("{name}")'))
+            name: sorted(
+                row[1:]
+                for row in conn.execute(f'PRAGMA table_xinfo("{name}")')
+                if "_fts" in name or row[1] not in DERIVED
+            )
             for name in names
             if not name.startswith("sqlite_")
         }
@@ -117,14 +121,15 @@ def test_a_knowledge_base_of_the_second_version_is_brought_up_to_date(tmp_path: 
         for file, number in (("rapport.pdf", 1), ("rapport.pdf", 2), ("innkalling.pdf", 1)):
             assert kb.page(file, number) == other.page(file, number)
         assert {finding.sentence for finding in kb.verify(lambda sha256: None)} == {"Originalen er borte."}
-        assert kb.search("prøve tjenester") and kb.search("om en")
+        assert kb.search("prøve tjenester")
+        assert kb.search("om en")
         kb.undo(1, "Kari")
         other.undo(1, "Kari")
         assert kb.page("rapport.pdf", 2) == other.page("rapport.pdf", 2)
         assert kb.page("rapport.pdf", 2).words[3].text == "omn"
     assert _schema(old) == _schema(new)
     before, after = content(old), content(new)
-    assert before.pop("corrections") and after.pop("corrections")
+    del before["corrections"], after["corrections"]  # when they were made
     assert before == after
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
-import zlib
 from pathlib import Path
 
 import pytest
 from kb_samples import report, source
 
 from db import Finding, KnowledgeBase
+from db.words import digest
 from schemas.errors import UnreadableFile
 from schemas.source import Source
 
@@ -62,7 +60,7 @@ def test_an_original_that_is_gone_or_changed_is_told(
     ("sql", "sentence"),
     [
         ("UPDATE evidence SET quote = quote || '!' WHERE rowid = 1", "Sitatet står ikke"),
-        ("UPDATE evidence SET raw = 'Sarlys' WHERE rowid = 1", "Sitatet står ikke"),
+        ("UPDATE evidence SET unrepaired = 'Sarlys' WHERE rowid = 1", "Sitatet står ikke"),
         ("UPDATE evidence SET boxes = '[[0,0,1,1]]' WHERE rowid = 1", "Sitatet står ikke"),
         ("UPDATE evidence SET source = 'ocr' WHERE rowid = 1", "Sitatet står ikke"),
         ("UPDATE evidence SET runs = '[[0,99]]' WHERE rowid = 1", "Sitatet står ikke"),
@@ -71,8 +69,11 @@ def test_an_original_that_is_gone_or_changed_is_told(
         ("UPDATE status SET value = 'green'", "Opplysningen er endret"),
         ("UPDATE decision SET outcome = 'kanskje'", "Opplysningen er endret"),
         ("DELETE FROM goal", "Opplysningen er borte"),
-        ("UPDATE pages SET text = 'annet' WHERE number = 1", "Teksten til siden"),
-        ("UPDATE blocks SET text = 'annet' WHERE number = 1", "en del av siden"),
+        (
+            "UPDATE blocks SET text = replace(text, 'Nordlys', 'Sterkt') WHERE number = 1",
+            "Ordene på siden er endret",
+        ),
+        ("UPDATE blocks SET text = 'annet' WHERE number = 1", "skadet"),
         ("UPDATE pages SET digest = '0' WHERE number = 1", "Ordene på siden er endret"),
         ("UPDATE pages SET words = x'00' WHERE number = 2", "skadet"),
         ("DELETE FROM pages WHERE number = 2", "skal ha 2 sider, men 1"),
@@ -86,24 +87,25 @@ def test_a_change_in_the_tables_is_told(
     assert any(sentence in finding for finding in _findings(kb, original))
 
 
+def test_a_word_that_people_decided_about_is_told_where_the_text_has_another(
+    kb: KnowledgeBase, written: Source, original: Path
+) -> None:
+    kb.decide_on_word("rapport.pdf", 2, 3, "correct", "Kari", "om en")
+    assert _findings(kb, original) == []
+    _tamper(kb, "UPDATE blocks SET text = replace(text, 'om en', 'om to') WHERE text LIKE '%om en%'")
+    assert any("en del av siden" in finding for finding in _findings(kb, original))
+
+
 def _flip(kb: KnowledgeBase, *, digest_too: bool) -> None:
-    """Change the first word of page 1, its text and its quotes, and if asked the digest."""
+    """Change the first word of page 1, in its text and its quotes, and if asked the digest."""
     with sqlite3.connect(kb.path) as conn:
-        (blob,) = conn.execute("SELECT words FROM pages WHERE number = 1").fetchone()
-        columns = json.loads(zlib.decompress(blob))
-        columns["raw"][0] = "Vestlys"
-        changed = json.dumps(columns).encode()
-        conn.execute("UPDATE pages SET words = ? WHERE number = 1", (zlib.compress(changed),))
-        for table, column in (
-            ("pages", "text"),
-            ("blocks", "text"),
-            ("evidence", "quote"),
-            ("evidence", "raw"),
-        ):
+        for table, column in (("blocks", "text"), ("evidence", "quote"), ("evidence", "unrepaired")):
             conn.execute(f"UPDATE {table} SET {column} = replace({column}, 'Nordlys', 'Vestlys')")
-        if digest_too:
-            digest = hashlib.sha256(changed).hexdigest()
-            conn.execute("UPDATE pages SET digest = ? WHERE number = 1", (digest,))
+    if digest_too:
+        page = kb.page("rapport.pdf", 1)
+        with sqlite3.connect(kb.path) as conn:
+            changed = digest(page.words, page.lines)
+            conn.execute("UPDATE pages SET digest = ? WHERE number = 1", (changed,))
 
 
 def test_a_word_that_was_changed_with_its_quotes_is_told(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db.pages import block_texts
 from db.words import digest, pack, unpack
 from schemas.evidence import Evidence, quote
-from schemas.page import Page, Span, TextSource, Word
+from schemas.page import Block, BlockKind, Page, Span, TextSource, Word
 
 COORDINATES = st.floats(-2000, 2000)
 TEXTS = st.text(max_size=8)
@@ -35,19 +38,54 @@ def pages(draw: st.DrawFn) -> Page:
         )
     )
     cuts = sorted(draw(st.sets(st.integers(0, len(words)), max_size=4)) | {0, len(words)})
-    return Page(1, 600, 800, words, [Span(*cut) for cut in itertools.pairwise(cuts)])
+    lines = [Span(*cut) for cut in itertools.pairwise(cuts)]
+    blocks = [Block(BlockKind.PARAGRAPH, line, (0, 0, 0, 0)) for line in lines if draw(st.booleans())]
+    return Page(1, 600, 800, words, lines, blocks)
 
 
-@given(pages())
-def test_packing_and_unpacking(page: Page) -> None:
-    packed = pack(page)
-    words, lines = unpack(packed.blob)
-    assert digest(packed.blob) == packed.digest
+@given(pages(), st.dictionaries(st.integers(0, 11), TEXTS))
+def test_packing_and_unpacking(page: Page, decided: dict[int, str]) -> None:
+    stored = replace(page, words=[replace(word) for word in page.words])
+    for index, text in decided.items():
+        if index < len(page.words):
+            stored.words[index].text = text
+    words, lines = unpack(pack(page, decided), block_texts(stored))
+    assert digest(words, lines) == digest(page.words, page.lines)
     assert lines == page.lines
     for before, after in zip(page.words, words, strict=True):
         assert after.box == tuple(round(value, 2) for value in before.box)
         before.box = after.box
         assert after == before
+
+
+def test_the_digest_tells_every_change() -> None:
+    words, lines = [Word("Sorlys", "Sørlys", (1, 2, 3, 4))], [Span(0, 1)]
+    changes = (
+        Word("Sorlys", "Sarlys", (1, 2, 3, 4)),
+        Word("Sarlys", "Sørlys", (1, 2, 3, 4)),
+        Word("Sorlys", "Sørlys", (1, 2, 3, 5)),
+        Word("Sorlys", "Sørlys", (1, 2, 3, 4), bold=True),
+        Word("Sorlys", "Sørlys", (1, 2, 3, 4), confidence=0.5),
+    )
+    digests = {digest(words, lines), digest(words, [])} | {digest([word], lines) for word in changes}
+    assert len(digests) == 2 + len(changes)
+
+
+@pytest.mark.parametrize("texts", [[], ["en to"], ["en to tre fire"]])
+def test_words_are_not_made_of_another_text(texts: list[str]) -> None:
+    words = [Word(text, text, (0, 0, 1, 1)) for text in ("en", "to", "tre")]
+    page = Page(1, 9, 9, words, [Span(0, 3)], [Block(BlockKind.PARAGRAPH, Span(0, 3), (0, 0, 1, 1))])
+    blob = pack(page)
+    assert [word.text for word in unpack(blob, ["en to tre"])[0]] == ["en", "to", "tre"]
+    with pytest.raises(ValueError, match="not those of the text"):
+        unpack(blob, texts)
+
+
+def test_blocks_that_lie_over_each_other_are_refused() -> None:
+    words = [Word("en", "en", (0, 0, 1, 1))]
+    block = Block(BlockKind.PARAGRAPH, Span(0, 1), (0, 0, 1, 1))
+    with pytest.raises(ValueError, match="page 7"):
+        pack(Page(7, 9, 9, words, [Span(0, 1)], [block, block]))
 
 
 @given(pages(), st.data())
@@ -57,5 +95,5 @@ def test_quotes_are_the_same_from_words_made_again(page: Page, data: st.DataObje
     start = data.draw(st.integers(0, len(page.words) - 1))
     stop = data.draw(st.integers(start + 1, len(page.words)))
     evidence = Evidence(page=1, runs=((start, stop),))
-    again = Page(1, 600, 800, *unpack(pack(page).blob))
+    again = Page(1, 600, 800, *unpack(pack(page), block_texts(page)))
     assert quote(again, evidence) == quote(page, evidence)
