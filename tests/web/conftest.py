@@ -25,7 +25,9 @@ from web.house import House
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 
 
-class _Silent:
+class Silent:
+    """Tells nobody how it goes with the files."""
+
     def begin(self, documents: int) -> None: ...
     def page(self, *told: object) -> None: ...
     def end(self, *told: object) -> None: ...
@@ -38,7 +40,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     db = tmp_path_factory.mktemp("samples") / "kb.db"
     with knowledge_base(db, create=True) as kb:
-        ingest(kb, Store(originals_of(db)), find_files([SAMPLES]).paths, workers=2, display=_Silent())
+        ingest(kb, Store(originals_of(db)), find_files([SAMPLES]).paths, workers=2, display=Silent())
     return db
 
 
