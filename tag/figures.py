@@ -51,6 +51,7 @@ _SUBJECT = re.compile(
     r"(?:er|var|har|hadde|består|omfatter|omfattar|utgjør|utgjer|ble|blei|vart|økte|auka|falt|fall|is|was|has|have|had|"
     r"are|were|includes|amounts)\s"
 )
+_CURRENCY = re.compile(r"\s(?:kr|nok|mnok|eur|€)\.?\s*$", re.IGNORECASE)
 _PARTED = re.compile(r"[:(–-]\s*$")
 _STATUS_OF = re.compile(r"^\W*status\b[^–:-]*[–:-]\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE)
 _ALONE = re.compile(
@@ -173,7 +174,7 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool) -> st
     """
     if passage.row_name:
         return tidy(passage.row_name)
-    before = text[: first.start]
+    before = _CURRENCY.sub("", text[: first.start])
     said = first.unit is not None and first.unit.lower().endswith(tuple(load("units")["nouns"]))
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
     if label and role_of(label, strictly=True) is None and not _opens().match(label):

@@ -21,6 +21,7 @@ from tag.dates import find_dates
 from tag.names import is_name, is_short_form, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import parse, pipeline
+from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -65,16 +66,28 @@ _MOST_BETWEEN = 4
 _MOST_BEFORE_NAME = 3
 """Words that lead in a name: "arbeidet med prosjektet X"."""
 
+_SAID_OF_BARE = ("status", "owned_by")
+_OF_BARE = 0.6
+"""How sure a name is that nothing but its place and its lack of an article tells: "Ombygging av kaia er ferdig"."""
+
+_SINGLE_NOUN = {"NOUN", "Definite=Ind", "Number=Sing"}
+
 Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming"]
 
 
 class _Name(NamedTuple):
-    """A name in a sentence, with what stands in brackets behind it, and how sure it is one."""
+    """A name in a sentence, with what stands in brackets behind it, how sure it is one, and whether only its place and
+    its lack of an article tell that."""
 
     name: str
     alias: str | None
     owner: str | None
     confidence: float
+    bare: bool = False
+
+    def method(self, what: str) -> str:
+        """The rule that made a record of it."""
+        return "sentence.bare" if self.bare else f"sentence.{what}"
 
 
 class _Found(NamedTuple):
@@ -112,11 +125,12 @@ def _tag(context: Context, found: list[Passage], names: _Names) -> list[Record]:
 
 def _passage(context: Context, passage: Passage, names: _Names) -> Iterator[Record]:
     about = names.over(passage)
+    free = about is None and passage.cell is None
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
         if _prefilter().search(text):
-            given = names.given(text, about, listed=in_list and start == 0)
+            given = names.given(text, about, listed=in_list and start == 0, bare=free)
             told = list(_sentence(context, given, text, passage.evidence(start, stop)))
             yield from told
             named = [one.name for one in told if isinstance(one, Initiative)]
@@ -145,16 +159,17 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             continue
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = (
-            names.at_end(left)
+            names.at_end(left, bare=phrase.kind in _SAID_OF_BARE)
             if clause.strip()
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
         name = names.led_in(right) if phrase.kind == "naming" else before
         if phrase.kind == "owns":
-            name = names.at_start(right)
+            name = last if last and _spoken_of(right) else names.at_start(right)
         if name is None or (phrase.kind in ("named", "naming") and text.endswith("?")):
             continue
-        if phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop] and name.confidence < _SURE:
+        single = phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop]
+        if single and name.confidence < _SURE and not _spoken_of(right):
             continue
         last = name
         about.setdefault(name.name, name)
@@ -176,15 +191,18 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
                 as_of=next((d.value for d in find_dates(text, context.year) if d.role == "as_of"), None),
                 evidence=evidence,
                 confidence=name.confidence,
-                method="sentence.status",
+                method=name.method("status"),
             )
+    answers = _answers_for(names, last, text) if not stated else None
+    if answers is not None:
+        yield _owner(*answers, evidence)
     for name in about.values():
         yield Initiative(
             name=name.name,
             aliases=(name.alias,) if name.alias else None,
             evidence=evidence,
             confidence=name.confidence - 0.1,
-            method="sentence.name" if name.name in told or stated else "sentence.named",
+            method=name.method("name" if name.name in told or stated else "named"),
         )
         if name.owner:
             yield _owner(name, name.owner, evidence)
@@ -197,6 +215,39 @@ def _stated_owner(names: _Names, text: str) -> tuple[_Name, str] | None:
         return None
     name, body = names.at_end(match["name"]), _body(match["owner"])
     return (name, body) if name and body else None
+
+
+def _spoken_of(text: str) -> bool:
+    """Whether a text begins with a word that means the initiative named last, and no name behind it."""
+    word, _, behind = text.strip(" .,").partition(" ")
+    return word.lower() in load("verbs")["spoken_of"] and not behind[:1].isupper()
+
+
+def _answers_for(names: _Names, last: _Name | None, text: str) -> tuple[_Name, str] | None:
+    """The initiative named last, and who a sentence that does not name it says answers for it."""
+    about = last or names.about
+    match = next((found for pattern in _answering() if (found := pattern.search(text))), None)
+    if about is None or match is None or _unsaid().search(match.group()):
+        return None
+    body = _body(match["owner"])
+    return (about, body) if body else None
+
+
+@cache
+def _answering() -> tuple[re.Pattern[str], ...]:
+    """ "Ansvaret ligger hos X", "X har ansvaret", "Eier er X", "X fortsetter som leder"."""
+    verbs = load("verbs")["answers"]
+    role = rf"\w*(?:{any_of(verbs['roles'])})(?!\w)"
+    starts = r"(?:^|,\s(?:og|mens|and)\s|\sog\s|\sand\s)"
+    who = r"(?P<owner>[^\s.,;:()][^.,;:()]{1,60}?)"
+    return (
+        re.compile(rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)", re.IGNORECASE),
+        re.compile(rf"{starts}(?:{role})\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]+)", re.IGNORECASE),
+        re.compile(rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?=[.,;]|$)", re.IGNORECASE),
+        re.compile(
+            rf"{starts}{who}\s(?:{any_of(verbs['goes_on_as'])})\s(?:\w+\s)?{role}(?=[.,;]|$)", re.IGNORECASE
+        ),
+    )
 
 
 @cache
@@ -221,7 +272,7 @@ def _owner(name: _Name, owner: str, evidence: tuple[Evidence, ...]) -> Owner:
         owner=owner,
         evidence=evidence,
         confidence=name.confidence,
-        method="sentence.owner",
+        method=name.method("owner"),
     )
 
 
@@ -238,7 +289,7 @@ def _dependency(
             due=due,
             evidence=evidence,
             confidence=name.confidence,
-            method="sentence.dependency",
+            method=name.method("dependency"),
         )
 
 
@@ -250,13 +301,18 @@ class _Names:
     """
 
     def __init__(self, known: Iterable[str], found: Iterable[Passage]) -> None:
-        self._all = False
+        self._all = self._bare = False
         self._about: _Name | None = None
         self._sentence = ""
         self._known = {_plain(name) for name in known}
         self._capitalised = {
             match.group() for passage in found for match in _CAPITALISED.finditer(passage.text)
         }
+
+    @property
+    def about(self) -> _Name | None:
+        """What "the project" means."""
+        return self._about
 
     def over(self, passage: Passage) -> _Name | None:
         """What a passage is about by the title of its cell, or by the name of an initiative over it."""
@@ -265,15 +321,19 @@ class _Names:
                 return _name(title, None, _SURE)
         return _name(passage.lead, None, 0.7) if passage.lead and is_name(passage.lead) else None
 
-    def given(self, sentence: str, about: _Name | None, *, listed: bool) -> _Names:
-        """The same for a sentence, where "the project" is ``about``; and what begins an item of a list of
-        initiatives is a name."""
+    def given(self, sentence: str, about: _Name | None, *, listed: bool, bare: bool) -> _Names:
+        """The same for a sentence, where "the project" is ``about``; what begins an item of a list of initiatives
+        is a name, and with ``bare`` so is what begins a sentence as names do."""
         twin = copy(self)
-        twin._sentence, twin._about, twin._all = sentence, about, listed
+        twin._sentence, twin._about, twin._all, twin._bare = sentence, about, listed, bare
         return twin
 
-    def at_end(self, text: str) -> _Name | None:
-        """The name that a text ends with."""
+    def at_end(self, text: str, *, bare: bool = False) -> _Name | None:
+        """The name that a text ends with.
+
+        Args:
+            bare: what begins the sentence as a name does, a noun without article with more to it, is one, too.
+        """
         quoted = _AT_END.search(text)
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
@@ -286,13 +346,19 @@ class _Names:
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
-        return self._unled(plain, clause["behind"])
+        named = self._unled(plain, clause["behind"])
+        if named is None and bare and self._bare and self._fits(plain) and _is_bare(self._sentence, plain):
+            found = _name(plain, clause["behind"], _OF_BARE)
+            return found._replace(bare=True) if found else None
+        return named
 
     def at_start(self, text: str) -> _Name | None:
         """The name that a text begins with."""
         quoted = _AT_START.match(text)
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
+        if _spoken_of(text):
+            return self._about
         led = _led().match(text.strip())
         if led and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME:
             run = _NAME_RUN.match(led["name"])
@@ -337,6 +403,23 @@ def _products(sentence: str) -> frozenset[str]:
     return frozenset(entity.text for entity in doc.ents if entity.label_ == "PROD")
 
 
+@lru_cache(maxsize=1024)
+def _is_bare(sentence: str, plain: str) -> bool:
+    """Whether a sentence begins with ``plain``, and that with a noun without article, or an adjective before one,
+    and goes on: "Ny kai", "Ombygging av kaia". What is met about, written or checked is no initiative."""
+    if not sentence.startswith(plain) or " " not in plain or not is_name(plain):
+        return False
+    (doc,) = parse([sentence])
+    first = next((token for token in doc if token.pos_ != "ADJ"), None)
+    if (
+        first is None
+        or first.idx >= len(plain)
+        or not {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN
+    ):
+        return False
+    return not first.lower_.endswith(tuple(load("verbs")["events"]))
+
+
 def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
     name = tidy(text)
     if len(name) < 2:
@@ -353,7 +436,7 @@ def _body(text: str) -> str | None:
     stop = _BODY_STOP.search(text)
     body = tidy(text[: stop.start()] if stop else text)
     words = body.split()
-    if not 1 <= len(words) <= _LONGEST_BODY or not body[0].isupper():
+    if not 1 <= len(words) <= _LONGEST_BODY or not (body[0].isupper() or is_answering(body)):
         return None
     return (
         None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body
@@ -442,7 +525,11 @@ def _prefilter() -> re.Pattern[str]:
     phrases += [phrase for words in verbs["named"].values() for phrase in words]
     longest = {max(phrase.split(), key=len) for phrase in phrases}
     colours = [word for words in verbs["colours"].values() for word in words]
-    owners = [rf"\w*{noun}" for noun in verbs["owned_by"]["nouns"]]
+    owners = [rf"\w*{noun}" for noun in (*verbs["owned_by"]["nouns"], *verbs["answers"]["roles"])]
+    longest |= {
+        max(phrase.split(), key=len)
+        for phrase in (*verbs["answers"]["lies_with"], *verbs["answers"]["has_it"])
+    }
     return re.compile(rf"(?<!\w)(?:{any_of([*longest, *colours])}|{'|'.join(owners)})(?!\w)", re.IGNORECASE)
 
 

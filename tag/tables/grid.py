@@ -27,6 +27,8 @@ _LIT_BY_CHANCE = (None, "value", "due", "number")
 """What a column of lights may seem to hold by its head: nothing, a year or a date."""
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type")
 """What a column that holds statuses in words may seem to hold by its head."""
+_MAY_ANSWER = (None, "unit", "reference", "role", "item_type", "topic", "comment")
+"""What a column of people and bodies may seem to hold by its head."""
 _MOST_OF = 0.6
 _MOST_DATED = 4
 """Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
@@ -46,6 +48,7 @@ class Grid:
         heads: column -> the text of its head, the rows of the head from the top down; empty where there is none.
         first_row: the first row that is no head.
         sections: the headings that the table stands under, the innermost last.
+        parts: the grids that are one table over several pages, this one among them.
     """
 
     context: Context
@@ -56,11 +59,13 @@ class Grid:
     sections: tuple[str, ...]
     heads: dict[int, str] = field(default_factory=dict)
     first_row: int = 0
+    parts: list[Grid] = field(default_factory=list)
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
     _bars: dict[tuple[int, int], StageBar] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.parts.append(self)
         for cell in self.table.cells:
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):
@@ -98,7 +103,7 @@ class Grid:
     def _add_by_content(self, roles: dict[int, Role]) -> None:
         """What columns hold by their cells, where the heads do not tell: a status in words, the day it is due."""
         texts = {
-            column: [text for row in self.rows if (text := self.text(row, column))]
+            column: self.texts(column)
             for column in range(1, self.table.columns)
             if roles.get(column) in _TOLD_LOOSELY
         }
@@ -130,12 +135,8 @@ class Grid:
         columns = self.columns("owner") or [one for one in self.heads if is_body(self.heads[one])]
         columns = columns or self.columns("presenter", "name")
         if not columns:
-            free = [column for column in range(1, self.table.columns) if column not in self.roles]
-            columns = [
-                column
-                for column in free
-                if answers([t for row in self.rows if (t := self.text(row, column))])
-            ][:1]
+            free = [one for one in range(1, self.table.columns) if self.roles.get(one) in _MAY_ANSWER]
+            columns = [column for column in free if answers(self.texts(column))][:1]
         return next(
             (one for one in columns if owns(self.heads.get(one, ""))), columns[0] if columns else None
         )
@@ -171,6 +172,10 @@ class Grid:
         """The text there; empty where there is none."""
         cell = None if column is None else self.cell(row, column)
         return self.page.text(cell.words) if cell is not None else ""
+
+    def texts(self, column: int) -> list[str]:
+        """What stands in a column, over all the pages that the table goes over."""
+        return [text for part in self.parts for row in part.rows if (text := part.text(row, column))]
 
     def lines(self, words: Span) -> list[str]:
         """The text of the lines of a span."""
@@ -266,6 +271,8 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
         and before.table.columns == table.columns
     ):
         grid.heads = dict(before.heads)
+        grid.parts = before.parts
+        grid.parts.append(grid)
         if before.sections and not grid.sections:
             grid.sections = before.sections
         return

@@ -19,8 +19,9 @@ _NAME_WORD = re.compile(
     r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáó'’]+(?:-[A-ZÆØÅ][a-zæøå]+)*|[A-ZÆØÅ]\.?|(?:van|von|de|der|af)"
 )
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
-_MOST_WORDS = 5
-_MOST_OF = 0.6
+_MOST_WORDS, _MOST_WORDS_OF_BODY = 5, 8
+_MOST_OF, _SOME_OF = 0.6, 0.35
+"""Of a column's texts, those that must look like who answers; fewer where all are written as names are."""
 _OF_SOMETHING = re.compile(r"\s(?:i|på|med|av|til|hos|fra|frå)\s(?=[a-zæøå])")
 """What makes "Arbeid i gruppen" more than a body."""
 _ANSWERING = ("PER", "ORG", "GPE_ORG")
@@ -93,17 +94,18 @@ def answers(texts: Sequence[str]) -> bool:
 
     Told by the words, or by the organisations and people that the pipeline sees in them.
     """
-    if not texts or any(len(text.split()) > _MOST_WORDS or not text[0].isupper() for text in texts):
+    if not texts or any(len(text.split()) > _MOST_WORDS_OF_BODY for text in texts):
         return False
     known = [is_answering(text) for text in texts]
-    if any(known):
+    if any(known) or len(set(filter(_SHORT.fullmatch, texts))) > 1:
         known = [told or _SHORT.fullmatch(text) is not None for text, told in zip(texts, known, strict=True)]
     rest = [text for text, told in zip(texts, known, strict=True) if not told]
     seen = sum(
         any(entity.label_ in _ANSWERING and len(entity) >= len(doc) / 2 for entity in doc.ents)
         for doc in parse(rest)
     )
-    return sum(known) + seen >= _MOST_OF * len(texts) and sum(known) > 0
+    named = all(text[0].isupper() and not any(map(str.isdigit, text)) for text in texts)
+    return sum(known) + seen >= (_SOME_OF if named else _MOST_OF) * len(texts) and sum(known) > 0
 
 
 def is_answering(text: str) -> bool:

@@ -106,3 +106,43 @@ def test_a_name_known_from_a_table_needs_no_noun() -> None:
 )
 def test_what_is_rolled_out_is_an_initiative(text: str, name: str) -> None:
     assert [record["name"] for record in of("initiative", text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "value"),
+    [
+        ("Ombygging av ferjekaia er lagt på is.", "Ombygging av ferjekaia", "paused"),
+        ("Felles havnevakt er avsluttet og overlevert til drift.", "Felles havnevakt", "completed"),
+        ("Vakt på mobil ligg tre veker etter.", "Vakt på mobil", "yellow"),
+        ("Samarbeidet Båt på bestilling er avvikla.", "Båt på bestilling", "cancelled"),
+    ],
+)
+def test_names_in_small_letters_at_the_beginning(text: str, subject: str, value: str) -> None:
+    assert [(one["subject"], one["value"]) for one in of("status", text)] == [(subject, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Møte med havnerådet er avlyst.",
+        "Testingen av varselet er ferdig.",
+        "Årlig brannkontroll er ferdig.",
+        "Vi har ikke fått melding om nye forsinkelser.",
+    ],
+)
+def test_events_and_parts_of_the_work_are_no_initiatives(text: str) -> None:
+    assert [record["kind"] for record in records(text)] in ([], ["document"])
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Prosjektet Ferjevarsel er i rute. Ansvaret ligger hos Bruverket.", "Bruverket"),
+        ("Prosjektet Ferjevarsel er i rute. Bruverket har ansvaret.", "Bruverket"),
+        ("Prosjektet Ferjevarsel går som planlagt, og Kari Vik held fram som leiar.", "Kari Vik"),
+        ("Prosjektet Ferjevarsel er forsinket, og havnesjefen eier prosjektet.", "havnesjefen"),
+        ("Prosjektet Ferjevarsel ledes av havnesjefen.", "havnesjefen"),
+    ],
+)
+def test_who_answers_for_what_was_named_last(text: str, owner: str) -> None:
+    assert [(one["subject"], one["owner"]) for one in of("owner", text)] == [("Ferjevarsel", owner)]
