@@ -1,9 +1,10 @@
 """The knowledge base: schema, writing, search, tracing, verification and export."""
 
 from db.base import KnowledgeBase
+from db.changes import Change
 from db.decisions import DecisionLine
 from db.exports.contract import csv_columns, csv_row
-from db.history import Change, History, Line
+from db.history import History, Line
 from db.names.pairs import Pair
 from db.review import Correction
 from db.searching.facets import Facets

@@ -14,12 +14,13 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
+from db.changes import Change, changes
 from db.decisions import DecisionLine, decisions
 from db.diff import Differences, differences
 from db.exports.annotations import Describe, annotate
 from db.exports.contract import export
 from db.exports.provenance import provenance
-from db.history import Change, History, changes, history
+from db.history import History, history
 from db.migrations import is_current, migrate
 from db.minutes import MeetingLine, Minutes, list_meetings, read_minutes
 from db.names.finding import the_entity

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from schemas.errors import NotFound
 
@@ -15,8 +16,6 @@ _LEAST_REPORTS, _LEAST_MISSED = 2, 2
 _FOLLOWED = {"status": "subject", "owner": "subject"}
 """Kinds of record whose values are compared with the ones before, and the field that names what has them.
 Whatever is due at some time is compared with what was said of the same thing before, too."""
-_MOVING = ("initiative", "goal", "status", "owner", "activity", "dependency", "follow_up")
-"""Kinds of record that begin an entity, or tell of it what moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +82,6 @@ class History:
     silences: tuple[Silence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What is new of an entity: a line of its history that begins it, or differs from the line before."""
-
-    entity: str
-    name: str
-    line: Line
-
-
 def history(conn: sqlite3.Connection, entity: str) -> History:
     """The history of an entity (its id). Raises NotFound."""
     found = conn.execute("SELECT kind, name FROM entities WHERE id = ?", (entity,)).fetchone()
@@ -108,33 +98,9 @@ def history(conn: sqlite3.Connection, entity: str) -> History:
         kind,
         name,
         tuple(Name(name, count, bool(alias)) for name, count, alias in names),
-        tuple(_lines(conn, entity)),
+        tuple(lines_of(conn, "s.entity = ?", (entity,)).get(entity, ())),
         tuple(_silences(conn, entity)),
     )
-
-
-def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> Iterator[Change]:
-    """Initiatives and goals that are new since a day (ISO 8601), and what moved of status, owner and deadlines."""
-    # A date that is cut sorts by its year at least.
-    within = (
-        "(date BETWEEN ?1 AND ?2 || '~' OR length(date) < 10 AND date BETWEEN substr(?1, 1, 4) AND ?2 || '~')"
-    )
-    rows = conn.execute(
-        "SELECT id, name FROM entities WHERE kind IN ('initiative', 'goal') AND id IN ("
-        f"SELECT n.entity FROM names AS n WHERE n.document IN (SELECT document FROM document WHERE {within}) "
-        f"UNION SELECT subject_id FROM status WHERE {within.replace('date', 'as_of')}) ORDER BY name, id",
-        (since, until or "9999"),
-    ).fetchall()
-    for entity, name in rows:
-        lines = list(_lines(conn, entity, _MOVING))
-        for number, line in enumerate(lines):
-            told = (
-                line.date is not None
-                and since <= last_day(line.date)
-                and (until is None or line.date <= until)
-            )
-            if told and (number == 0 or line.before is not None):
-                yield Change(entity, name, line)
 
 
 def last_day(date: str) -> str:
@@ -144,34 +110,29 @@ def last_day(date: str) -> str:
     return {4: date + "-12-31", 7: date + "-31"}.get(len(date), date)
 
 
-def _lines(conn: sqlite3.Connection, entity: str, kinds: Collection[str] = ()) -> Iterator[Line]:
-    """What is said of an entity by records of these kinds (none is all)."""
-    only = f"AND s.kind IN ({', '.join('?' * len(kinds))}) " if kinds else ""
+def lines_of(conn: sqlite3.Connection, condition: str, values: Sequence[Any]) -> dict[str, list[Line]]:
+    """What is said of entities, by their ids: all that meets a condition, in SQL, on ``statements`` as ``s``."""
     rows = conn.execute(
-        "SELECT s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, f.name, s.page, s.record "
+        "SELECT s.entity, s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, f.name, s.page, s.record "
         "FROM statements AS s JOIN documents AS f ON f.id = s.document JOIN records AS r ON r.id = s.record "
-        f"WHERE s.entity = ? {only}ORDER BY s.day IS NULL, s.day, f.sha256, r.position, s.field",
-        (entity, *kinds),
+        f"WHERE {condition} ORDER BY s.day IS NULL, s.day, f.sha256, r.position, s.field",
+        values,
     ).fetchall()
-    lines = [
-        Line(kind, field, dimension, str(said), due, None, date, sha256, name, page, record)
-        for kind, field, dimension, said, due, date, sha256, name, page, record in rows
-        if said is not None
-    ]
+    found: defaultdict[str, list[Line]] = defaultdict(list)
+    for entity, kind, field, dimension, said, due, date, sha256, name, page, record in rows:
+        if said is not None:
+            line = Line(kind, field, dimension, str(said), due, None, date, sha256, name, page, record)
+            found[entity].append(line)
+    return {entity: list(_compared(lines)) for entity, lines in found.items()}
+
+
+def _compared(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of an entity, with what was said before of the same and what contradicts them."""
     before = _before(lines)
     against = _contradictions(lines)
     for line in lines:
         place = line.record, line.field
-        yield Line(
-            line.kind,
-            line.field,
-            line.dimension,
-            line.said,
-            line.due,
-            before.get(place),
-            *(line.date, line.document, line.file, line.page, line.record),
-            tuple(sorted(against[place])),
-        )
+        yield replace(line, before=before.get(place), contradicts=tuple(sorted(against[place])))
 
 
 def _followed(lines: Iterable[Line]) -> Iterator[list[Line]]:

@@ -19,7 +19,7 @@ from db.names.entities import Linker, plain
 from db.names.joining import follow_the_rules
 from db.names.resolution import entities_of
 from db.pages import decided_words
-from db.schema import BASE_TABLES, BLOCK_KINDS, DERIVED, EMPTY, Table, quoted, record_tables
+from db.schema import BASE_TABLES, BLOCK_KINDS, DERIVED, EMPTY, Table, id_fields, quoted, record_tables
 from db.searching.index import SEARCHED, Compounds, bring_up_to_date
 from db.views import drop_views, has_views, write_views
 from db.words import digest as words_digest
@@ -28,7 +28,7 @@ from db.words_2 import unpack_2
 from db.write import VALUES_SAID
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Block, BlockKind, Page, Span
-from schemas.records import Presenter
+from schemas.records import RECORD_MODELS, Presenter
 
 MIGRATIONS = Migrations("kildespor")
 """In order of age. One that has been in a release is never changed; the next change is a new one."""
@@ -75,12 +75,12 @@ def _text_kept_once(db: Database) -> None:
     db.conn.execute("DROP TABLE blocks_fts_words")
     db.conn.execute("DROP TABLE blocks_fts")
     tables = {table.name: table for table in BASE_TABLES}
+    for kind, model in RECORD_MODELS.items():
+        for field, _ in id_fields(model):
+            db.conn.execute(f"DROP INDEX IF EXISTS {quoted(f'idx_{kind}_{field}_id')}")
+    for index in ("idx_pages_waits", "idx_repairs_waits", "idx_evidence_document_page"):
+        db.conn.execute(f"DROP INDEX IF EXISTS {index}")
     for name in ("pages", "blocks", "repairs", "evidence"):
-        for (index,) in db.conn.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
-            (name,),
-        ).fetchall():
-            db.conn.execute(f"DROP INDEX {quoted(index)}")
         db.conn.execute(f"ALTER TABLE {name} RENAME TO {name}_2")
         for statement in tables[name].statements():
             db.conn.execute(statement)

@@ -550,13 +550,15 @@ def record_table(model: type[Record]) -> Table:
                 "entities.id",
             )
         )
+    dated = [name for name in ("dimension", "as_of") if name in public_names(model)]
     return Table(
         kind,
         _MEANINGS.get(kind, ""),
         (*RECORD_COLUMNS, *columns),
         indexes=(
             ("document",),
-            *((f"{public}_id",) for public, _ in id_fields(model)),
+            # The dates of what is said of an entity are known without reading it.
+            *((f"{public}_id", *dated, "document") for public, _ in id_fields(model)),
             *((name,) for name in public_names(model) if name in ("date", "as_of")),
         ),
         waits=f"confidence < {UNSURE}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from collections.abc import Sequence
 from itertools import permutations
@@ -123,6 +124,44 @@ def test_changes_since_a_day(kb: KnowledgeBase) -> None:
     found = [(one.name, one.line.before, one.line.said) for one in kb.changes("2031-02-01")]
     assert found == [("Nordlys", "green", "red"), ("Østlys", None, "new")]
     assert kb.changes("2031-02-01", "2031-03-01") == []
+
+
+def test_changes_are_what_the_histories_tell(kb: KnowledgeBase) -> None:
+    draw = random.Random(6)
+    names = ("Nordlys", "Sørlys", "Østlys", "Vestlys")
+    for number in range(24):
+        date = draw.choice(
+            ["2030", "2031-Q1", "2031-Q3", None, *(f"2031-{month:02}-15" for month in range(1, 13))]
+        )
+        records: list[Record] = [report(date, body=draw.choice(["Styret", "Rådet"]))]
+        for name in draw.sample(names, 2):
+            records += [
+                status(draw.choice(["red", "green"]), name, as_of=draw.choice([None, None, "2031-04-30"])),
+                Initiative(name=name, evidence=PROOF),
+                Status(
+                    subject=name,
+                    subject_kind="initiative",
+                    dimension="risk",
+                    value=draw.choice(["red", "green"]),
+                    evidence=PROOF,
+                ),
+            ]
+            records += [owner(draw.choice(["Kystetaten", "Fjelletaten"]))] * draw.randrange(2)
+            records += [
+                Activity(service=name, text="Prøvedrift", to=draw.choice(["2032", "2033"]), evidence=PROOF)
+            ] * (number % 5 == 0)
+        add(kb, f"{number}", *records)
+    moving = {"initiative", "goal", "status", "owner", "activity", "dependency", "follow_up"}
+    for since, until in (("2031-02-01", None), ("2031-03-01", "2031-05-31"), ("2031-09-01", "2031-09-30")):
+        wanted = []
+        for name in sorted(names):
+            lines = [line for line in kb.history(entity(kb, name)).lines if line.kind in moving]
+            for number, line in enumerate(lines):
+                within = line.date and since <= last_day(line.date) and line.date <= (until or "9")
+                if within and (line.before is not None or number == 0):
+                    wanted.append((name, line))
+        assert [(one.name, one.line) for one in kb.changes(since, until)] == wanted
+        assert until == "2031-09-30" or wanted
 
 
 def test_an_unknown_entity_is_said_to_be_unknown(kb: KnowledgeBase) -> None:

@@ -166,14 +166,16 @@ def test_a_kind_or_field_that_is_new_gets_its_table_or_column(tmp_path: Path) ->
         for view in VIEWS:
             conn.execute(f"DROP VIEW {view.name}")
         conn.execute("ALTER TABLE decision DROP COLUMN text")
-        conn.execute("DROP INDEX idx_owner_owner_id")
+        conn.execute("DROP INDEX idx_owner_owner_id_document")
         conn.execute("ALTER TABLE owner DROP COLUMN owner_id")
         conn.execute("DROP TABLE proposal")
     with KnowledgeBase(path, create=False) as kb:
         assert list(kb.export(["decision", "owner", "proposal"])) == []
     assert _schema(path) == _schema(new)
     with sqlite3.connect(path) as conn:
-        assert conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'idx_owner_owner_id'").fetchone()
+        assert conn.execute(
+            "SELECT 1 FROM sqlite_master WHERE name = 'idx_owner_owner_id_document'"
+        ).fetchone()
 
 
 @pytest.mark.parametrize(

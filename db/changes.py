@@ -1,0 +1,119 @@
+"""What is new of initiatives and goals, and what moved, between two days.
+
+Most of what a large knowledge base tells of them is old and stays unread: of statuses and owners, only what was told
+within the time and the last time before it is compared.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.history import Line, last_day, lines_of
+from db.schema import quoted
+from db.views import last_day as last_day_of
+
+_NAMING = {"initiative": "name_id", "goal": "title_id", "status": "subject_id", "owner": "subject_id"}
+"""The kinds of record that begin an initiative or goal, and the column with it."""
+_COMPARED = ("status", "owner")
+"""Those of them whose values are compared with the ones before."""
+_DUE = ("activity", "dependency", "follow_up")
+"""The kinds of record that say when something is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is new of an entity: a line of its history that begins it, or differs from the line before."""
+
+    entity: str
+    name: str
+    line: Line
+
+
+def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> Iterator[Change]:
+    """Initiatives and goals that are new since a day (ISO 8601), and what moved of status, owner and deadlines."""
+    last = until or "9999"
+    names = dict(_told_of(conn, since, last))
+    entities = json.dumps(list(names))
+    known = _known_before(conn, entities, since)
+    whole = (names.keys() - known) | (names.keys() & _with_deadlines(conn, since, last))
+    lines: dict[str, list[Line]] = {}
+    for entity in whole:
+        lines |= lines_of(conn, f"s.entity = ? AND s.kind IN {(*_NAMING, *_DUE)}", (entity,))
+    records = _last_compared(conn, json.dumps(sorted(names.keys() - whole)), since, last)
+    lines |= lines_of(
+        conn,
+        f"s.kind IN {_COMPARED} AND s.field = 'subject' AND s.record IN (SELECT value FROM json_each(?))",
+        (json.dumps(records),),
+    )
+    for entity, name in names.items():
+        for number, line in enumerate(lines.get(entity, ())):
+            told = line.date is not None and since <= last_day(line.date) and line.date <= last
+            if told and (line.before is not None or (number == 0 and entity not in known)):
+                yield Change(entity, name, line)
+
+
+def _told_of(conn: sqlite3.Connection, since: str, until: str) -> Iterator[tuple[str, str]]:
+    """The initiatives and goals that documents or statuses of the time tell of: id and name, by name."""
+    return conn.execute(
+        "SELECT id, name FROM entities WHERE kind IN ('initiative', 'goal') AND id IN ("
+        f"SELECT n.entity FROM names AS n WHERE n.document IN ({_DOCUMENTS}) "
+        f"UNION SELECT subject_id FROM status WHERE {_WITHIN.replace('date', 'as_of')}) ORDER BY name, id",
+        (since, until),
+    )
+
+
+_WITHIN = (
+    "(date BETWEEN ?1 AND ?2 || '~' OR length(date) < 10 AND date BETWEEN substr(?1, 1, 4) AND ?2 || '~')"
+)
+"""That a date may lie within the time: one that is cut sorts by its year at least."""
+_DOCUMENTS = f"SELECT document FROM document WHERE {_WITHIN}"
+
+
+def _days(kind: str) -> str:
+    """The SQL for what a kind tells of entities, a JSON list: the row, the entity, dimension, date and last day.
+
+    It reads but the index of the entities and the dates of documents.
+    """
+    dimension, date = ("t.dimension", "coalesce(t.as_of, d.date)") if kind == "status" else ("NULL", "d.date")
+    column = f"t.{quoted(_NAMING[kind])}"
+    return (
+        f"SELECT t.rowid AS number, {column} AS entity, {dimension} AS dimension, {date} AS date, "
+        f"{last_day_of(date)} AS day FROM json_each(?1) AS e CROSS JOIN {kind} AS t ON {column} = e.value "
+        "JOIN document AS d ON d.document = t.document"
+    )
+
+
+def _known_before(conn: sqlite3.Connection, entities: str, since: str) -> set[str]:
+    """Those of these entities that were told of before the time."""
+    said = " UNION ALL ".join(f"SELECT entity, day FROM ({_days(kind)})" for kind in _NAMING)
+    rows = conn.execute(f"SELECT DISTINCT entity FROM ({said}) WHERE day < ?2", (entities, since))
+    return {entity for (entity,) in rows}
+
+
+def _with_deadlines(conn: sqlite3.Connection, since: str, until: str) -> set[str]:
+    """The entities of which documents of the time tell when something is due."""
+    rows = conn.execute(
+        f"SELECT DISTINCT entity FROM statements WHERE kind IN {_DUE} AND due IS NOT NULL "
+        f"AND document IN ({_DOCUMENTS})",
+        (since, until),
+    )
+    return {entity for (entity,) in rows}
+
+
+def _last_compared(conn: sqlite3.Connection, entities: str, since: str, until: str) -> list[str]:
+    """The records that tell of status or owner of these entities within the time, and the last ones before it."""
+    found: list[str] = []
+    for kind in _COMPARED:
+        rows = conn.execute(
+            f"WITH said AS MATERIALIZED ({_days(kind)}), before AS (SELECT entity, dimension, max(day) AS day "
+            "FROM said WHERE day < ?2 GROUP BY entity, dimension) "
+            f"SELECT t.id FROM said AS s LEFT JOIN before AS b ON b.entity = s.entity AND b.dimension IS s.dimension "
+            f"CROSS JOIN {kind} AS t ON t.rowid = s.number "
+            "WHERE s.day >= coalesce(b.day, '') AND s.date <= ?3",
+            (entities, since, until),
+        )
+        found += [identity for (identity,) in rows]
+    return found
