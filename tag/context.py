@@ -13,6 +13,7 @@ from tag import legend
 from tag.cases import leading_case
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.lamps import shown
 from tag.vocabulary import load
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
@@ -41,12 +42,14 @@ class Context:
         year: the year that a date without one means, None if the document does not tell.
         title: the text of its first heading, if there are others under it; else empty.
         meanings: status words (lower case), and the colours that the document's own legends give them.
+        marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
         signs: signs such as "✔", and the statuses that its legends give them.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.pages = document.pages
+        self.marks = {page.number: shown(page) for page in document.pages if page.marks}
         self.year = _year(document)
         self.title = _title(document)
         self.meanings = legend.told_meanings(document.pages)

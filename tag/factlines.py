@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple, get_args
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind, Page, Span
+from schemas.page import Block, BlockKind, Box, Page, Span
 from schemas.records import Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
@@ -26,7 +26,10 @@ from tag.tables.grid import Grid, grids
 from tag.tables.portfolio import Dimension
 from tag.vocabulary import load
 
+_ROLES = ("owner", *get_args(Dimension))
 _SURE = 0.8
+_SAME_EDGE = 3.0
+"""Points."""
 _LONGEST_OWNER = 10
 """Words."""
 _FEWEST = 3
@@ -55,7 +58,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     """
     names = {name.casefold() for name in known}
     facts = sorted(
-        (*_in_lines(context), *_in_tables(context), *_in_cells(context)),
+        (*_in_lines(context), *_in_stacks(context), *_in_tables(context), *_in_cells(context)),
         key=lambda fact: (fact.page.number, fact.heading, fact.runs),
     )
     for (_, heading), group in groupby(facts, key=lambda fact: (fact.page.number, fact.heading)):
@@ -71,6 +74,38 @@ def _in_lines(context: Context) -> Iterator[_Fact]:
                 if match and value:
                     run = passage.span(start, stop)
                     yield _Fact(passage.page, passage.headings[0], match["label"], value, (run,))
+
+
+def _in_stacks(context: Context) -> Iterator[_Fact]:
+    """Labels in smaller or other letters right above their values, under the heading that is nearest above them."""
+    for page in context.pages:
+        texts = [block for block in page.blocks if block.table is None and not block.words.empty]
+        headings = [block for block in texts if block.kind is BlockKind.HEADING]
+        for block in texts:
+            label = page.text(block.words)
+            if block.kind is BlockKind.HEADING or role_of(label, strictly=True) not in _ROLES:
+                continue
+            below = [other for other in texts if other is not block and _is_value(page, block, other)]
+            above = [
+                one for one in headings if one.box[3] <= block.box[1] + 1 and _overlap(one.box, block.box) > 0
+            ]
+            if len(below) == 1 and above:
+                nearest = max(above, key=lambda one: one.box[3])
+                value = tidy(page.text(below[0].words))
+                yield _Fact(page, page.text(nearest.words), label, value, (block.words, below[0].words))
+
+
+def _is_value(page: Page, label: Block, other: Block) -> bool:
+    """Whether a block begins right below a label, at its left edge and in other letters."""
+    height = other.box[3] - other.box[1]
+    one, two = page.words[label.words.start], page.words[other.words.start]
+    styled = one.text.isupper() or (one.size, one.bold, one.colour) != (two.size, two.bold, two.colour)
+    gap = other.box[1] - label.box[3]
+    return styled and abs(other.box[0] - label.box[0]) <= _SAME_EDGE and -2 <= gap <= height
+
+
+def _overlap(one: Box, other: Box) -> float:
+    return min(one[2], other[2]) - max(one[0], other[0])
 
 
 def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -124,7 +159,7 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
     label, title = goal_label(heading)
     name = split_name(title or heading)
     told = {_role(fact.label) for fact in facts}
-    if _is_lit(facts[0].page, heading):
+    if _is_lit(context, facts[0].page, heading):
         told.add("status")
     kind: Literal["goal", "initiative"] = "goal" if label else "initiative"
     if label is None and name.name.casefold() not in names:
@@ -164,12 +199,12 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
 
 def _role(label: str) -> str | None:
     role = role_of(label)
-    return role if role in ("owner", *get_args(Dimension)) else None
+    return role if role in _ROLES else None
 
 
-def _is_lit(page: Page, heading: str) -> bool:
+def _is_lit(context: Context, page: Page, heading: str) -> bool:
     """Whether a coloured sign stands beside the heading."""
-    return any(page.text(page.blocks[index].words) == heading for index in beside_headings(page))
+    return any(page.text(page.blocks[index].words) == heading for index in beside_headings(context, page))
 
 
 @cache

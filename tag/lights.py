@@ -22,6 +22,8 @@ _FEWEST = 2
 """Lit lines, and colours, on a page: a coloured sign beside a line may be for show, as bullets in one colour are."""
 _FEWEST_OF_LEGEND = 3
 _SURE = 0.75
+_LAMP = 1.3
+"""Its heights by which the lit lamp of a traffic light may stand above or below the heading that it is beside."""
 
 
 def tag(context: Context) -> Iterator[Record]:
@@ -43,7 +45,7 @@ def tag_titles(context: Context, known: Collection[str]) -> Iterator[Status]:
     """
     names = {name.casefold() for name in known}
     for page in context.pages:
-        for index, mark in beside_headings(page).items():
+        for index, mark in beside_headings(context, page).items():
             block = page.blocks[index]
             name = split_name(page.text(block.words)).name
             if name.casefold() not in names:
@@ -60,7 +62,7 @@ def tag_titles(context: Context, known: Collection[str]) -> Iterator[Status]:
             )
 
 
-def beside_headings(page: Page) -> dict[int, Mark]:
+def beside_headings(context: Context, page: Page) -> dict[int, Mark]:
     """The headings (by index of block) that have one coloured sign in their line: all before, or all behind them."""
     headings = [
         index
@@ -68,10 +70,13 @@ def beside_headings(page: Page) -> dict[int, Mark]:
         if block.kind is BlockKind.HEADING and not block.words.empty
     ]
     signs = []
-    for mark in page.marks:
+    for mark in context.marks.get(page.number, ()):
         middle = (mark.box[1] + mark.box[3]) / 2
+        slack = 0 if mark.line else _LAMP * (mark.box[3] - mark.box[1])
         level = [
-            index for index in headings if page.blocks[index].box[1] <= middle <= page.blocks[index].box[3]
+            index
+            for index in headings
+            if page.blocks[index].box[1] - slack <= middle <= page.blocks[index].box[3] + slack
         ]
         if mark.place is None and mark.colour in _SIGNALS and level:
             left = [index for index in level if page.blocks[index].box[0] < mark.box[0]]
@@ -93,7 +98,7 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     for index, block in enumerate(page.blocks):
         marks = [
             mark
-            for mark in page.marks
+            for mark in context.marks.get(page.number, ())
             if mark.place is None and mark.line is not None and block.words.covers(mark.line)
         ]
         if len(marks) != 1 or marks[0].colour not in _SIGNALS or block.table is not None:

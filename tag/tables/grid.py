@@ -70,7 +70,7 @@ class Grid:
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):
                     self._cells[row, column] = cell
-        for mark in self.page.marks:
+        for mark in self.context.marks.get(self.page.number, ()):
             if mark.place and mark.place.table == self.number:
                 self._marks.setdefault((mark.place.row, mark.place.column), []).append(mark)
         for bar in self.page.stage_bars:

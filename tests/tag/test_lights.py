@@ -96,3 +96,19 @@ def test_a_legend_in_words_goes_before_the_vocabulary(slide: Slide) -> None:
     slide.text("Status: Utsatt")
     slide.text("Utsatt er rødt, på plass er grønt og nesten er gult.")
     assert [one["value"] for one in slide.records("status")] == ["red"]
+
+
+def test_of_a_traffic_light_the_lit_lamp_tells(slide: Slide) -> None:
+    grey = HexColor("#5c5c5c")
+    slide.text("Prosjektene", 26, bold=True)
+    for name, lamps in (("Rent vann", (RED, grey, grey)), ("Landstrøm", (grey, grey, GREEN))):
+        top = slide.y
+        for place, colour in enumerate(lamps):
+            slide.canvas.setFillColor(colour)
+            slide.canvas.circle(400, top + 16 - 11 * place, 4.5, stroke=0, fill=1)
+        slide.text(name, 18, bold=True)
+        slide.text("Eier: Havneetaten", 12, gap=30)
+    assert [(one["subject"], one["value"]) for one in slide.records("status")] == [
+        ("Rent vann", "red"),
+        ("Landstrøm", "green"),
+    ]
