@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from db.history import Line, last_day
+from db.history import Line
+from web.timescale import Scale, days
 
-WIDTH, LEFT, ROW = 900.0, 90.0, 44.0
-"""Of the drawing: its width, the room for the names of the rows, the height of a row. SVG units."""
+WIDTH, LEFT = 900.0, 90.0
+"""Of the drawing, and of the room for the names of the rows. SVG units."""
 COLOURS = ("red", "yellow", "green", "grey")
 
 
@@ -32,42 +34,41 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The statuses of one dimension. ``years``: where each year begins, and its number."""
+    """The statuses of one dimension."""
 
     dimension: str
     points: tuple[Point, ...]
-    years: tuple[tuple[float, int], ...]
 
 
-def bands(lines: Sequence[Line]) -> list[Band]:
-    """One band a dimension; lines have dates. Of what is said for one day the last is drawn."""
-    if not lines:
-        return []
-    days = [_day(line) for line in lines]
-    first, last = min(days), max(days)
-    span = max((last - first).days * 1.08, 92)
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """One band a dimension. ``ticks``: where years, or quarters, begin, and their names."""
 
-    def place(day: date) -> float:
-        return LEFT + (WIDTH - LEFT) * (day - first).days / span
-
-    years = [(LEFT, first.year)] + [
-        (place(date(year, 1, 1)), year) for year in range(first.year + 1, last.year + 1)
-    ]
-    found = []
-    for dimension in ("status", "risk", "progress"):
-        of_dimension = [line for line in lines if line.dimension == dimension]
-        if not of_dimension:
-            continue
-        told = [list(group)[-1] for _, group in groupby(of_dimension, key=_day)]
-        starts = [place(_day(line)) for line in told]
-        points = [
-            Point(start, max(stop - start, 2.0), line.said if line.said in COLOURS else "other", line)
-            for start, stop, line in zip(starts, [*starts[1:], WIDTH], told, strict=True)
-        ]
-        found.append(Band(dimension, tuple(points), tuple(years)))
-    return found
+    rows: tuple[Band, ...]
+    ticks: tuple[tuple[float, str], ...]
 
 
-def _day(line: Line) -> date:
-    year, month, day = map(int, last_day(line.date or "").split("-"))
-    return date(year, month, min(day, 28))
+def bands(lines: Sequence[Line]) -> Bands | None:
+    """The bands of what is said with a date; None where nothing is. Of what is said for one day the last is drawn."""
+    told = [(known[1], line) for line in lines if (known := days(line.date))]
+    if not told:
+        return None
+    scale = Scale.over([day for day, _ in told], LEFT, WIDTH)
+    by_dimension: defaultdict[str | None, list[tuple[date, Line]]] = defaultdict(list)
+    for one in told:
+        by_dimension[one[1].dimension].append(one)
+    rows = tuple(
+        Band(dimension, _points(by_dimension[dimension], scale))
+        for dimension in ("status", "risk", "progress")
+        if by_dimension[dimension]
+    )
+    return Bands(rows, scale.ticks)
+
+
+def _points(told: Sequence[tuple[date, Line]], scale: Scale) -> tuple[Point, ...]:
+    last = [list(group)[-1] for _, group in groupby(told, key=lambda one: one[0])]
+    starts = [scale.place(day) for day, _ in last]
+    return tuple(
+        Point(start, max(stop - start, 2.0), line.said if line.said in COLOURS else "other", line)
+        for start, stop, (_, line) in zip(starts, [*starts[1:], WIDTH], last, strict=True)
+    )

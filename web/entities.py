@@ -14,8 +14,10 @@ from datasette.utils.asgi import Request
 from db.history import History, Line, history
 from db.names.finding import entity_of
 from schemas.errors import NotFound
-from web.bands import Band, bands
+from web.bands import bands
+from web.plots import figures_of, plots
 from web.reading import Route, page, read, view
+from web.spans import spans
 
 KINDS = {
     "tiltak": "initiative",
@@ -90,14 +92,25 @@ async def entity(datasette: Datasette, request: Request) -> Response:
             "WHERE ?1 IN (a.entity, b.entity) ORDER BY j.held DESC, j.score DESC",
             (identity,),
         )
-        return {"told": told, "joins": joins.fetchall(), "dependents": _dependents(conn, identity)}
+        figures = figures_of(conn, told.lines)
+        return {
+            "told": told,
+            "joins": joins.fetchall(),
+            "dependents": _dependents(conn, identity),
+            "bands": bands(
+                [line for line in told.lines if line.kind == "status" and line.field == "subject"]
+            ),
+            "figures": figures,
+            "plots": plots(figures, told.lines),
+            "spans": spans(conn, told.lines),
+        }
 
     found = await read(datasette, ask)
     told: History = found["told"]
     if ADDRESSES.get(told.kind) != address or told.entity != wanted:
         return Response.redirect(f"/{ADDRESSES[told.kind]}/{told.entity}")
     sections = _sections(told.lines, request.args.get("alle"))
-    context = found | {"address": address, "sections": sections, "bands": _bands(told.lines)}
+    context = found | {"address": address, "sections": sections}
     return await page(datasette, request, "entity.html", context)
 
 
@@ -111,10 +124,6 @@ def _sections(lines: Sequence[Line], whole: str | None) -> list[tuple[str, str, 
         for kind, title in _SECTIONS
         if by_kind[kind]
     ]
-
-
-def _bands(lines: Sequence[Line]) -> list[Band]:
-    return bands([line for line in lines if line.kind == "status" and line.field == "subject" and line.date])
 
 
 def _dependents(conn: sqlite3.Connection, identity: str) -> list[sqlite3.Row]:

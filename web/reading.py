@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
+from db.schema import quoted
 from db.snapshot import snapshot
 from schemas.errors import NotFound
 from web.house import DATABASE
@@ -44,6 +46,14 @@ def view(answer: View) -> View:
             raise Missing(str(error)) from error
 
     return answered
+
+
+def by_id(conn: sqlite3.Connection, kind: str, ids: Collection[str]) -> dict[str, sqlite3.Row]:
+    """The fields of records of one kind, by their ids."""
+    rows = conn.execute(
+        f"SELECT * FROM {quoted(kind)} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),)
+    )
+    return {row["id"]: row for row in rows.fetchall()}
 
 
 async def page(

@@ -174,7 +174,7 @@ def test_the_original_comes_byte_for_byte(shared: str, samples: Path) -> None:
 def test_an_initiative_through_time(shared: str, samples: Path, page: Page) -> None:
     page.goto(f"{shared}/tiltak")
     page.get_by_role("link", name="Bølgevarsel").click()
-    bands = page.locator(".bands a[aria-label*='statusrapport-juni']").first
+    bands = page.locator(".drawing a[aria-label*='statusrapport-juni']").first
     assert "gul" in str(bands.get_attribute("aria-label"))
     owner = page.locator("section[aria-labelledby=del-owner] li").first
     assert "Havvarslinga" in owner.inner_text()
