@@ -8,17 +8,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from db.history import Line, last_day, lines_of
 from db.schema import quoted
 from db.views import last_day as last_day_of
 
+_Value = TypeVar("_Value")
+
 _NAMING = {"initiative": "name_id", "goal": "title_id", "status": "subject_id", "owner": "subject_id"}
 """The kinds of record that begin an initiative or goal, and the column with it."""
 _COMPARED = ("status", "owner")
 """Those of them whose values are compared with the ones before."""
+_AT_ONCE = 100
+"""Documents, or entities, in one SQL statement. Within a view, only values that stand in it are found by index."""
 _DUE = ("activity", "dependency", "follow_up")
 """The kinds of record that say when something is due."""
 
@@ -36,18 +41,17 @@ def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> I
     """Initiatives and goals that are new since a day (ISO 8601), and what moved of status, owner and deadlines."""
     last = until or "9999"
     names = dict(_told_of(conn, since, last))
-    entities = json.dumps(list(names))
-    known = _known_before(conn, entities, since)
-    whole = (names.keys() - known) | (names.keys() & _with_deadlines(conn, since, last))
+    known = _known_before(conn, list(names), since)
+    due = _with_deadlines(conn, since, last)
     lines: dict[str, list[Line]] = {}
-    for entity in whole:
+    for entity in names.keys() - known:
         lines |= lines_of(conn, f"s.entity = ? AND s.kind IN {(*_NAMING, *_DUE)}", (entity,))
-    records = _last_compared(conn, json.dumps(sorted(names.keys() - whole)), since, last)
-    lines |= lines_of(
-        conn,
-        f"s.kind IN {_COMPARED} AND s.field = 'subject' AND s.record IN (SELECT value FROM json_each(?))",
-        (json.dumps(records),),
-    )
+    for some in _batches([entity for entity in names if entity in known]):
+        records = _last_compared(conn, some, since, last)
+        records += _deadlines(conn, [entity for entity in some if entity in due])
+        # The plus lets SQLite look up the records by their index, not the entities.
+        among = f"s.record IN ({_marks(records)}) AND +s.entity IN ({_marks(some)})"
+        lines |= lines_of(conn, f"{among} AND s.kind IN {(*_COMPARED, *_DUE)}", [*records, *some])
     for entity, name in names.items():
         for number, line in enumerate(lines.get(entity, ())):
             told = line.date is not None and since <= last_day(line.date) and line.date <= last
@@ -86,24 +90,41 @@ def _days(kind: str) -> str:
     )
 
 
-def _known_before(conn: sqlite3.Connection, entities: str, since: str) -> set[str]:
+def _known_before(conn: sqlite3.Connection, entities: Collection[str], since: str) -> set[str]:
     """Those of these entities that were told of before the time."""
-    said = " UNION ALL ".join(f"SELECT entity, day FROM ({_days(kind)})" for kind in _NAMING)
-    rows = conn.execute(f"SELECT DISTINCT entity FROM ({said}) WHERE day < ?2", (entities, since))
-    return {entity for (entity,) in rows}
+    known: set[str] = set()
+    for kind in _NAMING:
+        asked = _json([entity for entity in entities if entity not in known])
+        rows = conn.execute(f"SELECT DISTINCT entity FROM ({_days(kind)}) WHERE day < ?2", (asked, since))
+        known.update(entity for (entity,) in rows)
+    return known
 
 
 def _with_deadlines(conn: sqlite3.Connection, since: str, until: str) -> set[str]:
     """The entities of which documents of the time tell when something is due."""
+    found: set[str] = set()
+    documents = [number for (number,) in conn.execute(_DOCUMENTS, (since, until))]
+    for some in _batches(documents):
+        rows = conn.execute(
+            f"SELECT DISTINCT entity FROM statements WHERE kind IN {_DUE} AND due IS NOT NULL "
+            f"AND document IN ({_marks(some)})",
+            some,
+        )
+        found.update(entity for (entity,) in rows)
+    return found
+
+
+def _deadlines(conn: sqlite3.Connection, entities: Sequence[str]) -> list[str]:
+    """The records that tell when something of these entities is due, whenever they tell it."""
     rows = conn.execute(
-        f"SELECT DISTINCT entity FROM statements WHERE kind IN {_DUE} AND due IS NOT NULL "
-        f"AND document IN ({_DOCUMENTS})",
-        (since, until),
+        f"SELECT DISTINCT record FROM statements WHERE kind IN {_DUE} AND due IS NOT NULL "
+        f"AND entity IN ({_marks(entities)})",
+        entities,
     )
-    return {entity for (entity,) in rows}
+    return [record for (record,) in rows]
 
 
-def _last_compared(conn: sqlite3.Connection, entities: str, since: str, until: str) -> list[str]:
+def _last_compared(conn: sqlite3.Connection, entities: Collection[str], since: str, until: str) -> list[str]:
     """The records that tell of status or owner of these entities within the time, and the last ones before it."""
     found: list[str] = []
     for kind in _COMPARED:
@@ -113,7 +134,20 @@ def _last_compared(conn: sqlite3.Connection, entities: str, since: str, until: s
             f"SELECT t.id FROM said AS s LEFT JOIN before AS b ON b.entity = s.entity AND b.dimension IS s.dimension "
             f"CROSS JOIN {kind} AS t ON t.rowid = s.number "
             "WHERE s.day >= coalesce(b.day, '') AND s.date <= ?3",
-            (entities, since, until),
+            (_json(entities), since, until),
         )
         found += [identity for (identity,) in rows]
     return found
+
+
+def _json(entities: Collection[str]) -> str:
+    return json.dumps(list(entities))
+
+
+def _batches(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

@@ -131,8 +131,8 @@ def _compared(lines: Sequence[Line]) -> Iterator[Line]:
     before = _before(lines)
     against = _contradictions(lines)
     for line in lines:
-        place = line.record, line.field
-        yield replace(line, before=before.get(place), contradicts=tuple(sorted(against[place])))
+        was, others = before.get((line.record, line.field)), against[line.record, line.field]
+        yield replace(line, before=was, contradicts=tuple(sorted(others))) if was or others else line
 
 
 def _followed(lines: Iterable[Line]) -> Iterator[list[Line]]:

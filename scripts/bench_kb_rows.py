@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from db import KnowledgeBase
-from db.schema import BASE_TABLES, DERIVED, EMPTY, quoted, record_tables
+from db.schema import BASE_TABLES, DERIVED, quoted, record_tables
 from db.searching.index import SEARCHED, Stored
 from db.searching.terms import Derivation
 from schemas.evidence import Evidence
@@ -288,7 +288,7 @@ def _build(path: Path, records: int) -> None:
 
 def _report_size(path: Path) -> None:
     with sqlite3.connect(path) as conn:
-        (text,) = conn.execute("SELECT sum(length(CAST(text AS BLOB))) FROM pages").fetchone()
+        (text,) = conn.execute("SELECT sum(length(CAST(text AS BLOB))) FROM blocks").fetchone()
         counts = [
             conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("records", "blocks")
         ]
@@ -380,17 +380,18 @@ def _bare(ours: Path, bare: Path, documents: list[str]) -> float:
 def _brought(conn: sqlite3.Connection, document: int) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     """What a document brought, table by table: the statement that inserts it, and the rows."""
     for table in (*BASE_TABLES, *record_tables().values()):
-        names = [column.name for column in table.columns if column.sql != EMPTY]
-        key = "id" if table.name == "documents" else "document"
-        if key in names and (key == "document" or table.name == "documents"):
+        names = [column.name for column in table.columns if column.stored]
+        own = table.name == "documents"
+        if own or "document" in names:
             columns = ", ".join(map(quoted, names))
+            where = "id = ?1" if own else table.of_document
             rows = conn.execute(
-                f"SELECT {columns} FROM {quoted(table.name)} WHERE {key} = ?", (document,)
+                f"SELECT {columns} FROM {quoted(table.name)} WHERE {where}", (document,)
             ).fetchall()
             yield _insertion(table.name, names), rows
     for table in SEARCHED:
         rows = conn.execute(
-            f"SELECT number, {table.words}, kind FROM {table.name} WHERE document = ?", (document,)
+            f"SELECT number, {table.words}, kind FROM {table.name} WHERE {table.of_document}", (document,)
         ).fetchall()
         derivation = Derivation(Stored(conn))
         words = [
