@@ -22,7 +22,6 @@ def take_abbreviation(left: list[str]) -> str:
     return ""
 
 
-@lru_cache(100_000)
 def abbreviates(short: str, words: tuple[str, ...], *, whole: bool = False) -> bool:
     """Whether a word's letters stand for these words, or for the last of them, in order.
 

@@ -19,6 +19,8 @@ def blocks(name: Name) -> set[str]:
         ends = sorted((name.stems[0], name.stems[-1]))
         return {f"person:{' '.join(ends)}", f"person:{' '.join(map(skeleton, ends))}"}
     found = {f"{name.kind}={name.body.name}"} if name.body else set()
+    if name.reading:  # what is read otherwise is judged anew
+        found.add(f"{name.kind}|{name.reading}")
     if name.core:
         start = f"{name.kind}:{'.'.join(name.marks)}:"
         bones = _bones(name.stems)

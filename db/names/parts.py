@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from db.names.abbreviations import abbreviates, take_abbreviation
 from db.names.entities import plain, plain_of
@@ -29,6 +29,7 @@ class Name:
         roles: what is done with the thing, or what part of it: programme, pilot, phase …
         leads: what may or may not be another thing: introduction of …, system for …
         bracket: stems of what stands in brackets behind it, and belongs to the core too.
+        reading: how it is written, where that tells more than its words: numbering, brackets, hyphens, dots.
         form: legal form of a body.
         turned: the compound that says the same, if any, in two: of "tavle for oppslag" what "oppslagstavle" is made of.
         body: the body of the vocabulary that goes by this name.
@@ -46,6 +47,7 @@ class Name:
     roles: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
     bracket: tuple[str, ...] = ()
+    reading: str = ""
     form: str = ""
     turned: tuple[str, str] | None = None
     body: Body | None = None
@@ -62,11 +64,13 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     """
     if kind == "person":
         return _person(_words(plain_of(kind, written)))
-    if kind == "organisation":
-        return _thing(kind, tidied(in_full(written)), (), bodies)
-    text, inside = bracketed(tidied(written))
-    if not inside:
-        return _thing(kind, text, (), bodies)
+    read = tidied(in_full(written) if kind == "organisation" else written)
+    text, inside = bracketed(read) if kind != "organisation" else (read, "")
+    name = _bracketed(kind, text, inside, bodies) if inside else _thing(kind, text, (), bodies)
+    return name if text == written else replace(name, reading=written)
+
+
+def _bracketed(kind: str, text: str, inside: str, bodies: Bodies) -> Name:
     behind = tuple(plain(inside).split())
     if name_words().states.issuperset(behind):
         return _thing(kind, text, (), bodies)
@@ -111,7 +115,7 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         marks=tuple(sorted(marks)),
         roles=tuple(sorted(roles)),
         leads=tuple(sorted(leads)),
-        bracket=tuple(map(stem, behind)) if _may_be_left_out(behind) else (),
+        bracket=tuple(map(stem, behind)) if behind and _may_be_left_out(behind) else (),
         form=form,
         turned=_turned(words, core),
         body=bodies.find(text) if kind == "organisation" else None,
@@ -121,12 +125,20 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
 
 
 def _stems(core: tuple[str, ...], *, places: bool) -> tuple[str, ...]:
-    heads = name_words().of_places if places else frozenset[str]()
+    stems = map(_stem, core)
+    if not places:
+        return tuple(stems)
+    heads = name_words().of_places
     after = (*core[1:], "")
     return tuple(
-        word if following in heads else end_in_bokmaal(stem(word))
-        for word, following in zip(core, after, strict=True)
+        word if following in heads else found
+        for word, following, found in zip(core, after, stems, strict=True)
     )
+
+
+@cache
+def _stem(word: str) -> str:
+    return end_in_bokmaal(stem(word))
 
 
 def _letters(core: tuple[str, ...]) -> str:
@@ -236,12 +248,12 @@ def _take_roles(left: list[str]) -> tuple[list[str], list[str]]:
         else:
             break
     tail = content[-1] if content else ""
-    endings = [ending for ending in known.tails if tail.endswith(ending)]
-    ending = max(endings, key=len, default="")
-    if ending and len(tail) - len(ending) > SHORTEST_PART:
-        content[-1] = tail.removesuffix(ending).removesuffix("s")
-        if ending in known.apart:
-            roles.append(known.apart[ending])
+    if tail.endswith(known.tails):
+        ending = next(each for each in known.tails if tail.endswith(each))
+        if len(tail) - len(ending) > SHORTEST_PART:
+            content[-1] = tail.removesuffix(ending).removesuffix("s")
+            if ending in known.apart:
+                roles.append(known.apart[ending])
     left[:] = content
     return roles, leads
 

@@ -15,6 +15,7 @@ class NameWords:
 
     Attributes:
         apart: word -> the first of the forms that mean the same.
+        tails: the longest first.
         ordinals, romans: word -> its number in digits.
         shortened: what is written before a dot for a word -> the word.
         verbs: noun or participle -> its infinitive.
@@ -31,7 +32,7 @@ class NameWords:
     directions: frozenset[str]
     states: frozenset[str]
     particles: frozenset[str]
-    tails: frozenset[str]
+    tails: tuple[str, ...]
     of_places: frozenset[str]
     openings: frozenset[str]
     apart: dict[str, str]
@@ -60,7 +61,6 @@ _BEFORE_AN_END = 3
 """Letters at least before an end of a word."""
 
 
-@cache
 def end_in_bokmaal(stem: str) -> str:
     """A word without its inflection, with the end that it has in Bokmål."""
     for end, other in name_words().nynorsk_ends.items():
@@ -74,9 +74,10 @@ def name_words() -> NameWords:
     """The vocabulary as it comes with the program."""
     text = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     read = tomllib.loads(text)
+    tails = tuple(sorted(read.pop("tails"), key=lambda tail: (-len(tail), tail)))
     apart = {word: forms[0] for forms in read.pop("apart") for word in forms}
     sets: dict[str, Any] = {key: frozenset(value) for key, value in read.items() if isinstance(value, list)}
     tables: dict[str, Any] = {key: value for key, value in read.items() if isinstance(value, dict)}
     parts = tables.pop("nynorsk_parts")
     longest_first = dict(sorted(parts.items(), key=lambda pair: -len(pair[0])))
-    return NameWords(**sets, **tables, nynorsk_parts=longest_first, apart=apart, text=text)
+    return NameWords(**sets, **tables, nynorsk_parts=longest_first, apart=apart, tails=tails, text=text)

@@ -1,0 +1,68 @@
+"""The names in the knowledge base, each taken apart once."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection
+from typing import NamedTuple
+
+from db.names.organisations import Bodies
+from db.names.parts import Name, take_apart
+
+
+class Row(NamedTuple):
+    """A row of ``name_keys``, and what the documents hold of it.
+
+    Attributes:
+        aliased: whether some document uses another name for it; None where no document holds it.
+        written: the least of the ways in which documents write it; None where they only use other names.
+    """
+
+    kind: str
+    plain: str
+    entity: str
+    aliased: bool | None
+    written: str | None
+
+
+class KnownNames:
+    """Rows and names by key, as they were when they were first asked for."""
+
+    def __init__(self, conn: sqlite3.Connection, bodies: Bodies) -> None:
+        self._conn = conn
+        self._bodies = bodies
+        self._rows: dict[str, Row | None] = {}
+        self._names: dict[str, Name] = {}
+
+    def read(self, keys: Collection[str]) -> dict[str, Row]:
+        """The rows of those of these keys that have one."""
+        self._rows |= dict.fromkeys(keys)
+        for key, *row in self._conn.execute(
+            "SELECT k.key, k.kind, k.plain, k.entity, (SELECT max(alias) FROM names WHERE key = k.key), "
+            "(SELECT min(name) FROM names WHERE key = k.key AND alias = 0) FROM name_keys AS k "
+            "WHERE k.key IN (SELECT value FROM json_each(?))",
+            (json.dumps([*keys]),),
+        ):
+            self._rows[key] = Row(*row)
+        return {key: row for key in keys if (row := self._rows[key])}
+
+    def row(self, key: str) -> Row | None:
+        """The row of a key; None where it has none."""
+        if key not in self._rows:
+            self.read([key])
+        return self._rows[key]
+
+    def name(self, key: str) -> Name:
+        """The name of a key that has a row."""
+        name = self._names.get(key)
+        if name is None:
+            row = self.row(key)
+            assert row is not None  # foreign keys see to it
+            name = self._names[key] = take_apart(row.kind, row.written or row.plain, self._bodies)
+        return name
+
+    def forget(self, keys: Collection[str]) -> None:
+        """Delete the rows of names that no document holds any more."""
+        self._conn.executemany("DELETE FROM name_keys WHERE key = ?", [(key,) for key in sorted(keys)])
+        self._rows |= dict.fromkeys(keys)

@@ -1,0 +1,102 @@
+"""What follows from names that get another entity: in every table they stand in, and in what entities are called."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+
+from db.schema import id_fields, quoted
+from schemas.records import RECORD_MODELS
+
+_PERSON_FIELDS = (("presenters", "name", "name_id"), ("presenters", "organisation", "organisation_id"))
+
+
+def move(conn: sqlite3.Connection, moved: Mapping[str, tuple[str, str]]) -> set[str]:
+    """Give names, by key, a new entity for the old, wherever they stand; returns the ids of the old and the new."""
+    if not moved:
+        return set()
+    conn.executemany(
+        "INSERT INTO entities SELECT key, kind, plain FROM name_keys WHERE key = ? ON CONFLICT DO NOTHING",
+        sorted({(new,) for _, new in moved.values()}),
+    )
+    conn.execute("CREATE TEMP TABLE moved (key PRIMARY KEY, old, new)")
+    conn.executemany(
+        "INSERT INTO moved VALUES (?, ?, ?)",
+        [(key, old, new) for key, (old, new) in sorted(moved.items())],
+    )
+    conn.execute(
+        "CREATE TEMP TABLE renamed AS SELECT n.document, n.name, m.old, m.new "
+        "FROM moved AS m JOIN names AS n ON n.key = m.key"
+    )
+    for table, field, column in _entity_columns():
+        conn.execute(
+            f"UPDATE {quoted(table)} SET {quoted(column)} = r.new FROM renamed AS r "
+            f"WHERE {quoted(table)}.{quoted(column)} = r.old AND {quoted(table)}.document = r.document "
+            f"AND {quoted(table)}.{quoted(field)} = r.name"
+        )
+    conn.execute("UPDATE mentions SET entity = m.new FROM moved AS m WHERE mentions.key = m.key")
+    conn.execute("UPDATE names SET entity = m.new FROM moved AS m WHERE names.key = m.key")
+    conn.execute("UPDATE name_keys SET entity = m.new FROM moved AS m WHERE name_keys.key = m.key")
+    conn.execute("UPDATE meetings SET body_id = m.new FROM moved AS m WHERE meetings.body_id = m.key")
+    conn.execute("DROP TABLE moved")
+    conn.execute("DROP TABLE renamed")
+    return {entity for pair in moved.values() for entity in pair}
+
+
+def rename(
+    conn: sqlite3.Connection, entities: Collection[str], chosen: Iterable[tuple[str, str]]
+) -> set[str]:
+    """Give entities the names they go by; those without any name go.
+
+    Args:
+        chosen: keys of names and what people decided that their entities are to be called; later ones win.
+
+    Returns the ids of those whose name is another now.
+    """
+    given = {
+        entity: name
+        for key, name in chosen
+        for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,))
+    }
+    changed: set[str] = set()
+    for entity in sorted(entities):
+        name, is_named, first, last = conn.execute(
+            "SELECT name, EXISTS (SELECT 1 FROM name_keys WHERE entity = ?1), "
+            "(SELECT min(name) FROM names WHERE entity = ?1), (SELECT max(name) FROM names WHERE entity = ?1) "
+            "FROM entities WHERE id = ?1",
+            (entity,),
+        ).fetchone()
+        if not is_named:
+            _forget_entity(conn, entity)
+            changed.add(entity)
+            continue
+        # The first and the last name are found at once, and are mostly one; counting takes its time.
+        usual = given.get(entity) or (first if first == last else _usual_name(conn, entity))
+        if usual != name:
+            conn.execute("UPDATE entities SET name = ? WHERE id = ?", (usual, entity))
+            changed.add(entity)
+    return changed
+
+
+def _forget_entity(conn: sqlite3.Connection, entity: str) -> None:
+    meetings = "SELECT id FROM meetings WHERE body_id = ?"
+    conn.execute(f"DELETE FROM meeting_documents WHERE meeting IN ({meetings})", (entity,))
+    conn.execute("DELETE FROM meetings WHERE body_id = ?", (entity,))
+    conn.execute("DELETE FROM entities WHERE id = ?", (entity,))
+
+
+def _usual_name(conn: sqlite3.Connection, entity: str) -> str:
+    """The name that most documents give an entity, aliases apart."""
+    (name,) = conn.execute(
+        "SELECT name FROM names WHERE entity = ? AND NOT alias "
+        "GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
+        (entity,),
+    ).fetchone()
+    return str(name)
+
+
+def _entity_columns() -> list[tuple[str, str, str]]:
+    """Every table with a name and the entity it names: the table, the column of the name and that of the id."""
+    return [
+        (kind, field, f"{field}_id") for kind, model in RECORD_MODELS.items() for field, _ in id_fields(model)
+    ] + [*_PERSON_FIELDS]
