@@ -20,6 +20,7 @@ _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÆØÅ])")
 GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 """The number of a goal as in "3", "2.1", "A1" or "B"."""
+_DAY = len("2026-01-31")
 _LONGEST_STRIP = 14
 """Words."""
 _SAME_SIZE = 0.6
@@ -40,6 +41,7 @@ class Context:
     Attributes:
         document: as read and repaired. pages: its pages.
         year: the year that a date without one means, None if the document does not tell.
+        as_of: the one day that its first page says its figures and statuses are of, None if there is none or several.
         title: the text of its first heading, if there are others under it; else empty.
         meanings: status words (lower case), and the colours that the document's own legends give them.
         marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
@@ -51,6 +53,7 @@ class Context:
         self.pages = document.pages
         self.marks = {page.number: shown(page) for page in document.pages if page.marks}
         self.year = _year(document)
+        self.as_of = _as_of(document, self.year)
         self.title = _title(document)
         self.meanings = legend.told_meanings(document.pages)
         self.signs = legend.told_signs(document.pages, legend.status_words() | self.meanings)
@@ -190,6 +193,18 @@ def _year(document: Document) -> int | None:
     )
     likely = [year for year, _ in years.most_common() if created is None or abs(year - created) <= 1]
     return likely[0] if likely else created
+
+
+def _as_of(document: Document, year: int | None) -> str | None:
+    page = next(iter(document.pages), None)
+    texts = [page.text(block.words) for block in page.blocks if block.table is None] if page else []
+    days = {
+        date.value
+        for text in texts
+        for date in find_dates(text, year)
+        if date.role == "as_of" and date.first == date.last and len(date.value) == _DAY
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def _own_case(document: Document) -> str | None:

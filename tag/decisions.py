@@ -159,7 +159,19 @@ def leads_in(text: str) -> bool:
 
 
 def _lead(text: str) -> re.Match[str] | None:
-    return _lead_in().match(text) or _announced().match(text)
+    return _lead_in().match(text) or _announced().match(text) or _asked().match(text)
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """A clause that asks a body to decide what follows: "Rådet inviteres til å vedta:", in the groups of _lead_in."""
+    data = load("decisions")
+    return re.compile(
+        rf"\s*(?P<proposed>[^.:;?!]{{0,120}}?(?<!\w)(?:{any_of(data['asking'])})\s(?:[^.:;?!]{{2,60}}?\s)?"
+        rf"(?:{any_of(data['deciding'])}))(?:\s(?:at|{any_of(data['following'])})(?:\s\w+)?)?"
+        rf"(?P<vote>)(?P<voted>)\s*(?P<colon>:|$)\s*",
+        re.IGNORECASE,
+    )
 
 
 @cache

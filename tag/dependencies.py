@@ -13,6 +13,8 @@ from tag.names import is_name, split_name, tidy
 from tag.sentences import says_dependency
 
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
+_WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
+"""A few words in brackets behind what is needed: by when, and the like."""
 _SHORTEST = 8
 """Characters in a dependency: shorter items are labels of a drawing."""
 
@@ -31,7 +33,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             dates = find_dates(passage.text, context.year)
             yield Dependency(
                 subject=_subject(list_is.heading, passage.headings, names),
-                on=tidy(passage.text),
+                on=tidy(_WHEN.sub("", passage.text)),
                 due=next((date.value for date in dates if date.role == "due"), None),
                 evidence=passage.evidence(),
                 confidence=0.8,

@@ -28,8 +28,12 @@ _LONGEST_TITLE = 25
 _LONGEST_DATE_LINE = 16
 """Words of a line that dates the document: a longer one is running text."""
 _MEETING_OF_CASE = re.compile(r"^\d{1,3}-(\d{1,3})/\d{2,4}$")
-_DATE_BEHIND = re.compile(r"\s[|–]\s|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[a-zæøå]+\s\d)")
+_DATE_BEHIND = re.compile(
+    r"\s[|–·•]\s|\s#\d|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[a-zæøå]+\s\d)"
+)
 _TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
+_ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
+"""Who a letter is to; behind a colon, in a paper to a board, that board."""
 _ORGANISATIONS = ("ORG", "GPE_ORG")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
@@ -135,6 +139,7 @@ def _body(lines: Sequence[str], heads: Sequence[str]) -> str | None:
     short = [
         text for text in lines if len(text.split()) <= _LONGEST_DATE_LINE and not _decides().search(text)
     ]
+    short.sort(key=lambda text: _ADDRESSED.match(text) is not None)
     named = [name for text in short if (name := _name_in(text))]
     for name in filter(_is_proper, (*named, *filter(None, map(_name_in, heads)))):
         return name
@@ -157,7 +162,7 @@ def _name_in(text: str) -> str | None:
         return None
     ends = [found.end() for found in _before_body().finditer(text)]
     start = max((end for end in ends if end <= match.start()), default=0)
-    name = re.split(r"\s[–|-]\s|[,:;(.]|\sv/|\snr\b|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
+    name = re.split(r"\s[–|·•-]\s|\s#\d|[,:;(.]|\sv/|\snr\b|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
     name = tidy(_TO_ANOTHER.split(name)[0])
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
     return name if begins and _bodies().search(name) else None
@@ -236,7 +241,8 @@ def _bodies() -> re.Pattern[str]:
 
 @cache
 def _common_bodies() -> frozenset[str]:
-    return frozenset((*load("documents")["bodies"]["nouns"], *load("decisions")["bodies"]))
+    words = (*load("documents")["bodies"]["nouns"], *load("decisions")["bodies"])
+    return frozenset(word.lower() for word in words)
 
 
 @cache

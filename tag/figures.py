@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 _LABEL_WORDS = 9
+_LONGEST_NUMBER = 5
+"""Words in a number with its unit that stand alone."""
 _PROMINENT = 1.25
 """Times the page's median font size from which on a number alone is a callout and no tick of an axis."""
 _SAME_AS_BEFORE = re.compile(
@@ -210,12 +212,12 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity) ->
 
 def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
     """Numbers that stand alone and large, each with the text nearest to it as its subject."""
-    alone = [item for item in items if item.cell is None and _ALONE.match(item.text)]
+    alone = [item for item in items if item.cell is None and _is_alone(item.text)]
     if not alone:
         return
     page = alone[0].page
     usual = median(word.size for word in page.words)
-    texts = [item for item in items if item.cell is None and not _ALONE.match(item.text)]
+    texts = [item for item in items if item.cell is None and not _is_alone(item.text)]
     caption = next((match for item in texts if (match := _caption().match(item.text))), None)
     captioned = [item for item in texts if caption and item.text == caption.string]
     for item in alone:
@@ -242,6 +244,14 @@ def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
             confidence=0.6,
             method="figure.callout",
         )
+
+
+def _is_alone(text: str) -> bool:
+    """Whether a text is a number with its unit and nothing else."""
+    if _ALONE.match(text):
+        return True
+    found = find_quantities(text) if len(text.split()) <= _LONGEST_NUMBER else []
+    return len(found) == 1 and found[0].start <= 1 and found[0].end >= len(text) - 1
 
 
 def _counted(label: str) -> str | None:

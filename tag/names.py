@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_BULLET = re.compile(r"^[\s•●▪◦‣–—*·\uf0a7\uf0b7\uf0d8-]+(?=\S)")
+_BULLET = re.compile(r"^[\s•●▪◦‣–—*·→➢►■□✓\uf0a7\uf0b7\uf0d8-]+(?=\S)")
 _NUMBERING = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z][.)])\s+(?=\S)")
 _BEHIND = re.compile(r"^(?P<name>.+?)\s*\((?P<behind>[^()]{2,80})\)[\s.:]*$")
 _FINITE = re.compile(

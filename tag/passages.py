@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…:])[)\"”»']*\s+(?=[\"“«(]*[A-ZÆØ
 _SIZES, _SIZES_OF_PICTURES = 0.05, 0.25
 """By which part of it letters' size may differ in words set alike."""
 _BULLET = re.compile(r"[•●▪◦‣–—*·\uf0a7\uf0b7\uf0d8➢✓→►■□o-]")
+_GLUED = re.compile(r"[•●▪◦‣➢✓→►■□][A-ZÆØÅ«]")
+"""A bullet set without a space before the word."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:\w|\d{1,2}|bl\.a|f\.eks|t\.d|pr|nr|kap|jf|jfr|ca|mill|mrd|dr|kl|ev|evt|inkl|ekskl|ift|mht|osv|dvs|"
@@ -122,7 +124,8 @@ def passages(context: Context) -> list[Passage]:
             elif not block.words.empty:
                 words = _behind_marker(page, block.words, block.kind)
                 is_item = block.kind is BlockKind.LIST_ITEM or (
-                    block.kind is BlockKind.PARAGRAPH and words != block.words
+                    block.kind is BlockKind.PARAGRAPH
+                    and (words != block.words or _GLUED.match(page.words[words.start].text) is not None)
                 )
                 found.append(Passage(page, words, block.kind, index, headings, is_item))
     return found

@@ -237,14 +237,14 @@ def _stages(text: str, count: int) -> list[str] | None:
 
 
 def _as_of(context: Context, grid: Grid) -> str | None:
-    """The date that the heading, or the caption right above the table, says the status is of."""
+    """The date that the heading, the caption right above the table, or the first page says the status is of."""
     before = grid.page.blocks[grid.block - 1] if grid.block else None
     caption = grid.page.text(before.words) if before and before.table is None else ""
     for text in (caption, *reversed(grid.sections)):
         for date in find_dates(text, context.year):
             if date.role == "as_of":
                 return date.value
-    return None
+    return context.as_of
 
 
 def _legend(context: Context, page: Page) -> dict[tuple[str, MarkShape, str], str]:

@@ -29,6 +29,8 @@ def minutes() -> Paper:
         ("Rådmannens innstilling:", "proposed"),
         ("Direktøren rår styret til å gjere slikt vedtak:", "proposed"),
         ("Styret bes om å fatte slikt vedtak:", "proposed"),
+        ("Representantskapet inviteres til å vedta:", "proposed"),
+        ("Vi ber rådet ta stilling til følgende:", "proposed"),
     ],
 )
 def test_a_clause_announces_decisions(lead: str, outcome: str) -> None:
@@ -115,6 +117,14 @@ def test_the_sign_beside_the_title_of_a_page() -> None:
 def test_needs_on_the_page_of_an_initiative_are_its() -> None:
     paper = Paper().page().heading("Tiltak").table(("Tiltak", "Eier"), ("Ny kai", "Havneetaten"))
     paper.page().heading("Ny kai").heading("Avhengigheter", 14).item("Godkjenning fra fylket")
+    assert of(paper, "dependency") == [{"subject": "Ny kai", "on": "Godkjenning fra fylket"}]
+
+
+def test_what_one_waits_for_behind_an_arrow() -> None:
+    paper = Paper().page().heading("Tiltak").table(("Tiltak", "Eier"), ("Ny kai", "Havneetaten"))
+    paper.page().heading("Dette venter vi på").heading("Ny kai", 14).paragraph(
+        "→Godkjenning fra fylket (uke 40)"
+    )
     assert of(paper, "dependency") == [{"subject": "Ny kai", "on": "Godkjenning fra fylket"}]
 
 
@@ -296,6 +306,8 @@ def test_a_letter_of_opinions_proposes_no_measures() -> None:
         (("Protokoll for kommunestyret", "Lyngby kommune, 3. mars 2026"), "Lyngby kommune"),
         (("Fra Kystdirektoratet til Fiskeridepartementet",), "Kystdirektoratet"),
         (("Styret vedtok i 2022 å bygge kai.",), None),
+        (("Til Havdepartementet", "Kystverket, 3. mars 2026"), "Kystverket"),
+        (("Fjordvann IKS · til representantskapet",), "Fjordvann IKS"),
     ],
 )
 def test_the_body_that_a_document_belongs_to(lines: tuple[str, ...], body: str | None) -> None:
