@@ -7,16 +7,17 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.request import Request, urlopen
 
 import pytest
 from conftest import Check, serving
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from kildespor import serve
 from kildespor.options import originals_of
 
+SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
 WEIGHT = 150_000
 """Bytes that a page may weigh without its pictures."""
 
@@ -63,9 +64,43 @@ def test_every_page_is_light_and_accessible_and_asks_no_other_host(
     for address in addresses(samples):
         weights.clear()
         page.goto(shared + address, wait_until="networkidle")
-        accessible(page)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            accessible(page)
         assert all(url.startswith(shared) for url in weights), address
         assert sum(weights.values()) < WEIGHT, address
+
+
+def test_datasettes_own_pages_are_as_ours_in_light_and_dark(
+    shared: str, browser: Browser, accessible: Check
+) -> None:
+    page = browser.new_page(
+        viewport={"width": 390, "height": 800}
+    )  # its scripts and styles within the page are stopped
+    grounds = set()
+    for address in ("/data", "/data/status", "/data/documents/1", "/data?sql=select+1"):
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            page.goto(shared + address)
+            accessible(page)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+            grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        page.get_by_role("link", name="Tilbake til startsiden").click()
+        grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert len(grounds) == 2
+    page.close()
+
+
+def test_the_first_key_leads_past_the_menu(shared: str, page: Page) -> None:
+    for address in ("/", "/tiltak"):
+        page.goto(shared + address)
+        page.keyboard.press("Tab")
+        skip = page.get_by_role("link", name="Til innholdet")
+        assert skip.evaluate("one => one === document.activeElement")
+        assert page.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('main').contains(document.activeElement)"), address
 
 
 def _weight(answer: Any) -> int:
