@@ -137,6 +137,27 @@ VIEWS = (
         "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.id = h.id",
     ),
     View(
+        "owner_history",
+        "How initiatives and goals came from one owner to the next: one row for each time that one is told.",
+        {
+            "entity": "entities.id",
+            "kind": "initiative or goal",
+            "name": "the entity's name",
+            "before": "who was told to own it the time before, as written; NULL for the first",
+            "owner": "who owns it, as written",
+            "owner_id": "entities.id",
+            "date": "date of the document: ISO 8601, cut to what is said",
+            "day": "the last day that the date may mean, for ordering",
+            **_PLACE,
+        },
+        "SELECT h.subject_id, e.kind, e.name, "
+        "lag(h.owner) OVER (PARTITION BY h.subject_id ORDER BY h.day, h.position, h.id), "
+        "h.owner, h.owner_id, h.date, h.day, h.document, r.page, h.id FROM (SELECT o.*, d.date, "
+        f"{last_day('d.date')} AS day FROM owner AS o LEFT JOIN document AS d ON d.document = o.document "
+        "WHERE o.subject_id IS NOT NULL) AS h "
+        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.id = h.id",
+    ),
+    View(
         "current_status",
         "The latest status of each initiative and goal, by dimension.",
         {

@@ -310,6 +310,7 @@ def _report_reading(path: Path) -> None:
             "history of an initiative": lambda: kb.history(draw.choice(entities)),
             "statements of an entity": _query(conn, "statements", "entity", entities, draw),
             "status_history of an entity": _query(conn, "status_history", "entity", entities, draw),
+            "owner_history of an entity": _query(conn, "owner_history", "entity", entities, draw),
             "current_status of an entity": _query(conn, "current_status", "entity", entities, draw),
             "decisions_by_meeting of a body": _query(conn, "decisions_by_meeting", "body_id", bodies, draw),
             "open_follow_ups of a body": _query(conn, "open_follow_ups", "body_id", bodies, draw),

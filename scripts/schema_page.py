@@ -35,13 +35,43 @@ the top left of the page as displayed. A column that may be empty is NULL where 
 SELECT s.name, s.date, s.owner, d.name AS file, s.page
 FROM current_status AS s JOIN documents AS d ON d.id = s.document WHERE s.status = 'red' ORDER BY s.date;
 
+-- What turned red, and from what.
+SELECT name, dimension, before, date FROM status_history WHERE status = 'red' AND before <> 'red' ORDER BY day;
+
+-- Who owned an initiative when. ("before IS NOT owner" leaves those where it changed.)
+SELECT date, owner FROM owner_history WHERE name = 'Felles journal' ORDER BY day;
+
+-- Initiatives of which no document tells an owner.
+SELECT name FROM entities
+WHERE kind = 'initiative' AND NOT EXISTS (SELECT 1 FROM owner WHERE owner.subject_id = entities.id);
+
+-- Open follow-ups by who is to do them: by entity, whatever it is called, or else as written.
+SELECT coalesce(e.name, f.owner) AS who, count(*), min(f.due)
+FROM open_follow_ups AS f LEFT JOIN entities AS e ON e.id = f.owner_id GROUP BY who ORDER BY 2 DESC;
+
+-- Decisions by body and year.
+SELECT body, substr(date, 1, 4) AS year, count(*)
+FROM decisions_by_meeting WHERE outcome = 'adopted' GROUP BY body, year;
+
 -- What is quoted for a decision, and where.
 SELECT decision.text, documents.name, evidence.page, evidence.quote
 FROM decision JOIN evidence ON evidence.record = decision.id JOIN documents ON documents.id = decision.document;
 
+-- The whole paragraph, or table, that a decision stands in: its evidence is counted in words of the page.
+SELECT decision.text, blocks.text
+FROM decision JOIN evidence ON evidence.record = decision.id AND evidence.position = 0
+JOIN pages ON pages.document = evidence.document AND pages.number = evidence.page
+JOIN blocks ON blocks.number BETWEEN pages.first_block AND pages.last_block
+AND json_extract(evidence.runs, '$[0][0]') BETWEEN blocks.start AND blocks.stop - 1;
+
 -- Every name that an initiative goes by, and how many documents call it so.
 SELECT entities.name, names.name, count(*) FROM entities JOIN names ON names.entity = entities.id
 WHERE entities.kind = 'initiative' GROUP BY entities.id, names.name;
+
+-- Pages that hold some words one after the other, the best first.
+SELECT documents.name, blocks.page, blocks.text
+FROM blocks_fts JOIN blocks ON blocks.number = blocks_fts.rowid JOIN documents ON documents.id = blocks.document
+WHERE blocks_fts MATCH 'text : "felles journal"' ORDER BY blocks_fts.rank LIMIT 20;
 ```
 """
 _FULL_TEXT = """

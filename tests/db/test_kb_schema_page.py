@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
 
 import schema_page
-from kb_samples import report, source
+from kb_samples import page, proof, report, source
 
 from db import KnowledgeBase
 from db.views import VIEWS
+from schemas.page import Document
+from schemas.records import DocumentRecord, FollowUp, Initiative, Status
 
 
 def test_the_page_is_as_its_script_writes_it() -> None:
@@ -44,9 +45,38 @@ def test_what_a_view_computes_is_text_as_the_page_says(kb: KnowledgeBase) -> Non
                     assert {kind for (kind,) in found} <= {"text", "null"}, (view.name, row[1])
 
 
-def test_the_examples_run(kb: KnowledgeBase, tmp_path: Path) -> None:
+def test_the_examples_answer(kb: KnowledgeBase) -> None:
     document, records = report()
     kb.add_document(source(), document, records, version="1")
+    earlier = page(1, "Nordlys", "Felles journal melder grønn status", "Hent pris")
+    kb.add_document(
+        source("før.pdf", b"earlier"),
+        Document([earlier], {}),
+        [
+            DocumentRecord(title="Nordlys", date="2030", evidence=proof(earlier, 0)),
+            Initiative(name="Vestlys", evidence=proof(earlier, 0)),
+            Status(
+                subject="Felles journal",
+                subject_kind="initiative",
+                dimension="status",
+                value="green",
+                evidence=proof(earlier, 1),
+            ),
+            FollowUp(title="Hent pris", owner="Kystetaten", due="2030-05-01", evidence=proof(earlier, 2)),
+        ],
+        version="1",
+    )
     with sqlite3.connect(kb.path) as conn:
         rows = [conn.execute(example).fetchall() for example in schema_page.examples()]
-    assert [len(found) for found in rows] == [1, 1, 2]
+    assert [row[0] for row in rows] == [
+        ("Felles journal", "2031-Q1", "Kystetaten", "rapport.pdf", 1),
+        ("Felles journal", "status", "green", "2031-Q1"),
+        ("2031-Q1", "Kystetaten"),
+        ("Vestlys",),
+        ("Kystetaten", 1, "2030-05-01"),
+        (None, "2031", 1),
+        ("Styret ber om ny plan", "rapport.pdf", 2, "Styret ber omn ny plan"),
+        ("Styret ber om ny plan", "Styret ber omn ny plan"),
+        ("Felles journal", "FJ", 1),
+        ("rapport.pdf", 1, "Felles journal (FJ) eies av Kystetaten"),
+    ]
