@@ -15,6 +15,7 @@ from typing import Any, Self
 from sqlite_utils import Database
 
 from db.changes import Change, changes
+from db.deciding import decide_on_page, decide_on_record, decide_on_word
 from db.decisions import DecisionLine, decisions
 from db.diff import Differences, differences
 from db.exports.annotations import Describe, annotate
@@ -28,16 +29,7 @@ from db.names.joining import decide_on_names, take_effect
 from db.names.pairs import Pair, doubts, pairs_of, told_of
 from db.pages import read_page
 from db.rebuild import Kept, bring_along, kept, stored_reading, take_place
-from db.review import (
-    Action,
-    Correction,
-    NameAction,
-    corrections,
-    decide_on_page,
-    decide_on_record,
-    decide_on_word,
-    take_back,
-)
+from db.review import Action, Correction, NameAction, corrections, take_back
 from db.searching.facets import Facets, facets
 from db.searching.index import Compounds
 from db.searching.search import Found, Hit, Query, search

@@ -7,8 +7,8 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from db.as_read import records_as_read
 from db.pages import read_page
-from db.review import records_as_read
 from db.schema import BASE_TABLES, quoted
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Document

@@ -7,9 +7,11 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
+from db.as_read import said_as_read
+from db.deciding import corrections_about
 from db.exports.contract import document_evidence, document_records
 from db.pages import read_repairs
-from db.review import Correction, corrections_about, said_as_read
+from db.review import Correction
 from db.schema import quoted
 from schemas.errors import NotFound
 from schemas.page import Box, Repair

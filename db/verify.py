@@ -12,9 +12,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from db.as_read import AsRead, as_read, proofs_of, said_as_read
+from db.deciding import decide
 from db.exports.contract import document_records
 from db.pages import block_texts, read_page
-from db.review import AsRead, as_read, corrections_of, decide, proofs_of, said_as_read
+from db.review import corrections_of
 from db.schema import public_names
 from db.snapshot import snapshot
 from db.words import digest

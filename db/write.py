@@ -11,12 +11,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from db.as_read import AsRead, records_as_read
+from db.deciding import decide, readings
 from db.meetings import bodies_of, clear_meetings, write_meetings
 from db.mentions import forget, records_that_may_speak_of, write_mentions
 from db.names.entities import Linker
 from db.names.resolution import entities_of, settle
 from db.pages import block_texts, decided_words, read_page
-from db.review import AsRead, Correction, corrections_of, decide, readings, records_as_read
+from db.review import Correction, corrections_of
 from db.schema import (
     BASE_TABLES,
     BLOCK_KINDS,
