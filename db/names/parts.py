@@ -129,7 +129,7 @@ def _stems(core: tuple[str, ...], *, places: bool) -> tuple[str, ...]:
     if not places:
         return tuple(stems)
     heads = name_words().of_places
-    after = (*core[1:], "")
+    after = (*core, "")[1:]
     return tuple(
         word if following in heads else found
         for word, following, found in zip(core, after, stems, strict=True)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kb_samples import content, page, proof, source
 
 from db import KnowledgeBase
+from db.names.entities import key_of
 from schemas.errors import KildesporError, NotFound
 from schemas.page import Document
 from schemas.records import AgendaItem, DocumentRecord, FollowUp, Goal, Initiative, Presenter, Record, Status
@@ -134,7 +135,7 @@ _decisions = st.tuples(
     st.just("initiative"),
     st.sampled_from(_NAMES),
     st.sampled_from(_NAMES),
-).filter(lambda decision: decision[2] != decision[3])
+).filter(lambda decision: len({key_of("initiative", name) for name in decision[2:]}) > 1)
 
 
 def _write(kb: KnowledgeBase, number: int, records: list[Record] | None) -> None:
