@@ -12,8 +12,6 @@ from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Any, Self
 
-from sqlite_utils import Database
-
 from db.changes import Change, changes
 from db.deciding import decide_on_page, decide_on_record, decide_on_word
 from db.decisions import DecisionLine, decisions
@@ -22,11 +20,11 @@ from db.exports.annotations import Describe, annotate
 from db.exports.contract import export
 from db.exports.provenance import provenance
 from db.history import History, history
-from db.migrations import is_current, migrate
 from db.minutes import MeetingLine, Minutes, list_meetings, read_minutes
 from db.names.finding import the_entity
 from db.names.joining import decide_on_names, take_effect
 from db.names.pairs import Pair, doubts, pairs_of, told_of
+from db.opening import explained, open_for_reading, open_for_writing
 from db.pages import read_page
 from db.rebuild import Kept, bring_along, kept, stored_reading, take_place
 from db.review import Action, Correction, NameAction, corrections, take_back
@@ -43,10 +41,6 @@ from schemas.page import Document, Page
 from schemas.records import Record
 from schemas.source import Source
 
-_CACHE = 64 * 1024
-"""KiB of the file that are kept in memory at most: searching leaps about in it."""
-_PATIENCE = 60.0
-"""Seconds to wait while another program writes."""
 _SHORTEST_PREFIX = 4
 """Hex digits of a hash that may stand for the whole."""
 
@@ -71,7 +65,7 @@ class KnowledgeBase:
         self._compounds = compounds
         self._run: int | None = None
         with self._understandably():
-            self._db = self._open_for_writing() if create else self._open_for_reading()
+            self._db = open_for_writing(self.path, compounds) if create else open_for_reading(self.path)
         self._conn = self._db.conn
 
     def __enter__(self) -> Self:
@@ -479,48 +473,7 @@ class KnowledgeBase:
             error.file = error.file or str(self.path)
             raise
         except sqlite3.Error as error:
-            raise KnowledgeBaseError(*_explained(error), file=str(self.path)) from error
-
-    def _open(self, options: str) -> Database:
-        uri = f"{self.path.absolute().as_uri()}?{options}"
-        db = Database(sqlite3.connect(uri, uri=True, timeout=_PATIENCE), execute_plugins=False)
-        db.conn.execute("PRAGMA foreign_keys = ON")
-        db.conn.execute(f"PRAGMA cache_size = -{_CACHE}")
-        return db
-
-    def _open_for_writing(self) -> Database:
-        db = self._open("mode=rwc")
-        try:
-            migrate(db, self._compounds)
-            db.conn.execute("PRAGMA journal_mode = WAL")
-            # In WAL mode this cannot damage the file; a power cut may undo the last documents, whole.
-            db.conn.execute("PRAGMA synchronous = NORMAL")
-        except BaseException:
-            db.close()
-            raise
-        return db
-
-    def _open_for_reading(self) -> Database:
-        if not self.path.is_file():
-            raise KnowledgeBaseError("Kunnskapsbasen finnes ikke", "Lag den med kildespor ingest")
-        db = self._open("mode=rw")
-        try:
-            try:
-                current = is_current(db)
-            except sqlite3.OperationalError as error:
-                if _primary_code(error) not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-                    raise
-                # In a write-protected folder SQLite reads a WAL file only if told that nobody writes to it.
-                db.close()
-                db = self._open("immutable=1")
-                current = is_current(db)
-            if not current:
-                migrate(db)
-            db.conn.execute("PRAGMA query_only = ON")
-        except BaseException:
-            db.close()
-            raise
-        return db
+            raise KnowledgeBaseError(*explained(error), file=str(self.path)) from error
 
 
 def _is_prefix(text: str) -> bool:
@@ -529,26 +482,3 @@ def _is_prefix(text: str) -> bool:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
-def _primary_code(error: sqlite3.Error) -> int | None:
-    """SQLite's result code without its extension; None where the error is Python's."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else code & 0xFF
-
-
-def _explained(error: sqlite3.Error) -> tuple[str, str]:
-    primary = _primary_code(error)
-    if primary == sqlite3.SQLITE_NOTADB:
-        return "Filen er ikke en kunnskapsbase", "Oppgi en annen fil, eller en som ikke finnes ennå"
-    if primary == sqlite3.SQLITE_CANTOPEN:
-        return "Kunnskapsbasen kan ikke åpnes", "Se etter at mappen finnes og at du har tilgang til den"
-    if primary == sqlite3.SQLITE_READONLY:
-        return "Kunnskapsbasen kan ikke skrives til", "Se etter at du har skrivetilgang til filen og mappen"
-    if primary == sqlite3.SQLITE_FULL:
-        return "Disken er full", "Frigjør plass og prøv igjen"
-    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return "Et annet program skriver til kunnskapsbasen", "Vent til det er ferdig og prøv igjen"
-    if primary == sqlite3.SQLITE_CORRUPT:
-        return "Kunnskapsbasen er skadet", "Lag den på nytt fra originalene"
-    return f"Kunnskapsbasen svarte: {error}", "Meld fra om feilen dersom den kommer igjen"

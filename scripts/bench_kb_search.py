@@ -23,6 +23,7 @@ from statistics import median
 import numpy as np
 
 from db import KnowledgeBase
+from db.schema import BLOCK_KINDS
 from db.searching.filters import Filters
 from db.searching.search import Query
 from db.searching.terms import FUNCTION_WORDS
@@ -133,9 +134,9 @@ def build(path: Path, count: int) -> None:
                     (document, f"{document:064x}", f"papir-{document}.pdf", PAGES_A_DOCUMENT),
                 )
             conn.execute(
-                "INSERT INTO blocks (document, page, position, kind, level, start, stop, text) "
-                "VALUES (?, ?, ?, ?, 0, 0, 0, ?)",
-                (document, page, position, kind, text),
+                "INSERT INTO blocks (document, page, kind_code, level, start, stop, text) "
+                "VALUES (?, ?, ?, 0, 0, 0, ?)",
+                (document, page, BLOCK_KINDS.index(kind), text),
             )
             if position % 4 == 0:
                 row = f"{document:06x}{page:04x}{position:04x}"
@@ -158,6 +159,10 @@ def build(path: Path, count: int) -> None:
                         "VALUES (?, ?, 0, 1, '', '1', ?)",
                         (row, document, f"{year}-{1 + document % 12:02}-01"),
                     )
+        conn.execute(
+            "INSERT INTO pages SELECT document, page, 595, 842, '', 0, 0, '[]', x'', '', min(number), max(number) "
+            "FROM blocks GROUP BY document, page"
+        )
         conn.execute("DELETE FROM index_versions")
     conn.close()
     start = time.perf_counter()
