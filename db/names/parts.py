@@ -157,12 +157,21 @@ def _shorter(name: Name, behind: tuple[str, ...]) -> tuple[str, ...]:
     found = []
     bare = name
     telling = [word for word in behind if word not in name_words().function_words]
-    if name.bracket and len(telling) < len(name.core):
-        bare = replace(name, letters=_letters(name.core[: -len(telling) or None]))
+    if name.bracket and 0 < len(telling) < len(name.core):
+        bare = replace(name, letters=_letters(name.core[: -len(telling)]))
         found.append(tag(bare))
-    if name.leads:
+    if name.leads and _later_leads().isdisjoint(name.leads):
         found.append(tag(replace(bare, leads=())))
     return tuple(found)
+
+
+def _lead(word: str) -> str:
+    return stem(verb_of(word))
+
+
+@cache
+def _later_leads() -> frozenset[str]:
+    return frozenset(map(_lead, name_words().later_leads))
 
 
 _TURNING = frozenset(("av", "for", "over", "på", "til"))
@@ -240,7 +249,7 @@ def _take_roles(left: list[str]) -> tuple[list[str], list[str]]:
             if word in known.apart:
                 roles.append(known.apart[word])
             elif place == 0 and word in known.leads:
-                leads.append(stem(verb_of(word)))
+                leads.append(_lead(word))
             elif word not in known.generic:
                 continue
             del content[place]

@@ -27,6 +27,7 @@ class NameWords:
     generic: frozenset[str]
     labels: frozenset[str]
     leads: frozenset[str]
+    later_leads: frozenset[str]
     legal_forms: frozenset[str]
     titles: frozenset[str]
     directions: frozenset[str]
@@ -78,6 +79,7 @@ def name_words() -> NameWords:
     apart = {word: forms[0] for forms in read.pop("apart") for word in forms}
     sets: dict[str, Any] = {key: frozenset(value) for key, value in read.items() if isinstance(value, list)}
     tables: dict[str, Any] = {key: value for key, value in read.items() if isinstance(value, dict)}
+    sets["leads"] |= sets["later_leads"]
     parts = tables.pop("nynorsk_parts")
     longest_first = dict(sorted(parts.items(), key=lambda pair: -len(pair[0])))
     return NameWords(**sets, **tables, nynorsk_parts=longest_first, apart=apart, tails=tails, text=text)

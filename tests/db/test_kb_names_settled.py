@@ -85,14 +85,6 @@ _documents = st.builds(
 )
 
 
-def _write(kb: KnowledgeBase, number: int, records: list[Record]) -> None:
-    kb.add_document(source(f"{number}.pdf", str(number).encode()), Document([PAGE]), records, version="1")
-
-
-def _forget(kb: KnowledgeBase, number: int) -> None:
-    kb.add_failure(source(f"{number}.pdf", str(number).encode()), KildesporError("borte"), version="1")
-
-
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_neither_order_nor_what_is_gone_matters(
@@ -244,6 +236,13 @@ def test_a_shorter_name_is_the_longer_one_unless_there_are_two(
     assert len(set(_entities(kb, longer, "Elevmappe", another))) == 3
     _write(kb, 3, _named(longer))
     assert len(set(_entities(kb, longer, "Elevmappe"))) == 1
+
+
+def test_what_is_done_with_a_thing_that_is_there_is_not_the_thing(kb: KnowledgeBase) -> None:
+    _write(kb, 1, _named("Videreutvikling av elevmappe"))
+    _write(kb, 2, _named("Elevmappe"))
+    assert len(set(_entities(kb, "Videreutvikling av elevmappe", "Elevmappe"))) == 2
+    assert [(one.held, one.kind) for one in kb.doubts()] == [(False, "initiative")]
 
 
 def test_names_in_one_document_with_and_without_a_bracket_are_two_things(kb: KnowledgeBase) -> None:
