@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from schemas.evidence import Evidence
@@ -34,6 +35,10 @@ _AT_END = re.compile(rf"{_QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{_QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 _CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|at|som|fordi|and|but|that)\s)")
+_RELATIVE = re.compile(r",?\s(?:som|which|that)\s+$")
+"""What joins a clause to the name it is of: "Prosjektet X, som eies av Y"."""
+_IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
+_LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 _THAT = re.compile(r"\s(?:at|that)\s")
 """What stands before it denies, or doubts, what stands behind."""
@@ -48,7 +53,8 @@ _NAME_WITH_NOUNS = re.compile(
 _CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
 _BODY_STOP = re.compile(
     r"[.,;:()]|\s(?:som|har|er|skal|vil|ble|blir|fordi|med|på|fra|frå|innen|innan|per|sammen|saman|which|and|is|has|with)\s"
-    r"|\s(?:og|i)\s(?:har|er|skal|vil|ble|melder|samarbeid|samband|perioden|\d)"
+    r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
+    r"|perioden|is|has|was|\d)"
 )
 _DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
 _COLOURED = "coloured"
@@ -72,7 +78,7 @@ _OF_BARE = 0.6
 
 _SINGLE_NOUN = {"NOUN", "Definite=Ind", "Number=Sing"}
 
-Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming"]
+Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming", "ends"]
 
 
 class _Name(NamedTuple):
@@ -151,8 +157,10 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         last = stated[0]
         about[last.name] = last
         yield _owner(*stated, evidence)
-    for phrase in () if stated else _phrases(text):
+    phrases = [] if stated else _phrases(text)
+    for phrase, after in zip_longest(phrases, phrases[1:]):
         left, right = text[: phrase.start], text[phrase.stop :]
+        left = _RELATIVE.sub("", left)
         clause = _CLAUSE_START.sub("", left)
         said = left if _THAT.search(left) else clause
         if _unsaid().search(re.sub(_QUOTED, "", said)):
@@ -163,8 +171,11 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             if clause.strip()
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
-        name = names.led_in(right) if phrase.kind == "naming" else before
-        if phrase.kind == "owns":
+        until = after.start if after else None
+        name = names.led_in(text[phrase.stop : until]) if phrase.kind == "naming" else before
+        if phrase.kind == "ends":
+            name = _ended(names, phrase.value, right)
+        elif phrase.kind == "owns":
             name = last if last and _spoken_of(right) else names.at_start(right)
         if name is None or (phrase.kind in ("named", "naming") and text.endswith("?")):
             continue
@@ -179,14 +190,15 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         if phrase.kind == "depends":
             yield from _dependency(context, name, right, evidence)
         elif phrase.kind in ("owned_by", "owns"):
-            body = _body(right) if phrase.kind == "owned_by" else _body(clause)
+            who = _IT_IS.search(text, 0, phrase.start)
+            body = _body(right if phrase.kind == "owned_by" else who["who"] if who else clause)
             if body is not None:
                 yield _owner(name, body, evidence)
         else:
             yield Status(
                 subject=name.name,
                 subject_kind="initiative",
-                dimension=phrase.kind,
+                dimension="status" if phrase.kind == "ends" else phrase.kind,
                 value=phrase.value,
                 as_of=next((d.value for d in find_dates(text, context.year) if d.role == "as_of"), None),
                 evidence=evidence,
@@ -215,6 +227,20 @@ def _stated_owner(names: _Names, text: str) -> tuple[_Name, str] | None:
         return None
     name, body = names.at_end(match["name"]), _body(match["owner"])
     return (name, body) if name and body else None
+
+
+def _ended(names: _Names, value: str, right: str) -> _Name | None:
+    """The surely told name behind "stanset" and the like; behind "satte", the words that say of what it is a pause."""
+    stop = _pausing().search(right) if value == "paused" else None
+    if value == "paused" and stop is None:
+        return None
+    name = names.at_start(right[: stop.start()] if stop else right)
+    return name if name and name.confidence >= _SURE else None
+
+
+@cache
+def _pausing() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(load('verbs')['pausing'])})(?!\w)", re.IGNORECASE)
 
 
 def _spoken_of(text: str) -> bool:
@@ -337,7 +363,7 @@ class _Names:
         quoted = _AT_END.search(text)
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
-        clause = _PLAIN_AT_END.match(_CLAUSE_START.sub("", text).strip())
+        clause = _PLAIN_AT_END.match(_LED_IN_BY.sub("", _CLAUSE_START.sub("", text).strip()))
         if clause is None:
             return None
         plain = clause["plain"].strip()
@@ -361,9 +387,11 @@ class _Names:
             return self._about
         led = _led().match(text.strip())
         if led and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME:
-            run = _NAME_RUN.match(led["name"])
+            run = _NAME_WITH_NOUNS.match(led["name"])
             return _name(run["plain"], None, 0.85) if run else None
-        run = _NAME_RUN.match(text)
+        run = _NAME_WITH_NOUNS.match(text)
+        if run is None or text[run.end() :].strip()[:1] not in (".", ",", ";", ""):
+            run = _NAME_RUN.match(text)
         return self._unled(run["plain"], None) if run else None
 
     def led_in(self, text: str) -> _Name | None:
@@ -459,7 +487,7 @@ def _phrases(text: str) -> list[_Found]:
             kind = next(
                 (_meanings("dimensions")[word] for word in words if word in _meanings("dimensions")), "status"
             )
-            value = next(_meanings("colours")[word] for word in words if word in _meanings("colours"))
+            value = [_meanings("colours")[word] for word in words if word in _meanings("colours")][-1]
         if _HALF_DONE.match(text, span.start_char):
             continue
         if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
@@ -483,6 +511,7 @@ def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
     """Token patterns by what they say: a kind, and for a status its value."""
     verbs = load("verbs")
     adverb = {"LOWER": {"IN": verbs["adverbs"]}, "OP": "?"}
+    become = {"LOWER": {"IN": verbs["become"]}}
 
     def tokens(phrase: str) -> list[dict[str, Any]]:
         first, *others = phrase.split()
@@ -501,7 +530,13 @@ def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
         "naming": [tokens(phrase) for phrase in verbs["named"]["before"]],
     }
     for value, phrases in verbs["status"].items():
-        patterns[f"status:{value}"] = [tokens(phrase) for phrase in phrases]
+        said = [tokens(phrase) for phrase in phrases]
+        been = [rest for first, *rest in said if first == {"LOWER": "er"}]
+        said += [[{"LOWER": {"IN": verbs["became"]}}, *rest] for rest in been]
+        said += [[{"LOWER": {"IN": verbs["has"]}}, adverb, become, *rest] for rest in been]
+        patterns[f"status:{value}"] = said
+    for value, phrases in verbs["ends"].items():
+        patterns[f"ends:{value}"] = [tokens(phrase) for phrase in phrases]
     colour = {"LOWER": {"IN": sorted(_meanings("colours"))}}
     named = {"LOWER": {"IN": sorted(_meanings("dimensions"))}}
     orders = ([colour, named], [named, colour])
@@ -522,7 +557,7 @@ def _prefilter() -> re.Pattern[str]:
     verbs = load("verbs")
     phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
     phrases += [phrase for words in verbs["status"].values() for phrase in words]
-    phrases += [phrase for words in verbs["named"].values() for phrase in words]
+    phrases += [phrase for kind in ("named", "ends") for words in verbs[kind].values() for phrase in words]
     longest = {max(phrase.split(), key=len) for phrase in phrases}
     colours = [word for words in verbs["colours"].values() for word in words]
     owners = [rf"\w*{noun}" for noun in (*verbs["owned_by"]["nouns"], *verbs["answers"]["roles"])]

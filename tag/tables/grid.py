@@ -27,7 +27,7 @@ _LIT_BY_CHANCE = (None, "value", "due", "number")
 """What a column of lights may seem to hold by its head: nothing, a year or a date."""
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type")
 """What a column that holds statuses in words may seem to hold by its head."""
-_MAY_ANSWER = (None, "unit", "reference", "role", "item_type", "topic", "comment")
+_MAY_ANSWER = (None, "unit", "area", "reference", "role", "item_type", "topic", "comment")
 """What a column of people and bodies may seem to hold by its head."""
 _MOST_OF = 0.6
 _MOST_DATED = 4

@@ -123,6 +123,8 @@ def _is_organisation(text: str) -> bool:
         return False
     words = text.lower().split()
     organisation = load("agenda")["organisation"]
+    if words[-1].endswith(tuple(organisation["not_ends"])):
+        return False
     ends = [end for end in organisation["ends"] if len(end) > 4]
     return (
         words[0] in organisation["begins"]

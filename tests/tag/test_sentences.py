@@ -146,3 +146,33 @@ def test_events_and_parts_of_the_work_are_no_initiatives(text: str) -> None:
 )
 def test_who_answers_for_what_was_named_last(text: str, owner: str) -> None:
     assert [(one["subject"], one["owner"]) for one in of("owner", text)] == [("Ferjevarsel", owner)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Havnerådet satte prosjektet Digital kai på pause i mars.", "paused"),
+        ("Vi avsluttet prosjektet Digital kai i mai.", "completed"),
+        ("Kommunestyret har stanset prosjektet Digital kai.", "cancelled"),
+        ("Statusen for prosjektet Digital kai er endret fra grønn til gul.", "yellow"),
+        ("Prosjektet Digital kai har blitt forsinket.", "yellow"),
+        ("Prosjektet Digital kai, som eies av Bruverket, er utsatt til 2027.", "paused"),
+        ("Arbeidet med Digital kai går etter planen.", "green"),
+        ("For Digital kai er status gul.", "yellow"),
+    ],
+)
+def test_status_in_other_words(text: str, value: str) -> None:
+    assert [(one["subject"], one["value"]) for one in of("status", text)] == [("Digital kai", value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det er Bruverket som har ansvaret for prosjektet Digital kai.",
+        "Bruverket står ansvarlig for Digital kai.",
+        "Digital kai styres av Bruverket og blir ferdig i 2027.",
+        "Prosjektet Digital kai, som eies av Bruverket, er i rute.",
+    ],
+)
+def test_owner_in_other_words(text: str) -> None:
+    assert [(one["subject"], one["owner"]) for one in of("owner", text)] == [("Digital kai", "Bruverket")]
