@@ -208,7 +208,7 @@ def test_the_new_one_takes_the_place_and_the_old_one_is_kept(tmp_path: Path) -> 
 
 
 def test_nobody_writes_while_it_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.base._PATIENCE", 0.1)
+    monkeypatch.setattr("db.opening._PATIENCE", 0.1)
     path = tmp_path / "kb.db"
     _fill(path, _adds()[:1])
     with KnowledgeBase(path) as kb, KnowledgeBase(path) as other, kb.alone():

@@ -228,7 +228,7 @@ def test_a_rebuild_that_is_stopped_changes_nothing(db: Path, monkeypatch: pytest
 
 
 def test_nobody_else_writes_meanwhile(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.base._PATIENCE", 0.1)
+    monkeypatch.setattr("db.opening._PATIENCE", 0.1)
     refused = []
 
     def write_too(sources: Iterable[Source], workers: int) -> Iterator[PageRead | Done]:
