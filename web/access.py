@@ -1,8 +1,8 @@
 """Who may do what: on this machine everybody everything, over a network those with an account by their role.
 
-Logging in is done by ``datasette-auth-passwords``. What is sent to be written must come from a page of ours, which is
-seen by its token, by the address it comes from, and on this machine by the name the machine is called by: a page
-elsewhere could otherwise make the user's browser write here, or read here under a name of its own.
+Logging in is done by ``datasette-auth-passwords`` (see ``web.logging_in``). What is sent to be written must come from
+a page of ours, which is seen by its token, by the address it comes from, and on this machine by the name the machine is
+called by: a page elsewhere could otherwise make the user's browser write here, or read here under a name of its own.
 """
 
 from __future__ import annotations
@@ -151,11 +151,17 @@ def asgi_wrapper(datasette: Datasette) -> Callable[[Asgi], Asgi]:
                 if refusal:
                     await Response.text(refusal, status=403).asgi_send(send)
                     return
+                scope = {**scope, "headers": [one for one in scope["headers"] if not _is_password(*one)]}
             await app(scope, receive, send)
 
         return guarded
 
     return wrapped
+
+
+def _is_password(header: bytes, value: bytes) -> bool:
+    """Whether it says a name and a password: ``datasette-auth-passwords`` takes them, as often as one may guess."""
+    return header == b"authorization" and value.lower().startswith(b"basic")
 
 
 def _refusal(scope: Mapping[str, Any], *, local: bool) -> str | None:

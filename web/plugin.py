@@ -17,6 +17,7 @@ from web import (
     documents,
     entities,
     lists,
+    logging_in,
     map,
     meetings,
     proof,
@@ -44,6 +45,7 @@ ROUTES: tuple[Route, ...] = (
     *proof.ROUTES,
     *bring_in.ROUTES,
     *verification.ROUTES,
+    *logging_in.ROUTES,
 )
 """Every address of ours, before those of Datasette."""
 

@@ -17,6 +17,8 @@ import pytest
 from conftest import serving
 from datasette.app import Datasette
 from datasette_auth_passwords.utils import hash_password
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from db import KnowledgeBase
@@ -30,6 +32,7 @@ from schemas.records import Decision
 from schemas.source import FileKind, Source
 from web.app import create
 from web.house import Account, House, Progress, Role
+from web.logging_in import FIRST, FREE, LONGEST, Attempts
 
 PASSWORD = "tre lyse netter"
 PATHS = ("/se-over", "/rettelser", "/les-inn", "/kontroll", "/data", "/data/corrections.json", "/-/metadata")
@@ -92,6 +95,58 @@ def test_a_wrong_password_is_told_and_lets_nobody_in(network: str, page: Page) -
     page.get_by_label("Passord").fill(PASSWORD)
     page.get_by_role("button", name="Logg inn").click()
     expect(page.locator(".actor")).to_contain_text("review")
+
+
+def test_an_account_rests_after_too_many_guesses(network: str) -> None:
+    with httpx.Client(base_url=network) as client:
+        said = {"username": "review", "csrftoken": _token(client, "/-/login")}
+        for _ in range(FREE):
+            assert client.post("/-/login", data=said | {"password": "gjett i vei"}).status_code == 200
+        late = client.post("/-/login", data=said | {"password": PASSWORD})
+        assert late.status_code == 429
+        assert "Vent 1 minutt " in late.text
+        assert int(late.headers["retry-after"]) <= FIRST
+        assert "ds_actor" not in client.cookies
+        other = client.post("/-/login", data=said | {"username": "read", "password": PASSWORD})
+        assert other.status_code == 302
+
+
+def test_a_password_is_not_taken_by_another_door(network: str) -> None:
+    assert httpx.get(f"{network}/vedtak", auth=("review", PASSWORD)).status_code == 403
+    assert httpx.get(f"{network}/-/password-tool").status_code == 404
+
+
+@given(st.lists(st.sampled_from(["wrong", "right", "pause"]), max_size=60))
+def test_guesses_are_few_and_rest_ends(happenings: list[str]) -> None:
+    now = [0.0]
+    attempts = Attempts(lambda: now[0])
+    wrong = 0
+    for happening in happenings:
+        if happening == "pause":
+            now[0] += LONGEST
+            continue
+        rest = attempts.begin("kari")
+        assert 0 <= rest <= LONGEST
+        assert not rest or wrong >= FREE
+        if not rest:
+            wrong = 0 if happening == "right" else wrong + 1
+            if happening == "right":
+                attempts.succeed("kari")
+    now[0] += LONGEST
+    assert attempts.begin("kari") == 0
+    assert attempts.begin("kåre") == 0
+
+
+def test_each_further_guess_doubles_the_rest() -> None:
+    now = [0.0]
+    attempts = Attempts(lambda: now[0])
+    rests = []
+    for _ in range(FREE + 8):
+        while rest := attempts.begin("kari"):
+            rests.append(rest)
+            now[0] += rest
+    assert rests[:4] == [FIRST, 2 * FIRST, 4 * FIRST, 8 * FIRST]
+    assert rests[-1] == LONGEST
 
 
 @pytest.mark.parametrize("role", Role)
