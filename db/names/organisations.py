@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from db.names.entities import plain
+from db.names.vocabulary import in_bokmaal
 from schemas.errors import KnowledgeBaseError
 
 VARIABLE = "KILDESPOR_ORGANISATIONS"
@@ -55,8 +57,14 @@ class Bodies:
         self._names = {name: claimed.pop() for name, claimed in claims.items() if len(claimed) == 1}
 
     def find(self, name: str) -> Body | None:
-        """The body that goes, or went, by a name, however it is spaced; None for one unknown, or meant by two."""
+        """The body that goes, or went, by a name, or by two names one behind the other: "Politidirektoratet (POD)".
+
+        However it is spaced, in Bokmål or Nynorsk. None for one unknown, or meant by two.
+        """
         found = self._names.get(bare(name))
+        if not found and (parted := _TWO_NAMES.fullmatch(name)):
+            found, other = (self._names.get(bare(part)) for part in parted.groups())
+            found = found if found == other else None
         return self._bodies[found] if found else None
 
     def history(self, body: Body) -> list[str]:
@@ -74,13 +82,14 @@ class Bodies:
         return [f"{sentence} {day:%d.%m.%Y}." for day, sentence in sorted(told)]
 
 
+_TWO_NAMES = re.compile(r"(.*\w)(?:\s*\(|\s+[-–—/]\s+)(\w.*?)\)?")
 _LEFT_OUT = frozenset(("og", "for", "i", "as", "asa", "sf", "rhf", "hf"))
 
 
 @cache
 def bare(name: str) -> str:
     """A name of a body without spacing, legal form and the small words between."""
-    words = plain(name).split()
+    words = list(map(in_bokmaal, plain(name).split()))
     kept = [word for word in words if word not in _LEFT_OUT]
     return "".join(kept or words)
 

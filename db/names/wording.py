@@ -44,8 +44,12 @@ def bracketed(name: str) -> Bracketed:
 
 
 def in_full(name: str) -> str:
-    """The name of a body with the words written out that end in a dot: "Avd. for drift", "Fjord komm."."""
+    """The name of a body without who acts for it ("v/ Kari Vik"), and with what ends in a dot written out: "Avd."."""
+    name = _ACTING.sub("", name)
     return _shortened().sub(lambda found: name_words().shortened[found[0][:-1].casefold()], name)
+
+
+_ACTING = re.compile(r"(?<=\w),? v/.*", re.DOTALL)
 
 
 @cache
@@ -67,7 +71,12 @@ def reworded(words: list[str]) -> list[str]:
         if active:
             particle = behind[:1] if behind[:1] and behind[0] in name_words().particles else []
             words = [active, *particle, *subject, *behind[len(particle) :]]
-    return [_infinitive(words), *words[1:]] if len(words) > 1 else words
+    if len(words) < 2:
+        return words
+    verb, *rest = _infinitive(words), *words[1:]
+    if len(rest) > 1 and rest[0] in name_words().particles and verb.endswith("e"):
+        return [rest[0] + verb, *rest[1:]]
+    return [verb, *rest]
 
 
 _PASSIVE = re.compile(r"(?<=\w\w)(?:es|ast)$")
@@ -90,7 +99,7 @@ def _infinitive(words: list[str]) -> str:
     """The first word as an infinitive, where it says what is done with those behind it."""
     first = in_bokmaal(words[0])
     known = name_words()
-    if first in known.apart or first in known.generic:
+    if first in known.apart or first in known.generic or first in known.leads:
         return words[0]
     if first in known.verbs:
         return known.verbs[first]
