@@ -22,6 +22,7 @@ from db.summary import DocumentSummary, summarize
 from schemas.errors import NotFound
 from schemas.page import Block, BlockKind, Box, Page, Repair
 from web.house import house_of
+from web.paging import Part
 from web.reading import Route, page, read, view
 from web.review import telling
 
@@ -49,14 +50,17 @@ class Said:
 @view
 async def documents(datasette: Datasette, request: Request) -> Response:
     """All documents, the latest first."""
+    part = Part.asked(request)
 
     def ask(conn: sqlite3.Connection) -> dict[str, Any]:
         rows = conn.execute(
             "SELECT f.sha256, f.name, f.kind, f.pages, f.status, f.problem, d.title, d.body, d.body_id, d.date, "
             "d.doc_type FROM documents AS f LEFT JOIN document AS d ON d.document = f.id "
-            "ORDER BY d.date IS NULL, d.date DESC, f.name"
+            "ORDER BY d.date IS NULL, d.date DESC, f.name, f.id LIMIT ? OFFSET ?",
+            (part.limit, part.offset),
         )
-        return {"documents": rows.fetchall()}
+        (found,) = conn.execute("SELECT count(*) FROM documents").fetchone()
+        return {"documents": rows.fetchall(), "ways": part.ways(request, {}, found)}
 
     return await page(datasette, request, "documents.html", await read(datasette, ask))
 

@@ -15,6 +15,7 @@ from db.history import History, Line, history
 from db.names.finding import entity_of
 from schemas.errors import NotFound
 from web.bands import bands
+from web.paging import Part
 from web.plots import figures_of, plots
 from web.reading import Route, page, read, view
 from web.spans import spans
@@ -52,6 +53,7 @@ async def initiatives(datasette: Datasette, request: Request) -> Response:
     address = request.url_vars["address"]
     kind = KINDS[address]
     asked = {name: request.args.get(name) or "" for name in ("status", "eier", "q")}
+    part = Part.asked(request)
 
     def ask(conn: sqlite3.Connection) -> dict[str, Any]:
         rows = conn.execute(
@@ -60,16 +62,18 @@ async def initiatives(datasette: Datasette, request: Request) -> Response:
             "JOIN names AS n ON n.entity = e.id WHERE e.kind = ? GROUP BY e.id ORDER BY e.name COLLATE NOCASE",
             (kind,),
         ).fetchall()
+        shown = [
+            row
+            for row in rows
+            if asked["status"] in ("", row["status"])
+            and asked["eier"] in ("", row["owner"])
+            and asked["q"].casefold() in row["name"].casefold()
+        ]
         return {
             "statuses": sorted({row["status"] for row in rows if row["status"]}),
             "owners": sorted({row["owner"] for row in rows if row["owner"]}),
-            "rows": [
-                row
-                for row in rows
-                if asked["status"] in ("", row["status"])
-                and asked["eier"] in ("", row["owner"])
-                and asked["q"].casefold() in row["name"].casefold()
-            ],
+            "rows": shown[part.offset : part.offset + part.limit],
+            "ways": part.ways(request, asked, len(shown)),
         }
 
     context = {"address": address, "kind": kind, "asked": asked}

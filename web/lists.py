@@ -14,6 +14,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from web.house import house_of
+from web.paging import Part
 from web.reading import Route, View, page, read, view
 
 _FILES = {
@@ -43,8 +44,7 @@ _ALL = (
 async def decisions(datasette: Datasette, request: Request) -> Response:
     """Decisions by body, date and outcome."""
     asked = _asked(request, "organ", "fra", "til", "utfall")
-    rows = await read(datasette, lambda conn: _rows(conn, _DECISIONS, asked, {"utfall": "outcome"}))
-    return await _answer(datasette, request, "decisions.html", asked, rows)
+    return await _answer(datasette, request, "decisions.html", _DECISIONS, asked, {"utfall": "outcome"})
 
 
 @view
@@ -52,8 +52,7 @@ async def follow_ups(datasette: Datasette, request: Request) -> Response:
     """Follow-ups: those still open, or all."""
     asked = _asked(request, "organ", "fra", "til", "vis", "ansvarlig")
     query = _ALL if asked["vis"] == "alle" else _OPEN
-    rows = await read(datasette, lambda conn: _rows(conn, query, asked, {"ansvarlig": "owner"}))
-    return await _answer(datasette, request, "follow_ups.html", asked, rows)
+    return await _answer(datasette, request, "follow_ups.html", query, asked, {"ansvarlig": "owner"})
 
 
 def _asked(request: Request, *names: str) -> dict[str, str]:
@@ -61,51 +60,67 @@ def _asked(request: Request, *names: str) -> dict[str, str]:
 
 
 def _rows(
-    conn: sqlite3.Connection, query: str, asked: dict[str, str], columns: dict[str, str]
-) -> dict[str, list[dict[str, Any]]]:
-    """All rows, and those asked for; the latest first."""
-    every = [
-        dict(row) for row in conn.execute(f"SELECT * FROM ({query}) ORDER BY day IS NULL, day DESC, record")
-    ]
-    since, until = (asked[name] if _DAY.fullmatch(asked[name]) else "" for name in ("fra", "til"))
-    shown = [
-        row
-        for row in every
-        if asked["organ"] in ("", row["body"])
-        and all(asked[name] in ("", row[column]) for name, column in columns.items())
-        and (not since or (row["day"] or "") >= since)
-        and (not until or (row["day"] or "9")[: len(until)] <= until)
-    ]
-    return {"every": every, "shown": shown}
+    conn: sqlite3.Connection, query: str, asked: dict[str, str], columns: dict[str, str], part: Part | None
+) -> list[dict[str, Any]]:
+    """What is asked for, the latest first; or a part of it. ``found`` of each row is how many there are in all."""
+    bounds = [(f"{column} = ?", asked[name]) for name, column in columns.items() if asked[name]]
+    if asked["organ"]:
+        bounds.append(("body = ?", asked["organ"]))
+    if _DAY.fullmatch(asked["fra"]):
+        bounds.append(("day >= ?", asked["fra"]))
+    if _DAY.fullmatch(asked["til"]):
+        bounds.append(("day <= ? || '~'", asked["til"]))
+    where = " AND ".join(condition for condition, _ in bounds) or "1"
+    rows = conn.execute(
+        f"SELECT *, count(*) OVER () AS found FROM ({query}) WHERE {where} "
+        "ORDER BY day IS NULL, day DESC, record LIMIT ? OFFSET ?",
+        (*(value for _, value in bounds), *((part.limit, part.offset) if part else (-1, 0))),
+    )
+    return [dict(row) for row in rows.fetchall()]
 
 
 async def _answer(
-    datasette: Datasette, request: Request, template: str, asked: dict[str, str], rows: dict[str, Any]
+    datasette: Datasette,
+    request: Request,
+    template: str,
+    query: str,
+    asked: dict[str, str],
+    columns: dict[str, str],
 ) -> Response:
     ending = request.url_vars.get("ending")
-    if ending:
-        return await _saved(datasette, template.removesuffix(".html"), rows["shown"], ending)
-    query = urlencode({name: value for name, value in asked.items() if value})
+    part = None if ending else Part.asked(request)
+    rows = await read(datasette, lambda conn: _rows(conn, query, asked, columns, part))
+    if part is None:
+        return await _saved(datasette, template.removesuffix(".html"), rows, ending)
     context = {
         "asked": asked,
-        "rows": rows["shown"],
-        "bodies": _distinct(rows["every"], "body"),
-        "owners": _distinct(rows["every"], "owner"),
-        "files": {kind: f"{request.path}.{kind}?{query}" for kind in _FILES},
+        "rows": rows,
+        "ways": part.ways(request, asked, rows[0]["found"] if rows else 0),
+        "bodies": await read(datasette, lambda conn: _said(conn, query, "body")),
+        "owners": await read(datasette, lambda conn: _said(conn, query, "owner"))
+        if "ansvarlig" in asked
+        else (),
+        "files": {
+            kind: f"{request.path}.{kind}?"
+            + urlencode({name: value for name, value in asked.items() if value})
+            for kind in _FILES
+        },
     }
     return await page(datasette, request, template, context)
 
 
+def _said(conn: sqlite3.Connection, query: str, column: str) -> list[str]:
+    """What a column may be narrowed to."""
+    rows = conn.execute(f"SELECT DISTINCT {column} FROM ({query}) WHERE {column} != '' ORDER BY 1")
+    return [row[0] for row in rows.fetchall()]
+
+
 async def _saved(datasette: Datasette, name: str, rows: Sequence[dict[str, Any]], ending: str) -> Response:
-    columns = [column for column in (rows[0] if rows else {"record": None}) if column != "day"]
+    columns = [column for column in (rows[0] if rows else {"record": None}) if column not in ("day", "found")]
     shown = [{column: row[column] for column in columns} for row in rows]
     body = await asyncio.to_thread(house_of(datasette).table, shown, columns, ending)
     headers = {"content-disposition": f'attachment; filename="{name}.{ending}"'}
     return Response(body, content_type=_FILES[ending], headers=headers)
-
-
-def _distinct(rows: Sequence[dict[str, Any]], column: str) -> list[str]:
-    return sorted({row[column] for row in rows if row.get(column)})
 
 
 def _routes(address: str, answer: View) -> list[Route]:
