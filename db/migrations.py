@@ -25,7 +25,7 @@ from db.views import drop_views, has_views, write_views
 from db.words import digest as words_digest
 from db.words import pack
 from db.words_2 import unpack_2
-from db.write import VALUES_SAID
+from db.write_records import VALUES_SAID
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Block, BlockKind, Page, Span
 from schemas.records import RECORD_MODELS, Presenter

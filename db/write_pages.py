@@ -1,0 +1,108 @@
+"""Writing the pages of a document: their words, repairs and blocks."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from db.deciding import readings
+from db.pages import block_texts
+from db.review import Correction
+from db.rows import Row, as_json, insert
+from db.schema import BLOCK_KINDS
+from db.words import digest, pack
+from schemas.page import Page
+
+
+def write_pages(conn: sqlite3.Connection, document: int, pages: Sequence[Page]) -> None:
+    """Write the pages of a document (its number) and their repairs, as they were read, without their blocks."""
+    insert(conn, "pages", (_page_row(document, page) for page in pages))
+    insert(conn, "repairs", (row for page in pages for row in _repair_rows(document, page)))
+
+
+def write_decided_words(
+    conn: sqlite3.Connection, document: int, pages: Sequence[Page], heard: Sequence[Correction]
+) -> dict[int, Page]:
+    """Write what people say that words of these pages are; returns the pages, by number, with those words."""
+    by_number = {page.number: page for page in pages}
+    said = readings(heard, by_number)
+    insert(conn, "decided_words", ((document, *place, *word) for place, word in said.items()))
+    decided: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    for (number, word), (text, _) in said.items():
+        decided[number][word] = text
+    for number, texts in decided.items():
+        write_words(conn, document, by_number[number], texts)
+        by_number[number] = _as_decided(by_number[number], texts)
+    return by_number
+
+
+def write_words(conn: sqlite3.Connection, document: int, page: Page, decided: Mapping[int, str]) -> None:
+    """Pack the words of a page, as it was read, anew: those that people decided about are otherwise in its text."""
+    conn.execute(
+        "UPDATE pages SET words = ? WHERE document = ? AND number = ?",
+        (pack(page, decided), document, page.number),
+    )
+
+
+def write_blocks(conn: sqlite3.Connection, document: int, pages: Iterable[Page]) -> None:
+    """Write the blocks of a document, numbered one after the other, and tell its pages which are theirs."""
+    (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM blocks").fetchone()
+    for page in pages:
+        first = last + 1
+        rows = list(_block_rows(first, document, page))
+        last += len(rows)
+        insert(conn, "blocks", rows)
+        conn.execute(
+            "UPDATE pages SET first_block = ?, last_block = ? WHERE document = ? AND number = ?",
+            (first if rows else None, last if rows else None, document, page.number),
+        )
+
+
+def _as_decided(page: Page, decided: Mapping[int, str]) -> Page:
+    """The page with the words (by index) that people decided about."""
+    words = list(page.words)
+    for index, text in decided.items():
+        words[index] = replace(words[index], text=text)
+    return replace(page, words=words)
+
+
+def _page_row(document: int, page: Page) -> Row:
+    return (
+        document,
+        page.number,
+        page.width,
+        page.height,
+        page.notes,
+        page.hidden,
+        page.ocr,
+        as_json(page.problems),
+        pack(page),
+        digest(page.words, page.lines),
+        None,
+        None,
+    )
+
+
+def _block_rows(first: int, document: int, page: Page) -> Iterator[Row]:
+    for number, (block, text) in enumerate(zip(page.blocks, block_texts(page), strict=True), first):
+        code = BLOCK_KINDS.index(block.kind.value)
+        yield number, document, page.number, code, block.level, *block.words, text
+
+
+def _repair_rows(document: int, page: Page) -> Iterable[Row]:
+    for position, repair in enumerate(page.repairs):
+        yield (
+            document,
+            page.number,
+            position,
+            repair.word,
+            repair.raw,
+            repair.text,
+            repair.kind,
+            repair.probability,
+            repair.reason,
+            repair.applied,
+            as_json(repair.alternatives),
+        )

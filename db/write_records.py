@@ -1,0 +1,176 @@
+"""Writing the records of a document, with their names, their evidence and what people decided of them."""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from db.as_read import AsRead
+from db.deciding import decide
+from db.names.entities import Linker
+from db.names.resolution import entities_of
+from db.review import Correction
+from db.rows import Row, as_json, insert
+from db.schema import id_fields, json_fields, kind_of, public_names
+from schemas.evidence import Evidence, quote
+from schemas.page import Page
+from schemas.records import RECORD_MODELS, AgendaItem, Record, record_id
+
+
+class Named(NamedTuple):
+    """The keys of the names in a document, and those of them that no document held before."""
+
+    keys: set[str]
+    new: set[str]
+
+
+def write_records(
+    conn: sqlite3.Connection,
+    number: int,
+    pages: dict[int, Page],
+    read: dict[str, Record],
+    heard: Sequence[Correction],
+) -> Named:
+    """Write the records that stand, with their names and presenters, and what was read, with its evidence."""
+    evidence = [
+        (identity, place, number, *_evidence_columns(pages, proof))
+        for identity, record in read.items()
+        for place, proof in enumerate(record.evidence)
+    ]
+    raws = {
+        identity: quoted if raw is None else raw
+        for identity, place, *_, quoted, raw, _, _ in evidence
+        if place == 0
+    }
+    decided = decide(heard, {identity: AsRead(record, raws[identity]) for identity, record in read.items()})
+    standing = decided.standing
+    linker = Linker(standing.values())
+    keys = {
+        identity: linker.keys_of(record.fields(), id_fields(type(record)))
+        for identity, record in standing.items()
+    }
+    presenters = list(_presenters(linker, standing))
+    new = {
+        key
+        for key in linker.keys
+        if not conn.execute("SELECT 1 FROM name_keys WHERE key = ?", (key,)).fetchone()
+    }
+    entities = entities_of(conn, linker.keys)
+    names = ((entities[key], name, number, alias, key) for key, name, alias in sorted(linker.names))
+    insert(conn, "names", names)
+    insert(conn, "records", _lookups(number, read, standing))
+    (version,) = conn.execute("SELECT program_version FROM documents WHERE id = ?", (number,)).fetchone()
+    positions = {identity: position for position, identity in enumerate(read)}
+    for kind, model in RECORD_MODELS.items():
+        insert(
+            conn,
+            kind,
+            (
+                (
+                    *(identity, number, positions[identity], record.confidence, record.method, version),
+                    *_values(record),
+                    *(key and entities[key] for key in keys[identity]),
+                )
+                for identity, record in standing.items()
+                if type(record) is model
+            ),
+        )
+    insert(conn, "evidence", evidence)
+    insert(conn, "decided", ((identity, number, *rest) for identity, *rest in decided.rows))
+    insert(
+        conn,
+        "presenters",
+        (
+            (identity, place, number, name, organisation, *(key and entities[key] for key in those))
+            for identity, place, name, organisation, those in presenters
+        ),
+    )
+    return Named(set(linker.keys), new)
+
+
+def by_id(sha256: str, records: Iterable[Record]) -> dict[str, Record]:
+    """The records of a document by their ids, as they can be stored; of equal ones the surest."""
+    unique: dict[str, Record] = {}
+    for record in map(_storable, records):
+        identity = record_id(sha256, record)
+        if identity not in unique or unique[identity].confidence < record.confidence:
+            unique[identity] = record
+    return unique
+
+
+def _storable(record: Record) -> Record:
+    """The record with whole numbers that SQLite cannot hold (64 bits) made reals, before it gets its id."""
+    large = {
+        name: float(value)
+        for name, value in record
+        if isinstance(value, int) and not -(2**63) <= value < 2**63
+    }
+    return record.model_copy(update=large) if large else record
+
+
+def _lookups(number: int, read: Mapping[str, Record], standing: Mapping[str, Record]) -> Iterator[Row]:
+    """The rows of ``records``; one that was rejected is there without its text."""
+    for position, (identity, record) in enumerate(read.items()):
+        text = _searchable(standing[identity].fields()) if identity in standing else ""
+        yield None, identity, kind_of(type(record)), number, record.evidence[0].page, position, text
+
+
+def _values(record: Record) -> Iterator[Any]:
+    """The values of the columns of its kind."""
+    fields, lists = record.fields(), json_fields(type(record))
+    for field in public_names(type(record)).values():
+        yield as_json(fields[field]) if field in lists and field in fields else fields.get(field)
+
+
+def _presenters(
+    linker: Linker, standing: Mapping[str, Record]
+) -> Iterator[tuple[str, int, str, str | None, tuple[str | None, str | None]]]:
+    """Who presents cases: record, place, name, organisation and the keys of both."""
+    for identity, record in standing.items():
+        for place, one in enumerate((record.presenters or ()) if isinstance(record, AgendaItem) else ()):
+            yield identity, place, one.name, one.organisation, linker.presenter(one)
+
+
+def _evidence_columns(pages: dict[int, Page], evidence: Evidence) -> Row:
+    if evidence.page not in pages:
+        raise ValueError(f"evidence on page {evidence.page}, which the document does not have")
+    said = quote(pages[evidence.page], evidence)
+    return (
+        evidence.page,
+        as_json(evidence.runs),
+        as_json(evidence.shapes),
+        said.quote,
+        said.raw if said.raw != said.quote else None,
+        as_json(said.boxes),
+        said.source.value,
+    )
+
+
+def _searchable(value: Any) -> str:
+    """The words of a record: what it says, not what kind of thing it is."""
+    if isinstance(value, dict):
+        value = [
+            VALUES_SAID.get(part, part) if field == "value" else part
+            for field, part in value.items()
+            if field not in _NOT_SEARCHED
+        ]
+    if isinstance(value, list):
+        return " · ".join(filter(None, map(_searchable, value)))
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else ""
+
+
+VALUES_SAID = {
+    "red": "rød",
+    "yellow": "gul",
+    "green": "grønn",
+    "grey": "grå",
+    "new": "nytt",
+    "completed": "ferdig",
+    "paused": "på pause",
+    "cancelled": "stanset",
+}
+"""The values of a status that are English words of ours, as people search for them."""
+_NOT_SEARCHED = {"kind", "subject_kind", "dimension", "doc_type", "outcome", "version"}
+"""Fields that classify in English words of ours, which the document does not hold."""
