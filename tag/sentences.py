@@ -7,9 +7,9 @@ and behind a phrase, within its clause, must then be a name. Denials, wishes and
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -28,6 +28,7 @@ from tag.vocabulary import load
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
+    from spacy.tokens import Doc
 
 _QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
 _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
@@ -112,21 +113,37 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
         known: names of initiatives that the document's tables and lists tell; names that sentences tell surely are
             known in all sentences.
     """
-    found = passages(context)
-    told = _tag(context, found, _Names(known, found))
+    found = [
+        one
+        for one in passages(context)
+        if one.kind is not BlockKind.HEADING and _prefilter().search(one.text)
+    ]
+    parsed = _Parsed(found)
+    told = _tag(context, found, _Names(known, passages(context), parsed))
     named = [one.name for one in told if isinstance(one, Initiative) and one.confidence >= _KNOWN]
     if set(named) <= set(known):
         return told
-    return _tag(context, found, _Names((*known, *named), found))
+    return _tag(context, found, _Names((*known, *named), passages(context), parsed))
 
 
 def _tag(context: Context, found: list[Passage], names: _Names) -> list[Record]:
-    return [
-        record
-        for passage in found
-        if passage.kind is not BlockKind.HEADING and _prefilter().search(passage.text)
-        for record in _passage(context, passage, names)
-    ]
+    return [record for passage in found for record in _passage(context, passage, names)]
+
+
+class _Parsed:
+    """The sentences that hold a phrase, parsed all at once when the first of them is asked for."""
+
+    def __init__(self, found: Sequence[Passage]) -> None:
+        self._found = found
+
+    def __getitem__(self, sentence: str) -> Doc:
+        return self._docs.get(sentence) or parse([sentence])[0]
+
+    @cached_property
+    def _docs(self) -> dict[str, Doc]:
+        texts = [one.text[start:stop] for one in self._found for start, stop in one.sentences()]
+        asked = list(dict.fromkeys(text for text in texts if _prefilter().search(text) and _phrases(text)))
+        return dict(zip(asked, parse(asked), strict=True))
 
 
 def _passage(context: Context, passage: Passage, names: _Names) -> Iterator[Record]:
@@ -326,7 +343,8 @@ class _Names:
     or is written with capitals that its place in the sentence does not ask for.
     """
 
-    def __init__(self, known: Iterable[str], found: Iterable[Passage]) -> None:
+    def __init__(self, known: Iterable[str], found: Iterable[Passage], parsed: _Parsed) -> None:
+        self._parsed = parsed
         self._all = self._bare = False
         self._about: _Name | None = None
         self._sentence = ""
@@ -373,7 +391,8 @@ class _Names:
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
         named = self._unled(plain, clause["behind"])
-        if named is None and bare and self._bare and self._fits(plain) and _is_bare(self._sentence, plain):
+        begins = bare and self._bare and self._sentence.startswith(plain) and " " in plain and is_name(plain)
+        if named is None and begins and self._fits(plain) and _is_bare(self._parsed[self._sentence], plain):
             found = _name(plain, clause["behind"], _OF_BARE)
             return found._replace(bare=True) if found else None
         return named
@@ -414,7 +433,7 @@ class _Names:
         told = (words[0] in self._capitalised and len(words) == 1) or bool(
             behind and is_short_form(behind, plain)
         )
-        if self._all or proper or told or plain in _products(self._sentence):
+        if self._all or proper or told or plain in _products(self._parsed[self._sentence]):
             return _name(plain, behind, 0.7)
         return None
 
@@ -424,20 +443,14 @@ class _Names:
         return starts and len(words) <= _LONGEST_NAME
 
 
-@lru_cache(maxsize=1024)
-def _products(sentence: str) -> frozenset[str]:
+def _products(doc: Doc) -> frozenset[str]:
     """The names of products and projects that the pipeline sees in a sentence."""
-    (doc,) = parse([sentence])
     return frozenset(entity.text for entity in doc.ents if entity.label_ == "PROD")
 
 
-@lru_cache(maxsize=1024)
-def _is_bare(sentence: str, plain: str) -> bool:
+def _is_bare(doc: Doc, plain: str) -> bool:
     """Whether a sentence begins with ``plain``, and that with a noun without article, or an adjective before one,
     and goes on: "Ny kai", "Ombygging av kaia". What is met about, written or checked is no initiative."""
-    if not sentence.startswith(plain) or " " not in plain or not is_name(plain):
-        return False
-    (doc,) = parse([sentence])
     first = next((token for token in doc if token.pos_ != "ADJ"), None)
     if (
         first is None
@@ -474,11 +487,11 @@ def _body(text: str) -> str | None:
 @lru_cache(maxsize=1024)
 def _phrases(text: str) -> list[_Found]:
     """The phrases in a sentence, the longest where several overlap, in order."""
-    nlp, matcher = _matcher()
+    nlp, matchers = _matchers()
     doc = nlp.make_doc(text)
-    spans = sorted(
-        ((doc[start:stop], key) for key, start, stop in matcher(doc)), key=lambda one: -len(one[0])
-    )
+    asked = dict.fromkeys(matcher for token in doc if (matcher := matchers.get(token.lower_)) is not None)
+    matches = [match for matcher in asked for match in matcher(doc)]
+    spans = sorted(((doc[start:stop], key) for key, start, stop in matches), key=lambda one: -len(one[0]))
     found: list[_Found] = []
     for span, key in spans:
         kind, _, value = nlp.vocab.strings[key].partition(":")
@@ -496,15 +509,27 @@ def _phrases(text: str) -> list[_Found]:
 
 
 @cache
-def _matcher() -> tuple[Language, Matcher]:
-    """The pipeline, and what finds phrases in its texts."""
+def _matchers() -> tuple[Language, dict[str, Matcher]]:
+    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's longest word, so that a text is held
+    only against phrases that it may hold."""
     from spacy.matcher import Matcher
 
     nlp = pipeline()
-    matcher = Matcher(nlp.vocab)
+    coloured = Matcher(nlp.vocab)
+    matchers = dict.fromkeys(_meanings("colours"), coloured)
     for key, patterns in _patterns().items():
-        matcher.add(key, patterns)
-    return nlp, matcher
+        if key == _COLOURED:
+            coloured.add(key, patterns)
+            continue
+        by_word: dict[str, list[list[dict[str, Any]]]] = {}
+        for pattern in patterns:
+            words = [token["LOWER"] for token in pattern if isinstance(token.get("LOWER"), str)]
+            by_word.setdefault(max(words, key=len), []).append(pattern)
+        for word, of_word in by_word.items():
+            if word not in matchers:
+                matchers[word] = Matcher(nlp.vocab)
+            matchers[word].add(key, of_word)
+    return nlp, matchers
 
 
 def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
