@@ -22,7 +22,6 @@ from db.pages import decided_words
 from db.schema import BASE_TABLES, BLOCK_KINDS, DERIVED, EMPTY, Table, id_fields, quoted, record_tables
 from db.searching.index import SEARCHED, Compounds, bring_up_to_date
 from db.views import drop_views, has_views, write_views
-from db.words import digest as words_digest
 from db.words import pack
 from db.words_2 import unpack_2
 from db.write_records import VALUES_SAID
@@ -114,8 +113,8 @@ def _write_pages(conn: sqlite3.Connection) -> None:
         try:
             page.words, page.lines = unpack_2(blob)
             unchanged = hashlib.sha256(zlib.decompress(blob)).hexdigest() == digest
-            blob = pack(page, decided)
-            digest = words_digest(page.words, page.lines) if unchanged else digest
+            packed = pack(page, decided)
+            blob, digest = packed.blob, packed.digest if unchanged else digest
         except ValueError:
             pass  # verify tells of them
         first, last = last + 1, last + len(blocks)

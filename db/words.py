@@ -13,17 +13,27 @@ import unicodedata
 import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise, repeat
 from typing import Any
 
 from schemas.page import Box, Page, Span, TextSource, Word
 
+_COORDINATES = ("left", "width", "top", "height")
 _LENGTH = struct.Struct("<I")
 _NUMBER = array("q").itemsize
 """Bytes of a coordinate. Those of all words' coordinates are laid together, the lowest first: it packs better."""
 
 
-def pack(page: Page, decided: Mapping[int, str] | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class PackedWords:
+    """What the text of the blocks does not tell of words and lines, packed, and the digest of all of them."""
+
+    blob: bytes
+    digest: str
+
+
+def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
     """Pack what the text of the blocks does not tell of words and lines.
 
     Coordinates are kept to hundredths of a point, as differences from the word before: left from its right,
@@ -36,17 +46,19 @@ def pack(page: Page, decided: Mapping[int, str] | None = None) -> bytes:
 
     Raises ValueError where blocks overlap or are not in the order of the words.
     """
-    columns = {
-        "lines": [line.stop - line.start for line in page.lines],
-        "words": list(_apart(page, decided or {})),
-        "raw": [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
-        "styles": _styles(page.words),
-        "confidence": _unless_all(1.0, [word.confidence for word in page.words]),
-    }
-    rest = _json(columns)
-    numbers = array("q", [number for column in _coordinates(page.words) for number in column]).tobytes()
+    columns = _columns(page.words, page.lines)
+    rest = _json(
+        {
+            "lines": [line.stop - line.start for line in page.lines],
+            "words": list(_apart(page, decided or {})),
+            "raw": [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
+            "styles": columns["styles"],
+            "confidence": [word.confidence for word in page.words] if columns["confidence"] else [],
+        }
+    )
+    numbers = array("q", [number for name in _COORDINATES for number in columns[name]]).tobytes()
     planes = (numbers[place::_NUMBER] for place in range(_NUMBER))
-    return zlib.compress(b"".join((_LENGTH.pack(len(rest)), rest, *planes)), 9)
+    return PackedWords(zlib.compress(b"".join((_LENGTH.pack(len(rest)), rest, *planes)), 9), _digest(columns))
 
 
 def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
@@ -97,21 +109,31 @@ def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
 
 def digest(words: Sequence[Word], lines: Sequence[Span]) -> str:
     """The SHA-256 of words and lines, in whatever way they are kept."""
-    left, width, top, height = _coordinates(words)
-    content = {
+    return _digest(_columns(words, lines))
+
+
+def _digest(columns: Mapping[str, Any]) -> str:
+    return hashlib.sha256(_json(columns)).hexdigest()
+
+
+def _columns(words: Sequence[Word], lines: Sequence[Span]) -> dict[str, Sequence[Any]]:
+    """All of words and lines by column, in the order in which it is hashed."""
+    return {
         "raw": [word.raw for word in words],
         "text": [[index, word.text] for index, word in enumerate(words) if word.text != word.raw],
-        "left": left,
-        "width": width,
-        "top": top,
-        "height": height,
+        **dict(zip(_COORDINATES, _coordinates(words), strict=True)),
         "lines": lines,
-        "styles": _styles(words),
+        "styles": [
+            [len(list(run)), *style]
+            for style, run in groupby(
+                (round(word.size, 2), word.bold, word.italic, word.colour, word.source.value)
+                for word in words
+            )
+        ],
         "confidence": [
             [index, word.confidence] for index, word in enumerate(words) if word.confidence != 1.0
         ],
     }
-    return hashlib.sha256(_json(content)).hexdigest()
 
 
 def _apart(page: Page, decided: Mapping[int, str]) -> Iterator[tuple[int, str, int]]:
@@ -140,19 +162,6 @@ def _texts(texts: Sequence[str], apart: Sequence[tuple[int, str, int]], count: i
         at += words
     if at != len(stored):
         raise ValueError("the words are not those of the text")
-
-
-def _unless_all(value: float, values: list[float]) -> list[float]:
-    return [] if all(each == value for each in values) else values
-
-
-def _styles(words: Sequence[Word]) -> list[list[Any]]:
-    return [
-        [len(list(run)), *style]
-        for style, run in groupby(
-            (round(word.size, 2), word.bold, word.italic, word.colour, word.source.value) for word in words
-        )
-    ]
 
 
 def _coordinates(words: Sequence[Word]) -> tuple[list[int], list[int], list[int], list[int]]:

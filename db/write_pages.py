@@ -12,7 +12,7 @@ from db.pages import block_texts
 from db.review import Correction
 from db.rows import Row, as_json, insert
 from db.schema import BLOCK_KINDS
-from db.words import digest, pack
+from db.words import pack
 from schemas.page import Page
 
 
@@ -42,7 +42,7 @@ def write_words(conn: sqlite3.Connection, document: int, page: Page, decided: Ma
     """Pack the words of a page, as it was read, anew: those that people decided about are otherwise in its text."""
     conn.execute(
         "UPDATE pages SET words = ? WHERE document = ? AND number = ?",
-        (pack(page, decided), document, page.number),
+        (pack(page, decided).blob, document, page.number),
     )
 
 
@@ -69,6 +69,7 @@ def _as_decided(page: Page, decided: Mapping[int, str]) -> Page:
 
 
 def _page_row(document: int, page: Page) -> Row:
+    words = pack(page)
     return (
         document,
         page.number,
@@ -78,8 +79,8 @@ def _page_row(document: int, page: Page) -> Row:
         page.hidden,
         page.ocr,
         as_json(page.problems),
-        pack(page),
-        digest(page.words, page.lines),
+        words.blob,
+        words.digest,
         None,
         None,
     )

@@ -49,8 +49,9 @@ def test_packing_and_unpacking(page: Page, decided: dict[int, str]) -> None:
     for index, text in decided.items():
         if index < len(page.words):
             stored.words[index].text = text
-    words, lines = unpack(pack(page, decided), block_texts(stored))
-    assert digest(words, lines) == digest(page.words, page.lines)
+    packed = pack(page, decided)
+    words, lines = unpack(packed.blob, block_texts(stored))
+    assert digest(words, lines) == packed.digest
     assert lines == page.lines
     for before, after in zip(page.words, words, strict=True):
         assert after.box == tuple(round(value, 2) for value in before.box)
@@ -75,7 +76,7 @@ def test_the_digest_tells_every_change() -> None:
 def test_words_are_not_made_of_another_text(texts: list[str]) -> None:
     words = [Word(text, text, (0, 0, 1, 1)) for text in ("en", "to", "tre")]
     page = Page(1, 9, 9, words, [Span(0, 3)], [Block(BlockKind.PARAGRAPH, Span(0, 3), (0, 0, 1, 1))])
-    blob = pack(page)
+    blob = pack(page).blob
     assert [word.text for word in unpack(blob, ["en to tre"])[0]] == ["en", "to", "tre"]
     with pytest.raises(ValueError, match="not those of the text"):
         unpack(blob, texts)
@@ -95,5 +96,5 @@ def test_quotes_are_the_same_from_words_made_again(page: Page, data: st.DataObje
     start = data.draw(st.integers(0, len(page.words) - 1))
     stop = data.draw(st.integers(start + 1, len(page.words)))
     evidence = Evidence(page=1, runs=((start, stop),))
-    again = Page(1, 600, 800, *unpack(pack(page), block_texts(page)))
+    again = Page(1, 600, 800, *unpack(pack(page).blob, block_texts(page)))
     assert quote(again, evidence) == quote(page, evidence)
