@@ -510,8 +510,8 @@ def _phrases(text: str) -> list[_Found]:
 
 @cache
 def _matchers() -> tuple[Language, dict[str, Matcher]]:
-    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's longest word, so that a text is held
-    only against phrases that it may hold."""
+    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's longest word, so that a text is
+    held only against phrases that it may hold."""
     from spacy.matcher import Matcher
 
     nlp = pipeline()
