@@ -7,7 +7,7 @@ import sqlite3
 import unicodedata
 
 from db.words import unpack
-from schemas.errors import NotFound
+from schemas.errors import KnowledgeBaseError, NotFound
 from schemas.page import Block, BlockKind, Page, Repair, Span
 
 
@@ -16,7 +16,7 @@ def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: 
 
     Words are what people say they are, unless ``as_read``.
 
-    Raises NotFound where the document has no such page, ValueError where its words are damaged.
+    Raises NotFound where the document has no such page, KnowledgeBaseError where its words are damaged.
     """
     row = conn.execute(
         "SELECT width, height, words, notes, hidden, problems, ocr, first_block, last_block FROM pages "
@@ -30,7 +30,16 @@ def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: 
         "SELECT kind, level, start, stop, text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number",
         numbers,
     ).fetchall()
-    words, lines = unpack(blob, [text for *_, text in blocks])
+    try:
+        words, lines = unpack(blob, [text for *_, text in blocks])
+    except ValueError as error:
+        (file,) = conn.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()
+        raise KnowledgeBaseError(
+            "Ordene på siden er skadet i kunnskapsbasen",
+            "Lag kunnskapsbasen på nytt med kildespor rebuild",
+            file=file,
+            page=number,
+        ) from error
     for index, text in () if as_read else decided_words(conn, document, number):
         words[index].text = text
     page = Page(

@@ -20,7 +20,7 @@ from db.review import corrections_of
 from db.schema import public_names
 from db.snapshot import snapshot
 from db.words import digest
-from schemas.errors import KildesporError
+from schemas.errors import KildesporError, KnowledgeBaseError
 from schemas.evidence import Evidence, quote
 from schemas.page import Page
 from schemas.records import Record, record_id
@@ -124,7 +124,7 @@ def _verify_pages(
         try:
             read = read_page(conn, document, number, as_read=True)
             page = pages[number] = read_page(conn, document, number)
-        except ValueError:
+        except KnowledgeBaseError:
             findings.append(Finding("Ordene på siden er skadet og kan ikke leses.", page=number))
             continue
         if digest(read.words, read.lines) != expected:

@@ -10,7 +10,7 @@ from kb_samples import report, source
 
 from db import Finding, KnowledgeBase
 from db.words import digest
-from schemas.errors import UnreadableFile
+from schemas.errors import KnowledgeBaseError, UnreadableFile
 from schemas.source import Source
 
 
@@ -85,6 +85,12 @@ def test_a_change_in_the_tables_is_told(
 ) -> None:
     _tamper(kb, sql)
     assert any(sentence in finding for finding in _findings(kb, original))
+
+
+def test_a_damaged_page_says_what_to_do(kb: KnowledgeBase, written: Source) -> None:
+    _tamper(kb, "UPDATE pages SET words = x'00' WHERE number = 2")
+    with pytest.raises(KnowledgeBaseError, match=r"rapport\.pdf, side 2: Ordene .* skadet .* rebuild"):
+        kb.page("rapport.pdf", 2)
 
 
 def test_a_word_that_people_decided_about_is_told_where_the_text_has_another(
