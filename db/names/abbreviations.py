@@ -14,7 +14,7 @@ _LETTERS = (2, 6)
 def take_abbreviation(left: list[str]) -> str:
     """Take away an abbreviation of the words before it, or of all after it, and return it; "" where there is none."""
     for place in (*range(len(left) - 1, 0, -1), 0):
-        if len(left[place]) > _LETTERS[1]:
+        if len(left[place]) > _LETTERS[1] or left[place] in name_words().function_words:
             continue
         others = left[:place] or left[1:]
         if abbreviates(left[place], tuple(others), whole=not place):

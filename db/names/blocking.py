@@ -10,7 +10,7 @@ from db.names.likeness import SHORTEST_PART, ascii_letters, skeleton, stem, undo
 from db.names.parts import Name, tag
 from db.names.vocabulary import name_words
 
-_LONG_SKELETON, _SHORT_SKELETON = 7, 4
+_LONG_SKELETON, _SHORT_SKELETON = 8, 4
 
 
 def blocks(name: Name) -> set[str]:

@@ -55,14 +55,14 @@ _THIN = frozenset("il1t")
 """Letters that are lost, or seen twice, beside one another."""
 _MOST_EDITS = 4
 _GENITIVE = re.compile(r"(?<=[^aiouyæøås])s$")
-_NEUTER = re.compile(r"(?<=al|el|il|iv|ær)t$|(?<=bar|som)t$|(?<=åpen)t$")
+_NEUTER = re.compile(r"(?<=al|el|il|iv|ær|ng|yg)t$|(?<=bar|som)t$|(?<=åpen)t$")
 _ENDINGS = ("anes", "enes", "ane", "ene", "ast", "ar", "en", "er", "et", "a", "e")
 _DERIVED = ("ar", "en", "er", "et")
 """Endings that words have before any inflection: "senter", "enhet"."""
 _DOUBLED = re.compile(r"(.)(?=\1)")
 _SHORTENED = re.compile(r"(?<=[^aeiouyæøå])r$|(?<=p)n$")
 _SYLLABLE = re.compile(r"(?<=[^aeiouyæøå])el$")
-_SOFT = re.compile(r"t$|[aeiouyæøål1g0s]")
+_SOFT = re.compile(r"(?<=[^aeiouyæøåg])t$|[aeiouyæøål1g0s]")
 _AGENTS = re.compile(r"[^td]erne$")
 _LEAST_STEM, _LONG_STEM = 3, 5
 SHORTEST_PART = 3

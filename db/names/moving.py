@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
@@ -43,39 +44,35 @@ def move(conn: sqlite3.Connection, moved: Mapping[str, tuple[str, str]]) -> set[
     return {entity for pair in moved.values() for entity in pair}
 
 
-def rename(
-    conn: sqlite3.Connection, entities: Collection[str], chosen: Iterable[tuple[str, str]]
-) -> set[str]:
+def rename(conn: sqlite3.Connection, entities: Collection[str], chosen: Iterable[tuple[str, str]]) -> None:
     """Give entities the names they go by; those without any name go.
 
     Args:
         chosen: keys of names and what people decided that their entities are to be called; later ones win.
-
-    Returns the ids of those whose name is another now.
     """
     given = {
         entity: name
         for key, name in chosen
         for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,))
     }
-    changed: set[str] = set()
-    for entity in sorted(entities):
-        name, is_named, first, last = conn.execute(
-            "SELECT name, EXISTS (SELECT 1 FROM name_keys WHERE entity = ?1), "
-            "(SELECT min(name) FROM names WHERE entity = ?1), (SELECT max(name) FROM names WHERE entity = ?1) "
-            "FROM entities WHERE id = ?1",
-            (entity,),
-        ).fetchone()
+    changed: list[tuple[str, str]] = []
+    gone: list[str] = []
+    for entity, name, is_named, first, last in conn.execute(
+        "SELECT id, name, EXISTS (SELECT 1 FROM name_keys WHERE entity = e.id), "
+        "(SELECT min(name) FROM names WHERE entity = e.id), (SELECT max(name) FROM names WHERE entity = e.id) "
+        "FROM entities AS e WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(entities)),),
+    ):
         if not is_named:
-            _forget_entity(conn, entity)
-            changed.add(entity)
+            gone.append(entity)
             continue
         # The first and the last name are found at once, and are mostly one; counting takes its time.
         usual = given.get(entity) or (first if first == last else _usual_name(conn, entity))
         if usual != name:
-            conn.execute("UPDATE entities SET name = ? WHERE id = ?", (usual, entity))
-            changed.add(entity)
-    return changed
+            changed.append((usual, entity))
+    conn.executemany("UPDATE entities SET name = ? WHERE id = ?", changed)
+    for entity in gone:
+        _forget_entity(conn, entity)
 
 
 def _forget_entity(conn: sqlite3.Connection, entity: str) -> None:

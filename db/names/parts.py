@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from db.names.abbreviations import abbreviates, take_abbreviation
 from db.names.entities import plain, plain_of
@@ -105,13 +106,14 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         word for each in left if each not in small and (word := in_bokmaal(each)) not in small
     ) or tuple(left)
     letters = _letters(core)
+    places = _places(words) if kind == "organisation" else set[str]()
     name = Name(
         kind,
         words,
         core,
-        _stems(core, places=kind == "organisation"),
+        tuple(word if word in places else _stem(word) for word in core),
         letters,
-        stem(letters),
+        letters if core[-1:] and core[-1] in places else stem(letters),
         marks=tuple(sorted(marks)),
         roles=tuple(sorted(roles)),
         leads=tuple(sorted(leads)),
@@ -124,16 +126,12 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
     return replace(name, shorter=_shorter(name, behind)) if name.bracket or leads else name
 
 
-def _stems(core: tuple[str, ...], *, places: bool) -> tuple[str, ...]:
-    stems = map(_stem, core)
-    if not places:
-        return tuple(stems)
+def _places(words: tuple[str, ...]) -> set[str]:
+    """The words of a body's name that name a place and are not inflected: "Vika kommune", "Havnekontoret i Vika"."""
     heads = name_words().of_places
-    after = (*core, "")[1:]
-    return tuple(
-        word if following in heads else found
-        for word, following, found in zip(core, after, stems, strict=True)
-    )
+    return {word for word, after in pairwise(words) if after in heads} | {
+        after for before, after in pairwise(words) if before == "i"
+    }
 
 
 @cache

@@ -74,14 +74,22 @@ class _Settlement:
         return touched
 
     def _forget_joins(self, keys: Collection[str]) -> set[str]:
-        """Delete the joins of names; returns the keys at the other ends."""
-        ends = json.dumps([*keys])
-        around: set[str] = set()
-        for end, other in (("one", "other"), ("other", "one")):
-            where = f"FROM joins WHERE {end} IN (SELECT value FROM json_each(?))"
-            around.update(key for (key,) in self._conn.execute(f"SELECT {other} {where}", (ends,)))
-            self._conn.execute(f"DELETE {where}", (ends,))
+        """Delete the joins of names; returns the keys at their ends."""
+        around = self._ends_of_joins(keys)
+        for end in ("one", "other"):
+            self._conn.execute(
+                f"DELETE FROM joins WHERE {end} IN (SELECT value FROM json_each(?))", (json.dumps([*keys]),)
+            )
         return around
+
+    def _ends_of_joins(self, keys: Collection[str]) -> set[str]:
+        """The keys at either end of the joins that these names are in."""
+        rows = self._conn.execute(
+            "SELECT one, other FROM joins WHERE one IN (SELECT value FROM json_each(?1)) "
+            "UNION ALL SELECT one, other FROM joins WHERE other IN (SELECT value FROM json_each(?1))",
+            (json.dumps([*keys]),),
+        )
+        return {end for ends in rows for end in ends}
 
     def _write_joins(self, keys: Collection[str]) -> None:
         """Judge all pairs that these names are in."""
@@ -144,10 +152,11 @@ class _Settlement:
         """The names, by key, that get another entity: the one they had and the one they get."""
         moved: dict[str, tuple[str, str]] = {}
         done: set[str] = set()
+        joined = self._ends_of_joins(keys)
         for start in sorted(keys):
             if start in done:
                 continue
-            component, edges = self._component(start)
+            component, edges = self._component(start) if start in joined else ({start}, [])
             done |= component
             for members in self._clusters(component, edges):
                 for key in members:

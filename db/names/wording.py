@@ -13,7 +13,7 @@ from typing import NamedTuple
 from db.names.vocabulary import in_bokmaal, name_words
 
 _NUMBERING = re.compile(
-    r"""^\s*(?:
+    r"""\s*(?:
         \d{1,2}(?:\.\d{1,2})+[.):]?      # 2.3
         | \d{1,2}[.):] | [a-zæøå]\)      # 4.
         | (?!E\d)[A-ZÆØÅ]{1,3}-?(?:0\d{1,2}|\d{1,3}(?=[.):]))[.):]?  # T-04, M3: but not the road E6
@@ -34,7 +34,9 @@ class Bracketed(NamedTuple):
 
 def tidied(name: str) -> str:
     """A name as written without the number of its line in a list and the hyphens of ends of lines."""
-    return _LINE_END.sub("", _NUMBERING.sub("", name))
+    numbering = _NUMBERING.match(name)
+    text = name[numbering.end() :] if numbering else name
+    return _LINE_END.sub("", text) if "- " in text else text
 
 
 def bracketed(name: str) -> Bracketed:
