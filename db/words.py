@@ -14,7 +14,7 @@ import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, repeat
+from itertools import accumulate, groupby, pairwise, repeat
 from typing import Any
 
 from schemas.page import Box, Page, Span, TextSource, Word
@@ -49,7 +49,7 @@ def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
     columns = _columns(page.words, page.lines)
     rest = _json(
         {
-            "lines": [line.stop - line.start for line in page.lines],
+            "lines": _steps(page.lines),
             "words": list(_apart(page, decided or {})),
             "raw": [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
             "styles": columns["styles"],
@@ -91,7 +91,7 @@ def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
             for index, (text, box, (size, bold, italic, colour, source), sure) in enumerate(
                 zip(
                     _texts(texts, columns["words"], len(styles)),
-                    _boxes(numbers),
+                    boxes(numbers),
                     styles,
                     confidence,
                     strict=True,
@@ -100,11 +100,8 @@ def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
         ]
     except (zlib.error, struct.error, KeyError, TypeError) as error:
         raise ValueError(f"the words are damaged: {error}") from error
-    lines, start = [], 0
-    for count in columns["lines"]:
-        lines.append(Span(start, start + count))
-        start += count
-    return words, lines
+    ends = list(accumulate(columns["lines"]))
+    return words, [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
 
 
 def digest(words: Sequence[Word], lines: Sequence[Span]) -> str:
@@ -178,22 +175,28 @@ def _coordinates(words: Sequence[Word]) -> tuple[list[int], list[int], list[int]
     return left, width, top, height
 
 
-def _numbers(planes: bytes) -> array[int]:
+def _steps(lines: Sequence[Span]) -> list[int]:
+    """From the end of each line to the start of the next and on to its end."""
+    ends = [end for line in lines for end in line]
+    return [end - before for before, end in zip([0, *ends], ends, strict=False)]
+
+
+def _numbers(planes: bytes) -> dict[str, array[int]]:
+    """The columns of coordinates."""
     count, rest = divmod(len(planes), _NUMBER)
-    if rest:
+    if rest or count % len(_COORDINATES):
         raise ValueError("the boxes of the words are damaged")
-    numbers = bytearray(len(planes))
+    content = bytearray(len(planes))
     for place in range(_NUMBER):
-        numbers[place::_NUMBER] = planes[place * count : (place + 1) * count]
-    return array("q", bytes(numbers))
+        content[place::_NUMBER] = planes[place * count : (place + 1) * count]
+    numbers, words = array("q", bytes(content)), count // len(_COORDINATES)
+    return {name: numbers[at * words : (at + 1) * words] for at, name in enumerate(_COORDINATES)}
 
 
-def _boxes(numbers: Sequence[int]) -> Iterator[Box]:
-    count = len(numbers) // 4
+def boxes(columns: Mapping[str, Sequence[int]]) -> Iterator[Box]:
+    """The boxes of words from their columns of coordinates, in points."""
     right = top = height = 0
-    for left, width, down, taller in zip(
-        *(numbers[column * count : (column + 1) * count] for column in range(4)), strict=True
-    ):
+    for left, width, down, taller in zip(*(columns[name] for name in _COORDINATES), strict=True):
         left += right
         top += down
         height += taller

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import repeat
 from typing import Any
 
+from db.words import boxes
 from schemas.page import Box, Span, TextSource, Word
 
 
@@ -41,13 +42,5 @@ def unpack_2(blob: bytes) -> tuple[list[Word], list[Span]]:
 def _boxes(columns: dict[str, Any]) -> Iterator[Box]:
     if "boxes" in columns:  # version 1
         yield from zip(*columns["boxes"], strict=True)
-        return
-    right = top = height = 0
-    for left, width, down, taller in zip(
-        columns["left"], columns["width"], columns["top"], columns["height"], strict=True
-    ):
-        left += right
-        top += down
-        height += taller
-        right = left + width
-        yield left / 100, top / 100, right / 100, (top + height) / 100
+    else:
+        yield from boxes(columns)

@@ -38,7 +38,7 @@ def pages(draw: st.DrawFn) -> Page:
         )
     )
     cuts = sorted(draw(st.sets(st.integers(0, len(words)), max_size=4)) | {0, len(words)})
-    lines = [Span(*cut) for cut in itertools.pairwise(cuts)]
+    lines = [Span(*cut) for cut in itertools.pairwise(cuts) if draw(st.integers(0, 5))]
     blocks = [Block(BlockKind.PARAGRAPH, line, (0, 0, 0, 0)) for line in lines if draw(st.booleans())]
     return Page(1, 600, 800, words, lines, blocks)
 
