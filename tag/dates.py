@@ -144,6 +144,10 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
 _ROLES = tuple(
     (role, re.compile(rf"(?:^|[^\wæøå])(?:{words})[\s:]*$", re.IGNORECASE)) for role, words in _ROLE_WORDS
 )
+_LEADS_IN = re.compile(
+    rf"[\s,;/(–-]+(?:(?:frist|{'|'.join(words for role, words in _ROLE_WORDS if role == 'due')}):?\s*)?$",
+    re.IGNORECASE,
+)
 _HAS_DATE = re.compile(r"\d|" + "|".join(sorted(_MONTHS, key=len, reverse=True)), re.IGNORECASE)
 
 
@@ -162,6 +166,16 @@ def first_date(text: str, year: int | None = None) -> str | None:
     """The first date in ``text``, of a period its end; None if there is none."""
     found = find_dates(text, year)
     return found[0].value if found else None
+
+
+def without_date(text: str, year: int | None = None) -> str:
+    """``text`` up to its first date and what leads that in: "Kari Vik" of "Kari Vik, innen 1. mai 2026".
+
+    A text that begins with a date is left as it is.
+    """
+    found = find_dates(text, year)
+    before = _LEADS_IN.sub("", text[: found[0].start]) if found else ""
+    return (before or text).strip(" .,;:/–-(")
 
 
 def parse_period(text: str, year: int | None = None) -> tuple[str | None, str | None]:

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from tag import legend
 from tag.context import Context
 
-_BEHIND_STATUS = re.compile(r"\s?[–—:(,;.]\s|\s-\s|\s\(")
+_BEHIND_STATUS = re.compile(
+    r"\s?[–—:(,;.]\s|\s-\s|\s\(|\s(?:pga\.?|grunnet|på grunn av|som følge av|som følgje av|fordi|ettersom|men|da|siden"
+    r"|sidan|due to|but)\s"
+)
 _LONGEST_STATUS = 4
 """Words in a status in words."""
 _MOST_OF = 0.75

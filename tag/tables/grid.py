@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind, Box, Cell, Mark, MarkShape, Page, Span, StageBar, Table
+from schemas.page import BlockKind, Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
 from tag.context import Context
 from tag.dates import find_dates
 from tag.passages import lead
@@ -30,6 +30,18 @@ _TOLD_LOOSELY = (None, "comment", "topic", "item_type")
 _MAY_ANSWER = (None, "unit", "area", "reference", "role", "item_type", "topic", "comment")
 """What a column of people and bodies may seem to hold by its head."""
 _MOST_OF = 0.6
+_FACTS: tuple[Role | None, ...] = (
+    "owner",
+    "status",
+    "risk",
+    "progress",
+    "due",
+    "comment",
+    "period",
+    "start",
+    "value",
+)
+_FEWEST_FACTS = 2
 _MOST_DATED = 4
 """Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
 _SAME_EDGE = 4.0
@@ -48,6 +60,7 @@ class Grid:
         heads: column -> the text of its head, the rows of the head from the top down; empty where there is none.
         first_row: the first row that is no head.
         sections: the headings that the table stands under, the innermost last.
+        turned: the columns of the page's table are the rows of this one, and its rows the columns.
         parts: the grids that are one table over several pages, this one among them.
     """
 
@@ -59,6 +72,7 @@ class Grid:
     sections: tuple[str, ...]
     heads: dict[int, str] = field(default_factory=dict)
     first_row: int = 0
+    turned: bool = False
     parts: list[Grid] = field(default_factory=list)
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
@@ -72,10 +86,13 @@ class Grid:
                     self._cells[row, column] = cell
         for mark in self.context.marks.get(self.page.number, ()):
             if mark.place and mark.place.table == self.number:
-                self._marks.setdefault((mark.place.row, mark.place.column), []).append(mark)
+                self._marks.setdefault(self._at(mark.place), []).append(mark)
         for bar in self.page.stage_bars:
             if bar.place and bar.place.table == self.number:
-                self._bars[bar.place.row, bar.place.column] = bar
+                self._bars[self._at(bar.place)] = bar
+
+    def _at(self, place: Place) -> tuple[int, int]:
+        return (place.column, place.row) if self.turned else (place.row, place.column)
 
     @cached_property
     def roles(self) -> dict[int, Role]:
@@ -254,9 +271,37 @@ def grids(context: Context) -> list[Grid]:
             sections = context.section(page, index)
             grid = Grid(context, page, index, block.table, page.tables[block.table], sections)
             _find_heads(grid, before)
+            if _names_its_rows(grid):
+                grid = Grid(context, page, index, block.table, _turned(grid.table), sections, turned=True)
+                _find_heads(grid, None)
             found.append(grid)
             before = grid
     return found
+
+
+def _names_its_rows(grid: Grid) -> bool:
+    """Whether a table is one turned on its side: what its first column says heads the rows, and what stands over the
+    other columns does not head them, but names what they are of."""
+    rows = [text for row in range(1, grid.table.rows) if (text := grid.text(row, 0))]
+    told = {role for text in rows if (role := role_of(text, strictly=True)) in _FACTS}
+    names = [grid.text(0, column) for column in range(1, grid.table.columns)]
+    return (
+        len(told) >= _FEWEST_FACTS
+        and len(told) >= _MOST_OF * len(rows)
+        and len(names) > 1
+        and all(names)
+        and not any(map(role_of, names))
+        and not any(map(find_dates, names))
+    )
+
+
+def _turned(table: Table) -> Table:
+    cells = [
+        replace(cell, row=cell.column, column=cell.row, row_span=cell.column_span, column_span=cell.row_span)
+        for cell in table.cells
+    ]
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    return Table(table.columns, table.rows, cells, table.box, header_rows=1)
 
 
 def _find_heads(grid: Grid, before: Grid | None) -> None:

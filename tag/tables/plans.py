@@ -11,7 +11,7 @@ from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
 from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.dates import first_date, parse_period
+from tag.dates import first_date, parse_period, without_date
 from tag.headings import Kind, purpose
 from tag.names import split_name, tidy
 from tag.tables.columns import is_deadline
@@ -95,7 +95,7 @@ def is_actions(grid: Grid) -> bool:
     """
     roles = set(grid.roles.values())
     told = bool(grid.sections) and _actions().search(grid.sections[-1]) is not None
-    if {"progress", "risk", "role", "likelihood"} & roles:
+    if {"progress", "risk", "role", "likelihood"} & roles or grid.turned:
         return False
     if not {"owner", "due"} & roles and not (told and {"case_id", "number"} & roles):
         return False
@@ -146,8 +146,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             title=named or None,
             text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
             action=text or None,
-            owner=tidy(grid.text(row, owner)) or None,
-            due=first_date(grid.text(row, due), context.year),
+            owner=tidy(without_date(grid.text(row, owner), context.year)) or None,
+            due=first_date(grid.text(row, owner if due is None else due), context.year),
             status=tidy(grid.text(row, status)) or None,
             evidence=grid.evidence(grid.cell(row, column) for column in columns),
             confidence=0.9,

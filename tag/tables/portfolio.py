@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from schemas.page import Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
-from tag.dates import find_dates, first_date
+from tag.dates import find_dates, first_date, without_date
 from tag.headings import tells_subjects
 from tag.names import Name, tidy
 from tag.statuses import leading_status, sign_of, status_word
@@ -22,6 +22,7 @@ Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
+_CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
 _PER_CENT = 100
 """Steps of a progress bar."""
 
@@ -30,13 +31,17 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
     """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head or a heading
     that tells what its rows are; without, it may be a drawing."""
     told = any(map(role_of, grid.heads.values())) or any(map(tells_subjects, grid.sections))
-    return told and any(
+    lit = any(
         grid.signal(row, column)
         or grid.bar(row, column)
         or sign_of(context, grid.text(row, column))
         or status_word(context, grid.text(row, column))
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
+    )
+    crossed = _status_heads(context, grid)
+    return (told and lit) or any(
+        _CROSS.fullmatch(grid.text(row, column)) for column in crossed for row in grid.rows
     )
 
 
@@ -103,7 +108,7 @@ def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
     if kind not in ("initiative", "goal"):
         return
     written = grid.text(row, column)
-    owner = tidy(written) if written else about.name.owner
+    owner = without_date(written) if written else about.name.owner
     if owner:
         runs = [about.words, grid.cell(row, column)] if column is not None and written else [about.cell]
         yield Owner(
@@ -157,7 +162,7 @@ def _statuses(
             subject_kind=kind,
             dimension=sign.dimension,
             value=sign.value,
-            as_of=head if grid.roles[sign.column] == "status" and head else as_of,
+            as_of=head if grid.roles.get(sign.column) == "status" and head else as_of,
             evidence=grid.evidence(runs, [sign.shape.box] if sign.shape else []),
             confidence=min(sure, sign.confidence),
             method="table.portfolio",
@@ -191,11 +196,21 @@ def _signs(
         else:
             continue
         seen.add(of)
+    for column, value in _status_heads(context, grid).items():
+        if _CROSS.fullmatch(grid.text(row, column)):
+            yield _Sign("status", value, 0.9, column)
     for column in range(grid.table.columns):
         for mark in grid.marks(row, column):
             meaning = key.get((mark.colour, mark.shape, mark.rgb))
             if meaning is not None and meaning not in _COLOURS:
                 yield _Sign("status", meaning, 0.9, column, mark)
+
+
+def _status_heads(context: Context, grid: Grid) -> dict[int, str]:
+    """The columns headed by a status each, in which a cross tells it, and the statuses; empty for less than two."""
+    said = {column: status_word(context, head) for column, head in grid.heads.items()}
+    told = {column: value for column, value in said.items() if value is not None}
+    return told if len(set(told.values())) > 1 else {}
 
 
 def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:

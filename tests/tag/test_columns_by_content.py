@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from table_papers import Paper
+from table_papers import C, Paper
 
 from tag import tag_document
 
@@ -74,3 +74,53 @@ def test_the_column_of_owners_is_told_by_what_answers() -> None:
         ("Kaipuls", "Havnesjefen", "I rute"),
     )
     assert told(paper, "owner", "owner") == [("Losavdelingen",), ("AKY",), ("Havnesjefen",)]
+
+
+def test_a_table_turned_on_its_side() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Prosjektene")
+        .table(
+            ("", "Ferjevarsel", "Ny brulogg"),
+            ("Eier", "Losavdelingen", "Havnesjefen"),
+            ("Status", C(light="green"), C(light="red")),
+            ("Frist", "1.5.2026", "1.9.2026"),
+        )
+    )
+    assert told(paper, "status", "subject", "value") == [("Ferjevarsel", "green"), ("Ny brulogg", "red")]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Ferjevarsel", "Losavdelingen"),
+        ("Ny brulogg", "Havnesjefen"),
+    ]
+
+
+def test_a_cross_in_the_column_of_a_status() -> None:
+    paper = Paper().table(
+        ("Tiltak", "I rute", "Forsinket", "Ferdig"),
+        ("Ferjevarsel", "x", "", ""),
+        ("Ny brulogg", "", "X", ""),
+        ("Kaipuls", "", "", "✓"),
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Ferjevarsel", "green"),
+        ("Ny brulogg", "yellow"),
+        ("Kaipuls", "completed"),
+    ]
+
+
+def test_who_and_when_in_one_column() -> None:
+    paper = Paper().table(
+        ("Oppfølgingspunkt", "Ansvarlig og frist"),
+        ("Skaffe tilbud på bøyer", "Havnesjefen, innen 1. mai 2026"),
+        ("Gå gjennom vaktlista", "Kari Vik 12.6.2026"),
+    )
+    assert told(paper, "follow_up", "owner", "due") == [
+        ("Havnesjefen", "2026-05-01"),
+        ("Kari Vik", "2026-06-12"),
+    ]
+
+
+def test_a_status_with_its_reason() -> None:
+    paper = Paper().table(("Tiltak", "Status"), ("Ferjevarsel", "Noe forsinket på grunn av is"))
+    assert told(paper, "status", "value") == [("yellow",)]
