@@ -1,6 +1,9 @@
 """Typer's own words of help in Norwegian."""
 
+from typing import Any
+
 from typer import rich_utils
+from typer.core import TyperCommand, TyperGroup
 
 
 def speak_norwegian() -> None:
@@ -13,3 +16,15 @@ def speak_norwegian() -> None:
     rich_utils.ENVVAR_STRING = "[miljøvariabel: {}]"
     rich_utils.REQUIRED_LONG_STRING = "[må oppgis]"
     rich_utils.RICH_HELP = "Skriv [blue]'{command_path} {help_option}'[/] for hjelp."
+    for command in (TyperCommand, TyperGroup):
+        command.get_help_option = _help_option(command.get_help_option)  # type: ignore[method-assign]
+
+
+def _help_option(made: Any) -> Any:
+    def in_norwegian(command: Any, context: Any) -> Any:
+        option = made(command, context)
+        if option is not None:
+            option.help = "Viser denne hjelpen."
+        return option
+
+    return in_norwegian

@@ -14,6 +14,8 @@ from web.house import DATABASE, House, houses
 
 _HERE = Path(__file__).parent
 _PLUGINS = {"kildespor": plugin, "kildespor-access": access}
+_REPLACED = "datasette.handle_exception"
+"""Datasette's own plugin that writes every error, also a wrong address, to the terminal with all that was sent."""
 
 
 def create(house: House, **options: Any) -> Datasette:
@@ -25,6 +27,8 @@ def create(house: House, **options: Any) -> Datasette:
     for name, module in _PLUGINS.items():
         if not pm.has_plugin(name):
             pm.register(module, name)
+    if pm.has_plugin(_REPLACED):
+        pm.unregister(name=_REPLACED)
     datasette = Datasette(
         template_dir=str(_HERE / "templates"),
         static_mounts=[("static", str(_HERE / "static"))],

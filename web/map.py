@@ -10,12 +10,14 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from web.reading import Route, page, read, view
+from web.reading import Route, page, read, rows_by_id, view
 
 ROW = 26.0
 """SVG units between two names."""
 _ROUNDS = 8
 """How often the two sides are put in order after each other."""
+_MOST = 300
+"""Dependencies drawn: those of the latest documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Map:
     height: float
 
 
-_Found = tuple[tuple[str, str | None], tuple[str, str | None], str, str, str]
+_Name = tuple[str, str | None]
+_Found = tuple[_Name, _Name, str, str, str]
 
 
 @view
@@ -62,9 +65,16 @@ def _dependencies(conn: sqlite3.Connection) -> list[_Found]:
         'SELECT t.subject, t.subject_id, t."on", t.owner, t.owner_id, t.value, f.sha256, r.page, t.id, '
         "(SELECT e.id FROM mentions AS m JOIN entities AS e ON e.id = m.entity WHERE m.record = t.id "
         "AND m.entity IS NOT t.subject_id ORDER BY e.id LIMIT 1) AS target FROM dependency AS t "
-        "JOIN records AS r ON r.id = t.id JOIN documents AS f ON f.id = t.document ORDER BY t.id"
+        "JOIN records AS r ON r.id = t.id JOIN documents AS f ON f.id = t.document "
+        "WHERE t.id IN (SELECT n.id FROM dependency AS n LEFT JOIN document AS d ON d.document = n.document "
+        "ORDER BY d.date IS NULL, d.date DESC, n.id LIMIT ?) ORDER BY t.id",
+        (_MOST,),
     ).fetchall()
-    names = dict(tuple(row) for row in conn.execute("SELECT id, name FROM entities"))
+    shown = {row[column] for row in rows for column in ("subject_id", "owner_id", "target")}
+    names = {
+        identity: row["name"]
+        for identity, row in rows_by_id(conn, "entities", [one for one in shown if one]).items()
+    }
     found: dict[tuple[str, str, str], _Found] = {}
     for row in rows:
         left = (
@@ -92,13 +102,13 @@ def draw(found: list[_Found]) -> Map:
     """Put both sides in an order in which few lines cross: each name by the middle of those it is tied to."""
     lefts = list(dict.fromkeys(one[0] for one in found))
     rights = list(dict.fromkeys(one[1] for one in found))
-    ties: defaultdict[tuple[int, tuple[str, str | None]], list[tuple[str, str | None]]] = defaultdict(list)
+    ties: defaultdict[tuple[int, _Name], list[_Name]] = defaultdict(list)
     for left, right, *_ in found:
         ties[0, left].append(right)
         ties[1, right].append(left)
     for _ in range(_ROUNDS):
-        rights.sort(key=lambda one: _middle(lefts, ties[1, one]))
-        lefts.sort(key=lambda one: _middle(rights, ties[0, one]))
+        _put_in_order(rights, lefts, {one: ties[1, one] for one in rights})
+        _put_in_order(lefts, rights, {one: ties[0, one] for one in lefts})
     height = ROW * max(len(lefts), len(rights), 1)
     y = [
         {one: height * (place + 0.5) / len(side) for place, one in enumerate(side)}
@@ -114,8 +124,10 @@ def draw(found: list[_Found]) -> Map:
     )
 
 
-def _middle(side: list[tuple[str, str | None]], tied: list[tuple[str, str | None]]) -> float:
-    return sum(map(side.index, tied)) / len(tied)
+def _put_in_order(side: list[_Name], other: list[_Name], ties: dict[_Name, list[_Name]]) -> None:
+    """Sort one side by the middle of what each is tied to on the other."""
+    places = {one: place for place, one in enumerate(other)}
+    side.sort(key=lambda one: sum(places[tied] for tied in ties[one]) / len(ties[one]))
 
 
 ROUTES: tuple[Route, ...] = ((r"^/kart$", dependencies),)

@@ -10,7 +10,7 @@ from datetime import date
 
 from db.history import Line
 from db.names.entities import plain
-from web.reading import by_id
+from web.reading import rows_by_id
 from web.timescale import Scale, days
 
 WIDTH, HEIGHT = 320.0, 130.0
@@ -45,7 +45,7 @@ class Plot:
 
 def figures_of(conn: sqlite3.Connection, lines: Sequence[Line]) -> dict[str, sqlite3.Row]:
     """The figures among ``lines``, by their ids."""
-    return by_id(conn, "figure", [line.record for line in lines if line.kind == "figure"])
+    return rows_by_id(conn, "figure", [line.record for line in lines if line.kind == "figure"])
 
 
 def plots(figures: Mapping[str, sqlite3.Row], lines: Sequence[Line]) -> list[Plot]:

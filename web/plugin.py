@@ -9,6 +9,7 @@ from typing import Any
 from datasette import Response, hookimpl
 from datasette.app import Datasette
 from datasette.utils.asgi import Base400, Request
+from datasette.views.base import DatasetteError
 from jinja2 import Environment
 
 from web import (
@@ -99,15 +100,26 @@ def handle_exception(
     datasette: Datasette, request: Request, exception: Exception
 ) -> Callable[[], Any] | None:
     """What went wrong in the user's asking is told; what went wrong in the program goes to its log alone."""
-    if datasette not in houses or request.path.endswith(".json"):
+    if datasette not in houses:
         return None
 
     async def answered() -> Response:
-        status = exception.status if isinstance(exception, Base400) else 500
-        if status == 500:
-            traceback.print_exception(exception)
+        status, error = _told(exception)
+        if request.path.endswith(".json"):
+            return Response.json(
+                {"ok": False, "error": error, "status": status, "title": None}, status=status
+            )
         template = datasette.jinja_env.select_template([f"{status}.html", "400.html"])
-        error = str(exception) if status != 500 else None
         return Response.html(await template.render_async({"error": error}), status=status)
 
     return answered
+
+
+def _told(exception: Exception) -> tuple[int, str | None]:
+    """The status of the answer to what went wrong, and what to tell of it."""
+    if isinstance(exception, Base400):
+        return exception.status, str(exception)
+    if isinstance(exception, DatasetteError):
+        return exception.status, exception.title if exception.message_is_html else exception.message
+    traceback.print_exception(exception)
+    return 500, None

@@ -48,10 +48,10 @@ def view(answer: View) -> View:
     return answered
 
 
-def by_id(conn: sqlite3.Connection, kind: str, ids: Collection[str]) -> dict[str, sqlite3.Row]:
-    """The fields of records of one kind, by their ids."""
+def rows_by_id(conn: sqlite3.Connection, table: str, ids: Collection[str]) -> dict[str, sqlite3.Row]:
+    """Rows of a table by their ids."""
     rows = conn.execute(
-        f"SELECT * FROM {quoted(kind)} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),)
+        f"SELECT * FROM {quoted(table)} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),)
     )
     return {row["id"]: row for row in rows.fetchall()}
 

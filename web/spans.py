@@ -9,7 +9,7 @@ from datetime import date
 
 from db.history import Line
 from db.names.entities import plain
-from web.reading import by_id
+from web.reading import rows_by_id
 from web.timescale import Scale, days
 
 WIDTH, LEFT, ROW = 900.0, 330.0, 30.0
@@ -44,7 +44,7 @@ class Spans:
 
 def spans(conn: sqlite3.Connection, lines: Sequence[Line]) -> Spans | None:
     """The activities among ``lines`` (the earliest first) that have a time, each as it was last told; None for none."""
-    activities = by_id(conn, "activity", [line.record for line in lines if line.kind == "activity"])
+    activities = rows_by_id(conn, "activity", [line.record for line in lines if line.kind == "activity"])
     latest: dict[str, tuple[date, date, Line]] = {}
     for line in lines:
         activity = activities.get(line.record)

@@ -208,6 +208,21 @@ def test_accounts_are_kept_where_only_their_owner_reads(tmp_path: Path) -> None:
         accounts.load(path)
 
 
+def test_what_is_asked_wrongly_is_told_and_written_nowhere(
+    address: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for path, status, told in (
+        ("/finnes-ikke", 404, "Siden finnes ikke"),
+        ("/data/ikke-her.json", 404, '"status": 404'),
+        ("/data?sql=select+fra", 400, "no such column: fra"),
+        ("/data.json?sql=delete+from+records", 400, "SELECT"),
+    ):
+        answer = httpx.get(address + path)
+        assert answer.status_code == status, path
+        assert told in answer.text, path
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
 # Five ways to forge or inject.
 
 
