@@ -12,7 +12,7 @@ from db.names.entities import plain, plain_of
 from db.names.likeness import SHORTEST_PART, ascii_letters, stem, unfolded
 from db.names.organisations import Bodies, Body
 from db.names.vocabulary import end_in_bokmaal, in_bokmaal, name_words
-from db.names.wording import bracketed, in_full, reworded, tidied, verb_of
+from db.names.wording import bracketed, in_full, reworded, tidied, verb_of, without_acting
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,10 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
         bodies: the vocabulary of bodies.
     """
     if kind == "person":
-        return _person(_words(plain_of(kind, written)))
-    read = tidied(in_full(written) if kind == "organisation" else written)
+        return _person(_words(plain_of(kind, bracketed(written).outside)))
+    read = tidied(in_full(written, compounds=kind == "organisation"))
+    if kind == "organisation":
+        read = without_acting(read)
     text, inside = bracketed(read) if kind != "organisation" else (read, "")
     name = _bracketed(kind, text, inside, bodies) if inside else _thing(kind, text, (), bodies)
     return name if text == written else replace(name, reading=written)
@@ -222,6 +224,8 @@ def _take_marks(left: list[str], *, sentence: bool) -> list[str]:
             marks.append(word)
         elif word in known.ordinals and not sentence:
             marks.append(known.ordinals[word])
+        elif word in known.numbers:
+            marks.append(known.numbers[word])
         elif place and word in known.romans and (word != "vi" or (last and not sentence)):
             marks.append(known.romans[word])
         elif place and last and word == "i":

@@ -16,7 +16,8 @@ class NameWords:
     Attributes:
         apart: word -> the first of the forms that mean the same.
         tails: the longest first.
-        ordinals, romans: word -> its number in digits.
+        ordinals, numbers, romans: word -> its number in digits.
+        presents: verb in the present -> its infinitive.
         shortened: what is written before a dot for a word -> the word.
         verbs: noun or participle -> its infinitive.
         nynorsk_words, nynorsk_parts, nynorsk_ends: word, or part or end of one, in Nynorsk -> in Bokmål.
@@ -40,6 +41,8 @@ class NameWords:
     ordinals: dict[str, str]
     romans: dict[str, str]
     shortened: dict[str, str]
+    presents: dict[str, str]
+    numbers: dict[str, str]
     verbs: dict[str, str]
     nynorsk_words: dict[str, str]
     nynorsk_parts: dict[str, str]

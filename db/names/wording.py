@@ -45,19 +45,30 @@ def bracketed(name: str) -> Bracketed:
     return Bracketed(found["outside"], found["inside"]) if found else Bracketed(name, "")
 
 
-def in_full(name: str) -> str:
-    """The name of a body without who acts for it ("v/ Kari Vik"), and with what ends in a dot written out: "Avd."."""
-    name = _ACTING.sub("", name)
-    return _shortened().sub(lambda found: name_words().shortened[found[0][:-1].casefold()], name)
+def in_full(name: str, *, compounds: bool) -> str:
+    """A name with the words written out that end in a dot: "Avd. for drift", "Fjord komm.".
+
+    Args:
+        compounds: also the ends of compounds: "Kulturdep.".
+    """
+    if "." not in name:
+        return name
+    return _shortened(compounds).sub(lambda found: name_words().shortened[found[0][:-1].casefold()], name)
+
+
+def without_acting(name: str) -> str:
+    """The name of a body without who acts for it: "Fjord kommune v/ Kari Vik"."""
+    return _ACTING.sub("", name)
 
 
 _ACTING = re.compile(r"(?<=\w),? v/.*", re.DOTALL)
 
 
 @cache
-def _shortened() -> re.Pattern[str]:
+def _shortened(compounds: bool) -> re.Pattern[str]:
     words = "|".join(sorted(name_words().shortened, key=len, reverse=True))
-    return re.compile(rf"(?:{words})\.(?!\w)", re.IGNORECASE)
+    start = "" if compounds else r"(?<!\w)"
+    return re.compile(rf"{start}(?:{words})\.(?!\w)", re.IGNORECASE)
 
 
 def reworded(words: list[str]) -> list[str]:
@@ -75,6 +86,8 @@ def reworded(words: list[str]) -> list[str]:
             words = [active, *particle, *subject, *behind[len(particle) :]]
     if len(words) < 2:
         return words
+    presents = name_words().presents
+    words = [presents.get(word, word) for word in words]
     verb, *rest = _infinitive(words), *words[1:]
     if len(rest) > 1 and rest[0] in name_words().particles and verb.endswith("e"):
         return [rest[0] + verb, *rest[1:]]

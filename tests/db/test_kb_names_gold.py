@@ -14,7 +14,7 @@ from db.names.organisations import load
 from db.names.parts import take_apart
 
 
-@pytest.mark.parametrize(("half", "recall"), [("dev", 0.96), ("held-out", 0.78)])
+@pytest.mark.parametrize(("half", "recall"), [("dev", 0.96), ("held-out", 0.88)])
 def test_the_gold(half: str, recall: float, tmp_path: Path) -> None:
     found = score(read_gold(GOLD / f"names-{half}.tsv"), tmp_path)
     assert found.precision >= 0.99, found.wrong
@@ -71,6 +71,10 @@ def _score(kind: str, one: str, other: str) -> float:
             "Noregs vassdrags- og energidirektorat",
         ),
         ("organisation", "Norges forskningsråd (NFR)", "Noregs forskingsråd"),
+        ("goal", "Svar om ferger innen fire uker", "Svar om ferger innen 4 uker"),
+        ("goal", "Alle får ferge", "Alle skal få ferge"),
+        ("goal", "Spare 5 mill. kroner", "Spare 5 millioner kroner"),
+        ("person", "Direktør Kari Nordvik (Fergetilsynet)", "Kari Nordvik"),
         ("person", "Nordvik, Kåre", "Kaare Nordvik"),
         ("organisation", "Fergeselskapet AS", "Fergeselskapet"),
         ("organisation", "NVE", "Norges vassdrags- og energidirektorat"),
@@ -99,6 +103,7 @@ def test_names_of_one_thing(kind: str, one: str, other: str) -> None:
         ("initiative", "Fergevarsel (elver)", "Fergevarsel (fjorder)"),
         ("goal", "Utslippene fra ferger skal øke", "Utslippene fra ferger skal reduseres"),
         ("organisation", "Nordvik kommune", "Nordvika kommune"),
+        ("goal", "Svar om ferger innen tre uker", "Svar om ferger innen fire uker"),
         ("person", "Per Hansen", "Per Hanssen"),
         ("person", "Kari Nordvik", "Kåre Nordvik"),
         ("organisation", "Helse Vest RHF", "Helse Nord RHF"),
