@@ -24,7 +24,9 @@ def blocks(name: Name) -> set[str]:
     if name.core:
         start = f"{name.kind}:{'.'.join(name.marks)}:"
         bones = _bones(name.stems)
-        found.add(start + (bones if len(bones) >= _SHORT_SKELETON else ascii_letters("".join(name.stems))))
+        found.add(start + _bare(bones, name.stems))
+        if name.rotated:
+            found.add(start + _bare(_bones(name.rotated), name.rotated))
         found.add(start + skeleton(name.whole))
         if name.turned:
             turned = stem("".join(name.turned))
@@ -33,6 +35,10 @@ def blocks(name: Name) -> set[str]:
             for half in {len(bones) // 4 * 2, (len(bones) - 1) // 4 * 2}:
                 found |= {f"{start}{bones[:half]}…", f"{start}…{bones[-half:]}"}
     return found
+
+
+def _bare(bones: str, stems: tuple[str, ...]) -> str:
+    return bones if len(bones) >= _SHORT_SKELETON else ascii_letters("".join(stems))
 
 
 def _bones(stems: tuple[str, ...]) -> str:

@@ -86,6 +86,8 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
         return Match(SURE, f"samme navn: {difference(one, other)}")
     if one.stems == other.stems:
         return Match(SURE - 0.01, f"bøyd ulikt: {difference(one, other)}")
+    if one.rotated == other.stems or one.stems == other.rotated:
+        return Match(0.9, f"samme ord i annen rekkefølge: {shown(one)} / {shown(other)}")
     if abs(len(one.letters) - len(other.letters)) > _FARTHEST:
         return None
     if one.whole == other.whole:

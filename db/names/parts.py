@@ -12,7 +12,7 @@ from db.names.entities import plain, plain_of
 from db.names.likeness import SHORTEST_PART, ascii_letters, stem, unfolded
 from db.names.organisations import Bodies, Body
 from db.names.vocabulary import end_in_bokmaal, in_bokmaal, name_words
-from db.names.wording import bracketed, in_full, reworded, tidied, verb_of, without_acting
+from db.names.wording import bracketed, forwards, in_full, reworded, tidied, verb_of, without_acting
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Name:
         bracket: stems of what stands in brackets behind it, and belongs to the core too.
         reading: how it is written, where that tells more than its words: numbering, brackets, hyphens, dots.
         form: legal form of a body.
+        rotated: the stems, where the name may be said backwards: "oppgradering av mast" of "Mast – oppgradering".
         turned: the compound that says the same, if any, in two: of "tavle for oppslag" what "oppslagstavle" is made of.
         body: the body of the vocabulary that goes by this name.
         abbreviation: what the name itself gives as its abbreviation: "Felles journal (FJ)".
@@ -50,6 +51,7 @@ class Name:
     bracket: tuple[str, ...] = ()
     reading: str = ""
     form: str = ""
+    rotated: tuple[str, ...] = ()
     turned: tuple[str, str] | None = None
     body: Body | None = None
     abbreviation: str = ""
@@ -70,6 +72,8 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
         read = without_acting(read)
     text, inside = bracketed(read) if kind != "organisation" else (read, "")
     name = _bracketed(kind, text, inside, bodies) if inside else _thing(kind, text, (), bodies)
+    if kind == "initiative" and (other := forwards(text)):
+        name = replace(name, rotated=_thing(kind, other, (), bodies).stems)
     return name if text == written else replace(name, reading=written)
 
 

@@ -25,6 +25,15 @@ _LINE_END = re.compile(r"(?<=\w)- (?!(?:og|eller|samt|and|or)\b|\w+-)(?=[a-zæø
 _BRACKET = re.compile(r"(?P<outside>.*\w.*?)\s*\((?P<inside>[^()]*\w[^()]*)\)[\s.]*")
 
 
+_APART = re.compile(r"([^,–—]*\w)(?:,| [–—-])\s+(\w[^,–—]*)")
+
+
+def forwards(name: str) -> str:
+    """A name that is said backwards, forwards: "Mast – oppgradering" is "oppgradering av Mast"; "" for any other."""
+    found = _APART.fullmatch(name)
+    return f"{found[2]} av {found[1]}" if found else ""
+
+
 class Bracketed(NamedTuple):
     """A name and what stands in brackets behind it, "" where nothing does."""
 

@@ -63,6 +63,8 @@ def _score(kind: str, one: str, other: str) -> float:
         ("goal", "Ferjetrafikken skal auke", "Økt fergetrafikk"),
         ("initiative", "Skifte ut fergekaier", "Utskifting av fergekaier"),
         ("initiative", "Fergeprogram", "Fergeprogrammet"),
+        ("initiative", "Fergekaier – oppgradering", "Oppgradering av fergekaier"),
+        ("initiative", "Fergesenter, kommunalt", "Kommunalt fergesenter"),
         ("organisation", "Avd. for ferger", "Avdeling for ferger"),
         ("organisation", "Fergeselskapet v/ daglig leder", "Fergeselskapet"),
         (
@@ -97,6 +99,7 @@ def test_names_of_one_thing(kind: str, one: str, other: str) -> None:
         ("initiative", "Fergekort for skoleelever", "Fergekart for skoleelever"),
         ("initiative", "Intern varsling", "Ekstern varsling"),
         ("initiative", "Bane", "Bank"),
+        ("initiative", "Fergekaier – oppgradering", "Nedlegging av fergekaier"),
         ("initiative", "E6 Fergekai", "E18 Fergekai"),
         ("initiative", "Fergevarsel (fase 2)", "Fergevarsel"),
         ("initiative", "Fergevarsel (drift)", "Fergevarsel"),

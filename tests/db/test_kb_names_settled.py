@@ -36,7 +36,13 @@ _NAMES = (
         "Kystvaktsentralen",
     ),
     *("Kystvaktsenitralen", "Kystvaktsenitrallen", "Kystvaktsenterallen"),
-    *("Innføring av varmestue", "Varmestue (frivillig)", "Varmestue frivillig", "Varmestue (mobil)"),
+    *(
+        "Innføring av varmestue",
+        "Varmestue (frivillig)",
+        "Varmestue frivillig",
+        "Varmestue (mobil)",
+        "Frivillig – varmestue",
+    ),
 )
 _BODIES = (
     "Havnetilsynet",
