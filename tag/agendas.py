@@ -19,8 +19,8 @@ from tag.vocabulary import load
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _TIMES = (
-    rf"\(?(?:(?:kl|klokka|klokken|at)\.?\s)?(?P<start>{_CLOCK})(?![\d.:]*\d)"
-    rf"(?:\s*(?:[-–—]|til|to)\s*(?:kl\.?\s)?(?P<end>{_CLOCK}|\d\d-\d\d)(?![\d.:]*\d))?\)?"
+    rf"[(\[]?(?:(?:kl|klokka|klokken|at)\.?\s)?(?P<start>{_CLOCK})(?![\d.:]*\d)"
+    rf"(?:\s*(?:[-–—]|til|to)\s*(?:kl\.?\s)?(?P<end>{_CLOCK}|\d\d-\d\d)(?![\d.:]*\d))?[)\]]?"
 )
 _BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)

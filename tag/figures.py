@@ -157,7 +157,7 @@ def _in_passage(
             if unit not in ("%", None):
                 counted = unit
             yield Figure(
-                subject=_subject(passage, text, found[0], is_label),
+                subject=_subject(passage, text, found[0], is_label, context.title),
                 value=quantity.value,
                 unit=unit,
                 as_of=_as_of(context, passage, text, quantity),
@@ -168,8 +168,9 @@ def _in_passage(
             )
 
 
-def _subject(passage: Passage, text: str, first: Quantity, is_label: bool) -> str | None:
-    """What the figure is about: the row's name, the label's words, the sentence's beginning, or the heading.
+def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title: str) -> str | None:
+    """What the figure is about: the row's name, the label's words, the sentence's beginning, or the heading; the
+    document's title is not it.
 
     A label or heading that only says what kind of number or text follows ("Budsjett", "Status") is not it, nor are
     the words of a label whose number counts a noun ("Gjennomført 11 kurs"), unless a colon or dash parts them.
@@ -184,7 +185,7 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool) -> st
     match = _SUBJECT.match(before)
     if match is not None and not _opens().match(match["subject"]):
         return tidy(match["subject"])
-    headings = [tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings]
+    headings = [tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings if heading != title]
     told = (heading for heading in headings if heading and role_of(heading, strictly=True) is None)
     return next(told, label or None)
 

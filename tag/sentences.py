@@ -463,7 +463,7 @@ def _is_bare(doc: Doc, plain: str) -> bool:
 
 def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
     name = tidy(text)
-    if len(name) < 2:
+    if len(name) < 2 or name.endswith("-"):
         return None
     if behind and is_short_form(behind, name):
         return _Name(name, behind, None, confidence)
