@@ -10,6 +10,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
+from contextlib import suppress
 
 from sqlite_utils import Database, Migrations
 
@@ -196,7 +197,9 @@ def _shrink(conn: sqlite3.Connection) -> None:
         conn.execute(f"PRAGMA {what}").fetchone() for what in ("freelist_count", "page_count")
     )
     if empty > pages / 4:
-        conn.execute("VACUUM")
+        # Where the disk is full or others write, the file is as good as it was.
+        with suppress(sqlite3.OperationalError):
+            conn.execute("VACUUM")
 
 
 def is_current(db: Database) -> bool:

@@ -44,8 +44,8 @@ class Table:
     """A table: what one row is, its columns, its constraints over several columns, its indexed columns.
 
     ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it, which
-    holds more than the text (db/index.py): the table has an empty column for each of ``DERIVED``, without which
-    SQLite could not show the text of what it finds.
+    holds more than the text (db/searching/index.py): the table has an empty column for each of ``DERIVED``, without
+    which SQLite could not show the text of what it finds.
     ``waits`` is the condition, in SQL, of the rows that wait for a person's eye; those few are indexed.
     Without ``rowid`` the rows lie in the primary key's own tree.
     ``of_document`` is the condition, in SQL, of the rows of the document whose number is ``?1``.

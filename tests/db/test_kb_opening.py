@@ -178,6 +178,19 @@ def test_a_kind_or_field_that_is_new_gets_its_table_or_column(tmp_path: Path) ->
         ).fetchone()
 
 
+def test_what_is_empty_of_a_file_is_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    KnowledgeBase(path).close()
+    small = path.stat().st_size
+    with sqlite3.connect(path) as conn:
+        conn.execute("CREATE TABLE passing AS SELECT zeroblob(2000000) AS much")
+        conn.execute("DROP TABLE passing")
+    conn.close()
+    assert path.stat().st_size > 2 * small
+    KnowledgeBase(path).close()
+    assert path.stat().st_size < 1.1 * small
+
+
 @pytest.mark.parametrize(
     "change",
     [
