@@ -1,4 +1,8 @@
-"""Which names are compared at all: those with something in common, so that the cost grows with their number."""
+"""Which names are compared at all: those with something in common, so that the cost grows with their number.
+
+Blocking as in record linkage (P. Christen, Data Matching, 2012, chapter 4): a name is in several blocks, each made of
+what is seldom mistyped or misread in it, the consonants; two that are like enough to be joined share one of them.
+"""
 
 from __future__ import annotations
 

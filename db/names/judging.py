@@ -169,7 +169,7 @@ def _elided(one: Name, other: Name, place: int) -> bool:
 
 def _says_turned(one: Name, other: Name) -> bool:
     """Whether one name is the other as a compound, with or without a letter that joins its parts."""
-    if one.turned is None:
+    if one.turned is None or one.turned[0][:1] != other.whole[:1]:
         return False
     modifier, head = one.turned
     said = other.whole, stem("".join(other.stems))
