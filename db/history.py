@@ -114,8 +114,8 @@ def lines_of(conn: sqlite3.Connection, condition: str, values: Sequence[Any]) ->
     """What is said of entities, by their ids: all that meets a condition, in SQL, on ``statements`` as ``s``."""
     rows = conn.execute(
         "SELECT s.entity, s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, f.name, s.page, s.record "
-        "FROM statements AS s JOIN documents AS f ON f.id = s.document JOIN records AS r ON r.id = s.record "
-        f"WHERE {condition} ORDER BY s.day IS NULL, s.day, f.sha256, r.position, s.field",
+        "FROM statements AS s JOIN documents AS f ON f.id = s.document "
+        f"WHERE {condition} ORDER BY s.day IS NULL, s.day, f.sha256, s.position, s.field",
         values,
     ).fetchall()
     found: defaultdict[str, list[Line]] = defaultdict(list)

@@ -80,8 +80,8 @@ def _said(kind: str, model: type[Record], entity: str, field: str, join: str) ->
     dimension = "t.dimension" if "dimension" in public else "NULL"
     return (
         f"SELECT {entity}, '{kind}', '{field}', {dimension}, {told}, {due}, {date}, {last_day(date)}, "
-        f"t.document, r.page, t.id, t.confidence FROM {quoted(kind)} AS t JOIN records AS r ON r.id = t.id {join} "
-        f"LEFT JOIN document AS d ON d.document = t.document WHERE {entity} IS NOT NULL"
+        f"t.document, r.page, t.position, t.id, t.confidence FROM {quoted(kind)} AS t "
+        f"JOIN records AS r ON r.id = t.id {join} LEFT JOIN document AS d ON d.document = t.document WHERE {entity} IS NOT NULL"
     )
 
 
@@ -111,7 +111,10 @@ VIEWS = (
             "due": "when what is said is due, or ends, as written",
             "date": "the date it holds for, or else the document's: ISO 8601, cut to what is said",
             "day": "the last day that the date may mean, for ordering",
-            **_PLACE,
+            "document": _PLACE["document"],
+            "page": _PLACE["page"],
+            "position": "0-based, in the order the document was read",
+            "record": _PLACE["record"],
             "confidence": "0..1, how sure it is that the record is right",
         },
         "\nUNION ALL\n".join(_statements()),
