@@ -81,7 +81,8 @@ def _said(kind: str, model: type[Record], entity: str, field: str, join: str) ->
     return (
         f"SELECT {entity}, '{kind}', '{field}', {dimension}, {told}, {due}, {date}, {last_day(date)}, "
         f"t.document, r.page, t.position, t.id, t.confidence FROM {quoted(kind)} AS t "
-        f"JOIN records AS r ON r.id = t.id {join} LEFT JOIN document AS d ON d.document = t.document WHERE {entity} IS NOT NULL"
+        f"JOIN records AS r ON r.id = t.id {join} LEFT JOIN document AS d ON d.document = t.document "
+        f"WHERE {entity} IS NOT NULL"
     )
 
 
