@@ -207,25 +207,22 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
             if kind == "annex" and text is not title:
                 continue
             if _any(tuple(words)).search(text):
-                if kind == "meeting_deck" and _is_minutes(context):
+                if kind == "meeting_deck" and is_minutes(context):
                     return "minutes"
                 if not (upright and kind in ("meeting_deck", "strategy_deck")):
                     return kind
         if any(is_agenda(grid) for grid in grids(context) if grid.page.number <= 5):
-            return "minutes" if _is_minutes(context) else "meeting_deck"
+            return "minutes" if is_minutes(context) else "meeting_deck"
     return "other"
 
 
-def _is_minutes(context: Context) -> bool:
-    """Whether an upright document with a meeting's agenda is its minutes: pages of a deck lie on the side."""
-    return (
-        False
-        if context.pages[0].width > context.pages[0].height
-        else _any(tuple(load("documents")["types"]["minutes"])).search(
-            " ".join(word.text for word in context.pages[0].words)
-        )
-        is not None
-    )
+def is_minutes(context: Context) -> bool:
+    """Whether a document is upright, as pages of a deck are not, and says on its first page that it is minutes."""
+    page = next(iter(context.pages), None)
+    if page is None or page.width > page.height:
+        return False
+    said = " ".join(word.text for word in page.words)
+    return _any(tuple(load("documents")["types"]["minutes"])).search(said) is not None
 
 
 @cache

@@ -14,6 +14,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import leads_in
+from tag.document import is_minutes
 from tag.headings import purpose
 from tag.passages import Passage, passages
 from tag.statuses import status_word
@@ -54,6 +55,43 @@ def tag(context: Context) -> Iterator[Record]:
         yield _followed_up(case)
     yield from _left_to_do(context)
     yield from _assigned(context)
+    if is_minutes(context):
+        yield from _promised(context)
+
+
+def _promised(context: Context) -> Iterator[FollowUp]:
+    """Sentences of minutes in which somebody is asked, or undertakes, to do something: "Havnesjefen følger opp innen
+    1. mai.", "Administrasjonen bes legge fram en plan."."""
+    for passage in passages(context):
+        if passage.cell is not None or passage.kind is BlockKind.HEADING or leads_in(passage.text):
+            continue
+        for start, stop in passage.sentences():
+            text = passage.text[start:stop]
+            match = _undertakes().match(text)
+            if match is None or not is_answering(match["owner"]) or text.endswith("?"):
+                continue
+            due = next((one.value for one in find_dates(text, context.year) if one.role == "due"), None)
+            if match["asked"] or due:
+                yield FollowUp(
+                    case_id=context.case_at(passage.page, passage.words),
+                    action=_tidy(text[match.start("what") if match["asked"] else match.end("owner") :]),
+                    owner=match["owner"],
+                    due=due,
+                    evidence=passage.evidence(start, stop),
+                    confidence=0.6,
+                    method="followup.sentence",
+                )
+
+
+@cache
+def _undertakes() -> re.Pattern[str]:
+    """Who, at a sentence's beginning, and what is asked of him, or what he does."""
+    words = load("followups")
+    return re.compile(
+        rf"^(?P<owner>[^.,;:()]{{2,60}}?)\s(?:(?P<asked>{any_of(words['asked'])})\s(?:om\s)?(?:å\s)?(?P<what>.+)"
+        rf"|(?:{any_of(words['undertakes'])})(?!\w).*)$",
+        re.IGNORECASE,
+    )
 
 
 def _assigned(context: Context) -> Iterator[FollowUp]:

@@ -93,16 +93,22 @@ def _told_once(records: Sequence[Record]) -> list[Record]:
 
 
 def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:
-    """The records without figures in what is decided, planned, proposed or aimed at: those report nothing."""
+    """The records without figures in what is decided, planned, proposed or aimed at, which report nothing, and without
+    sentences that ask somebody to act in what is decided, which are part of the decision."""
     kinds = (Decision, Activity, Proposal, FollowUp)
     ahead: dict[int, list[Record]] = {}
     for one in (*goals, *(record for record in records if isinstance(record, kinds))):
         ahead.setdefault(one.evidence[0].page, []).append(one)
+
+    def within(record: Record, kind: type[Record]) -> bool:
+        others = ahead.get(record.evidence[0].page, ())
+        return any(isinstance(other, kind) and _share_words(record, other) for other in others)
+
     return [
         record
         for record in records
-        if not isinstance(record, Figure)
-        or not any(_share_words(record, other) for other in ahead.get(record.evidence[0].page, ()))
+        if not (isinstance(record, Figure) and within(record, Record))
+        and not (record.method == "followup.sentence" and within(record, Decision))
     ]
 
 

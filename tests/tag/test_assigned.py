@@ -53,3 +53,30 @@ def test_places_and_dates_behind_a_dash_are_nobody_who_does_it() -> None:
         )
         == []
     )
+
+
+def minutes(*paragraphs: str) -> list[dict[str, object]]:
+    paper = Paper(upright=True).page().heading("Referat fra havnerådet", 24).paragraph("Møte 3. mars 2026")
+    paper.heading("Sak 4/26 Ny kai", 14)
+    for text in paragraphs:
+        paper.paragraph(text)
+    return [one.fields() for one in tag_document(paper.document) if one.fields()["kind"] == "follow_up"]
+
+
+def test_sentences_of_minutes_that_say_who_does_what() -> None:
+    found = minutes(
+        "Rådet drøftet moloen. Havnesjefen følger opp leverandøren innen 1. mai 2026.",
+        "Driftsavdelingen bes om å legge fram en plan for vakt.",
+    )
+    assert [(one["owner"], one["action"], one.get("due")) for one in found] == [
+        ("Havnesjefen", "følger opp leverandøren innen 1. mai 2026", "2026-05-01"),
+        ("Driftsavdelingen", "legge fram en plan for vakt", None),
+    ]
+
+
+def test_what_is_decided_is_not_followed_up_as_well() -> None:
+    assert minutes("Vedtak: Havnesjefen får i oppdrag å søke fylket om midler innen 1. mai 2026.") == []
+
+
+def test_what_somebody_does_without_a_time_is_told_and_not_promised() -> None:
+    assert minutes("Havnesjefen følger opp saken. Rådet følger opp innen 1. mai 2026 om nødvendig?") == []
