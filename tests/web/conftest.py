@@ -6,10 +6,11 @@ import shutil
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 import uvicorn
@@ -110,16 +111,23 @@ def page(browser: Browser) -> Iterator[Page]:
     assert complaints == []
 
 
-Check = Callable[[Page], None]
+CONTRAST = "color-contrast"
+"""The rule of axe-core that colours alone decide."""
+
+
+class Check(Protocol):
+    """Fails where axe-core finds something serious or critical on a page, by all its rules or one."""
+
+    def __call__(self, page: Page, rule: str | None = None) -> None: ...
 
 
 @pytest.fixture
 def accessible() -> Check:
-    """Fails where axe-core finds something serious or critical on a page."""
+    """Looks at pages with axe-core."""
     from axe_playwright_python.sync_playwright import Axe
 
-    def check(page: Page) -> None:
-        found = Axe().run(page).response["violations"]
+    def check(page: Page, rule: str | None = None) -> None:
+        found = Axe().run(page, options={"runOnly": [rule]} if rule else None).response["violations"]
         grave = [
             (one["id"], [node["html"] for node in one["nodes"]])
             for one in found
