@@ -17,14 +17,14 @@ from datasette.utils.asgi import BadRequest, Request
 
 from db import KnowledgeBase
 from db.names.pairs import Pair, doubts
-from db.review import Action, Correction, corrections
+from db.review import Action, corrections
 from db.trace import Trace, trace
 from db.waiting import counts, doubtful_words, uncertain_records, unread_pages
 from schemas.errors import KildesporError, NotFound
 from web.access import for_role, form_of, name_of, role_of
 from web.house import Role, house_of
 from web.reading import Route, page, read, view
-from web.telling import changes, fields_of, title_of, told
+from web.telling import changes, fields_of, said, title_of, told
 
 T = TypeVar("T")
 SHOWN = 12
@@ -163,17 +163,12 @@ async def change(datasette: Datasette, write: Callable[[KnowledgeBase], T]) -> T
 def telling(datasette: Datasette) -> dict[str, Any]:
     """How templates tell of records and corrections."""
     words = house_of(datasette).words
-
-    def tell(correction: Correction) -> str:
-        return told(correction, words)
-
-    def fields(record: dict[str, Any]) -> Any:
-        return fields_of(record, words)
-
-    def title(record: dict[str, Any]) -> str:
-        return title_of(record, words)
-
-    return {"told": tell, "fields_of": fields, "title_of": title}
+    return {
+        "told": lambda correction: told(correction, words),
+        "fields_of": lambda record: fields_of(record, words),
+        "title_of": lambda record: title_of(record, words),
+        "says": lambda field: said(field, words),
+    }
 
 
 def _number(text: str | None) -> int:

@@ -9,6 +9,10 @@ from db.review import Correction
 from db.schema import public_names
 from schemas.records import RECORD_MODELS
 from web.house import Words
+from web.norwegian import day
+
+_DATES = frozenset(("date", "as_of", "due", "from", "to"))
+"""The fields that are dates, by their public names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,9 @@ def fields_of(record: dict[str, Any], words: Words) -> list[Field]:
 
 
 def said(field: Field, words: Words) -> str:
-    """What a field says, in Norwegian where it is a word of a fixed list."""
+    """What a field says, in Norwegian where it is a date or a word of a fixed list."""
+    if field.name in _DATES:
+        return day(field.text)
     return words.VALUES.get(field.text, field.text) if field.name in words.FIXED else field.text
 
 
