@@ -168,6 +168,11 @@ def first_date(text: str, year: int | None = None) -> str | None:
     return found[0].value if found else None
 
 
+def due_date(text: str, year: int | None = None) -> str | None:
+    """The date by which something is due, in a text that says nothing else: "1.5." as well, if the year is known."""
+    return first_date(text, year) or first_date(f"innen {text}", year)
+
+
 def without_date(text: str, year: int | None = None) -> str:
     """``text`` up to its first date and what leads that in: "Kari Vik" of "Kari Vik, innen 1. mai 2026".
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
@@ -17,10 +17,13 @@ from tag.headings import Purpose, purpose
 from tag.names import is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.statuses import leading_status
-from tag.tables.columns import told_owner
+from tag.tables.columns import role_of, told_owner
+from tag.tables.subjects import kind_by_heading
 from tag.vocabulary import load
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
+_NAME_AND_REST = re.compile(r"^(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–-]\s+)(?P<rest>\S.*)$")
+_FEWEST_WITH_STATUS = 2
 _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
 _LONGEST_PROPOSAL = 80
@@ -32,8 +35,58 @@ _SHORTEST = 8
 
 def tag(context: Context) -> Iterator[Record]:
     """The records of list items, and of headings and paragraphs that are items of a list in all but looks."""
+    told: set[int] = set()
     for passage, list_is in listed(context):
+        if passage.is_item:
+            told.add(id(passage))
         yield from _item(context, passage, list_is)
+    for _, group in groupby(passages(context), key=lambda one: (one.page.number, one.headings, one.kind)):
+        run = [one for one in group if one.cell is None and id(one) not in told]
+        yield from _with_statuses(context, run)
+
+
+def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]:
+    """Lines under one heading that begin with a name and, behind a colon or dash, its status: "Ny kai: I rute. …"."""
+    found = []
+    for passage in run:
+        match = _NAME_AND_REST.match(passage.text)
+        if match and is_name(match["name"]) and role_of(match["name"]) is None:
+            value = leading_status(context, match["rest"])
+            if value and leading_status(context, match["name"]) is None:
+                found.append((passage, match, value))
+    if len(found) < max(_FEWEST_WITH_STATUS, len(run) / 2):
+        return
+    kind = kind_by_heading(run[0].headings)
+    for passage, match, value in found:
+        name = split_name(match["name"])
+        evidence = passage.evidence()
+        if kind == "initiative":
+            yield Initiative(
+                name=name.name,
+                aliases=(name.alias,) if name.alias else None,
+                evidence=evidence,
+                confidence=0.75,
+                method="list.status",
+            )
+        owner = name.owner or split_name(match["rest"]).owner or told_owner(match["rest"])
+        if owner and kind in ("initiative", "goal"):
+            yield Owner(
+                subject=name.name,
+                subject_kind="goal" if kind == "goal" else "initiative",
+                owner=owner,
+                evidence=evidence,
+                confidence=0.75,
+                method="list.status",
+            )
+        yield Status(
+            subject=name.name,
+            subject_kind=kind,
+            dimension="status",
+            value=value,
+            evidence=evidence,
+            confidence=0.75,
+            method="list.status",
+        )
 
 
 def listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:

@@ -11,7 +11,7 @@ from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
 from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.dates import first_date, parse_period, without_date
+from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, purpose
 from tag.names import split_name, tidy
 from tag.tables.columns import is_deadline
@@ -70,7 +70,7 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
             on=text,
             criticality=tidy(grid.text(row, criticality)) or None,
             value=mark.colour if mark else None,
-            due=first_date(grid.text(row, due), context.year),
+            due=due_date(grid.text(row, due), context.year),
             evidence=grid.evidence(
                 [grid.cell(row, column) for column in columns], [mark.box] if mark else []
             ),
@@ -147,7 +147,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
             action=text or None,
             owner=tidy(without_date(grid.text(row, owner), context.year)) or None,
-            due=first_date(grid.text(row, owner if due is None else due), context.year),
+            due=due_date(grid.text(row, owner if due is None else due), context.year),
             status=tidy(grid.text(row, status)) or None,
             evidence=grid.evidence(grid.cell(row, column) for column in columns),
             confidence=0.9,
@@ -162,7 +162,9 @@ def _case(text: str) -> str | None:
 
 def is_roadmap(grid: Grid) -> bool:
     """Whether a table tells what is to happen, by whom, in which service or when."""
-    if grid.column("status", "risk") is not None:
+    if grid.column("risk") is not None or (
+        grid.column("status") is not None and grid.column("activity") is None
+    ):
         return False
     if grid.column("activity") is not None:
         return grid.column("owner", "service", "period", "due", "time", "initiative") is not None

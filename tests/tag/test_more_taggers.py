@@ -184,6 +184,33 @@ def test_status_and_owner_behind_a_name_in_a_list() -> None:
     }
 
 
+def test_lines_of_names_with_their_statuses() -> None:
+    paper = minutes().heading("Prosjektene våre")
+    paper.paragraph("Digital kai: I rute. Varselet er i bruk.").paragraph("Båtliste: Forsinket (Havnesjefen)")
+    assert [(one["subject"], one["value"]) for one in of(paper, "status")] == [
+        ("Digital kai", "green"),
+        ("Båtliste", "yellow"),
+    ]
+    assert [(one["subject"], one["owner"]) for one in of(paper, "owner")] == [("Båtliste", "Havnesjefen")]
+
+
+def test_lines_that_tell_what_colours_mean_name_nothing() -> None:
+    paper = minutes().heading("Slik leser du").paragraph("Grønn: i rute").paragraph("Gul: forsinket")
+    assert of(paper, "status") == []
+
+
+def test_a_heading_tells_the_status_of_its_list() -> None:
+    paper = minutes().heading("Prosjekter i rute").item("Digital kai")
+    assert [(one["subject"], one["value"]) for one in of(paper, "status")] == [("Digital kai", "green")]
+
+
+def test_milestones_with_statuses_are_activities() -> None:
+    rows = (("Byggestart", "1.5.2026", "Ferdig"), ("Overtakelse", "1.9.2026", "I rute"))
+    paper = minutes().heading("Framdrift").table(("Milepæl", "Dato", "Status"), *rows)
+    assert [one["text"] for one in of(paper, "activity")] == ["Byggestart", "Overtakelse"]
+    assert of(paper, "initiative") == []
+
+
 def test_the_text_below_a_goal_assesses_it_where_goals_are_assessed() -> None:
     told = (
         minutes().heading("Måloppnåelse").heading("Mål 1: Trygge kaier", 14).paragraph("Målet er snart nådd.")
