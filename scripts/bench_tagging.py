@@ -7,7 +7,8 @@ Each paper is read, repaired and tagged in this process and held against its gol
 under a mangled text layer (``-tekstlag``) are summed apart, and then each set beside the paper it is a scan of.
 Beneath stand how far the confidences are from the shares of records that are right (expected calibration error over
 ten bins of equal width, weighted by their records: Guo et al. 2017), and the words that are tagged a second, of drawn
-papers by the process's own clock, after one to warm up on: a worker loads the pipeline and its words once.
+papers by the process's own clock, after some of the other part to warm up on: a worker loads the pipeline and its
+words once.
 
 ``--faults`` lists what was missed (-), tagged beyond the gold (+) and wrong in a further field (~); of held-out
 papers nothing: they only measure.
@@ -21,6 +22,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +39,7 @@ WAYS = {"drawn": "", "scanned": "-skannet", "under a mangled layer": "-tekstlag"
 """How a paper comes, and what its name ends in then."""
 
 BINS = 10
+WARMING = 6
 
 Tallies = dict[str, Tally]
 
@@ -116,7 +119,9 @@ def main() -> int:
 
 def _measure(part: str, only: str, *, faults: bool) -> None:
     store = Store(FOLDER)
-    tag_document(read_pages(store.identify(next(papers(part)).path)))
+    other = next(one for one in PARTS if one != part)
+    for paper in islice(papers(other), WARMING):
+        tag_document(read_pages(store.identify(paper.path)))
     measured: dict[str, dict[str, Measured]] = {way: {} for way in WAYS}
     for name, way, path in papers(part):
         if not name.startswith(only):
