@@ -287,6 +287,16 @@ def test_the_map_leads_to_what_it_shows(shared: str, page: Page) -> None:
     assert page.locator("h1").inner_text() == "Bølgevarsel"
 
 
+def test_a_record_tells_its_date_as_norwegians_write_it(shared: str, samples: Path, page: Page) -> None:
+    ((record,),) = ask(
+        samples,
+        "SELECT id FROM status WHERE subject = 'Bølgevarsel' AND dimension = 'status' AND as_of = '2025-03-01' "
+        "ORDER BY id LIMIT 1",
+    )
+    page.goto(f"{shared}/opplysning/{record}")
+    assert "1. mars 2025" in page.locator(".said").first.inner_text()
+
+
 def test_what_is_not_there_is_said_not_to_be(shared: str) -> None:
     for address in ("/dokument/abcdef", "/tiltak/abcdef12", "/moete/0123456789abcdef"):
         request = Request(shared + address)

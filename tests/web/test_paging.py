@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.request import urlopen
 
-from conftest import serving
 from playwright.sync_api import Page
 
 from db import KnowledgeBase
@@ -37,28 +36,26 @@ def _with_many_decisions(db: Path) -> None:
         kb.add_document(source, Document([page], {}), records, version="test")
 
 
-def test_a_long_list_has_a_way_on_and_back(house: House, page: Page) -> None:
+def test_a_long_list_has_a_way_on_and_back(house: House, address: str, page: Page) -> None:
     _with_many_decisions(house.db)
-    with serving(house) as address:
-        page.goto(f"{address}/vedtak?utfall=adopted")
-        assert page.locator("tbody tr").count() == SHOWN
-        assert page.get_by_role("link", name="Forrige").count() == 0
-        first = page.locator("tbody tr").first.inner_text()
-        page.get_by_role("link", name="Neste").click()
-        page.wait_for_url("**/vedtak?utfall=adopted&side=2")
-        left = page.locator("tbody tr").count()
-        assert left >= MORE
-        assert page.get_by_role("link", name="Neste").count() == 0
-        assert f"{SHOWN + 1}–{SHOWN + left} av {SHOWN + left}" in page.locator("nav.buttons").inner_text()
-        with urlopen(address + str(page.get_by_role("link", name="CSV").get_attribute("href"))) as answer:
-            assert len(answer.read().decode().splitlines()) == SHOWN + left + 1
-        page.get_by_role("link", name="Forrige").click()
-        assert page.locator("tbody tr").first.inner_text() == first
+    page.goto(f"{address}/vedtak?utfall=adopted")
+    assert page.locator("tbody tr").count() == SHOWN
+    assert page.get_by_role("link", name="Forrige").count() == 0
+    first = page.locator("tbody tr").first.inner_text()
+    page.get_by_role("link", name="Neste").click()
+    page.wait_for_url("**/vedtak?utfall=adopted&side=2")
+    left = page.locator("tbody tr").count()
+    assert left >= MORE
+    assert page.get_by_role("link", name="Neste").count() == 0
+    assert f"{SHOWN + 1}–{SHOWN + left} av {SHOWN + left}" in page.locator("nav.buttons").inner_text()
+    with urlopen(address + str(page.get_by_role("link", name="CSV").get_attribute("href"))) as answer:
+        assert len(answer.read().decode().splitlines()) == SHOWN + left + 1
+    page.get_by_role("link", name="Forrige").click()
+    assert page.locator("tbody tr").first.inner_text() == first
 
 
-def test_a_part_that_is_not_there_is_empty(house: House) -> None:
-    with serving(house) as address:
-        for side in ("0", "99999", "x", "-1", "1e9"):
-            for path in ("/vedtak", "/dokument", "/tiltak", "/oppfolging"):
-                with urlopen(f"{address}{path}?side={side}") as answer:
-                    assert answer.status == 200
+def test_a_part_that_is_not_there_is_empty(address: str) -> None:
+    for side in ("0", "99999", "x", "-1", "1e9"):
+        for path in ("/vedtak", "/dokument", "/tiltak", "/oppfolging"):
+            with urlopen(f"{address}{path}?side={side}") as answer:
+                assert answer.status == 200
