@@ -12,12 +12,12 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from schemas.evidence import Evidence
-from schemas.page import Box, Page
+from schemas.page import BlockKind, Box, Page
 from schemas.records import Figure, Record
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.names import tidy
+from tag.names import split_name, tidy
 from tag.numbers import Quantity, find_quantities, is_english
 from tag.passages import Passage, passages
 from tag.pipeline import parse
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]{3}")
+_PER_CENT = 100
+"""Steps of a progress bar."""
 _LABEL_WORDS = 9
 _LONGEST_NUMBER = 5
 """Words in a number with its unit that stand alone."""
@@ -223,6 +225,9 @@ def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
     captioned = [item for item in texts if caption and item.text == caption.string]
     for item in alone:
         quantities = find_quantities(item.text)
+        if len(quantities) == 1 and _is_barred(item):
+            yield from _progress(item, quantities[0], items)
+            continue
         if len(quantities) != 1 or page.words[item.words.start].size < _PROMINENT * usual:
             continue
         unit = quantities[0].unit
@@ -244,6 +249,35 @@ def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
             evidence=(Evidence(page=page.number, runs=(tuple(item.words), tuple(label.words))),),
             confidence=0.6,
             method="figure.callout",
+        )
+
+
+def _is_barred(item: Passage) -> bool:
+    """Whether a number stands at a progress bar."""
+    bars = (
+        bar.line for bar in item.page.stage_bars if bar.steps == _PER_CENT and bar.place is None and bar.line
+    )
+    return any(line.start < item.words.stop and item.words.start < line.stop for line in bars)
+
+
+def _progress(item: Passage, quantity: Quantity, items: Sequence[Passage]) -> Iterator[Figure]:
+    """How far what the nearest heading above names has come, by the number at a progress bar."""
+    box = item.layout.box
+    above = [
+        one
+        for one in items
+        if one.kind is BlockKind.HEADING and one.layout.box[3] <= box[1] and one.layout.box[0] < box[2]
+    ]
+    heading = max(above, key=lambda one: one.layout.box[3], default=None)
+    if heading is not None and quantity.unit == "%":
+        yield Figure(
+            subject=split_name(heading.text).name,
+            value=quantity.value,
+            unit=quantity.unit,
+            text=tidy(item.text),
+            evidence=(Evidence(page=item.page.number, runs=(tuple(heading.words), tuple(item.words))),),
+            confidence=0.6,
+            method="figure.bar",
         )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from table_papers import C, Paper
 
-from schemas.page import Mark, MarkShape
+from schemas.page import Mark, MarkShape, StageBar
 from tag import tag_document
 
 
@@ -343,3 +343,12 @@ def test_the_body_that_a_document_belongs_to(lines: tuple[str, ...], body: str |
         paper = paper.paragraph(line)
     (document,) = of(paper, "document")
     assert document.get("body") == body
+
+
+def test_the_number_at_a_progress_bar_is_of_the_heading_above() -> None:
+    paper = minutes().heading("Ny kai", 14).paragraph("Kaia skal tåle is.").paragraph("40 %")
+    page = paper.document.pages[-1]
+    block = page.blocks[-1]
+    page.stage_bars.append(StageBar(100, 40, block.box, line=block.words))
+    (figure,) = of(paper, "figure")
+    assert (figure["subject"], figure["value"], figure["unit"]) == ("Ny kai", 40, "%")
