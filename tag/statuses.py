@@ -22,15 +22,24 @@ _LETTERS = {"R": "red", "Y": "yellow", "A": "yellow", "G": "green"}
 def says_statuses(context: Context, texts: Sequence[str]) -> bool:
     """Whether the texts of a column are statuses in words, letters or signs, give or take a few."""
     said = [text for text in texts if text]
-    known = [value for text in said if (value := sign_of(context, text) or leading_status(context, text))]
+    known = [
+        value for text in said if (value := sign_of(context, text, said) or leading_status(context, text))
+    ]
     letters = {text for text in said if text in _LETTERS}
     told = len(set(known)) > 1 and (len(letters) < len(known) or not letters.isdisjoint("YA"))
     return told and len(known) >= _MOST_OF * len(said)
 
 
-def sign_of(context: Context, text: str) -> str | None:
-    """The status that a sign or a letter alone stands for, by the document's legends before what is common."""
-    return context.signs.get(text) or _LETTERS.get(text)
+def sign_of(context: Context, text: str, column: Sequence[str]) -> str | None:
+    """The status that a sign or a letter alone stands for, by the document's legends before what is common.
+
+    Letters tell in a column that holds red or green ones, and no others than those of colours.
+    """
+    told = context.signs.get(text)
+    if told or text not in _LETTERS:
+        return told
+    letters = {other for other in column if len(other) == 1 and other.isalpha()}
+    return _LETTERS[text] if letters <= _LETTERS.keys() and not letters.isdisjoint("RG") else None
 
 
 def status_word(context: Context, text: str) -> str | None:

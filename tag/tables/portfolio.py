@@ -34,7 +34,7 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
     lit = any(
         grid.signal(row, column)
         or grid.bar(row, column)
-        or sign_of(context, grid.text(row, column))
+        or sign_of(context, grid.text(row, column), grid.texts(column))
         or status_word(context, grid.text(row, column))
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
@@ -180,7 +180,7 @@ def _signs(
         role = grid.roles[column]
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark = grid.bar(row, column), grid.signal(row, column)
-        told = sign_of(context, grid.text(row, column))
+        told = sign_of(context, grid.text(row, column), grid.texts(column))
         word = told or leading_status(context, grid.text(row, column))
         of = (dimension, first_date(grid.heads.get(column, ""), context.year))
         if of in seen and dimension != "progress":

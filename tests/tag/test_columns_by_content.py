@@ -36,6 +36,11 @@ def test_a_letter_that_may_mean_two_colours_tells_none() -> None:
     assert told(paper, "status", "value") == []
 
 
+def test_letters_that_are_no_colours_tell_none() -> None:
+    paper = Paper().table(("Tiltak", "Status"), ("Ferjevarsel", "A"), ("Ny brulogg", "C"))
+    assert told(paper, "status", "value") == []
+
+
 def test_a_column_of_days_tells_by_when() -> None:
     paper = Paper().table(
         ("Løpenr", "Skal gjøres", "Hvem", "Til"),
