@@ -1,7 +1,7 @@
 """What sentences say of initiatives: their status, owner and dependencies.
 
-spaCy's Matcher finds the phrases of the vocabulary (``verbs.toml``) among a sentence's tokens; what stands before
-and behind a phrase, within its clause, must then be a name. Denials, wishes and possibilities say nothing.
+What stands before or behind a phrase (:mod:`tag.phrases`), within its clause, must be a name. Denials, wishes and
+possibilities say nothing.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
@@ -21,13 +21,12 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import is_name, is_short_form, tidy
 from tag.passages import Passage, passages
-from tag.pipeline import parse, pipeline
+from tag.phrases import may_hold, phrases_in
+from tag.pipeline import parse
 from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.matcher import Matcher
     from spacy.tokens import Doc
 
 _QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
@@ -58,18 +57,12 @@ _BODY_STOP = re.compile(
     r"|perioden|is|has|was|\d)"
 )
 _DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
-_COLOURED = "coloured"
-"""The key of patterns whose words tell the dimension and the value."""
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
-_HALF_DONE = re.compile(r"\S+\s(?:\S+\s)?ferdig\s[a-zæøå]+(?:t|te|a)\b", re.IGNORECASE)
-"""A part of the work is "ferdig asfaltert", which does not make the whole of it done."""
 _SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _LONGEST_NAME, _LONGEST_BODY = 7, 6
 """Words."""
-_MOST_BETWEEN = 4
-"""Words that "…" in a phrase may stand for."""
 _MOST_BEFORE_NAME = 3
 """Words that lead in a name: "arbeidet med prosjektet X"."""
 
@@ -78,8 +71,6 @@ _OF_BARE = 0.6
 """How sure a name is that nothing but its place and its lack of an article tells: "Ombygging av kaia er ferdig"."""
 
 _SINGLE_NOUN = {"NOUN", "Definite=Ind", "Number=Sing"}
-
-Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming", "ends"]
 
 
 class _Name(NamedTuple):
@@ -97,15 +88,6 @@ class _Name(NamedTuple):
         return "sentence.bare" if self.bare else f"sentence.{what}"
 
 
-class _Found(NamedTuple):
-    """A phrase: what it says, the status it gives if it gives one, and the characters it takes up."""
-
-    kind: Kind
-    value: str
-    start: int
-    stop: int
-
-
 def tag(context: Context, known: Collection[str]) -> list[Record]:
     """The records of sentences in paragraphs, list items and table cells.
 
@@ -114,9 +96,7 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
             known in all sentences.
     """
     found = [
-        one
-        for one in passages(context)
-        if one.kind is not BlockKind.HEADING and _prefilter().search(one.text)
+        one for one in passages(context) if one.kind is not BlockKind.HEADING and may_hold().search(one.text)
     ]
     parsed = _Parsed(found)
     told = _tag(context, found, _Names(known, passages(context), parsed))
@@ -142,7 +122,7 @@ class _Parsed:
     @cached_property
     def _docs(self) -> dict[str, Doc]:
         texts = [one.text[start:stop] for one in self._found for start, stop in one.sentences()]
-        asked = list(dict.fromkeys(text for text in texts if _prefilter().search(text) and _phrases(text)))
+        asked = list(dict.fromkeys(text for text in texts if may_hold().search(text) and phrases_in(text)))
         return dict(zip(asked, parse(asked), strict=True))
 
 
@@ -152,7 +132,7 @@ def _passage(context: Context, passage: Passage, names: _Names) -> Iterator[Reco
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
-        if _prefilter().search(text):
+        if may_hold().search(text):
             given = names.given(text, about, listed=in_list and start == 0, bare=free)
             told = list(_sentence(context, given, text, passage.evidence(start, stop)))
             yield from told
@@ -162,7 +142,7 @@ def _passage(context: Context, passage: Passage, names: _Names) -> Iterator[Reco
 
 def says_dependency(text: str) -> bool:
     """Whether a text is a sentence that says of something what it depends on."""
-    return any(phrase.kind == "depends" and phrase.start > 2 for phrase in _phrases(text))
+    return any(phrase.kind == "depends" and phrase.start > 2 for phrase in phrases_in(text))
 
 
 def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
@@ -174,7 +154,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         last = stated[0]
         about[last.name] = last
         yield _owner(*stated, evidence)
-    phrases = [] if stated else _phrases(text)
+    phrases = [] if stated else phrases_in(text)
     for phrase, after in zip_longest(phrases, phrases[1:]):
         left, right = text[: phrase.start], text[phrase.stop :]
         left = _RELATIVE.sub("", left)
@@ -482,115 +462,6 @@ def _body(text: str) -> str | None:
     return (
         None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body
     )
-
-
-@lru_cache(maxsize=1024)
-def _phrases(text: str) -> list[_Found]:
-    """The phrases in a sentence, the longest where several overlap, in order."""
-    nlp, matchers = _matchers()
-    doc = nlp.make_doc(text)
-    asked = dict.fromkeys(matcher for token in doc if (matcher := matchers.get(token.lower_)) is not None)
-    matches = [match for matcher in asked for match in matcher(doc)]
-    spans = sorted(((doc[start:stop], key) for key, start, stop in matches), key=lambda one: -len(one[0]))
-    found: list[_Found] = []
-    for span, key in spans:
-        kind, _, value = nlp.vocab.strings[key].partition(":")
-        if kind == _COLOURED:
-            words = [token.lower_ for token in span]
-            kind = next(
-                (_meanings("dimensions")[word] for word in words if word in _meanings("dimensions")), "status"
-            )
-            value = [_meanings("colours")[word] for word in words if word in _meanings("colours")][-1]
-        if _HALF_DONE.match(text, span.start_char):
-            continue
-        if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
-            found.append(_Found(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]
-    return sorted(found, key=lambda one: one.start)
-
-
-@cache
-def _matchers() -> tuple[Language, dict[str, Matcher]]:
-    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's longest word, so that a text is
-    held only against phrases that it may hold."""
-    from spacy.matcher import Matcher
-
-    nlp = pipeline()
-    coloured = Matcher(nlp.vocab)
-    matchers = dict.fromkeys(_meanings("colours"), coloured)
-    for key, patterns in _patterns().items():
-        if key == _COLOURED:
-            coloured.add(key, patterns)
-            continue
-        by_word: dict[str, list[list[dict[str, Any]]]] = {}
-        for pattern in patterns:
-            words = [token["LOWER"] for token in pattern if isinstance(token.get("LOWER"), str)]
-            by_word.setdefault(max(words, key=len), []).append(pattern)
-        for word, of_word in by_word.items():
-            if word not in matchers:
-                matchers[word] = Matcher(nlp.vocab)
-            matchers[word].add(key, of_word)
-    return nlp, matchers
-
-
-def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
-    """Token patterns by what they say: a kind, and for a status its value."""
-    verbs = load("verbs")
-    adverb = {"LOWER": {"IN": verbs["adverbs"]}, "OP": "?"}
-    become = {"LOWER": {"IN": verbs["become"]}}
-
-    def tokens(phrase: str) -> list[dict[str, Any]]:
-        first, *others = phrase.split()
-        rest = [
-            part
-            for word in others
-            for part in ([{"OP": "?"}] * _MOST_BETWEEN if word == "…" else [{"LOWER": word}])
-        ]
-        return [{"LOWER": first}, adverb, *rest]
-
-    patterns: dict[str, list[list[dict[str, Any]]]] = {
-        "owned_by": [tokens(phrase) for phrase in verbs["owned_by"]["phrases"]],
-        "owns": [tokens(phrase) for phrase in verbs["owns"]["phrases"]],
-        "depends": [tokens(phrase) for phrase in verbs["depends"]["phrases"]],
-        "named": [tokens(phrase) for phrase in verbs["named"]["behind"]],
-        "naming": [tokens(phrase) for phrase in verbs["named"]["before"]],
-    }
-    for value, phrases in verbs["status"].items():
-        said = [tokens(phrase) for phrase in phrases]
-        been = [rest for first, *rest in said if first == {"LOWER": "er"}]
-        said += [[{"LOWER": {"IN": verbs["became"]}}, *rest] for rest in been]
-        said += [[{"LOWER": {"IN": verbs["has"]}}, adverb, become, *rest] for rest in been]
-        patterns[f"status:{value}"] = said
-    for value, phrases in verbs["ends"].items():
-        patterns[f"ends:{value}"] = [tokens(phrase) for phrase in phrases]
-    colour = {"LOWER": {"IN": sorted(_meanings("colours"))}}
-    named = {"LOWER": {"IN": sorted(_meanings("dimensions"))}}
-    orders = ([colour, named], [named, colour])
-    patterns[_COLOURED] = [[*tokens(verb), *order] for verb in verbs["reports"]["verbs"] for order in orders]
-    patterns[_COLOURED] += [[*tokens(verb), colour] for verb in verbs["reports"]["bare"]]
-    return patterns
-
-
-@cache
-def _meanings(which: str) -> dict[str, str]:
-    """Words for colours, or dimensions, and what they stand for."""
-    return {word: value for value, words in load("verbs")[which].items() for word in words}
-
-
-@cache
-def _prefilter() -> re.Pattern[str]:
-    """Whether a sentence may hold a phrase: it has the longest word of one."""
-    verbs = load("verbs")
-    phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
-    phrases += [phrase for words in verbs["status"].values() for phrase in words]
-    phrases += [phrase for kind in ("named", "ends") for words in verbs[kind].values() for phrase in words]
-    longest = {max(phrase.split(), key=len) for phrase in phrases}
-    colours = [word for words in verbs["colours"].values() for word in words]
-    owners = [rf"\w*{noun}" for noun in (*verbs["owned_by"]["nouns"], *verbs["answers"]["roles"])]
-    longest |= {
-        max(phrase.split(), key=len)
-        for phrase in (*verbs["answers"]["lies_with"], *verbs["answers"]["has_it"])
-    }
-    return re.compile(rf"(?<!\w)(?:{any_of([*longest, *colours])}|{'|'.join(owners)})(?!\w)", re.IGNORECASE)
 
 
 @cache
