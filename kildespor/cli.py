@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from kildespor import meeting, naming, questions, running, searching, upkeep
+from kildespor import meeting, naming, questions, running, searching, stopping, upkeep
 from kildespor.formats import ExportFormat
 from kildespor.help import speak_norwegian
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
@@ -39,22 +38,18 @@ app.add_typer(upkeep.app)
 app.add_typer(naming.app)
 
 
-class Interrupted(BaseException):
-    """The user stopped the program. Not an Exception, so that no library takes it for one of its own."""
-
-
 def main() -> None:
     """Run the command of ``sys.argv`` and exit with its code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    signal.signal(signal.SIGINT, _interrupt)
+    stopping.listen()
     speak_norwegian()
     try:
         app()
     except KildesporError as error:
         _complain(str(error))
         sys.exit(error.exit_code)
-    except Interrupted:
+    except stopping.Interrupted:
         _complain("Avbrutt. Det som alt er lest, er skrevet; kjør kommandoen igjen for resten.")
         sys.exit(ExitCode.INTERRUPTED)
     except BrokenPipeError:
@@ -63,10 +58,6 @@ def main() -> None:
     except OSError as error:
         _complain(f"{error.filename or 'Disken'}: {error.strerror or error}.")
         sys.exit(ExitCode.UNEXPECTED)
-
-
-def _interrupt(*_: object) -> NoReturn:
-    raise Interrupted
 
 
 @app.command(epilog="Eksempel: kildespor ingest møtepapirer/ --db styret.db")

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from kildespor.options import DATABASE, DatabaseOption
+from kildespor.stopping import Interrupted
 from schemas.errors import NotFound
 
 app = typer.Typer()
@@ -64,7 +65,6 @@ def watch(
 
     En fil leses når den er ferdig skrevet, og igjen hvis den endres. Ingenting skrives i mappen.
     """
-    from kildespor.cli import Interrupted
     from kildespor.watch import watch as keep_watch
 
     if folder.resolve() in db.resolve().parents:

@@ -10,6 +10,7 @@ import typer
 
 from kildespor.formats import DiffFormat
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base, originals_of
+from kildespor.stopping import Interrupted
 from schemas.errors import ExitCode
 
 app = typer.Typer()
@@ -29,7 +30,6 @@ def rebuild(
     sluttkoden er 3.
     """
     from corpus.store import Store
-    from kildespor.cli import Interrupted
     from kildespor.display import watch
     from kildespor.rebuild import rebuild as make_anew
 
