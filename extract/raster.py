@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from extract.colour import colour_name
 from extract.components import components
 from extract.marks import Sign, is_small
 from extract.ocr import letter_height
@@ -67,9 +68,15 @@ _CLEARLY = 50
 """Levels of grey by which ink is darker than its ground."""
 _APART = 6.0
 """Times its radius that the next step of a stage bar is away at most."""
+_OTHER_SIZE = 0.2
+"""Share by which the width of another kind of disc differs."""
+_UNEVEN = 1.35
+"""Times a step of a stage bar that the next one is long at most."""
 _MOST_STEPS = 12
 _MOST_DISCS = 100
 """A page with more discs is a drawing or a photograph."""
+_OUTLINE = 1.5
+"""Points that a ring's outline may stand out from where it was found."""
 _FAINT = 18
 """Levels of grey by which a faint outline is darker than what it surrounds."""
 _SOLID, _ROUND = 0.7, 1.3
@@ -276,10 +283,15 @@ class Raster:
         parts = components(mask)
         for number, edges in enumerate((parts.boxes * self._scale).tolist()):
             if is_small(edges):
-                sign = self._sign(*parts.dots(number), tuple(edges))
+                ys, xs = _without_stubs(*parts.dots(number))
+                corners = (xs.min(), ys.min(), xs.max() + 1, ys.max() + 1)
+                sign = self._sign(ys, xs, tuple(float(edge * self._scale) for edge in corners))  # type: ignore[arg-type]
                 if sign is not None:
                     found.append(sign)
-        return [*found, *self._rings(found)]
+        rings = list(self._rings(found))
+        # The colour of a thin grey outline shows here and there only: scraps of a ring are no signs.
+        whole = [blob for blob in found if blob.solid or not any(_is_within(blob, ring) for ring in rings)]
+        return [*whole, *rings]
 
     def _rings(self, blobs: Sequence[Blob]) -> Iterator[Blob]:
         """Rings of the size of a disc, evenly set to its right: the steps of a stage bar that are still to come.
@@ -292,50 +304,50 @@ class Raster:
         for disc in discs:
             x, y = disc.middle
             radius = (disc.box[2] - disc.box[0] + disc.box[3] - disc.box[1]) / 4
-            beside = sorted(
-                other.middle[0] - x
-                for other in discs
-                if abs(other.middle[1] - y) < radius and other.middle[0] > x
-            )
-            if beside:
+            away = [other.middle[0] - x for other in _on_its_row(disc, discs)]
+            if any(step > 0 for step in away):
                 continue
-            before = [x - o.middle[0] for o in discs if abs(o.middle[1] - y) < radius and o.middle[0] < x]
-            steps = [min(before)] if before else _steps_in_column(x, discs, radius)
-            at = self._first_ring(x, y, radius, steps)
-            if at is None and not before:
-                at = self._ring_within(x, y, radius)
+            before = [-step for step in away]
+            steps = [*([min(before)] if before else []), *_steps_in_column(disc, discs)]
+            at = self._next_ring(x, y, radius, steps, _UNEVEN * min(before) if before else _APART * radius)
             for _ in range(_MOST_STEPS):
                 if at is None or at - x < 2 * radius:
                     break
                 box = (at - radius, y - radius, at + radius, y + radius)
-                if not any(_overlap(box, blob.sign.box) for blob in blobs):
-                    yield Blob(Sign(box, None, disc.fill, MarkShape.ELLIPSE), False)
+                ring = Blob(Sign(box, None, disc.fill, MarkShape.ELLIPSE), False)
+                if not any(_overlap(box, b.sign.box) and not _is_within(b, ring) for b in blobs):
+                    yield ring
                 step, x = at - x, at
-                at = self._first_ring(x, y, radius, [step])
+                at = self._next_ring(x, y, radius, [step], _UNEVEN * step)
 
-    def _first_ring(self, x: float, y: float, radius: float, steps: Sequence[float]) -> float | None:
-        """The middle of the clearest ring at the first of the ``steps`` to the right, give or take some pixels."""
+    def _next_ring(
+        self, x: float, y: float, radius: float, steps: Sequence[float], within: float
+    ) -> float | None:
+        """The middle of the clearest ring at the first of the ``steps`` to the right, give or take some pixels; or
+        else of the first ring within so many points."""
         for step in steps:
             near = [x + step + shift * self._scale for shift in range(-2, 3)]
             clearest = max(near, key=lambda at: self._ring(at, y, radius))
             if self._ring(clearest, y, radius) > 0:
                 return clearest
-        return None
-
-    def _ring_within(self, x: float, y: float, radius: float) -> float | None:
-        """The middle of the first ring that stands as near to the right as steps of a bar do."""
-        for at in np.arange(x + 2.1 * radius, x + _APART * radius, self._scale).tolist():
+        for at in np.arange(x + 2.1 * radius, x + within, self._scale).tolist():
             if self._ring(at, y, radius) > 0:
-                near: list[float] = [at + shift * self._scale for shift in range(7)]
+                near = [at + shift * self._scale for shift in range(7)]
                 return max(near, key=lambda at: self._ring(at, y, radius))
         return None
 
     def _ring(self, x: float, y: float, radius: float) -> float:
-        """By how many levels a ring is darker than what it surrounds; 0 where there is none."""
+        """By how many levels a ring is darker than what it surrounds, a dot higher or lower; 0 where there is none.
+
+        An outline's middle lies a little within the disc that it is as large as.
+        """
+        return max(self._ring_at(x, y + shift * self._scale, radius) for shift in (0, -1, 1))
+
+    def _ring_at(self, x: float, y: float, radius: float) -> float:
         turn = np.linspace(0, 2 * np.pi, 24, endpoint=False)
         across, down = np.cos(turn), np.sin(turn)
         samples = []
-        for reach in (0.4 * radius, radius - self._scale, radius):
+        for reach in (0.4 * radius, radius - 2 * self._scale, radius - self._scale, radius):
             ys = np.rint((y + reach * down) / self._scale).astype(np.intp)
             xs = np.rint((x + reach * across) / self._scale).astype(np.intp)
             inside = (ys >= 0) & (ys < self._grey.shape[0]) & (xs >= 0) & (xs < self._grey.shape[1])
@@ -512,15 +524,26 @@ def _rim(patches: Mask) -> Mask:
     return np.asarray((share > 0) & (share < 255))
 
 
-def _steps_in_column(x: float, discs: Sequence[Sign], radius: float) -> list[float]:
-    """How far the next disc is to the right of those that stand in one column with ``x``."""
+def _on_its_row(disc: Sign, discs: Sequence[Sign]) -> list[Sign]:
+    """The others of a disc's size and colour whose middles are on a height with it."""
+    wide = disc.box[2] - disc.box[0]
+    return [
+        other
+        for other in discs
+        if other is not disc
+        and abs(other.middle[1] - disc.middle[1]) < wide / 2
+        and abs(other.box[2] - other.box[0] - wide) < _OTHER_SIZE * wide
+        and colour_name(other.fill or "#000000") == colour_name(disc.fill or "#000000")
+    ]
+
+
+def _steps_in_column(disc: Sign, discs: Sequence[Sign]) -> list[float]:
+    """How far the next disc is to the right of those that stand in one column with ``disc``."""
     steps = []
-    for disc in discs:
-        if abs(disc.middle[0] - x) < radius:
+    for above in discs:
+        if abs(above.middle[0] - disc.middle[0]) < (disc.box[2] - disc.box[0]) / 2:
             right = [
-                other.middle[0] - disc.middle[0]
-                for other in discs
-                if abs(other.middle[1] - disc.middle[1]) < radius and other.middle[0] > disc.middle[0]
+                step for other in _on_its_row(above, discs) if (step := other.middle[0] - above.middle[0]) > 0
             ]
             steps += [min(right)] if right else []
     return sorted(set(steps))
@@ -577,6 +600,18 @@ def _without_threads(mask: Mask) -> Mask:
     standing = _run_lengths(mask.T).T
     thread = ((standing <= _THREAD) & (lying >= _LONG)) | ((lying <= _THREAD) & (standing >= _LONG))
     return mask & ~thread
+
+
+def _without_stubs(ys: NDArray[np.intp], xs: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The dots of a patch without the ends of threads at its sides: a few dots of each row or column."""
+    for axis in (1, 0):
+        along = (ys, xs)[axis]
+        counts = np.bincount(along - along.min())
+        if counts.max() > 2 * _THREAD:
+            body = np.nonzero(counts > _THREAD)[0] + along.min()
+            kept = (along >= body[0]) & (along <= body[-1])
+            ys, xs = ys[kept], xs[kept]
+    return ys, xs
 
 
 def _run_lengths(mask: Mask) -> NDArray[np.int32]:
@@ -640,6 +675,13 @@ def turned_back(box: Box, angle: float, width: float, height: float) -> Box:
     sine, cosine = float(np.sin(np.radians(angle))), float(np.cos(np.radians(angle)))
     dx, dy = x * cosine - y * sine - x, x * sine + y * cosine - y
     return x0 + dx, top + dy, x1 + dx, bottom + dy
+
+
+def _is_within(blob: Blob, ring: Blob) -> bool:
+    """Whether a patch is a scrap of a ring's outline."""
+    x0, top, x1, bottom = _inset(ring.sign.box, -_OUTLINE)
+    left, above, right, below = blob.sign.box
+    return not blob.solid and x0 <= left and top <= above and right <= x1 and below <= bottom
 
 
 def _overlap(a: Box, b: Box) -> bool:

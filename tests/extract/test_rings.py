@@ -44,6 +44,23 @@ def test_the_rings_after_a_disc_are_found() -> None:
     assert [round(x / 10) for x in rings] == [15, 20, 25]
 
 
+def test_rings_after_a_disc_that_has_a_light_before_it_are_found() -> None:
+    light, bars = (60, 100), [(150, 100), (150, 200), (250, 200)]
+    _, rings = found(raster([light, *bars], [(250, 100), (350, 100), (350, 200)]))
+    assert [round(x / 10) for x in rings] == [25, 35, 35]
+
+
+def test_the_end_of_a_thread_makes_no_disc_less_round() -> None:
+    page = Image.new("RGB", (WIDE, HIGH), "white")
+    pen = ImageDraw.Draw(page)
+    pen.ellipse((160, 190, 180, 210), fill="#1f6fb2")
+    pen.line((181, 200, 185, 200), fill="#1f6fb2", width=3)
+    (blob,) = Raster(page, POINTS).signs()
+    assert blob.solid
+    assert blob.sign.shape is MarkShape.ELLIPSE
+    assert round(blob.sign.box[2] / POINTS) == 181
+
+
 def test_a_row_without_end_is_followed_for_twelve_steps() -> None:
     _, rings = found(raster([(40, 200)], [(x, 200) for x in range(90, 1080, 50)]))
     assert len(rings) == 12
