@@ -93,7 +93,7 @@ def _nouns_behind(found: Sequence[Passage]) -> dict[str, dict[int, str]]:
         and (ends := [one.end for one in find_quantities(text) if one.unit is None])
     }
     nouns: dict[str, dict[int, str]] = {}
-    for (text, ends), doc in zip(asked.items(), parse(asked) if asked else (), strict=True):
+    for (text, ends), doc in zip(asked.items(), parse(asked, names=False) if asked else (), strict=True):
         for end in ends:
             behind = [token for token in doc if token.idx >= end and not token.is_space]
             noun = next((token for token in behind if token.pos_ != "ADJ"), None)

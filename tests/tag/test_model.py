@@ -11,7 +11,8 @@ import pytest
 import spacy
 
 from schemas.errors import MissingProgram
-from tag.pipeline import parse, pipeline
+from tag import remember
+from tag.pipeline import load, parse, pipeline, set_precision
 
 MODEL = Path(__file__).parents[2] / "tag" / "model"
 
@@ -68,6 +69,36 @@ def test_words_have_classes_and_tense() -> None:
 def test_texts_come_back_in_order_and_empty_ones_too() -> None:
     texts = ["Første tekst.", "", "Andre tekst.", "   "]
     assert [doc.text for doc in parse(texts)] == texts
+
+
+def test_names_are_left_out_where_nobody_asks_for_them() -> None:
+    (doc,) = parse(["Direktør Solveig Haugen møtte kommunene."], names=False)
+    assert doc.ents == ()
+    assert [token.pos_ for token in doc][-2:] == ["NOUN", "PUNCT"]
+
+
+def test_a_word_met_before_is_read_as_the_first_time() -> None:
+    texts = ["Direktør Solveig Haugen la bl.a. fram saka i Lillesand.", "Vi møttes i Lillesand bl.a. i mars."]
+    fresh = spacy.load(MODEL)
+    set_precision(fresh, "float32")
+    for _ in range(2):
+        for doc, expected in zip(parse(texts), fresh.pipe(texts), strict=True):
+            assert [token.pos_ for token in doc] == [token.pos_ for token in expected]
+            assert [str(one) for one in doc.ents] == [str(one) for one in expected.ents]
+            assert abs(doc.tensor - expected.tensor).max() < 1e-3
+
+
+def test_more_words_than_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remember, "_ROOM", 8)
+    nlp = load(str(MODEL))
+    texts = [
+        "Planen er vedtatt.",
+        "Hvem betaler for den?",
+        "Direktør Solveig Haugen la frem saken i Lillesand, og styret sa ja.",
+    ]
+    assert [[token.pos_ for token in nlp(text)] for text in texts * 2] == [
+        [token.pos_ for token in doc] for doc in parse(texts * 2)
+    ]
 
 
 def test_importing_tag_loads_no_model() -> None:
