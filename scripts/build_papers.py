@@ -31,6 +31,7 @@ from papers import (
     handling,
     havn,
     inkludering,
+    klinikk,
     kollektiv,
     kommunestatus,
     kraft,
@@ -57,10 +58,12 @@ from papers import (
     tabellrapport,
     tavle,
     teater,
+    tildeling,
     toperioder,
     trygghet,
     ukesrapport,
     universitet,
+    vannverk,
     veg,
 )
 
@@ -81,6 +84,7 @@ DEV = (
     formannskap,
     fylkesting,
     havn,
+    klinikk,
     kommunestatus,
     kraft,
     kultur,
@@ -101,9 +105,11 @@ DEV = (
     sykkelnotat,
     tabellrapport,
     tavle,
+    tildeling,
     toperioder,
     ukesrapport,
     universitet,
+    vannverk,
 )
 HELD_OUT = (
     bibliotek,
