@@ -23,9 +23,10 @@ WIDE, HIGH = 13.333, 7.5
 
 @dataclass(frozen=True)
 class Box:
-    """A table cell: its words, its ground, and how many rows and columns it covers."""
+    """A table cell: its words, a slanted line below them, its ground, and how many rows and columns it covers."""
 
     text: str = ""
+    under: str = ""
     fill: str | None = None
     rows: int = 1
     columns: int = 1
@@ -139,8 +140,12 @@ class SlidePaper:
                 cell.margin_top = cell.margin_bottom = Inches(0.04)
                 if not cell.is_spanned:
                     colour = "#FFFFFF" if head else "#222222"
-                    self._fill(cell.text_frame, [box.text], size, head or box.bold, colour)
-                    self.gold.say(box.text)
+                    lines = [box.text, box.under] if box.under else [box.text]
+                    self._fill(cell.text_frame, lines, size, head or box.bold, colour)
+                    if box.under:
+                        slanted = cell.text_frame.paragraphs[1].runs[0].font
+                        slanted.italic, slanted.bold, slanted.size = True, False, Pt(size - 2)
+                    self.gold.say(*lines)
         return [y + height * (r + 0.5) for r in range(len(rows))]
 
     def foot(self, text: str) -> None:
