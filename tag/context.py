@@ -70,6 +70,10 @@ class Context:
         """
         return self._sections.get((page.number, index), ())
 
+    def as_of_page(self, page: Page) -> str | None:
+        """The one day that the page's text says its statuses are of, else that of the document."""
+        return _day_of(page, self.year) or self.as_of
+
     def case_at(self, page: Page, words: Span) -> str | None:
         """The id of the case that the words belong to: the last one named in a heading, or on a divider slide,
         before them or in them; else the one that the document says at its beginning it is a paper of."""
@@ -197,7 +201,12 @@ def _year(document: Document) -> int | None:
 
 def _as_of(document: Document, year: int | None) -> str | None:
     page = next(iter(document.pages), None)
-    texts = [page.text(block.words) for block in page.blocks if block.table is None] if page else []
+    return _day_of(page, year) if page else None
+
+
+def _day_of(page: Page, year: int | None) -> str | None:
+    """The one day that the text of a page says something is of: "per 30. juni 2023"."""
+    texts = [page.text(block.words) for block in page.blocks if block.table is None]
     days = {
         date.value
         for text in texts

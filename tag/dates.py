@@ -116,6 +116,7 @@ _PATTERNS = [
 ]
 _BARE_YEAR = re.compile(_EDGE + _YEAR + r"(?![\w%§/]|-\d(?!\d(?!\d)|\d{3}(?!\d))|\s?(?:%|kr\b|kroner|mill))")
 _BARE_MONTH = re.compile(rf"(?<![\w/-]){_MONTH}(?!\w)", re.IGNORECASE)
+_MONTHS_ALONE = re.compile(rf"{_MONTH}(?:\s?[-–]\s?[a-zæøå]{{3,9}}\.?)?", re.IGNORECASE)
 _DAY_OF_RANGE = re.compile(rf"{_EDGE}{_DAY}\.?\s?$")
 _PART_OF_RANGE = re.compile(rf"{_EDGE}(?P<nth>[1-4])\.?\s?[-–]\s?$")
 _SHORT_DATE = re.compile(rf"{_EDGE}{_DAY}[./](?P<number>[01]?\d)(?!\d|[.,:/]\d)\.?")
@@ -132,7 +133,12 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
         r"innen|innan|frist|forfall|senest|seinast|før|by|before|due|deadline|til|until|t\.?o\.?m\.?|"
         r"(?:inna?e?n|før|by|before)(?: the)? (?:ut(?:gangen|gongen) av|end of|slutten av|sommeren|sommaren)",
     ),
-    ("as_of", r"per|pr\.?|as of|as at|status|pr\.? dato|ved ut(?:gangen|gongen) av"),
+    (
+        "as_of",
+        r"per|pr\.?|as of|as at|status|pr\.? dato|ved ut(?:gangen|gongen) av|tatt opp|teke opp|teken opp|"
+        r"(?:tallene|tala|talla|data|dataene|opplysningene|opplysningane|statusen|stoda|figures)\s"
+        r"(?:er|are)\s(?:fra|frå|hentet|henta|from)",
+    ),
     ("from", r"fra|frå|from|f\.?o\.?m\.?|siden|sidan|since|fra og med|frå og med|starting"),
     (
         "in",
@@ -166,6 +172,12 @@ def first_date(text: str, year: int | None = None) -> str | None:
     """The first date in ``text``, of a period its end; None if there is none."""
     found = find_dates(text, year)
     return found[0].value if found else None
+
+
+def date_of_head(head: str, year: int | None = None) -> DateMention | None:
+    """The first date or period in the head of a column: "Mars" and "Mai–juni" as well, if the year is known."""
+    found = find_dates(f"{head} {year}" if year and _MONTHS_ALONE.fullmatch(head) else head, year)
+    return found[0] if found else None
 
 
 def due_date(text: str, year: int | None = None) -> str | None:

@@ -213,7 +213,7 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
                     return kind
         if any(is_agenda(grid) for grid in grids(context) if grid.page.number <= 5):
             return "minutes" if is_minutes(context) else "meeting_deck"
-    return "other"
+    return "other" if upright or not _meets().match(title) else "meeting_deck"
 
 
 def is_minutes(context: Context) -> bool:
@@ -223,6 +223,12 @@ def is_minutes(context: Context) -> bool:
         return False
     said = " ".join(word.text for word in page.words)
     return _any(tuple(load("documents")["types"]["minutes"])).search(said) is not None
+
+
+@cache
+def _meets() -> re.Pattern[str]:
+    """A text that begins with a body that decides at meetings."""
+    return re.compile(rf"\W*\w*(?:{any_of(load('decisions')['bodies'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -38,10 +38,11 @@ _NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]
 def tag(context: Context) -> Iterator[Record]:
     """The follow-ups that stand as paragraphs or list items under a heading that says so."""
     case: list[Passage] = []
+    told = _answered(context)
     for passage in passages(context):
         if passage.cell is not None:
             continue
-        starts = _CASE.match(passage.text) is not None and _under(passage, "cases")
+        starts = _CASE.match(passage.text) is not None and (_under(passage, "cases") or id(passage) in told)
         if case and (starts or not _goes_on(case, passage)):
             yield _followed_up(case)
             case = []
@@ -57,6 +58,24 @@ def tag(context: Context) -> Iterator[Record]:
     yield from _assigned(context)
     if is_minutes(context):
         yield from _promised(context)
+
+
+def _answered(context: Context) -> set[int]:
+    """The passages that begin with a case under which "Oppfølging: …", or the like, tells what came of it, where a page
+    has several."""
+    found: dict[int, list[int]] = {}
+    case: Passage | None = None
+    for passage in passages(context):
+        if passage.cell is not None or leads_in(passage.text):
+            case = None
+        elif _CASE.match(passage.text):
+            case = passage
+        elif case is not None and passage.page is case.page:
+            label = _labels().match(passage.text)
+            if label is not None and label.lastgroup == "action":
+                found.setdefault(case.page.number, []).append(id(case))
+                case = None
+    return {one for cases in found.values() if len(cases) >= _FEWEST for one in cases}
 
 
 def _promised(context: Context) -> Iterator[FollowUp]:
@@ -200,7 +219,7 @@ def _followed_up(case: list[Passage]) -> FollowUp:
         case_id=number["id"],
         title=_tidy(whole.text[number.end() : title_stop]),
         text=whole.text[title_stop : labels[0].start() if labels else None].strip(" :–-") or None,
-        action=parts.get("action"),
+        action=_tidy(parts.get("action", "")),
         owner=_tidy(parts.get("owner", "")),
         due=_due(parts.get("due", ""), None),
         status=_tidy(parts.get("status", "")),

@@ -84,10 +84,12 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         ("dependency", words["dependencies"]["headings"]),
         ("activity", words["activities"]["headings"]),
     )
+    needed = any_of(words["dependencies"]["within"]).replace(r"…\s+", r"(?:\w+\s){0,2}")
     ahead, planned = any_of(words["activities"]["ahead"]), any_of(words["activities"]["nouns"])
     done = any_of(words["activities"]["done"])
     return (
         *((kind, re.compile(rf"{_PREFIX}(?:{any_of(cues)})(?!\w)", re.IGNORECASE)) for kind, cues in begins),
+        ("dependency", re.compile(rf".*(?<!\w)(?:{needed}){_CONTEXT_BEHIND}", re.IGNORECASE)),
         (
             "activity",
             re.compile(

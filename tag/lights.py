@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Mark, Page
+from schemas.page import Block, BlockKind, Mark, Page, Span
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.headings import tells_subjects
 from tag.names import Name, is_name, split_name, tidy
 from tag.statuses import leading_status
+from tag.tables.people import is_answering
 from tag.tables.subjects import SubjectKind, kind_by_heading
 from tag.vocabulary import load
 
@@ -22,6 +23,8 @@ _FEWEST = 2
 """Lit lines, and colours, on a page: a coloured sign beside a line may be for show, as bullets in one colour are."""
 _FEWEST_OF_LEGEND = 3
 _SURE = 0.75
+_LONGEST_OWNER = 6
+"""Words."""
 _LAMP = 1.3
 """Its heights by which the lit lamp of a traffic light may stand above or below the heading that it is beside."""
 
@@ -56,6 +59,7 @@ def tag_titles(context: Context, known: Collection[str]) -> Iterator[Status]:
                 subject_kind="initiative",
                 dimension="status",
                 value=mark.colour,
+                as_of=context.as_of_page(page),
                 evidence=(Evidence(page=page.number, runs=(run,), shapes=(mark.box,)),),
                 confidence=_SURE,
                 method="light.title",
@@ -150,12 +154,15 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
             confidence=_SURE,
             method="light.line",
         )
-    if kind in ("initiative", "goal") and name.owner:
+    card = None if name.owner else _owner_in_card(page, block)
+    owner = name.owner or (tidy(page.text(card)) if card else None)
+    if kind in ("initiative", "goal") and owner:
+        runs = (run, (card.start, card.stop)) if card else (run,)
         yield Owner(
             subject=name.name,
             subject_kind="goal" if kind == "goal" else "initiative",
-            owner=name.owner,
-            evidence=evidence,
+            owner=owner,
+            evidence=(Evidence(page=page.number, runs=runs),),
             confidence=_SURE,
             method="light.line",
         )
@@ -164,11 +171,27 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
         subject_kind=kind,
         dimension="status",
         value=mark.colour,
+        as_of=context.as_of_page(page),
         evidence=(Evidence(page=page.number, runs=(run,), shapes=(mark.box,)),),
         confidence=_SURE,
         method="light.line",
     )
     yield from _assessment(page, index, name.name, kind)
+
+
+def _owner_in_card(page: Page, block: Block) -> Span | None:
+    """The one text in the panel of a card, besides what it is of, that names a person, a role or a body and no more."""
+    told = [
+        other.words
+        for other in page.blocks
+        if other is not block
+        and block.panel is not None
+        and other.panel == block.panel
+        and other.words.stop - other.words.start <= _LONGEST_OWNER
+        and not page.text(other.words).endswith(".")
+        and is_answering(page.text(other.words))
+    ]
+    return told[0] if len(told) == 1 else None
 
 
 def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iterator[Assessment]:

@@ -11,7 +11,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.dates import parse_period
+from tag.dates import find_dates, parse_period
 from tag.decisions import leads_in
 from tag.headings import Purpose, purpose
 from tag.names import is_name, split_name, tidy
@@ -23,6 +23,9 @@ from tag.vocabulary import load
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
 _NAME_AND_REST = re.compile(r"^(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–-]\s+)(?P<rest>\S.*)$")
+_BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
+_LEAD_IN = 10
+"""Characters before the date that an item begins with: "Innen 1. mai: …"."""
 _FEWEST_WITH_STATUS = 2
 _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
@@ -257,10 +260,12 @@ def _goal_of(passage: Passage) -> str | None:
 
 def _activity(context: Context, passage: Passage, list_is: Purpose) -> Activity:
     begin, end = parse_period(passage.text, context.year)
+    dates = find_dates(passage.text, context.year)
+    led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
     return Activity(
         heading=tidy(list_is.heading),
         actor=None,
-        text=tidy(passage.text),
+        text=tidy(passage.text[led.end() if led else 0 :]),
         from_=begin,
         to=end,
         evidence=passage.evidence(),

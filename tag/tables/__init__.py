@@ -16,6 +16,7 @@ from tag.tables.plans import (
     tag_actions,
     tag_dependencies,
     tag_roadmap,
+    tag_timeline,
 )
 from tag.tables.portfolio import is_listing, is_portfolio, is_review, tag_portfolio
 
@@ -45,3 +46,4 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         if is_portfolio(context, grid) or is_listing(grid) or is_review(grid):
             yield from tag_portfolio(context, grid)
         yield from tag_values(context, grid)
+        yield from tag_timeline(context, grid)

@@ -46,6 +46,7 @@ def is_agenda(grid: Grid) -> bool:
         "time",
         "topic",
         "presenter",
+        "item_type",
         "number",
         "case_id",
         "action",

@@ -41,7 +41,8 @@ def value_columns(grid: Grid) -> list[int]:
             found.append(column)
         elif head and role_of(head) in _OF_WORDS and texts and numbers == len(texts):
             unheaded.append(column)
-    return sorted([*found, *unheaded]) if found else []
+    counted = any(map(grid.holds_units, grid.columns("unit")))
+    return sorted([*found, *unheaded]) if found or counted else []
 
 
 def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
@@ -73,7 +74,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 subject=name,
                 value=_value(match),
                 unit=tidy(match["unit"] or "") or tidy(grid.text(row, units)) or _unit(head) or shared,
-                as_of=first_date(head, None),
+                as_of=grid.dated[column].value if column in grid.dated else None,
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
                 confidence=0.9,
                 method="table.figures",

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
-from tag.context import Context
-from tag.dates import find_dates
+from tag.context import Context, goal_label
+from tag.dates import DateMention, date_of_head, find_dates
 from tag.passages import lead
 from tag.statuses import says_statuses
 from tag.tables.columns import Role, is_body, owns, role_of
 from tag.tables.people import answers
+from tag.vocabulary import load
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_OF_TEXT = 5
@@ -98,19 +99,18 @@ class Grid:
     def roles(self) -> dict[int, Role]:
         """Column -> what it holds, for those whose head or content tells."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
-        dated = sum(bool(head and find_dates(head)) for head in self.heads.values())
         for column in range(self.table.columns):
             role, head = roles.get(column), self.heads.get(column, "")
-            if dated > _MOST_DATED and head and find_dates(head):
+            if len(self.dated) > _MOST_DATED and column in self.dated:
                 continue
             told = (
                 not head
                 or role
-                or find_dates(head)
+                or column in self.dated
                 or not {"status", "risk", "progress"} & set(roles.values())
             )
             if role in _LIT_BY_CHANCE and told and self._is_lit(column):
-                measured = {"indicator", "goal"} & set(roles.values()) and not find_dates(head)
+                measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
                 roles[column] = "progress" if measured and role == "value" else "status"
             elif (role == "topic" or not head) and self._holds_cases(column):
                 roles[column] = "case_id"
@@ -129,11 +129,32 @@ class Grid:
                 if says_statuses(self.context, said):
                     roles[column] = "status"
                     break
+        if "goal" not in roles.values():
+            labelled = [column for column in range(self.table.columns) if self._holds_goals(column)]
+            roles |= dict.fromkeys(labelled[-1:], "goal")
         if not {"due", "period", "time"} & set(roles.values()):
             for column, said in reversed(texts.items()):
                 if column not in roles and _are_days(said):
                     roles[column] = "due"
                     break
+
+    def holds_units(self, column: int) -> bool:
+        """Whether a column's texts are what numbers count: "prosent", "dager"."""
+        texts = self.texts(column)
+        return bool(texts) and sum(text.lower() in _units() for text in texts) >= _MOST_OF * len(texts)
+
+    def _holds_goals(self, column: int) -> bool:
+        """Whether most of a column's texts are goals with a label: "Delmål 2.1 …"."""
+        texts = self.texts(column)
+        return len(texts) > 1 and sum(goal_label(text)[1] is not None for text in texts) >= _MOST_OF * len(
+            texts
+        )
+
+    @cached_property
+    def dated(self) -> dict[int, DateMention]:
+        """Column -> the date or period in its head."""
+        dates = {column: date_of_head(head, self.context.year) for column, head in self.heads.items() if head}
+        return {column: date for column, date in dates.items() if date is not None}
 
     def column(self, *roles: Role) -> int | None:
         """The first column with the first of ``roles`` that any column has."""
@@ -149,10 +170,16 @@ class Grid:
 
         Where no head says so it is that of a kind of body ("Avdeling"), or the first that holds people or bodies.
         """
-        columns = self.columns("owner") or [one for one in self.heads if is_body(self.heads[one])]
+        columns = self.columns("owner") or [
+            one for one in self.heads if is_body(self.heads[one]) and not self.holds_units(one)
+        ]
         columns = columns or self.columns("presenter", "name")
         if not columns:
-            free = [one for one in range(1, self.table.columns) if self.roles.get(one) in _MAY_ANSWER]
+            free = [
+                one
+                for one in range(1, self.table.columns)
+                if self.roles.get(one) in _MAY_ANSWER and one not in self.dated
+            ]
             columns = [column for column in free if answers(self.texts(column))][:1]
         return next(
             (one for one in columns if owns(self.heads.get(one, ""))), columns[0] if columns else None
@@ -244,6 +271,13 @@ class Grid:
             return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
         heads = [head for head in self.heads.values() if head]
         return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
+
+
+@cache
+def _units() -> frozenset[str]:
+    words = load("units")
+    lists = ("nouns", "percent", "points", "scales", "amounts", "numbers_of")
+    return frozenset(word.lower() for name in lists for word in words[name])
 
 
 def _are_days(texts: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from tag.pipeline import parse
 from tag.vocabulary import load
 
 _PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–-]\s+")
+_LEADING_AND = re.compile(r"^(?:og|and|&)\s+(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s+(?:og|and|&)\s+")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
 _NAME_WORD = re.compile(
@@ -141,7 +142,8 @@ def _parts(lines: Sequence[str]) -> Iterator[str]:
         plain = _untitled(line).strip()
         first = _PARTS.split(plain)[0]
         text += ("\n" if _begins_with_person(first) else " ") + plain
-    for part in _PARTS.split(text):
+    for listed in _PARTS.split(text):
+        part = _LEADING_AND.sub("", listed)
         start = 0
         for match in _AND.finditer(part):
             if _begins_with_person(part[match.end() :]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from schemas.page import Span
+from schemas.page import Cell, Span
 from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
 from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_label
@@ -18,6 +18,11 @@ from tag.tables.columns import is_deadline
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 
+_BAR = re.compile(r"[xX■█▬●•✓✔]+|[-–—=]+>?")
+"""What stands for a piece of a bar in a cell."""
+_TIMED = (None, "value", "due", "period", "activity")
+"""What a column that tells what happens at a time may seem to hold by its head."""
+_MOST_OF = 0.6
 _SHORTEST = 10
 """Characters, on average, in a column that may tell what is to be done without a head that says so."""
 
@@ -98,6 +103,8 @@ def is_actions(grid: Grid) -> bool:
     if {"progress", "risk", "role", "likelihood"} & roles or grid.turned:
         return False
     if not {"owner", "due"} & roles and not (told and {"case_id", "number"} & roles):
+        return False
+    if "activity" in roles and {"initiative", "service", "period"} & roles:
         return False
     if "action" in roles:
         return not {"activity", "service", "period", "initiative"} & roles and not _plans_ahead(grid)
@@ -186,6 +193,8 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
         if not what:
             continue
         begin, end = parse_period(grid.text(row, period), context.year)
+        if period is None:
+            begin, end = _drawn(grid, row)
         if start is not None:
             begin = first_date(grid.text(row, start), context.year)
         elif begin == end and ends:
@@ -202,6 +211,66 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
             confidence=0.93,
             method="table.roadmap",
         )
+
+
+def _drawn(grid: Grid, row: int) -> tuple[str | None, str | None]:
+    """The first and the last date in the heads of the columns that a row fills, as a bar in a Gantt chart does."""
+    filled = [
+        column
+        for column in sorted(grid.dated)
+        if grid.marks(row, column) or _BAR.fullmatch(grid.text(row, column))
+    ]
+    return (grid.dated[filled[0]].first, grid.dated[filled[-1]].last) if filled else (None, None)
+
+
+def timed_columns(grid: Grid) -> list[int]:
+    """The columns headed by a date that tell in words what happens then; empty for less than two."""
+    columns = [one for one in grid.dated if grid.roles.get(one) in _TIMED]
+    texts = [text for column in columns for text in grid.texts(column)]
+    said = [text for text in texts if len(text.split()) > 1 and not any(map(str.isdigit, text.split()[0]))]
+    return sorted(columns) if len(columns) > 1 and len(said) >= max(2, _MOST_OF * len(texts)) else []
+
+
+def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
+    """One activity a cell under a year, quarter or month."""
+    actor, heading = grid.owner, _heading(context, grid)
+    for row in grid.rows:
+        for column in timed_columns(grid):
+            cell = grid.cell(row, column)
+            if (
+                cell is None
+                or not any(map(str.isalpha, grid.text(row, column)))
+                or _is_aside(grid, row, column)
+            ):
+                continue
+            service = _service(grid, row, column)
+            yield Activity(
+                heading=heading,
+                actor=tidy(grid.text(row, actor)) or None,
+                service=tidy(grid.page.text(service.words)) if service else None,
+                text=tidy(grid.text(row, column)),
+                from_=grid.dated[column].first,
+                to=grid.dated[column].last,
+                evidence=grid.evidence([service, grid.cell(row, actor) if actor is not None else None, cell]),
+                confidence=0.8,
+                method="table.timeline",
+            )
+
+
+def _service(grid: Grid, row: int, column: int) -> Cell | None:
+    """What is worked on: the cell of the row that names it, or where all columns are dated what stands aside below."""
+    named = grid.column("service", "initiative")
+    if named is not None:
+        return grid.cell(row, named)
+    return grid.cell(row + 1, column) if _is_aside(grid, row + 1, column) else None
+
+
+def _is_aside(grid: Grid, row: int, column: int) -> bool:
+    """Whether all columns are dated and a cell is set smaller than what stands above it."""
+    above, cell = grid.cell(row - 1, column), grid.cell(row, column)
+    if row not in grid.rows[1:] or above is None or cell is None or len(grid.dated) < grid.table.columns:
+        return False
+    return grid.page.words[cell.words.start].size < grid.page.words[above.words.start].size
 
 
 def _plans_ahead(grid: Grid) -> bool:

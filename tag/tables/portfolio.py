@@ -10,12 +10,13 @@ from typing import Literal, NamedTuple
 from schemas.page import Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
-from tag.dates import find_dates, first_date, without_date
+from tag.dates import find_dates, without_date
 from tag.headings import tells_subjects
 from tag.names import Name, tidy
 from tag.statuses import leading_status, sign_of, status_word
 from tag.tables.columns import is_previous, role_of
 from tag.tables.grid import Grid
+from tag.tables.letters import answering
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
 
 Dimension = Literal["status", "risk", "progress"]
@@ -109,8 +110,11 @@ def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
         return
     written = grid.text(row, column)
     owner = without_date(written) if written else about.name.owner
+    if not owner and (lettered := answering(grid, row)) is not None:
+        column, owner = lettered, grid.heads[lettered]
     if owner:
-        runs = [about.words, grid.cell(row, column)] if column is not None and written else [about.cell]
+        told = column is not None and grid.text(row, column)
+        runs = [about.words, grid.cell(row, column)] if column is not None and told else [about.cell]
         yield Owner(
             subject=about.name.name,
             subject_kind="goal" if kind == "goal" else "initiative",
@@ -156,13 +160,14 @@ def _statuses(
 ) -> Iterator[Status]:
     for sign in _signs(context, grid, row, key):
         runs = [about.words, grid.cell(row, sign.column)]
-        head = first_date(grid.heads.get(sign.column, ""), context.year)
+        head = grid.dated.get(sign.column)
+        day = head.value if head and grid.roles.get(sign.column) == "status" else None
         yield Status(
             subject=about.name.name,
             subject_kind=kind,
             dimension=sign.dimension,
             value=sign.value,
-            as_of=head if grid.roles.get(sign.column) == "status" and head else as_of,
+            as_of=day or as_of,
             evidence=grid.evidence(runs, [sign.shape.box] if sign.shape else []),
             confidence=min(sure, sign.confidence),
             method="table.portfolio",
@@ -182,7 +187,7 @@ def _signs(
         bar, mark = grid.bar(row, column), grid.signal(row, column)
         told = sign_of(context, grid.text(row, column), grid.texts(column))
         word = told or leading_status(context, grid.text(row, column))
-        of = (dimension, first_date(grid.heads.get(column, ""), context.year))
+        of = (dimension, grid.dated[column].value if column in grid.dated else None)
         if of in seen and dimension != "progress":
             continue
         if bar is not None:
@@ -259,7 +264,7 @@ def _as_of(context: Context, grid: Grid) -> str | None:
         for date in find_dates(text, context.year):
             if date.role == "as_of":
                 return date.value
-    return context.as_of
+    return context.as_of_page(grid.page)
 
 
 def _legend(context: Context, page: Page) -> dict[tuple[str, MarkShape, str], str]:

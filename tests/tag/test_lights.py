@@ -112,3 +112,26 @@ def test_of_a_traffic_light_the_lit_lamp_tells(slide: Slide) -> None:
         ("Rent vann", "red"),
         ("Landstrøm", "green"),
     ]
+
+
+def test_a_name_alone_in_the_card_of_a_lit_line_owns_it(slide: Slide) -> None:
+    slide.text("Tiltak som er i gang", 26, bold=True)
+    slide.text("Stoda er teken opp 31. januar 2026.", 11)
+    for colour, name, who in (
+        (RED, "Ladeplass for sjarkar", "Hamnevesenet"),
+        (GREEN, "Ny fyrlykt", "Teknisk eining"),
+    ):
+        slide.canvas.setStrokeColor(HexColor("#9DB8BD"))
+        slide.canvas.rect(40, slide.y - 34, 700, 58, fill=0)
+        slide.canvas.setFont("Helvetica-Oblique", 11)
+        slide.canvas.setFillColor(HexColor("#000000"))
+        slide.canvas.drawString(560, slide.y, who)
+        slide.light(colour)
+        slide.text(name, 13, bold=True, gap=6)
+        slide.text("Straumen er på plass, og to fiskarar har prøvd.", 11, gap=36)
+    slide.canvas.showPage()
+    found = slide.records("owner")
+    assert [(one["subject"], one["owner"]) for one in found] == [
+        ("Ladeplass for sjarkar", "Hamnevesenet"),
+        ("Ny fyrlykt", "Teknisk eining"),
+    ]

@@ -1,0 +1,128 @@
+"""Tables with a column for each month, quarter or year, and charts of who answers for what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import C, Paper
+
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    found = [record.fields() for record in tag_document(paper.document)]
+    return [
+        {key: value for key, value in one.items() if key != "kind"} for one in found if one["kind"] == kind
+    ]
+
+
+def test_lights_under_months_are_of_the_month_in_the_year_of_the_document() -> None:
+    paper = (
+        Paper()
+        .heading("Havnestyret 18. juni 2025")
+        .table(
+            ("Prosjekt", "April", "Mai"),
+            ("Ny molo", C(light="green"), C(light="green")),
+            ("Landstrøm", C(light="red"), C(light="yellow")),
+        )
+    )
+    assert [(one["subject"], one["value"], one["as_of"]) for one in records(paper, "status")] == [
+        ("Ny molo", "green", "2025-04"),
+        ("Ny molo", "green", "2025-05"),
+        ("Landstrøm", "red", "2025-04"),
+        ("Landstrøm", "yellow", "2025-05"),
+    ]
+
+
+def test_words_under_years_are_planned() -> None:
+    paper = (
+        Paper()
+        .heading("Det vi gjør hvert år")
+        .table(
+            ("Sted", "Ansvarlig", "2026", "2027"),
+            ("Indre havn", "Havnevesenet", "Tegne ny molo", "Bygge moloen"),
+            ("Øya", "Teknisk etat", "", "Flytte lykta på neset"),
+        )
+    )
+    assert records(paper, "activity") == [
+        {
+            "heading": "Det vi gjør hvert år",
+            "actor": actor,
+            "text": text,
+            "from": year,
+            "to": year,
+        }
+        for actor, text, year in (
+            ("Havnevesenet", "Tegne ny molo", "2026"),
+            ("Havnevesenet", "Bygge moloen", "2027"),
+            ("Teknisk etat", "Flytte lykta på neset", "2027"),
+        )
+    ]
+
+
+def test_numbers_under_years_are_not_planned() -> None:
+    paper = Paper().table(("Tiltak", "2026", "2027"), ("Ny molo", "4 mill. kr", "12 mill. kr"))
+    assert records(paper, "activity") == []
+
+
+@pytest.mark.parametrize("piece", [C(light="purple"), "X", "■"])
+def test_a_bar_over_quarters_tells_from_when_to_when(piece: C | str) -> None:
+    paper = Paper().table(
+        ("Aktivitet", "Hvem", "Q3 2025", "Q4 2025", "Q1 2026"),
+        ("Måle dybden i renna", "Kartlaget", piece, piece, ""),
+        ("Merke renna på nytt", "Havnevesenet", "", "", piece),
+    )
+    assert [(one["text"], one["from"], one["to"]) for one in records(paper, "activity")] == [
+        ("Måle dybden i renna", "2025-Q3", "2025-Q4"),
+        ("Merke renna på nytt", "2026-Q1", "2026-Q1"),
+    ]
+
+
+LETTERS = (
+    ("Prosjekt", "Havn", "Kart", "IT"),
+    ("Ny molo", "A", "R", "I"),
+    ("Dybdebase", "C", "A", "R"),
+)
+
+
+def owners(paper: Paper) -> list[tuple[str, str]]:
+    return [(one["subject"], one["owner"]) for one in records(paper, "owner")]
+
+
+def test_letters_tell_who_answers() -> None:
+    assert owners(Paper().heading("Roller").table(*LETTERS)) == [("Ny molo", "Havn"), ("Dybdebase", "Kart")]
+
+
+def test_the_page_tells_what_letters_mean() -> None:
+    paper = Paper().heading("Roller").table(*LETTERS).paragraph("A: avventer, C: blir spurt, R = ansvarlig")
+    assert owners(paper) == [("Ny molo", "Kart"), ("Dybdebase", "IT")]
+
+
+def test_other_letters_tell_nothing() -> None:
+    rows = [[cell.replace("A", "B") if len(cell) == 1 else cell for cell in row] for row in LETTERS]
+    assert owners(Paper().heading("Roller").table(*rows)) == []
+
+
+def test_a_column_of_labelled_goals_is_one_of_goals_whatever_its_head() -> None:
+    paper = Paper().table(
+        ("Hvor vi skal", "Veien dit", "Svarer for det"),
+        (C("Hovedmål A: Havna er trygg", rows=2), "Delmål A1 Alle kjenner renna", "Havnevesenet"),
+        ("Delmål A2 Lyktene virker", "Teknisk etat"),
+    )
+    assert owners(paper) == [("Alle kjenner renna", "Havnevesenet"), ("Lyktene virker", "Teknisk etat")]
+
+
+def test_units_own_nothing_and_make_the_numbers_beside_them_figures() -> None:
+    paper = Paper().table(
+        ("Indikator", "Enhet", "Før", "Nå"),
+        ("Skip på rett kurs", "prosent", "38", "61"),
+        ("Tid til varsel", "dager", "9", "8"),
+    )
+    assert owners(paper) == []
+    assert [(one["subject"], one["value"], one["unit"]) for one in records(paper, "figure")] == [
+        ("Skip på rett kurs", 38, "prosent"),
+        ("Skip på rett kurs", 61, "prosent"),
+        ("Tid til varsel", 9, "dager"),
+        ("Tid til varsel", 8, "dager"),
+    ]
