@@ -97,6 +97,7 @@ def build(folder: Path) -> None:
     _needs(paper)
     paper.page()
     _ahead(paper)
+    paper.page()
     paper.heading("In short", 2)
     for text, value in ENGLISH:
         paper.text(text)
