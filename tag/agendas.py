@@ -14,6 +14,7 @@ from tag.cases import leading_case
 from tag.context import Context
 from tag.cues import any_of
 from tag.names import is_name, tidy
+from tag.pipeline import parse
 from tag.tables.people import presented_by
 from tag.vocabulary import load
 
@@ -109,6 +110,8 @@ def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
         map(_follows_up().search, (text for line in run for text in context.section(line.page, line.block)))
     ):
         return
+    if not told and _is_log(marked):
+        return
     cases: set[str] = set()
     for line in marked or told:
         item = _item(line)
@@ -119,6 +122,14 @@ def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
         if item.case_id:
             cases.add(item.case_id)
         yield item
+
+
+def _is_log(marked: list[_Line]) -> bool:
+    """Whether lines with a time and no case tell what happened then, as minutes do: most of them are sentences."""
+    texts = [line.text for line in marked if leading_case(line.text) is None]
+    docs = parse(_BEFORE.sub("", text) for text in texts if not text.endswith("?"))
+    said = sum(any("Fin" in token.morph.get("VerbForm", []) for token in doc) for doc in docs)
+    return said > len(marked) / 2
 
 
 def _item(line: _Line) -> AgendaItem | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Page
+from schemas.page import Block, BlockKind, Page, Span
 from schemas.records import DocType, DocumentRecord
 from tag.cases import case_ids
 from tag.context import Context
@@ -35,6 +35,8 @@ _TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
 _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 """Who a letter is to; behind a colon, in a paper to a board, that board."""
 _ORGANISATIONS = ("ORG", "GPE_ORG")
+_SHORT_FORMS = re.compile(r"^[A-ZÆØÅ]{1,4}(?:\s[A-ZÆØÅ]{1,4})+$")
+"""Short forms in a row, which head columns."""
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -46,24 +48,24 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
         return
     first = _first_blocks(page)
     title = _title(page, first)
-    if title is None:
-        return
+    told_title = page.text(title) if title else ""
     texts = {index: page.text(block.words) for index, block in enumerate(first)}
-    lines = [*texts.values(), *_rows(page)]
-    date = _date(context, lines)
-    body = _body(lines, _running_heads(context))
+    lines = [texts[index] for index, block in enumerate(first) if not _is_listed(page, block)]
+    rows = _rows(page)
+    date = _date(context, [*lines, *rows])
+    body = _body(lines, rows, _running_heads(context))
     number = _meeting_number(context, lines)
     told = [
         block
         for index, block in enumerate(first)
-        if block is title
+        if (title and block.words.start <= title.start < block.words.stop)
         or _supports(texts[index], body, number)
         or (date and find_dates(texts[index], None))
     ]
-    runs = tuple((block.words.start, block.words.stop) for block in told[:4])
+    runs = tuple((block.words.start, block.words.stop) for block in (told or first)[:4])
     yield DocumentRecord(
-        title=tidy(page.text(title.words)),
-        doc_type=_doc_type(context, page, page.text(title.words), texts.values()),
+        title=tidy(told_title) or None,
+        doc_type=_doc_type(context, page, told_title, texts.values()),
         body=body,
         date=date,
         meeting_number=number,
@@ -79,11 +81,53 @@ def _first_blocks(page: Page) -> list[Block]:
     return plain[:_FIRST_BLOCKS] or told[:_FIRST_BLOCKS]
 
 
-def _title(page: Page, blocks: list[Block]) -> Block | None:
-    """The block with the largest letters; of several the first."""
+def _is_listed(page: Page, block: Block) -> bool:
+    """Whether a block is an item of a list, such as one of those who took part, and tells nothing of the document."""
+    return block.kind is BlockKind.LIST_ITEM and not find_dates(page.text(block.words), None)
+
+
+def _title(page: Page, blocks: list[Block]) -> Span | None:
+    """The words of the block with the largest letters; of several the first. None where that is over a part of the
+    document ("Forord"), and only other parts follow it."""
     named = [block for block in blocks if any(letter.isalpha() for letter in page.text(block.words))]
     short = [block for block in named if block.words.stop - block.words.start <= _LONGEST_TITLE] or named
-    return max(short, key=lambda block: _size(page, block), default=None)
+    parts = [block for block in short if _is_part(page.text(_without_label(page, block)))]
+    told = [block for block in short if block not in parts]
+    title = max(told, key=lambda block: _size(page, block), default=None)
+    if title is None:
+        return None
+    if any(part.words < title.words and _size(page, part) >= _size(page, title) for part in parts):
+        return None
+    first = next(page.lines_in(named[0].words))
+    if _size(page, title) <= _size(page, named[0]) and _is_heading_line(page.text(first)):
+        return _without_label(page, named[0]) if named[0] in short else first
+    if page.width < page.height and _is_sender(page.text(title.words)):
+        behind = [block for block in told if block.words > title.words and block.kind is BlockKind.HEADING]
+        title = next((block for block in behind if _size(page, block) >= _size(page, title)), title)
+    return _without_label(page, title)
+
+
+def _is_heading_line(text: str) -> bool:
+    """Whether a text's first line may be a title: it tells what the document is, and no more than a line does."""
+    types = (word for words in load("documents")["types"].values() for word in words)
+    return _any(tuple(types)).match(text) is not None
+
+
+def _is_sender(text: str) -> bool:
+    """Whether a text is the name of a body and nothing else, as in a letterhead."""
+    return _bodies().fullmatch(text.split()[-1]) is not None and is_name(text)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a heading is over a part of a document ("Forord"), or leads in what stands behind it ("Til stede:")."""
+    return text.rstrip().endswith(":") or tidy(text).lower() in load("documents")["parts"]
+
+
+def _without_label(page: Page, block: Block) -> Span:
+    """The words of a block without a last line that leads in what follows: "Til stede:"."""
+    lines = list(page.lines_in(block.words))
+    stop = lines[-1].start if len(lines) > 1 and page.text(lines[-1]).endswith(":") else block.words.stop
+    return Span(block.words.start, stop)
 
 
 def _size(page: Page, block: Block) -> int:
@@ -129,10 +173,10 @@ def _rows(page: Page) -> list[str]:
     ]
 
 
-def _body(lines: Sequence[str], heads: Sequence[str]) -> str | None:
+def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str]) -> str | None:
     """The board, committee or agency that the first page names: by a label ("Utvalg: …"), as a line of its own,
-    within a line, or as an organisation that the pipeline sees there or in the running heads."""
-    for text in lines:
+    within a line or a row, or as an organisation that the pipeline sees in a line or in the running heads."""
+    for text in (*lines, *rows):
         match = _labelled_body().match(text)
         if match:
             return tidy(_DATE_BEHIND.split(match["body"])[0]) or None
@@ -140,12 +184,16 @@ def _body(lines: Sequence[str], heads: Sequence[str]) -> str | None:
         text for text in lines if len(text.split()) <= _LONGEST_DATE_LINE and not _decides().search(text)
     ]
     short.sort(key=lambda text: _ADDRESSED.match(text) is not None)
-    named = [name for text in short if (name := _name_in(text))]
+    named = [name for text in (*short, *rows) if (name := _name_in(text))]
     for name in filter(_is_proper, (*named, *filter(None, map(_name_in, heads)))):
         return name
     for doc in parse(_DATE_BEHIND.split(text)[0] for text in (*short, *heads)):
         for entity in doc.ents:
-            if entity.label_ in _ORGANISATIONS and len(entity) >= _MOST_OF_LINE * len(doc):
+            if (
+                entity.label_ in _ORGANISATIONS
+                and len(entity) >= _MOST_OF_LINE * len(doc)
+                and not _SHORT_FORMS.search(entity.text)
+            ):
                 return tidy(entity.text)
     return next((name for name in named if not name.isupper()), None)
 

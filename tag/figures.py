@@ -57,6 +57,8 @@ _SUBJECT = re.compile(
 )
 _CURRENCY = re.compile(r"\s(?:kr|nok|mnok|eur|€)\.?\s*$", re.IGNORECASE)
 _PARTED = re.compile(r"[:(–-]\s*$")
+_LISTED = re.compile(r"\s[•●▪◦‣]\s")
+"""A bullet within a text, where the reading joined the items of a list."""
 _STATUS_OF = re.compile(r"^\W*status\b[^–:-]*[–:-]\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE)
 _ALONE = re.compile(
     r"^[\s(]*(?:ca\.?\s)?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE
@@ -179,8 +181,8 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
     """
     if passage.row_name:
         return tidy(passage.row_name)
-    before = _CURRENCY.sub("", text[: first.start])
-    said = first.unit is not None and first.unit.lower().endswith(tuple(load("units")["nouns"]))
+    before = _LISTED.split(_CURRENCY.sub("", text[: first.start]))[-1]
+    said = first.unit is not None and first.unit.split()[-1].lower() not in _measures()
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
     if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return label
@@ -323,6 +325,13 @@ def _distance(one: Box, other: Box) -> float:
 
 def _is_duration(quantity: Quantity) -> bool:
     return quantity.unit is not None and quantity.unit.split()[-1].lower() in _durations()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """What amounts and shares are told in, and no thing that is counted."""
+    units = load("units")
+    return frozenset((*units["percent"], *units["points"], *units["scales"], *units["amounts"]))
 
 
 @cache

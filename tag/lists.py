@@ -14,8 +14,9 @@ from tag.cues import any_of
 from tag.dates import find_dates, parse_period
 from tag.decisions import leads_in
 from tag.headings import Purpose, purpose
-from tag.names import is_name, split_name, tidy
+from tag.names import is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
+from tag.pipeline import parse
 from tag.statuses import leading_status
 from tag.tables.columns import role_of, told_owner
 from tag.tables.subjects import kind_by_heading
@@ -122,8 +123,9 @@ def _near(context: Context, passage: Passage) -> tuple[str, ...]:
 
 
 def _is_item(behind: Passage | None) -> bool:
-    """Whether a heading is an item of the list under the heading above: text stands under it, not a list."""
-    return behind is not None and behind.kind is BlockKind.PARAGRAPH
+    """Whether a heading is an item of the list under the heading above: text stands under it, and no list with or
+    without a line that leads it in."""
+    return behind is not None and behind.kind is BlockKind.PARAGRAPH and not behind.text.endswith(":")
 
 
 def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
@@ -183,7 +185,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None:
         return
     stop = _name_stop(context, passage)
-    if not is_name(passage.text[:stop]):
+    if not is_name(passage.text[:stop]) or is_kind(passage.text[:stop]) or _tells(passage.text[:stop]):
         return
     name = split_name(passage.text[:stop])
     evidence = passage.evidence()
@@ -217,6 +219,14 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
             confidence=sure,
             method="list.initiative",
         )
+
+
+@cache
+def _tells(text: str) -> bool:
+    """Whether an item tells what was done or how it goes, and names nothing: "Laget en ny logo", "Deltatt på messa"."""
+    (doc,) = parse([tidy(text)])
+    done = doc[0].pos_ == "VERB" and "Part" in doc[0].morph.get("VerbForm", [])
+    return done or any("Pres" in token.morph.get("Tense", []) for token in doc[1:-1])
 
 
 def _achieved(passage: Passage) -> Iterator[Goal]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
+
+from tag.vocabulary import load
 
 _BULLET = re.compile(r"^[\s•●▪◦‣–—*·→➢►■□✓\uf0a7\uf0b7\uf0d8-]+(?=\S)")
 _NUMBERING = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z][.)])\s+(?=\S)")
@@ -29,7 +32,7 @@ class Name(NamedTuple):
 
 def tidy(text: str) -> str:
     """``text`` without bullet, numbering and trailing full stop."""
-    return _NUMBERING.sub("", _BULLET.sub("", text)).strip().rstrip(".:;, ")
+    return _NUMBERING.sub("", _BULLET.sub("", text)).strip().rstrip(".:;,* ")
 
 
 def split_name(text: str) -> Name:
@@ -61,6 +64,31 @@ def is_short_form(short: str, name: str) -> bool:
         return False
     rest = iter(name.lower())
     return all(letter in rest for letter in letters)
+
+
+def is_kind(text: str) -> bool:
+    """Whether a text tells a kind of thing and how many, and no single one: "Ett tiltak", "Flere nye prosjekter"."""
+    words = tidy(text).lower().split()
+    return bool(words) and words[-1] in _nouns() and all(word in _before_nouns() for word in words[:-1])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(
+        (*load("names")["nouns"], *load("lists")["initiatives"]["nouns"], *load("verbs")["initiative_nouns"])
+    )
+
+
+@cache
+def _before_nouns() -> frozenset[str]:
+    lists = load("lists")["initiatives"]
+    return frozenset(
+        (
+            *load("units")["words"],
+            *lists["adjectives"],
+            *(word for words in lists["status"].values() for word in words),
+        )
+    )
 
 
 def is_name(text: str) -> bool:

@@ -83,7 +83,7 @@ _NO_NUMBER = re.compile(
 )
 _WORD = re.compile(r"[\s\u00a0]?([^\W\d_](?:[\w’'/-]*[\w])?\.?)")
 _PERCENT = re.compile(r"\s?%")
-_THOUSANDS = re.compile(r"['’′](?!\w)")
+_THOUSANDS = re.compile(r"['’′](?!\w|\s[A-ZÆØÅ])")
 _WHOLE = re.compile(
     r"\s(?:av|out of|of)\s(?:de\s|dei\s|the\s|totalt\s|alle\s)?(?P<whole>\d[\d \u00a0.,]*\d|\d|[^\W\d_]+)",
     re.IGNORECASE,
@@ -128,10 +128,11 @@ def find_quantities(text: str) -> list[Quantity]:
         if any(start < b and stop > a for a, b in taken) and not counted:
             continue
         if unit is None and (before := _CURRENCY_BEFORE.search(text, max(0, start - 7), start)):
-            unit = before[1]
+            # A misread "§" looks like a dollar, which few papers in Norwegian count in.
+            unit = before[1] if before[1] != "$" or is_english(text) else None
         if unit is None and found and _OF_WHICH.search(text, 0, start):
             unit = _head(found[-1].unit)
-        if unit is None and _is_label(text, start):
+        if (unit is None or _is_noun(unit.split()[-1])) and _is_label(text, start):
             continue
         found.append(Quantity(start, stop, value, unit, end))
     return _ranges(text, found)
@@ -195,7 +196,7 @@ def _unit_behind(text: str, stop: int) -> tuple[int, str | None]:
         if re.match(rf"\s{re.escape(phrase)}\b", text[stop:], re.IGNORECASE):
             return stop + 1 + len(phrase), text[stop + 1 : stop + 1 + len(phrase)]
     follow = _following(text, stop)
-    while follow and follow[0][1].lower() in words.fillers:
+    while follow and follow[0][1] in words.fillers:
         follow.pop(0)
     if not follow:
         return stop, None

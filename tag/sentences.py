@@ -19,7 +19,7 @@ from schemas.records import Dependency, Initiative, Owner, Record, Status
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.names import is_name, is_short_form, tidy
+from tag.names import is_kind, is_name, is_short_form, tidy
 from tag.passages import Passage, passages
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
@@ -443,7 +443,7 @@ def _is_bare(doc: Doc, plain: str) -> bool:
 
 def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
     name = tidy(text)
-    if len(name) < 2 or name.endswith("-"):
+    if len(name) < 2 or name.endswith("-") or is_kind(name):
         return None
     if behind and is_short_form(behind, name):
         return _Name(name, behind, None, confidence)

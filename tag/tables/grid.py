@@ -253,10 +253,11 @@ class Grid:
         return lead(self.page, cell)
 
     def _is_lit(self, column: int) -> bool:
-        """Whether a column holds coloured signs, of which no cell with words is without."""
+        """Whether a column holds coloured signs, in two cells or more, of which no cell with words is without."""
         lit = [row for row in self.rows if self.signal(row, column) is not None]
         unlit = [row for row in self.rows if row not in lit and len(self.text(row, column)) > _FILL_TO_SIGN]
-        return len(lit) >= max(2, len(self.rows) // 2) and not unlit
+        cells = {id(self._cells[row, column]) for row in lit}
+        return len(cells) > 1 and len(lit) >= len(self.rows) // 2 and not unlit
 
     def _holds_cases(self, column: int) -> bool:
         texts = [text for row in self.rows if (text := self.text(row, column))]

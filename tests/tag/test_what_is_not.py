@@ -1,0 +1,135 @@
+"""What looks like a record and is none: headings over parts, logs of a meeting, kinds of things, misread signs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import C, Paper
+
+from tag import tag_document
+
+
+def of(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [one for record in tag_document(paper.document) if (one := record.fields())["kind"] == kind]
+
+
+def document(paper: Paper) -> dict[str, Any]:
+    (found,) = of(paper, "document")
+    return found
+
+
+def minutes() -> Paper:
+    return Paper(upright=True)
+
+
+def test_a_label_over_a_list_is_no_title() -> None:
+    paper = minutes().heading("Referat fra befaring 4. mai 2026", 14).heading("Til stede:", 16)
+    assert document(paper)["title"] == "Referat fra befaring 4. mai 2026"
+
+
+def test_a_label_set_as_the_last_line_of_the_title_is_no_part_of_it() -> None:
+    paper = minutes().heading("Referat fra befaring 4. mai 2026\nTil stede:", 14).paragraph("Kari Fjell")
+    assert document(paper)["title"] == "Referat fra befaring 4. mai 2026"
+
+
+def test_a_document_that_opens_with_its_foreword_has_no_title() -> None:
+    paper = minutes().heading("Forord", 14).paragraph("Kaiene slites.").heading("Slik leses rapporten", 14)
+    assert "title" not in document(paper)
+
+
+def test_a_letter_is_named_by_its_subject_and_not_by_its_sender() -> None:
+    paper = (
+        minutes()
+        .heading("Nordvik kommune", 14)
+        .paragraph("Dato: 29.09.2026")
+        .heading("Svar på søknad om kaiplass", 14)
+        .paragraph("Søknaden er mottatt.")
+    )
+    found = document(paper)
+    assert (found["title"], found["body"]) == ("Svar på søknad om kaiplass", "Nordvik kommune")
+
+
+def test_who_took_part_does_not_hold_the_meeting() -> None:
+    paper = minutes().heading("Sammendrag fra kaidag 4. mai 2026").heading("Deltakerliste:", 12)
+    for name in ("Fjordrevisjon", "Kaiforeningen", "Havnetilsynet"):
+        paper.item(name)
+    assert "body" not in document(paper)
+
+
+def test_short_forms_in_a_row_are_no_body() -> None:
+    paper = minutes().heading("Kostnader per havn").paragraph("HN HM HV HS").paragraph("9 5 18 22")
+    assert "body" not in document(paper)
+
+
+def test_a_log_of_what_happened_when_is_no_agenda() -> None:
+    paper = minutes().heading("Referat fra årsmøte").heading("Åpning", 14)
+    paper.paragraph(
+        "[16:30] Havnesjefen ønsker velkommen.\n[16:33] Styret innstiller Kari Fjell til ordstyrer.\n"
+        "[16:38] Forretningsorden godkjennes.\n[16:40] Registrering av stemmer pågår."
+    )
+    assert of(paper, "agenda_item") == []
+
+
+def test_lines_with_times_that_name_what_is_on_are_an_agenda() -> None:
+    paper = minutes().heading("Kaidagen").heading("Formiddag", 14)
+    paper.paragraph("09.00 Velkommen\n09.10 Ny kai i Nordvik\n09.40 Hva koster kaia?")
+    assert [one["start"] for one in of(paper, "agenda_item")] == ["09.00", "09.10", "09.40"]
+
+
+def test_a_kind_of_thing_is_no_initiative() -> None:
+    paper = minutes().heading("Status").paragraph("Ett tiltak melder rød status ved denne rapporteringen.")
+    assert of(paper, "initiative") == of(paper, "status") == []
+
+
+def test_what_was_done_is_no_name_of_a_measure() -> None:
+    paper = (
+        minutes().heading("Andre prosjekter").item("Ny infoskjerm på kaia").item("Deltatt på messa i Nordvik")
+    )
+    paper.item("Forbedret hvordan vi jobber med sikring av kaia")
+    assert [one["name"] for one in of(paper, "initiative")] == ["Ny infoskjerm på kaia"]
+
+
+def test_a_heading_over_a_list_of_measures_is_none_of_them() -> None:
+    paper = Paper().heading("Tiltak framover").heading("Innsikt", 14).paragraph("Utvalgte tiltak:")
+    paper.item("Brukerundersøkelse på kaia")
+    assert "Innsikt" not in [one["name"] for one in of(paper, "initiative")]
+
+
+def test_a_heading_says_behind_the_noun_that_measures_are_done() -> None:
+    paper = Paper().heading("Tiltak gjennomført").item("Ny kai i Nordvik").item("Ferjevarsel")
+    assert [(one["subject"], one["value"]) for one in of(paper, "status")] == [
+        ("Ny kai i Nordvik", "completed"),
+        ("Ferjevarsel", "completed"),
+    ]
+
+
+def test_pictures_in_one_wide_cell_are_no_column_of_lights() -> None:
+    paper = Paper().heading("Utviklingsplan 2026")
+    paper.table(
+        ["", "Kvalitet", "Samfunn"],
+        [C("Lys Skilt Rekkverk", light="grey", rows=2), "Ny kai", "Ny ferje"],
+        ["Ombygd kai", "Ombygd ferje"],
+    )
+    assert of(paper, "status") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se mer om arbeidet i kap. 4.2 Nye tiltak i porteføljen.",
+        "Endringen legges til $3 som punkt 3.5.1 i vedtektene.",
+        "Ambisjon om 80 % av kaiene er satt av rådet.",
+        "Vi planla for 300 deltakere på kaidagen.",
+        "Innlegg og replikk er på 30 sek for alle.",
+        "13' Kaibrev Skjema Anløp med varsel Ferje Nord.",
+    ],
+)
+def test_numbers_that_report_nothing(text: str) -> None:
+    assert of(minutes().heading("Nordvik havn").heading("Om arbeidet", 14).paragraph(text), "figure") == []
+
+
+def test_what_was_done_is_not_what_a_number_is_of() -> None:
+    paper = minutes().heading("Nordvik havn").heading("Kaikomiteen", 14).item("Gitt ut 4 utgaver")
+    (found,) = of(paper, "figure")
+    assert (found["subject"], found["value"], found["unit"]) == ("Kaikomiteen", 4, "utgaver")
