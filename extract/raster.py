@@ -32,6 +32,8 @@ _SHORTEST = (30.0, 11.0)
 """Points of a ruling line that lies, and of one that stands."""
 _LINE, _EDGE = 10, 24
 """Levels of grey by which a line stands out from both its sides, and by which two grounds differ."""
+_MEETS, _APART_LINES = 6, 10
+"""Pixels between an edge and a line that ends at it, and between two standing lines, at most and at least."""
 _GAP = 2
 _STEP = 16
 """Levels to which grounds are rounded, so that those of one table are the same."""
@@ -155,10 +157,30 @@ class Raster:
         lying = [(x0, y, x1, y) for y, x0, x1 in (*self._lying, *self._runs_in(strongest, _SHORTEST[0]))]
         turned = np.ascontiguousarray(strongest.T)
         standing = [(x, y0, x, y1) for x, y0, y1 in (*self._standing, *self._runs_in(turned, _SHORTEST[1]))]
+        lying += self._closing(standing)
         return [
             Shape(tuple(edge * self._scale for edge in box), "#000000", None, segments=4)  # type: ignore[arg-type]
             for box in (*lying, *standing)
         ]
+
+    def _closing(self, standing: Sequence[tuple[int, int, int, int]]) -> Iterator[tuple[int, int, int, int]]:
+        """The lower edges of grounds, in pixels, where standing lines end: a table's last row may be hardly darker
+        than the paper."""
+        grounds: list[list[int]] = []
+        for panel in sorted(self.panels):
+            x0, _, x1, bottom = (round(edge / self._scale) for edge in panel)
+            # White lines part a ground into columns.
+            beside = (one for one in grounds if abs(one[2] - bottom) <= _MEETS and 0 <= x0 - one[1] <= _MEETS)
+            if (ground := next(beside, None)) is not None:
+                ground[1] = x1
+            else:
+                grounds.append([x0, x1, bottom])
+        for x0, x1, bottom in grounds:
+            inside = {
+                x // _APART_LINES for x, _, _, y in standing if x0 < x < x1 and abs(y - bottom) <= _MEETS
+            }
+            if len(inside) > 1:
+                yield x0, bottom, x1, bottom
 
     @cached_property
     def _strongest(self) -> Grey:
@@ -234,6 +256,7 @@ class Raster:
                     sheet[inside] = max(1, round(ground))
         return sheet
 
+    @cached_property
     def panels(self) -> list[Box]:
         """Boxes on a ground of their own, such as cards; cells of tables may be among them."""
         ground = np.asarray(
