@@ -6,6 +6,7 @@ rows are told by lying rules, by wider gaps, or by which lines have text in the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,6 +39,10 @@ _BESIDE = 0.9
 """Times the font size: a sign no further above or below the middle of a line stands beside it."""
 _FILLED = 0.6
 """Share of a full row's cells that hold text."""
+_FIGURE = re.compile(r"(?i:kr\.?|nok)?\s?[-–−+±]?\s?\d")
+"""How a sum, a count or a per cent begins."""
+_FIGURES = 0.8
+"""Share of a column's texts that are figures where it is one of figures."""
 
 
 @dataclass(slots=True)
@@ -146,20 +151,33 @@ class _Region:
             for above, below in pairwise(self.lines)
         ]
         gaps = [below.box[1] - above.box[3] for above, below in pairwise(self.lines)]
-        starts = [self._starts(line) for line in self.lines[1:]]
+        figures = self._columns_of_figures()
+        starts = [self._starts(line, figures) for line in self.lines[1:]]
         if sum(ruled) >= 2:
             apart = [gap > _NEAR * size and start for gap, start in zip(gaps, starts, strict=True)]
             return _cut(self.lines, [at or rule for at, rule in zip(apart, ruled, strict=True)])
         wide = [gap > min(gaps) + _WIDER * size for gap in gaps]
         by_gap = [at or rule for at, rule in zip(wide, ruled, strict=True)]
         rows = _cut(self.lines, by_gap)
-        if any(wide) and sum(len(row[0].segments) > 1 for row in rows) >= 0.8 * len(rows):
+        parted = any(at and not rule for at, rule in zip(wide, ruled, strict=True))
+        if parted and sum(len(row[0].segments) > 1 for row in rows) >= 0.8 * len(rows):
             return rows
         return _cut(self.lines, [at or rule for at, rule in zip(starts, ruled, strict=True)])
 
-    def _starts(self, line: _Line) -> bool:
+    def _starts(self, line: _Line, figures: set[int]) -> bool:
         first = line.segments[0]
-        return self.column(first) == 0 and not first.text[:1].islower()
+        if self.column(first) > 0:
+            return False
+        summed = any(self.column(segment) in figures for segment in line.segments)
+        return summed or not first.text[:1].islower()
+
+    def _columns_of_figures(self) -> set[int]:
+        """The columns, below their heads, of sums, counts or dates: each such text has a row of its own."""
+        texts: dict[int, list[str]] = {}
+        for line in self.lines[1:]:
+            for segment in line.segments:
+                texts.setdefault(self.column(segment), []).append(segment.text)
+        return {column for column, own in texts.items() if column and len(own) > 1 and _are_figures(own)}
 
 
 def find_aligned(
@@ -305,26 +323,39 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
         return None
     if any(bold[1:]) and not all(bold[1:]):
         return None
-    if not any(any(map(str.isalpha, segment.text)) for row in filled[1:] for cell in row for segment in cell):
+    ruled_head = inner == 1 and _between_any(rules, rows[0], rows[1])
+    named = filled if ruled_head else filled[1:]
+    if not any(any(map(str.isalpha, segment.text)) for row in named for cell in row for segment in cell):
         return None
     full = sum(len(row) >= _FILLED * len(columns) for row in filled)
     if full < (0.5 if headed else 0.7) * len(rows):
         return None
     table = _table(region, rows)
-    table.header_rows = int(headed or (inner == 1 and _between_any(rules, rows[0], rows[1])))
+    table.header_rows = int(headed or ruled_head)
     return Aligned(table, [])
 
 
 def _are_labels(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
     """Whether the first of two columns labels the second: short, on one line, with a colon or much the shorter."""
     labels = [row[0][0].text for row in cells if row[0]]
-    if not labels or any(len(row[0]) > 1 for row in cells) or max(map(len, labels)) > _LABEL:
+    values = [" ".join(segment.text for segment in row[1]) for row in cells if row[1]]
+    figures = len(values) > 2 and len(labels) == len(values) and _are_figures(values)
+    if (
+        not labels
+        or any(len(row[0]) > 1 for row in cells)
+        or (max(map(len, labels)) > _LABEL and not figures)
+    ):
         return False
+    if figures:
+        return all(any(map(str.isalpha, label)) for label in labels)
     if len(labels) > 1 and len(set(labels)) == 1:
         return False
-    values = [" ".join(segment.text for segment in row[1]) for row in cells if row[1]]
     with_colon = sum(label.endswith(":") for label in labels)
     return with_colon > 0.6 * len(labels) or sum(map(len, labels)) < 0.8 * sum(map(len, values))
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    return sum(_FIGURE.match(text) is not None for text in texts) >= _FIGURES * len(texts)
 
 
 def _column_lines(region: _Region, row: Sequence[_Line], column: int) -> list[Segment]:
@@ -364,9 +395,9 @@ def _prose(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
     """Whether the cells of every column begin in mid-sentence, as the lines of columns of running text do."""
     shares = []
     for column in zip(*cells, strict=True):
-        letters = [cell[0].text[0] for cell in column if cell and cell[0].text[0].isalpha()]
-        if letters:
-            shares.append(sum(map(str.islower, letters)) / len(letters))
+        first = [cell[0].text[0] for cell in column if cell]
+        if first:
+            shares.append(sum(map(str.islower, first)) / max(1, sum(map(str.isalpha, first))))
     return bool(shares) and min(shares) > _IN_MID_SENTENCE
 
 

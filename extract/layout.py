@@ -19,6 +19,7 @@ BULLETS = frozenset("•●▪◦‣∙·○■□◆◇►▶➢➤✓✔–—
 """Signs that open a list item when they stand alone as a word. Private-use ones are those of symbol fonts."""
 _NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
 _CLOCK = re.compile(r"\d\d\.\d\d")
+_FIGURE = re.compile(r"[-–+±]?\d[\d.,:%]*")
 _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4})?")
 _HEADING_SIZE = 1.15
 """Times the size of running text, from which on a short text is a heading."""
@@ -32,6 +33,8 @@ _SET_APART = 0.35
 """Times the font size: a gap between lines from which on they need not belong together."""
 _LABEL = 40
 """How many characters a label before a colon has at most."""
+_TITLE_SIZE, _TITLE_WORDS = 20.0, 14
+"""Points, and words: what a slide's title has at least, and at most."""
 LINE_GAP = 1.1
 """Words of a line that are further apart than this share of the font size belong to different columns."""
 
@@ -102,6 +105,7 @@ def arrange(
     for item in [*top, *_ordered(middle, body), *bottom]:
         _emit(page, item, by_cell, body)
     _mark_page_numbers(page)
+    _head_slide(page)
 
 
 def _by_margin(items: list[Item], page: Page, body: float) -> tuple[list[Item], list[Item], list[Item]]:
@@ -208,13 +212,16 @@ def _gutter(row: list[Word], start: int, index: int) -> bool:
     if gap <= LINE_GAP * left.size:
         return False
     size = max(left.size, right.size, _height(left.box) * 0.8, 1.0)
-    if (
-        index - start == 1
-        and (left.raw in BULLETS or _NUMBER.fullmatch(left.raw))
-        and not _CLOCK.match(left.raw)
-    ):
+    if index - start == 1 and _opens_item(left.raw, right.raw):
         return gap > 4 * size
     return gap > LINE_GAP * size
+
+
+def _opens_item(sign: str, behind: str) -> bool:
+    """Whether a word is the bullet or number of the list item or heading that the next word begins."""
+    if sign in BULLETS:
+        return True
+    return bool(_NUMBER.fullmatch(sign)) and not _CLOCK.match(sign) and not _FIGURE.fullmatch(behind)
 
 
 def segment_of(words: list[Word]) -> Segment:
@@ -294,6 +301,8 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
         return True
     if first.bullet:
         return segment.box[0] >= first.box[0] + 0.3 * size
+    if _hangs(first, segment):
+        return True
     if (
         _NUMBER.fullmatch(segment.words[0].raw)
         and not segment.words[0].raw.isdigit()
@@ -303,6 +312,16 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     same_left = abs(segment.box[0] - last.box[0]) < 2.5 * size
     centred = abs((segment.box[0] + segment.box[2]) - (last.box[0] + last.box[2])) < 2 * size
     return same_left or centred
+
+
+def _hangs(first: Segment, segment: Segment) -> bool:
+    """Whether a line begins where the text behind the first line's number does."""
+    number, *text = first.words
+    return (
+        bool(text)
+        and _NUMBER.fullmatch(number.raw) is not None
+        and abs(segment.box[0] - text[0].box[0]) < _ALIGNED
+    )
 
 
 def _ordered(items: list[Item], body: float) -> list[Item]:
@@ -433,7 +452,9 @@ def _is_heading(item: Item, body: float) -> bool:
     text = " ".join(segment.text for segment in item.segments)
     if len(item.segments) > 3 or len(text) > 220 or not any(character.isalpha() for character in text):
         return False
-    if text.rstrip().endswith((",", ";")) or (text.rstrip().endswith(".") and first.size < 1.3 * body):
+    numbered = "." in first.words[0].raw and _NUMBER.fullmatch(first.words[0].raw) is not None
+    sentence = text.rstrip().endswith(".") and first.size < 1.3 * body and not (numbered and first.bold)
+    if sentence or text.rstrip().endswith((",", ";")):
         return False
     if first.size >= _HEADING_SIZE * body and first.size > 0:
         return True
@@ -459,3 +480,17 @@ def _mark_page_numbers(page: Page) -> None:
             block.kind, block.level = BlockKind.FOOTER, 0
         elif block.box[3] < 0.06 * page.height:
             block.kind, block.level = BlockKind.HEADER, 0
+
+
+def _head_slide(page: Page) -> None:
+    """A slide without a heading, all of whose text is as large as one, has its first block as its heading."""
+    told = [block for block in page.blocks if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)]
+    if page.width < page.height or not told or any(block.kind is BlockKind.HEADING for block in told):
+        return
+    first = told[0]
+    sizes = [word.size for word in page.words]
+    short = first.words.stop - first.words.start <= _TITLE_WORDS
+    if first.kind is BlockKind.PARAGRAPH and short:
+        size = page.words[first.words.start].size
+        if size >= max(_TITLE_SIZE, _SMALL_PRINT * max(sizes)):
+            first.kind, first.level = BlockKind.HEADING, 1

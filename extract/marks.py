@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.colour import LIGHTS, colour_name
-from schemas.page import Box, Mark, MarkShape, Page, Place, Span, StageBar
+from schemas.page import BlockKind, Box, Mark, MarkShape, Page, Place, Span, StageBar
 
 MIN_SIZE, MAX_SIZE = 3.0, 40.0
 """Points: a smaller sign is a bullet's dot or a speck, a larger one a decoration."""
@@ -21,12 +21,15 @@ area of Unicode."""
 _GLYPH_COLOURS = {"🔴": "#e03131", "🟡": "#ffd43b", "🟢": "#2f9e44", "🟠": "#f08c00", "🔵": "#1c7ed6"}
 _FORWARD = frozenset("▶►→➔\uf0e0\uf0e8")
 """Characters that, before a text, are a bullet or lead from one thing to the next."""
+_BULLETS = frozenset("•◼▪■▶►◆")
+"""Characters that lists are set with, and seldom signs."""
 _BALLS = {"○": 0.0, "◔": 0.25, "◑": 0.5, "◐": 0.5, "◕": 0.75, "●": 1.0}
 """Harvey balls, and how much of each is filled."""
 QUARTERS = 4
 _MISS = 1.5
 """Points by which the sizes of Harvey balls, and the middles of what is drawn over each other, may differ."""
 MIN_STEPS = 3
+_FEWEST_LETTERS, _UNEQUAL = 4, 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,32 @@ def is_small(box: Box) -> bool:
         and max(wide, high) <= MAX_SIZE
         and max(wide, high) <= 2.5 * min(wide, high)
     )
+
+
+def without_lettering(signs: Sequence[Sign]) -> list[Sign]:
+    """The signs but for those that stand as close together as letters and are as unequally wide: names in logos, and
+    text that is drawn as shapes."""
+    lines: list[list[Sign]] = []
+    for sign in sorted(signs, key=lambda sign: sign.box[0]):
+        line = next((line for line in lines if _follows(line[-1].box, sign.box)), None)
+        if line is None:
+            lines.append([sign])
+        else:
+            line.append(sign)
+    lettering = {
+        id(sign)
+        for line in lines
+        if len(line) >= _FEWEST_LETTERS and max(map(_wide, line)) > _UNEQUAL * min(map(_wide, line))
+        for sign in line
+    }
+    return [sign for sign in signs if id(sign) not in lettering]
+
+
+def _follows(left: Box, right: Box) -> bool:
+    """Whether a box stands right behind another on one line of text."""
+    high = max(left[3] - left[1], right[3] - right[1])
+    level = min(left[3], right[3]) - max(left[1], right[1])
+    return level > 0.5 * min(left[3] - left[1], right[3] - right[1]) and right[0] - left[2] < 0.5 * high
 
 
 def find_stage_bars(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBar], list[Sign]]:
@@ -218,9 +247,13 @@ _TEXT = "#000000"
 
 
 def glyph_signs(page: Page) -> list[Sign]:
-    """Words that are one sign, such as ●, in a colour of their own; a bullet in its text's colour is none, nor an
-    arrow that leads to the text behind it or ends one of its colour."""
+    """Words that are one sign, such as ●, in a colour of their own.
+
+    A bullet in its text's colour is none, nor are the bullets of a list that all have one colour, nor an arrow that
+    leads to the text behind it or ends one of its colour.
+    """
     signs = []
+    bullets = _plain_bullets(page)
     for line in page.lines:
         for index in range(*line):
             word = page.words[index]
@@ -232,12 +265,26 @@ def glyph_signs(page: Page) -> list[Sign]:
             before = page.words[index - 1].colour if index > line.start else None
             behind = page.words[index + 1].colour if index + 1 < line.stop else None
             leads = word.raw in _FORWARD and (behind is not None or before == colour)
-            if colour is None or colour == behind or leads:
+            if colour is None or colour == behind or leads or index in bullets:
                 continue
             share = _BALLS.get(word.raw)
             fill = None if share == 0 else colour
             signs.append(Sign(word.box, fill, None, MarkShape.GLYPH, share))
     return signs
+
+
+def _plain_bullets(page: Page) -> set[int]:
+    """The words that open list items in the colour that all items of their level have."""
+    levels: dict[int, list[int]] = {}
+    for block in page.blocks:
+        if block.kind is BlockKind.LIST_ITEM and page.words[block.words.start].raw in _BULLETS:
+            levels.setdefault(block.level, []).append(block.words.start)
+    return {
+        index
+        for opening in levels.values()
+        if len({colour_name(page.words[index].colour or _TEXT) for index in opening}) == 1
+        for index in opening
+    }
 
 
 def cell_marks(page: Page) -> list[Mark]:

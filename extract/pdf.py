@@ -323,7 +323,7 @@ def _drawn_signs(shapes: list[Shape]) -> list[marks.Sign]:
             signs[-1] = marks.Sign(last.box, last.fill or sign.fill, last.stroke or sign.stroke, kind)
         else:
             signs.append(sign)
-    return signs
+    return marks.without_lettering(signs)
 
 
 def _picture_signs(pictures: list[Picture]) -> list[marks.Sign]:

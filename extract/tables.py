@@ -30,6 +30,8 @@ MIN_EDGE = 6.0
 """Edges shorter than this are no ruling lines."""
 MAX_EDGES = 4000
 """A page with more edges is a drawing."""
+_MOST_ALIKE = 100
+"""Boxes of one size; more are a drawing or cells."""
 _THIN = 2.5
 _PHRASE_GAP = 0.8
 """Times a word's height."""
@@ -73,7 +75,8 @@ def find_tables(
         ground: tells the background of a box; None takes it from the filled boxes among ``shapes``.
     """
     shapes = list(shapes)
-    edges = [edge for shape in shapes for edge in _edges(shape, width, height)]
+    stacked = _stacked(shapes)
+    edges = [edge for shape in shapes if id(shape) not in stacked for edge in _edges(shape, width, height)]
     if len(edges) < 4 or len(edges) > MAX_EDGES:
         return [], []
     merged = merge_edges(edges, TOLERANCE, TOLERANCE, TOLERANCE, TOLERANCE)
@@ -109,6 +112,31 @@ def look_into(
         table.header_rows = max(table.header_rows, _header_rows(table, words))
         grids.append(Grid(table))
     return grids
+
+
+def _stacked(shapes: Sequence[Shape]) -> set[int]:
+    """The boxes (by ``id``) that lie over a part of others of their size, like cards: no cells do."""
+    sizes: dict[tuple[int, int], list[Shape]] = {}
+    for shape in shapes:
+        x0, top, x1, bottom = shape.box
+        closed = shape.fill is not None or len(shape.lines) > 3
+        if closed and not shape.curved and min(x1 - x0, bottom - top) > 8:
+            sizes.setdefault((round(x1 - x0), round(bottom - top)), []).append(shape)
+    return {
+        id(shape)
+        for alike in sizes.values()
+        if 2 < len(alike) < _MOST_ALIKE
+        for shape in alike
+        if any(_lies_over(shape.box, other.box) for other in alike)
+    }
+
+
+def _lies_over(a: Box, b: Box) -> bool:
+    """Whether boxes of one size cover each other by a part, neither beside each other nor in one place."""
+    across, down = abs(a[0] - b[0]), abs(a[1] - b[1])
+    return (
+        max(across, down) > TOLERANCE and across < a[2] - a[0] - TOLERANCE and down < a[3] - a[1] - TOLERANCE
+    )
 
 
 def _edges(shape: Shape, width: float, height: float) -> Iterator[dict[str, Any]]:
@@ -252,10 +280,10 @@ def _nearest(positions: list[float], value: float) -> int:
 
 
 def _is_table(table: Table, words: list[Word], signs: Sequence[Sign]) -> bool:
-    """Whether enough cells hold a word, a sign or a signal colour, in two rows and two columns at least."""
+    """Whether enough cells hold a word, a sign or a signal colour, in two columns and two rows, both with words."""
     grid = Grid(table)
     written = {grid.find((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2) for word in words}
-    if written <= {None}:
+    if len({table.cells[index].row for index in written if index is not None}) < 2:
         return False
     signed = {grid.find(*sign.middle) for sign in signs}
     filled = {index for index in written | signed if index is not None}

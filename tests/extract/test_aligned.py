@@ -194,3 +194,45 @@ def test_columns_of_running_text_are_no_table(sheet: Sheet) -> None:
         sheet.row([row[0], "", row[1]], xs=[60, 200, 300, 500])
         sheet.y -= 7
     assert sheet.page().tables == []
+
+
+def test_under_a_ruled_head_each_line_is_a_row(sheet: Sheet) -> None:
+    """As LaTeX sets tables: three rules, the rows as close as lines, no bold letter."""
+    rows = [["Drift", "Havna", "120"], ["Vakthold", "Kystrådet", "75"], ["Måling", "Isvakta", "9"]]
+    xs = [60, 200, 300, 420]
+    sheet.rule(xs)
+    sheet.row(["Element", "Leverandør", "Kostnad i tusen"], xs=xs)
+    sheet.rule(xs)
+    sheet.y += 3
+    for row in rows:
+        sheet.row(row, xs=xs)
+        sheet.y -= 8
+    sheet.y += 10
+    sheet.rule(xs)
+    page = sheet.page()
+    assert grid(page) == [["Element", "Leverandør", "Kostnad i tusen"], *rows]
+    assert page.tables[0].header_rows == 1
+
+
+def test_numbers_beside_each_other_are_columns(sheet: Sheet) -> None:
+    heads = ["Sted", "Nye", "Gamle"]
+    rows = [["Nord", "7", "0"], ["Midt", "4", "12"], ["Vest", "12", "3"]]
+    xs = [60, 120, 152, 190]
+    sheet.row(heads, bold=True, xs=xs)
+    for row in rows:
+        sheet.row(row, xs=xs)
+    page = sheet.page()
+    assert grid(page) == [heads, *rows]
+
+
+def test_sums_stand_beside_what_they_are_of(sheet: Sheet) -> None:
+    """No head, no rule: read across, not the labels first and the sums behind."""
+    labels = ["Drift av de åtte registrene i havnesystemet", "eldre registre i alle havner", "Til sammen"]
+    for label, sum_ in zip(labels, ["640 000", "500 000", "1 140 000 (anslag)"], strict=True):
+        sheet.row([label, sum_], xs=[60, 360])
+        sheet.y -= 7
+    page = sheet.page()
+    assert " ".join(word.text for word in page.words) == (
+        "Drift av de åtte registrene i havnesystemet 640 000 eldre registre i alle havner 500 000 "
+        "Til sammen 1 140 000 (anslag)"
+    )

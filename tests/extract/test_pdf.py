@@ -358,3 +358,72 @@ def test_a_band_behind_words_is_no_progress_bar(tmp_path: Path) -> None:
         write(canvas, 66, 101, "Tiltak")
 
     assert one(tmp_path, draw).stage_bars == []
+
+
+def test_bullets_of_one_colour_are_no_lights(tmp_path: Path) -> None:
+    def draw(canvas: Canvas, colours: list[tuple[float, float, float]]) -> None:
+        for number, (colour, text) in enumerate(
+            zip(colours, ["Male brua", "Rette rekkverket", "Kjøpe båt"], strict=True)
+        ):
+            canvas.setFillColorRGB(*colour)
+            write(canvas, 72, 100 + 20 * number, "•")
+            canvas.setFillColorRGB(0, 0, 0)
+            write(canvas, 84, 100 + 20 * number, text)
+
+    assert one(tmp_path, lambda canvas: draw(canvas, [GREEN] * 3)).marks == []
+    lit = one(tmp_path, lambda canvas: draw(canvas, [GREEN, RED, GREEN])).marks
+    assert [mark.colour for mark in lit] == ["green", "red", "green"]
+
+
+def test_letters_drawn_as_shapes_are_no_lights(tmp_path: Path) -> None:
+    """A logo: letters close together, some wide and some narrow. Lights of one size stay what they are."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 80, "Utstedt av Havnevesenet")
+        write(canvas, 72, 100, "Ny kai i Nordvik")
+        canvas.setFillColorRGB(*RED)
+        left = 400.0
+        for width in (9, 5, 12, 7, 9):
+            canvas.rect(left, HEIGHT - 92, width, 10, stroke=0, fill=1)
+            left += width + 2
+        dot(canvas, 300, 107, GREEN)
+
+    assert [(mark.colour, mark.box[0]) for mark in one(tmp_path, draw).marks] == [
+        ("green", pytest.approx(294, abs=1))
+    ]
+
+
+def test_cards_that_lie_over_each_other_are_no_table(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number in range(5):
+            canvas.setFillColorRGB(*BLUE)
+            canvas.setStrokeColorRGB(1, 1, 1)
+            canvas.rect(80 + 14 * number, 600 - 14 * number, 140, 60, stroke=1, fill=1)
+            canvas.setFillColorRGB(1, 1, 1)
+            write(
+                canvas, 90 + 14 * number, 842 - 654 + 14 * number, "Kort" if number % 2 else "Annet kort", 9
+            )
+
+    assert one(tmp_path, draw).tables == []
+
+
+def test_a_heading_goes_on_below_its_text_and_not_its_number(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for top, number, line in [(80, "2.1.2", "Om midlene til kaia i Nordvik"), (95, "", "er delt rett")]:
+            write(canvas, 72, top, number, 11, "Helvetica-Bold")
+            write(canvas, 108, top, line, 11, "Helvetica-Bold")
+        write(canvas, 72, 112, "Rådet har sett på dette, og finner at alt er som det skal være.")
+
+    assert texts(one(tmp_path, draw), BlockKind.HEADING) == [
+        "2.1.2 Om midlene til kaia i Nordvik er delt rett"
+    ]
+
+
+def test_a_slide_with_nothing_but_its_title_has_a_heading(tmp_path: Path) -> None:
+    path = tmp_path / "skille.pdf"
+    canvas = Canvas(str(path), pagesize=(960, 540))
+    canvas.setFont("Helvetica", 40)
+    canvas.drawString(300, 280, "Status for havnene")
+    canvas.save()
+    (page,) = read(path, FileKind.PDF)
+    assert texts(page, BlockKind.HEADING) == ["Status for havnene"]
