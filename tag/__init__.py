@@ -21,6 +21,7 @@ def tag_document(document: Document) -> list[Record]:
         goals,
         lights,
         lists,
+        named,
         sentences,
         tables,
     )
@@ -35,6 +36,7 @@ def tag_document(document: Document) -> list[Record]:
     found.extend(factlines.tag(context, _names(found)))
     found.extend(dependencies.tag(context, _names(found)))
     found.extend(lights.tag_titles(context, _names(found)))
+    found.extend(named.tag(context, found))
     found.extend(sentences.tag(context, _names(found)))
     return merge(found)
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
+from schemas.evidence import Evidence
 from schemas.records import (
     RECORD_MODELS,
     Activity,
@@ -28,6 +29,7 @@ _SAME = 94.0
 _LONG = 12
 """Letters of a name that may differ a little and still be the same."""
 _MOST_EVIDENCE = 12
+_JOINING = frozenset(["i", "på", "til", "for", "av", "ved", "og", "in", "at", "to", "of", "and"])
 
 
 def merge(records: Iterable[Record]) -> list[Record]:
@@ -43,7 +45,10 @@ def merge(records: Iterable[Record]) -> list[Record]:
         record
         for record in records
         if isinstance(record, Initiative)
-        and not (record.method.startswith("sentence.") and any(_share_words(record, goal) for goal in goals))
+        and not (
+            record.method.startswith(("sentence.", "mention."))
+            and any(_share_words(record, goal) for goal in goals)
+        )
     ]
     others = [record for record in records if not isinstance(record, Initiative | Goal)]
     kept: list[Record] = [
@@ -137,12 +142,18 @@ def _said(record: Record) -> str:
     return "\x1f".join([fields["kind"], *(_plain(str(fields.get(name, ""))) for name in names)])
 
 
-def _share_words(one: Record, other: Record) -> bool:
+def shares_words(one: Iterable[Evidence], other: Iterable[Evidence]) -> bool:
+    """Whether two evidences have words in common."""
+    other = tuple(other)
     return any(
         a.page == b.page and any(x[0] < y[1] and y[0] < x[1] for x in a.runs for y in b.runs)
-        for a in one.evidence
-        for b in other.evidence
+        for a in one
+        for b in other
     )
+
+
+def _share_words(one: Record, other: Record) -> bool:
+    return shares_words(one.evidence, other.evidence)
 
 
 def _initiatives(records: Sequence[Initiative]) -> list[Record]:
@@ -172,9 +183,16 @@ def _is_same(one: Initiative, other: Initiative) -> bool:
     if _cores(one) & _cores(other):
         return True
     a, b = _core(one.name), _core(other.name)
+    if len(words := _content(a)) > 1 and words == _content(b):
+        return True
     if min(len(a), len(b)) < _LONG or _marks(a) != _marks(b):
         return False
     return fuzz.ratio(a, b) >= _SAME
+
+
+def _content(core: str) -> list[str]:
+    """The words of a name but for those that only join others: "i hjemmetjenesten" is "til hjemmetjenesten"."""
+    return [word for word in core.split() if word not in _JOINING]
 
 
 def _cores(record: Initiative) -> set[str]:

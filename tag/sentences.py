@@ -42,6 +42,8 @@ _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 _THAT = re.compile(r"\s(?:at|that)\s")
 """What stands before it denies, or doubts, what stands behind."""
+_JOINED = re.compile(r"(?:,|,?\s(?:og|and|samt))\s(?:\w+\s)?[«\"“”‘]?$")
+"""Between two names of a list, with a noun such as "tenesta" and a quotation mark before the second."""
 _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
 _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
@@ -169,6 +171,8 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
         until = after.start if after else None
+        if last and clause.strip().lower() in load("verbs")["spoken_of"]:
+            before = last
         name = names.led_in(text[phrase.stop : until]) if phrase.kind == "naming" else before
         if phrase.kind == "ends":
             name = _ended(names, phrase.value, right)
@@ -192,16 +196,20 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             if body is not None:
                 yield _owner(name, body, evidence)
         else:
-            yield Status(
-                subject=name.name,
-                subject_kind="initiative",
-                dimension="status" if phrase.kind == "ends" else phrase.kind,
-                value=phrase.value,
-                as_of=next((d.value for d in find_dates(text, context.year) if d.role == "as_of"), None),
-                evidence=evidence,
-                confidence=name.confidence,
-                method=name.method("status"),
-            )
+            beside = names.beside(left, name) if before is name and clause.strip() else ()
+            about.update((other.name, other) for other in beside)
+            told.update(other.name for other in beside)
+            for one in (*beside, name):
+                yield Status(
+                    subject=one.name,
+                    subject_kind="initiative",
+                    dimension="status" if phrase.kind == "ends" else phrase.kind,
+                    value=phrase.value,
+                    as_of=next((d.value for d in find_dates(text, context.year) if d.role == "as_of"), None),
+                    evidence=evidence,
+                    confidence=one.confidence,
+                    method=one.method("status"),
+                )
     answers = _answers_for(names, last, text) if not stated else None
     if answers is not None:
         yield _owner(*answers, evidence)
@@ -377,6 +385,19 @@ class _Names:
             return found._replace(bare=True) if found else None
         return named
 
+    def beside(self, text: str, name: _Name) -> list[_Name]:
+        """The known names that stand in a list with the name that a text ends with: "X, Y og Z"."""
+        found: list[_Name] = []
+        before = text[: text.rfind(name.name)]
+        while (joined := _JOINED.search(before)) is not None:
+            rest = before[: joined.start()]
+            other = self.at_end(rest)
+            if other is None or _plain(other.name) not in self._known:
+                break
+            found.insert(0, other)
+            before = rest[: rest.rfind(other.name)]
+        return found
+
     def at_start(self, text: str) -> _Name | None:
         """The name that a text begins with."""
         quoted = _AT_START.match(text)
@@ -419,7 +440,7 @@ class _Names:
 
     def _fits(self, text: str) -> bool:
         words = text.split()
-        starts = bool(text) and (text[0].isupper() or (text[0].isdigit() and _plain(text) in self._known))
+        starts = bool(text) and (text[0].isupper() or _plain(text) in self._known)
         return starts and len(words) <= _LONGEST_NAME
 
 
