@@ -45,7 +45,7 @@ def tag(context: Context) -> Iterator[Record]:
             continue
         outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
         if lead.end() < len(passage.text):
-            if not (lead["colon"] or lead["vote"] or lead["voted"]):
+            if not (lead["colon"] or lead["vote"] or lead["voted"] or lead["nth"]):
                 yield from _decided(context, passage)
                 continue
             runs = [passage.span(lead.end())]
@@ -169,7 +169,7 @@ def _asked() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?P<proposed>[^.:;?!]{{0,120}}?(?<!\w)(?:{any_of(data['asking'])})\s(?:[^.:;?!]{{2,60}}?\s)?"
         rf"(?:{any_of(data['deciding'])}))(?:\s(?:at|{any_of(data['following'])})(?:\s\w+)?)?"
-        rf"(?P<vote>)(?P<voted>)\s*(?P<colon>:|$)\s*",
+        rf"(?P<vote>)(?P<voted>)(?P<nth>)\s*(?P<colon>:|$)\s*",
         re.IGNORECASE,
     )
 
@@ -186,7 +186,7 @@ def _announced() -> re.Pattern[str]:
         rf"\s*(?=(?P<proposed>{before}(?<!\w)(?:{any_of(data['proposing'])}))?)"
         rf"{before}(?<!\w)(?:(?:{any_of(data['following'])})\s(?:\w+\s)?(?:{any_of(data['adopted'])})"
         rf"|(?:{any_of(data['bodies'])})\s(?:\w+\s)?(?:{_verbs()})(?:\s(?:{any_of(data['following'])}))?)(?!\w)"
-        rf"(?P<vote>)(?P<voted>)[^.:;?!]{{0,60}}?\s*(?P<colon>:)\s*",
+        rf"(?P<vote>)(?P<voted>)(?P<nth>)[^.:;?!]{{0,60}}?\s*(?P<colon>:)\s*",
         re.IGNORECASE,
     )
 
@@ -205,6 +205,7 @@ def _lead_in() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:\d+[.)]\s)?(?:(?:[\w-]+\s){{0,3}}?[\w-]+s[’']?\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
+        rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
         rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in)\s[^:()]{{2,60}}|[\d.]{{6,10}})(?=:|$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,

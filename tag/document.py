@@ -14,9 +14,11 @@ from tag.cases import case_ids
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.decisions import leads_in
 from tag.names import is_name, tidy
 from tag.pipeline import parse
 from tag.tables.agenda import is_agenda
+from tag.tables.columns import told_owner
 from tag.tables.grid import grids
 from tag.vocabulary import load
 
@@ -32,6 +34,9 @@ _DATE_BEHIND = re.compile(
     r"\s[|–·•]\s|\s#\d|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[a-zæøå]+\s\d)"
 )
 _TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
+_NAME_AND_DATE = re.compile(
+    r"(?P<name>[A-ZÆØÅ][^,;:|]{2,60}?)(?:,|\s?[–—|·•]|\s-)\s+(?=(?:[a-zæøå.]+\s){0,2}?(?:\d{1,2}\.|\d{4}-|[a-zæøå]+\s\d{4}))",
+)
 _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 """Who a letter is to; behind a colon, in a paper to a board, that board."""
 _ORGANISATIONS = ("ORG", "GPE_ORG")
@@ -53,7 +58,7 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     lines = [texts[index] for index, block in enumerate(first) if not _is_listed(page, block)]
     rows = _rows(page)
     date = _date(context, [*lines, *rows])
-    body = _body(lines, rows, _running_heads(context))
+    body = _body(lines, rows, _running_heads(context), _below(page, first, title))
     number = _meeting_number(context, lines)
     told = [
         block
@@ -173,7 +178,18 @@ def _rows(page: Page) -> list[str]:
     ]
 
 
-def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str]) -> str | None:
+def _below(page: Page, blocks: Sequence[Block], title: Span | None) -> str | None:
+    """The name before a date in the line below a title, with no more than "oppdatert" or the like between them."""
+    index = 1 + next(
+        (n for n, block in enumerate(blocks) if title and block.words.covers(title)), len(blocks)
+    )
+    text = page.text(blocks[index].words) if index < len(blocks) else ""
+    match = _NAME_AND_DATE.match(text)
+    dated = match is not None and bool(find_dates(text[match.end() :]))
+    return match["name"] if match is not None and dated and is_name(match["name"]) else None
+
+
+def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below: str | None) -> str | None:
     """The board, committee or agency that the first page names: by a label ("Utvalg: …"), as a line of its own,
     within a line or a row, or as an organisation that the pipeline sees in a line or in the running heads."""
     for text in (*lines, *rows):
@@ -181,12 +197,20 @@ def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str]) -> st
         if match:
             return tidy(_DATE_BEHIND.split(match["body"])[0]) or None
     short = [
-        text for text in lines if len(text.split()) <= _LONGEST_DATE_LINE and not _decides().search(text)
+        text
+        for text in lines
+        if len(text.split()) <= _LONGEST_DATE_LINE
+        and not _decides().search(text)
+        and told_owner(text) is None
+        and not leads_in(text)
     ]
     short.sort(key=lambda text: _ADDRESSED.match(text) is not None)
     named = [name for text in (*short, *rows) if (name := _name_in(text))]
-    for name in filter(_is_proper, (*named, *filter(None, map(_name_in, heads)))):
+    proper = filter(_is_proper, (*named, *filter(None, map(_name_in, heads))))
+    if (name := next(proper, None)) is not None:
         return name
+    if below is not None:
+        return below
     for doc in parse(_DATE_BEHIND.split(text)[0] for text in (*short, *heads)):
         for entity in doc.ents:
             if (

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, get_args
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Box, Page, Span
-from schemas.records import Initiative, Owner, Record, Status
+from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.lights import beside_headings
@@ -26,7 +26,7 @@ from tag.tables.grid import Grid, grids
 from tag.tables.portfolio import Dimension
 from tag.vocabulary import load
 
-_ROLES = ("owner", *get_args(Dimension))
+_ROLES = ("owner", "comment", *get_args(Dimension))
 _SURE = 0.8
 _SAME_EDGE = 3.0
 """Points."""
@@ -184,6 +184,15 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
                 confidence=_SURE,
                 method="line.fact",
             )
+        if role == "comment" and kind == "goal" and " " in fact.value:
+            yield Assessment(
+                subject=name.name,
+                subject_kind=kind,
+                text=fact.value,
+                evidence=fact.evidence(),
+                confidence=_SURE,
+                method="line.fact",
+            )
         status = leading_status(context, fact.value) if role in get_args(Dimension) else None
         if status is not None:
             yield Status(
@@ -191,6 +200,7 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
                 subject_kind=kind,
                 dimension=role,
                 value=status,
+                as_of=context.as_of_page(fact.page),
                 evidence=fact.evidence(),
                 confidence=_SURE,
                 method="line.fact",
@@ -210,5 +220,5 @@ def _is_lit(context: Context, page: Page, heading: str) -> bool:
 @cache
 def _line() -> re.Pattern[str]:
     columns = load("columns")
-    labels = any_of([*columns["owner"], *columns["status"], *columns["risk"], *columns["progress"]])
+    labels = any_of(word for role in _ROLES for word in columns[role])
     return re.compile(rf"(?P<label>(?:[\w-]+\s){{0,2}}?[\w-]*(?:{labels}))\s?:\s*(?=\S)", re.IGNORECASE)

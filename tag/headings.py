@@ -9,6 +9,7 @@ from typing import Literal
 
 from tag.cases import leading_case
 from tag.cues import any_of
+from tag.legend import status_words
 from tag.vocabulary import load
 
 Kind = Literal["initiative", "goal", "achieve", "priority", "dependency", "activity", "proposal"]
@@ -41,6 +42,16 @@ def purpose(headings: tuple[str, ...]) -> Purpose | None:
 
 
 @cache
+def introduced(text: str) -> Purpose | None:
+    """What the list behind a sentence that ends in a colon is, where the sentence says that proposals follow."""
+    if not text.endswith(":"):
+        return None
+    words = load("lists")["proposals"]["headings"]
+    told = re.search(rf"(?<!\w)(?:{any_of(words)})(?!\w)", text, re.IGNORECASE)
+    return Purpose("proposal", text) if told else None
+
+
+@cache
 def _purpose_of(heading: str) -> Purpose | None:
     case = leading_case(heading)
     heading = heading[case.stop :] if case else heading
@@ -57,6 +68,8 @@ def _purpose_of(heading: str) -> Purpose | None:
     status = next((value for value in cues if match[value]), None)
     if status is None:
         status = next((value for value in cues if behind.lower().startswith(tuple(cues[value]))), None)
+    if status is None and (said := _state().match(behind)):
+        status = status_words()[said["state"].lower()]
     return Purpose("initiative", heading, status)
 
 
@@ -100,6 +113,18 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         ("achieve", re.compile(rf"(?:^|.*\W)(?:{any_of(goals['achieve'])})(?!\w)", re.IGNORECASE)),
         ("goal", re.compile(rf"{_PREFIX}(?:{any_of(goals['headings'])}){_CONTEXT_BEHIND}", re.IGNORECASE)),
         ("priority", re.compile(rf".*(?<!\w)(?:{any_of(goals['priorities'])})(?!\w)", re.IGNORECASE)),
+    )
+
+
+@cache
+def _state() -> re.Pattern[str]:
+    """What a heading says that all of the list are: "(tiltak) som er avsluttet i perioden"."""
+    verbs = load("verbs")
+    been = any_of([*verbs["became"], *verbs["has"], "is", "are"])
+    then = any_of(verbs["become"])
+    return re.compile(
+        rf"(?:som|that|which)\s(?:{been})\s(?:(?:{then})\s)?(?P<state>{any_of(status_words())})(?!\w)",
+        re.IGNORECASE,
     )
 
 

@@ -17,6 +17,10 @@ _SIGN = re.compile(
     r"(?P<sign>[^\w\s.,;:|()=\"'–-]|(?<!\w)(?-i:[A-ZÆØÅ])(?=\s?[=:]))\s?[=:–-]?\s*"
     r"(?P<words>[^\W\d_][^,.;:|()=•]*?)\s*(?=[,.;|•)]|$|\s[^\w\s])"
 )
+_MEANS = re.compile(
+    r"^(?:(?:betyr|tyder|viser|means)\s)?(?:(?:at|that)\s)?(?:(?:tiltaket|prosjektet|det|vi|it)\s)?(?:(?:er|is)\s)?"
+)
+"""What may stand between a sign and the status that it stands for: "betyr at tiltaket er"."""
 _LONGEST = 5
 """Words in the name of a status."""
 
@@ -48,7 +52,7 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
             told = {
                 match["sign"]: meanings[words]
                 for match in _SIGN.finditer(page.text(block.words))
-                if (words := " ".join(match["words"].lower().split())) in meanings
+                if (words := _MEANS.sub("", " ".join(match["words"].lower().split()))) in meanings
             }
             if len(told) >= _FEWEST:
                 found = told | found

@@ -13,7 +13,7 @@ from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates, parse_period
 from tag.decisions import leads_in
-from tag.headings import Purpose, purpose
+from tag.headings import Purpose, introduced, purpose
 from tag.names import is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import parse
@@ -95,11 +95,13 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
 
 def listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
     """What stands in a list, or looks so, under a heading that tells what the list is."""
-    parent = ""
+    parent, intro = "", None
     items = passages(context)
     for passage, behind in zip_longest(items, items[1:]):
         if passage.cell is not None:
             continue
+        if not passage.is_item:
+            intro = introduced(passage.text)
         if passage.is_item:
             if passage.layout.level == 0:
                 parent = passage.text
@@ -107,7 +109,7 @@ def listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
                 continue
         if passage.text.endswith(":") or (passage.kind is BlockKind.HEADING and not _is_item(behind)):
             continue
-        list_is = purpose(_near(context, passage))
+        list_is = (intro if passage.is_item else None) or purpose(_near(context, passage))
         if list_is is not None:
             yield passage, list_is
 

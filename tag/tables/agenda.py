@@ -47,6 +47,7 @@ def is_agenda(grid: Grid) -> bool:
         "topic",
         "presenter",
         "item_type",
+        "start",
         "number",
         "case_id",
         "action",
@@ -79,6 +80,12 @@ def time_column(grid: Grid) -> int | None:
     return None
 
 
+def _holds_people(grid: Grid, column: int) -> bool:
+    """Whether most of what stands in a column are people."""
+    texts = [text for row in grid.rows if (text := grid.text(row, column))]
+    return len(texts) > 1 and sum(bool(presenters([text])) for text in texts) >= _MOST_OF * len(texts)
+
+
 def _tells_times(grid: Grid, column: int | None) -> bool:
     """Whether most of what stands in a column are times of day; so, too, where nothing stands."""
     texts = [text for row in grid.rows if (text := grid.text(row, column))]
@@ -95,6 +102,10 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         grid.column("decision"),
     )
     topic = grid.column("topic", "activity", "action")
+    if people is None:
+        taken = {time, case, kind, decision, topic}
+        free = [one for one in range(grid.table.columns) if one not in taken]
+        people = next((one for one in free if _holds_people(grid, one)), None)
     if topic is None or topic == case:
         topic = _widest(
             grid, {column for column in (time, case, kind, people, decision) if column is not None}

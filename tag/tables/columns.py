@@ -71,6 +71,8 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         return "value"
     if _TARGET_OF.match(text):
         return "target"
+    if text in _exactly():
+        return _exactly()[text]
     if text in _words():
         return _words()[text]
     if text.replace(" ", "") in _squeezed():
@@ -127,6 +129,12 @@ def _words() -> dict[str, Role]:
         for word in columns[role]:
             words.setdefault(word, role)
     return words
+
+
+@cache
+def _exactly() -> dict[str, Role]:
+    """Words that tell only where they are the whole head."""
+    return {word: role for role, words in load("columns")["exactly"].items() for word in words}
 
 
 @cache

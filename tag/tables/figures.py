@@ -13,13 +13,14 @@ from tag.cues import any_of
 from tag.dates import first_date
 from tag.names import split_name, tidy
 from tag.tables.columns import role_of
-from tag.tables.grid import Grid
+from tag.tables.grid import Grid, is_unit
 from tag.vocabulary import load
 
 _NUMBER = re.compile(
     r"^\s*(?P<sign>[-–−])?\s*(?P<digits>\d{1,3}(?:[\s\u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
     r"\s*(?P<unit>%|[^\W\d_][\w. ]{0,24})?\s*$"
 )
+_UNIT_BEHIND = re.compile(r"\s\((?:i\s)?(?P<unit>[^()]+)\)$")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
 """What a column of numbers may seem to hold by a word in its head."""
@@ -62,7 +63,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     units = grid.column("unit")
     shared = _unit_of_table(grid, values) if units is None else None
     for row in grid.rows:
-        name = split_name(grid.text(row, about)).name
+        name, told = _without_unit(split_name(grid.text(row, about)).name)
         if not name:
             continue
         for column in values:
@@ -73,12 +74,24 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
             yield Figure(
                 subject=name,
                 value=_value(match),
-                unit=tidy(match["unit"] or "") or tidy(grid.text(row, units)) or _unit(head) or shared,
+                unit=tidy(match["unit"] or "")
+                or tidy(grid.text(row, units))
+                or told
+                or _unit(head)
+                or shared,
                 as_of=grid.dated[column].value if column in grid.dated else None,
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
                 confidence=0.9,
                 method="table.figures",
             )
+
+
+def _without_unit(name: str) -> tuple[str, str | None]:
+    """A name, and the unit in brackets behind it: "Sykefravær (prosent)"."""
+    match = _UNIT_BEHIND.search(name)
+    if match is None or not is_unit(match["unit"]):
+        return name, None
+    return name[: match.start()], match["unit"]
 
 
 def _value(match: re.Match[str]) -> float | int:

@@ -47,6 +47,8 @@ _MOST_DATED = 4
 """Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
 _SAME_EDGE = 4.0
 """Points."""
+_LONGEST_UNIT = 2
+"""Words."""
 _YEAR, _LONGEST_DAY = 4, 5
 """Characters of a year alone, which tells no day; words of a date with what leads it in."""
 _CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}\W*")
@@ -141,7 +143,7 @@ class Grid:
     def holds_units(self, column: int) -> bool:
         """Whether a column's texts are what numbers count: "prosent", "dager"."""
         texts = self.texts(column)
-        return bool(texts) and sum(text.lower() in _units() for text in texts) >= _MOST_OF * len(texts)
+        return bool(texts) and sum(map(is_unit, texts)) >= _MOST_OF * len(texts)
 
     def _holds_goals(self, column: int) -> bool:
         """Whether most of a column's texts are goals with a label: "Delmål 2.1 …"."""
@@ -272,6 +274,12 @@ class Grid:
             return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
         heads = [head for head in self.heads.values() if head]
         return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is what numbers count and no more: "prosent", "mill. kr"."""
+    words = text.lower().replace(".", " ").split()
+    return 0 < len(words) <= _LONGEST_UNIT and all(word in _units() for word in words)
 
 
 @cache

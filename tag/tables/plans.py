@@ -237,6 +237,8 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
     for row in grid.rows:
         for column in timed_columns(grid):
             cell = grid.cell(row, column)
+            if cell is None or (cell.row, cell.column) != (row, column):
+                continue
             if (
                 cell is None
                 or not any(map(str.isalpha, grid.text(row, column)))
@@ -250,7 +252,7 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
                 service=tidy(grid.page.text(service.words)) if service else None,
                 text=tidy(grid.text(row, column)),
                 from_=grid.dated[column].first,
-                to=grid.dated[column].last,
+                to=grid.dated.get(column + cell.column_span - 1, grid.dated[column]).last,
                 evidence=grid.evidence([service, grid.cell(row, actor) if actor is not None else None, cell]),
                 confidence=0.8,
                 method="table.timeline",

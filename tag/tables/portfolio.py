@@ -14,7 +14,7 @@ from tag.dates import find_dates, without_date
 from tag.headings import tells_subjects
 from tag.names import Name, tidy
 from tag.statuses import leading_status, sign_of, status_word
-from tag.tables.columns import is_previous, role_of
+from tag.tables.columns import is_previous, role_of, told_owner
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
@@ -65,7 +65,10 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
     column, kind = found
     sure = 0.95 if grid.roles.get(column) == kind else 0.7
     key, as_of = _legend(context, grid.page), _as_of(context, grid)
+    aims = grid.column("goal") if kind == "indicator" else None
     for row in grid.rows:
+        if aims is not None and (aim := subject(grid, row, aims)) is not None:
+            yield _goal(context, grid, aim, sure)
         about = subject(grid, row, column)
         if about is None:
             continue
@@ -110,6 +113,8 @@ def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
         return
     written = grid.text(row, column)
     owner = without_date(written) if written else about.name.owner
+    if not owner:
+        owner = told_owner(grid.page.text(about.cell.words))
     if not owner and (lettered := answering(grid, row)) is not None:
         column, owner = lettered, grid.heads[lettered]
     if owner:

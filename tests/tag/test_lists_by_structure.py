@@ -60,3 +60,76 @@ def test_the_date_before_a_milestone_is_no_part_of_it() -> None:
             "to": "2026-02-02",
         }
     ]
+
+
+def test_a_sentence_may_say_that_proposals_follow() -> None:
+    paper = (
+        Paper()
+        .heading("Neste år")
+        .paragraph("Avdelingene har meldt inn forslag til nye tiltak i 2026:")
+        .item("Gi alle tilgang til nettkurs")
+        .item("Møte båten ved kaia")
+    )
+    assert [one["text"] for one in records(paper, "proposal")] == [
+        "Gi alle tilgang til nettkurs",
+        "Møte båten ved kaia",
+    ]
+
+
+def test_a_heading_may_say_what_state_all_are_in() -> None:
+    paper = Paper().heading("Tiltak som er avsluttet i perioden").item("Nytt gjerde rundt luftegården")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Nytt gjerde rundt luftegården", "completed")
+    ]
+
+
+def test_numbered_points_to_decide_need_no_colon() -> None:
+    paper = (
+        Paper()
+        .heading("Det vi trenger vedtak om")
+        .paragraph("Vedtakspunkt 1 Fristen flyttes til 1. oktober 2026.")
+    )
+    assert records(paper, "decision") == [
+        {"text": "Fristen flyttes til 1. oktober 2026", "outcome": "proposed"}
+    ]
+
+
+def test_lines_below_a_goal_tell_how_it_is_assessed() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Tertialrapport per 30. april 2025")
+        .heading("Delmål 1.1 – Færre utslag av vold", 16)
+        .paragraph("Ansvarlig: Sikkerhetsavdelingen")
+        .paragraph("Status: I rute")
+        .paragraph("Vurdering: Nye rutiner ved innkomst virker.")
+    )
+    assert records(paper, "assessment") == [
+        {
+            "subject": "Færre utslag av vold",
+            "subject_kind": "goal",
+            "text": "Nye rutiner ved innkomst virker",
+        }
+    ]
+
+
+def test_the_name_before_the_date_below_the_title_is_the_body() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Tertialrapport")
+        .paragraph("Kriminalomsorgen region midt, oppdatert 3. mars 2026")
+        .paragraph("Ansvarlig: Sikkerhetsavdelingen")
+    )
+    assert records(paper, "document")[0]["body"] == "Kriminalomsorgen region midt"
+
+
+def test_signs_explained_in_a_sentence() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Tiltakene")
+        .paragraph("Her betyr ✓ at tiltaket følger planen, og ✗ betyr at det er stanset.")
+        .table(("Tiltak", "Tegn"), ("Verksted", "✓"), ("Besøk på skjerm", "✗"))
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Verksted", "green"),
+        ("Besøk på skjerm", "cancelled"),
+    ]

@@ -126,3 +126,64 @@ def test_units_own_nothing_and_make_the_numbers_beside_them_figures() -> None:
         ("Tid til varsel", 9, "dager"),
         ("Tid til varsel", 8, "dager"),
     ]
+
+
+def test_a_bar_with_words_lasts_as_long_as_the_quarters_it_covers() -> None:
+    paper = Paper().table(
+        (C("Satsing", rows=2), C("2026", columns=3)),
+        ("Q1", "Q2", "Q3"),
+        ("Fjerntårn", C("Montere kameraer i Vardal", columns=2), "Prøvedrift uten tårn"),
+        ("Lading", "", C("Grave ned ny kabel", columns=2)),
+        heads=2,
+    )
+    assert [(one["service"], one["text"], one["from"], one["to"]) for one in records(paper, "activity")] == [
+        ("Fjerntårn", "Montere kameraer i Vardal", "2026-Q1", "2026-Q2"),
+        ("Fjerntårn", "Prøvedrift uten tårn", "2026-Q3", "2026-Q3"),
+        ("Lading", "Grave ned ny kabel", "2026-Q2", "2026-Q3"),
+    ]
+
+
+def test_from_and_to_in_columns_of_their_own() -> None:
+    paper = Paper().table(
+        ("Aktør", "System", "Steg", "Fra", "Til"),
+        ("IT-avdelingen", "Snøplan", "Koble til værvarsel", "februar 2026", "15.5.2026"),
+    )
+    assert records(paper, "activity") == [
+        {
+            "actor": "IT-avdelingen",
+            "service": "Snøplan",
+            "text": "Koble til værvarsel",
+            "from": "2026-02",
+            "to": "2026-05-15",
+        }
+    ]
+
+
+def test_the_goals_beside_indicators_are_told_too() -> None:
+    paper = Paper().table(
+        ("Mål", "Indikator", "Status"),
+        (C("Trygg havn", rows=2), "Skip på rett kurs", C(light="green")),
+        ("Tid til varsel", C(light="red")),
+    )
+    assert [one["title"] for one in records(paper, "goal")] == ["Trygg havn"]
+    assert [one["subject"] for one in records(paper, "status")] == ["Skip på rett kurs", "Tid til varsel"]
+
+
+def test_the_unit_in_brackets_is_no_part_of_what_is_counted() -> None:
+    paper = Paper().table(("Indikator", "2024", "2025"), ("Sykefravær (prosent)", "9,1", "8,7"))
+    assert [(one["subject"], one["unit"]) for one in records(paper, "figure")] == [
+        ("Sykefravær", "prosent")
+    ] * 2
+
+
+def test_an_owner_with_a_label_below_the_name() -> None:
+    paper = (
+        Paper()
+        .heading("Prosjektene nå")
+        .table(
+            ("*Mottak\n/Ansvarlig: Tone Hall", C(light="green"), "Går greit."),
+            ("*Lesesal\n/Ansvarlig: Odd Bakke", C(light="red"), "Står stille."),
+            heads=0,
+        )
+    )
+    assert owners(paper) == [("Mottak", "Tone Hall"), ("Lesesal", "Odd Bakke")]
