@@ -24,6 +24,7 @@ def tag_document(document: Document) -> list[Record]:
         named,
         sentences,
         tables,
+        votes,
     )
     from tag import document as facts
     from tag.context import Context
@@ -31,7 +32,7 @@ def tag_document(document: Document) -> list[Record]:
 
     context = Context(document)
     found: list[Record] = []
-    for tagger in (facts, tables, agendas, decisions, followups, goals, lights, lists, figures):
+    for tagger in (facts, tables, agendas, decisions, votes, followups, goals, lights, lists, figures):
         found.extend(tagger.tag(context))
     found.extend(factlines.tag(context, _names(found)))
     found.extend(dependencies.tag(context, _names(found)))

@@ -26,6 +26,9 @@ _TIMES = (
 _BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)
 _MINUTES = re.compile(r"[\s,–-]*\(?(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|\.)?\)?\W*$", re.IGNORECASE)
+_WORD = re.compile(r"(?!(?:am|pm)\b)[^\W\d_]{2}", re.IGNORECASE)
+_TICKS = re.compile(rf"(?:{_CLOCK}\D.*){{2}}")
+"""Times one after the other, such as those along an axis of a drawing."""
 _FEWEST = 3
 """Lines that begin with a case or a time, one after the other, that make an agenda without a heading that says so."""
 _LONGEST = 40
@@ -147,7 +150,7 @@ def _item(line: _Line) -> AgendaItem | None:
     title, people = presented_by(text)
     kind = _type_behind().search(title) or _type_before().match(title)
     title = tidy(title[: kind.start()] + title[kind.end() :] if kind else title).strip(" –-")
-    if not any(map(str.isalpha, title)) or not (line.marked or is_name(title)):
+    if not _WORD.search(title) or _TICKS.search(title) or not (line.marked or is_name(title)):
         return None
     return AgendaItem(
         case_id=case.number if case else None,

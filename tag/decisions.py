@@ -158,6 +158,12 @@ def leads_in(text: str) -> bool:
     return _lead(text) is not None
 
 
+def adopts(text: str) -> bool:
+    """Whether a text leads in, or is, what was decided: "Vedtak:", a heading "Vedtak"."""
+    lead = _lead(text)
+    return lead is not None and not lead["proposed"] and bool(lead["colon"] or lead.end() == len(text))
+
+
 def _lead(text: str) -> re.Match[str] | None:
     return _lead_in().match(text) or _announced().match(text) or _asked().match(text)
 

@@ -31,7 +31,7 @@ _LONGEST_DATE_LINE = 16
 """Words of a line that dates the document: a longer one is running text."""
 _MEETING_OF_CASE = re.compile(r"^\d{1,3}-(\d{1,3})/\d{2,4}$")
 _DATE_BEHIND = re.compile(
-    r"\s[|–·•]\s|\s#\d|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[a-zæøå]+\s\d)"
+    r"\s[|–·•]\s|\sv/|\s#\d|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[a-zæøå]+\s\d)"
 )
 _TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
 _NAME_AND_DATE = re.compile(
@@ -42,6 +42,14 @@ _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 _ORGANISATIONS = ("ORG", "GPE_ORG")
 _SHORT_FORMS = re.compile(r"^[A-ZÆØÅ]{1,4}(?:\s[A-ZÆØÅ]{1,4})+$")
 """Short forms in a row, which head columns."""
+_NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-h]|[ivx]+)[.)]\s")
+_MOST_BY_DATE = 2
+"""Words."""
+_LONGEST_LABEL = 3
+"""Words."""
+_LONGEST_MARK = 5
+"""Letters of a word that may be a sender's mark."""
+_YEAR = len("2026")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -59,7 +67,7 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     rows = _rows(page)
     date = _date(context, [*lines, *rows])
     body = _body(lines, rows, _running_heads(context), _below(page, first, title))
-    number = _meeting_number(context, lines)
+    number = _meeting_number(context, texts.values())
     told = [
         block
         for index, block in enumerate(first)
@@ -88,7 +96,15 @@ def _first_blocks(page: Page) -> list[Block]:
 
 def _is_listed(page: Page, block: Block) -> bool:
     """Whether a block is an item of a list, such as one of those who took part, and tells nothing of the document."""
-    return block.kind is BlockKind.LIST_ITEM and not find_dates(page.text(block.words), None)
+    text = page.text(block.words)
+    listed = block.kind is BlockKind.LIST_ITEM or _NUMBERED.match(text) is not None
+    return listed and not _is_date(text)
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date with a word or two around it: "Nordvik, 6. juni 2026"."""
+    dates = [date for date in find_dates(text, None) if len(date.value) > _YEAR]
+    return bool(dates) and len((text[: dates[0].start] + text[dates[-1].stop :]).split()) <= _MOST_BY_DATE
 
 
 def _title(page: Page, blocks: list[Block]) -> Span | None:
@@ -97,7 +113,9 @@ def _title(page: Page, blocks: list[Block]) -> Span | None:
     named = [block for block in blocks if any(letter.isalpha() for letter in page.text(block.words))]
     short = [block for block in named if block.words.stop - block.words.start <= _LONGEST_TITLE] or named
     parts = [block for block in short if _is_part(page.text(_without_label(page, block)))]
-    told = [block for block in short if block not in parts]
+    told = [block for block in short if block not in parts and not _is_aside(page.text(block.words))] or [
+        block for block in short if block not in parts
+    ]
     title = max(told, key=lambda block: _size(page, block), default=None)
     if title is None:
         return None
@@ -105,11 +123,16 @@ def _title(page: Page, blocks: list[Block]) -> Span | None:
         return None
     first = next(page.lines_in(named[0].words))
     if _size(page, title) <= _size(page, named[0]) and _is_heading_line(page.text(first)):
-        return _without_label(page, named[0]) if named[0] in short else first
+        return _without_label(page, named[0]) if named[0].kind is BlockKind.HEADING else first
     if page.width < page.height and _is_sender(page.text(title.words)):
         behind = [block for block in told if block.words > title.words and block.kind is BlockKind.HEADING]
         title = next((block for block in behind if _size(page, block) >= _size(page, title)), title)
     return _without_label(page, title)
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line of a first page is a date, an address or a sender's mark."""
+    return "@" in text or _is_date(text) or (" " not in text and len(text) <= _LONGEST_MARK)
 
 
 def _is_heading_line(text: str) -> bool:
@@ -120,7 +143,9 @@ def _is_heading_line(text: str) -> bool:
 
 def _is_sender(text: str) -> bool:
     """Whether a text is the name of a body and nothing else, as in a letterhead."""
-    return _bodies().fullmatch(text.split()[-1]) is not None and is_name(text)
+    return (
+        _bodies().fullmatch(text.split()[-1]) is not None and is_name(text) and not _TO_ANOTHER.search(text)
+    )
 
 
 def _is_part(text: str) -> bool:
@@ -143,6 +168,15 @@ def _date(context: Context, texts: Iterable[str]) -> str | None:
     """The date of the first page: a day before a month, a month before a quarter or third, that before a year."""
     short = [text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE]
     dates = [date for text in short for date in find_dates(text, None)]
+    years = {date.value[:4] for date in dates} or {str(context.year)}
+    if len(years) == 1 and (year := years.pop()).isdigit():
+        # "Onsdag 27. april" is of the year that the other lines tell.
+        dates = [
+            date
+            for text in short
+            for date in find_dates(text, int(year))
+            if date.role != "due" or date in find_dates(text, None)
+        ]
     points = [date.value for date in dates if date.first == date.last]
     for value in (
         next(filter(_DAY.match, points), None),
@@ -203,12 +237,13 @@ def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below
         and not _decides().search(text)
         and told_owner(text) is None
         and not leads_in(text)
+        and not _opens_list(text)
     ]
     short.sort(key=lambda text: _ADDRESSED.match(text) is not None)
     named = [name for text in (*short, *rows) if (name := _name_in(text))]
     proper = filter(_is_proper, (*named, *filter(None, map(_name_in, heads))))
     if (name := next(proper, None)) is not None:
-        return name
+        return _without_people(name)
     if below is not None:
         return below
     for doc in parse(_DATE_BEHIND.split(text)[0] for text in (*short, *heads)):
@@ -220,6 +255,20 @@ def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below
             ):
                 return tidy(entity.text)
     return next((name for name in named if not name.isupper()), None)
+
+
+def _without_people(name: str) -> str:
+    """A body's name without the people set before and behind it: "Kari Fjell Nordvik kommune"."""
+    (doc,) = parse([name])
+    people = [entity for entity in doc.ents if entity.label_ == "PER"]
+    start = people[0].end_char if people and people[0].start == 0 else 0
+    stop = next((entity.start_char for entity in people if entity.start_char > start), len(name))
+    return tidy(name[start:stop]) or name
+
+
+def _opens_list(text: str) -> bool:
+    """Whether a line is a clause that leads in what follows it, and no label."""
+    return text.endswith(":") and len(text.split()) > _LONGEST_LABEL
 
 
 def _name_in(text: str) -> str | None:
@@ -234,7 +283,9 @@ def _name_in(text: str) -> str | None:
         return None
     ends = [found.end() for found in _before_body().finditer(text)]
     start = max((end for end in ends if end <= match.start()), default=0)
-    name = re.split(r"\s[–|·•-]\s|\s#\d|[,:;(.]|\sv/|\snr\b|\s(?:\d{1,2}\.|20\d\d)", text[start:])[0]
+    name = re.split(r"\s[–|·•-]\s|\s#\d|[,:;(.]|\sv/|\snr\b|\s(?:\d{1,2}\.|20\d\d|\d+\smin\b)", text[start:])[
+        0
+    ]
     name = tidy(_TO_ANOTHER.split(name)[0])
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
     return name if begins and _bodies().search(name) else None

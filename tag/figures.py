@@ -190,7 +190,7 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
     if match is not None and not _opens().match(match["subject"]):
         return tidy(match["subject"])
     headings = [tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings if heading != title]
-    told = (heading for heading in headings if heading and role_of(heading, strictly=True) is None)
+    told = (one for one in headings if _WORD.search(one) and role_of(one, strictly=True) is None)
     return next(told, label or None)
 
 

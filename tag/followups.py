@@ -29,6 +29,8 @@ _ASSIGNED = re.compile(
     r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)(?:\s[–—-]\s|\s\((?=[^()]*\)$))(?P<owner>[^–—,;:()]{2,50})"
     r"(?:,\s(?P<when>[^()]*?))?(?:\s?\((?P<state>[^()]*)\)|\))?[.\s]*$"
 )
+_ASKS = re.compile(r"\?[)»\"”\s]*$")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _FEWEST, _MOST_OF = 2, 0.6
 _LONGEST_TITLE = 60
 """Characters of a title that a colon ends."""
@@ -50,7 +52,7 @@ def tag(context: Context) -> Iterator[Record]:
             case = [passage]
         elif case:
             case.append(passage)
-        elif passage.is_item and _under(passage, "actions") and not passage.text.endswith("?"):
+        elif passage.is_item and _under(passage, "actions") and not _ASKS.search(passage.text):
             yield _action(context, passage)
     if case:
         yield _followed_up(case)
@@ -194,7 +196,7 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
 
 
 def _under(passage: Passage, which: str) -> bool:
-    return any(_heading(which).search(heading) for heading in passage.headings)
+    return any(_heading(which).search(_IN_BRACKETS.sub("", heading)) for heading in passage.headings)
 
 
 def _goes_on(case: list[Passage], passage: Passage) -> bool:

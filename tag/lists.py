@@ -32,6 +32,10 @@ _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
 _LONGEST_PROPOSAL = 80
 """Words: a longer item argues."""
+_STATES = re.compile(
+    r"^(?:\S+\s){1,3}?(?:er|var|finnes|finst|is|are|was|were)\s(?!(?:planlagt|planlagd|planned)\b)"
+)
+"""A sentence that tells how something is: no activity, unless it tells when."""
 _NEAREST = 2
 _SHORTEST = 8
 """Characters in an activity or proposal: shorter items are labels of a drawing."""
@@ -149,9 +153,12 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             method="list.goal",
         )
     elif kind == "activity":
-        yield _activity(context, passage, list_is)
+        activity = _activity(context, passage, list_is)
+        if activity.from_ or activity.to or not _STATES.match(passage.text):
+            yield activity
     elif (
         kind == "proposal"
+        and " " in passage.text
         and not passage.text.endswith("?")
         and len(passage.text.split()) <= _LONGEST_PROPOSAL
     ):

@@ -78,7 +78,8 @@ _NO_NUMBER = re.compile(
     r"""(?:\+\d\d[ ]?)?\b\d\d[ ]\d\d[ ]\d\d[ ]\d\d\b|\b\d{3}[ ]\d\d[ ]\d{3}\b|(?:tlf|telefon)\.?:?\s?[\d ]{8,}
     |\b[012]?\d[.:][0-5]\d\s?[-–]\s?[012]?\d[.:][0-5]\d\b|(?:kl\.?|klokk[ae]n?)\s?[012]?\d(?:[.:][0-5]\d)?
     |\b\d+-\d+/\d+\b|\b\d+/\d+(?:-\d+)?\b|https?://\S+|www\.\S+|\S+@\S+
-    |^\s*\(?\d+(?:\.\d+)*[.)]?\s(?=(?-i:[A-ZÆØÅ«"(]))|^\s*\d+[.)]\s|§+\s?\d+(?:[-.]\d+)*|\b[^\W\d_]+-?\d[\w-]*""",
+    |^\s*\(?\d+(?:\.\d+)*[.)]?\s(?=(?-i:[A-ZÆØÅ«"(]))|^\s*\d+[.)]\s|§+\s?\d+(?:[-.]\d+)*
+    |\b\d+\s?%[ -]?stilling\w*|\b(?:de|dei)\s\d+\s\w+ste\b|\b[^\W\d_]+-?\d[\w-]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"[\s\u00a0]?([^\W\d_](?:[\w’'/-]*[\w])?\.?)")
@@ -90,7 +91,7 @@ _WHOLE = re.compile(
 )
 _UNTIL = re.compile(r"\s(?:til|to|mot|versus|og|and)\s(?:ca\.?\s|about\s)?$", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\b(?:hvorav|derav|korav|of which|including)\s(?:ca\.?\s)?$", re.IGNORECASE)
-_CURRENCY_BEFORE = re.compile(r"(?:^|[\s(])(kr|m?nok|m?eur|mkr|usd|€|\$)\.?\s?$", re.IGNORECASE)
+_CURRENCY_BEFORE = re.compile(r"(?:^|[\s(])(kr|m?nok|m?eur|mkr|usd|gbp|€|£|\$)\.?\s?$", re.IGNORECASE)
 _NOUN_ENDINGS = (
     "inger",
     "ingar",
@@ -127,9 +128,13 @@ def find_quantities(text: str) -> list[Quantity]:
         counted = year and value % 100 == 0 and unit in _words().nouns
         if any(start < b and stop > a for a, b in taken) and not counted:
             continue
-        if unit is None and (before := _CURRENCY_BEFORE.search(text, max(0, start - 7), start)):
-            # A misread "§" looks like a dollar, which few papers in Norwegian count in.
-            unit = before[1] if before[1] != "$" or is_english(text) else None
+        before = _CURRENCY_BEFORE.search(text, max(0, start - 7), start)
+        # A misread "§" looks like a dollar, which few papers in Norwegian count in.
+        if before and (before[1] != "$" or is_english(text)):
+            if unit is None:
+                unit = before[1]
+            elif unit.lower() in _words().scales:
+                unit = f"{unit} {before[1]}"
         if unit is None and found and _OF_WHICH.search(text, 0, start):
             unit = _head(found[-1].unit)
         if (unit is None or _is_noun(unit.split()[-1])) and _is_label(text, start):

@@ -133,3 +133,91 @@ def test_what_was_done_is_not_what_a_number_is_of() -> None:
     paper = minutes().heading("Nordvik havn").heading("Kaikomiteen", 14).item("Gitt ut 4 utgaver")
     (found,) = of(paper, "figure")
     assert (found["subject"], found["value"], found["unit"]) == ("Kaikomiteen", 4, "utgaver")
+
+
+def test_a_sender_s_mark_an_address_and_a_date_are_no_titles() -> None:
+    paper = minutes().heading("NH", 38).heading("Nordvik 18. des. 2026", 14)
+    paper.heading("Kari Fjell kari@nordvik.example", 14).heading("Innspill om nye kaier", 14)
+    assert document(paper)["title"] == "Innspill om nye kaier"
+
+
+def test_the_first_line_is_the_title_of_minutes_set_in_one_size() -> None:
+    paper = minutes().paragraph("Referat fra møte om kaia\nTil stede: Kari Fjell, Ola Vik")
+    paper.paragraph("1. Velkommen til nye medlemmer.").heading("hver måned på kaia", 11)
+    assert document(paper)["title"] == "Referat fra møte om kaia"
+
+
+def test_a_day_without_a_year_is_of_the_year_of_the_first_page() -> None:
+    paper = (
+        minutes().heading("Kaidag for hele fylket 2026").paragraph("Velkommen onsdag 16. oktober kl. 09:00.")
+    )
+    assert document(paper)["date"] == "2026-10-16"
+
+
+def test_the_date_of_the_next_meeting_behind_that_of_this_one_is_not_it() -> None:
+    paper = Paper().heading("Velkommen til kaiforum").paragraph("Onsdag 27. april")
+    paper.heading("Neste kaiforum er onsdag 19. oktober 2026", 18)
+    assert document(paper)["date"] == "2026-04-27"
+
+
+def test_a_day_in_a_numbered_item_does_not_date_the_document() -> None:
+    paper = minutes().heading("Referat fra kaimøtet").paragraph("2. Neste årsmøte er 1. februar 2027.")
+    assert "date" not in document(paper)
+
+
+def test_a_sentence_that_leads_in_a_list_names_no_body() -> None:
+    paper = minutes().heading("Ny organisering av kaiene")
+    paper.paragraph("Kystnorge anbefaler at utvalget særlig vurderer:").item("nye kaier")
+    assert "body" not in document(paper)
+
+
+def test_a_deck_of_a_forum_is_of_a_meeting() -> None:
+    assert document(Paper().heading("Velkommen til brukerforum"))["doc_type"] == "meeting_deck"
+
+
+def test_times_along_an_axis_are_no_agenda() -> None:
+    paper = Paper().heading("Bruk av kaia")
+    paper.paragraph("5:30 pm 6:00 pm Last 6:30 pm Kran 7:00 pm\n7:30 pm\n8:00 pm\n8:30 pm")
+    assert of(paper, "agenda_item") == []
+
+
+def test_questions_under_a_heading_that_asks_who_are_no_actions() -> None:
+    paper = (
+        Paper().heading("Ikke avklart (hvem gjør hva?)").item("Hvem skal drifte kaia (havna eller fylket?)")
+    )
+    assert of(paper, "follow_up") == []
+
+
+def test_how_something_is_is_no_planned_activity() -> None:
+    paper = (
+        Paper().heading("Videre arbeid").item("Alternativene er betong og stål").item("Måle dybden ved kaia")
+    )
+    paper.item("Målet er at kaia åpner 1. mai 2027")
+    assert [one["text"] for one in of(paper, "activity")] == [
+        "Måle dybden ved kaia",
+        "Målet er at kaia åpner 1. mai 2027",
+    ]
+
+
+def test_a_word_over_a_list_of_proposals_is_none() -> None:
+    paper = Paper().heading("Anbefalinger om kaiene").item("Føringer").item("Bygge i betong")
+    assert [one["text"] for one in of(paper, "proposal")] == ["Bygge i betong"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En havnevakt i 100 % stilling følger med på kaia.",
+        "De 25 største kommunene har flest kaier.",
+        "Trafikken har vokst mest de siste 25 årene.",
+        "Vi prøver ut 72 timers varsel om anløp.",
+    ],
+)
+def test_shares_of_posts_ranks_and_lengths_of_time_report_nothing(text: str) -> None:
+    assert of(minutes().heading("Nordvik havn").heading("Om arbeidet", 14).paragraph(text), "figure") == []
+
+
+def test_the_sign_of_a_currency_before_a_number_is_part_of_its_unit() -> None:
+    paper = minutes().heading("Nordvik havn").paragraph("I 2024 ble £3,6 millioner fordelt til havnene.")
+    (found,) = of(paper, "figure")
+    assert (found["value"], found["unit"]) == (3.6, "millioner £")

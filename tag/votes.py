@@ -1,0 +1,102 @@
+"""Decisions that minutes tell by their vote: "Forslag: …" and, later in the case, "Forslaget ble enstemmig vedtatt"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from schemas.evidence import Evidence
+from schemas.page import BlockKind
+from schemas.records import Decision
+from tag.cases import leading_case
+from tag.context import Context
+from tag.cues import any_of
+from tag.decisions import adopts
+from tag.document import is_minutes
+from tag.passages import Passage, passages
+from tag.vocabulary import load
+
+_FEWEST, _LONGEST_VOTE, _LONGEST_PART = 4, 14, 2
+"""Words in a proposal; in a line that tells how a vote went; in a heading over a part of a matter."""
+
+
+class _Proposal(NamedTuple):
+    """What is proposed: where it stands, and from which character on."""
+
+    passage: Passage
+    start: int
+
+
+def tag(context: Context) -> Iterator[Decision]:
+    """The proposals of minutes that a vote adopted, but for those whose case words what was decided itself."""
+    if not is_minutes(context):
+        return
+    proposal: _Proposal | None = None
+    passed: Decision | None = None
+    for passage in passages(context):
+        if passage.cell is not None:
+            continue
+        moved = _moved().match(passage.text)
+        opens = passage.kind is BlockKind.HEADING and _opens(passage.text)
+        if passed and (moved or opens):
+            yield passed
+            passed = None
+        if moved and len(passage.text[moved.end() :].split()) >= _FEWEST:
+            proposal = _Proposal(passage, moved.end())
+        elif opens or _failed().search(passage.text):
+            proposal = None
+        elif proposal and _tells_vote(passage.text):
+            passed, proposal = _decision(context, proposal, passage), None
+        elif adopts(passage.text):
+            proposal = passed = None
+    if passed:
+        yield passed
+
+
+def _opens(heading: str) -> bool:
+    """Whether a heading is over a new matter, and no "Votering" or "Vedtak" within one."""
+    return leading_case(heading) is not None or len(heading.split()) > _LONGEST_PART
+
+
+def _tells_vote(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_VOTE and text[-1] not in ":?" and _passed().match(text) is not None
+
+
+def _decision(context: Context, proposal: _Proposal, vote: Passage) -> Decision:
+    said, text = proposal.passage, proposal.passage.text[proposal.start :]
+    runs = {said.page.number: [tuple(said.span(proposal.start))]}
+    runs.setdefault(vote.page.number, []).append(tuple(vote.words))
+    return Decision(
+        case_id=context.case_at(said.page, said.words),
+        text=text.strip(" ."),
+        outcome="adopted",
+        evidence=tuple(Evidence(page=page, runs=tuple(of)) for page, of in runs.items()),
+        confidence=0.8,
+        method="decision.vote",
+    )
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """What stands before a proposal in minutes: "Forslag:", "Innstilling:"."""
+    data = load("decisions")
+    return re.compile(rf"\W*(?:{any_of([*data['moved'], *data['proposed']])})\s?:\s+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _passed() -> re.Pattern[str]:
+    """A line that tells that what was proposed is adopted: "Votering: Enstemmig vedtatt", "Forslaget er vedtatt"."""
+    data = load("decisions")
+    what = any_of([*data["motions"], *data["voting"]])
+    return re.compile(
+        rf"\W*(?:\w*(?:{what})\W{{1,2}})*(?:(?:{any_of(data['became'])})\s)?(?:(?:{any_of(data['votes'])})\s)?"
+        rf"(?:{any_of(data['carried'])})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _failed() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:\w+\s){{0,3}}(?:{any_of(load('decisions')['fallen'])})(?!\w)", re.IGNORECASE)
