@@ -49,7 +49,6 @@ _LONGEST_LABEL = 3
 """Words."""
 _LONGEST_MARK = 5
 """Letters of a word that may be a sender's mark."""
-_YEAR = len("2026")
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -102,8 +101,8 @@ def _is_listed(page: Page, block: Block) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    """Whether a text is a date with a word or two around it: "Nordvik, 6. juni 2026"."""
-    dates = [date for date in find_dates(text, None) if len(date.value) > _YEAR]
+    """Whether a text is a day with a word or two around it: "Nordvik, 6. juni 2026"."""
+    dates = [date for date in find_dates(text, None) if _DAY.match(date.value)]
     return bool(dates) and len((text[: dates[0].start] + text[dates[-1].stop :]).split()) <= _MOST_BY_DATE
 
 

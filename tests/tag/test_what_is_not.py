@@ -141,6 +141,12 @@ def test_a_sender_s_mark_an_address_and_a_date_are_no_titles() -> None:
     assert document(paper)["title"] == "Innspill om nye kaier"
 
 
+@pytest.mark.parametrize("title", ["Kvartalsrapport, 3. kvartal 2026", "Kaidag 2026"])
+def test_a_title_may_tell_a_time(title: str) -> None:
+    paper = minutes().heading(title).heading("Sammendrag", 14).paragraph("Kaiene slites.")
+    assert document(paper)["title"] == title
+
+
 def test_the_first_line_is_the_title_of_minutes_set_in_one_size() -> None:
     paper = minutes().paragraph("Referat fra møte om kaia\nTil stede: Kari Fjell, Ola Vik")
     paper.paragraph("1. Velkommen til nye medlemmer.").heading("hver måned på kaia", 11)
