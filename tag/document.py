@@ -96,8 +96,9 @@ def _first_blocks(page: Page) -> list[Block]:
 def _is_listed(page: Page, block: Block) -> bool:
     """Whether a block is an item of a list, such as one of those who took part, and tells nothing of the document."""
     text = page.text(block.words)
-    listed = block.kind is BlockKind.LIST_ITEM or _NUMBERED.match(text) is not None
-    return listed and not _is_date(text)
+    opens_with_date = any(date.start == 0 for date in find_dates(text, None))
+    numbered = _NUMBERED.match(text) is not None and not opens_with_date
+    return (block.kind is BlockKind.LIST_ITEM or numbered) and not _is_date(text)
 
 
 def _is_date(text: str) -> bool:

@@ -227,3 +227,9 @@ def test_the_sign_of_a_currency_before_a_number_is_part_of_its_unit() -> None:
     paper = minutes().heading("Nordvik havn").paragraph("I 2024 ble £3,6 millioner fordelt til havnene.")
     (found,) = of(paper, "figure")
     assert (found["value"], found["unit"]) == (3.6, "millioner £")
+
+
+def test_a_line_that_begins_with_a_half_year_is_no_numbered_item() -> None:
+    paper = minutes().heading("Statusrapport for kaiene")
+    paper.paragraph("1. halvår 2026. Lagt frem for rådet 21. august 2026.")
+    assert document(paper)["date"] == "2026-08-21"
