@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,6 +13,7 @@ import pytest
 from conftest import CONTRAST, Check, serving
 from playwright.sync_api import Browser, Page
 
+from db import KnowledgeBase
 from kildespor import serve
 from kildespor.options import originals_of
 
@@ -148,8 +148,9 @@ def test_a_record_lights_up_its_words_on_the_page(shared: str, samples: Path, pa
     item.locator("a").first.click()
     page.wait_for_url(f"**?opplysning={record}")
     assert page.locator("g.on[data-record]").get_attribute("data-record") == record
-    ((boxes,),) = ask(samples, "SELECT boxes FROM evidence WHERE record = ? AND page = 4", str(record))
-    assert page.locator("g.on[data-record] rect").count() == len(json.loads(boxes))
+    with KnowledgeBase(samples, create=False) as kb:
+        (proof,) = kb.trace(str(record)).evidence
+    assert page.locator("g.on[data-record] rect").count() == len(proof.boxes)
 
 
 def test_words_asked_for_are_marked_exactly(shared: str, samples: Path, page: Page) -> None:
