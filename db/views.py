@@ -42,6 +42,13 @@ _CLOSED = (
     "complete",
 )
 """How the words begin that say that a follow-up is done, in Bokmål, Nynorsk and English."""
+
+
+def closed(status: str | None) -> bool:
+    """Whether the status of a follow-up, as written, says that it is done."""
+    return (status or "").casefold().startswith(_CLOSED)
+
+
 _IS_CLOSED = " OR ".join(f"coalesce(lower(f.status), '') LIKE '{word}%'" for word in _CLOSED)
 
 

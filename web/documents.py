@@ -8,7 +8,7 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -23,11 +23,13 @@ from schemas.errors import NotFound
 from schemas.page import Block, BlockKind, Box, Page, Repair
 from web.house import house_of
 from web.paging import Part
-from web.reading import Route, page, read, view
+from web.reading import Route, document_heads, page, read, view
 from web.review import telling
 
 SCALES = (0.2, 2.0)
 """Pixels to a point: of the small pictures in lists, and of the page to be read."""
+_ALIGNED = 3.0
+"""Points by which lines that begin below each other may differ."""
 _WORDS = re.compile(r"(\d+)(?:-(\d+))?")
 
 
@@ -36,7 +38,7 @@ class Said:
     """One word of the repaired text: its place on the page, and the repair or doubt about it.
 
     ``begins`` tells what it is the first of in a table: "row" for a line below the one before, "cell" for one
-    beside it, or nothing.
+    beside it, or nothing, also where the line only goes on with the cell above.
     """
 
     index: int
@@ -117,6 +119,7 @@ async def marked_page(datasette: Datasette, request: Request) -> Response:
         return {
             "sha256": sha256,
             "name": name,
+            "head": document_heads(conn, [sha256])[sha256],
             "pages": pages,
             "shown": shown,
             "blocks": list(_blocks(shown, marked)),
@@ -180,14 +183,29 @@ def _blocks(shown: Page, marked: set[int]) -> Iterator[tuple[Block, list[Said]]]
     repairs = {repair.word: repair for repair in shown.repairs}
     lines = {line.start for line in shown.lines}
     for block in shown.blocks:
-        said = []
+        said: list[Said] = []
+        before = block.words.start  # the first word of the line before
         for index in range(block.words.start, block.words.stop):
             word = shown.words[index]
+            repair = repairs.get(index)
+            if not word.text and said:  # joined to the word before, where its repair is told
+                said[-1] = replace(said[-1], repair=said[-1].repair or repair)
+                continue
             begins = ""
-            if block.kind is BlockKind.TABLE and index in lines and index > block.words.start:
-                begins = "cell" if word.box[1] < shown.words[index - 1].box[3] else "row"
-            said.append(Said(index, word.text, word.box, repairs.get(index), index in marked, begins))
+            if index in lines and index > block.words.start:
+                if block.kind is BlockKind.TABLE:
+                    begins = _begins(word.box, shown.words[index - 1].box, shown.words[before].box, block.box)
+                before = index
+            said.append(Said(index, word.text, word.box, repair, index in marked, begins))
         yield block, said
+
+
+def _begins(word: Box, last: Box, first: Box, table: Box) -> str:
+    """What a line of a table begins, by its first word, the last and first words of the line before, and the table."""
+    below = word[1] > first[1] and abs(word[0] - first[0]) < _ALIGNED
+    if below and word[0] > table[0] + _ALIGNED:
+        return ""
+    return "cell" if word[1] < last[3] else "row"
 
 
 _DOCUMENT = r"(?P<document>[0-9a-f]{4,64})"

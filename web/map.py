@@ -31,10 +31,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A dependency: where it goes from and to (SVG units), its colour if it has one, its words and its page."""
+    """A dependency: what is tied to what, its colour if it has one, its words and its page."""
 
-    start: float
-    stop: float
+    left: Node
+    right: Node
     colour: str
     on: str
     address: str
@@ -114,11 +114,13 @@ def draw(found: list[_Found]) -> Map:
         {one: height * (place + 0.5) / len(side) for place, one in enumerate(side)}
         for side in (lefts, rights)
     ]
+    nodes = [{name: Node(*name, at) for name, at in side.items()} for side in y]
     return Map(
-        tuple(Node(label, address, y[0][label, address]) for label, address in lefts),
-        tuple(Node(label, address, y[1][label, address]) for label, address in rights),
+        tuple(nodes[0].values()),
+        tuple(nodes[1].values()),
         tuple(
-            Edge(y[0][left], y[1][right], colour, on, address) for left, right, colour, on, address in found
+            Edge(nodes[0][left], nodes[1][right], colour, on, address)
+            for left, right, colour, on, address in found
         ),
         height,
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from datasette import Response
@@ -12,7 +13,9 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
 from db.minutes import Followed, Minutes, Standing, read_minutes
+from db.views import closed
 from web.house import house_of
+from web.paging import Part
 from web.reading import Route, page, read, view
 
 _FILES = {
@@ -25,21 +28,27 @@ _FILES = {
 
 @view
 async def meetings(datasette: Datasette, request: Request) -> Response:
-    """All meetings by board, the latest first."""
+    """All meetings, or those of a board, the latest first."""
+    asked = {"organ": request.args.get("organ") or ""}
+    part = Part.asked(request)
 
     def ask(conn: sqlite3.Connection) -> dict[str, Any]:
+        where = "body = ?1" if asked["organ"] else "?1 = ''"
+        (found,) = conn.execute(f"SELECT count(*) FROM meetings WHERE {where}", (asked["organ"],)).fetchone()
         rows = conn.execute(
-            "SELECT m.id, m.body, m.body_id, m.date, m.number, count(d.document) AS documents FROM meetings AS m "
-            "JOIN meeting_documents AS d ON d.meeting = m.id GROUP BY m.id "
-            "ORDER BY m.body, m.body_id, m.date IS NULL, m.date DESC, m.number DESC"
-        ).fetchall()
-        boards = [
-            (body, identity, list(found))
-            for (body, identity), found in groupby(rows, key=lambda row: (row["body"], row["body_id"]))
-        ]
-        return {"boards": boards}
+            "SELECT m.id, m.body, m.body_id, m.date, m.number, "
+            "(SELECT count(*) FROM meeting_documents WHERE meeting = m.id) AS documents FROM meetings AS m "
+            f"WHERE {where} ORDER BY m.date IS NULL, m.date DESC, m.body, m.number DESC LIMIT ?2 OFFSET ?3",
+            (asked["organ"], part.limit, part.offset),
+        )
+        bodies = conn.execute("SELECT DISTINCT body FROM meetings WHERE body != '' ORDER BY 1")
+        return {
+            "rows": rows.fetchall(),
+            "bodies": [row[0] for row in bodies.fetchall()],
+            "ways": part.ways(request, asked, found),
+        }
 
-    return await page(datasette, request, "meetings.html", await read(datasette, ask))
+    return await page(datasette, request, "meetings.html", {"asked": asked} | await read(datasette, ask))
 
 
 @view
@@ -51,7 +60,15 @@ async def meeting(datasette: Datasette, request: Request) -> Response:
         return now, read_minutes(conn, now.before) if now.before else None
 
     now, before = await read(datasette, ask)
-    context = {"one": now, "before": before, "moved": _moved(now, before), "ended": _ended(now, before)}
+    known = {_about(one): one for one in (before.follow_ups if before else ())}
+    context = {
+        "one": now,
+        "standings": _standings(now, _moved(now, before)),
+        "open": [(one, _about(one) not in known) for one in now.follow_ups if not closed(one.status)],
+        "closed": [one for one in now.follow_ups if closed(one.status)],
+        "compared": bool(known),
+        "ended": _ended(now, before),
+    }
     return await page(datasette, request, "meeting.html", context)
 
 
@@ -77,14 +94,28 @@ def _moved(now: Minutes, before: Minutes | None) -> dict[tuple[str, str], str]:
     }
 
 
+def _standings(
+    now: Minutes, moved: Mapping[tuple[str, str], str]
+) -> dict[str, dict[str, tuple[Standing, str | None]]]:
+    """By thing and dimension: how it stands, and how it stood at the meeting before where that was otherwise."""
+    found: defaultdict[str, dict[str, tuple[Standing, str | None]]] = defaultdict(dict)
+    for one in now.statuses:
+        found[_key(one)[0]][one.dimension] = one, moved.get(_key(one))
+    return found
+
+
 def _key(one: Standing) -> tuple[str, str]:
     return one.entity or one.subject.casefold(), one.dimension
 
 
 def _ended(now: Minutes, before: Minutes | None) -> list[Followed]:
-    """What was followed up at the meeting before, and is not any more."""
+    """What was still followed up at the meeting before, and is not spoken of any more."""
     still = {_about(one) for one in now.follow_ups}
-    return [one for one in (before.follow_ups if before else ()) if _about(one) not in still]
+    return [
+        one
+        for one in (before.follow_ups if before else ())
+        if _about(one) not in still and not closed(one.status)
+    ]
 
 
 def _about(one: Followed) -> str:

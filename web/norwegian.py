@@ -10,6 +10,7 @@ MONTHS = (
     *("juli", "august", "september", "oktober", "november", "desember"),
 )
 _DATE = re.compile(r"(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
+_WHOLE = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 
 
 def day(date: str | None) -> str:
@@ -26,6 +27,11 @@ def day(date: str | None) -> str:
     if not month:
         return year
     return " ".join(filter(None, (of_month and f"{int(of_month)}.", MONTHS[int(month) - 1], year)))
+
+
+def days_in(text: str) -> str:
+    """A text with each whole date in it in words."""
+    return _WHOLE.sub(lambda found: day(found[0]), text)
 
 
 def moment(utc: str | None) -> str:

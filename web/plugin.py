@@ -29,7 +29,7 @@ from web import (
     verification,
 )
 from web.house import houses
-from web.norwegian import day, moment, number
+from web.norwegian import day, days_in, moment, number
 from web.reading import Route
 
 ROUTES: tuple[Route, ...] = (
@@ -70,7 +70,7 @@ def register_routes(datasette: Datasette) -> list[Route]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
-    env.filters.update(dag=day, klokka=moment, tall=number)
+    env.filters.update(dag=day, dager=days_in, klokka=moment, tall=number)
 
 
 @hookimpl

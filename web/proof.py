@@ -21,7 +21,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, Image, Paragraph, SimpleDocTemplate, Spacer
+from reportlab.platypus import Flowable, Image, KeepTogether, Paragraph, SimpleDocTemplate, Spacer
 
 from db.trace import Trace, TracedEvidence, trace
 from schemas.errors import KildesporError
@@ -70,10 +70,11 @@ def proof_sheet(traced: Sequence[Trace], house: House) -> bytes:
         lang="nb",
     )
     made = moment(datetime.now(UTC).isoformat())
+    count = "1 opplysning" if len(traced) == 1 else f"{len(traced)} opplysninger"
     story: list[Flowable] = [
         _text("Bevisark", "title"),
         _text(
-            f"Laget {made} av Kildespor {house.version} fra {house.db.name}. {len(traced)} opplysninger.",
+            f"Laget {made} av Kildespor {house.version} fra {house.db.name}. {count}.",
             "small",
         ),
     ]
@@ -93,7 +94,7 @@ def _of_record(number: int, one: Trace, house: House) -> Iterator[Flowable]:
     yield _text(f"{number}. {title_of(one.record, words)}", "head")
     yield _text(f"{words.KINDS[one.record['kind']].capitalize()}: {_fields(one.record, words)}", "plain")
     for proof in one.evidence:
-        yield from _of_evidence(proof, house)
+        yield KeepTogether([*_of_evidence(proof, house)])
     if one.outcome:
         yield _text(f"Lest: {_fields({'kind': one.record['kind'], **one.as_read}, words)}", "plain")
     yield _text(
@@ -163,6 +164,7 @@ def _style(name: str) -> ParagraphStyle:
         spaceBefore=above,
         leftIndent=10 if name == "quote" else 0,
         splitLongWords=True,
+        keepWithNext=name in ("head", "place"),
     )
 
 

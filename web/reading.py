@@ -56,6 +56,16 @@ def rows_by_id(conn: sqlite3.Connection, table: str, ids: Collection[str]) -> di
     return {row["id"]: row for row in rows.fetchall()}
 
 
+def document_heads(conn: sqlite3.Connection, documents: Collection[str]) -> dict[str, sqlite3.Row]:
+    """What documents (SHA-256) say of themselves: title, body, body_id, date and doc_type, each None where not said."""
+    rows = conn.execute(
+        "SELECT f.sha256, d.title, d.body, d.body_id, d.date, d.doc_type FROM documents AS f "
+        "LEFT JOIN document AS d ON d.document = f.id WHERE f.sha256 IN (SELECT value FROM json_each(?))",
+        (json.dumps([*documents]),),
+    )
+    return {row["sha256"]: row for row in rows.fetchall()}
+
+
 async def page(
     datasette: Datasette, request: Request, template: str, context: Mapping[str, Any] | None = None
 ) -> Response:

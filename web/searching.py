@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,14 +12,18 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
+from db.names.entities import plain
 from db.searching.facets import Facets, facets
 from db.searching.filters import Filters
-from db.searching.search import Found, Hit, Query, by_document, search
+from db.searching.search import Hit, Query, by_document, search
+from web.entities import ADDRESSES, CALLED
 from web.house import Words, house_of
-from web.reading import Route, page, read, view
+from web.reading import Route, document_heads, page, read, view
 
 _ON_A_PAGE = 25
 _MOST_CHOICES = 8
+_MOST_NAMED, _LEAST_NAMED = 6, 3
+"""Entities told of whose name begins with what is searched for, and the letters it takes."""
 _BOUNDS = {"slag": "Slag", "organ": "Organ", "aar": "År", "eier": "Eier", "status": "Status"}
 """What a search can be narrowed to: the name in the address, and on the page."""
 
@@ -49,22 +54,54 @@ async def results(datasette: Datasette, request: Request) -> Response:
     context: dict[str, Any] = {"asked": asked, "bounds": _BOUNDS, "offset": offset}
     if asked["q"].strip():
         if part != "avgrens":
-            context |= _found(await read(datasette, lambda conn: search(conn, query)), asked, offset)
+            context |= await read(datasette, lambda conn: _found(conn, query, asked))
         if part == "avgrens" or request.args.get("avgrens"):
-            left = await read(datasette, lambda conn: facets(conn, query))
+            left = await read(datasette, lambda conn: _facets(conn, query))
             context |= {"left": left, "choices": _choices(asked, left, house_of(datasette).words)}
     template = {"treff": "_results.html", "avgrens": "_facets.html"}.get(part or "", "search.html")
     return await page(datasette, request, template, context)
 
 
-def _found(found: Found, asked: Mapping[str, str], offset: int) -> dict[str, Any]:
+def _found(conn: sqlite3.Connection, query: Query, asked: Mapping[str, str]) -> dict[str, Any]:
+    found, offset = search(conn, query), query.offset
+    if not found.hits and (begun := _begun(query)):
+        found = search(conn, begun)
     return {
         "found": found,
+        "named": _named(conn, found.suggestion or query.text) if not offset else (),
+        "heads": document_heads(conn, {hit.document for hit in found.hits}),
         "documents": _by_page(found.hits[:_ON_A_PAGE]),
         "before": _address(asked, fra=max(0, offset - _ON_A_PAGE)) if offset else None,
         "after": _address(asked, fra=offset + _ON_A_PAGE) if len(found.hits) > _ON_A_PAGE else None,
         "narrow": _address(asked, avgrens=1),
     }
+
+
+def _facets(conn: sqlite3.Connection, query: Query) -> Facets:
+    left = facets(conn, query)
+    return facets(conn, begun) if not left.pages and (begun := _begun(query)) else left
+
+
+def _begun(query: Query) -> Query | None:
+    """The query with its last word taken for the beginning of one, where it may be: one types it still."""
+    text = query.text.rstrip()
+    return replace(query, text=f"{text}*") if text[-1:].isalnum() else None
+
+
+def _named(conn: sqlite3.Connection, text: str) -> list[tuple[str, str, str]]:
+    """What it is, name and address of whatever has a name that begins so, the shortest names first."""
+    start = plain(text)
+    if len(start) < _LEAST_NAMED:
+        return []
+    rows = conn.execute(
+        f"SELECT DISTINCT e.kind, e.name, e.id FROM (SELECT entity, length(plain) AS length FROM name_keys "
+        f"WHERE kind IN ({', '.join('?' * len(ADDRESSES))}) AND plain >= ? AND plain < ? || char(1114111) "
+        "ORDER BY length, plain LIMIT ?) AS n JOIN entities AS e ON e.id = n.entity ORDER BY n.length, e.name",
+        (*ADDRESSES, start, start, _MOST_NAMED),
+    )
+    return [
+        (CALLED[kind][0], name, f"/{ADDRESSES[kind]}/{identity}") for kind, name, identity in rows.fetchall()
+    ]
 
 
 def _filters(asked: Mapping[str, str]) -> Filters:

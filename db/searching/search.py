@@ -21,6 +21,9 @@ _WEIGHTS = {"records": 1.25, "blocks": 1.0}
 """What a record counts against a block that says the same."""
 _MOST_RANKED = 2000
 """Hits up to which all are ranked. Of more, those in headings and names are, if they are enough."""
+_MOST_SORTED = 5_000
+"""Hits in a table up to which all are ranked where those in headings and names are not enough. Of more, it is the
+newest so many, if they are enough: what is in every second place is told of by no rank."""
 _FEW = 5
 """So few places that hold all that is asked for that pages which do are looked for too."""
 
@@ -141,8 +144,9 @@ def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
     if max(counts.values()) > _MOST_RANKED:
         in_headings = wanted.match(in_headings=True)
         rows = _best(conn, in_headings, _counts(conn, in_headings), query.filters, last)
-    if len(rows) < last:
-        rows = _best(conn, match, counts, query.filters, last)
+    for newest in (_MOST_SORTED, None):
+        if len(rows) < last:
+            rows = _best(conn, match, counts, query.filters, last, newest)
     parts = Stored(conn)
     hits = [_hit(row, mark(row[-1], wanted.groups, parts)) for row in rows[query.offset : last]]
     if len(rows) < _FEW:
@@ -189,29 +193,50 @@ def _counts(conn: sqlite3.Connection, match: str) -> dict[str, int]:
 
 
 def _best(
-    conn: sqlite3.Connection, match: str, counts: dict[str, int], filters: Filters, limit: int
+    conn: sqlite3.Connection,
+    match: str,
+    counts: dict[str, int],
+    filters: Filters,
+    limit: int,
+    newest: int | None = None,
 ) -> list[tuple[Any, ...]]:
-    """The best rows of both tables: rank, SHA-256, page, number, file name, kind, id and text."""
+    """The best rows of both tables: rank, SHA-256, page, number, file name, kind, id and text.
+
+    Args:
+        newest: how many rows of a table that hold it are looked at, about, the last ones; None is all.
+    """
     found: list[tuple[Any, ...]] = []
     for table, weight in _WEIGHTS.items():
         if counts[table]:
             # BM25 values a word by how rare it is in its table; only without that, tables compare.
             scale = weight / _rarity(conn, table, counts[table])
-            found += _rows(conn, table, scale, match, filters, limit)
+            share = min(newest / counts[table], 1) if newest else 1
+            found += _rows(conn, table, scale, match, filters, limit, share)
     # Of equal rank, in the order of SQLite, which is that of the numbers, or pages would not follow on each other.
     return sorted(found, key=lambda row: row[0])
 
 
 def _rarity(conn: sqlite3.Connection, table: str, count: int) -> float:
     """What BM25, as SQLite has it, makes of being in so many rows."""
-    (rows,) = conn.execute(f"SELECT max(number) FROM {table}").fetchone()
+    rows = _last(conn, table)
     return max(math.log((rows - count + 0.5) / (count + 0.5)) if rows > count else 0.0, 1e-6)
 
 
+def _last(conn: sqlite3.Connection, table: str) -> int:
+    """The number of a table's last row."""
+    return int(conn.execute(f"SELECT max(number) FROM {table}").fetchone()[0])
+
+
 def _rows(
-    conn: sqlite3.Connection, table: str, scale: float, match: str, filters: Filters, limit: int
+    conn: sqlite3.Connection,
+    table: str,
+    scale: float,
+    match: str,
+    filters: Filters,
+    limit: int,
+    share: float,
 ) -> Iterator[tuple[Any, ...]]:
-    """The best rows of one table, in the order in which they compare."""
+    """The best rows of one table, or of its last ``share`` (0..1), in the order in which they compare."""
     conditions, parameters = filters.conditions(table)
     identity = "t.id" if table == "records" else "NULL"
     # CROSS JOIN: the full text comes first, in order of rank, so that reading stops at the limit.
@@ -219,8 +244,8 @@ def _rows(
         f"SELECT {table}_fts.rank * ?, d.sha256, t.page, t.number, d.name, t.kind, {identity}, t.text "
         f"FROM {table}_fts CROSS JOIN {table} AS t ON t.number = {table}_fts.rowid "
         "CROSS JOIN documents AS d ON d.id = t.document "
-        f"WHERE {table}_fts MATCH ?{conditions} ORDER BY {table}_fts.rank LIMIT ?",
-        (scale, match, *parameters, limit),
+        f"WHERE {table}_fts MATCH ? AND {table}_fts.rowid > ?{conditions} ORDER BY {table}_fts.rank LIMIT ?",
+        (scale, match, math.floor(_last(conn, table) * (1 - share)), *parameters, limit),
     )
 
 

@@ -202,6 +202,23 @@ def test_many_hits_are_found_in_headings_first_and_never_lost(
         assert len(kb.find(Query("ka* -stein", limit=3)).hits) == 3
 
 
+def test_of_very_many_hits_the_newest_are_ranked_where_they_are_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.searching.search._MOST_RANKED", 5)
+    monkeypatch.setattr("db.searching.search._MOST_SORTED", 5)
+    with KnowledgeBase(tmp_path / "kb.db") as kb:
+        for year in ("2030", "2031", "2032"):
+            pages = [page(number, f"År {year}", "Kaia er bygd av stein") for number in range(1, 9)]
+            document = Document(pages)
+            record = DocumentRecord(date=year, evidence=proof(pages[0], 0))
+            kb.add_document(source(f"{year}.pdf", year.encode()), document, [record], version="1")
+        assert {hit.file for hit in kb.find(Query("kaia", limit=3)).hits} == {"2032.pdf"}
+        assert len(kb.find(Query("kaia", limit=100)).hits) == 24
+        old = kb.find(Query("kaia", Filters(until="2030"), limit=3)).hits
+        assert [hit.file for hit in old] == ["2030.pdf"] * 3
+
+
 def test_the_piece_that_is_shown_holds_what_was_found(tmp_path: Path) -> None:
     text = " ".join(f"ord{number}" for number in range(60)) + " kaia ligger i Nordvik " + "slutt " * 30
     with KnowledgeBase(tmp_path / "kb.db") as kb:

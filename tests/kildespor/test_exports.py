@@ -145,7 +145,7 @@ def test_a_full_excel_sheet_goes_on_in_the_next(tmp_path: Path) -> None:
 
 def test_a_record_in_words() -> None:
     said = in_words(record("status", subject="Ferjevarsel", dimension="risk", value="red"))
-    assert said == "status: gjelder Ferjevarsel; hva som vises risiko; verdi rød"
+    assert said == "status: gjelder Ferjevarsel; viser risiko; verdi rød"
 
 
 @pytest.mark.parametrize("format", ["annotations", "prov"])

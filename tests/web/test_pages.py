@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.request import Request, urlopen
 
+import pdfplumber
 import pytest
 from conftest import CONTRAST, Check, serving
 from playwright.sync_api import Browser, Page
@@ -127,8 +129,28 @@ def test_searching_as_one_types_and_narrowing(shared: str, page: Page) -> None:
     before = page.locator(".hitpage").count()
     page.get_by_role("link", name="2024", exact=True).click()
     assert "aar=2024" in page.url
-    assert page.locator(".hit h2").all_inner_texts() == ["statusrapport-desember.pdf"]
+    assert page.locator(".hit h2").all_inner_texts() == ["Statusrapport til møte 11"]
+    assert "10. desember 2024 · Styringsgruppa for digital ferdsel" in page.locator(".hit").inner_text()
     assert page.locator(".hitpage").count() < before
+
+
+def test_what_goes_by_the_name_is_one_press_away(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/sok")
+    page.get_by_role("searchbox").press_sequentially("bølgev")
+    page.locator("#treff mark").first.wait_for()
+    assert "Treff i" in page.get_by_role("status").inner_text()
+    page.get_by_role("navigation", name="Gå rett til").get_by_role("link", name="Bølgevarsel").click()
+    page.wait_for_url("**/tiltak/*")
+    assert page.locator("h1").inner_text() == "Bølgevarsel"
+
+
+def test_a_search_that_is_too_narrow_leads_to_the_wide_one(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/sok?q=bølgevarsel&aar=1999")
+    page.get_by_role("link", name="Søk i alt").click()
+    assert page.locator("#treff mark").count()
+    page.goto(f"{shared}/vedtak?fra=2099")
+    page.get_by_role("link", name="Nullstill").click()
+    assert page.locator("tbody tr").count()
 
 
 def test_a_misspelt_search_finds_what_was_meant(shared: str, page: Page) -> None:
@@ -202,6 +224,82 @@ def test_a_repair_is_explained_where_it_is_pointed_at(shared: str, samples: Path
     assert raw in tip.inner_text()
 
 
+def test_an_explanation_goes_away_without_moving_the_focus(shared: str, samples: Path, page: Page) -> None:
+    ((document, number),) = ask(
+        samples,
+        "SELECT d.sha256, r.page FROM repairs AS r JOIN documents AS d ON d.id = r.document "
+        "WHERE r.text != '' LIMIT 1",
+    )
+    page.goto(f"{shared}/dokument/{document}/side/{number}")
+    page.locator(".repair").first.focus()
+    page.keyboard.press("Escape")
+    assert page.locator(".tip:visible").count() == 0
+    page.keyboard.press("Tab")
+    assert page.locator(".tip:visible").count() == 1
+
+
+def test_a_word_joined_to_the_one_before_is_explained_once(shared: str, samples: Path, page: Page) -> None:
+    ((document, number, word),) = ask(
+        samples,
+        "SELECT d.sha256, r.page, r.word FROM repairs AS r JOIN documents AS d ON d.id = r.document "
+        "WHERE r.text = '' AND r.applied LIMIT 1",
+    )
+    page.goto(f"{shared}/dokument/{document}/side/{number}")
+    assert page.locator(f"#ord-{word}").count() == 0
+    assert page.locator(f"#ord-{word - 1}.repair").count() == 1
+    assert all(text.strip() for text in page.locator(".repair").all_inner_texts())
+
+
+def test_what_is_pressed_on_in_the_picture_is_found_in_the_list(
+    shared: str, samples: Path, page: Page
+) -> None:
+    page.goto(f"{shared}/dokument/{sha(samples, 'styringsgruppe-deck.pdf')}/side/4")
+    ((record,),) = ask(
+        samples,
+        "SELECT i.id FROM initiative AS i JOIN documents AS d ON d.id = i.document "
+        "WHERE d.name = 'styringsgruppe-deck.pdf' AND i.name = 'Kaivakt'",
+    )
+    place = page.locator(f'g[data-record="{record}"] rect').first
+    pressed = []
+    for _ in range(page.locator(".found li").count()):
+        place.click()
+        lit = page.locator(".found li[data-lit]")
+        assert "Kaivakt" in lit.inner_text()
+        pressed.append(lit.get_attribute("data-record"))
+        if record in pressed:
+            break
+    assert record in pressed
+
+
+def test_selected_words_have_an_address(shared: str, samples: Path, page: Page) -> None:
+    page.goto(f"{shared}/dokument/{sha(samples, 'styringsgruppe-deck.pdf')}/side/4")
+    link = page.get_by_role("button", name="Lenke til det som er merket")
+    assert not link.is_visible()
+    page.evaluate(
+        "getSelection().setBaseAndExtent(document.querySelector('#ord-3').firstChild, 0,"
+        "document.querySelector('#ord-5').firstChild, 1)"
+    )
+    link.click()
+    page.wait_for_url("**?ord=3-5")
+    assert page.locator("#merket rect").count() == 3
+
+
+def test_the_size_stays_from_page_to_page(shared: str, samples: Path, page: Page) -> None:
+    page.goto(f"{shared}/dokument/{sha(samples, 'styringsgruppe-deck.pdf')}/side/4")
+    page.keyboard.press("+")
+    large = page.locator(".paper").bounding_box()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**/side/5")
+    assert page.locator(".paper").bounding_box()["width"] == large["width"]  # type: ignore[index]
+
+
+def test_a_record_leads_to_all_that_is_said_of_its_thing(shared: str, samples: Path, page: Page) -> None:
+    page.goto(f"{shared}/dokument/{sha(samples, 'styringsgruppe-deck.pdf')}/side/4")
+    item = page.locator(".found li", has_text="Bølgevarsel – Bruverket")
+    item.get_by_role("link", name="Alt om Bølgevarsel").click()
+    assert page.locator("h1").inner_text() == "Bølgevarsel"
+
+
 def test_the_original_comes_byte_for_byte(shared: str, samples: Path) -> None:
     document = sha(samples, "porteføljerapport.pdf")
     with urlopen(f"{shared}/dokument/{document}/original") as answer:
@@ -245,10 +343,29 @@ def test_a_meeting_beside_the_one_before(shared: str, samples: Path, page: Page)
     page.goto(f"{shared}/moete")
     page.get_by_role("link", name="12. juni 2025, møte 13").click()
     row = page.locator("tr", has_text="Bølgevarsel")
-    assert row.locator("td").nth(1).inner_text() == "gul"
-    assert row.locator("td").nth(2).inner_text() == "rød"
+    assert row.locator("td").nth(1).inner_text() == "gul før: rød"
+    gone = page.locator("section", has=page.get_by_role("heading", name="Fulgt opp i møtet før"))
+    assert "Invitere Sørøya" in gone.inner_text()
+    assert "revidert budsjett" not in gone.inner_text(), "what was closed is not missed"
     page.get_by_role("link", name="Møtet før").click()
     assert "Omfordeling av midler" in page.locator("main").inner_text()
+    closed = page.locator("section", has=page.get_by_role("heading", name="Lukket"))
+    assert "revidert budsjett" in closed.inner_text()
+    assert closed.locator("li").count() == 1
+
+
+def test_a_meeting_is_printed_without_what_is_pressed_on(shared: str, samples: Path, page: Page) -> None:
+    meeting = ask(samples, "SELECT id FROM meetings WHERE number = '12'")[0][0]
+    page.goto(f"{shared}/moete/{meeting}")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator("header, footer, .button").locator("visible=true").count() == 0
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    with pdfplumber.open(io.BytesIO(page.pdf(format="A4"))) as pdf:
+        text = "".join(sheet.extract_text() for sheet in pdf.pages)
+        words = [word for sheet in pdf.pages for word in sheet.extract_words()]
+    assert "Omfordeling av midler" in text
+    assert "styringsgruppe-deck.pdf, side 5" in text
+    assert all(word["x0"] > 30 and word["x1"] < 595 - 30 for word in words)
 
 
 @pytest.mark.parametrize(("ending", "start"), [("docx", b"PK"), ("md", b"#"), ("json", b"{")])
@@ -285,6 +402,55 @@ def test_the_map_leads_to_what_it_shows(shared: str, page: Page) -> None:
     page.goto(f"{shared}/kart")
     assert page.locator(".map path.red").count() == 1
     page.locator(".map g a", has_text="Bølgevarsel").click()
+    assert page.locator("h1").inner_text() == "Bølgevarsel"
+
+
+def test_the_map_can_be_read_as_a_table(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/kart")
+    addresses = "all => all.map(one => one.getAttribute('href')).sort()"
+    table = page.locator("tbody tr")
+    drawn = page.locator(".map > a").evaluate_all(addresses)
+    assert table.locator("td:nth-child(3) a").evaluate_all(addresses) == drawn
+    assert "rød" in table.filter(has_text="Rammeavtale om kjøp av bøyer").inner_text()
+
+
+def test_what_several_files_say_is_told_once(shared: str, samples: Path, page: Page) -> None:
+    page.goto(f"{shared}/tiltak/{an_entity(samples, 'Bølgevarsel')}")
+    said = page.locator("section[aria-labelledby=del-decision] li", has_text="4,5 millioner kroner")
+    assert said.count() == 1
+    assert sorted(said.get_by_role("link").all_inner_texts()) == [
+        "styringsgruppe-deck.pdf, side 5",
+        "styringsgruppe-deck.pptx, side 5",
+    ]
+    now = page.locator(".now").inner_text()
+    assert "Havvarslinga" in now
+    assert "gul" in now
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("Organisasjoner", "Bruverket"), ("Personer", "Odd Kvernhaug"), ("Mål", "Sektoren deler data")],
+)
+def test_every_kind_of_entity_has_a_list(shared: str, page: Page, kind: str, name: str) -> None:
+    page.goto(f"{shared}/tiltak")
+    page.get_by_role("navigation", name="Slag").get_by_role("link", name=kind).click()
+    page.get_by_role("searchbox", name="Navn").fill(name[:5].upper())
+    page.get_by_role("button", name="Vis").click()
+    page.get_by_role("link", name=name, exact=True).click()
+    assert page.locator("h1").inner_text() == name
+
+
+def test_a_list_is_narrowed_by_status_and_owner(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/tiltak")
+    page.get_by_label("Status").select_option("red")
+    page.get_by_label("Eier").select_option("Skredkontoret")
+    page.get_by_role("button", name="Vis").click()
+    assert page.locator("tbody tr td:first-child").all_inner_texts() == ["Isvarsling på vann"]
+
+
+def test_an_organisation_leads_to_what_it_owns(shared: str, samples: Path, page: Page) -> None:
+    page.goto(f"{shared}/organisasjon/{an_entity(samples, 'Bruverket')}")
+    page.locator("section[aria-labelledby=del-owner]").get_by_role("link", name="Bølgevarsel").click()
     assert page.locator("h1").inner_text() == "Bølgevarsel"
 
 

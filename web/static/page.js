@@ -23,6 +23,18 @@ for (const item of found) {
 }
 light(current, true);
 current?.scrollIntoView({ block: "nearest" });
+if (!current) document.querySelector("#merket rect")?.scrollIntoView({ block: "center" });
+
+// What is pressed on in the picture, in the list; pressed on again, the next one there.
+svg.addEventListener("click", (event) => {
+  const here = document.elementsFromPoint(event.clientX, event.clientY).map((one) => one.closest("g[data-record]"));
+  const items = found.filter((item) => here.includes(groups.get(item.dataset.record)));
+  if (!items.length) return;
+  current = items[(items.indexOf(current) + 1) % items.length];
+  light(current);
+  current.scrollIntoView({ block: "nearest" });
+  current.querySelector("a").focus({ preventScroll: true });
+});
 
 // A word of the text, in the picture.
 const pen = document.createElementNS(svg.namespaceURI, "rect");
@@ -39,16 +51,32 @@ const text = document.querySelector(".text");
 for (const happening of ["mouseover", "focusin"]) {
   text.addEventListener(happening, (event) => {
     const word = event.target.closest(".w");
+    text.classList.remove("hushed");
     if (word) point(word);
   });
 }
 text.addEventListener("mouseleave", () => pen.remove());
 
-let size = 1;
+// Words that are selected have an address.
+const link = document.querySelector("#lenke");
+function chosen() {
+  const range = document.getSelection();
+  if (range.isCollapsed || !text.contains(range.anchorNode) || !text.contains(range.focusNode)) return [];
+  return [...text.querySelectorAll(".w")].filter((word) => range.containsNode(word, true));
+}
+document.addEventListener("selectionchange", () => { link.hidden = !chosen().length; });
+link.addEventListener("click", () => {
+  const [first, last] = [chosen().at(0), chosen().at(-1)].map((word) => word.id.slice("ord-".length));
+  location.search = `ord=${first === last ? first : `${first}-${last}`}`;
+});
+
+let size = Number(sessionStorage.getItem("size")) || 1;
 function zoom(step) {
   size = Math.min(3, Math.max(0.5, size + step * 0.25));
   paper.style.setProperty("--size", size);
+  sessionStorage.setItem("size", size);
 }
+zoom(0);
 for (const button of document.querySelectorAll("[data-zoom]")) {
   button.hidden = false;
   button.addEventListener("click", () => zoom(Number(button.dataset.zoom)));
@@ -66,6 +94,7 @@ const acts = {
   k: () => step(-1),
   "+": () => zoom(1),
   "-": () => zoom(-1),
+  Escape: () => text.classList.add("hushed"),
 };
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;

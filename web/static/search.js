@@ -1,6 +1,7 @@
 // Results as one types; the address follows, so that it can be shared. How to narrow them comes after them.
 const form = document.querySelector("#sok");
 const results = document.querySelector("#treff");
+const told = document.querySelector("#fant");
 const input = form.querySelector("#q");
 let waiting;
 let asked = 0;
@@ -27,6 +28,7 @@ async function refresh() {
   const html = await part("treff");
   if (html === null) return;
   results.innerHTML = html;
+  told.textContent = results.querySelector("[data-told]")?.textContent ?? "";
   history.replaceState(null, "", `/sok?${address()}`);
   await narrow();
 }
