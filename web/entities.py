@@ -113,15 +113,16 @@ def _listed(
         f"FROM (SELECT id, name FROM entities WHERE {where} ORDER BY name COLLATE NOCASE, id LIMIT ? OFFSET ?) AS e",
         (*values, part.limit, part.offset),
     ).fetchall()
-    standing = {
-        row["entity"]: dict(row)
-        for row in conn.execute(
-            "SELECT entity, status, date, owner FROM current_status WHERE dimension = 'status' "
-            f"AND entity IN ({', '.join('?' * len(rows))})",
-            [row["id"] for row in rows],
-        )
-    }
-    return found, [{**standing.get(row["id"], {}), **dict(row)} for row in rows]
+    standing = {row["id"]: _standing(conn, row["id"]) for row in rows} if kind in _WITH_STATUS else {}
+    return found, [{**dict(row), **standing.get(row["id"], {})} for row in rows]
+
+
+def _standing(conn: sqlite3.Connection, entity: str) -> dict[str, Any]:
+    """The latest status of an entity, its date and the owner; of one at a time, which the view finds by index."""
+    row = conn.execute(
+        "SELECT status, date, owner FROM current_status WHERE dimension = 'status' AND entity = ?", (entity,)
+    ).fetchone()
+    return dict(row) if row else {}
 
 
 def _choices(conn: sqlite3.Connection) -> dict[str, list[str]]:

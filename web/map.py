@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any
 
 from datasette import Response
 from datasette.app import Datasette
@@ -16,7 +17,7 @@ ROW = 26.0
 """SVG units between two names."""
 _ROUNDS = 8
 """How often the two sides are put in order after each other."""
-_MOST = 300
+_MOST = 120
 """Dependencies drawn: those of the latest documents."""
 
 
@@ -56,19 +57,33 @@ _Found = tuple[_Name, _Name, str, str, str]
 
 @view
 async def dependencies(datasette: Datasette, request: Request) -> Response:
-    """The map."""
-    return await page(datasette, request, "map.html", {"map": draw(await read(datasette, _dependencies))})
+    """The map, of all or of what the documents of one body tell."""
+    body = request.args.get("organ") or ""
+
+    def ask(conn: sqlite3.Connection) -> dict[str, Any]:
+        bodies = conn.execute(
+            "SELECT DISTINCT body FROM document WHERE body != '' AND document IN (SELECT document FROM dependency) "
+            "ORDER BY 1"
+        )
+        return {
+            "map": draw(_dependencies(conn, body)),
+            "bodies": [row[0] for row in bodies.fetchall()],
+            "organ": body,
+            "most": _MOST,
+        }
+
+    return await page(datasette, request, "map.html", await read(datasette, ask))
 
 
-def _dependencies(conn: sqlite3.Connection) -> list[_Found]:
+def _dependencies(conn: sqlite3.Connection, body: str) -> list[_Found]:
     rows = conn.execute(
         'SELECT t.subject, t.subject_id, t."on", t.owner, t.owner_id, t.value, f.sha256, r.page, t.id, '
         "(SELECT e.id FROM mentions AS m JOIN entities AS e ON e.id = m.entity WHERE m.record = t.id "
         "AND m.entity IS NOT t.subject_id ORDER BY e.id LIMIT 1) AS target FROM dependency AS t "
         "JOIN records AS r ON r.id = t.id JOIN documents AS f ON f.id = t.document "
         "WHERE t.id IN (SELECT n.id FROM dependency AS n LEFT JOIN document AS d ON d.document = n.document "
-        "ORDER BY d.date IS NULL, d.date DESC, n.id LIMIT ?) ORDER BY t.id",
-        (_MOST,),
+        "WHERE ?1 IN ('', d.body) ORDER BY d.date IS NULL, d.date DESC, n.id LIMIT ?2) ORDER BY t.id",
+        (body, _MOST),
     ).fetchall()
     shown = {row[column] for row in rows for column in ("subject_id", "owner_id", "target")}
     names = {

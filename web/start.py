@@ -23,7 +23,7 @@ _NEW = 12
 """New documents shown."""
 
 
-_MOVED, _COMPARED = 8, 60
+_MOVED, _COMPARED = 8, 24
 """Changes shown of what the new documents tell, and initiatives and goals that are looked at for them."""
 _SEEN, _SINCE = "kildespor_sett", "kildespor_sist"
 """Cookies: when this page was last seen, and when it was seen before this visit."""

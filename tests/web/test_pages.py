@@ -6,6 +6,7 @@ import io
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Literal
 from urllib.request import Request, urlopen
@@ -18,6 +19,11 @@ from playwright.sync_api import Browser, Page
 from db import KnowledgeBase
 from kildespor import serve
 from kildespor.options import originals_of
+from schemas.evidence import Evidence
+from schemas.page import Block, BlockKind, Document, Span, Word
+from schemas.page import Page as Sheet
+from schemas.records import Dependency, DocumentRecord, Initiative, Record
+from schemas.source import FileKind, Source
 
 SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
 WEIGHT = 150_000
@@ -56,6 +62,29 @@ def addresses(samples: Path) -> list[str]:
         f"/tiltak/{an_entity(samples, 'Bølgevarsel')}",
         f"/organisasjon/{an_entity(samples, 'Bruverket')}",
     ]
+
+
+def _depending(count: int, things: int) -> tuple[Source, Document, list[Record]]:
+    """A report of dependencies among things with long names, each on its line."""
+    names = [f"Samordnet fornyelse av havn nummer {number} i Nordre Kystdistrikt" for number in range(things)]
+    made, records = Sheet(1, 600.0, 20.0 * count + 40), [DocumentRecord(body="Nettet", **_proof(0))]
+    for number in range(count):
+        place = (40.0, 20.0 * number, 90.0, 20.0 * number + 12)
+        made.words.append(Word(f"nett{number}", f"nett{number}", place, size=12.0))
+        made.lines.append(Span(number, number + 1))
+        made.blocks.append(Block(BlockKind.PARAGRAPH, Span(number, number + 1), place))
+        one, other = names[number % 25], names[25 + (number * 7) % 25]
+        records += [
+            Initiative(name=one, **_proof(number)),
+            Initiative(name=other, **_proof(number)),
+            Dependency(subject=one, on=other, **_proof(number)),
+        ]
+    source = Source(Path("nett.txt"), "7" * 64, "nett.txt", FileKind.TEXT, 9)
+    return source, Document([made], {}), records
+
+
+def _proof(word: int) -> dict[str, Any]:
+    return {"confidence": 0.9, "method": "test", "evidence": (Evidence(page=1, runs=((word, word + 1),)),)}
 
 
 def test_every_page_is_light_and_accessible_and_asks_no_other_host(
@@ -296,7 +325,7 @@ def test_the_size_stays_from_page_to_page(shared: str, samples: Path, page: Page
 def test_a_record_leads_to_all_that_is_said_of_its_thing(shared: str, samples: Path, page: Page) -> None:
     page.goto(f"{shared}/dokument/{sha(samples, 'styringsgruppe-deck.pdf')}/side/4")
     item = page.locator(".found li", has_text="Bølgevarsel – Bruverket")
-    item.get_by_role("link", name="Alt om Bølgevarsel").click()
+    item.get_by_role("link", name="over tid: Bølgevarsel").click()
     assert page.locator("h1").inner_text() == "Bølgevarsel"
 
 
@@ -412,6 +441,33 @@ def test_the_map_can_be_read_as_a_table(shared: str, page: Page) -> None:
     drawn = page.locator(".map > a").evaluate_all(addresses)
     assert table.locator("td:nth-child(3) a").evaluate_all(addresses) == drawn
     assert "rød" in table.filter(has_text="Rammeavtale om kjøp av bøyer").inner_text()
+
+
+def test_the_map_of_one_body(shared: str, page: Page) -> None:
+    page.goto(f"{shared}/kart")
+    every = page.locator("tbody tr").count()
+    page.get_by_label("Organ").select_option("Styringsgruppa for digital ferdsel")
+    page.get_by_role("button", name="Vis").click()
+    page.wait_for_url("**organ=*")
+    left = page.locator("tbody tr td:first-child").all_inner_texts()
+    assert 0 < len(left) < every
+    assert {"Bølgevarsel", "Ferjekø"} <= set(left)
+
+
+def test_a_map_of_fifty_things_can_be_read(db: Path, address: str, page: Page) -> None:
+    with KnowledgeBase(db) as kb, kb.run("test", []):
+        kb.add_document(*_depending(60, 50), version="test")
+    page.goto(f"{address}/kart?organ=Nettet")
+    boxes = page.locator(".map text").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(one => [one.left, one.top, one.right, one.bottom])"
+    )
+    assert len(boxes) >= 50
+    for one, other in combinations(boxes, 2):
+        beside = one[2] <= other[0] or other[2] <= one[0]
+        assert beside or one[3] <= other[1] + 4 or other[3] <= one[1] + 4, "no name is written over another"
+    wide = page.locator(".map").bounding_box()
+    assert wide is not None
+    assert all(wide["x"] <= box[0] and box[2] <= wide["x"] + wide["width"] for box in boxes)
 
 
 def test_what_several_files_say_is_told_once(shared: str, samples: Path, page: Page) -> None:
