@@ -92,7 +92,7 @@ def _addresses(db: Path, draw: random.Random) -> dict[str, Callable[[], str]]:
             for sql in (
                 "SELECT id FROM entities WHERE kind = 'initiative' ORDER BY id LIMIT 5000",
                 "SELECT id FROM entities WHERE kind = 'organisation' ORDER BY id LIMIT 200",
-                "SELECT sha256 FROM documents ORDER BY sha256 LIMIT 5000",
+                "SELECT sha256 FROM documents WHERE status != 'failed' ORDER BY sha256 LIMIT 5000",
                 "SELECT id FROM meetings ORDER BY id LIMIT 5000",
                 "SELECT text FROM records WHERE kind IN ('initiative', 'decision') ORDER BY id LIMIT 5000",
             )

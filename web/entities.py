@@ -157,7 +157,7 @@ async def entity(datasette: Datasette, request: Request) -> Response:
         return {
             "told": told,
             "now": _now(told.lines),
-            "sections": _sections(conn, told, request.args.get("alle")),
+            "sections": _sections(conn, told, figures, request.args.get("alle")),
             "joins": joins.fetchall(),
             "dependents": _dependents(conn, identity),
             "bands": bands(
@@ -185,12 +185,14 @@ def _now(lines: Sequence[Line]) -> dict[str, Line]:
 
 
 def _sections(
-    conn: sqlite3.Connection, told: History, whole: str | None
+    conn: sqlite3.Connection, told: History, figures: Mapping[str, sqlite3.Row], whole: str | None
 ) -> list[tuple[str, str, int, list[Told]]]:
     """Kind, title, number of things said and the latest of them, in the order of the page; of one kind all."""
     by_kind: defaultdict[str, defaultdict[Any, list[Line]]] = defaultdict(lambda: defaultdict(list))
-    for line in reversed(told.lines):
-        by_kind[line.kind][_same(line, told.kind)].append(line)
+    latest_first = told.lines[::-1]
+    for line in sorted(latest_first, key=lambda line: line.date is None):
+        figure = figures[line.record]["value"] if line.record in figures else None
+        by_kind[line.kind][*_same(line, told.kind), figure].append(line)
     found = []
     for kind, title in _SECTIONS:
         groups = [*by_kind[kind].values()]
@@ -213,7 +215,7 @@ def _sections(
     return found
 
 
-def _same(line: Line, of: str) -> Any:
+def _same(line: Line, of: str) -> tuple[Any, ...]:
     """What two lines have in common that are told as one."""
     said = line.kind, line.field, line.dimension, plain(line.said), line.due
     if line.kind == of or (line.kind == "owner" and line.field != "subject"):

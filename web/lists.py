@@ -38,8 +38,6 @@ _ALL = (
     "FROM follow_up AS t JOIN records AS r ON r.id = t.id JOIN documents AS f ON f.id = t.document "
     "LEFT JOIN document AS d ON d.document = t.document"
 )
-
-
 _BODIES = {
     _DECISIONS: "SELECT DISTINCT coalesce(m.body, d.body) AS said FROM document AS d "
     "LEFT JOIN meeting_documents AS md ON md.document = d.document LEFT JOIN meetings AS m ON m.id = md.meeting "
@@ -47,6 +45,10 @@ _BODIES = {
     _OPEN: "SELECT DISTINCT body AS said FROM document WHERE document IN (SELECT document FROM follow_up)",
 }
 _BODIES[_ALL] = _BODIES[_OPEN]
+_CASE = "lower(coalesce(case_id, '') || ' ' || coalesce(title, ''))"
+for _capital in "ÆØÅ":
+    _CASE = f"replace({_CASE}, '{_capital}', '{_capital.lower()}')"
+"""The case in lower case: SQLite knows but that of English."""
 _OWNERS = "SELECT DISTINCT owner AS said FROM follow_up"
 """What a list may be narrowed to, from the tables: to go through the views once more takes longer than to list."""
 
@@ -54,14 +56,14 @@ _OWNERS = "SELECT DISTINCT owner AS said FROM follow_up"
 @view
 async def decisions(datasette: Datasette, request: Request) -> Response:
     """Decisions by body, date and outcome."""
-    asked = _asked(request, "organ", "fra", "til", "utfall")
+    asked = _asked(request, "organ", "sak", "fra", "til", "utfall")
     return await _answer(datasette, request, "decisions.html", _DECISIONS, asked, {"utfall": "outcome"})
 
 
 @view
 async def follow_ups(datasette: Datasette, request: Request) -> Response:
     """Follow-ups: those still open, or all."""
-    asked = _asked(request, "organ", "fra", "til", "vis", "ansvarlig")
+    asked = _asked(request, "organ", "sak", "fra", "til", "vis", "ansvarlig")
     query = _ALL if asked["vis"] == "alle" else _OPEN
     return await _answer(datasette, request, "follow_ups.html", query, asked, {"ansvarlig": "owner"})
 
@@ -77,6 +79,8 @@ def _rows(
     bounds = [(f"{column} = ?", asked[name]) for name, column in columns.items() if asked[name]]
     if asked["organ"]:
         bounds.append(("body = ?", asked["organ"]))
+    if asked["sak"].strip():
+        bounds.append((f"instr({_CASE}, ?)", asked["sak"].strip().lower()))
     if _DAY.fullmatch(asked["fra"]):
         bounds.append(("day >= ?", asked["fra"]))
     if _DAY.fullmatch(asked["til"]):

@@ -420,11 +420,27 @@ def test_decisions_narrowed_and_saved(shared: str, page: Page) -> None:
         assert answer.read().startswith(b"PK")
 
 
+@pytest.mark.parametrize("asked", ["4-12/25", "omfordeling AV"])
+def test_decisions_of_a_case(shared: str, page: Page, asked: str) -> None:
+    page.goto(f"{shared}/vedtak")
+    page.get_by_role("searchbox", name="Sak").fill(asked)
+    page.get_by_role("button", name="Vis").click()
+    page.wait_for_url("**sak=*")
+    cases = page.locator("tbody tr td:nth-child(3)").all_inner_texts()
+    assert cases
+    assert set(cases) == {"4-12/25 Omfordeling av midler andre halvår"}
+
+
 def test_follow_ups_that_are_open(shared: str, page: Page) -> None:
     page.goto(f"{shared}/oppfolging")
     few = page.locator("tbody tr").count()
     page.goto(f"{shared}/oppfolging?vis=alle")
     assert 0 < few < page.locator("tbody tr").count()
+    page.get_by_role("searchbox", name="Sak").fill("økonomi")
+    page.get_by_role("button", name="Vis").click()
+    page.wait_for_url("**sak=*")
+    assert page.locator("tbody tr").count()
+    assert all("Økonomi" in row for row in page.locator("tbody tr").all_inner_texts())
 
 
 def test_the_map_leads_to_what_it_shows(shared: str, page: Page) -> None:

@@ -28,8 +28,10 @@ ROUNDING = 3.0
 """CSS pixels."""
 
 
-def _report(number: int, told: str, records: Sequence[Record]) -> tuple[Source, Document, list[Record]]:
-    """A report of one page, "Tangbruket", of a day."""
+def _report(
+    number: int, told: str | None, records: Sequence[Record]
+) -> tuple[Source, Document, list[Record]]:
+    """A report of one page, "Tangbruket", of a day or none."""
     line = Span(0, 1)
     page = Sheet(
         1, 500.0, 400.0, [Word("Tangbruket", "Tangbruket", (40.0, 50.0, 120.0, 62.0), size=12.0)], [line]
@@ -97,6 +99,21 @@ def test_an_activity_is_drawn_as_it_was_last_told(initiative: str, address: str,
     assert lasting
     assert trial["x"] + trial["width"] < lasting["x"] + ROUNDING
     assert trial["width"] > 5 * lasting["width"]
+
+
+def test_what_has_no_date_comes_last(db: Path, address: str, page: Page) -> None:
+    reports = (
+        _report(1, "2031-03-31", [_activity("Prøvedrift", None, None)]),
+        _report(2, None, [_activity("Varig drift", None, None)]),
+        _report(3, "2031-09-30", [_activity("Opplæring", None, None)]),
+    )
+    with KnowledgeBase(db) as kb, kb.run("test", []):
+        for source, document, records in reports:
+            kb.add_document(source, document, records, version="test")
+    page.goto(f"{address}/tiltak?q=Tangbruket")
+    page.get_by_role("link", name="Tangbruket").click()
+    dates = page.locator("section[aria-labelledby=del-activity] .date").all_inner_texts()
+    assert dates == ["30. september 2031", "31. mars 2031", "uten dato"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
