@@ -165,7 +165,20 @@ def adopts(text: str) -> bool:
 
 
 def _lead(text: str) -> re.Match[str] | None:
-    return _lead_in().match(text) or _announced().match(text) or _asked().match(text)
+    return (
+        _lead_in().match(text) or _announced().match(text) or _asked().match(text) or _asked_to().match(text)
+    )
+
+
+@cache
+def _asked_to() -> re.Pattern[str]:
+    """A clause that asks a body to do what the list behind it says: "The board is asked to:", in those groups."""
+    data = load("decisions")
+    return re.compile(
+        rf"\s*(?P<proposed>(?:\w+\s){{0,3}}?\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['asking'])})\s(?:om\så|om|å|to))"
+        rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:)\s*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

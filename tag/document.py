@@ -182,6 +182,7 @@ def _date(context: Context, texts: Iterable[str]) -> str | None:
         next(filter(_DAY.match, points), None),
         next(filter(_MONTH.match, points), None),
         next((date.value for date in dates if len(date.value) > 4), None),
+        next(iter(points), None),
         next((date.value for date in dates), None),
     ):
         if value:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, get_args
 
 from schemas.evidence import Evidence
@@ -113,8 +113,20 @@ def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
     breaks = {passage.offset(line.start) for line in passage.page.lines_in(passage.words)}
     breaks |= {match.end() for match in _PART.finditer(passage.text)}
     starts = [place for place in sorted({0, *breaks}) if place == 0 or _line().match(passage.text, place)]
+    styled = [
+        passage.offset(line.start)
+        for before, line in pairwise(passage.page.lines_in(passage.words))
+        if _style(passage.page, before) != _style(passage.page, line)
+    ]
     for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
-        yield start, len(passage.text[:stop].rstrip(" |•·"))
+        end = min((place for place in styled if start < place < stop), default=stop)
+        yield start, len(passage.text[:end].rstrip(" |•·"))
+
+
+def _style(page: Page, line: Span) -> tuple[bool, int]:
+    """Whether a line begins slanted, and how large it is."""
+    word = page.words[line.start]
+    return word.italic, round(word.size)
 
 
 def _in_tables(context: Context) -> Iterator[_Fact]:

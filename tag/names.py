@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tag.cues import any_of
 from tag.vocabulary import load
 
 _BULLET = re.compile(r"^[\s•●▪◦‣–—*·→➢►■□✓\uf0a7\uf0b7\uf0d8-]+(?=\S)")
@@ -36,8 +37,8 @@ def tidy(text: str) -> str:
 
 
 def split_name(text: str) -> Name:
-    """Part "Name (Owner)" and "Name (ABBR)"."""
-    text = tidy(text)
+    """Part "Name (Owner)" and "Name (ABBR)", without a label and number before: "Tiltak 2.1 Name"."""
+    text = _label().sub("", tidy(text))
     match = _BEHIND.match(text)
     if match is None:
         return Name(text)
@@ -47,6 +48,14 @@ def split_name(text: str) -> Name:
     if behind[0].isupper() and not re.search(r"\d", behind) and len(behind.split()) <= 8:
         return Name(name, owner=behind)
     return Name(text)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = any_of(load("lists")["initiatives"]["labels"])
+    return re.compile(
+        rf"^(?i:{words})\s(?i:nr\.?\s)?(?:\d{{1,3}}\.\d{{1,2}}[a-z]?\.?\s?[:–—-]?|\d{{1,3}}[a-z]?\s?[.:–—-])\s+(?=[A-ZÆØÅ«\"“])"
+    )
 
 
 def is_short_form(short: str, name: str) -> bool:

@@ -34,9 +34,10 @@ def is_agenda(grid: Grid) -> bool:
     if _lists_people(grid):
         return False
     topic = grid.column("topic", "activity")
-    told = {grid.roles[column] for column in grid.roles}
-    if "time" in told and not _tells_times(grid, grid.column("time")):
-        told.discard("time")
+    clock = time_column(grid)
+    told = {role for column, role in grid.roles.items() if column != clock} - {"time"}
+    if clock is not None:
+        told.add("time")
     done = {"status", "risk", "progress", "due", "action", "initiative", "on"}
     if topic is not None and {"time", "item_type", "case_id", "presenter"} & told:
         return not {"status", "risk", "progress", "due"} & told

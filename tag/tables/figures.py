@@ -10,7 +10,7 @@ from schemas.page import BlockKind
 from schemas.records import Figure
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import first_date
+from tag.dates import find_dates, first_date
 from tag.names import split_name, tidy
 from tag.tables.columns import role_of
 from tag.tables.grid import Grid, is_unit
@@ -62,6 +62,8 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
         return
     units = grid.column("unit")
     shared = _unit_of_table(grid, values) if units is None else None
+    above = find_dates(grid.sections[-1], context.year) if grid.sections and not grid.dated else []
+    when = above[0].value if len(above) == 1 else None
     for row in grid.rows:
         name, told = _without_unit(split_name(grid.text(row, about)).name)
         if not name:
@@ -79,7 +81,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 or told
                 or _unit(head)
                 or shared,
-                as_of=grid.dated[column].value if column in grid.dated else None,
+                as_of=grid.dated[column].value if column in grid.dated else when,
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
                 confidence=0.9,
                 method="table.figures",

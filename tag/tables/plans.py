@@ -14,7 +14,7 @@ from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, purpose
 from tag.names import split_name, tidy
-from tag.tables.columns import is_deadline
+from tag.tables.columns import is_deadline, is_previous
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 
@@ -106,6 +106,8 @@ def is_actions(grid: Grid) -> bool:
         return False
     if "activity" in roles and {"initiative", "service", "period"} & roles:
         return False
+    if _is_schedule(grid):
+        return told
     if "action" in roles:
         return not {"activity", "service", "period", "initiative"} & roles and not _plans_ahead(grid)
     if "case_id" in roles and (told or {"due", "status"} & roles):
@@ -114,6 +116,15 @@ def is_actions(grid: Grid) -> bool:
         return any(_actions().search(heading) for heading in grid.sections)
     about = {"goal", "indicator", "area", "service", "on", "value", "period", "time", "name"}
     return {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
+
+
+def _is_schedule(grid: Grid) -> bool:
+    """Whether a table tells just when what happens: "Når" and "Hva", and no deadline."""
+    when = grid.column("due", "time")
+    told = {"action", "due"}, {"action", "time"}
+    return set(grid.roles.values()) in told and not is_deadline(
+        grid.heads.get(when, "") if when is not None else ""
+    )
 
 
 def _said(grid: Grid) -> int | None:
@@ -173,6 +184,8 @@ def is_roadmap(grid: Grid) -> bool:
         grid.column("status") is not None and grid.column("activity") is None
     ):
         return False
+    if _is_schedule(grid):
+        return True
     if grid.column("activity") is not None:
         return grid.column("owner", "service", "period", "due", "time", "initiative") is not None
     return grid.column("action") is not None and (
@@ -184,7 +197,7 @@ def is_roadmap(grid: Grid) -> bool:
 def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
     """One activity a row, under the goal or section that the table stands under."""
     text, actor = grid.column("activity", "action"), grid.owner
-    service, period = grid.column("service", "initiative"), grid.column("period", "due", "time", "value")
+    service, period = grid.column("service", "initiative"), _period(grid)
     start = grid.column("start")
     ends = period is not None and is_deadline(grid.heads.get(period, ""))
     heading = _heading(context, grid)
@@ -211,6 +224,15 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
             confidence=0.93,
             method="table.roadmap",
         )
+
+
+def _period(grid: Grid) -> int | None:
+    """The column that tells when; of two the one that does not tell what was planned at first."""
+    for role in ("period", "due", "time", "value"):
+        columns = [one for one in sorted(grid.roles) if grid.roles[one] == role]
+        if columns:
+            return next((one for one in columns if not is_previous(grid.heads.get(one, ""))), columns[0])
+    return None
 
 
 def _drawn(grid: Grid, row: int) -> tuple[str | None, str | None]:

@@ -133,3 +133,41 @@ def test_signs_explained_in_a_sentence() -> None:
         ("Verksted", "green"),
         ("Besøk på skjerm", "cancelled"),
     ]
+
+
+@pytest.mark.parametrize("lead", ["The committee is asked to:", "Programstyret bes om å:"])
+def test_what_a_body_is_asked_to_do_is_proposed(lead: str) -> None:
+    paper = (
+        Paper().heading("Decisions requested").paragraph(lead).item("Approve the vessel contract for 2026.")
+    )
+    assert records(paper, "decision") == [
+        {"text": "Approve the vessel contract for 2026", "outcome": "proposed"}
+    ]
+
+
+def test_a_number_before_a_name_is_no_part_of_it() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Handlingsplan 2026")
+        .heading("Tiltak 2.1 Større rør under veiene", 14)
+        .paragraph("Ansvarlig: Veiavdelingen · Status: forsinket")
+    )
+    assert [one["name"] for one in records(paper, "initiative")] == ["Større rør under veiene"]
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Større rør under veiene", "Veiavdelingen")
+    ]
+
+
+def test_a_value_ends_where_the_next_line_is_set_in_another_style() -> None:
+    paper = Paper(upright=True).heading("Handlingsplan 2026").heading("Ny bru", 14)
+    paper.paragraph("/Ansvarlig: Veiavdelingen · Status: stanset\nKommunen vil ha tunnel.")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [("Ny bru", "cancelled")]
+
+
+def test_a_year_alone_dates_a_document_before_the_end_of_a_period() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Sammen mot flom")
+        .paragraph("Handlingsplan 2025–2028. Status ved nyttår 2026")
+    )
+    assert records(paper, "document")[0]["date"] == "2026"

@@ -187,3 +187,52 @@ def test_an_owner_with_a_label_below_the_name() -> None:
         )
     )
     assert owners(paper) == [("Mottak", "Tone Hall"), ("Lesesal", "Odd Bakke")]
+
+
+def test_when_and_what_alone_is_a_schedule_and_with_a_deadline_a_task() -> None:
+    rows = ("Januar 2026", "Sette ut de siste målerne"), ("Mars 2026", "Folkemøter i fire bygder")
+    planned = Paper().heading("Hva skjer").table(("Når", "Hva"), *rows)
+    assert [(one["text"], one["to"]) for one in records(planned, "activity")] == [
+        ("Sette ut de siste målerne", "2026-01"),
+        ("Folkemøter i fire bygder", "2026-03"),
+    ]
+    asked = Paper().heading("Etter møtet").table(("Frist", "Hva"), *rows)
+    assert [one["due"] for one in records(asked, "follow_up")] == ["2026-01", "2026-03"]
+    assert records(asked, "activity") == []
+
+
+def test_a_forecast_goes_before_what_was_planned_at_first() -> None:
+    paper = Paper().table(
+        ("Milestone", "Responsible", "Baseline", "Forecast"),
+        ("Open data portal", "Data team", "March 2026", "June 2026"),
+    )
+    assert [one["to"] for one in records(paper, "activity")] == ["2026-06"]
+
+
+def test_the_heading_over_a_table_dates_its_numbers() -> None:
+    paper = (
+        Paper().heading("Brukt i 2025, mill. kr").table(("Post", "Brukt"), ("Målere", "2,4"), ("Rør", "31,0"))
+    )
+    assert [
+        (one["subject"], one["value"], one["unit"], one["as_of"]) for one in records(paper, "figure")
+    ] == [
+        ("Målere", 2.4, "mill. kr", "2025"),
+        ("Rør", 31, "mill. kr", "2025"),
+    ]
+
+
+def test_an_agenda_may_head_its_times_as_anything() -> None:
+    paper = Paper().table(
+        ("When", "Item", "Led by", "Purpose"),
+        ("09:00–09:10", "Minutes", "Liv Strand", "For approval"),
+        ("09:10–09:50", "Vessel contract", "Tom Berg", "For decision"),
+        ("09:50–10:20", "Programme status", "Anne Holm", "For information"),
+    )
+    assert [
+        (one["title"], one["start"], one["item_type"], one["presenters"][0]["name"])
+        for one in records(paper, "agenda_item")
+    ] == [
+        ("Minutes", "09:00", "For approval", "Liv Strand"),
+        ("Vessel contract", "09:10", "For decision", "Tom Berg"),
+        ("Programme status", "09:50", "For information", "Anne Holm"),
+    ]
