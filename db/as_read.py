@@ -69,7 +69,7 @@ def proofs_of(conn: sqlite3.Connection, document: int) -> dict[str, list[Proof]]
 
 def said_as_read(conn: sqlite3.Connection, document: int) -> dict[str, Said]:
     """What a document's records said as they were read, by id, in that order; those that are gone left out."""
-    exported = {each["id"]: each for each in document_records(conn, document)}
+    exported = {each["id"]: each for each in document_records(conn, document, boxes=False)}
     methods = {
         identity: method
         for kind in RECORD_MODELS

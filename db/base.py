@@ -29,7 +29,7 @@ from db.pages import read_page
 from db.rebuild import Kept, bring_along, kept, stored_reading, take_place
 from db.review import Action, Correction, NameAction, corrections, take_back
 from db.searching.facets import Facets, facets
-from db.searching.index import Compounds
+from db.searching.index import Compounds, tidy_after
 from db.searching.search import Found, Hit, Query, search
 from db.snapshot import snapshot
 from db.summary import DocumentSummary, summarize
@@ -95,6 +95,7 @@ class KnowledgeBase:
             self._run = None
             with self._writing():
                 self._conn.execute("UPDATE runs SET finished = ? WHERE id = ?", (_now(), number))
+                tidy_after(self._conn, number)
 
     def has(self, sha256: str, version: str | None = None) -> bool:
         """Whether this content is here, read (by ``version``, if given). A failure does not count."""

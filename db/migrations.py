@@ -6,10 +6,9 @@ the file is next opened for writing. Every other change is a migration.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
-import zlib
+from collections.abc import Sequence
 from contextlib import suppress
 
 from sqlite_utils import Database, Migrations
@@ -20,14 +19,16 @@ from db.names.entities import Linker, plain
 from db.names.joining import follow_the_rules
 from db.names.resolution import entities_of
 from db.pages import decided_words
+from db.proofs import BlockText, Proof, block_texts_of, proof_row
+from db.rows import insert
 from db.schema import BASE_TABLES, BLOCK_KINDS, DERIVED, EMPTY, Table, id_fields, quoted, record_tables
 from db.searching.index import SEARCHED, Compounds, bring_up_to_date
 from db.views import drop_views, has_views, write_views
 from db.words import pack
-from db.words_2 import unpack_2
+from db.words_before import unpack_2, unpack_3
 from db.write_records import VALUES_SAID
 from schemas.errors import KnowledgeBaseError
-from schemas.page import Block, BlockKind, Page, Span
+from schemas.page import Block, BlockKind, Page, Span, Word
 from schemas.records import RECORD_MODELS, Presenter
 
 MIGRATIONS = Migrations("kildespor")
@@ -78,22 +79,79 @@ def _text_kept_once(db: Database) -> None:
     for kind, model in RECORD_MODELS.items():
         for field, _ in id_fields(model):
             db.conn.execute(f"DROP INDEX IF EXISTS {quoted(f'idx_{kind}_{field}_id')}")
-    for index in ("idx_pages_waits", "idx_repairs_waits", "idx_evidence_document_page"):
+    for index in ("idx_pages_waits", "idx_repairs_waits"):
         db.conn.execute(f"DROP INDEX IF EXISTS {index}")
-    for name in ("pages", "blocks", "repairs", "evidence"):
+    for name in ("pages", "blocks", "repairs"):
         db.conn.execute(f"ALTER TABLE {name} RENAME TO {name}_2")
         for statement in tables[name].statements():
             db.conn.execute(statement)
     db.conn.execute("INSERT INTO repairs SELECT * FROM repairs_2")
-    db.conn.execute(
-        "INSERT INTO evidence (record, position, document, page, runs, shapes, quote, unrepaired, boxes, source) "
-        "SELECT record, position, document, page, runs, shapes, quote, nullif(raw, quote), boxes, source "
-        "FROM evidence_2 ORDER BY rowid"
-    )
     _write_pages(db.conn)
-    for name in ("pages", "blocks", "repairs", "evidence"):
+    for name in ("pages", "blocks", "repairs"):
         db.conn.execute(f"DROP TABLE {name}_2")
+    _write_proofs(db.conn)
     db.conn.execute("DELETE FROM index_versions WHERE name = 'stems'")
+
+
+@MIGRATIONS(name="4")
+def _quotes_kept_once(db: Database) -> None:
+    """The quote of an evidence is kept in the text of its block, its boxes in the words of its page."""
+    if not db.conn.execute(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'evidence'"
+    ).fetchone():
+        return  # a new file, or an older one that an earlier migration has brought here
+    db.conn.execute("DROP INDEX idx_pages_waits")
+    db.conn.execute("ALTER TABLE pages RENAME TO pages_3")
+    for statement in next(table for table in BASE_TABLES if table.name == "pages").statements():
+        db.conn.execute(statement)
+    pages = db.conn.execute("SELECT * FROM pages_3 ORDER BY document, number")
+    for document, number, *others, blob, digest, first, last in pages:
+        blocks = db.conn.execute(
+            "SELECT kind, level, start, stop, text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number",
+            (first, last),
+        ).fetchall()
+        try:
+            read = unpack_3(blob, [text for *_, text in blocks], digest)
+        except ValueError:
+            packed = blob, b""  # verify tells of it
+        else:
+            packed = _packed(db.conn, document, number, blocks, *read)
+        insert(db.conn, "pages", [(document, number, *others, *packed, first, last)])
+    db.conn.execute("DROP TABLE pages_3")
+    _write_proofs(db.conn)
+
+
+def _packed(
+    conn: sqlite3.Connection,
+    document: int,
+    number: int,
+    blocks: Sequence[tuple[str, int, int, int, str]],
+    words: list[Word],
+    lines: list[Span],
+    unchanged: bool,
+) -> tuple[bytes, bytes]:
+    """The words of a page packed anew, and their digest; one that is not theirs where they were changed."""
+    page = Page(number, 0, 0, words, lines)
+    page.blocks = [Block(BlockKind(kind), Span(*span), (0, 0, 0, 0)) for kind, _, *span, _ in blocks]
+    packed = pack(page, dict(decided_words(conn, document, number)))
+    return packed.blob, packed.digest if unchanged else b""
+
+
+def _write_proofs(conn: sqlite3.Connection) -> None:
+    """Write the evidence of earlier versions."""
+    for statement in next(table for table in BASE_TABLES if table.name == "proofs").statements():
+        conn.execute(statement)
+    blocks: dict[tuple[int, int], list[BlockText]] = {}
+    rows = conn.execute(
+        "SELECT r.number, e.position, e.document, e.page, e.runs, e.shapes, e.quote, e.raw, e.source "
+        "FROM evidence AS e JOIN records AS r ON r.id = e.record ORDER BY e.document, e.page"
+    )
+    for record, position, document, page, runs, shapes, *said in rows:
+        if (document, page) not in blocks:
+            blocks = {(document, page): block_texts_of(conn, document, page)}
+        proof = Proof(page, json.loads(runs), json.loads(shapes), *said)
+        insert(conn, "proofs", [proof_row(record, position, proof, blocks[document, page])])
+    conn.execute("DROP TABLE evidence")
 
 
 def _write_pages(conn: sqlite3.Connection) -> None:
@@ -108,22 +166,13 @@ def _write_pages(conn: sqlite3.Connection) -> None:
             "SELECT kind, level, start, stop, text FROM blocks_2 WHERE document = ? AND page = ? ORDER BY position",
             (document, number),
         ).fetchall()
-        page = Page(number, 0, 0)
-        page.blocks = [Block(BlockKind(kind), Span(*span), (0, 0, 0, 0)) for kind, _, *span, _ in blocks]
-        decided = dict(decided_words(conn, document, number))
         try:
-            page.words, page.lines = unpack_2(blob)
-            unchanged = hashlib.sha256(zlib.decompress(blob)).hexdigest() == digest
-            packed = pack(page, decided)
-            blob, digest = packed.blob, packed.digest if unchanged else digest
+            packed = _packed(conn, document, number, blocks, *unpack_2(blob, digest))
         except ValueError:
-            pass  # verify tells of them
+            packed = blob, b""  # verify tells of it
         first, last = last + 1, last + len(blocks)
         numbers = (first, last) if blocks else (None, None)
-        conn.execute(
-            f"INSERT INTO pages VALUES ({', '.join('?' * 12)})",
-            (document, number, *others, blob, digest, *numbers),
-        )
+        insert(conn, "pages", [(document, number, *others, *packed, *numbers)])
         conn.executemany(
             "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (

@@ -180,7 +180,7 @@ def read_minutes(conn: sqlite3.Connection, meeting: str) -> Minutes:
         (identity,),
     ).fetchall()
     found.sort(key=lambda one: (_RANK.get(one[5], 2), one[7], one[1]))
-    records = [record for one in found for record in document_records(conn, one[0], _KINDS)]
+    records = [record for one in found for record in document_records(conn, one[0], _KINDS, boxes=False)]
     agenda = _agenda(record for record in records if record["kind"] == "agenda_item")
     holders = {record["evidence"][0]["document"] for record in records if record["kind"] == "agenda_item"}
     loose = _place_decisions(agenda, _once(map(_decided, _of(records, "decision")), _decision_key))

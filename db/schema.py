@@ -12,7 +12,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from schemas.page import BlockKind
+from schemas.page import BlockKind, TextSource
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
 UNSURE = 0.6
@@ -97,14 +97,16 @@ def quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def _named(names: Sequence[str]) -> str:
-    """The type of a column that names what ``kind_code`` counts."""
-    cases = " ".join(f"WHEN {code} THEN '{name}'" for code, name in enumerate(names))
-    return f"TEXT GENERATED ALWAYS AS (CASE kind_code {cases} END) VIRTUAL"
+def name_of(code: str, names: Sequence[str]) -> str:
+    """The SQL for the name that a code counts."""
+    cases = " ".join(f"WHEN {at} THEN '{name}'" for at, name in enumerate(names))
+    return f"CASE {code} {cases} END"
 
 
 BLOCK_KINDS = tuple(kind.value for kind in BlockKind)
 """The kinds of block in the order of their codes in the file: a new kind comes last."""
+TEXT_SOURCES = tuple(source.value for source in TextSource)
+"""Where words were read from, in the order of their codes in the file: a new one comes last."""
 _DOCUMENT = Column("document", "INTEGER NOT NULL REFERENCES documents(id)", "the document; documents.id")
 
 BASE_TABLES = (
@@ -168,7 +170,7 @@ BASE_TABLES = (
             Column(
                 "words", "BLOB NOT NULL", "what its text does not tell of its words, packed (db/words.py)"
             ),
-            Column("digest", "TEXT NOT NULL", "SHA-256 of its words as they were read, with their boxes"),
+            Column("digest", "BLOB NOT NULL", "SHA-256 of its words as they were read, with their boxes"),
             Column("first_block", "INTEGER", "blocks.number of its first block; NULL where it has none"),
             Column(
                 "last_block", "INTEGER", "blocks.number of its last; its blocks are numbered in reading order"
@@ -188,7 +190,11 @@ BASE_TABLES = (
             Column(
                 "kind_code", "INTEGER NOT NULL", "which of the kinds, 0 for the first: shorter than its name"
             ),
-            Column("kind", _named(BLOCK_KINDS), ", ".join(BLOCK_KINDS)),
+            Column(
+                "kind",
+                f"TEXT GENERATED ALWAYS AS ({name_of('kind_code', BLOCK_KINDS)}) VIRTUAL",
+                ", ".join(BLOCK_KINDS),
+            ),
             Column("level", "INTEGER NOT NULL", "of a heading from 1; of a list item its nesting from 0"),
             Column("start", "INTEGER NOT NULL", "index of its first word on the page, 0-based"),
             Column("stop", "INTEGER NOT NULL", "index after its last word"),
@@ -251,31 +257,35 @@ BASE_TABLES = (
         rowid=False,
     ),
     Table(
-        "evidence",
-        "What proves a record: a run, or runs, of words on a page. Every record has at least one.",
+        "proofs",
+        "What proves a record, as it is kept, by number; the view evidence shows it with its words. Every record has "
+        "at least one.",
         (
-            Column("record", "TEXT NOT NULL REFERENCES records(id)", "the record; records.id"),
+            Column(
+                "record",
+                "INTEGER NOT NULL REFERENCES records(number)",
+                "the record; records.number, not its id",
+            ),
             Column("position", "INTEGER NOT NULL", "0-based, the first is the main one"),
-            _DOCUMENT,
             Column("page", "INTEGER NOT NULL", "1-based"),
             Column("runs", "TEXT NOT NULL", "JSON list of [start, stop] of word indices on the page"),
-            Column("shapes", "TEXT NOT NULL", "JSON list of boxes of the coloured marks it was read from"),
-            Column("quote", "TEXT NOT NULL", "repaired text of the runs, joined by ' | '"),
-            Column("unrepaired", "TEXT", "raw where that is not the quote"),
             Column(
-                "raw",
-                "TEXT GENERATED ALWAYS AS (coalesce(unrepaired, quote)) VIRTUAL",
-                "what the file said there before repair",
+                "shapes", "TEXT", "JSON list of boxes of the coloured marks it was read from; NULL for none"
             ),
             Column(
-                "boxes",
-                "TEXT NOT NULL",
-                "JSON list of [x0, top, x1, bottom], one a line, then the marks: points from the top left",
+                "places",
+                "TEXT",
+                "JSON list of [block, start, length] of the runs: blocks of the page from 0, letters from 1",
             ),
-            Column("source", "TEXT NOT NULL", "text-layer, ocr, slide, document or text"),
+            Column(
+                "words", "TEXT", "the quote where the runs are not in the text of blocks as they are quoted"
+            ),
+            Column("unrepaired", "TEXT", "what the file said there where that is not the quote"),
+            Column("source_code", "INTEGER NOT NULL", "which of the sources, 0 for the first"),
         ),
         constraint="PRIMARY KEY (record, position)",
-        indexes=(("document", "page"),),
+        rowid=False,
+        of_document="record IN (SELECT number FROM records WHERE document = ?1)",
     ),
     Table(
         "entities",

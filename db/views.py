@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.schema import id_fields, public_names, quoted
+from db.schema import TEXT_SOURCES, id_fields, name_of, public_names, quoted
 from schemas.records import RECORD_MODELS, Record
 
 
@@ -99,7 +99,33 @@ _PLACE = {
     "record": "records.id",
 }
 
+_QUOTE = (
+    "coalesce(p.words, (SELECT group_concat(part, ' | ') FROM (SELECT substr(b.text, json_extract(e.value, '$[1]'), "
+    "json_extract(e.value, '$[2]')) AS part FROM json_each(p.places) AS e CROSS JOIN pages AS g "
+    "CROSS JOIN blocks AS b WHERE g.document = r.document AND g.number = p.page "
+    "AND b.number = g.first_block + json_extract(e.value, '$[0]') ORDER BY e.key)))"
+)
+"""The SQL for the words of an evidence."""
+
 VIEWS = (
+    View(
+        "evidence",
+        "What proves a record: a run, or runs, of words on a page. Every record has at least one.",
+        {
+            "record": "the record; records.id",
+            "position": "0-based, the first is the main one",
+            "document": "documents.id",
+            "page": "1-based",
+            "runs": "JSON list of [start, stop] of word indices on the page",
+            "shapes": "JSON list of boxes of the coloured marks it was read from: [x0, top, x1, bottom]",
+            "quote": "repaired text of the runs, joined by ' | '",
+            "raw": "what the file said there before repair",
+            "source": ", ".join(TEXT_SOURCES),
+        },
+        f"SELECT r.id, p.position, r.document, p.page, p.runs, coalesce(p.shapes, '[]'), {_QUOTE}, "
+        f"coalesce(p.unrepaired, {_QUOTE}), {name_of('p.source_code', TEXT_SOURCES)} "
+        "FROM proofs AS p JOIN records AS r ON r.number = p.record",
+    ),
     View(
         "page_texts",
         "The repaired text of each page, one block a line.",
@@ -249,8 +275,10 @@ def write_views(conn: sqlite3.Connection) -> None:
 
 def drop_views(conn: sqlite3.Connection) -> None:
     """Take our views away: SQLite changes no table while a view reads what is no longer there."""
+    there = _there(conn)
     for view in reversed(VIEWS):
-        conn.execute(f"DROP VIEW IF EXISTS {quoted(view.name)}")
+        if view.name in there:  # evidence was a table once
+            conn.execute(f"DROP VIEW {quoted(view.name)}")
 
 
 def has_views(conn: sqlite3.Connection) -> bool:

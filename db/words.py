@@ -19,10 +19,14 @@ from typing import Any
 
 from schemas.page import Box, Page, Span, TextSource, Word
 
-_COORDINATES = ("left", "width", "top", "height")
+UNITS = 10
+"""Parts of a point that boxes are kept to: tenths are a 28th of a millimetre."""
+_COLUMNS = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run")
+"""Whole numbers, in the order in which they are laid one after the other."""
+_Whole = tuple[int, int, int, int]
 _LENGTH = struct.Struct("<I")
 _NUMBER = array("q").itemsize
-"""Bytes of a coordinate. Those of all words' coordinates are laid together, the lowest first: it packs better."""
+"""Bytes of a whole number. Those of all are laid together, the lowest first: it packs better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,14 @@ class PackedWords:
     """What the text of the blocks does not tell of words and lines, packed, and the digest of all of them."""
 
     blob: bytes
-    digest: str
+    digest: bytes
 
 
 def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
     """Pack what the text of the blocks does not tell of words and lines.
 
-    Coordinates are kept to hundredths of a point, as differences from the word before: left from its right,
-    top from its top, height from its height. As rounding keeps order, the boxes of a quote, which are rounded
-    to hundredths too, come out the same from the words made again.
+    Boxes are kept to tenths of a point, as differences from the word before, or, of the first word of a line, from
+    the first of the line before.
 
     Args:
         page: as it was read.
@@ -46,19 +49,30 @@ def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
 
     Raises ValueError where blocks overlap or are not in the order of the words.
     """
-    columns = _columns(page.words, page.lines)
+    boxes = [_whole(word.box) for word in page.words]
+    styles = [(len(list(run)), style) for style, run in groupby(map(_style, page.words))]
+    known = {style: place for place, style in enumerate(dict.fromkeys(style for _, style in styles))}
+    confidence = [word.confidence for word in page.words]
+    numbers: dict[str, list[int]] = {
+        **_differences(boxes, page.lines),
+        "lines": _steps(page.lines),
+        "style": [known[style] for _, style in styles],
+        "run": [count for count, _ in styles],
+    }
     rest = _json(
-        {
-            "lines": _steps(page.lines),
-            "words": list(_apart(page, decided or {})),
-            "raw": [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
-            "styles": columns["styles"],
-            "confidence": [word.confidence for word in page.words] if columns["confidence"] else [],
-        }
+        [
+            [len(numbers[name]) for name in _COLUMNS],
+            list(_apart(page, decided or {})),
+            [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
+            list(known),
+            confidence if any(sure != 1.0 for sure in confidence) else [],
+        ]
     )
-    numbers = array("q", [number for name in _COORDINATES for number in columns[name]]).tobytes()
-    planes = (numbers[place::_NUMBER] for place in range(_NUMBER))
-    return PackedWords(zlib.compress(b"".join((_LENGTH.pack(len(rest)), rest, *planes)), 9), _digest(columns))
+    planes = _planes([_unsigned(number) for name in _COLUMNS for number in numbers[name]])
+    return PackedWords(
+        zlib.compress(b"".join((_LENGTH.pack(len(rest)), rest, *planes)), 9),
+        _digest(page.words, page.lines, boxes),
+    )
 
 
 def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
@@ -72,65 +86,58 @@ def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
     try:
         content = zlib.decompress(blob)
         (length,) = _LENGTH.unpack_from(content)
-        columns = json.loads(content[_LENGTH.size : _LENGTH.size + length])
-        numbers = _numbers(content[_LENGTH.size + length :])
-        styles = [style for count, *style in columns["styles"] for style in repeat(style, count)]
-        raw, confidence = dict(columns["raw"]), columns["confidence"] or repeat(1.0, len(styles))
+        counts, apart, raws, known, confidence = json.loads(content[_LENGTH.size : _LENGTH.size + length])
+        numbers = _numbers(content[_LENGTH.size + length :], dict(zip(_COLUMNS, counts, strict=True)))
+        ends = list(accumulate(numbers["lines"]))
+        lines = [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
+        styles = [
+            known[place]
+            for place, count in zip(numbers["style"], numbers["run"], strict=True)
+            for _ in range(count)
+        ]
+        raw = dict(raws)
         words = [
-            Word(
-                raw.get(index, text),
-                text,
-                box,
-                size,
-                bold,
-                italic,
-                colour,
-                TextSource(source),
-                sure,
-            )
+            Word(raw.get(index, text), text, box, size, bold, italic, colour, TextSource(source), sure)
             for index, (text, box, (size, bold, italic, colour, source), sure) in enumerate(
                 zip(
-                    _texts(texts, columns["words"], len(styles)),
-                    boxes(numbers),
+                    texts_of(texts, apart, len(styles)),
+                    _boxes(numbers, lines),
                     styles,
-                    confidence,
+                    confidence or repeat(1.0, len(styles)),
                     strict=True,
                 )
             )
         ]
-    except (zlib.error, struct.error, KeyError, TypeError) as error:
+    except (zlib.error, struct.error, LookupError, TypeError, RuntimeError) as error:
         raise ValueError(f"the words are damaged: {error}") from error
-    ends = list(accumulate(columns["lines"]))
-    return words, [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
+    return words, lines
 
 
-def digest(words: Sequence[Word], lines: Sequence[Span]) -> str:
-    """The SHA-256 of words and lines, in whatever way they are kept."""
-    return _digest(_columns(words, lines))
+def digest(words: Sequence[Word], lines: Sequence[Span]) -> bytes:
+    """The SHA-256 of words, with their boxes to tenths of a point, and lines, in whatever way they are kept."""
+    return _digest(words, lines, [_whole(word.box) for word in words])
 
 
-def _digest(columns: Mapping[str, Any]) -> str:
-    return hashlib.sha256(_json(columns)).hexdigest()
+def _digest(words: Sequence[Word], lines: Sequence[Span], boxes: Sequence[_Whole]) -> bytes:
+    columns = [
+        [word.raw for word in words],
+        [[index, word.text] for index, word in enumerate(words) if word.text != word.raw],
+        boxes,
+        lines,
+        [[len(list(run)), *style] for style, run in groupby(map(_style, words))],
+        [[index, word.confidence] for index, word in enumerate(words) if word.confidence != 1.0],
+    ]
+    return hashlib.sha256(_json(columns)).digest()
 
 
-def _columns(words: Sequence[Word], lines: Sequence[Span]) -> dict[str, Sequence[Any]]:
-    """All of words and lines by column, in the order in which it is hashed."""
-    return {
-        "raw": [word.raw for word in words],
-        "text": [[index, word.text] for index, word in enumerate(words) if word.text != word.raw],
-        **dict(zip(_COORDINATES, _coordinates(words), strict=True)),
-        "lines": lines,
-        "styles": [
-            [len(list(run)), *style]
-            for style, run in groupby(
-                (round(word.size, 2), word.bold, word.italic, word.colour, word.source.value)
-                for word in words
-            )
-        ],
-        "confidence": [
-            [index, word.confidence] for index, word in enumerate(words) if word.confidence != 1.0
-        ],
-    }
+def _style(word: Word) -> tuple[float, bool, bool, str | None, str]:
+    return round(word.size, 2), word.bold, word.italic, word.colour, word.source.value
+
+
+def _whole(box: Box) -> _Whole:
+    # By way of hundredths, which earlier versions kept: pages come out the same from their files.
+    x0, top, x1, bottom = (round(round(value, 2) * UNITS) for value in box)
+    return x0, top, x1, bottom
 
 
 def _apart(page: Page, decided: Mapping[int, str]) -> Iterator[tuple[int, str, int]]:
@@ -148,7 +155,7 @@ def _apart(page: Page, decided: Mapping[int, str]) -> Iterator[tuple[int, str, i
             yield index, text, count
 
 
-def _texts(texts: Sequence[str], apart: Sequence[tuple[int, str, int]], count: int) -> Iterator[str]:
+def texts_of(texts: Sequence[str], apart: Sequence[tuple[int, str, int]], count: int) -> Iterator[str]:
     """The text of each of ``count`` words. Raises ValueError where there are more or fewer in ``texts``."""
     stored = [word for text in texts if text for word in text.split(" ")]
     known = {index: (text, words) for index, text, words in apart}
@@ -161,18 +168,44 @@ def _texts(texts: Sequence[str], apart: Sequence[tuple[int, str, int]], count: i
         raise ValueError("the words are not those of the text")
 
 
-def _coordinates(words: Sequence[Word]) -> tuple[list[int], list[int], list[int], list[int]]:
-    """Left, width, top and height of words in hundredths of a point, each but width as the difference."""
-    left, width, top, height = [], [], [], []
-    right = above = tall = 0
-    for word in words:
-        x0, y0, x1, y1 = (round(round(value, 2) * 100) for value in word.box)
-        left.append(x0 - right)
-        width.append(x1 - x0)
-        top.append(y0 - above)
-        height.append(y1 - y0 - tall)
-        right, above, tall = x1, y0, y1 - y0
-    return left, width, top, height
+def _differences(boxes: Sequence[_Whole], lines: Sequence[Span]) -> dict[str, list[int]]:
+    """Where words begin and their tops, how wide and how high they are; all but widths as differences."""
+    first = {line.start for line in lines}
+    starts: list[int] = []
+    gaps: list[int] = []
+    widths: list[int] = []
+    tops: list[int] = []
+    heights: list[int] = []
+    begun = right = above = tall = 0
+    for index, (x0, top, x1, bottom) in enumerate(boxes):
+        if index in first:
+            starts.append(x0 - begun)
+            begun = x0
+        else:
+            gaps.append(x0 - right)
+        widths.append(x1 - x0)
+        tops.append(top - above)
+        heights.append(bottom - top - tall)
+        right, above, tall = x1, top, bottom - top
+    return {"starts": starts, "gaps": gaps, "widths": widths, "tops": tops, "heights": heights}
+
+
+def _boxes(numbers: Mapping[str, Sequence[int]], lines: Sequence[Span]) -> Iterator[Box]:
+    """The boxes of words from their differences, in points."""
+    first = {line.start for line in lines}
+    starts, gaps = iter(numbers["starts"]), iter(numbers["gaps"])
+    begun = right = top = height = 0
+    for index, (width, down, taller) in enumerate(
+        zip(numbers["widths"], numbers["tops"], numbers["heights"], strict=True)
+    ):
+        if index in first:
+            left = begun = begun + next(starts)
+        else:
+            left = right + next(gaps)
+        top += down
+        height += taller
+        right = left + width
+        yield left / UNITS, top / UNITS, right / UNITS, (top + height) / UNITS
 
 
 def _steps(lines: Sequence[Span]) -> list[int]:
@@ -181,27 +214,30 @@ def _steps(lines: Sequence[Span]) -> list[int]:
     return [end - before for before, end in zip([0, *ends], ends, strict=False)]
 
 
-def _numbers(planes: bytes) -> dict[str, array[int]]:
-    """The columns of coordinates."""
-    count, rest = divmod(len(planes), _NUMBER)
-    if rest or count % len(_COORDINATES):
+def _unsigned(number: int) -> int:
+    """0, -1, 1, -2, 2 … as 0, 1, 2, 3, 4 …, so that small numbers have small bytes."""
+    return number << 1 if number >= 0 else ~(number << 1)
+
+
+def _planes(numbers: Sequence[int]) -> Iterator[bytes]:
+    """The lowest bytes of all numbers, then the next, as many as the greatest has."""
+    content = array("q", numbers).tobytes()
+    for place in range((max(numbers, default=0).bit_length() + 7) // 8):
+        yield content[place::_NUMBER]
+
+
+def _numbers(planes: bytes, counts: Mapping[str, int]) -> dict[str, list[int]]:
+    """The columns of whole numbers."""
+    count = sum(counts.values())
+    if count and len(planes) % count:
         raise ValueError("the boxes of the words are damaged")
-    content = bytearray(len(planes))
-    for place in range(_NUMBER):
+    content = bytearray(count * _NUMBER)
+    for place in range(len(planes) // count if count else 0):
         content[place::_NUMBER] = planes[place * count : (place + 1) * count]
-    numbers, words = array("q", bytes(content)), count // len(_COORDINATES)
-    return {name: numbers[at * words : (at + 1) * words] for at, name in enumerate(_COORDINATES)}
-
-
-def boxes(columns: Mapping[str, Sequence[int]]) -> Iterator[Box]:
-    """The boxes of words from their columns of coordinates, in points."""
-    right = top = height = 0
-    for left, width, down, taller in zip(*(columns[name] for name in _COORDINATES), strict=True):
-        left += right
-        top += down
-        height += taller
-        right = left + width
-        yield left / 100, top / 100, right / 100, (top + height) / 100
+    numbers = iter(
+        [number >> 1 if not number & 1 else ~(number >> 1) for number in array("q", bytes(content))]
+    )
+    return {name: [next(numbers) for _ in range(size)] for name, size in counts.items()}
 
 
 def _json(content: Any) -> bytes:

@@ -26,7 +26,7 @@ _LONGEST_LIST = 10
 """How many page numbers a sentence counts up before it says how many more there are."""
 
 _UNDERSTOOD = (
-    "evidence",
+    "proofs",
     "presenters",
     "mentions",
     "decided",

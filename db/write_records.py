@@ -11,6 +11,7 @@ from db.as_read import AsRead
 from db.deciding import decide
 from db.names.entities import Linker
 from db.names.resolution import entities_of
+from db.proofs import BlockText, Proof, block_texts_of, proof_row
 from db.review import Correction
 from db.rows import Row, as_json, insert
 from db.schema import id_fields, json_fields, kind_of, public_names
@@ -34,17 +35,12 @@ def write_records(
     heard: Sequence[Correction],
 ) -> Named:
     """Write the records that stand, with their names and presenters, and what was read, with its evidence."""
-    evidence = [
-        (identity, place, number, *_evidence_columns(pages, proof))
-        for identity, record in read.items()
-        for place, proof in enumerate(record.evidence)
-    ]
-    raws = {
-        identity: quoted if raw is None else raw
-        for identity, place, *_, quoted, raw, _, _ in evidence
-        if place == 0
+    proofs = {
+        identity: [_proof(pages, each) for each in record.evidence] for identity, record in read.items()
     }
-    decided = decide(heard, {identity: AsRead(record, raws[identity]) for identity, record in read.items()})
+    decided = decide(
+        heard, {identity: AsRead(record, proofs[identity][0].raw) for identity, record in read.items()}
+    )
     standing = decided.standing
     linker = Linker(standing.values())
     keys = {
@@ -60,7 +56,8 @@ def write_records(
     entities = entities_of(conn, linker.keys)
     names = ((entities[key], name, number, alias, key) for key, name, alias in sorted(linker.names))
     insert(conn, "names", names)
-    insert(conn, "records", _lookups(number, read, standing))
+    (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM records").fetchone()
+    insert(conn, "records", _lookups(last + 1, number, read, standing))
     (version,) = conn.execute("SELECT program_version FROM documents WHERE id = ?", (number,)).fetchone()
     positions = {identity: position for position, identity in enumerate(read)}
     for kind, model in RECORD_MODELS.items():
@@ -77,7 +74,7 @@ def write_records(
                 if type(record) is model
             ),
         )
-    insert(conn, "evidence", evidence)
+    insert(conn, "proofs", _proof_rows(conn, last + 1, number, proofs.values()))
     insert(conn, "decided", ((identity, number, *rest) for identity, *rest in decided.rows))
     insert(
         conn,
@@ -110,11 +107,14 @@ def _storable(record: Record) -> Record:
     return record.model_copy(update=large) if large else record
 
 
-def _lookups(number: int, read: Mapping[str, Record], standing: Mapping[str, Record]) -> Iterator[Row]:
-    """The rows of ``records``; one that was rejected is there without its text."""
+def _lookups(
+    first: int, document: int, read: Mapping[str, Record], standing: Mapping[str, Record]
+) -> Iterator[Row]:
+    """The rows of ``records``, numbered from ``first``; one that was rejected is there without its text."""
     for position, (identity, record) in enumerate(read.items()):
         text = _searchable(standing[identity].fields()) if identity in standing else ""
-        yield None, identity, kind_of(type(record)), number, record.evidence[0].page, position, text
+        kind, page = kind_of(type(record)), record.evidence[0].page
+        yield first + position, identity, kind, document, page, position, text
 
 
 def _values(record: Record) -> Iterator[Any]:
@@ -133,19 +133,23 @@ def _presenters(
             yield identity, place, one.name, one.organisation, linker.presenter(one)
 
 
-def _evidence_columns(pages: dict[int, Page], evidence: Evidence) -> Row:
+def _proof_rows(
+    conn: sqlite3.Connection, first: int, document: int, proofs: Iterable[Sequence[Proof]]
+) -> Iterator[Row]:
+    """The rows of ``proofs`` of records numbered from ``first``."""
+    blocks: dict[int, list[BlockText]] = {}
+    for record, those in enumerate(proofs, first):
+        for position, proof in enumerate(those):
+            if proof.page not in blocks:
+                blocks[proof.page] = block_texts_of(conn, document, proof.page)
+            yield proof_row(record, position, proof, blocks[proof.page])
+
+
+def _proof(pages: dict[int, Page], evidence: Evidence) -> Proof:
     if evidence.page not in pages:
         raise ValueError(f"evidence on page {evidence.page}, which the document does not have")
     said = quote(pages[evidence.page], evidence)
-    return (
-        evidence.page,
-        as_json(evidence.runs),
-        as_json(evidence.shapes),
-        said.quote,
-        said.raw if said.raw != said.quote else None,
-        as_json(said.boxes),
-        said.source.value,
-    )
+    return Proof(evidence.page, evidence.runs, evidence.shapes, said.quote, said.raw, said.source.value)
 
 
 def _searchable(value: Any) -> str:

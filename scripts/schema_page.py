@@ -24,7 +24,8 @@ A knowledge base is one SQLite file: open it with `sqlite3`, DB Browser, Dataset
 by `scripts/schema_page.py` from the descriptions in `db/schema.py` and `db/views.py`.
 
 - [Views](#views) answer the common questions.
-- [Records](#records) have one table a kind; `evidence` ties each to words on pages.
+- [Records](#records) have one table a kind; the view `evidence` ties each to words on pages. Where these are on the
+  page, in boxes, is told by `kildespor trace` and every export.
 - [All else](#documents-names-and-the-rest): documents, pages, names, meetings, corrections, runs.
 
 Dates are ISO 8601, cut to what is said: `2024-06-06`, `2024-06`, `2024-Q2` or `2024`. Boxes are points (1/72 inch) from

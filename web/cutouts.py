@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import json
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from datasette.utils.asgi import Request
 from PIL import Image, ImageChops, ImageDraw
 
 from db.pages import read_page
+from db.proofs import boxes_of_record
 from schemas.errors import NotFound
 from schemas.page import Box
 from web.house import house_of
@@ -53,15 +53,11 @@ async def of_record(datasette: Datasette, request: Request) -> Response:
     """The cut-out of one evidence of a record."""
     record, number = request.url_vars["record"], int(request.url_vars["evidence"])
 
-    def place(conn: sqlite3.Connection) -> tuple[str, int, list[Box]]:
-        row = conn.execute(
-            "SELECT d.sha256, e.page, e.boxes FROM evidence AS e JOIN documents AS d ON d.id = e.document "
-            "WHERE e.record = ? AND e.position = ?",
-            (record, number),
-        ).fetchone()
-        if row is None:
+    def place(conn: sqlite3.Connection) -> tuple[str, int, Sequence[Box]]:
+        found = boxes_of_record(conn, record, number)
+        if found is None:
             raise NotFound("Opplysningen har ikke dette beviset")
-        return row[0], row[1], json.loads(row[2])
+        return found
 
     return await _answer(datasette, *await read(datasette, place))
 

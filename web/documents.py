@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 import sqlite3
 from collections import defaultdict
@@ -17,6 +16,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import AsgiFileDownload, Request
 
 from db.pages import read_page
+from db.proofs import boxes_on_page
 from db.records import records_of
 from db.summary import DocumentSummary, summarize
 from schemas.errors import NotFound
@@ -109,12 +109,7 @@ async def marked_page(datasette: Datasette, request: Request) -> Response:
         document, sha256 = _the_document(conn, request.url_vars["document"])
         name, pages = conn.execute("SELECT name, pages FROM documents WHERE id = ?", (document,)).fetchone()
         shown = read_page(conn, document, number)
-        proofs: defaultdict[str, list[Box]] = defaultdict(list)
-        for record, boxes in conn.execute(
-            "SELECT record, boxes FROM evidence WHERE document = ? AND page = ? ORDER BY record, position",
-            (document, number),
-        ):
-            proofs[record] += [tuple(box) for box in json.loads(boxes)]
+        proofs = boxes_on_page(conn, document, shown)
         marked = set(_asked_for(words, len(shown.words)))
         return {
             "sha256": sha256,

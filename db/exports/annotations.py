@@ -80,7 +80,7 @@ def _of_document(
         for selector in _selectors(pages[page], json.loads(runs), json.loads(shapes), pdf=kind == "pdf"):
             target = {"type": "SpecificResource", "source": source, "selector": selector}
             targets.setdefault(record, []).append(target)
-    for record in document_records(conn, number, kinds):
+    for record in document_records(conn, number, kinds, boxes=False):
         fields = {
             f"kildespor:{key}": _prefixed(value)
             for key, value in record.items()

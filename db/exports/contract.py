@@ -8,9 +8,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from db.pages import read_page
+from db.proofs import boxes_of
 from db.schema import id_fields, json_fields, public_names, quoted
 from db.snapshot import snapshot
 from schemas.errors import NotFound
+from schemas.page import Page
 from schemas.records import RECORD_MODELS
 
 
@@ -48,10 +51,15 @@ def check_kinds(kinds: Collection[str] | None) -> None:
 
 
 def document_records(
-    conn: sqlite3.Connection, document: int, kinds: Collection[str] | None = None
+    conn: sqlite3.Connection, document: int, kinds: Collection[str] | None = None, *, boxes: bool = True
 ) -> list[dict[str, Any]]:
-    """The records of one document (its number), as the contract has them; of these kinds (None is all)."""
-    evidence = document_evidence(conn, document)
+    """The records of one document (its number), as the contract has them; of these kinds (None is all).
+
+    Without ``boxes`` their evidence has none; for them the words of its pages are unpacked.
+
+    Raises KnowledgeBaseError where these are damaged.
+    """
+    evidence = document_evidence(conn, document, kinds, boxes=boxes)
     return [
         record
         for kind in RECORD_MODELS
@@ -96,25 +104,25 @@ def _records(
         yield record
 
 
-def document_evidence(conn: sqlite3.Connection, document: int) -> dict[str, list[dict[str, Any]]]:
-    """The evidence of one document (its number) by the id of the record, as the contract has it."""
+def document_evidence(
+    conn: sqlite3.Connection, document: int, kinds: Collection[str] | None = None, *, boxes: bool = True
+) -> dict[str, list[dict[str, Any]]]:
+    """The evidence of the records of one document, by their ids, otherwise as ``document_records``."""
+    sha256, name = conn.execute("SELECT sha256, name FROM documents WHERE id = ?", (document,)).fetchone()
     found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for record, sha256, name, page, quote, raw, boxes, source in conn.execute(
-        "SELECT e.record, d.sha256, d.name, e.page, e.quote, e.raw, e.boxes, e.source FROM evidence AS e "
-        "JOIN documents AS d ON d.id = e.document WHERE e.document = ? ORDER BY e.record, e.position",
-        (document,),
-    ):
-        found[record].append(
-            {
-                "document": sha256,
-                "file": name,
-                "page": page,
-                "quote": quote,
-                "raw": raw,
-                "boxes": json.loads(boxes),
-                "source": source,
-            }
-        )
+    pages: dict[int, Page] = {}
+    for record, number, runs, shapes, quote, raw, source in conn.execute(
+        "SELECT e.record, e.page, e.runs, e.shapes, e.quote, e.raw, e.source FROM evidence AS e "
+        "JOIN records AS r ON r.id = e.record WHERE e.document = ?1 "
+        "AND (?2 IS NULL OR r.kind IN (SELECT value FROM json_each(?2))) ORDER BY e.record, e.position",
+        (document, json.dumps([*kinds]) if kinds else None),
+    ).fetchall():
+        proof = {"document": sha256, "file": name, "page": number, "quote": quote, "raw": raw}
+        if boxes:
+            if number not in pages:
+                pages[number] = read_page(conn, document, number)
+            proof["boxes"] = boxes_of(pages[number], json.loads(runs), json.loads(shapes))
+        found[record].append(proof | {"source": source})
     return found
 
 

@@ -151,13 +151,13 @@ def _document(conn: sqlite3.Connection, number: int, kinds: Collection[str] | No
             {
                 "prov:type": _name("kildespor:Page"),
                 "kildespor:number": page,
-                "kildespor:digest": digest,
+                "kildespor:digest": digest.hex(),
             },
         )
         yield "wasDerivedFrom", None, {"prov:generatedEntity": made, "prov:usedEntity": original}
         if run is not None:
             yield "wasGeneratedBy", None, {"prov:entity": made, "prov:activity": f"run:{run}"}
-    records = document_records(conn, number, kinds)
+    records = document_records(conn, number, kinds, boxes=False)
     yield from _decisions(conn, number, {record["id"] for record in records})
     for record in records:
         made = f"record:{record['id']}"

@@ -34,6 +34,8 @@ _CALLED = {
     }.items()
 }
 """What people call a record, as they may search for it with its words: who owns something, its status."""
+_MUCH = 0.25
+"""Of the documents, for a run after which laying the index together costs little beside the reading."""
 SEARCHED = tuple(table for table in BASE_TABLES if table.words)
 """The tables with a full-text table beside them, after those they refer to."""
 
@@ -94,6 +96,16 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
         conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
         _index(conn, table, "", (), compounds)
     conn.executemany("INSERT OR REPLACE INTO index_versions VALUES (?, ?)", now.items())
+
+
+def tidy_after(conn: sqlite3.Connection, run: int) -> None:
+    """Lay the parts of the index together where a run wrote much of it: each document brought parts of its own."""
+    read, here = conn.execute(
+        "SELECT (SELECT count(*) FROM documents WHERE run = ?), (SELECT count(*) FROM documents)", (run,)
+    ).fetchone()
+    if read > here * _MUCH:
+        for table in SEARCHED:
+            conn.execute(f"INSERT INTO {table.name}_fts({table.name}_fts) VALUES ('optimize')")
 
 
 class Stored:

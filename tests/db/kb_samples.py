@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 from schemas.evidence import Evidence
@@ -29,6 +30,15 @@ def page(number: int, *lines: str) -> Page:
         box = union(word.box for word in made.words[start:])
         made.blocks.append(Block(kind, span, box, level=0 if row else 1))
     return made
+
+
+def as_kept(where: Page) -> Page:
+    """The page with the boxes of its words to tenths of a point."""
+    words = [
+        replace(word, box=union([tuple(round(round(value, 2) * 10) / 10 for value in word.box)]))
+        for word in where.words
+    ]
+    return replace(where, words=words)
 
 
 def misread(where: Page, word: int, raw: str, *, applied: bool = True) -> None:
@@ -84,7 +94,9 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(path) as conn:
         names = [
             name
-            for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+            for (name,) in conn.execute(
+                "SELECT name FROM sqlite_master WHERE (type = 'table' AND name != 'proofs') OR name = 'evidence'"
+            )
             if "_fts" not in name and not name.startswith(("_", "sqlite_", "runs"))
         ]
         rows = {}

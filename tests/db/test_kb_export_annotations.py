@@ -80,7 +80,7 @@ def test_a_quote_is_told_with_what_stands_around_it(kb: KnowledgeBase) -> None:
     number, (left, top, width, height) = _rectangle(fragment["value"])
     x0, y0, x1, y1 = where.box(where.lines[1])
     assert number == "page=1"
-    assert (left, top, width, height) == pytest.approx((x0, y0, x1 - x0, y1 - y0), abs=0.011)
+    assert (left, top, width, height) == pytest.approx((x0, y0, x1 - x0, y1 - y0), abs=0.11)
 
 
 def test_the_cells_of_a_row_and_its_mark_are_targets_of_their_own(kb: KnowledgeBase) -> None:

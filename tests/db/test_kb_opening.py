@@ -20,8 +20,8 @@ from schemas.records import AgendaItem, DocumentRecord, Presenter, Record
 
 V1 = Path(__file__).parent / "v1.sql"
 """A knowledge base with one document, as the first version wrote it. It is never made anew."""
-V2 = Path(__file__).parent / "v2.sql"
-"""What ``_decided_upon`` writes, as the second version wrote it. It is never made anew."""
+LATER = [Path(__file__).parent / f"{version}.sql" for version in ("v2", "v3")]
+"""What ``_decided_upon`` writes, as the second and the third version wrote it. They are never made anew."""
 
 
 def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -110,10 +110,11 @@ def _decided_upon(path: Path) -> None:
         kb.decide_on_record(ids["goal"], "reject", "Kari")
 
 
-def test_a_knowledge_base_of_the_second_version_is_brought_up_to_date(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", LATER, ids=lambda path: path.stem)
+def test_a_knowledge_base_of_a_later_version_is_brought_up_to_date(tmp_path: Path, version: Path) -> None:
     old, new = tmp_path / "old.db", tmp_path / "new.db"
     with sqlite3.connect(old) as conn:
-        conn.executescript(V2.read_text(encoding="utf-8"))
+        conn.executescript(version.read_text(encoding="utf-8"))
     _decided_upon(new)
     with KnowledgeBase(old) as kb, KnowledgeBase(new) as other:
         assert list(kb.export()) == list(other.export())

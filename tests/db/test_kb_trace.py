@@ -67,4 +67,4 @@ def test_a_page_comes_back_for_drawing(kb: KnowledgeBase) -> None:
             read.raw(block.words) for block in read.blocks
         ]
         for before, after in zip(page.words, read.words, strict=True):
-            assert after.box == pytest.approx(before.box, abs=0.006)
+            assert after.box == pytest.approx(before.box, abs=0.056)

@@ -59,13 +59,13 @@ def test_an_original_that_is_gone_or_changed_is_told(
 @pytest.mark.parametrize(
     ("sql", "sentence"),
     [
-        ("UPDATE evidence SET quote = quote || '!' WHERE rowid = 1", "Sitatet står ikke"),
-        ("UPDATE evidence SET unrepaired = 'Sarlys' WHERE rowid = 1", "Sitatet står ikke"),
-        ("UPDATE evidence SET boxes = '[[0,0,1,1]]' WHERE rowid = 1", "Sitatet står ikke"),
-        ("UPDATE evidence SET source = 'ocr' WHERE rowid = 1", "Sitatet står ikke"),
-        ("UPDATE evidence SET runs = '[[0,99]]' WHERE rowid = 1", "Sitatet står ikke"),
-        ("UPDATE evidence SET page = 7 WHERE rowid = 1", "Siden som skal bevise"),
-        ("DELETE FROM evidence WHERE rowid = 1", "mangler bevis"),
+        ("UPDATE proofs SET words = 'noe annet' WHERE record = 1", "Sitatet står ikke"),
+        ("UPDATE proofs SET places = '[[0,1,3]]' WHERE record = 1", "Sitatet står ikke"),
+        ("UPDATE proofs SET unrepaired = 'Sarlys' WHERE record = 1", "Sitatet står ikke"),
+        ("UPDATE proofs SET source_code = 1 WHERE record = 1", "Sitatet står ikke"),
+        ("UPDATE proofs SET runs = '[[0,99]]' WHERE record = 1", "Sitatet står ikke"),
+        ("UPDATE proofs SET page = 7 WHERE record = 1", "Siden som skal bevise"),
+        ("DELETE FROM proofs WHERE record = 1", "mangler bevis"),
         ("UPDATE status SET value = 'green'", "Opplysningen er endret"),
         ("UPDATE decision SET outcome = 'kanskje'", "Opplysningen er endret"),
         ("DELETE FROM goal", "Opplysningen er borte"),
@@ -105,7 +105,7 @@ def test_a_word_that_people_decided_about_is_told_where_the_text_has_another(
 def _flip(kb: KnowledgeBase, *, digest_too: bool) -> None:
     """Change the first word of page 1, in its text and its quotes, and if asked the digest."""
     with sqlite3.connect(kb.path) as conn:
-        for table, column in (("blocks", "text"), ("evidence", "quote"), ("evidence", "unrepaired")):
+        for table, column in (("blocks", "text"), ("proofs", "words"), ("proofs", "unrepaired")):
             conn.execute(f"UPDATE {table} SET {column} = replace({column}, 'Nordlys', 'Vestlys')")
     if digest_too:
         page = kb.page("rapport.pdf", 1)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from kb_samples import content, misread, page, proof, report, source
+from kb_samples import as_kept, content, misread, page, proof, report, source
 
 from db import KnowledgeBase, csv_columns, csv_row
 from schemas.errors import EncryptedFile, KildesporError, KnowledgeBaseError, NotFound
@@ -66,7 +66,7 @@ def test_every_record_comes_out_as_it_went_in(kb: KnowledgeBase, records: list[R
                 {
                     "document": original.sha256,
                     "file": original.name,
-                    **quote(PAGE, evidence).model_dump(mode="json"),
+                    **quote(as_kept(PAGE), evidence).model_dump(mode="json"),
                 }
                 for evidence in record.evidence
             ],

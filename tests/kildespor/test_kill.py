@@ -20,7 +20,7 @@ from commandline import kildespor, write_pdf
 KILLS = int(os.environ.get("KILDESPOR_KILLS", "6"))
 _NOT_COMPARED = {"runs", "_sqlite_migrations"}
 """Tables of when something was done, which no two runs share."""
-_NOT_COMPARED_COLUMNS = {"added", "run"}
+_NOT_COMPARED_COLUMNS = {"added", "run", "first_block", "last_block"}
 
 
 def content(db: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -30,7 +30,9 @@ def content(db: Path) -> dict[str, list[tuple[object, ...]]]:
         documents = dict(conn.execute("SELECT id, coalesce(sha256, name) FROM documents"))
         tables = [
             name
-            for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            for (name,) in conn.execute(
+                "SELECT name FROM sqlite_master WHERE (type = 'table' AND name != 'proofs') OR name = 'evidence'"
+            )
             if name not in _NOT_COMPARED and "_fts" not in name and not name.startswith("sqlite_")
         ]
         for table in tables:
