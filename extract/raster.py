@@ -435,7 +435,9 @@ class Raster:
             dot = self._dot_before(words[first])
             if dot is not None:
                 word = words[first]
-                found[first] = replace(word, raw="•", text="•", box=dot, bold=False)
+                # As high as its word, so that it is on the word's line, however small and raised the dot.
+                box = (dot[0], word.box[1], dot[2], word.box[3])
+                found[first] = replace(word, raw="•", text="•", box=box, bold=False)
                 if first > start or (
                     first and len(words[first - 1].raw) == 1 and _overlap(words[first - 1].box, dot)
                 ):
