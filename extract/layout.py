@@ -13,10 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from schemas.page import Block, BlockKind, Box, Page, Span, Table, Word, union
+from schemas.page import BULLETS, Block, BlockKind, Box, Page, Span, Table, Word, union
 
-BULLETS = frozenset("•●▪◦‣∙·○■□◆◇►▶➢➤✓✔–—-*►▸→»o") | frozenset(chr(code) for code in range(0xF020, 0xF100))
-"""Signs that open a list item when they stand alone as a word. Private-use ones are those of symbol fonts."""
 _NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
 _CLOCK = re.compile(r"\d\d\.\d\d")
 _FIGURE = re.compile(r"[-–+±]?\d[\d.,:%]*")

@@ -41,14 +41,14 @@ from extract.typeset import (
     set_table,
 )
 from schemas.errors import MissingProgram, UnreadableFile
-from schemas.page import BlockKind, Box, MarkShape, Page, Place, TextSource, Word, union
+from schemas.page import BULLETS, BlockKind, Box, MarkShape, Page, Place, TextSource, Word, union
 from schemas.source import Source
 
 _TITLES = {"title", "ctrTitle"}
 _FURNITURE = {"dt", "ftr", "hdr", "sldNum"}
 _DEFAULT_SIZE = 18.0
 """Points, where neither the text nor what it inherits from states a size."""
-_BULLETED = re.compile(r"\s*[•●▪◦‣∙·○■□►▶➢➤✓✔–—*-]\s+\S")
+_BULLETED = re.compile(rf"\s*[{re.escape(''.join(sorted(BULLETS)))}]\s+\S")
 """A list item whose bullet is typed."""
 _UNSTYLED = {"", "{2D5ABB26-0587-4C30-8999-92F81FD0307C}", "{5940675A-B579-460E-94D1-54222C63F5DA}"}
 """Table styles without looks: none, "No Style, No Grid" and "No Style, Table Grid"."""

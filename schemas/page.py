@@ -17,6 +17,10 @@ Box = tuple[float, float, float, float]
 """x0, top, x1, bottom."""
 
 
+BULLETS = frozenset("•●▪◦‣∙·○■□◆◇►▶▸➢➤→✓✔»–—-*o") | frozenset(chr(code) for code in range(0xF020, 0xF100))
+"""Signs that open a list item when they stand alone as a word. Private-use ones are those of symbol fonts."""
+
+
 def union(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all of ``boxes``. Raises ValueError if there are none."""
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)

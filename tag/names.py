@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from schemas.page import BULLETS
 from tag.cues import any_of
 from tag.vocabulary import load
 
-_BULLET = re.compile(r"^[\s•●▪◦‣–—*·→➢►■□✓\uf0a7\uf0b7\uf0d8-]+(?=\S)")
+_BULLET = re.compile(rf"^[\s{re.escape(''.join(sorted(BULLETS - {'o'})))}]+(?=\S)")
 _NUMBERING = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z][.)])\s+(?=\S)")
 _BEHIND = re.compile(r"^(?P<name>.+?)\s*\((?P<behind>[^()]{2,80})\)[\s.:]*$")
 _FINITE = re.compile(

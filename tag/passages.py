@@ -11,14 +11,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Cell, Page, Span, Table, TextSource, Word
+from schemas.page import BULLETS, Block, BlockKind, Cell, Page, Span, Table, TextSource, Word
 from tag.context import Context
 from tag.dates import find_dates
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…:])[)\"”»']*\s+(?=[\"“«(]*[A-ZÆØÅ0-9])|(?<=[.!?])[)\"”»']+\s+")
 _SIZES, _SIZES_OF_PICTURES = 0.05, 0.25
 """By which part of it letters' size may differ in words set alike."""
-_BULLET = re.compile(r"[•●▪◦‣–—*·\uf0a7\uf0b7\uf0d8➢✓→►■□o-]")
 _GLUED = re.compile(r"[•●▪◦‣➢✓→►■□][A-ZÆØÅ«]")
 """A bullet set without a space before the word."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
@@ -136,7 +135,7 @@ def _behind_marker(page: Page, words: Span, kind: BlockKind) -> Span:
     first = page.words[words.start].text
     if words.stop - words.start < 2:
         return words
-    if _BULLET.fullmatch(first):
+    if first in BULLETS:
         return Span(words.start + 1, words.stop)
     if kind is not BlockKind.HEADING and _NUMBER.fullmatch(first):
         start = page.text(Span(words.start, min(words.start + 3, words.stop)))

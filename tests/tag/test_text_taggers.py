@@ -75,6 +75,12 @@ def test_a_list_of_actions() -> None:
     assert "Sende brev til rederiet" in found["action"]
 
 
+@pytest.mark.parametrize("bullet", ["•", "►", "»", "▸", "o", "\uf0d8"])
+def test_a_bullet_is_no_part_of_a_name(bullet: str) -> None:
+    paper = minutes().heading("Tiltak").item(f"{bullet} Ny kai (Bruverket)").item(f"{bullet} Ferjevarsel")
+    assert [one["name"] for one in of(paper, "initiative")] == ["Ny kai", "Ferjevarsel"]
+
+
 @pytest.mark.parametrize("heading", ["Nye tiltak", "Nye tiltak i 2026", "3.2 Nye tiltak"])
 def test_measures_in_a_list_have_the_status_of_their_heading(heading: str) -> None:
     paper = minutes().heading(heading).item("Ny kai (Bruverket)").item("Ferjevarsel")
