@@ -11,6 +11,7 @@ from PIL import Image
 from extract import ocr
 from extract.assemble import build
 from extract.marks import Sign
+from extract.pdfium import Shape
 from extract.raster import Blob, Raster, even_sizes, phrases, slant, turned_back
 from extract.vote import Vote
 from schemas.page import Box, Page, Word, union
@@ -30,6 +31,8 @@ _MOST_REREAD = 40
 """Phrases read once more on a page; one with more doubtful ones is no better read by line."""
 _MOST_MISSED = 120
 """A page with more ink outside words than so many phrases is a drawing, not a page badly read."""
+_NEAR = 1.5
+"""Points that a ruling line may lie outside what was read in it."""
 _MARGIN = 0.12
 """Share of a word's height at its upper and lower edge where a line may run without crossing it."""
 
@@ -60,8 +63,10 @@ class Scan:
         blobs = self._raster.signs()
         words = [word for word in self.words if not _is_sign(word, blobs)]
         words = self._raster.bullets([*words, *self._missed(words, blobs)])
+        ruling = self._raster.ruling()
+        words = [word for word in words if not _is_line(word, ruling)]
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
-        lines = [line for line in self._raster.ruling() if not _crosses(line.box, words)]
+        lines = [line for line in ruling if not _crosses(line.box, words)]
         vote = Vote(words, [self._straight(word, page) for word in layer])
         build(page, vote.words, lines, signs, self._raster.ground, self._raster.panels)
         vote.record(page)
@@ -135,6 +140,20 @@ def read_scan(image: Image.Image, points_per_pixel: float) -> Scan:
     raster = Raster(image, points_per_pixel, angle)
     clean = raster.cleaned()
     return Scan(ocr.read_picture(clean, points_per_pixel), angle, raster, clean, points_per_pixel)
+
+
+def _is_line(word: Word, ruling: Sequence[Shape]) -> bool:
+    """Whether a word without letters is what the OCR engine made of a ruling line."""
+    if any(map(str.isalnum, word.raw)):
+        return False
+    x0, top, x1, bottom = word.box
+    return any(
+        line.box[0] <= x0 + _NEAR
+        and x1 - _NEAR <= line.box[2]
+        and top - _NEAR <= line.box[1]
+        and line.box[3] <= bottom + _NEAR
+        for line in ruling
+    )
 
 
 def _crosses(line: Box, words: list[Word]) -> bool:

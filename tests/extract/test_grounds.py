@@ -1,0 +1,53 @@
+"""Grounds of cells and words on ruling lines, in pages that are only pictures."""
+
+from __future__ import annotations
+
+from PIL import Image, ImageDraw
+
+from extract.colour import colour_name
+from extract.raster import Raster
+from extract.scan import Scan
+from schemas.page import Page, Word
+
+DPI = 150
+POINTS = 72 / DPI
+
+
+def test_a_ground_keeps_its_hue_and_grounds_that_are_alike_are_one() -> None:
+    image = Image.new("RGB", (600, 300), "white")
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((50, 50, 200, 100), fill="#83a499")
+    pen.rectangle((50, 120, 200, 170), fill="#85a69b")
+    pen.rectangle((50, 190, 200, 240), fill="#ef847e")
+    raster = Raster(image, POINTS)
+    first, second, third, paper = (
+        raster.ground((60 * POINTS, top * POINTS, 190 * POINTS, (top + 40) * POINTS))
+        for top in (55, 125, 195, 255)
+    )
+    assert first == second
+    assert first is not None
+    assert third is not None
+    assert (colour_name(first), colour_name(third)) == ("green", "red")
+    assert paper is None
+
+
+def test_what_is_read_in_a_ruling_line_does_not_end_the_table() -> None:
+    image = Image.new("RGB", (1000, 400), "white")
+    pen = ImageDraw.Draw(image)
+    edges = (60, 120, 180, 240)
+    for y in edges:
+        pen.line((50, y, 950, y), fill="#888888", width=2)
+    for x in (50, 550, 950):
+        pen.line((x, edges[0], x, edges[-1]), fill="#888888", width=2)
+    words = [
+        Word(text, text, (x * POINTS, (y + 20) * POINTS, (x + 90) * POINTS, (y + 42) * POINTS), size=11)
+        for y, row in zip(edges, (("Tiltak", "Frist"), ("Kaia", "Mai"), ("Brua", "Juni")), strict=False)
+        for x, text in zip((60, 600), row, strict=True)
+    ]
+    # Read by the engine in the third line, over most of its length.
+    words.append(Word("—=—==", "—=—==", (60 * POINTS, 178 * POINTS, 940 * POINTS, 184 * POINTS), size=11))
+    page = Page(1, 1000 * POINTS, 400 * POINTS)
+    Scan(words, 0.0, Raster(image, POINTS), image, POINTS).fill(page)
+    (table,) = page.tables
+    assert (table.rows, table.columns) == (3, 2)
+    assert [word.raw for word in page.words] == ["Tiltak", "Frist", "Kaia", "Mai", "Brua", "Juni"]
