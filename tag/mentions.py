@@ -109,7 +109,9 @@ def _objects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
         behind = at + 1
         while behind < len(doc) and doc[behind].lower_ in _SUCH_AS:
             behind += 1
-        yield "such", _list(doc, behind)
+        # "prosjekter X" may be the end of one line and the beginning of another; "prosjektene X og Y" is not.
+        if behind > at + 1 or "Definite=Def" in doc[at].morph or "Number=Sing" in doc[at].morph:
+            yield "such", _list(doc, behind)
     if doc[at].pos_ == "VERB" and _is_verb(word) and not _PASSIVE.search(word) and before not in _words("be"):
         yield "verb", _list(doc, at + 1)
     if length := _says(doc, at, "actions") or _phrase_at(doc, at, "owns"):
@@ -221,7 +223,7 @@ def _phrase(doc: Doc, at: int, *, whole: bool) -> tuple[int, int] | None:
         return None
     stop = at
     while stop < len(doc) and (_is_nominal(doc[stop]) or (stop > at and _joins(doc[stop]))):
-        if doc[stop].text in _OPEN:
+        if doc[stop].text in _OPEN or (stop > at and doc[stop - 1].text.endswith(".")):
             break
         stop += 1
     if stop < len(doc) and doc[stop].text in _OPEN:  # "tenesta «Hogst i dag»"

@@ -34,6 +34,7 @@ _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
 _OBJECTS = frozenset(["noun", "action", "act"])
 """The ways of speaking of something that tell it apart from what is merely done."""
+_COMPANIES = frozenset(["AS", "ASA", "HF", "RHF", "SF", "IKS", "KF"])
 _LONGEST = 7
 """Words in a name."""
 _LONG = 8
@@ -100,6 +101,8 @@ def _may_be_name(span: Span) -> bool:
     head = _head(span)
     if head.lower_ in _generic() and not _is_proper(span):
         return False
+    if span[0].pos_ in ("VERB", "AUX") or span[-1].text in _COMPANIES:
+        return False
     entity = next((one for one in doc.ents if one.start <= head.i < one.end), None)
     if entity is not None and entity.label_ == _PERSON:
         return len(entity) == 1  # a word alone is rather a name that the pipeline does not know
@@ -119,8 +122,8 @@ def _is_named(mention: Mention) -> bool:
         return False
     if _ending().search(span.text):
         return True
-    if proper:
-        return not plural or len(span) > 1
+    if proper:  # "FHIR-servere" and "LIS1 leger" are many of a kind
+        return not plural or not (len(span) == 1 or _MARKED.search(span[0].text))
     if mention.way == "such":
         return False
     if len(span) > 1 or ("Number=Plur" in head.morph and "Definite=Def" in head.morph):
