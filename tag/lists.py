@@ -14,11 +14,13 @@ from tag.cues import any_of
 from tag.dates import find_dates, parse_period
 from tag.decisions import leads_in
 from tag.headings import Purpose, introduced, purpose
+from tag.mentions import is_act
 from tag.names import is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import parse
 from tag.statuses import leading_status
 from tag.tables.columns import role_of, told_owner
+from tag.tables.people import is_answering
 from tag.tables.subjects import kind_by_heading
 from tag.vocabulary import load
 
@@ -36,6 +38,8 @@ _STATES = re.compile(
     r"^(?:\S+\s){1,3}?(?:er|var|finnes|finst|is|are|was|were)\s(?!(?:planlagt|planlagd|planned)\b)"
 )
 """A sentence that tells how something is: no activity, unless it tells when."""
+_LONGEST_DOER = 8
+"""Words of who does something."""
 _NEAREST = 2
 _SHORTEST = 8
 """Characters in an activity or proposal: shorter items are labels of a drawing."""
@@ -48,6 +52,8 @@ def tag(context: Context) -> Iterator[Record]:
         if passage.is_item:
             told.add(id(passage))
         yield from _item(context, passage, list_is)
+    for passage in passages(context):
+        yield from _works(passage)
     for _, group in groupby(passages(context), key=lambda one: (one.page.number, one.headings, one.kind)):
         run = [one for one in group if one.cell is None and id(one) not in told]
         yield from _with_statuses(context, run)
@@ -153,8 +159,9 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             method="list.goal",
         )
     elif kind == "activity":
-        activity = _activity(context, passage, list_is)
-        if activity.from_ or activity.to or not _STATES.match(passage.text):
+        actor, done = _doer(passage.text)
+        activity = _activity(context, passage, list_is, actor)
+        if not done and (activity.from_ or activity.to or not _STATES.match(passage.text)):
             yield activity
     elif (
         kind == "proposal"
@@ -260,6 +267,44 @@ def _prioritised(passage: Passage) -> Iterator[Goal]:
         )
 
 
+def _doer(text: str) -> tuple[str | None, bool]:
+    """Who a sentence says does something, and whether it is done already: "Etaten har sendt saken på høring"."""
+    doc = parse([text])[0]
+    verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)
+    if verb is None or not 0 < verb.i <= _LONGEST_DOER or not text[0].isupper():
+        return None, False
+    before = doc[: verb.i]
+    if any(token.pos_ in ("VERB", "AUX", "SCONJ", "PRON", "ADV", "PUNCT") for token in before):
+        return None, False
+    behind = doc[verb.i + 1] if verb.i + 1 < len(doc) else verb
+    done = "Tense=Past" in verb.morph or (
+        verb.lower_ in ("har", "has", "have") and "VerbForm=Part" in behind.morph
+    )
+    doer = tidy(before.text)
+    named = is_answering(doer) or any(token.pos_ == "PROPN" for token in before)
+    return (doer if named and "Voice=Pass" not in verb.morph else None), done
+
+
+def _works(passage: Passage) -> Iterator[Activity]:
+    """Who works on what the heading names: "Kystetaten utvikler og tester" under "Videreutvikling av …"."""
+    match = _at_work().match(passage.text)
+    if passage.cell is None and match and passage.headings and is_act(passage.headings[0].split()[0]):
+        yield Activity(
+            heading=tidy(passage.headings[0]),
+            actor=match["actor"],
+            text=tidy(passage.text),
+            evidence=passage.evidence(),
+            confidence=0.7,
+            method="list.work",
+        )
+
+
+@cache
+def _at_work() -> re.Pattern[str]:
+    verbs = rf"(?:{any_of(load('mentions')['verbs'])})(?:er|ar|s)"
+    return re.compile(rf"(?P<actor>[A-ZÆØÅ]\S*(?:\s\S+){{0,4}}?)\s{verbs}(?:(?:,|\sog|\sand)\s{verbs})*$")
+
+
 @cache
 def _wish() -> re.Pattern[str]:
     words = load("lists")["goals"]["wishes"]
@@ -277,13 +322,13 @@ def _goal_of(passage: Passage) -> str | None:
     return None if heading.lower() in load("lists")["proposals"]["headings"] else heading
 
 
-def _activity(context: Context, passage: Passage, list_is: Purpose) -> Activity:
+def _activity(context: Context, passage: Passage, list_is: Purpose, actor: str | None) -> Activity:
     begin, end = parse_period(passage.text, context.year)
     dates = find_dates(passage.text, context.year)
     led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
     return Activity(
         heading=tidy(list_is.heading),
-        actor=None,
+        actor=actor,
         text=tidy(passage.text[led.end() if led else 0 :]),
         from_=begin,
         to=end,

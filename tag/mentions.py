@@ -23,6 +23,7 @@ _PASSIVE = re.compile(r"(?:s|ast)$")
 _OPEN, _CLOSE = '«"“”', '»"”“'
 _TAILS = frozenset(["for", "på", "langs", "mot", "uten", "utan", "i", "til", "med", "av", "of"])
 """Prepositions that may stand within a name."""
+_PRODUCT = "PROD"
 _NO_NOUNS = frozenset(
     ["the", "a", "an", "that", "which", "to", "will", "is", "are", "in", "on", "of", "by", "and", "with"]
 )
@@ -75,7 +76,8 @@ def _phrases(kind: str) -> tuple[list[str], ...]:
     return tuple(phrase.split() for phrase in load("mentions")[kind])
 
 
-def _is_act(word: str) -> bool:
+def is_act(word: str) -> bool:
+    """Whether a word is a noun for developing or bringing in: "innføringa"."""
     return _verb().fullmatch(word) is not None and _ACT.search(word) is not None
 
 
@@ -101,7 +103,7 @@ def _objects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     word = doc[at].lower_
     before = doc[at - 1].lower_ if at else ""
     if at + 1 < len(doc) and doc[at + 1].lower_ in _words("prepositions"):
-        if _is_act(word) and doc[at + 1].lower_ not in ("i", "in"):
+        if is_act(word) and doc[at + 1].lower_ not in ("i", "in"):
             yield "act", _list(doc, at + 2)
         elif word in _words("nouns"):
             yield "noun", _list(doc, at + 2)
@@ -184,7 +186,7 @@ def _is_cue(doc: Doc, at: int) -> bool:
     behind = at + 1
     if behind >= len(doc) or doc[behind].lower_ not in _words("prepositions"):
         return False
-    return _is_act(doc[at].lower_) or (doc[at].lower_ in _words("nouns") and doc[at].lower_ != "plan")
+    return is_act(doc[at].lower_) or (doc[at].lower_ in _words("nouns") and doc[at].lower_ != "plan")
 
 
 def _list_before(doc: Doc, at: int, *, nearest: bool = False) -> list[tuple[int, int]]:
@@ -230,7 +232,11 @@ def _phrase(doc: Doc, at: int, *, whole: bool) -> tuple[int, int] | None:
         return _phrase(doc, stop, whole=whole)
     while stop > at and (
         (_joins(doc[stop - 1]) and doc[stop - 1].pos_ != "NUM")
-        or (doc[stop - 1].pos_ == "ADJ" and doc[stop - 1].text.islower())
+        or (
+            doc[stop - 1].pos_ == "ADJ"
+            and doc[stop - 1].text.islower()
+            and doc[stop - 1].ent_type_ != _PRODUCT
+        )
     ):
         stop -= 1
     if stop == at:
@@ -257,10 +263,12 @@ def _tail(doc: Doc, at: int, stop: int, *, whole: bool) -> int:
     while stop + 1 < len(doc) and doc[stop].lower_ in _TAILS:
         preposition = doc[stop].lower_
         end = stop + 1
-        while end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
+        while end < len(doc) and (
+            doc[end].pos_ in ("NOUN", "PROPN", "ADJ", "DET") or doc[end].lower_ == "alle"
+        ):
             end += 1
         last = doc[end - 1]
-        bare = last.pos_ in ("DET", "ADJ") or (last.pos_ == "NOUN" and "Definite=Ind" in last.morph)
+        bare = last.pos_ in ("DET", "ADJ", "PRON") or (last.pos_ == "NOUN" and "Definite=Ind" in last.morph)
         if end == stop + 1 or not (whole or (bare and preposition not in _LOOSE)):
             break
         if not doc[at].text[0].isupper():

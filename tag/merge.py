@@ -41,13 +41,17 @@ def merge(records: Iterable[Record]) -> list[Record]:
     records = list(records)
     goals = [record for record in records if isinstance(record, Goal)]
     # "Felles begreper er tatt i bruk" may be a sentence on an initiative; where it is a goal it names none.
+    named = [record for record in records if isinstance(record, Initiative)]
+    listed = [record for record in named if not _is_of_text(record)]
     initiatives = [
         record
-        for record in records
-        if isinstance(record, Initiative)
-        and not (
-            record.method.startswith(("sentence.", "mention."))
-            and any(_share_words(record, goal) for goal in goals)
+        for record in named
+        if not (
+            _is_of_text(record)
+            and (
+                any(_share_words(record, goal) for goal in goals)
+                or any(_is_within(record, other) for other in listed)
+            )
         )
     ]
     others = [record for record in records if not isinstance(record, Initiative | Goal)]
@@ -61,6 +65,15 @@ def merge(records: Iterable[Record]) -> list[Record]:
     return sorted(
         kept, key=lambda record: (order[_kind(record)], record.evidence[0].page, record.evidence[0].runs)
     )
+
+
+def _is_of_text(record: Initiative) -> bool:
+    return record.method.startswith(("sentence.", "mention."))
+
+
+def _is_within(record: Initiative, other: Initiative) -> bool:
+    """Whether a name that running text seems to tell is only a part of one told by the same words."""
+    return _plain(record.name) in _plain(other.name) and _share_words(record, other)
 
 
 def _trusted(record: Record) -> Record:

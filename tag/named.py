@@ -37,6 +37,8 @@ _OBJECTS = frozenset(["noun", "action", "act"])
 _COMPANIES = frozenset(["AS", "ASA", "HF", "RHF", "SF", "IKS", "KF"])
 _LONGEST = 7
 """Words in a name."""
+_SHORTEST = 3
+"""Letters in a name that no noun leads in: two may be any short form."""
 _LONG = 8
 """Letters from which a noun is most often made of two."""
 
@@ -116,7 +118,10 @@ def _is_named(mention: Mention) -> bool:
     plural = "Number=Plur" in head.morph and "Definite=Ind" in head.morph
     headed = _headed().fullmatch(head.lower_) is not None
     proper = _is_proper(span)
-    if _is_event(head) and not headed and (not proper or head.i + 1 < span.end):
+    definite = "Definite=Def" in head.morph
+    if _is_event(head) and not headed and (definite or not proper or head.i + 1 < span.end):
+        return False
+    if len(span.text) < _SHORTEST and mention.way != "such":
         return False
     if mention.way not in ("act", "noun") and _body().search(head.text):
         return False
@@ -128,7 +133,6 @@ def _is_named(mention: Mention) -> bool:
         return False
     if len(span) > 1 or ("Number=Plur" in head.morph and "Definite=Def" in head.morph):
         return False
-    definite = "Definite=Def" in head.morph
     if headed:
         return definite or mention.way in _OBJECTS
     return definite and mention.way.startswith("brought") and len(head) >= _LONG
@@ -136,7 +140,9 @@ def _is_named(mention: Mention) -> bool:
 
 def _is_beside(mention: Mention, names: Set[str]) -> bool:
     """Whether a phrase stands in a list with a name, behind a noun such as "fremdrift"."""
-    return mention.way == "noun" and any(_plain(other) in names for other in mention.beside)
+    if mention.way != "noun" or _is_event(_head(mention.span)):
+        return False
+    return any(_plain(other) in names for other in mention.beside)
 
 
 def _head(span: Span) -> Token:

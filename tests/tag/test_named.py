@@ -89,3 +89,12 @@ def test_a_status_is_of_all_the_names_before_it() -> None:
         ("Havnelos", "yellow"),
         ("Isvakt", "yellow"),
     }
+
+
+def test_a_name_within_the_name_of_a_listed_measure_is_no_measure_of_its_own() -> None:
+    paper = Paper(upright=True).heading("Tiltak").item("Innføring av Havnelos i nord").item("Ny kai")
+    found = [record.fields() for record in tag_document(paper.document)]
+    assert [one["name"] for one in found if one["kind"] == "initiative"] == [
+        "Innføring av Havnelos i nord",
+        "Ny kai",
+    ]

@@ -108,6 +108,23 @@ def test_proposals_dependencies_and_activities_by_their_headings() -> None:
     assert (activity["heading"], activity["text"]) == ("Veien videre", "Prøve varslet på to samband i 2026")
 
 
+def test_who_does_a_planned_activity_and_what_is_done_already() -> None:
+    paper = Paper().heading("Veien videre").item("Kystdirektoratet vurderer forslaget fra havnene")
+    paper.item("Kystdirektoratet har sendt forslaget på høring").item("Prøve varslet på to samband")
+    assert [(one.get("actor"), one["text"]) for one in of(paper, "activity")] == [
+        ("Kystdirektoratet", "Kystdirektoratet vurderer forslaget fra havnene"),
+        (None, "Prøve varslet på to samband"),
+    ]
+
+
+def test_who_works_on_what_the_heading_names() -> None:
+    paper = Paper().heading("Videreutvikling av Havnelos").paragraph("Bølgeteknikk utvikler og tester")
+    assert [(one["actor"], one["heading"]) for one in of(paper, "activity")] == [
+        ("Bølgeteknikk", "Videreutvikling av Havnelos")
+    ]
+    assert not of(Paper().heading("Havnelos").paragraph("Bølgeteknikk utvikler og tester"), "activity")
+
+
 def test_the_title_of_a_letter_does_not_make_all_its_lists_proposals() -> None:
     paper = minutes().heading("Innspill til bruplanen").heading("Bakgrunn", 14).heading("Om oss", 12)
     paper.item("Vi er et lag for folk som går over bruer")
