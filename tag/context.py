@@ -20,7 +20,7 @@ _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÆØÅ])")
 GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 """The number of a goal as in "3", "2.1", "A1" or "B"."""
-_DAY = len("2026-01-31")
+_BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
 _LONGEST_STRIP = 14
 """Words."""
 _SAME_SIZE = 0.6
@@ -182,21 +182,23 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
 
 
 def _year(document: Document) -> int | None:
-    for page in document.pages[:2]:
-        dates = find_dates(" ".join(page.text(block.words) for block in page.blocks), None)
-        for date in dates:
-            if match := _YEAR.match(date.value):
-                return int(match[1])
     stated = _YEAR.match(document.properties.get("created", ""))
     created = int(stated[1]) if stated else None
+    for page in document.pages[:2]:
+        dates = find_dates(" ".join(page.text(block.words) for block in page.blocks), None)
+        for date in sorted(dates, key=lambda date: len(date.value) == _BARE_YEAR):
+            ahead = len(date.value) == _BARE_YEAR and created is not None and int(date.value) > created + 1
+            if (match := _YEAR.match(date.value)) and not ahead:
+                return int(match[1])
     years = Counter(
         int(match[1])
         for page in document.pages
         for word in page.words
         if (match := _YEAR.search(word.text)) is not None
     )
-    likely = [year for year, _ in years.most_common() if created is None or abs(year - created) <= 1]
-    return likely[0] if likely else created
+    found = [year for year, _ in years.most_common()]
+    likely = [year for year in found if created is None or abs(year - created) <= 1]
+    return next(iter((*likely, *found)), created)
 
 
 def _as_of(document: Document, year: int | None) -> str | None:

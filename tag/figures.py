@@ -55,6 +55,8 @@ _SUBJECT = re.compile(
     r"(?:er|var|har|hadde|består|omfatter|omfattar|utgjør|utgjer|ble|blei|vart|økte|auka|falt|fall|is|was|has|have|had|"
     r"are|were|includes|amounts)\s"
 )
+_CLAUSE = re.compile(r"\s(?:at|fordi|siden|sidan|that|because)\s|\s(?:det|den|de|dei|vi|dette|it|they|we)$")
+"""What ends with a pronoun, or holds another clause, names nothing."""
 _CURRENCY = re.compile(r"\s(?:kr|nok|mnok|eur|€)\.?\s*$", re.IGNORECASE)
 _PARTED = re.compile(r"[:(–-]\s*$")
 _LISTED = re.compile(r"\s[•●▪◦‣]\s")
@@ -187,7 +189,7 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
     if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return label
     match = _SUBJECT.match(before)
-    if match is not None and not _opens().match(match["subject"]):
+    if match and not _opens().match(match["subject"]) and not _CLAUSE.search(match["subject"]):
         return tidy(match["subject"])
     headings = [tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings if heading != title]
     told = (one for one in headings if _WORD.search(one) and role_of(one, strictly=True) is None)

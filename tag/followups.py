@@ -294,7 +294,7 @@ def _heading(which: str) -> re.Pattern[str]:
     cues = any_of(words[which])
     if which == "cases":
         cues += rf"|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])})"
-    return re.compile(rf"(?<!\w)(?:{cues})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w/])(?:{cues})(?![\w/])", re.IGNORECASE)
 
 
 @cache

@@ -20,6 +20,7 @@ from tag.cues import any_of
 from tag.mentions import Mention, may_mention, mentions
 from tag.merge import shares_words
 from tag.names import is_short_form, tidy
+from tag.numbers import is_english
 from tag.passages import passages
 from tag.pipeline import parse
 from tag.vocabulary import load
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _MARKED = re.compile(r"[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{2}|[@\d]")
 """Letters and digits as only names have them."""
+_ACT = re.compile(r"(?:ing|else)$")
+_GENITIVE = re.compile(r"\w{3}(?:en|et|ne)s$")
 _PERSON = "PER"
 _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
@@ -96,7 +99,7 @@ def _told(context: Context, known: Set[str]) -> Iterator[_Told]:
 def _may_be_name(span: Span) -> bool:
     """Whether a phrase is whole, and no word that alone names nothing, nor a person, a place or a body."""
     doc, text = span.doc, span.text.strip(".")
-    if len(text) < 2 or len(span) > _LONGEST or text[0] in "-/" or text.endswith("-"):
+    if len(text) < 2 or len(span) > _LONGEST or text[0] in "-/" or text.endswith("-") or _is_no_phrase(span):
         return False
     if span.start >= 2 and doc[span.start - 2].text.endswith("-"):  # "helse- og omsorgstjenesten"
         return False
@@ -109,6 +112,31 @@ def _may_be_name(span: Span) -> bool:
     if entity is not None and entity.label_ == _PERSON:
         return len(entity) == 1  # a word alone is rather a name that the pipeline does not know
     return head.ent_type_ not in _PLACES
+
+
+def _is_no_phrase(span: Span) -> bool:
+    """Whether words are no noun phrase of their own: a number, a reference to a chapter, what a genitive or a bullet
+    ends, what lines of a table or list run together with a verb; or words whose capitals tell nothing, as all around
+    them have some, or as English gives them to many."""
+    first, last, text = span[0], span[-1], span.text
+    alone = len(span) == 1
+    return (
+        not any(map(str.isalpha, text))
+        or first.lower_.rstrip(".") in load("units")["labels"]
+        or (len(last.text) == 1 and last.text.islower())
+        or "Case=Gen" in last.morph
+        or (alone and _GENITIVE.search(text) is not None)
+        or any(_to_do().fullmatch(token.lower_) for token in span if token.text[0].isupper())
+        or (alone and _ACT.search(first.lower_) is not None and span.start == 0)
+        or (span.doc.text.isupper() and len(span.doc) > 2)
+        or (alone and not _MARKED.search(text) and is_english(span.doc.text))
+    )
+
+
+@cache
+def _to_do() -> re.Pattern[str]:
+    """A verb as a plan has it, which stands in no name: "Ferdigstille"."""
+    return re.compile(rf"(?:{any_of(load('mentions')['verbs'])})\w?e")
 
 
 def _is_named(mention: Mention) -> bool:

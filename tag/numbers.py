@@ -139,6 +139,14 @@ def find_quantities(text: str) -> list[Quantity]:
             unit = _head(found[-1].unit)
         if (unit is None or _is_noun(unit.split()[-1])) and _is_label(text, start):
             continue
+        # "15.09 innspill" is of a day: what is counted has no fractions, and Norwegian ones have commas.
+        if (
+            "." in text[start:stop]
+            and isinstance(value, float)
+            and unit in _words().nouns
+            and not is_english(text)
+        ):
+            continue
         found.append(Quantity(start, stop, value, unit, end))
     return _ranges(text, found)
 

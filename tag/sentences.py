@@ -459,7 +459,8 @@ def _is_bare(doc: Doc, plain: str) -> bool:
         or not {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN
     ):
         return False
-    return not first.lower_.endswith(tuple(load("verbs")["events"]))
+    asks = any(token.lower_ in load("verbs")["questions"] for token in doc if token.idx < len(plain))
+    return not asks and not first.lower_.endswith(tuple(load("verbs")["events"]))
 
 
 def _name(text: str, behind: str | None, confidence: float) -> _Name | None:

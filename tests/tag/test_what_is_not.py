@@ -233,3 +233,52 @@ def test_a_line_that_begins_with_a_half_year_is_no_numbered_item() -> None:
     paper = minutes().heading("Statusrapport for kaiene")
     paper.paragraph("1. halvår 2026. Lagt frem for rådet 21. august 2026.")
     assert document(paper)["date"] == "2026-08-21"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Høsten 2026 planlegges det videre arbeid på kaia.",
+        "Les mer om videreføring av kap. 4.2 Nye kaier i rapporten.",
+        "Utvidelse til Dokumenter Norsk Ferdigstille kaier for havna.",
+        "Specifications are developed in closed collaboration with ports.",
+        "INFRASTRUKTUR OG LØSNINGER SOM UTVIKLES NASJONALE",
+    ],
+)
+def test_words_that_are_no_phrase_name_no_initiative(text: str) -> None:
+    paper = minutes().heading("Nordvik havn").heading("Om arbeidet", 14).paragraph(text)
+    assert of(paper, "initiative") == []
+
+
+def test_what_one_shall_tick_off_is_no_initiative() -> None:
+    paper = minutes().heading("Prøve av kaia").paragraph("Kryss av for hvilke kaier som er ferdigstilt.")
+    assert of(paper, "initiative") == []
+    assert of(paper, "status") == []
+
+
+def test_a_list_of_processes_and_actions_of_a_system_is_no_list_of_actions() -> None:
+    paper = (
+        Paper()
+        .heading("Kaiportal prosesser/aksjoner")
+        .item("Hent ledige plasser")
+        .item("Svar ledige plasser")
+    )
+    assert of(paper, "follow_up") == []
+
+
+def test_a_day_before_what_came_in_is_no_number_of_it() -> None:
+    assert of(Paper().heading("Kaiplan").item("Sak 12 - 15.09 innspill"), "figure") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Data viser at det er 11 % som velger båt.", "Samtidig er det 11 % som velger båt."]
+)
+def test_a_clause_is_not_what_a_number_is_of(text: str) -> None:
+    paper = minutes().heading("Nordvik havn").heading("Reisevaner", 14).paragraph(text)
+    assert [one["subject"] for one in of(paper, "figure")] == ["Reisevaner"]
+
+
+def test_a_year_that_a_paper_looks_ahead_to_is_not_its_own() -> None:
+    paper = minutes().heading("Kaiene fram mot 2040").paragraph("Rapporten ble lagt frem i mai 2026.")
+    paper.paragraph("I juli ble det bygd 27 kaier.")
+    assert [one["as_of"] for one in of(paper, "figure")] == ["2026-07"]
