@@ -277,7 +277,7 @@ def _build(path: Path, records: int) -> None:
     new = path.with_suffix(".new")
     new.unlink(missing_ok=True)
     start, written = time.perf_counter(), 0
-    with KnowledgeBase(new) as kb:
+    with KnowledgeBase(new) as kb, kb.run("bench", []):
         for source, document, found in documents(records // 64 + 1, seed=2):
             kb.add_document(source, document, found, version="bench")
             written += len(found)

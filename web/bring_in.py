@@ -18,7 +18,8 @@ from datasette.utils.asgi import BadRequest, Request
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, create_form_parser
 
-from db.summary import DocumentSummary, summarize
+from db.summary import summarize
+from db.waiting import counts
 from schemas.errors import NotFound
 from web.access import FILES, for_role, is_token, name_of
 from web.house import Role, house_of
@@ -169,12 +170,13 @@ async def progress(datasette: Datasette, request: Request) -> Response:
     files: list[Reading] = list(job.told.files.values())
     hashes = {one.sha256 for one in files if one.sha256}
 
-    def ask(conn: sqlite3.Connection) -> dict[str | None, DocumentSummary]:
+    def ask(conn: sqlite3.Connection) -> dict[str, Any]:
         places = ", ".join("?" * len(hashes))
         rows = conn.execute(f"SELECT id FROM documents WHERE sha256 IN ({places})", tuple(hashes))
-        return {one.sha256: one for one in summarize(conn, {row[0] for row in rows.fetchall()})}
+        gave = summarize(conn, {row[0] for row in rows.fetchall()})
+        return {"gave": {one.sha256: one for one in gave}, "attention": counts(conn) if job.done else None}
 
-    context: dict[str, Any] = {"job": job, "files": files, "gave": await read(datasette, ask)}
+    context: dict[str, Any] = {"job": job, "files": files, **await read(datasette, ask)}
     template = "_bring_in_progress.html" if request.args.get("del") else "bring_in_progress.html"
     return await page(datasette, request, template, context)
 

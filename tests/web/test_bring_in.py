@@ -43,6 +43,10 @@ def test_chosen_files_are_read_and_told_of(
     expect(read.get_by_role("link", name="havrådet.txt")).to_have_attribute("href", re.compile("^/dokument/"))
     expect(unread).to_contain_text("ikke lest")
     assert {"havrådet.txt", "ødelagt.pdf"} <= _names(db)
+    waiting = page.get_by_role("region", name="Trenger et blikk").get_by_role("link")
+    assert [one.get_attribute("href") for one in waiting.all()] == [
+        f"/se-over?slag={kind}" for kind in ("ord", "sider", "opplysninger", "navn")
+    ]
 
 
 def _dropping(name: str, content: str) -> str:
