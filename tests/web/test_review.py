@@ -11,12 +11,15 @@ from playwright.sync_api import Browser, Page, expect
 
 from db import KnowledgeBase
 from db.review import Correction
+from schemas.records import RECORD_MODELS
 
 
 @pytest.fixture
 def db(db: Path) -> Path:
-    """With something of everything that waits."""
+    """With something of everything that waits; of records, that alone."""
     with sqlite3.connect(db) as conn:
+        for kind in RECORD_MODELS:
+            conn.execute(f'UPDATE "{kind}" SET confidence = 0.9')
         some = "rowid IN (SELECT rowid FROM {} LIMIT {})"
         conn.execute(
             "UPDATE repairs SET applied = 0 WHERE rowid IN "
