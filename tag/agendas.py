@@ -149,7 +149,11 @@ def _item(line: _Line) -> AgendaItem | None:
     text = _MINUTES.sub("", text)
     title, people = presented_by(text)
     kind = _type_behind().search(title) or _type_before().match(title)
-    title = tidy(title[: kind.start()] + title[kind.end() :] if kind else title).strip(" –-")
+    if kind:
+        title = title[: kind.start()] + title[kind.end() :]
+    if kind and not people:
+        title, people = presented_by(title)
+    title = tidy(title).strip(" –-")
     if not _WORD.search(title) or _TICKS.search(title) or not (line.marked or is_name(title)):
         return None
     return AgendaItem(

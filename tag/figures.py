@@ -125,12 +125,22 @@ def _is_counted(token: Token) -> bool:
     )
 
 
+def _is_head(passage: Passage) -> bool:
+    """Whether a cell heads a column."""
+    table = passage.layout.table
+    return (
+        table is not None
+        and passage.cell is not None
+        and passage.cell.row < passage.page.tables[table].header_rows
+    )
+
+
 def _in_passage(
     context: Context, passage: Passage, nouns: Mapping[str, Mapping[int, str]]
 ) -> Iterator[Figure]:
     if _ALONE.match(passage.text) or not _WORD.search(passage.text):
         return
-    if passage.cell is not None and role_of(passage.headings[0]) == "target":
+    if passage.cell is not None and (_is_head(passage) or role_of(passage.headings[0]) == "target"):
         return
     counted: str | None = None
     for start, stop in _statements(passage):

@@ -30,7 +30,7 @@ def tag(context: Context) -> Iterator[Record]:
         match = _labelled().match(passage.text)
         if match is None:
             continue
-        label = f"{match['word']} {match['number']}"
+        label = f"{match['word']} {match['number'] or ''}".strip()
         parts = [passage]
         title = match["title"] or ""
         if not title:
@@ -110,12 +110,13 @@ def _is_date(text: str) -> bool:
 
 def _parent(match: re.Match[str], labels: list[str]) -> str | None:
     """The goal above: "2" of "2.1", "A" of "A1", else for a sub-goal the last goal that is none."""
-    number = match["number"].lower()
-    above = number.rpartition(".")[0] or (number[0] if number[0].isalpha() and len(number) > 1 else "")
+    number = (match["number"] or "").lower()
+    above = number.rpartition(".")[0] or (number[0] if number[:1].isalpha() and len(number) > 1 else "")
     for label in reversed(labels):
         word, _, named = label.rpartition(" ")
+        word, named = (word, named) if word else (named, "")
         if named == above if above else _is_part(match["word"]) and not _is_part(word):
-            return f"{word.capitalize()} {named.upper()}"
+            return f"{word.capitalize()} {named.upper()}".strip()
     return None
 
 
@@ -125,9 +126,10 @@ def _is_part(word: str) -> bool:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    words = any_of(load("lists")["goals"]["labels"])
+    words, alone = (any_of(load("lists")["goals"][kind]) for kind in ("labels", "alone"))
     return re.compile(
-        rf"\W*(?P<word>{words})\s(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
+        rf"\W*(?P<word>(?:{alone})(?=:\s)|(?:{words})(?=\s))"
+        rf"(?:\s(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})|(?=:))(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
         re.IGNORECASE,
     )

@@ -37,7 +37,11 @@ def value_columns(grid: Grid) -> list[int]:
         texts = [text for row in grid.rows if (text := grid.text(row, column))]
         numbers = sum(_NUMBER.match(text) is not None for text in texts)
         head = grid.heads.get(column, "")
-        headed = role_of(head) == "value" or (role_of(head) is None and first_date(head, None) is not None)
+        headed = (
+            role_of(head) == "value"
+            or (role_of(head) is None and first_date(head, None) is not None)
+            or any(map(_units().fullmatch, _IN_BRACKETS.findall(head)))
+        )
         if headed and texts and numbers >= 0.5 * len(texts):
             found.append(column)
         elif head and role_of(head) in _OF_WORDS and texts and numbers == len(texts):

@@ -101,6 +101,10 @@ class Grid:
     def roles(self) -> dict[int, Role]:
         """Column -> what it holds, for those whose head or content tells."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
+        for column in [one for one, role in roles.items() if role == "start"]:
+            texts = self.texts(column)
+            if texts and not any(find_dates(text, self.context.year) for text in texts):
+                del roles[column]
         for column in range(self.table.columns):
             role, head = roles.get(column), self.heads.get(column, "")
             if len(self.dated) > _MOST_DATED and column in self.dated:

@@ -171,3 +171,23 @@ def test_a_year_alone_dates_a_document_before_the_end_of_a_period() -> None:
         .paragraph("Handlingsplan 2025–2028. Status ved nyttår 2026")
     )
     assert records(paper, "document")[0]["date"] == "2026"
+
+
+def test_levels_of_goals_need_no_numbers() -> None:
+    paper = Paper().heading("Hovedmål: Alle kan bo trygt").paragraph("Delmål: Flere unge eier sin bolig")
+    assert records(paper, "goal") == [
+        {"label": "Hovedmål", "title": "Alle kan bo trygt"},
+        {"label": "Delmål", "title": "Flere unge eier sin bolig", "parent": "Hovedmål"},
+    ]
+
+
+def test_who_presents_may_stand_before_the_kind_of_item() -> None:
+    paper = Paper().heading("Saksliste").paragraph("1-21/25 Leveranseplanen (Kari Moen) – Orientering")
+    assert records(paper, "agenda_item") == [
+        {
+            "case_id": "1-21/25",
+            "title": "Leveranseplanen",
+            "item_type": "Orientering",
+            "presenters": [{"name": "Kari Moen"}],
+        }
+    ]

@@ -236,3 +236,41 @@ def test_an_agenda_may_head_its_times_as_anything() -> None:
         ("Vessel contract", "09:10", "For decision", "Tom Berg"),
         ("Programme status", "09:50", "For information", "Anne Holm"),
     ]
+
+
+def test_what_is_needed_from_whom() -> None:
+    paper = Paper().table(
+        ("Leveranse", "Trenger", "Fra", "Hvor kritisk"),
+        ("Startlån", "Inntekt fra skattemyndigheten", "Skattekontoret", "høy"),
+        ("Bostøtte", "Studentstatus hver måned", "Lånekontoret", "middels"),
+    )
+    assert [(one["subject"], one["owner"], one["criticality"]) for one in records(paper, "dependency")] == [
+        ("Startlån", "Skattekontoret", "høy"),
+        ("Bostøtte", "Lånekontoret", "middels"),
+    ]
+
+
+def test_a_head_with_a_unit_is_over_numbers() -> None:
+    paper = Paper().table(
+        ("Innsparing", "Vedteken verknad 2025 (1000 kr)"), ("Felles kontor", "1 200"), ("Nattvakt", "900")
+    )
+    assert [(one["value"], one["unit"], one["as_of"]) for one in records(paper, "figure")] == [
+        (1200, "1000 kr", "2025"),
+        (900, "1000 kr", "2025"),
+    ]
+
+
+def test_old_cases_with_what_is_done_by_whom_are_no_agenda() -> None:
+    paper = Paper().table(
+        ("Sak", "Hva ble tatt opp", "Hva gjør vi med det", "Hvem"),
+        ("4-19/25", "Purring på SMS", "Er lagt i leveranseplanen", "Ali Noor"),
+    )
+    assert records(paper, "agenda_item") == []
+    assert records(paper, "follow_up") == [
+        {
+            "case_id": "4-19/25",
+            "title": "Purring på SMS",
+            "action": "Er lagt i leveranseplanen",
+            "owner": "Ali Noor",
+        }
+    ]
