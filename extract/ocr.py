@@ -16,6 +16,8 @@ from statistics import median
 from threading import local
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from schemas.errors import MissingProgram
@@ -44,6 +46,10 @@ _DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}|]")
 _CAP_HEIGHT, _X_HEIGHT, _DESCENT = 0.72, 0.52, 0.21
 _DASHES, _DASH_WIDTHS, _THICKEST = "-–—", (0.34, 0.7), 0.3
 _STOPS = frozenset(".,:;")
+_LEAST_DOTS, _CONTRAST = 30, 60
+"""Dots of a word's box, and levels of grey between its ink and its ground, from which on its ink is looked for."""
+_RULE_HEIGHT, _RULE_WIDTH = 0.15, 0.9
+"""Shares of a word's box up to which a rule apart from its letters is high, and from which on it is wide."""
 _RULE = re.compile(r"[|¦_\s]*|['’‘`´,;^~\"“”]+")
 """Rules, and specks of dirt."""
 
@@ -87,8 +93,14 @@ def read_picture(image: Image.Image, points_per_pixel: float) -> list[Word]:
 
 def _read(image: Image.Image, points_per_pixel: float, segmentation: int) -> list[Word]:
     recognise = _engine()
-    tsv = recognise(image.convert("L"), round(72 / points_per_pixel), segmentation)
-    seen = [word for word in _with_stops(_parse(tsv)) if not _is_scrap(word)]
+    grey = image.convert("L")
+    tsv = recognise(grey, round(72 / points_per_pixel), segmentation)
+    found = [word for word in _with_stops(_parse(tsv)) if not _is_scrap(word)]
+    dots = np.asarray(grey)
+    seen = [
+        _tight(word, found[index + 1] if index + 1 < len(found) else None, dots)
+        for index, word in enumerate(found)
+    ]
     heights: dict[tuple[int, int, int], list[float]] = {}
     for word in seen:
         heights.setdefault(word.line, []).append(word.height / letter_height(word.text))
@@ -109,6 +121,41 @@ def _read(image: Image.Image, points_per_pixel: float, segmentation: int) -> lis
         )
         for word in seen
     ]
+
+
+def _tight(word: _Seen, following: _Seen | None, dots: NDArray[np.uint8]) -> _Seen:
+    """The word with the box around its ink: the engine's may be the whole line's, or hold a rule beside it.
+
+    Args:
+        following: the word that the engine saw next. dots: the picture, grey, 0..255.
+    """
+    right = word.left + word.width
+    if following is not None and following.line == word.line and word.left < following.left < right:
+        right = following.left
+    crop = dots[word.top : word.top + word.height, word.left : right]
+    if crop.size < _LEAST_DOTS:
+        return word
+    low, high = np.percentile(crop, (2, 98))
+    if high - low < _CONTRAST:
+        return word
+    ink = crop < (low + high) / 2
+    rows = ink.any(axis=1)
+    change = np.flatnonzero(np.diff(rows, prepend=False, append=False))
+    runs = [
+        (start, stop)
+        for start, stop in zip(change[::2].tolist(), change[1::2].tolist(), strict=True)
+        if stop - start > _RULE_HEIGHT * word.height or ink[start:stop].any(axis=0).mean() < _RULE_WIDTH
+    ]
+    if not runs:
+        return word._replace(width=right - word.left)
+    top, bottom = runs[0][0], runs[-1][1]
+    columns = np.flatnonzero(ink[top:bottom].any(axis=0))
+    return word._replace(
+        left=word.left + int(columns[0]),
+        width=int(columns[-1] - columns[0]) + 1,
+        top=word.top + top,
+        height=bottom - top,
+    )
 
 
 def _dash(word: _Seen, size: float) -> str:

@@ -54,6 +54,14 @@ def test_boxes_and_sizes_are_in_points(picture: Image.Image) -> None:
     assert sentence.size == pytest.approx(12, rel=0.15)
 
 
+def test_boxes_end_where_the_ink_does(picture: Image.Image) -> None:
+    dark = picture.convert("L").point([255] * 128 + [0] * 128)
+    for word in ocr.read_picture(picture, 1 / SCALE):
+        left, top, right, bottom = (round(edge * SCALE) for edge in word.box)
+        inside = dark.crop((left, top, right, bottom)).getbbox()
+        assert inside == (0, 0, right - left, bottom - top), word.text
+
+
 def test_empty_picture_gives_no_words() -> None:
     assert ocr.read_picture(Image.new("RGB", (800, 600), "white"), 0.36) == []
 
