@@ -24,6 +24,7 @@ UNITS = 10
 _COLUMNS = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run")
 """Whole numbers, in the order in which they are laid one after the other."""
 _Whole = tuple[int, int, int, int]
+_Style = tuple[float, bool, bool, str | None, str]
 _LENGTH = struct.Struct("<I")
 _NUMBER = array("q").itemsize
 """Bytes of a whole number. Those of all are laid together, the lowest first: it packs better."""
@@ -50,7 +51,7 @@ def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
     Raises ValueError where blocks overlap or are not in the order of the words.
     """
     boxes = [_whole(word.box) for word in page.words]
-    styles = [(len(list(run)), style) for style, run in groupby(map(_style, page.words))]
+    styles = _styles(page.words)
     known = {style: place for place, style in enumerate(dict.fromkeys(style for _, style in styles))}
     confidence = [word.confidence for word in page.words]
     numbers: dict[str, list[int]] = {
@@ -71,7 +72,7 @@ def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
     planes = _planes([_unsigned(number) for name in _COLUMNS for number in numbers[name]])
     return PackedWords(
         zlib.compress(b"".join((_LENGTH.pack(len(rest)), rest, *planes)), 9),
-        _digest(page.words, page.lines, boxes),
+        _digest(page.words, page.lines, boxes, styles),
     )
 
 
@@ -115,29 +116,41 @@ def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
 
 def digest(words: Sequence[Word], lines: Sequence[Span]) -> bytes:
     """The SHA-256 of words, with their boxes to tenths of a point, and lines, in whatever way they are kept."""
-    return _digest(words, lines, [_whole(word.box) for word in words])
+    return _digest(words, lines, [_whole(word.box) for word in words], _styles(words))
 
 
-def _digest(words: Sequence[Word], lines: Sequence[Span], boxes: Sequence[_Whole]) -> bytes:
+def _digest(
+    words: Sequence[Word],
+    lines: Sequence[Span],
+    boxes: Sequence[_Whole],
+    styles: Sequence[tuple[int, _Style]],
+) -> bytes:
     columns = [
         [word.raw for word in words],
         [[index, word.text] for index, word in enumerate(words) if word.text != word.raw],
         boxes,
         lines,
-        [[len(list(run)), *style] for style, run in groupby(map(_style, words))],
+        [[count, *style] for count, style in styles],
         [[index, word.confidence] for index, word in enumerate(words) if word.confidence != 1.0],
     ]
     return hashlib.sha256(_json(columns)).digest()
 
 
-def _style(word: Word) -> tuple[float, bool, bool, str | None, str]:
-    return round(word.size, 2), word.bold, word.italic, word.colour, word.source.value
+def _styles(words: Sequence[Word]) -> list[tuple[int, _Style]]:
+    """The runs of words of one style: how many, and how they look."""
+    styles = ((round(word.size, 2), word.bold, word.italic, word.colour, word.source.value) for word in words)
+    return [(len(list(run)), style) for style, run in groupby(styles)]
 
 
 def _whole(box: Box) -> _Whole:
     # By way of hundredths, which earlier versions kept: pages come out the same from their files.
-    x0, top, x1, bottom = (round(round(value, 2) * UNITS) for value in box)
-    return x0, top, x1, bottom
+    x0, top, x1, bottom = box
+    return (
+        (round(x0 * 100) + 5) // 10,
+        (round(top * 100) + 5) // 10,
+        (round(x1 * 100) + 5) // 10,
+        (round(bottom * 100) + 5) // 10,
+    )
 
 
 def _apart(page: Page, decided: Mapping[int, str]) -> Iterator[tuple[int, str, int]]:

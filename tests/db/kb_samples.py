@@ -35,7 +35,7 @@ def page(number: int, *lines: str) -> Page:
 def as_kept(where: Page) -> Page:
     """The page with the boxes of its words to tenths of a point."""
     words = [
-        replace(word, box=union([tuple(round(round(value, 2) * 10) / 10 for value in word.box)]))
+        replace(word, box=union([tuple((round(value * 100) + 5) // 10 / 10 for value in word.box)]))
         for word in where.words
     ]
     return replace(where, words=words)
