@@ -241,6 +241,10 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
 def _tells(text: str) -> bool:
     """Whether an item tells what was done or how it goes, and names nothing: "Laget en ny logo", "Deltatt på messa"."""
     (doc,) = parse([tidy(text)])
+    if (
+        len(doc) > 1 and doc[0].pos_ in ("VERB", "ADJ") and doc[1].lower_ == "arbeid"
+    ):  # "Fullført arbeid med kaia"
+        return True
     done = doc[0].pos_ == "VERB" and "Part" in doc[0].morph.get("VerbForm", [])
     return done or any("Pres" in token.morph.get("Tense", []) for token in doc[1:-1])
 
@@ -319,7 +323,14 @@ def _modal() -> re.Pattern[str]:
 def _goal_of(passage: Passage) -> str | None:
     """The heading right above a proposal, unless it says no more than that proposals follow."""
     heading = tidy(passage.headings[0])
-    return None if heading.lower() in load("lists")["proposals"]["headings"] else heading
+    return None if _leads_in_proposals().fullmatch(heading) else heading
+
+
+@cache
+def _leads_in_proposals() -> re.Pattern[str]:
+    """A heading of proposals alone, give or take a word before and a verb behind: "Konkrete forslag til tiltak er"."""
+    cues = any_of(load("lists")["proposals"]["headings"])
+    return re.compile(rf"(?:\w+\s)?(?:{cues})(?:\s(?:er|are))?", re.IGNORECASE)
 
 
 def _activity(context: Context, passage: Passage, list_is: Purpose, actor: str | None) -> Activity:

@@ -32,6 +32,7 @@ _MARKED = re.compile(r"[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{2}|[@\d]")
 """Letters and digits as only names have them."""
 _ACT = re.compile(r"(?:ing|else)$")
 _GENITIVE = re.compile(r"\w{3}(?:en|et|ne)s$")
+_QUOTES = '«»"“”'
 _PERSON = "PER"
 _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
@@ -115,13 +116,15 @@ def _may_be_name(span: Span) -> bool:
 
 
 def _is_no_phrase(span: Span) -> bool:
-    """Whether words are no noun phrase of their own: a number, a reference to a chapter, what a genitive or a bullet
-    ends, what lines of a table or list run together with a verb; or words whose capitals tell nothing, as all around
-    them have some, or as English gives them to many."""
-    first, last, text = span[0], span[-1], span.text
+    """Whether words are no noun phrase of their own: a number, a reference to a chapter, a part of what is quoted, what
+    a genitive or a bullet ends, what lines of a table or list run together with a verb; or words whose capitals tell
+    nothing, as all around them have some, or as English gives them to many."""
+    first, last, text, doc = span[0], span[-1], span.text, span.doc
     alone = len(span) == 1
+    quoted = span.start > 0 and doc[span.start - 1].text in _QUOTES
     return (
         not any(map(str.isalpha, text))
+        or (quoted and (span.end == len(doc) or doc[span.end].text not in _QUOTES))
         or first.lower_.rstrip(".") in load("units")["labels"]
         or (len(last.text) == 1 and last.text.islower())
         or "Case=Gen" in last.morph

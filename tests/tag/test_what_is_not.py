@@ -282,3 +282,28 @@ def test_a_year_that_a_paper_looks_ahead_to_is_not_its_own() -> None:
     paper = minutes().heading("Kaiene fram mot 2040").paragraph("Rapporten ble lagt frem i mai 2026.")
     paper.paragraph("I juli ble det bygd 27 kaier.")
     assert [one["as_of"] for one in of(paper, "figure")] == ["2026-07"]
+
+
+def test_a_part_of_what_is_quoted_is_no_name() -> None:
+    paper = (
+        minutes()
+        .heading("Prøve av kaia")
+        .paragraph("Rederiet får status ”Testing pågår” på web ved første anløp.")
+    )
+    assert of(paper, "initiative") == []
+
+
+def test_work_begun_or_done_is_no_name_of_a_project() -> None:
+    paper = (
+        minutes()
+        .heading("Andre prosjekter")
+        .item("Ny infoskjerm på kaia")
+        .item("Fullført arbeid på kaiportalen")
+    )
+    assert [one["name"] for one in of(paper, "initiative")] == ["Ny infoskjerm på kaia"]
+
+
+def test_a_heading_that_only_leads_in_proposals_is_not_what_they_are_for() -> None:
+    paper = minutes().heading("Innspill om kaiene").heading("Konkrete forslag til tiltak er:", 14)
+    paper.item("Bygge ny kai i Nordvik")
+    assert [one.get("goal") for one in of(paper, "proposal")] == [None]
