@@ -138,9 +138,11 @@ def _packed(
 
 
 def _write_proofs(conn: sqlite3.Connection) -> None:
-    """Write the evidence of earlier versions."""
-    for statement in next(table for table in BASE_TABLES if table.name == "proofs").statements():
-        conn.execute(statement)
+    """Write the evidence of earlier versions, and index names as today."""
+    conn.execute("DROP INDEX IF EXISTS idx_names_key_alias")
+    for table in BASE_TABLES:
+        for statement in table.statements() if table.name in ("names", "proofs") else ():
+            conn.execute(statement)
     blocks: dict[tuple[int, int], list[BlockText]] = {}
     rows = conn.execute(
         "SELECT r.number, e.position, e.document, e.page, e.runs, e.shapes, e.quote, e.raw, e.source "

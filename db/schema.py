@@ -331,7 +331,7 @@ BASE_TABLES = (
             Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name it stands for; name_keys.key"),
         ),
         constraint="PRIMARY KEY (entity, name, document)",
-        indexes=(("document",), ("name",), ("key", "alias")),
+        indexes=(("document",), ("name",), ("key", "alias", "name")),
     ),
     Table(
         "joins",

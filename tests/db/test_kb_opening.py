@@ -38,6 +38,11 @@ def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
         }
 
 
+def _indexes(path: Path) -> set[str]:
+    with sqlite3.connect(path) as conn:
+        return {name for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
+
+
 def test_the_file_has_every_table_and_column_that_is_described(kb: KnowledgeBase) -> None:
     schema = _schema(kb.path)
     for table in (*BASE_TABLES, *record_tables().values()):
@@ -129,6 +134,7 @@ def test_a_knowledge_base_of_a_later_version_is_brought_up_to_date(tmp_path: Pat
         assert kb.page("rapport.pdf", 2) == other.page("rapport.pdf", 2)
         assert kb.page("rapport.pdf", 2).words[3].text == "omn"
     assert _schema(old) == _schema(new)
+    assert _indexes(old) == _indexes(new)
     before, after = content(old), content(new)
     del before["corrections"], after["corrections"]  # when they were made
     assert before == after
