@@ -307,3 +307,19 @@ def test_a_heading_that_only_leads_in_proposals_is_not_what_they_are_for() -> No
     paper = minutes().heading("Innspill om kaiene").heading("Konkrete forslag til tiltak er:", 14)
     paper.item("Bygge ny kai i Nordvik")
     assert [one.get("goal") for one in of(paper, "proposal")] == [None]
+
+
+def test_what_somebody_thinks_is_not_reported() -> None:
+    paper = minutes().heading("Referat fra årsmøtet").heading("Debatt", 14)
+    paper.item("Jeg tror det blir vanskelig å fylle 20 plasser ved kaia.")
+    assert of(paper, "figure") == []
+
+
+def test_the_time_before_a_heading_is_no_part_of_what_a_number_is_of() -> None:
+    paper = (
+        minutes()
+        .heading("Referat fra årsmøtet")
+        .heading("[17:02] Kaikomiteen", 14)
+        .item("Fått 8 nye medlemmer")
+    )
+    assert [one["subject"] for one in of(paper, "figure")] == ["Kaikomiteen"]
