@@ -131,6 +131,8 @@ class Finder:
         if len(read) > SHORTEST_PART and is_english(lower):
             return False
         mended = self._shapes.mended(read)
+        if not mended and read[0] == "I":
+            mended = self._shapes.mended("l" + read[1:])
         if not mended:
             return False
         best = max(one.chance + math.log(self.words.count(one.lower) + 0.1) for one in mended)
@@ -209,7 +211,7 @@ class Finder:
         """Keep words that are joined by hyphens, each read by itself; weighed by what ``read`` as it stands is."""
         joined = [(stands, "")]
         for part in read.split("-"):
-            found = self.candidates(part)[:3] if len(part) > 1 else ()
+            found = [one for one in self.candidates(part) if one.second < 0][:3] if len(part) > 1 else []
             literal = min((self._alone(one) for one in found if one.text == part), default=None)
             if literal is None and found:
                 literal = self._alone(found[0]) - NEAR

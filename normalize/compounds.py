@@ -52,8 +52,10 @@ _ENDINGS = frozenset(
             "r",
         ),
         ("ing", "inga", "ingen", "inger", "ingar", "ast", "este", "te", "de", "ande", "ende", "st"),
+        ("are", "aste", "ere", "isere", "iserer", "isert", "iserte", "isering", "iseringen", "iseringa"),
     )
 )
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 
 _Step = tuple[int, int, str, str, float, int]
@@ -98,7 +100,7 @@ class Walker:
     def inflected(self, read: str) -> Iterator[Mended]:
         """``read`` as it stands, if it is a listed word with an ending; ``chance`` as of :meth:`compounds`."""
         lower = read.lower()
-        for size in range(1, 5):
+        for size in range(1, _LONGEST_ENDING + 1):
             count = self._words.count(lower[:-size])
             if count and len(lower) - size > SHORTEST_PART and lower[-size:] in _ENDINGS:
                 yield Mended(read, lower, math.log(count) - self._total + _INFLECTION)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from normalize.candidates import Finder
+from normalize.language import is_english
 from schemas.page import Span
 
 NORDIC = re.compile("[æøåÆØÅ]")
@@ -21,6 +22,9 @@ _NEIGHBOURS, _MOST = 0.5, 6.0
 _LEAST = 1.5
 _LEAST_SHARE = 0.01
 """Of mangled Norwegian some 8 words in a hundred look mangled. Where hardly any do, it is another language."""
+_PLAIN, _SILENT = 0.15, 4.0
+"""Logarithm of how much likelier a Norwegian word without these letters is in mangled text; and the sum of these,
+where no word of a text has one, from which on a single word that looks mangled is enough."""
 
 
 @dataclass(slots=True)
@@ -59,11 +63,21 @@ def damaged(cores: Sequence[str], blocks: Sequence[Span], find: Finder) -> list[
     """For each block of a text (spans of ``cores``, empty where there is no word) whether it is mangled."""
     found = [weigh(filter(None, cores[block.start : block.stop]), find) for block in blocks]
     words, mangled = sum(one.words for one in found), sum(one.mangled for one in found)
-    if not mangled or mangled < _LEAST_SHARE * words:
-        return [False] * len(blocks)
-    whole = sum(one.weight for one in found)
+    none = [False] * len(blocks)
+    if not mangled:
+        return none
+    silent = 0.0 if any(one.intact for one in found) else _PLAIN * _norwegian(cores, find)
+    if mangled < _LEAST_SHARE * words and silent < _SILENT:
+        return none
+    whole = silent + sum(one.weight for one in found)
     result = []
     for one in found:
         others = max(-_MOST, min(_MOST, _NEIGHBOURS * (whole - one.weight)))
         result.append(one.weight + others > _LEAST)
     return result
+
+
+def _norwegian(cores: Iterable[str], find: Finder) -> int:
+    """How many of the words are Norwegian and not English."""
+    lower = (core.lower() for core in cores)
+    return sum(word in find.words and not is_english(word) for word in lower)

@@ -1,16 +1,20 @@
 """Which language a run of words is in: the one in which these words are the commonest (naive Bayes).
 
-The words, and endings that stand for rare ones, are those of ``data/languages.txt`` and, of Northern Sami,
-``data/samisk.txt``; that has letters, too, which the others do not have.
+The words are those of ``data/languages.txt`` and, of Northern Sami, ``data/samisk.txt``; that has letters, too,
+which the others do not have. A word that a language does not list is the rarer there the less it is spelled like its
+words, by the chances of four letters in a row in ``data/spelling.npz``.
 """
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+import numpy as np
 
 
 class Language(StrEnum):
@@ -37,11 +41,18 @@ _ORDER = (
     Language.SAMI,
 )
 FLOOR = -13.1
-"""Natural logarithm of the frequency that a word not met in a language is given there."""
-ENDING, LETTERS = "~", 4
-"""What marks an ending in the list, and its length."""
-_HOME = 3.0
-"""How much likelier Norwegian is than each of the others before a word is seen, as a logarithm."""
+"""Natural logarithm of the frequency that a word not met in a language is given there, if it is spelled like others."""
+GRAM, STEP = 4, 1 / 16
+"""Letters in a row whose chances are kept, and of what these are multiples, as logarithms."""
+_SPELLED, _LEAST = 0.6, -5.0
+"""The share of the chance of its letters that counts for a word, and the least that is left of its frequency."""
+_ALIKE = 0.5
+"""How far Bokmål and Nynorsk, which are spelled alike, are drawn together in that."""
+LEANING = {Language.BOKMAL: 3.0, Language.NYNORSK: 4.0}
+"""How much likelier these are than each of the others before a word is seen, as logarithms."""
+_BOUND = "_"
+MEMORY = 100_000
+"""Words whose chances are kept at once."""
 _SAMI_LETTERS = frozenset("áčđŋšŧž")
 _SAMI_WORD, _SAMI_LETTER = -6.0, 3.0
 """Logarithm of the frequency of each of the words; what a letter of its own adds to any other word."""
@@ -66,25 +77,54 @@ def _words() -> dict[str, list[tuple[int, float]]]:
     return found
 
 
+@cache
+def _spellings() -> dict[str, tuple[float, ...]]:
+    """By letters in a row: the logarithm of how likely the last of them is there in each language of the file."""
+    with np.load(io.BytesIO(files("normalize").joinpath("data/spelling.npz").read_bytes())) as parts:
+        runs = parts["runs"].tobytes().decode("utf-16-le")
+        chances = (parts["chances"] * -STEP).tolist()
+    return {runs[GRAM * row : GRAM * (row + 1)]: tuple(those) for row, those in enumerate(chances)}
+
+
+def bounded(word: str) -> list[str]:
+    """The runs of letters in ``word``, with the signs for its beginning and end."""
+    whole = _BOUND * (GRAM - 1) + word + _BOUND
+    return [whole[at : at + GRAM] for at in range(len(whole) - GRAM + 1)]
+
+
+def _spelled(word: str) -> tuple[float, ...]:
+    """What ``word`` loses in each language where it is not listed; nothing where it is likeliest."""
+    rows = [row for run in bounded(word) if (row := _spellings().get(run))]
+    sums = [_SPELLED * sum(column) for column in zip(*rows, strict=True)] or [0.0] * (len(_ORDER) - 1)
+    top, norwegian = max(sums), max(sums[:2])
+    sums[:2] = [one + _ALIKE * (norwegian - one) for one in sums[:2]]
+    return (*(max(_LEAST, one - top) for one in sums), 0.0)
+
+
 def is_english(word: str) -> bool:
     """Whether ``word`` (lower case) is a word of English."""
     return any(place == 2 for place, _ in _words().get(word, ()))
 
 
+@lru_cache(MEMORY)
+def _chances(word: str) -> tuple[float, ...]:
+    """Logarithm of how likely ``word`` is in each language, above that of words spelled like its own."""
+    chances = list(_spelled(word))
+    for place, size in _words().get(word, ()):
+        chances[place] = max(chances[place], size - FLOOR)
+    if not word.isascii() and not _SAMI_LETTERS.isdisjoint(word):
+        chances[-1] += _SAMI_LETTER
+    return tuple(chances)
+
+
 def weigh(words: Iterable[str]) -> dict[Language, float]:
-    """Logarithm of how likely ``words`` (lower case) are in each language, above that of unknown words."""
-    listed = _words()
-    sums = [0.0] * len(_ORDER)
-    for word in words:
-        for place, size in listed.get(word) or listed.get(ENDING + word[-LETTERS:]) or ():
-            sums[place] += max(0.0, size - FLOOR)
-        if not word.isascii() and not _SAMI_LETTERS.isdisjoint(word):
-            sums[-1] += _SAMI_LETTER
-    return dict(zip(_ORDER, sums, strict=True))
+    """Logarithm of how likely ``words`` (lower case) are in each language, as of words spelled like its own."""
+    sums = map(sum, zip(*map(_chances, words), strict=True))
+    return dict.fromkeys(_ORDER, 0.0) | dict(zip(_ORDER, sums, strict=False))
 
 
 def language_of(words: Iterable[str]) -> Language:
     """The language in which ``words`` (lower case) are the commonest; OTHER where they are known in none."""
     sums = weigh(words)
-    best = max(sums, key=lambda language: sums[language] + (_HOME if language in NORWEGIAN else 0.0))
-    return best if sums[best] else Language.OTHER
+    best = max(sums, key=lambda language: sums[language] + LEANING.get(language, 0.0))
+    return best if sums[best] > 0 else Language.OTHER

@@ -9,7 +9,7 @@ from itertools import groupby
 from normalize import bullets
 from normalize.candidates import Candidate, finder
 from normalize.damage import damaged
-from normalize.language import NORWEGIAN, Language, weigh
+from normalize.language import LEANING, NORWEGIAN, Language, weigh
 from normalize.reading import Piece, cores, echo, read_block, sure_words
 from schemas.page import Repair, Span
 
@@ -20,9 +20,16 @@ DOUBT = 0.2
 """A doubt less probable than this is none."""
 ALTERNATIVE = 0.02
 """Readings less probable than this are not told of."""
-SUREST = 0.999
-_SLOPE, _SHIFT = 0.65, -0.2
-"""From the share of the scores to the probability told, in logits: fitted on the dev part."""
+TOLD = (
+    (0.636, 0.548),
+    (0.791, 0.737),
+    (0.874, 0.815),
+    (0.939, 0.9),
+    (0.983, 0.931),
+    (0.9987, 0.986),
+    (1.0, 0.997),
+)
+"""A share of the scores, and how often changes with that share are right: by ``scripts/repair/calibrating.py``."""
 _REASON = "Lest av en tekstleser som ikke kan æ, ø og å; valgt etter ordene omkring"
 _PARTED = "To ord som ble lest som ett; valgt etter ordene omkring"
 _FOREIGN = 4.0
@@ -63,8 +70,9 @@ def _nynorsk(words: Sequence[str], whole: dict[Language, float]) -> float | None
     norwegian = max(sums[language] for language in NORWEGIAN)
     if max(sums.values()) > norwegian + _FOREIGN:
         return None
-    here = sums[Language.NYNORSK] - sums[Language.BOKMAL]
-    around = whole[Language.NYNORSK] - whole[Language.BOKMAL] - here
+    leaning = LEANING[Language.NYNORSK] - LEANING[Language.BOKMAL]
+    here = sums[Language.NYNORSK] - sums[Language.BOKMAL] + leaning
+    around = whole[Language.NYNORSK] - whole[Language.BOKMAL] + leaning - here
     return 1 / (1 + math.exp(-max(-20.0, min(20.0, here + max(-_AROUND, min(_AROUND, around))))))
 
 
@@ -91,13 +99,18 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
     if applied or sure >= DOUBT:
         reason = _PARTED if " " in text and " " not in raw else _REASON
         others = tuple(other for chance, other in options if other != text and chance >= ALTERNATIVE)
-        yield Repair(index, raw, text, "ocr", _told(sure), reason, applied, others)
+        yield Repair(index, raw, text, "ocr", told(sure), reason, applied, others)
 
 
-def _told(share: float) -> float:
-    """How often a reading with this share of the scores is right."""
-    share = min(share, 0.9999)
-    return min(SUREST, round(1 / (1 + math.exp(-_SLOPE * math.log(share / (1 - share)) - _SHIFT)), 3))
+def told(share: float) -> float:
+    """How often a reading with this share of the scores is right: between the rows of ``TOLD``, a straight line."""
+    low = (0.0, 0.0)
+    for high in TOLD:
+        if share <= high[0]:
+            part = (share - low[0]) / (high[0] - low[0])
+            return round(low[1] + part * (high[1] - low[1]), 3)
+        low = high
+    return low[1]
 
 
 def _ranked(found: Sequence[Candidate], shares: Sequence[float]) -> list[tuple[float, str]]:

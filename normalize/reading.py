@@ -21,10 +21,10 @@ _ALONE = re.compile(r"[&48|[]|&8")
 _HALF = re.compile("[aez]æ|æ[ae]")
 """An æ that was read as two letters, one of them right."""
 _LEFT = re.compile(
-    r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}"
+    r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}"
 )
 """Addresses, numbers and codes."""
-_TRUST = 0.5
+TRUST = 0.5
 """How much the words around decide by themselves where that was learned, and how much the language model."""
 _NEGLIGIBLE = 1e-5
 _BEGINS, _MAY_BEGIN = 0.98, 0.8
@@ -192,9 +192,7 @@ def _part_anew(piece: Piece, near: Sequence[int], scores: Sequence[float]) -> No
     """Part what the candidates ``near`` have of the probability by their scores, too."""
     found, shares = piece.found, piece.shares
     logs = [
-        (1 - _TRUST) * (math.log(shares[number]) - found[number].chance)
-        + _TRUST * score
-        + found[number].chance
+        (1 - TRUST) * (math.log(shares[number]) - found[number].chance) + TRUST * score + found[number].chance
         for number, score in zip(near, scores, strict=True)
     ]
     top = max(logs)

@@ -1,9 +1,10 @@
 """Measure the repair of Norwegian text, and its peers beside it, on text that it neither learned from nor was tuned on.
 
-    scripts/bench repair --shared FOLDER --cache FOLDER
+    scripts/bench repair --shared FOLDER --cache FOLDER [--manuals DAN SWE]
 
 ``FOLDER`` of ``--shared`` holds ``real/`` (PDFs), ``norne/`` (a treebank) and ``text/`` (laws); ``--cache`` keeps what
 Tesseract reads. Rendered pages are those that ``scripts/repair/readings.py`` left in ``--cache``/readings.
+``--manuals`` are folders of Danish and Swedish manuals, as for ``scripts/train_repair.py``.
 ``--part dev`` measures on the texts that constants are set on by trial.
 SymSpell (``pip install symspellpy``) and Hunspell (``apt-get install hunspell hunspell-no``) are measured where they
 are installed.
@@ -20,7 +21,7 @@ from pathlib import Path
 from repair import measuring
 from repair.pages import real_pages
 from repair.peers import peers
-from repair.sources import Part, laws, messages, treebank
+from repair.sources import Part, laws, manuals, messages, treebank
 
 from normalize.language import NORWEGIAN, Language, language_of
 
@@ -39,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--locale", type=Path, default=Path("/usr/share/locale"), help="Danish and Swedish text"
     )
+    parser.add_argument("--manuals", type=Path, nargs=2, help="folders of HTML: Danish, Swedish")
     parser.add_argument("--part", type=Part, choices=(Part.TEST, Part.DEV), default=Part.TEST)
     options = parser.parse_args(argv)
     part = options.part
@@ -73,7 +75,14 @@ def main(argv: Sequence[str] | None = None) -> None:
         Language.DANISH: messages(options.locale / "da/LC_MESSAGES"),
         Language.SWEDISH: messages(options.locale / "sv/LC_MESSAGES"),
     }
-    _show(measuring.languages({**held_out, **others}))
+    _show(measuring.languages("", {**held_out, **others}))
+    if options.manuals:
+        told = [manuals(folder, part) for folder in options.manuals]
+        _show(
+            measuring.languages(
+                "manuals, ", dict(zip((Language.DANISH, Language.SWEDISH), told, strict=True))
+            )
+        )
     _show(measuring.foreign(language, lines[:ENOUGH], both) for language, lines in others.items())
 
 

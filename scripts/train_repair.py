@@ -1,7 +1,7 @@
 """Build the data that ``normalize/`` repairs Norwegian text with.
 
     python scripts/train_repair.py --text LAWS.xz --ordbank NOB.txt NNO.txt --conll NOB NNO \\
-        --tessdata DIR --readings FOLDER
+        --manuals NOB NNO DAN SWE --tessdata DIR --readings FOLDER
 
 Needs ``pip install wordfreq``; ``repair/readings.py`` makes the readings. Nothing of this is needed to install, run or
 test the project: the result is kept in ``normalize/data``. What goes into it, and under which licence, is told in its
@@ -22,11 +22,15 @@ from repair.sources import Part, laws, treebank
 
 from normalize import ngrams
 from normalize.candidates import Finder
-from normalize.language import Language
+from normalize.language import Language, is_english
 from normalize.lexicon import Lexicon, pack, quantised
 
 TREEBANK_WEIGHT = 3
 """News and reports count so many times in the n-grams, being nearer to what is repaired than laws."""
+BOARD_TIMES = 20
+"""The invented sentences of board papers, few as they are, are counted so many times."""
+MANUAL_WEIGHT = 3
+"""Manuals count so many times in the frequencies of words."""
 NEWS_WEIGHT = {Language.BOKMAL: 12, Language.NYNORSK: 4}
 """News and reports count so many times in the frequencies of words."""
 EVERYDAY = 3_000_000
@@ -36,7 +40,7 @@ LEAST_MET = 2
 
 
 def main() -> None:
-    """Write ``norwegian.bin``, ``ngrams.npz``, ``confusions.txt`` and ``languages.txt``."""
+    """Write the files of the data folder that are not kept by hand."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -45,19 +49,32 @@ def main() -> None:
         "--ordbank", type=Path, nargs=2, required=True, help="word lists, one word a line: Bokmål, Nynorsk"
     )
     parser.add_argument("--conll", type=Path, nargs=2, required=True, help="CoNLL folders: Bokmål, Nynorsk")
+    parser.add_argument(
+        "--manuals",
+        type=Path,
+        nargs=4,
+        required=True,
+        help="folders of HTML: Bokmål, Nynorsk, Danish, Swedish",
+    )
     parser.add_argument("--tessdata", type=Path, required=True, help="holds nor.traineddata, eng.traineddata")
-    parser.add_argument("--readings", type=Path, required=True, help="what repair/readings.py made")
+    parser.add_argument(
+        "--readings",
+        type=Path,
+        help="what repair/readings.py made; without it, the confusions stay as they are",
+    )
     parser.add_argument("--out", type=Path, default=Path("normalize/data"))
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
 
-    readings = sorted(options.readings.glob("train-*.json"))
-    confusions = confusing.confusions(readings)
-    (options.out / "confusions.txt").write_text(confusions, "utf-8")
+    kept = options.out / "confusions.txt"
+    if options.readings:
+        kept.write_text(confusing.confusions(sorted(options.readings.glob("train-*.json"))), "utf-8")
+    confusions = kept.read_text("utf-8")
 
     paragraphs = laws(options.text, Part.TRAIN)
     banks = [list(treebank(folder, Part.TRAIN)) for folder in options.conll]
-    reports = [line for bank in banks for line in bank]
+    manuals = [sources.manuals(folder, Part.TRAIN) for folder in options.manuals]
+    reports = [line for lines in (*banks, *manuals[:2], sources.board() * BOARD_TIMES) for line in lines]
     names, (law, news) = counting.number_words([(paragraphs, 1), (reports, TREEBANK_WEIGHT)])
     capital = counting.capitals(names, [*paragraphs, *reports])
     model = counting.model(names, np.concatenate([law, *[news] * TREEBANK_WEIGHT]), news, capital)
@@ -68,25 +85,34 @@ def main() -> None:
         words = counting.tokens(line)
         counts[sources.law_language(words)].update(words)
     shares = {}
-    for language, bank in zip(counts, banks, strict=True):
+    for language, bank, manual in zip(counts, banks, manuals[:2], strict=True):
         told = Counter(word for line in bank for word in counting.tokens(line))
         shares[language.value] = [counts[language].copy(), told]
         for word, count in told.items():
             counts[language][word] += NEWS_WEIGHT[language] * count
+        for word, count in Counter(word for line in manual for word in counting.tokens(line)).items():
+            if count >= LEAST_MET and not is_english(word):
+                counts[language][word] += MANUAL_WEIGHT * count
     dictionaries = {
         language.value: set(path.read_text("utf-8").lower().split())
         for language, path in zip(counts, options.ordbank, strict=True)
     }
-    (options.out / "languages.txt").write_text(neighbours.languages(shares, dictionaries), "utf-8")
     read = dawg_words(options.tessdata / "nor.traineddata")
     lexicon = make_lexicon(
         counts, set().union(*dictionaries.values()) | lower_or_title(read), confusing.rows(confusions)
     )
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
+    told_abroad = {
+        code: Counter(word for line in lines for word in sources.words(line))
+        for code, lines in zip(("dan", "swe"), manuals[2:], strict=True)
+    }
+    listed, spelled = neighbours.languages(shares, dictionaries, told_abroad, lexicon)
+    (options.out / "languages.txt").write_text(listed, "utf-8")
+    (options.out / "spelling.npz").write_bytes(spelled)
     finder = Finder(lexicon, ngrams.unpack(model))
     contexts = deciding.contexts(finder, np.concatenate([law, news]), len(law), options.conll)
     (options.out / "contexts.npz").write_bytes(contexts)
-    print(f"{len(lexicon.words)} words, {len(readings)} readings")
+    print(f"{len(lexicon.words)} words")
 
 
 def make_lexicon(

@@ -13,11 +13,12 @@ from pydoc_data import topics
 from normalize import repair_lines, repair_page
 from normalize.language import Language, language_of
 from normalize.lexicon import TOKEN
+from repair.aligning import word_pairs
 from repair.mangling import CODECS, Mangler, misread
 from repair.pages import RealPage
 from repair.peers import Mend
 from repair.scoring import Rate, errors, plain, read_right
-from schemas.page import Block, BlockKind, Page, Span, Word
+from schemas.page import Block, BlockKind, Page, Repair, Span, Word
 
 Row = tuple[str, str]
 """What was measured, and what came out."""
@@ -33,6 +34,8 @@ CONFUSED = frozenset(
     for word in row.split()
 )
 """Words that another becomes when its æ, ø or å is misread, and those others."""
+SURENESS = (0.99, 0.95, 0.9, 0.8, 0.6, 0.0)
+"""Where the rows of the reliability table begin."""
 _CORE = re.compile(r"^\W+|\W+$")
 _PARTS = re.compile(r"[^\W\d_]{3,}")
 
@@ -166,7 +169,7 @@ def foreign(language: Language, lines: Sequence[str], norwegian: Sequence[str]) 
     return f"{language.value} among misread Norwegian: words changed", str(rate)
 
 
-def languages(texts: dict[Language, Sequence[str]]) -> Iterator[Row]:
+def languages(kind: str, texts: dict[Language, Sequence[str]]) -> Iterator[Row]:
     """Blocks of eight words and more whose language is told."""
     for language, lines in texts.items():
         rate = Rate()
@@ -174,7 +177,7 @@ def languages(texts: dict[Language, Sequence[str]]) -> Iterator[Row]:
             words = [token.lower() for token in TOKEN.findall(line) if token[0].isalpha()]
             if len(words) >= 8:
                 rate.add(language_of(words) is not language, 1)
-        yield f"language of blocks, {language.value}: wrong", str(rate)
+        yield f"language of blocks, {kind}{language.value}: wrong", str(rate)
 
 
 def speed(lines: Sequence[str]) -> Iterator[Row]:
@@ -196,28 +199,32 @@ def english() -> list[str]:
     return [text for text in paragraphs if ">>>" not in text and "::=" not in text and len(text.split()) > 3]
 
 
-def reliability(readings: Sequence[Path]) -> Iterator[Row]:
-    """How often changes told to be so and so sure are right, on the rendered pages."""
-    from repair.aligning import word_pairs
-
-    found: dict[str, list[tuple[bool, float]]] = {}
+def changes(readings: Sequence[Path]) -> Iterator[tuple[Repair, bool]]:
+    """The changes of misread words on rendered pages, and whether each is right."""
     for path in readings:
         page = json.loads(path.read_text("utf-8"))
-        raw, changes = [], []
+        raw: list[str] = []
+        made: list[Repair | None] = []
         for line, (_, repairs) in zip(page["eng"], repair_lines(page["eng"]), strict=True):
-            made = {one.word: one for one in repairs if one.kind == "ocr" and one.applied}
+            applied = {one.word: one for one in repairs if one.kind == "ocr" and one.applied}
             raw += line.split()
-            changes += [made.get(place) for place in range(len(line.split()))]
+            made += [applied.get(place) for place in range(len(line.split()))]
         place = 0
         for true, read in word_pairs(" ".join(page["true"]).split(), raw):
             words = len(read.split())
-            change = changes[place] if words == 1 else None
+            change = made[place] if words == 1 else None
             if change and len(true.split()) == 1:
-                bounds = next(low for low in (0.99, 0.95, 0.9, 0.8, 0.6, 0.0) if change.probability >= low)
-                same = _CORE.sub("", change.text) == _CORE.sub("", true)
-                found.setdefault(f"{bounds:.2f}", []).append((same, change.probability))
+                yield change, _CORE.sub("", change.text) == _CORE.sub("", true)
             place += words
+
+
+def reliability(readings: Sequence[Path]) -> Iterator[Row]:
+    """How often changes told to be so and so sure are right, on the rendered pages."""
+    found: dict[float, list[tuple[bool, float]]] = {}
+    for change, right in changes(readings):
+        low = next(low for low in SURENESS if change.probability >= low)
+        found.setdefault(low, []).append((right, change.probability))
     for low, those in sorted(found.items(), reverse=True):
-        right = sum(same for same, _ in those) / len(those)
+        right = sum(right for right, _ in those) / len(those)
         told = sum(chance for _, chance in those) / len(those)
-        yield f"changes told at {low} and more", f"right {right:.3f}, told {told:.3f} ({len(those)})"
+        yield f"changes told at {low:.2f} and more", f"right {right:.3f}, told {told:.3f} ({len(those)})"

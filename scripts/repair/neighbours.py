@@ -8,7 +8,9 @@ from collections.abc import Collection
 
 import wordfreq
 
-from normalize.language import ENDING, LETTERS
+from normalize.language import FLOOR
+from normalize.lexicon import Lexicon
+from repair.spelling import spelling
 
 LEAST = {"nob": 2e-6, "nno": 2e-6, "eng": 5e-7, "dan": 2e-6, "swe": 2e-6}
 """Words rarer than this are left out. English needs more: they must be told from mangled Norwegian ones."""
@@ -19,36 +21,66 @@ _MET = 0.3
 """A word is taken to have been met so often more in each of Bokmål and Nynorsk, so that few meetings say little."""
 _UNLISTED = 0.05
 """What is left of that where a word is in the other's dictionary and not in its own."""
+_IN_MANUALS, _TELLING = 0.5, math.exp(FLOOR + 1.5)
+"""The share of the frequency in manuals that a word is given that only these have, and the least."""
 _RARE = 1e-6
 """Added to the everyday frequencies that Danish and Bokmål are compared by, for the same reason."""
 
 
-def languages(counts: dict[str, list[Counter[str]]], dictionaries: dict[str, set[str]]) -> str:
-    """The content of ``languages.txt``, from ``wordfreq``, our own counts and dictionaries of Bokmål and Nynorsk.
+def languages(
+    counts: dict[str, list[Counter[str]]],
+    dictionaries: dict[str, set[str]],
+    manuals: dict[str, Counter[str]],
+    norwegian: Lexicon,
+) -> tuple[str, bytes]:
+    """The content of ``languages.txt`` and of ``spelling.npz``.
 
-    ``counts`` has the same kinds of text in the same order for both.
+    From ``wordfreq``, our own counts and dictionaries of Bokmål and Nynorsk, and words counted in Danish and Swedish
+    ``manuals``. ``counts`` has the same kinds of text in the same order for both.
     """
     frequencies: dict[str, dict[str, float]] = {
         code: wordfreq.get_frequency_dict(name, "best") for code, name in _CODES.items()
     }
     everyday = frequencies["nob"]
+    spelled = dict(frequencies)
+    for code, kinds in counts.items():
+        met = sum(kinds, Counter())
+        own = _shares(met)
+        spelled[code] = own | {word: max(f, own.get(word, 0.0)) for word, f in spelled.get(code, {}).items()}
     frequencies |= _norwegian(everyday, counts, dictionaries)
     frequencies["dan"] = _danish(frequencies["dan"], everyday, frequencies["nob"])
+    for code, told in manuals.items():
+        spelled[code] = _shares(told) | spelled[code]
+        frequencies[code] = frequencies[code] | _others(told, frequencies[code], norwegian, spelled["eng"])
     lines = [
         "# Words by how common they are: language, -log10 of the frequency, words.",
         "# Largely from wordfreq 3 by Robyn Speer (CC BY-SA 4.0); this file is under the same licence.",
     ]
     for code, least in LEAST.items():
-        found = Counter(frequencies[code])
-        for word, frequency in frequencies[code].items():
-            if frequency < least and word.isalpha() and len(word) > LETTERS:
-                found[ENDING + word[-LETTERS:]] += frequency  # type: ignore[assignment]
         groups: defaultdict[float, list[str]] = defaultdict(list)
-        for word, frequency in found.items():
-            if frequency >= least and (word.isalpha() or word[0] == ENDING):
+        for word, frequency in frequencies[code].items():
+            if frequency >= least and word.isalpha():
                 groups[round(-math.log10(frequency), 1)].append(word)
         lines += [f"{code}\t{size:.1f}\t{' '.join(sorted(words))}" for size, words in sorted(groups.items())]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n", spelling({code: spelled[code] for code in LEAST})
+
+
+def _shares(met: Counter[str]) -> dict[str, float]:
+    """How often each word is met, of all of them; without those met once."""
+    total = met.total()
+    return {word: count / total for word, count in met.items() if count > 1}
+
+
+def _others(
+    told: Counter[str], known: dict[str, float], norwegian: Lexicon, english: dict[str, float]
+) -> dict[str, float]:
+    """Frequencies of words that manuals have and no list of the language has, nor any of Norwegian or English."""
+    total = told.total()
+    return {
+        word: max(_TELLING, _IN_MANUALS * count / total)
+        for word, count in told.items()
+        if count > 1 and known.get(word, 0.0) < LEAST["dan"] and word not in norwegian and word not in english
+    }
 
 
 def _norwegian(

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from enum import StrEnum
+from html.parser import HTMLParser
 from pathlib import Path
 from zlib import crc32
 
-from normalize.language import Language
+from normalize.language import Language, language_of
+from normalize.lexicon import TOKEN
 
 
 class Part(StrEnum):
@@ -28,7 +30,8 @@ class Part(StrEnum):
 _LAWS = {Part.TRAIN: (0.0, 0.96), Part.TEST: (0.96, 0.98), Part.DEV: (0.98, 1.0)}
 """Where in the file of laws each part begins and ends, as shares of its paragraphs."""
 _BANKS, _ONE_IN = {0: Part.DEV, 1: Part.TEST}, 10
-"""The part of a treebank document, by the remainder of its name's checksum; the others are learned from."""
+"""The part of a treebank document or a page of a manual, by the remainder of its name's
+checksum; the rest is learned from."""
 _QUOTED = re.compile(r'" ([^"]*?) ?"')
 _BOKMAL = {
     "ikke",
@@ -83,7 +86,10 @@ def law_language(words: Iterable[str]) -> Language:
 
 def part_of(path: Path) -> Part:
     """The part that a CoNLL file belongs to; the files of one document stay together."""
-    document = path.stem.rsplit("_", 1)[0].rstrip("ab")
+    return _part_named(path.stem.rsplit("_", 1)[0].rstrip("ab"))
+
+
+def _part_named(document: str) -> Part:
     return _BANKS.get(crc32(document.encode()) % _ONE_IN, Part.TRAIN)
 
 
@@ -107,3 +113,80 @@ def messages(folder: Path) -> list[str]:
             for text in gettext.GNUTranslations(file)._catalog.values():  # type: ignore[attr-defined]
                 found |= {" ".join(part.split()) for part in str(text).split("\n\n")}
     return sorted(text for text in found if len(text.split()) >= LONG and not _MARKUP.search(text))
+
+
+def board() -> list[str]:
+    """Invented sentences as board papers have them, in both languages."""
+    return Path(__file__).with_name("board.txt").read_text("utf-8").splitlines()
+
+
+class _Paragraphs(HTMLParser):
+    """The paragraphs of a page of HTML, without what is program code."""
+
+    _PARTING = frozenset(
+        [
+            "p",
+            "li",
+            "dd",
+            "dt",
+            "td",
+            "th",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "div",
+            "blockquote",
+            "title",
+            "pre",
+            "table",
+        ]
+    )
+    _LEFT_OUT = frozenset(("script", "style", "pre"))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._text = ""
+        self._outside = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._outside += tag in self._LEFT_OUT
+        if tag in self._PARTING:
+            self.close()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._PARTING:
+            self.close()
+        self._outside -= tag in self._LEFT_OUT
+
+    def handle_data(self, data: str) -> None:
+        if not self._outside:
+            self._text += data
+
+    def close(self) -> None:
+        self.found.append(" ".join(self._text.split()))
+        self._text = ""
+
+
+def manuals(folder: Path, part: Part) -> list[str]:
+    """The longer paragraphs, each once, of one part of the manuals in a folder (HTML and the like, at any depth).
+
+    Those that read as English are left out: they were not translated.
+    """
+    found: dict[str, None] = {}
+    for path in sorted((*folder.rglob("*.html"), *folder.rglob("*.page"))):
+        if _part_named(path.stem) is part:
+            parser = _Paragraphs()
+            parser.feed(path.read_text("utf-8", errors="replace"))
+            parser.close()
+            found.update(dict.fromkeys(text for text in parser.found if len(text.split()) >= LONG))
+    untranslated = (Language.ENGLISH, Language.OTHER)
+    return [text for text in found if language_of(words(text)) not in untranslated]
+
+
+def words(line: str) -> list[str]:
+    """The words of a line, lower case."""
+    return [token.lower() for token in TOKEN.findall(line) if token[0].isalpha()]

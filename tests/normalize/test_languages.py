@@ -38,3 +38,17 @@ def test_the_language_of_a_text(text: str, language: Language) -> None:
 
 def test_no_language_where_nothing_tells() -> None:
     assert language_of(["2024", "xyzzy", "12"]) is Language.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kontrollér først mapperettigheder og skabeloner til udskrivning af dokumentet", Language.DANISH),
+        ("Udvalget drøftede budget og regnskab samt ansøgninger fra foreninger", Language.DANISH),
+        ("Nämnden behandlade budget och ansökningar från föreningar samt övriga ärenden", Language.SWEDISH),
+        ("Utvalget behandlet budsjett og regnskap samt søknader fra foreninger", Language.BOKMAL),
+        ("Utvalet handsama budsjett og rekneskap og søknader frå lag i bygdene", Language.NYNORSK),
+    ],
+)
+def test_the_language_of_words_of_one_trade(text: str, language: Language) -> None:
+    assert language_of(text.lower().split()) is language

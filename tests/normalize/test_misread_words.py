@@ -159,7 +159,7 @@ def test_a_change_tells_its_probability_and_what_else_it_may_be() -> None:
 
 def test_a_doubt_is_noted_and_not_made() -> None:
     found = {}
-    for lag in ("rad", "red", "bar", "ber", "fat", "lar", "ma", "gar", "sar"):
+    for lag in ("for", "ga", "los", "mota", "taler", "vare", "vart", "rad", "bar", "ma", "sar"):
         for text, repairs in repair_lines([AROUND, f"Xenon {lag} Xylo {lag}", AROUND]):
             found.update({(text, one.word): one for one in repairs if not one.applied})
     assert found
@@ -218,3 +218,26 @@ def test_danish_and_swedish_among_mangled_words_are_left_alone() -> None:
 @pytest.mark.parametrize("raw", ["o", "¢", "@"])
 def test_a_sign_alone_may_be_the_last_word(raw: str) -> None:
     assert len(repaired(f"Dette er {raw}").split()) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("Tiltaket melder rad status.", "Tiltaket melder rød status."),
+        ("gul = awik som folges opp, rad = kritisk awik", "gul = avvik som følges opp, rød = kritisk avvik"),
+        ("Styret ga sin tilslutning til planen.", "Styret ga sin tilslutning til planen."),
+        ("Temasak om arkiv", "Temasak om arkiv"),
+        ("Vertikalisering av tjenesten", "Vertikalisering av tjenesten"),
+        ("Her er 15-4rsalderen viktig.", "Her er 15-årsalderen viktig."),
+        ("Et alvorlegare tilfelle", "Et alvorlegare tilfelle"),
+    ],
+)
+def test_words_of_board_papers(line: str, mended: str) -> None:
+    assert repaired(line) == mended
+
+
+def test_one_mangled_word_is_enough_where_no_word_of_a_page_has_a_norwegian_letter() -> None:
+    names = ["Ola Hansen, Helse Vest", "Kari Berg, Direktoratet for arkiv", "Per Lie, Norsk nett"] * 8
+    lines = [*names, "Godkjenning av innkalling og saksliste", "Evaluering av mgtet", *names]
+    text = [text for text, _ in repair_lines(lines)]
+    assert text == [*names, "Godkjenning av innkalling og saksliste", "Evaluering av møtet", *names]
