@@ -78,12 +78,12 @@ def _words() -> dict[str, list[tuple[int, float]]]:
 
 
 @cache
-def _spellings() -> dict[str, tuple[float, ...]]:
-    """By letters in a row: the logarithm of how likely the last of them is there in each language of the file."""
+def _spellings() -> dict[str, list[int]]:
+    """By letters in a row: how unlikely the last of them is there in each language of the file, in ``STEP``s."""
     with np.load(io.BytesIO(files("normalize").joinpath("data/spelling.npz").read_bytes())) as parts:
         runs = parts["runs"].tobytes().decode("utf-16-le")
-        chances = (parts["chances"] * -STEP).tolist()
-    return {runs[GRAM * row : GRAM * (row + 1)]: tuple(those) for row, those in enumerate(chances)}
+        chances = parts["chances"].tolist()
+    return dict(zip(map("".join, zip(*[iter(runs)] * GRAM, strict=True)), chances, strict=True))
 
 
 def bounded(word: str) -> list[str]:
@@ -95,7 +95,7 @@ def bounded(word: str) -> list[str]:
 def _spelled(word: str) -> tuple[float, ...]:
     """What ``word`` loses in each language where it is not listed; nothing where it is likeliest."""
     rows = [row for run in bounded(word) if (row := _spellings().get(run))]
-    sums = [_SPELLED * sum(column) for column in zip(*rows, strict=True)] or [0.0] * (len(_ORDER) - 1)
+    sums = [-STEP * _SPELLED * sum(column) for column in zip(*rows, strict=True)] or [0.0] * (len(_ORDER) - 1)
     top, norwegian = max(sums), max(sums[:2])
     sums[:2] = [one + _ALIKE * (norwegian - one) for one in sums[:2]]
     return (*(max(_LEAST, one - top) for one in sums), 0.0)

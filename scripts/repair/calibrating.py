@@ -1,19 +1,22 @@
 """How often changes are right by the share that they have of the scores: the table ``TOLD`` of ``normalize.ocr``.
 
-    PYTHONPATH=scripts python -m repair.calibrating FOLDER
+    PYTHONPATH=scripts python -m repair.calibrating --readings FOLDER --conll NOB NNO
 
-``FOLDER`` holds what ``repair/readings.py`` made; only the dev part of it is looked at. Monotone regression (pool
-adjacent violators; Zadrozny and Elkan 2002) over bins of the share.
+Looks at the dev part alone of what ``repair/readings.py`` made, and of the treebanks misread by chance. Monotone
+regression (pool adjacent violators; Zadrozny and Elkan 2002) over bins of the share.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from normalize import ocr
+from normalize import ocr, repair_lines
+from repair.mangling import Mangler
 from repair.measuring import changes
+from repair.sources import Part, treebank
+from schemas.page import Repair
 
 BINS = (0.0, 0.55, 0.65, 0.75, 0.84, 0.91, 0.96, 0.985, 0.995, 0.999, 0.9999)
 """Where bins of shares begin."""
@@ -33,11 +36,26 @@ def table(found: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     return [(round(share / size, 4), round(right / size, 3)) for share, right, size in pools]
 
 
+def simulated(lines: Sequence[str]) -> Iterator[tuple[Repair, bool]]:
+    """The changes of lines that are misread by chance, and whether each is right."""
+    mangler = Mangler(1)
+    for line, (_, repairs) in zip(lines, repair_lines(map(mangler.mangle, lines)), strict=True):
+        true = line.split()
+        yield from ((one, one.text == true[one.word]) for one in repairs if one.applied and one.kind == "ocr")
+
+
 def main() -> None:
     """Print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--readings", type=Path, required=True)
+    parser.add_argument("--conll", type=Path, nargs=2, required=True)
+    options = parser.parse_args()
     ocr.told = float
-    readings = sorted(Path(sys.argv[1]).glob("dev-*.json"))
-    found = [(change.probability, right) for change, right in changes(readings)]
+    pages = changes(sorted(options.readings.glob("dev-*.json")))
+    lines = [line for folder in options.conll for line in treebank(folder, Part.DEV)]
+    found = [(change.probability, right) for change, right in (*pages, *simulated(lines))]
     print(len(found), table(found))
 
 
