@@ -56,9 +56,9 @@ def may_mention() -> re.Pattern[str]:
     """Whether a sentence may hold a mention."""
     words = load("mentions")
     said = [word for kind in ("actions", "nouns", "brought", "states", "happens") for word in words[kind]]
-    said += _kinds()
     said += [one for kind in ("owns", "owned_by") for one in load("verbs")[kind]["phrases"] if " " in one]
-    return re.compile(rf"(?<!\w)(?:{any_of(said)}|{_verb().pattern})(?!\w)", re.IGNORECASE)
+    such = rf"(?:{any_of(_kinds())})(?=,?:?\s(?:\w+\s){{0,2}}(?-i:[A-ZÆØÅ«\"“]))"
+    return re.compile(rf"(?<!\w)(?:{any_of(said)}|{_verb().pattern}|{such})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -72,8 +72,15 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(kind: str) -> tuple[list[str], ...]:
-    return tuple(phrase.split() for phrase in load("mentions")[kind])
+def _phrases(kind: str) -> dict[str, list[list[str]]]:
+    """The phrases of a kind by their first words; of who answers for something, those of several words."""
+    told: list[str] = load("mentions").get(kind) or [
+        phrase for phrase in load("verbs")[kind]["phrases"] if " " in phrase
+    ]
+    phrases: dict[str, list[list[str]]] = {}
+    for words in map(str.split, told):
+        phrases.setdefault(words[0], []).append(words)
+    return phrases
 
 
 def is_act(word: str) -> bool:
@@ -87,15 +94,10 @@ def _is_verb(word: str) -> bool:
 
 def _says(doc: Doc, at: int, kind: str) -> int:
     """How many tokens from ``at`` on are a phrase of the vocabulary; 0 if they are none."""
-    here = [token.lower_ for token in doc[at : at + 4]]
-    return max((len(phrase) for phrase in _phrases(kind) if here[: len(phrase)] == phrase), default=0)
-
-
-def _phrase_at(doc: Doc, at: int, kind: str) -> int:
-    """How many tokens from ``at`` on say who answers for what stands before, or behind; 0 if they do not."""
-    here = [token.lower_ for token in doc[at : at + 5]]
-    phrases = (phrase.split() for phrase in load("verbs")[kind]["phrases"] if " " in phrase)
-    return max((len(phrase) for phrase in phrases if here[: len(phrase)] == phrase), default=0)
+    phrases = _phrases(kind).get(doc[at].lower_, ())
+    return max(
+        (len(one) for one in phrases if [token.lower_ for token in doc[at : at + len(one)]] == one), default=0
+    )
 
 
 def _objects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
@@ -116,7 +118,7 @@ def _objects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
             yield "such", _list(doc, behind)
     if doc[at].pos_ == "VERB" and _is_verb(word) and not _PASSIVE.search(word) and before not in _words("be"):
         yield "verb", _list(doc, at + 1)
-    if length := _says(doc, at, "actions") or _phrase_at(doc, at, "owns"):
+    if length := _says(doc, at, "actions") or _says(doc, at, "owns"):
         yield "action", _list(doc, at + length)
 
 
@@ -151,7 +153,7 @@ def _subjects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
                     return
     elif word in _words("happens") or (_is_verb(word) and _PASSIVE.search(word)):
         yield "happens", _list_before(doc, at)
-    elif _phrase_at(doc, at, "owned_by"):
+    elif _says(doc, at, "owned_by"):
         relative = at > 0 and doc[at - 1].lower_ in ("som", "which", "that")
         stop = at - relative
         stop -= relative and stop > 0 and doc[stop - 1].text == ","

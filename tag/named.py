@@ -58,13 +58,8 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
     Args:
         found: what tables and lists tell: what stands within a measure, an aim or a task of theirs is its description.
     """
-    others = [one for one in found if isinstance(one, Activity | FollowUp | Goal | Initiative | Proposal)]
     known = {one.name.casefold() for one in found if isinstance(one, Initiative)}
-    told = [
-        one
-        for one in _told(context, known)
-        if not any(shares_words(one.evidence, other.evidence) for other in others)
-    ]
+    told = list(_told(context, found, known))
     names = known | {_plain(one.mention.span) for one in told if _is_named(one.mention)}
     for mention, evidence in told:
         proper = _is_proper(mention.span)
@@ -79,21 +74,26 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
             )
 
 
-def _told(context: Context, known: Set[str]) -> Iterator[_Told]:
-    """The phrases in running text that may be names, with their sentences; not those in what a table says of an
-    initiative."""
+def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterator[_Told]:
+    """The phrases in running text that may be names, with their sentences; not those in what tables and lists say of
+    initiatives, aims and tasks."""
+    taken: dict[int, list[Evidence]] = {}
+    for record in found:
+        if isinstance(record, Activity | FollowUp | Goal | Initiative | Proposal):
+            for one in record.evidence:
+                taken.setdefault(one.page, []).append(one)
     places = [
-        (passage, start, stop)
+        (passage.text[start:stop], evidence)
         for passage in passages(context)
         if passage.kind is not BlockKind.HEADING
         and may_mention().search(passage.text)
         and known.isdisjoint((passage.lead.casefold(), passage.row_name.casefold()))
         for start, stop in passage.sentences()
-        if may_mention().search(passage.text, start, stop) and passage.text[stop - 1] != "?"
+        if may_mention().search(passage.text, start, stop)
+        and passage.text[stop - 1] != "?"
+        and not shares_words(evidence := passage.evidence(start, stop), taken.get(passage.page.number, ()))
     ]
-    docs = parse(passage.text[start:stop] for passage, start, stop in places)
-    for (passage, start, stop), doc in zip(places, docs, strict=True):
-        evidence = passage.evidence(start, stop)
+    for (_, evidence), doc in zip(places, parse(text for text, _ in places), strict=True):
         yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
 
 
