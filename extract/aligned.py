@@ -13,10 +13,13 @@ from itertools import pairwise
 from statistics import median
 
 from extract.layout import Segment, segment_of
+from extract.spanning import Extent, spanned
 from schemas.page import Box, Cell, Span, Table, union
 
 _FAR, _FARTHEST = 3.2, 8.0
 """Times the font size: lines further apart are in no table together, unless a rule lies between."""
+_CLOSE = 1.5
+"""Times the font size: how far below heads over several columns those of the columns stand at most."""
 _NEAR = 0.8
 """Times the font size: a line of one column that is further below the last begins something else."""
 _LARGER = 1.15
@@ -72,15 +75,12 @@ def _within(segment: Segment, extent: tuple[float, float]) -> bool:
     return extent[0] <= (segment.box[0] + segment.box[2]) / 2 <= extent[1]
 
 
-Extent = tuple[float, float]
-"""Left and right edge."""
-
-
 class _Region:
-    """Consecutive lines whose segments fall into the same columns."""
+    """Consecutive lines whose segments fall into the same columns; ``above`` may be heads over several of them."""
 
-    def __init__(self, line: _Line, rules: Sequence[Box]) -> None:
+    def __init__(self, line: _Line, rules: Sequence[Box], above: _Line | None = None) -> None:
         self.lines = [line]
+        self.above = above
         self.columns: list[Extent] = [(segment.box[0], segment.box[2]) for segment in line.segments]
         self._rules = rules
 
@@ -106,6 +106,15 @@ class _Region:
         self.columns = columns
         self.lines.append(line)
         return True
+
+    def is_head_over(self, line: _Line) -> bool:
+        """Whether the region is a line that may be heads over several of the columns that a line has."""
+        (first, *more) = self.lines
+        if more or len(line.segments) < len(first.segments) + 2:
+            return False
+        size = max(first.size, line.size)
+        between = any(_between(rule, first.box, line.box) for rule in self._rules)
+        return line.box[1] - first.box[3] <= (_FAR if between else _CLOSE) * size
 
     def column(self, segment: Segment) -> int:
         """Which column a segment stands in."""
@@ -195,6 +204,7 @@ def find_aligned(
         region.join_heads()
         found = _judged(region, rules)
         if found is not None:
+            _add_spanning_heads(found, region)
             yield found
 
 
@@ -244,12 +254,13 @@ def _middle(box: Box) -> float:
 def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
     region: _Region | None = None
     for line in lines:
-        if region is not None and region.takes(line):
+        if region is not None and not region.is_head_over(line) and region.takes(line):
             continue
+        above = region.lines[0] if region is not None and region.is_head_over(line) else None
         if region is not None:
             yield region
         worded = sum(bool(segment.words) for segment in line.segments)
-        region = _Region(line, rules) if worded > 1 and len(line.segments) <= _MOST_COLUMNS else None
+        region = _Region(line, rules, above) if worded > 1 and len(line.segments) <= _MOST_COLUMNS else None
     if region is not None:
         yield region
 
@@ -415,6 +426,32 @@ def _table(region: _Region, rows: Sequence[Sequence[_Line]]) -> Table:
         for column in range(len(region.columns))
     ]
     return Table(len(rows), len(region.columns), cells, whole)
+
+
+def _add_spanning_heads(found: Aligned, region: _Region) -> None:
+    """Put the line above a table on it as a row of heads, each over its columns, where it is one."""
+    table, above = found.table, region.above
+    if table is None or above is None:
+        return
+    spans = spanned([(segment.box[0], segment.box[2]) for segment in above.segments], region.columns)
+    if spans is None:
+        return
+    xs = [cell.box[0] for cell in table.cells if cell.row == 0] + [table.box[2]]
+    top, bottom = above.box[1], (above.box[3] + region.lines[0].box[1]) / 2
+    for cell in table.cells:
+        x0, upper, x1, lower = cell.box
+        cell.box = x0, bottom if cell.row == 0 else upper, x1, lower
+        cell.row += 1
+    covered = {number for span in spans for number in span}
+    bare = [range(number, number + 1) for number in range(table.columns) if number not in covered]
+    heads = [
+        Cell(0, run.start, Span(0, 0), (xs[run.start], top, xs[run.stop], bottom), 1, len(run))
+        for run in sorted([*spans, *bare], key=lambda run: run.start)
+    ]
+    table.cells[:0] = heads
+    table.rows += 1
+    table.box = table.box[0], top, table.box[2], table.box[3]
+    table.header_rows = max(2, table.header_rows + 1)
 
 
 def _cut(lines: Sequence[_Line], before: Sequence[bool]) -> list[list[_Line]]:

@@ -8,7 +8,7 @@ from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
 from extract.colour import colour_name
 from extract.pdfium import Shape
-from extract.progress import Piece, find_progress_bars
+from extract.progress import Piece, find_progress_bars, to_stage_bar
 from schemas.page import Box, Page, Place, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
@@ -24,6 +24,7 @@ def build(
     signs: Sequence[marks.Sign],
     ground: Callable[[Box], str | None] | None = None,
     frames: Sequence[Box] = (),
+    pieces: Sequence[Piece] = (),
 ) -> None:
     """Lay out a page's words, find its tables, marks and stage bars.
 
@@ -31,7 +32,12 @@ def build(
         shapes: what is drawn: lines and filled boxes. signs: small signs that may stand for a status.
         ground: tells the background of a box; None takes it from the filled boxes among ``shapes``.
         frames: boxes around text, besides those among ``shapes``.
+        pieces: boxes that may be parts of progress bars, besides those among ``shapes``.
     """
+    progress = find_progress_bars([*pieces, *(Piece(shape.box, shape.fill) for shape in shapes)], words)
+    if progress:
+        shapes = [shape for shape in shapes if not any(bar.holds(shape.box) for bar in progress)]
+        signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
     grids, closed = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
     frames = [*(shape.box for shape in shapes), *frames, *closed]
@@ -75,8 +81,7 @@ def build(
 
     drawn = [sign for sign in signs if not on_own_ground(sign)]
     bars, rest = marks.find_stage_bars([*drawn, *marks.glyph_signs(page)], place_at)
-    pieces = [Piece(shape.box, shape.fill) for shape in shapes]
-    page.stage_bars = bars + find_progress_bars(pieces, words, place_at)
+    page.stage_bars = [*bars, *(to_stage_bar(bar, place_at) for bar in progress)]
     page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
     marks.attach_lines(page)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import pi
 from statistics import median
 
 from extract.colour import LIGHTS, colour_name
+from extract.pdfium import SMALL
 from schemas.page import BlockKind, Box, Mark, MarkShape, Page, Place, Span, StageBar
 
-MIN_SIZE, MAX_SIZE = 3.0, 40.0
+MIN_SIZE, MAX_SIZE = 3.0, SMALL
 """Points: a smaller sign is a bullet's dot or a speck, a larger one a decoration."""
 GLYPHS = frozenset(
     "●⬤■▲▼◆⯃⚫🔴🟡🟢🟠🔵⚪•◼▪▶►⏺◔◑◐◕☺☹😐🙂🙁⚑⚐↑↓→↗↘⬆⬇➔\uf06c\uf0a1\uf09f"
@@ -26,8 +28,10 @@ _BULLETS = frozenset("•◼▪■▶►◆")
 _BALLS = {"○": 0.0, "◔": 0.25, "◑": 0.5, "◐": 0.5, "◕": 0.75, "●": 1.0}
 """Harvey balls, and how much of each is filled."""
 QUARTERS = 4
-_MISS = 1.5
+_MISS = 2.0
 """Points by which the sizes of Harvey balls, and the middles of what is drawn over each other, may differ."""
+_UNSURE = 0.3
+"""Quarters, and half widths, by which the wedge of a Harvey ball may miss a whole number of them."""
 MIN_STEPS = 3
 _FEWEST_LETTERS, _UNEQUAL = 4, 1.25
 
@@ -121,6 +125,30 @@ def find_stage_bars(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBa
     kept = [(bar, row) for bar, row in bars if bar.steps in partial]
     used = {id(sign) for _, row in kept for sign in row}
     return [*balls, *(bar for bar, _ in kept)], [sign for sign in signs if id(sign) not in used]
+
+
+def harvey_ball(box: Box, area: float, fill: str | None, signs: Iterable[Sign]) -> Sign | None:
+    """The disc among ``signs`` as filled by a wedge that is drawn in it; None where it is no quarter, half or three
+    quarters of one.
+
+    Args:
+        box, area, fill: of the wedge: points, square points, ``#rrggbb``.
+    """
+    wide, high = box[2] - box[0], box[3] - box[1]
+    for sign in signs:
+        x0, top, x1, bottom = sign.box
+        across, down = wide / (x1 - x0), high / (bottom - top)
+        # The disc's box holds its outline, too.
+        halves = round(2 * across), round(2 * down)
+        if sign.shape is not MarkShape.ELLIPSE or abs((x1 - x0) - (bottom - top)) > _MISS:
+            continue
+        if 0 in halves or max(abs(2 * across - halves[0]), abs(2 * down - halves[1])) > _UNSURE:
+            continue
+        if x0 - _MISS < box[0] and top - _MISS < box[1] and box[2] < x1 + _MISS and box[3] < bottom + _MISS:
+            quarters = area / (pi / 4 * wide * high) * halves[0] * halves[1]
+            if 0 < round(quarters) < QUARTERS and abs(quarters - round(quarters)) < _UNSURE:
+                return Sign(sign.box, fill, None, MarkShape.ELLIPSE, round(quarters) / QUARTERS)
+    return None
 
 
 def _harvey_balls(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBar], list[Sign]]:

@@ -36,6 +36,8 @@ _GLANCE = 1.5
 _MOSTLY_PICTURE = 0.5
 _JUDGED = 12
 """Pages of pictures with text under them by which the others are judged: a page with little text tells little."""
+_WEDGE = 0.7
+"""Share of its box that three quarters of a disc do not fill, and a whole one does."""
 _DATE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 
 
@@ -308,14 +310,18 @@ def _signs(contents: Contents) -> list[marks.Sign]:
 def _drawn_signs(shapes: list[Shape]) -> list[marks.Sign]:
     """Small shapes; one that is drawn twice, as fill and as outline, is one sign."""
     signs: list[marks.Sign] = []
+    before_whole = True
     for shape in shapes:
         if not marks.is_small(shape.box) or (shape.segments <= 2 and not shape.curved):
             continue
         kind = MarkShape.ELLIPSE if shape.curved else MarkShape.SHAPE
         sign = marks.Sign(shape.box, shape.fill, shape.stroke, kind)
         last = signs[-1] if signs else None
+        whole = shape.area is None or shape.area > _WEDGE * _area(shape.box)
         if (
             last is not None
+            and before_whole
+            and whole
             and abs(last.middle[0] - sign.middle[0]) < 1
             and abs(last.middle[1] - sign.middle[1]) < 1
             and (last.fill is None or sign.fill is None)
@@ -323,7 +329,20 @@ def _drawn_signs(shapes: list[Shape]) -> list[marks.Sign]:
             signs[-1] = marks.Sign(last.box, last.fill or sign.fill, last.stroke or sign.stroke, kind)
         else:
             signs.append(sign)
-    return marks.without_lettering(signs)
+        before_whole = whole
+    return _with_balls(marks.without_lettering(signs), shapes)
+
+
+def _with_balls(signs: list[marks.Sign], shapes: list[Shape]) -> list[marks.Sign]:
+    """The signs, wedges that are drawn in discs made Harvey balls."""
+    balls: dict[Box, marks.Sign] = {}
+    for shape in shapes:
+        if shape.area is not None:
+            others = (sign for sign in signs if sign.box != shape.box)
+            ball = marks.harvey_ball(shape.box, shape.area, shape.fill, others)
+            if ball is not None:
+                balls[shape.box] = ball
+    return [*(sign for sign in signs if sign.box not in balls), *balls.values()]
 
 
 def _picture_signs(pictures: list[Picture]) -> list[marks.Sign]:

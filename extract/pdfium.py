@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -23,6 +23,13 @@ MAX_OBJECTS = 50_000
 
 WORD_GAP = 0.22
 """A gap between letters wider than this share of the font size parts words (most spaces are 0.25)."""
+
+SMALL = 40.0
+"""Points: a larger shape is no sign."""
+
+_ELLIPSE = (13, 14)
+"""Drawing steps of an ellipse: a start and four curves of three points, maybe closed."""
+_MOST_POINTS = 80
 
 ASCENT, DESCENT = 0.76, 0.22
 """How far letters go above and below the baseline, as shares of the font size (Arial, Calibri, Noto Sans)."""
@@ -61,6 +68,7 @@ class Shape:
         box: of its outline. fill, stroke: ``#rrggbb``, None where it has none.
         curved: it has Bézier segments. segments: how many drawing steps it has.
         lines: its straight segments where it is stroked, as (x0, top, x1, bottom) from point to point.
+        area: square points, of a small filled shape with curves that is no plain ellipse; else None.
     """
 
     box: Box
@@ -69,6 +77,7 @@ class Shape:
     curved: bool = False
     segments: int = 0
     lines: list[Box] = field(default_factory=list)
+    area: float | None = None
 
 
 @dataclass(slots=True)
@@ -358,7 +367,44 @@ def _shape(item: pdfium.PdfObject, matrix: pdfium.PdfMatrix | None, project: Pro
         if raw.FPDFPathSegment_GetClose(segment) and stroke is not None and last != start:
             shape.lines.append(_segment(last, start, project))
             last = start
+    if shape.curved and fill is not None and count not in _ELLIPSE and _is_small(shape.box):
+        shape.area = _area(item, own, count)
     return shape
+
+
+def _is_small(box: Box) -> bool:
+    return max(box[2] - box[0], box[3] - box[1]) <= SMALL
+
+
+def _area(item: pdfium.PdfObject, own: pdfium.PdfMatrix, count: int) -> float:
+    """What a path encloses, by the shoelace formula on its points and on three of each curve."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: list[tuple[float, float]] = []
+    curve: list[tuple[float, float]] = []
+    for index in range(min(count, _MOST_POINTS)):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = own.on_point(x.value, y.value)
+        if raw.FPDFPathSegment_GetType(segment) != raw.FPDF_SEGMENT_BEZIERTO:
+            points.append(point)
+            continue
+        curve.append(point)
+        if len(curve) == 3:
+            start = points[-1] if points else curve[0]
+            points += [_on_curve((start, *curve), at) for at in (0.25, 0.5, 0.75, 1.0)]
+            curve = []
+    around = zip(points, [*points[1:], *points[:1]], strict=True)
+    return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in around)) / 2
+
+
+def _on_curve(points: Sequence[tuple[float, float]], at: float) -> tuple[float, float]:
+    """A point of the cubic Bézier curve that four points tell, ``at`` 0..1."""
+    rest = 1 - at
+    shares = rest**3, 3 * rest**2 * at, 3 * rest * at**2, at**3
+    return (
+        sum(share * x for share, (x, _) in zip(shares, points, strict=True)),
+        sum(share * y for share, (_, y) in zip(shares, points, strict=True)),
+    )
 
 
 def _segment(a: tuple[float, float], b: tuple[float, float], project: Project) -> Box:

@@ -27,7 +27,7 @@ from extract.heads import heads_by_looks
 from extract.numerals import letter, roman
 from extract.office import OfficeReader
 from extract.pictures import dominant_colour
-from extract.progress import Piece, find_progress_bars
+from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.reader import refuse_encrypted
 from extract.typeset import (
     CellText,
@@ -744,7 +744,7 @@ def _mark(page: Page, items: list[_Item]) -> None:
     ]
     page.stage_bars, rest = marks.find_stage_bars([*signs, *marks.glyph_signs(page)], place)
     pieces = [Piece(item.frame, item.fill) for item in items if not item.template]
-    page.stage_bars += find_progress_bars(pieces, page.words, place)
+    page.stage_bars += [to_stage_bar(bar, place) for bar in find_progress_bars(pieces, page.words)]
     page.marks = marks.to_marks(rest, place) + marks.cell_marks(page)
     marks.attach_lines(page)
 

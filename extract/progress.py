@@ -16,6 +16,8 @@ _SLENDER = 2.5
 """Times its height that a track is long at least."""
 _MISS = 1.6
 """Points by which the edges of track and fill may miss each other."""
+_RIM = 2.5
+"""Points around a bar where its edges may lie."""
 
 
 class Piece(NamedTuple):
@@ -25,35 +27,56 @@ class Piece(NamedTuple):
     fill: str | None
 
 
-def find_progress_bars(pieces: Iterable[Piece], words: Sequence[Word], locate: Locate) -> list[StageBar]:
-    """Bars of ``STEPS`` steps, ``reached`` being the per cent.
+class Progress(NamedTuple):
+    """A progress bar: its track's box, and the share of it that is done, 0..1."""
+
+    box: Box
+    share: float
+
+    def holds(self, box: Box) -> bool:
+        """Whether something drawn is a part of the bar."""
+        x0, top, x1, bottom = self.box
+        return (
+            x0 - _RIM <= box[0] and box[2] <= x1 + _RIM and top - _RIM <= box[1] and box[3] <= bottom + _RIM
+        )
+
+
+def find_progress_bars(pieces: Iterable[Piece], words: Sequence[Word]) -> list[Progress]:
+    """The progress bars among drawn boxes.
 
     A track is pale or an outline; its fill is coloured, begins at its left end and is as high, give or take a
     point. Bars on a page that are full or empty count if one that is partly filled has a track of their size.
     Boxes with words in them are grounds of text, and no bars.
     """
-    slender = [piece for piece in pieces if _is_slender(piece.box)]
+    slender = [piece for piece in pieces if is_slender(piece.box)]
     fills = [piece for piece in slender if piece.fill and not _is_pale(piece.fill)]
     tracks = [piece for piece in slender if not piece.fill or _is_pale(piece.fill)]
-    bars: list[tuple[Box, float]] = []
+    bars: list[Progress] = []
     for track in tracks:
         long = _wide(track.box) >= max(_SHORTEST, _SLENDER * _high(track.box))
-        if not long or _holds_letters(track.box, words) or any(_same(track.box, box) for box, _ in bars):
+        if not long or _holds_letters(track.box, words) or any(_same(track.box, bar.box) for bar in bars):
             continue
         done = [_wide(fill.box) / _wide(track.box) for fill in fills if _lies_in(fill.box, track.box)]
-        bars.append((track.box, min(1.0, max(done, default=0.0))))
-    partial = [box for box, share in bars if 0.005 < share < 0.995]
+        bars.append(Progress(track.box, min(1.0, max(done, default=0.0))))
+    partial = [bar.box for bar in bars if 0.005 < bar.share < 0.995]
     return [
-        StageBar(STEPS, round(STEPS * share), box, locate((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
-        for box, share in bars
+        bar
+        for bar in bars
         if any(
-            abs(_wide(box) - _wide(other)) < _MISS and abs(_high(box) - _high(other)) < _MISS
+            abs(_wide(bar.box) - _wide(other)) < _MISS and abs(_high(bar.box) - _high(other)) < _MISS
             for other in partial
         )
     ]
 
 
-def _is_slender(box: Box) -> bool:
+def to_stage_bar(bar: Progress, locate: Locate) -> StageBar:
+    """A progress bar as a bar of ``STEPS`` steps, ``reached`` being the per cent."""
+    x0, top, x1, bottom = bar.box
+    return StageBar(STEPS, round(STEPS * bar.share), bar.box, locate((x0 + x1) / 2, (top + bottom) / 2))
+
+
+def is_slender(box: Box) -> bool:
+    """Whether a box is as high as a progress bar."""
     return _HIGH[0] <= _high(box) <= _HIGH[1] and _wide(box) >= 1.0
 
 

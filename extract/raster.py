@@ -19,6 +19,7 @@ from extract.components import components
 from extract.marks import Sign, is_small
 from extract.ocr import letter_height
 from extract.pdfium import Shape
+from extract.progress import Piece, is_slender
 from schemas.page import Box, MarkShape, Word, union
 
 Grey = NDArray[np.int16]
@@ -55,6 +56,8 @@ _PATCH = (60, 18)
 """Pixels: width and height from which on a dark patch is a ground and no letter."""
 _TINTED = 8
 """Levels by which a ground differs from the paper."""
+_FRAMED, _FRINGE = 0.7, 8
+"""Share of the edge of a progress bar that differs from the paper, and pixels of fringe around it at most."""
 _PANEL, _FULL = (60.0, 30.0), 0.6
 """Points of a panel's width and height, and the share of its box that is no letter."""
 _REACH = 2.6
@@ -261,10 +264,7 @@ class Raster:
     @cached_property
     def panels(self) -> list[Box]:
         """Boxes on a ground of their own, such as cards; cells of tables may be among them."""
-        ground = np.asarray(
-            Image.fromarray(self._rgb.astype(np.uint8)).filter(ImageFilter.BoxBlur(_RIM)), dtype=np.int16
-        )
-        parts = components(np.abs(ground - self._paper).max(axis=2) > _TINTED)
+        parts = components(self._tinted(_RIM))
         wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
         large = (wide >= self._pixels(_PANEL[0])) & (high >= self._pixels(_PANEL[1]))
         full = parts.sizes > _FULL * wide * high
@@ -272,6 +272,31 @@ class Raster:
             (float(x0), float(top), float(x1), float(bottom))
             for x0, top, x1, bottom in parts.boxes[large & full] * self._scale
         ]
+
+    def bar_pieces(self) -> Iterator[Piece]:
+        """Boxes that may be tracks of progress bars, as outlines, and what may be their fills."""
+        tinted = self._tinted(1)
+        for edges in components(tinted).boxes.tolist():
+            left, top, right, bottom = _trimmed(tinted, *edges)
+            part = tinted[top:bottom, left:right]
+            box = self._points(left, top, right, bottom)
+            if is_slender(box) and all(side.mean() >= _FRAMED for side in _sides(part)):
+                yield Piece(box, None)
+        fills = components(self._coloured | (self._grey < _DARK))
+        wide, high = (fills.boxes[:, 2:] - fills.boxes[:, :2]).T
+        for left, top, right, bottom in fills.boxes[fills.sizes > _SOLID * wide * high].tolist():
+            box = self._points(left, top, right, bottom)
+            if is_slender(box):
+                inside = self._rgb[top:bottom, left:right].reshape(-1, 3)
+                yield Piece(box, _hex(np.median(inside, axis=0)))
+
+    def _points(self, left: int, top: int, right: int, bottom: int) -> Box:
+        return left * self._scale, top * self._scale, right * self._scale, bottom * self._scale
+
+    def _tinted(self, blur: int) -> Mask:
+        """The dots on another ground than the paper, grain blurred away."""
+        even = Image.fromarray(self._rgb.astype(np.uint8)).filter(ImageFilter.BoxBlur(blur))
+        return np.asarray(np.abs(np.asarray(even, dtype=np.int16) - self._paper).max(axis=2) > _TINTED)
 
     def _enlarged(self, plane: NDArray[Any]) -> NDArray[Any]:
         """A plane of the small picture at the size of the full one."""
@@ -553,6 +578,23 @@ class Raster:
 
     def _pixels(self, points: float) -> int:
         return int(points / self._scale)
+
+
+def _sides(part: Mask) -> tuple[Mask, Mask, Mask, Mask]:
+    """The uppermost, lowest, leftmost and rightmost dots."""
+    return part[0], part[-1], part[:, 0], part[:, -1]
+
+
+def _trimmed(mask: Mask, left: int, top: int, right: int, bottom: int) -> tuple[int, int, int, int]:
+    """A box without the fringes at its sides, where few dots are set."""
+    for _ in range(_FRINGE):
+        if right - left < 3 or bottom - top < 3:
+            break
+        above, below, before, behind = (
+            int(side.mean() < _FRAMED) for side in _sides(mask[top:bottom, left:right])
+        )
+        left, top, right, bottom = left + before, top + above, right - behind, bottom - below
+    return left, top, right, bottom
 
 
 def _rim(patches: Mask) -> Mask:

@@ -68,7 +68,15 @@ class Scan:
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
         lines = [line for line in ruling if not _crosses(line.box, words)]
         vote = Vote(words, [self._straight(word, page) for word in layer])
-        build(page, vote.words, lines, signs, self._raster.ground, self._raster.panels)
+        build(
+            page,
+            vote.words,
+            lines,
+            signs,
+            self._raster.ground,
+            self._raster.panels,
+            list(self._raster.bar_pieces()),
+        )
         vote.record(page)
         page.ocr = True
         _complete_bars(page)

@@ -41,7 +41,7 @@ from normalize import repair_page
 from schemas.page import BlockKind, Page
 
 LAYOUT = Path(__file__).resolve().parent.parent / "tests/layout"
-DRAWN = ("lysark", "rapport", "oversikt")
+DRAWN = ("lysark", "rapport", "oversikt", "fremdrift")
 DPI = 300
 RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
 

@@ -13,11 +13,16 @@ from pathlib import Path
 
 import numpy as np
 import pypdfium2
-from layout import deck, minutes, report
+from layout import deck, follow_up, minutes, report
 from PIL import Image, ImageFilter
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests/layout"
-SCANNED = {"lysark": [3, 4, 5, 8, 10, 11], "rapport": [1, 2, 3, 4, 7, 8, 12], "oversikt": [0, 2, 3, 5]}
+SCANNED = {
+    "lysark": [3, 4, 5, 8, 10, 11],
+    "rapport": [1, 2, 3, 4, 7, 8, 12],
+    "oversikt": [0, 2, 3, 5],
+    "fremdrift": [0, 1, 3],
+}
 """Which pages (0-based) of which documents are scanned."""
 DPI = 200
 
@@ -27,6 +32,7 @@ def main() -> None:
     deck.build(FOLDER / "lysark.pdf")
     report.build(FOLDER / "rapport.pdf")
     minutes.build(FOLDER / "oversikt.pdf")
+    follow_up.build(FOLDER / "fremdrift.pdf")
     for number, (name, pages) in enumerate(SCANNED.items()):
         _scan(name, pages, seed=number)
 

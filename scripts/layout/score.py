@@ -12,11 +12,14 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from extract.progress import STEPS
 from layout.sheet import Truth
 from schemas.page import Mark, Page, StageBar
 
 _SAME = 75
 """Per cent alike (rapidfuzz ratio) that two texts of the same row of a scan are."""
+_OFF = 2
+"""Per cent by which a progress bar may be read wrongly."""
 
 
 @dataclass
@@ -111,8 +114,16 @@ def _score_signs(page: Page, truth: Truth, score: Score, where: str) -> None:
         if mark.colour in signs and (row := _nearest(_row(page, mark), rows)) not in truth.legend
     ]
     _compare(score.marks, map(tuple, truth.marks), read, where)
+    told = [tuple(bar) for bar in truth.bars]
     bars = [(bar.steps, bar.reached, _nearest(_row(page, bar), rows)) for bar in page.stage_bars]
-    _compare(score.bars, map(tuple, truth.bars), bars, where)
+    _compare(score.bars, told, [_within_a_hair(bar, told) for bar in bars], where)
+
+
+def _within_a_hair(bar: tuple[int, int, str], told: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
+    """The progress bar that a bar is meant to be, some per cent off by the width of its lines."""
+    steps, reached, row = bar
+    meant = (one for one in told if one[0] == steps == STEPS and one[2] == row)
+    return next((one for one in meant if abs(one[1] - reached) <= _OFF), bar)
 
 
 def _nearest(text: str, rows: list[str]) -> str:

@@ -39,7 +39,8 @@ class Cell:
         text, under: its words, and a smaller italic line below them.
         rows, columns: how many it covers. fill: its ground, ``#rrggbb``; ``light`` tells that the ground is a sign.
         dot: colour name of a sign in it, drawn as ``sign``: "dot", "picture", "glyph" or "square".
-        bar: steps and reached step of a stage bar. align: "left", "right" or "centre".
+        bar: steps and reached step of a stage bar. progress: per cent of a progress bar. ball: quarters of a Harvey
+            ball. align: "left", "right" or "centre".
     """
 
     text: str = ""
@@ -51,6 +52,8 @@ class Cell:
     dot: str | None = None
     sign: str = "dot"
     bar: tuple[int, int] | None = None
+    progress: int | None = None
+    ball: int | None = None
     bold: bool = False
     align: str = "left"
     colour: str = "#000000"
@@ -166,6 +169,13 @@ class Sheets:
         if sign == "glyph":
             self.truth.order.append("●")
 
+    def progress(
+        self, x: float, y: float, width: float, height: float, done: int, line: str, colour: str
+    ) -> None:
+        """A progress bar, as an outline, beside a line of text."""
+        self._drawn.append([self._progress(x, y, width, height, done, None, colour)])
+        self.truth.bars.append((100, done, line))
+
     def legend(self, x: float, y: float, meanings: Sequence[tuple[str, str]]) -> None:
         """What the colours mean; no status."""
         for colour, meaning in meanings:
@@ -232,6 +242,10 @@ class Sheets:
                 self.truth.marks.append((cell.light, names[row]))
             if cell.bar:
                 self.truth.bars.append((*cell.bar, names[row]))
+            if cell.progress is not None:
+                self.truth.bars.append((100, cell.progress, names[row]))
+            if cell.ball is not None:
+                self.truth.bars.append((4, cell.ball, names[row]))
         whole = lefts[-1] - x
         if rules == "rows":
             lines += [self._line(x, top, x + whole, top, 0.6, "#777777") for top in tops]
@@ -297,6 +311,16 @@ class Sheets:
         if cell.bar:
             steps, reached = cell.bar
             self._drawn.append([self._bar(x + wide / 2 - steps * 7, y + high / 2, steps, reached)])
+        if cell.progress is not None:
+            self._drawn.append(
+                [
+                    self._progress(
+                        x + 12, y + high / 2 - 4.5, wide - 24, 9, cell.progress, "#E3E3E3", "#3DA35D"
+                    )
+                ]
+            )
+        if cell.ball is not None:
+            self._drawn.append([self._ball(x + wide / 2, y + high / 2, cell.ball)])
 
     def _finish(self) -> None:
         if not self.truths:
@@ -362,6 +386,34 @@ class Sheets:
                 canvas.drawCentredString(x, at - size * 0.36, "●")
             else:
                 canvas.drawImage(_icon(shade), x - radius, at - radius, 2 * radius, 2 * radius, mask="auto")
+
+        return draw
+
+    def _progress(
+        self, x: float, y: float, wide: float, high: float, done: int, track: str | None, colour: str
+    ) -> Callable[[], None]:
+        ground = self._rect(x, y, wide, high, track, None if track else "#555555")
+        fill = self._rect(x, y, wide * done / 100, high, colour, None)
+
+        def draw() -> None:
+            ground()
+            if done:
+                fill()
+
+        return draw
+
+    def _ball(self, x: float, y: float, quarters: int) -> Callable[[], None]:
+        def draw() -> None:
+            canvas, at = self._canvas, self.height - y
+            canvas.setStrokeColor(HexColor("#1F3A4D"))
+            canvas.setLineWidth(0.8)
+            canvas.setFillColor(HexColor("#FFFFFF"))
+            canvas.circle(x, at, 7, stroke=1, fill=1)
+            canvas.setFillColor(HexColor("#1F3A4D"))
+            if quarters == 4:
+                canvas.circle(x, at, 7, stroke=0, fill=1)
+            elif quarters:
+                canvas.wedge(x - 7, at - 7, x + 7, at + 7, 90, -90 * quarters, stroke=0, fill=1)
 
         return draw
 

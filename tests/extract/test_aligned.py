@@ -236,3 +236,28 @@ def test_sums_stand_beside_what_they_are_of(sheet: Sheet) -> None:
         "Drift av de åtte registrene i havnesystemet 640 000 eldre registre i alle havner 500 000 "
         "Til sammen 1 140 000 (anslag)"
     )
+
+
+def test_heads_over_several_columns_span_them(sheet: Sheet) -> None:
+    """Over columns of figures set to the right the heads stand in no column's middle."""
+    xs = [60, 220, 290, 360, 430]
+    sheet.row(["", "Ramme", "", "Brukt"], xs=xs, bold=True)
+    sheet.row(["Havn", "Drift", "Utstyr", "Drift", "Utstyr"], xs=xs, bold=True)
+    for name, *sums in (["Nordvik", "12,0", "3,5", "9,1", "3,4"], ["Sørvik", "8,0", "1,5", "8,8", "0,2"]):
+        sheet.row([name, *sums], xs=xs)
+    page = sheet.page()
+    heads = [
+        (cell.column, cell.column_span, page.text(cell.words))
+        for cell in page.tables[0].cells
+        if cell.row == 0
+    ]
+    assert heads == [(0, 1, ""), (1, 2, "Ramme"), (3, 2, "Brukt")]
+    assert page.tables[0].header_rows == 2
+
+
+def test_a_caption_above_a_table_is_no_row_of_it(sheet: Sheet) -> None:
+    sheet.text("Tabell 1. Hva som skal gjøres", x=120)
+    sheet.row(HEADS, bold=True)
+    for row in ROWS:
+        sheet.row(row)
+    assert grid(sheet.page()) == [HEADS, *ROWS]

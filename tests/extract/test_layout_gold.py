@@ -22,7 +22,7 @@ def score(name: str) -> Score:
     return sum(map(score_page, pages, read_truth(path.with_suffix(".json"))), Score())
 
 
-@pytest.mark.parametrize("name", ["lysark", "rapport", "oversikt"])
+@pytest.mark.parametrize("name", ["lysark", "rapport", "oversikt", "fremdrift"])
 def test_digital_pages(name: str) -> None:
     found = score(name)
     assert found.order.value >= 0.99, found.order.faults
@@ -33,7 +33,9 @@ def test_digital_pages(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["lysark-skannet", "rapport-skannet", "oversikt-skannet"])
+@pytest.mark.parametrize(
+    "name", [f"{name}-skannet" for name in ("lysark", "rapport", "oversikt", "fremdrift")]
+)
 def test_scanned_pages(name: str) -> None:
     found = score(name)
     assert found.order.value >= 0.95, found.order.faults

@@ -427,3 +427,36 @@ def test_a_slide_with_nothing_but_its_title_has_a_heading(tmp_path: Path) -> Non
     canvas.save()
     (page,) = read(path, FileKind.PDF)
     assert texts(page, BlockKind.HEADING) == ["Status for havnene"]
+
+
+def test_wedges_in_discs_are_harvey_balls(tmp_path: Path) -> None:
+    """The fill as a wedge of its own, over the disc's outline; a slice of a chart is none."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setStrokeColorRGB(*BLUE)
+        for number, quarters in enumerate((1, 2, 3, 0)):
+            top = 100 + 30 * number
+            write(canvas, 72, top, f"Kai nummer {number}")
+            canvas.setFillColorRGB(*BLUE)
+            if quarters:
+                canvas.wedge(200, HEIGHT - top - 14, 214, HEIGHT - top, 90, -90 * quarters, stroke=0, fill=1)
+            canvas.circle(207, HEIGHT - top - 7, 7, stroke=1, fill=0)
+        canvas.wedge(300, HEIGHT - 114, 314, HEIGHT - 100, 90, -35, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+
+    page = one(tmp_path, draw)
+    bars = sorted(page.stage_bars, key=lambda bar: bar.box[1])
+    assert [(bar.reached, bar.steps) for bar in bars] == [(1, 4), (2, 4), (3, 4), (0, 4)]
+    assert [page.text(bar.line) for bar in bars if bar.line] == [f"Kai nummer {n}" for n in range(4)]
+
+
+def test_the_fill_of_a_progress_bar_is_no_light(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 66, 100, "Ny kai")
+        for width, colour in ((160, (0.9, 0.9, 0.9)), (16, GREEN)):
+            canvas.setFillColorRGB(*colour)
+            canvas.rect(220, HEIGHT - 110, width, 9, stroke=0, fill=1)
+
+    page = one(tmp_path, draw)
+    assert [(bar.steps, bar.reached) for bar in page.stage_bars] == [(100, 10)]
+    assert page.marks == []
