@@ -40,7 +40,7 @@ def build(
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
     grids, closed = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
-    frames = [*(shape.box for shape in shapes), *frames, *closed]
+    frames = [*_visible(shapes), *frames, *closed]
     aligned = list(_aligned(page, words, shapes, signs, frames, ground is not None))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]
@@ -146,6 +146,19 @@ def _joined(pieces: Iterable[Box]) -> Iterator[Box]:
 
 def _inside(x: float, y: float, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _visible(shapes: Sequence[Shape]) -> Iterator[Box]:
+    """The boxes of shapes but for white ones on white paper, such as word processors put behind each line."""
+    grounds = [shape.box for shape in shapes if shape.fill and colour_name(shape.fill) != "white"]
+    for shape in shapes:
+        white = shape.fill is not None and shape.stroke is None and colour_name(shape.fill) == "white"
+        if not white or any(_inside(*_middle(shape.box), ground) for ground in grounds):
+            yield shape.box
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
 def _panels(page: Page, frames: Sequence[Box]) -> list[Box]:

@@ -9,7 +9,8 @@ from PIL import Image
 
 from extract import ocr
 from extract.components import components
-from extract.raster import phrases
+from extract.pdfium import Shape
+from extract.raster import Raster, crosses, phrases
 from schemas.page import Box, Word
 
 SHARE = 0.04
@@ -57,8 +58,9 @@ def looks_like_text(picture: Image.Image) -> bool:
     return int(letters.sum()) >= _FEWEST_LETTERS
 
 
-def read_inset(picture: Image.Image, points_per_pixel: float, box: Box) -> list[Word]:
-    """The words of the phrases that are surely read in the picture shown in ``box``; none where many are in doubt.
+def read_inset(picture: Image.Image, points_per_pixel: float, box: Box) -> tuple[list[Word], list[Shape]]:
+    """The words of the phrases that are surely read in the picture shown in ``box``, and the ruling lines around
+    them; nothing where many are in doubt.
 
     Raises MissingProgram where there is no OCR engine.
     """
@@ -71,11 +73,17 @@ def read_inset(picture: Image.Image, points_per_pixel: float, box: Box) -> list[
         if word.confidence >= _DOUBTED and any(map(str.isalnum, word.raw))
     ]
     if len(sure) < _MOSTLY_SURE * len(read):
-        return []
+        return [], []
+    lines = [line for line in Raster(picture, points_per_pixel).ruling() if not crosses(line.box, sure)]
     for word in sure:
-        x0, top, x1, bottom = word.box
-        word.box = x0 + box[0], top + box[1], x1 + box[0], bottom + box[1]
-    return sure
+        word.box = _moved(word.box, box)
+    for line in lines:
+        line.box = _moved(line.box, box)
+    return sure, lines
+
+
+def _moved(box: Box, inset: Box) -> Box:
+    return box[0] + inset[0], box[1] + inset[1], box[2] + inset[0], box[3] + inset[1]
 
 
 def _surety(words: Sequence[Word]) -> float:

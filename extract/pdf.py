@@ -18,6 +18,7 @@ from extract import fonts, insets, marks, ocr, running, trust
 from extract.assemble import build
 from extract.pdfium import MAX_OBJECTS, Contents, Picture, Shape, read_contents
 from extract.pictures import dominant_colour
+from extract.raster import Raster, crosses, even_sizes
 from extract.scan import read_scan
 from extract.vote import Vote
 from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
@@ -196,25 +197,27 @@ class _Pictured:
     points_per_pixel: float
 
     def read(self) -> Page:
-        words, vote = list(self.contents.words), None
+        words, shapes, vote = list(self.contents.words), list(self.contents.shapes), None
         try:
             if self.whole:
                 read = ocr.read_picture(self.whole, self.points_per_pixel)
                 words, vote = fonts.put_right(words, self.doubted, read)
             for box, picture in self.insets:
-                words += insets.read_inset(picture, self.points_per_pixel, box)
+                read_there, lines = insets.read_inset(picture, self.points_per_pixel, box)
+                words += read_there
+                shapes += lines
         except MissingProgram as error:
             self.page.problems.append(
                 "Siden har bilder med tekst, eller skrift uten riktig tegntabell, som ikke kan leses: "
                 f"{error.problem}. {error.remedy}."
             )
-        build(self.page, words, self.contents.shapes, self.signs)
+        build(self.page, words, shapes, self.signs)
         if vote:
             vote.record(self.page)
         return self.page
 
 
-@dataclass(slots=True)
+@dataclass
 class _Picture:
     """A page that is to be read from its picture.
 
@@ -241,7 +244,7 @@ class _Picture:
         scanned = _shown(page, self.contents) > _MOSTLY_PICTURE
         try:
             scan = read_scan(self.picture, self.points_per_pixel) if scanned else None
-            read = scan.words if scan else ocr.read_picture(self.picture, self.points_per_pixel)
+            read = scan.words if scan else self._drawn_words()
         except MissingProgram as error:
             page.problems.append(
                 f"Siden må leses som bilde, men det går ikke: {error.problem}. {error.remedy}."
@@ -261,10 +264,22 @@ class _Picture:
             scan.fill(page, layer)
         else:
             vote = Vote(read, layer)
-            build(page, vote.words, self.contents.shapes, self.signs)
+            lines = [line for line in self._raster.ruling() if not crosses(line.box, vote.words)]
+            build(page, vote.words, [*self.contents.shapes, *lines], self.signs)
             vote.record(page)
             page.ocr = True
         return True
+
+    def _drawn_words(self) -> list[Word]:
+        """What the picture of a page says that is drawn straight, its list items with their bullets."""
+        words = ocr.read_picture(self.picture, self.points_per_pixel)
+        even_sizes(words)
+        self._raster.embolden(words)
+        return self._raster.bullets(words)
+
+    @cached_property
+    def _raster(self) -> Raster:
+        return Raster(self.picture, self.points_per_pixel)
 
 
 def _ended(page: Page | Future[Page]) -> Page:

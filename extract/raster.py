@@ -85,6 +85,8 @@ _OUTLINE = 1.5
 _FAINT = 18
 """Levels of grey by which a faint outline is darker than what it surrounds."""
 _SOLID, _ROUND = 0.7, 1.3
+_INSIDE = 0.12
+"""Share of a word's height at its upper and lower edge where a line may run without crossing it."""
 _HEAVY = 1.14
 """Times the page's usual stroke, measured by the letters' size, from which on letters are bold: Helvetica Bold's
 stems are 1.4 times those of Helvetica, and blur evens them out. On 23 scanned pages of invented papers, 115 of 130
@@ -729,6 +731,19 @@ def phrases(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 continue
         yield start, index
         start = index
+
+
+def crosses(line: Box, words: Sequence[Word]) -> bool:
+    """Whether a line runs through letters for most of its length: then it is made of them."""
+    x0, top, x1, bottom = line
+    covered = 0.0
+    for word in words:
+        left, above, right, below = word.box
+        inside = (below - above) * _INSIDE
+        if bottom > above + inside and top < below - inside and x1 > left and x0 < right:
+            lying = x1 - x0 > bottom - top
+            covered += min(right, x1) - max(left, x0) if lying else min(below, bottom) - max(above, top)
+    return covered > 0.5 * max(x1 - x0, bottom - top)
 
 
 def even_sizes(words: Sequence[Word]) -> None:

@@ -12,7 +12,7 @@ from extract import ocr
 from extract.assemble import build
 from extract.marks import Sign
 from extract.pdfium import Shape
-from extract.raster import Blob, Raster, even_sizes, phrases, slant, turned_back
+from extract.raster import Blob, Raster, crosses, even_sizes, phrases, slant, turned_back
 from extract.vote import Vote
 from schemas.page import Box, Page, Word, union
 
@@ -33,8 +33,6 @@ _MOST_MISSED = 120
 """A page with more ink outside words than so many phrases is a drawing, not a page badly read."""
 _NEAR = 1.5
 """Points that a ruling line may lie outside what was read in it."""
-_MARGIN = 0.12
-"""Share of a word's height at its upper and lower edge where a line may run without crossing it."""
 
 
 @dataclass(slots=True)
@@ -66,7 +64,7 @@ class Scan:
         ruling = self._raster.ruling()
         words = [word for word in words if not _is_line(word, ruling)]
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
-        lines = [line for line in ruling if not _crosses(line.box, words)]
+        lines = [line for line in ruling if not crosses(line.box, words)]
         vote = Vote(words, [self._straight(word, page) for word in layer])
         build(
             page,
@@ -162,19 +160,6 @@ def _is_line(word: Word, ruling: Sequence[Shape]) -> bool:
         and line.box[3] <= bottom + _NEAR
         for line in ruling
     )
-
-
-def _crosses(line: Box, words: list[Word]) -> bool:
-    """Whether a line runs through letters for most of its length: then it is made of them."""
-    x0, top, x1, bottom = line
-    covered = 0.0
-    for word in words:
-        left, above, right, below = word.box
-        inside = (below - above) * _MARGIN
-        if bottom > above + inside and top < below - inside and x1 > left and x0 < right:
-            lying = x1 - x0 > bottom - top
-            covered += min(right, x1) - max(left, x0) if lying else min(below, bottom) - max(above, top)
-    return covered > 0.5 * max(x1 - x0, bottom - top)
 
 
 def _is_letter(sign: Sign, words: list[Word]) -> bool:

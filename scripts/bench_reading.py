@@ -8,8 +8,9 @@ Letters: word error rate (Levenshtein distance by word, words with a letter or d
 under a text layer read with the wrong language, against the true text; the peer is Tesseract ``nor`` alone on the
 same pictures, in its own order. ``--dev`` names a folder of documents with ``pages.json`` beside ``NAME.scan.pdf``
 and ``NAME.badocr.pdf``; without it, the scans of ``tests/layout`` serve.
-Speed: process time against pdfplumber's ``extract_words`` on drawn pages; pages a second over all cores against
-the Tesseract program on the same pictures. Memory: peak of a process that reads 200 and 2,000 pages.
+Speed: process time against pdfplumber's ``extract_words`` on drawn pages, those of ``--dev`` too; pages a second
+over all cores against the Tesseract program on the same pictures. Memory: peak of a process that reads 200 and
+2,000 pages.
 ``--draw`` measures nothing: it draws what was understood of each page of the PDFs named, or of ``tests/layout``.
 """
 
@@ -161,14 +162,18 @@ def plumbed(path: Path) -> None:
             page.close()
 
 
-def print_speed(rounds: int) -> None:
+def print_speed(rounds: int, dev: Path | None) -> None:
     """Ratios of speed."""
-    for name in DRAWN:
-        path = LAYOUT / f"{name}.pdf"
+    drawn = [LAYOUT / f"{name}.pdf" for name in DRAWN]
+    if dev:
+        drawn += [
+            path for path in sorted(dev.glob("*/*.pdf")) if not path.stem.endswith((".scan", ".badocr"))
+        ]
+    for path in drawn:
         ours, peers = _paired(
             lambda p=path: list(read(p)), lambda p=path: plumbed(p), rounds, time.process_time
         )
-        print(f"Speed, {name}.pdf: {peers / ours:.1f} times pdfplumber ({ours:.3f} s, {peers:.3f} s)")
+        print(f"Speed, {path.name}: {peers / ours:.1f} times pdfplumber ({ours:.3f} s, {peers:.3f} s)")
     path = LAYOUT / "rapport-skannet.pdf"
     pages, cores = len(read_truth(path.with_suffix(".json"))), os.cpu_count() or 1
     ours, peers = _paired(
@@ -239,7 +244,7 @@ def main() -> None:
         return
     print_layout()
     print_letters(options.dev)
-    print_speed(options.rounds)
+    print_speed(options.rounds, options.dev)
     print_memory()
 
 

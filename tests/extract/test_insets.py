@@ -75,3 +75,18 @@ def test_scribbles_on_a_flat_ground_give_no_words(tmp_path: Path) -> None:
 
 def test_a_small_picture_is_not_read(tmp_path: Path) -> None:
     assert read_from_pictures(page_with(tmp_path, screenshot(), 90, 30)) == []
+
+
+def test_a_table_in_a_picture_is_a_table(tmp_path: Path) -> None:
+    """Its lines part the cells: the names in a column stand as close as the lines of one text."""
+    rows = [("Havn", "Ansvarlig"), ("Nordvik", "Kystrådet"), ("Sørvik", "Isvakta"), ("Østvik", "Øyrådet")]
+    image = Image.new("RGB", (1200, 400), "white")
+    pen, font = ImageDraw.Draw(image), ImageFont.truetype("DejaVuSans.ttf", 44)
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            left, top = 60 + 540 * column, 20 + 90 * number
+            pen.rectangle((left, top, left + 540, top + 90), outline="#555555", width=3)
+            pen.text((left + 20, top + 18), text, fill="black", font=font)
+    (table,) = (page := page_with(tmp_path, image, 450, 150)).tables
+    assert [page.raw(cell.words) for cell in table.cells] == [text for row in rows for text in row]
+    assert (table.rows, table.columns) == (4, 2)

@@ -460,3 +460,19 @@ def test_the_fill_of_a_progress_bar_is_no_light(tmp_path: Path) -> None:
     page = one(tmp_path, draw)
     assert [(bar.steps, bar.reached) for bar in page.stage_bars] == [(100, 10)]
     assert page.marks == []
+
+
+def test_white_boxes_behind_lines_part_no_paragraph(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for top, text in [
+            (100, "• Tatt opp sju nye medlemmer i høst som"),
+            (114, "alle har kommet godt i gang"),
+        ]:
+            canvas.setFillColorRGB(1, 1, 1)
+            canvas.rect(60, HEIGHT - top - 15, 300, 16, stroke=0, fill=1)
+            canvas.setFillColorRGB(0, 0, 0)
+            write(canvas, 72 if top == 100 else 80, top, text)
+
+    assert texts(one(tmp_path, draw)) == [
+        "• Tatt opp sju nye medlemmer i høst som alle har kommet godt i gang"
+    ]
