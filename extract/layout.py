@@ -16,6 +16,8 @@ from statistics import median
 from schemas.page import BULLETS, Block, BlockKind, Box, Page, Span, Table, Word, union
 
 _NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
+_GLUED = re.compile(r"\d{1,2}[.)][A-ZÆØÅ][a-zæøå]")
+"""The number of a list item with no space behind it."""
 _CLOCK = re.compile(r"\d\d\.\d\d")
 _FIGURE = re.compile(r"[-–+±]?\d[\d.,:%]*")
 _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4})?")
@@ -301,6 +303,8 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
         return segment.box[0] >= first.box[0] + 0.3 * size
     if _hangs(first, segment):
         return True
+    if _GLUED.match(segment.words[0].raw):
+        return False
     if (
         _NUMBER.fullmatch(segment.words[0].raw)
         and not segment.words[0].raw.isdigit()

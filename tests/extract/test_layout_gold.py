@@ -14,6 +14,7 @@ from reading import read
 from schemas.source import FileKind
 
 LAYOUT = Path(__file__).parent.parent / "layout"
+DRAWN = ("lysark", "rapport", "oversikt", "fremdrift")
 
 
 def score(name: str) -> Score:
@@ -22,7 +23,7 @@ def score(name: str) -> Score:
     return sum(map(score_page, pages, read_truth(path.with_suffix(".json"))), Score())
 
 
-@pytest.mark.parametrize("name", ["lysark", "rapport", "oversikt", "fremdrift"])
+@pytest.mark.parametrize("name", DRAWN)
 def test_digital_pages(name: str) -> None:
     found = score(name)
     assert found.order.value >= 0.99, found.order.faults
@@ -33,11 +34,8 @@ def test_digital_pages(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "name", [f"{name}-skannet" for name in ("lysark", "rapport", "oversikt", "fremdrift")]
-)
-def test_scanned_pages(name: str) -> None:
-    found = score(name)
+def test_scanned_pages() -> None:
+    found = sum((score(f"{name}-skannet") for name in DRAWN), Score())
     assert found.order.value >= 0.95, found.order.faults
     assert found.ruled.value >= 0.94, found.ruled.faults
     assert found.unruled.value >= 0.93, found.unruled.faults

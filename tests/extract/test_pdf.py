@@ -476,3 +476,11 @@ def test_white_boxes_behind_lines_part_no_paragraph(tmp_path: Path) -> None:
     assert texts(one(tmp_path, draw)) == [
         "• Tatt opp sju nye medlemmer i høst som alle har kommet godt i gang"
     ]
+
+
+def test_numbers_without_a_space_behind_them_begin_items(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, text in enumerate(["1. Velkommen til møtet", "2.Bygging av kai", "3.Eventuelt"]):
+            write(canvas, 72, 100 + 13 * number, text)
+
+    assert len(texts(one(tmp_path, draw))) == 3
