@@ -13,6 +13,8 @@ from schemas.page import Box, Page, Place, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
 """Points: how high a lying rule is at most, and how long at least."""
+_MOST_GROUNDS = 100
+"""The largest are looked at; on a page with more filled boxes, the others are cells and bars."""
 _BAND = 40.0
 """Points: a filled box that is no higher may be the ground of a table's row."""
 
@@ -151,6 +153,7 @@ def _inside(x: float, y: float, box: Box) -> bool:
 def _visible(shapes: Sequence[Shape]) -> Iterator[Box]:
     """The boxes of shapes but for white ones on white paper, such as word processors put behind each line."""
     grounds = [shape.box for shape in shapes if shape.fill and colour_name(shape.fill) != "white"]
+    grounds = sorted(grounds, key=_area, reverse=True)[:_MOST_GROUNDS]
     for shape in shapes:
         white = shape.fill is not None and shape.stroke is None and colour_name(shape.fill) == "white"
         if not white or any(_inside(*_middle(shape.box), ground) for ground in grounds):

@@ -300,7 +300,9 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     if first.value is not None:
         return True
     if first.bullet:
-        return segment.box[0] >= first.box[0] + 0.3 * size
+        hung = segment.box[0] >= first.box[0] + 0.3 * size
+        in_mid_sentence = segment.text[0].islower() and not last.text.endswith(_SENTENCE_ENDS)
+        return hung or (in_mid_sentence and segment.box[0] >= first.box[0] - _ALIGNED)
     if _hangs(first, segment):
         return True
     if _GLUED.match(segment.words[0].raw):

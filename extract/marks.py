@@ -79,10 +79,13 @@ def without_lettering(signs: Sequence[Sign]) -> list[Sign]:
     """The signs but for those that stand as close together as letters and are as unequally wide: names in logos, and
     text that is drawn as shapes."""
     lines: list[list[Sign]] = []
+    near: list[list[Sign]] = []
     for sign in sorted(signs, key=lambda sign: sign.box[0]):
-        line = next((line for line in lines if _follows(line[-1].box, sign.box)), None)
+        near = [line for line in near if sign.box[0] - line[-1].box[2] < MAX_SIZE / 2]
+        line = next((line for line in near if _follows(line[-1].box, sign.box)), None)
         if line is None:
             lines.append([sign])
+            near.append(lines[-1])
         else:
             line.append(sign)
     lettering = {

@@ -30,6 +30,8 @@ SMALL = 40.0
 _ELLIPSE = (13, 14)
 """Drawing steps of an ellipse: a start and four curves of three points, maybe closed."""
 _MOST_POINTS = 80
+MAX_WEDGES = 400
+"""Small shapes with curves whose area is measured; a page with more is a drawing."""
 
 ASCENT, DESCENT = 0.76, 0.22
 """How far letters go above and below the baseline, as shares of the font size (Arial, Calibri, Noto Sans)."""
@@ -310,6 +312,7 @@ def _objects(page: pdfium.PdfPage, project: Project) -> tuple[list[Shape], list[
     shapes: list[Shape] = []
     pictures: list[Picture] = []
     kinds = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE)
+    wedges = 0
     for count, item in enumerate(page.get_objects(filter=kinds, max_depth=8)):
         if count >= MAX_OBJECTS:
             return shapes, pictures, True
@@ -328,6 +331,9 @@ def _objects(page: pdfium.PdfPage, project: Project) -> tuple[list[Shape], list[
             shape = _shape(item, matrix, project)
             if shape is not None:
                 shapes.append(shape)
+                if _may_be_wedge(shape) and wedges < MAX_WEDGES:
+                    wedges += 1
+                    shape.area = _area(item, matrix, shape.segments)
     return shapes, pictures, False
 
 
@@ -367,17 +373,20 @@ def _shape(item: pdfium.PdfObject, matrix: pdfium.PdfMatrix | None, project: Pro
         if raw.FPDFPathSegment_GetClose(segment) and stroke is not None and last != start:
             shape.lines.append(_segment(last, start, project))
             last = start
-    if shape.curved and fill is not None and count not in _ELLIPSE and _is_small(shape.box):
-        shape.area = _area(item, own, count)
     return shape
 
 
-def _is_small(box: Box) -> bool:
-    return max(box[2] - box[0], box[3] - box[1]) <= SMALL
+def _may_be_wedge(shape: Shape) -> bool:
+    x0, top, x1, bottom = shape.box
+    small = max(x1 - x0, bottom - top) <= SMALL
+    return small and shape.curved and shape.fill is not None and shape.segments not in _ELLIPSE
 
 
-def _area(item: pdfium.PdfObject, own: pdfium.PdfMatrix, count: int) -> float:
+def _area(item: pdfium.PdfObject, matrix: pdfium.PdfMatrix | None, count: int) -> float:
     """What a path encloses, by the shoelace formula on its points and on three of each curve."""
+    own = item.get_matrix()
+    if matrix is not None:
+        own = own.multiply(matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
     points: list[tuple[float, float]] = []
     curve: list[tuple[float, float]] = []

@@ -484,3 +484,22 @@ def test_numbers_without_a_space_behind_them_begin_items(tmp_path: Path) -> None
             write(canvas, 72, 100 + 13 * number, text)
 
     assert len(texts(one(tmp_path, draw))) == 3
+
+
+def test_a_list_item_goes_on_below_its_bullet(tmp_path: Path) -> None:
+    """A paragraph with a bullet typed before it has no indent; the next line of its sentence is its own."""
+
+    def draw(canvas: Canvas) -> None:
+        for number, text in enumerate(
+            [
+                "• Det er flere som spør etter en ny kai i Nordvik, og",
+                "rådet har sagt ja til å bygge den.",
+                "Vedtak",
+            ]
+        ):
+            write(canvas, 72, 100 + 13 * number, text)
+
+    assert texts(one(tmp_path, draw)) == [
+        "• Det er flere som spør etter en ny kai i Nordvik, og rådet har sagt ja til å bygge den.",
+        "Vedtak",
+    ]
