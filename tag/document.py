@@ -123,7 +123,8 @@ def _title(page: Page, blocks: list[Block]) -> Span | None:
         return None
     first = next(page.lines_in(named[0].words))
     if _size(page, title) <= _size(page, named[0]) and _is_heading_line(page.text(first)):
-        return _without_label(page, named[0]) if named[0].kind is BlockKind.HEADING else first
+        apart = all(_size(page, other) < _size(page, named[0]) for other in named[1:])
+        return _without_label(page, named[0]) if apart or named[0].kind is BlockKind.HEADING else first
     if page.width < page.height and _is_sender(page.text(title.words)):
         behind = [block for block in told if block.words > title.words and block.kind is BlockKind.HEADING]
         title = next((block for block in behind if _size(page, block) >= _size(page, title)), title)

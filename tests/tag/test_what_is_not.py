@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from table_papers import C, Paper
 
+from schemas.page import BlockKind
 from tag import tag_document
 
 
@@ -323,3 +324,9 @@ def test_the_time_before_a_heading_is_no_part_of_what_a_number_is_of() -> None:
         .item("Fått 8 nye medlemmer")
     )
     assert [one["subject"] for one in of(paper, "figure")] == ["Kaikomiteen"]
+
+
+def test_a_title_of_two_lines_set_larger_than_all_else_is_whole() -> None:
+    paper = minutes().heading("Referat fra kaimøtet\n2026", 26).paragraph("4. mai 2026")
+    paper.document.pages[0].blocks[0].kind = BlockKind.PARAGRAPH
+    assert document(paper)["title"] == "Referat fra kaimøtet 2026"
