@@ -7,7 +7,7 @@ folder. It must find sentences and named entities.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from tag.kinds import Kinds
+
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 """One thread a process, where numpy is not imported yet: processes read side by side, and two threads are slower."""
 
 VARIABLE = "KILDESPOR_SPACY"
+KINDS = "kinds.npz"
+"""The file beside a pipeline that holds the second look at kinds of names (:mod:`tag.kinds`)."""
 _OURS = Path(__file__).parent / "model"
 _NAMES = "doc.ents"
 _NEEDED = {"token.is_sent_start", _NAMES}
@@ -34,9 +38,12 @@ def pipeline() -> Language:
     Raises:
         MissingProgram: it is not there, cannot be loaded, or does not find sentences and named entities.
     """
-    named = os.environ.get(VARIABLE)
-    name = named or str(_OURS)
-    remedy = f"Rett eller fjern miljøvariabelen {VARIABLE}" if named else "Installer Kildespor på nytt"
+    name = _named()
+    remedy = (
+        f"Rett eller fjern miljøvariabelen {VARIABLE}"
+        if os.environ.get(VARIABLE)
+        else "Installer Kildespor på nytt"
+    )
     try:
         nlp = load(name)
     except Exception as error:
@@ -83,16 +90,36 @@ def set_precision(nlp: Language, dtype: Literal["float16", "float32"]) -> None:
 def parse(texts: Iterable[str], *, names: bool = True) -> list[Doc]:
     """The texts of one document with sentences (``sents``), names (``ents``) and word classes (``pos_`` of tokens).
 
-    In their order. Names are settled over all texts: see :func:`tag.agreement.agree`. Texts parsed together take a
-    fraction of the time of texts parsed one by one, and less than half of that without ``names``.
+    In their order. Names are settled over all texts: see :func:`settle`. Texts parsed together take a fraction of
+    the time of texts parsed one by one, and less than half of that without ``names``.
 
     Raises:
         MissingProgram: as :func:`pipeline`.
     """
-    from tag.agreement import agree
-
     nlp = pipeline()
     finders = [component for component in nlp.pipe_names if _NAMES in nlp.get_pipe_meta(component).assigns]
     docs = list(nlp.pipe(texts, disable=[] if names else finders))
-    agree(docs)
+    settle(docs, load_kinds(_named()))
     return docs
+
+
+def settle(docs: Sequence[Doc], kinds: Kinds | None) -> None:
+    """Settle the names of a document's texts in place: what is one (:mod:`tag.agreement`), and of what kind."""
+    from tag.agreement import agree
+
+    agree(docs)
+    if kinds is not None:
+        kinds.settle(docs)
+
+
+@cache
+def load_kinds(name: str) -> Kinds | None:
+    """The second look at kinds of names that is stored with a pipeline, if one is."""
+    from tag.kinds import Kinds
+
+    path = Path(name) / KINDS
+    return Kinds.read(path) if path.is_file() else None
+
+
+def _named() -> str:
+    return os.environ.get(VARIABLE) or str(_OURS)

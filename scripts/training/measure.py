@@ -12,7 +12,8 @@ from spacy.language import Language
 from spacy.scorer import PRFScore
 from spacy.tokens import Doc
 
-from tag.agreement import agree
+from tag.kinds import Kinds
+from tag.pipeline import settle
 from training import norne
 from training.norne import File
 
@@ -47,7 +48,7 @@ class Scores:
     classes: PRFScore = field(default_factory=PRFScore)
 
 
-def measure(nlp: Language, files: Iterable[File]) -> Scores:
+def measure(nlp: Language, kinds: Kinds | None, files: Iterable[File]) -> Scores:
     """Scores of what is made of each file's plain text."""
     scores = Scores()
     for file in files:
@@ -59,7 +60,7 @@ def measure(nlp: Language, files: Iterable[File]) -> Scores:
             scores.parted.score_set(_sentences(nlp(known_text.text)), _sentences(known_text))
         scores.classes.score_set(_classes(found), _classes(known))
         scores.alone.score_set(_names(found), _names(known))
-        agree([found])
+        settle([found], kinds)
         scores.names.score_set(_names(found), _names(known))
         scores.merged.score_set(_names(found, MERGED), _names(known, MERGED))
         for label in {span[2] for doc in (found, known) for span in _names(doc)}:
@@ -68,7 +69,7 @@ def measure(nlp: Language, files: Iterable[File]) -> Scores:
     return scores
 
 
-def words_a_second(nlp: Language, files: Iterable[File]) -> float:
+def words_a_second(nlp: Language, kinds: Kinds | None, files: Iterable[File]) -> float:
     """Speed of all on one thread, on paragraphs, by the process's own clock: the median of some rounds."""
     texts = [
         norne.doc(nlp.vocab, file.sentences[start : start + PARAGRAPH]).text
@@ -79,7 +80,7 @@ def words_a_second(nlp: Language, files: Iterable[File]) -> float:
     for _ in range(ROUNDS):
         start = time.process_time()
         docs = list(nlp.pipe(texts))
-        agree(docs)
+        settle(docs, kinds)
         rounds.append(sum(map(len, docs)) / (time.process_time() - start))
     return statistics.median(rounds)
 

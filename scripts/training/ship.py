@@ -11,7 +11,8 @@ import spacy
 from spacy.language import Language
 from spacy.scorer import PRFScore
 
-from tag.pipeline import load, set_precision
+from tag.kinds import Kinds
+from tag.pipeline import KINDS, load, load_kinds, set_precision
 from training.measure import measure, words_a_second
 from training.norne import FORMS, File, unshared
 
@@ -19,11 +20,11 @@ DESCRIPTION = "Norwegian, both written forms: word classes, sentences and named 
 TRAINING_ONLY = ("paths", "system", "corpora", "training", "pretraining", "initialize")
 
 
-def ship(nlp: Language, files: list[File], out: Path) -> None:
+def ship(nlp: Language, kinds: Kinds, files: list[File], out: Path) -> None:
     """Write the pipeline to ``out``, anew, with ``MODEL.md`` on what was written."""
     _write(nlp, out)
-    size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file())
-    card = _card(load(str(out)), files, size)
+    kinds.write(out / KINDS)
+    card = _card(out, files)
     (out / "MODEL.md").write_text(card, encoding="utf-8")
     print(card)
 
@@ -49,12 +50,14 @@ def _write(nlp: Language, out: Path) -> None:
     (out / "vocab" / "strings.json").write_text(json.dumps(sorted(kept), indent=0) + "\n", encoding="utf-8")
 
 
-def _card(nlp: Language, files: list[File], size: int) -> str:
-    """The model card: ``card.md`` with the figures filled in."""
+def _card(out: Path, files: list[File]) -> str:
+    """The model card of what was written: ``card.md`` with the figures filled in."""
+    nlp, kinds = load(str(out)), load_kinds(str(out))
+    size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file() and path.name != "MODEL.md")
     test = [file for file in files if file.part == "test"]
     sets = [[file for file in test if file.form == form] for form in FORMS] + [test]
-    scores = [measure(nlp, files_) for files_ in sets]
-    apart = [measure(nlp, (unshared(file, files) for file in files_)) for files_ in sets]
+    scores = [measure(nlp, kinds, files_) for files_ in sets]
+    apart = [measure(nlp, kinds, (unshared(file, files) for file in files_)) for files_ in sets]
     labels = sorted(scores[-1].types)
     rows = [
         _row("names of all types", [one.names for one in scores]),
@@ -75,7 +78,7 @@ def _card(nlp: Language, files: list[File], size: int) -> str:
     return template.substitute(
         table="\n".join(rows),
         split="\n".join(split),
-        speed=f"{round(words_a_second(nlp, test), -2):,.0f}",
+        speed=f"{round(words_a_second(nlp, kinds, test), -2):,.0f}",
         size=f"{size / 1e6:.1f}",
         spacy=spacy.__version__,
         components=", ".join(nlp.pipe_names),
