@@ -29,7 +29,8 @@ SMALL = 40.0
 
 _ELLIPSE = (13, 14)
 """Drawing steps of an ellipse: a start and four curves of three points, maybe closed."""
-_MOST_POINTS = 80
+_MOST_STEPS = 30
+"""Drawing steps of a wedge: two straight ones, and twelve or twenty-four of curves; icons have more."""
 MAX_WEDGES = 400
 """Small shapes with curves whose area is measured; a page with more is a drawing."""
 
@@ -379,7 +380,8 @@ def _shape(item: pdfium.PdfObject, matrix: pdfium.PdfMatrix | None, project: Pro
 def _may_be_wedge(shape: Shape) -> bool:
     x0, top, x1, bottom = shape.box
     small = max(x1 - x0, bottom - top) <= SMALL
-    return small and shape.curved and shape.fill is not None and shape.segments not in _ELLIPSE
+    plain = shape.segments <= _MOST_STEPS and shape.segments not in _ELLIPSE
+    return small and plain and shape.curved and shape.fill is not None
 
 
 def _area(item: pdfium.PdfObject, matrix: pdfium.PdfMatrix | None, count: int) -> float:
@@ -390,7 +392,7 @@ def _area(item: pdfium.PdfObject, matrix: pdfium.PdfMatrix | None, count: int) -
     x, y = ctypes.c_float(), ctypes.c_float()
     points: list[tuple[float, float]] = []
     curve: list[tuple[float, float]] = []
-    for index in range(min(count, _MOST_POINTS)):
+    for index in range(count):
         segment = raw.FPDFPath_GetPathSegment(item, index)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         point = own.on_point(x.value, y.value)
