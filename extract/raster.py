@@ -20,7 +20,7 @@ from extract.marks import Sign, is_small
 from extract.ocr import letter_height
 from extract.pdfium import Shape
 from extract.progress import Piece, is_slender
-from schemas.page import Box, MarkShape, Word, union
+from schemas.page import BULLETS, Box, MarkShape, Word, union
 
 Grey = NDArray[np.int16]
 Mask = NDArray[np.bool_]
@@ -43,7 +43,7 @@ _COLOURED = 30
 _THREAD = 5
 _LONG = 28
 """Pixels: a coloured line no thicker and no shorter than these ties signs together and is none."""
-_ALIKE, _ENOUGH, _SAME = 0.15, 12, 1.22
+_ALIKE, _ENOUGH, _SAME = 0.15, 12, 1.12
 _SURELY = 110.0
 """Points of a lying line that no row of letters makes up."""
 _RIM = 2
@@ -63,6 +63,8 @@ _PANEL, _FULL = (60.0, 30.0), 0.6
 _REACH = 2.6
 _DOT = (0.13, 0.6)
 """How far before a list item its bullet stands, and how wide it is, as shares of the font size."""
+_READ_AS_DOT = BULLETS | frozenset("aceCDGOQ@©®°.,:'")
+"""What the OCR engine makes of a bullet."""
 _ALIGNED = 4.0
 _LETTER = (4.0, 30.0)
 """Points: how high a line of letters is."""
@@ -465,7 +467,7 @@ class Raster:
         seen: set[int] = set()
         for start, stop in phrases(words):
             first = start
-            if stop - start > 1 and len(words[start].raw) == 1 and not words[start].raw.isdigit():
+            if stop - start > 1 and words[start].raw in _READ_AS_DOT:
                 first += 1
             dot = self._dot_before(words[first])
             if dot is not None:
