@@ -212,8 +212,12 @@ def _is_scrap(word: _Seen) -> bool:
 
 def letter_height(text: str) -> float:
     """How much of the font size the letters of ``text`` fill."""
-    above = _CAP_HEIGHT if _ASCENDING.search(text) else _X_HEIGHT
-    return above + (_DESCENT if _DESCENDING.search(text) else 0.0)
+    return (_CAP_HEIGHT if _ASCENDING.search(text) else _X_HEIGHT) + letter_depth(text)
+
+
+def letter_depth(text: str) -> float:
+    """How much of the font size the letters of ``text`` reach below the line."""
+    return _DESCENT if _DESCENDING.search(text) else 0.0
 
 
 _own = local()

@@ -17,7 +17,7 @@ from PIL import Image, ImageFilter
 from extract.colour import colour_name
 from extract.components import components
 from extract.marks import Sign, is_small
-from extract.ocr import letter_height
+from extract.ocr import letter_depth, letter_height
 from extract.pdfium import Shape
 from extract.progress import Piece, is_slender
 from schemas.page import BULLETS, Box, MarkShape, Word, union
@@ -494,9 +494,10 @@ class Raster:
 
     def _dot_before(self, word: Word) -> Box | None:
         """The box of the one small solid dot in the space before a word; None if there is no such thing."""
-        size, x0, bottom = word.size, word.box[0], word.box[3]
+        size, x0 = word.size, word.box[0]
+        line = word.box[3] - letter_depth(word.raw) * size
         left, right = self._pixels(x0 - _REACH * size), self._pixels(x0 - 0.15 * size)
-        upper, lower = self._pixels(bottom - size), self._pixels(bottom)
+        upper, lower = self._pixels(line - 0.9 * size), self._pixels(line + 0.1 * size)
         if left < 0 or upper < 0 or right <= left:
             return None
         strip = self._grey[upper:lower, left:right]
@@ -511,7 +512,7 @@ class Raster:
         solid = len(ys) > 0.6 * high * wide and 0.6 < wide / high < 1.7
         if not solid or not least <= min(high, wide) or max(high, wide) > most or xs.min() == 0:
             return None
-        if not 0.25 * len(strip) < ys.mean() < 0.85 * len(strip):
+        if not 0.2 * len(strip) < ys.mean() < 0.85 * len(strip):
             return None
         return (
             float((left + xs.min()) * self._scale),
