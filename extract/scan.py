@@ -20,6 +20,8 @@ _LEAST_SLANT = 0.08
 """Degrees: below this a page counts as straight."""
 _DRAWN = re.compile(r"[OoQCcDe0@()\[\]—–=_~&©®°•.:*+'-]*")
 """What circles and the lines between them are read as."""
+_LONE_LETTERS = frozenset("åÅiI")
+"""Words of one letter, in either Norwegian; a coloured one may be as round as a disc."""
 _SURE = 0.75
 """Confidence of the OCR engine in a word that is one."""
 _DOUBTFUL, _SURER = 0.85, 0.02
@@ -183,7 +185,8 @@ def _is_sign(word: Word, blobs: list[Blob]) -> bool:
     )
     if drawn:
         return covered > 0.04 * (x1 - x0)
-    return covered > 0.4 * (x1 - x0) and (len(word.raw) == 1 or word.confidence < _SURE)
+    lone = len(word.raw) == 1 and word.raw not in _LONE_LETTERS
+    return covered > 0.4 * (x1 - x0) and (lone or word.confidence < _SURE)
 
 
 def _complete_bars(page: Page) -> None:

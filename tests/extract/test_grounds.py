@@ -51,3 +51,18 @@ def test_what_is_read_in_a_ruling_line_does_not_end_the_table() -> None:
     (table,) = page.tables
     assert (table.rows, table.columns) == (3, 2)
     assert [word.raw for word in page.words] == ["Tiltak", "Frist", "Kaia", "Mai", "Brua", "Juni"]
+
+
+def test_a_coloured_letter_that_is_a_word_is_no_sign() -> None:
+    image = Image.new("RGB", (600, 200), "white")
+    pen = ImageDraw.Draw(image)
+    pen.ellipse((100, 100, 118, 120), fill="#165774")
+    boxes = {"til": (50, 100, 90, 120), "å": (100, 94, 118, 120), "vedta": (130, 100, 220, 120)}
+    words = [
+        Word(text, text, (x0 * POINTS, top * POINTS, x1 * POINTS, bottom * POINTS), size=11)
+        for text, (x0, top, x1, bottom) in boxes.items()
+    ]
+    page = Page(1, 600 * POINTS, 200 * POINTS)
+    Scan(words, 0.0, Raster(image, POINTS), image, POINTS).fill(page)
+    assert [word.raw for word in page.words] == ["til", "å", "vedta"]
+    assert page.marks == []
