@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag import legend
@@ -15,6 +16,9 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.lamps import shown
 from tag.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[A-ZÆØÅ])")
@@ -47,6 +51,7 @@ class Context:
         meanings: status words (lower case), and the colours that the document's own legends give them.
         marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
         signs: signs such as "✔", and the statuses that its legends give them.
+        read: sentences that a tagger had parsed, for others that ask for them: see :func:`tag.pipeline.parse`.
     """
 
     def __init__(self, document: Document) -> None:
@@ -58,6 +63,7 @@ class Context:
         self.title = _title(document)
         self.meanings = legend.told_meanings(document.pages)
         self.signs = legend.told_signs(document.pages, legend.status_words() | self.meanings)
+        self.read: dict[str, Doc] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from tag.cues import any_of
+
 Role = Literal["as_of", "due", "from", "in", ""]
 """What the words before a date make of it: "per", "innen", "fra", "i", or nothing."""
 
@@ -155,7 +157,7 @@ _LEADS_IN = re.compile(
     rf"[\s,;/(–-]+(?:(?:frist|{'|'.join(words for role, words in _ROLE_WORDS if role == 'due')}):?\s*)?$",
     re.IGNORECASE,
 )
-_HAS_DATE = re.compile(r"\d|" + "|".join(sorted(_MONTHS, key=len, reverse=True)), re.IGNORECASE)
+_HAS_DATE = re.compile(r"\d|" + any_of({name[:3] for name in _MONTHS}), re.IGNORECASE)
 
 
 def find_dates(text: str, year: int | None = None) -> list[DateMention]:

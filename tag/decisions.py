@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from schemas.evidence import Evidence
@@ -164,10 +164,10 @@ def adopts(text: str) -> bool:
     return lead is not None and not lead["proposed"] and bool(lead["colon"] or lead.end() == len(text))
 
 
+@lru_cache(maxsize=1024)
 def _lead(text: str) -> re.Match[str] | None:
-    return (
-        _lead_in().match(text) or _announced().match(text) or _asked().match(text) or _asked_to().match(text)
-    )
+    led = _lead_in().match(text) or (_announced().match(text) if ":" in text else None)
+    return led or _asked().match(text) or (_asked_to().match(text) if ":" in text else None)
 
 
 @cache

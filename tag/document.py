@@ -43,6 +43,10 @@ _ORGANISATIONS = ("ORG", "GPE_ORG")
 _SHORT_FORMS = re.compile(r"^[A-ZÆØÅ]{1,4}(?:\s[A-ZÆØÅ]{1,4})+$")
 """Short forms in a row, which head columns."""
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-h]|[ivx]+)[.)]\s")
+_CAPITALS = re.compile(r"(?<!\S)[A-ZÆØÅ]\S*\s+[A-ZÆØÅ]")
+"""Words with capitals in a row, as people's names have them."""
+_SHORTEST_WITH_PERSON = 3
+"""Words of a person's and a body's name."""
 _MOST_BY_DATE = 2
 """Words."""
 _LONGEST_LABEL = 3
@@ -261,6 +265,8 @@ def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below
 
 def _without_people(name: str) -> str:
     """A body's name without the people set before and behind it: "Kari Fjell Nordvik kommune"."""
+    if len(name.split()) < _SHORTEST_WITH_PERSON or not _CAPITALS.search(name):
+        return name
     (doc,) = parse([name])
     people = [entity for entity in doc.ents if entity.label_ == "PER"]
     start = people[0].end_char if people and people[0].start == 0 else 0

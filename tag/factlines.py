@@ -67,7 +67,12 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
 
 def _in_lines(context: Context) -> Iterator[_Fact]:
     for passage in passages(context):
-        if passage.cell is None and passage.kind is not BlockKind.HEADING and passage.headings:
+        if (
+            passage.cell is None
+            and passage.kind is not BlockKind.HEADING
+            and passage.headings
+            and ":" in passage.text
+        ):
             for start, stop in _parts(passage):
                 match = _line().match(passage.text, start, stop)
                 value = tidy(_PART.split(passage.text[match.end() : stop])[0]) if match else ""
@@ -149,7 +154,9 @@ def _in_cells(context: Context) -> Iterator[_Fact]:
         told = [
             (cell, match)
             for cell in grid.table.cells
-            if not cell.words.empty and (match := _line().match(grid.page.text(cell.words)))
+            if not cell.words.empty
+            and ":" in (text := grid.page.text(cell.words))
+            and (match := _line().match(text))
         ]
         if len(told) < _FEWEST:
             continue

@@ -145,12 +145,15 @@ def _in_passage(
     counted: str | None = None
     for start, stop in _statements(passage):
         text = passage.text[start:stop]
+        told = find_quantities(text)
+        if not told:
+            continue
         known = nouns.get(text, {})
         is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
         named = None if is_label or "(" in text else _number_of().match(text)
         quantities = [
             replace(one, unit=one.unit or known.get(one.end) or _told_before(text, named, one))
-            for one in find_quantities(text)
+            for one in told
         ]
         timed = _measured_time().search(text) is not None
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]

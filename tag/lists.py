@@ -240,7 +240,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
 @cache
 def _tells(text: str) -> bool:
     """Whether an item tells what was done or how it goes, and names nothing: "Laget en ny logo", "Deltatt på messa"."""
-    (doc,) = parse([tidy(text)])
+    (doc,) = parse([tidy(text)], names=False)
     if (
         len(doc) > 1 and doc[0].pos_ in ("VERB", "ADJ") and doc[1].lower_ == "arbeid"
     ):  # "Fullført arbeid med kaia"
@@ -273,9 +273,11 @@ def _prioritised(passage: Passage) -> Iterator[Goal]:
 
 def _doer(text: str) -> tuple[str | None, bool]:
     """Who a sentence says does something, and whether it is done already: "Etaten har sendt saken på høring"."""
-    doc = parse([text])[0]
+    if not text[0].isupper():
+        return None, False
+    (doc,) = parse([text], names=False)
     verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)
-    if verb is None or not 0 < verb.i <= _LONGEST_DOER or not text[0].isupper():
+    if verb is None or not 0 < verb.i <= _LONGEST_DOER:
         return None, False
     before = doc[: verb.i]
     if any(token.pos_ in ("VERB", "AUX", "SCONJ", "PRON", "ADV", "PUNCT") for token in before):

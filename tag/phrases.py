@@ -137,9 +137,9 @@ def may_hold() -> re.Pattern[str]:
     phrases += [phrase for kind in ("named", "ends") for words in verbs[kind].values() for phrase in words]
     longest = {max(phrase.split(), key=len) for phrase in phrases}
     colours = [word for words in verbs["colours"].values() for word in words]
-    owners = [rf"\w*{noun}" for noun in (*verbs["owned_by"]["nouns"], *verbs["answers"]["roles"])]
+    owners = any_of((*verbs["owned_by"]["nouns"], *verbs["answers"]["roles"]))
     longest |= {
         max(phrase.split(), key=len)
         for phrase in (*verbs["answers"]["lies_with"], *verbs["answers"]["has_it"])
     }
-    return re.compile(rf"(?<!\w)(?:{any_of([*longest, *colours])}|{'|'.join(owners)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)(?:{any_of([*longest, *colours])})|{owners})(?!\w)", re.IGNORECASE)

@@ -100,7 +100,7 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
     found = [
         one for one in passages(context) if one.kind is not BlockKind.HEADING and may_hold().search(one.text)
     ]
-    parsed = _Parsed(found)
+    parsed = _Parsed(found, context.read)
     told = _tag(context, found, _Names(known, passages(context), parsed))
     named = [one.name for one in told if isinstance(one, Initiative) and one.confidence >= _KNOWN]
     if set(named) <= set(known):
@@ -115,8 +115,8 @@ def _tag(context: Context, found: list[Passage], names: _Names) -> list[Record]:
 class _Parsed:
     """The sentences that hold a phrase, parsed all at once when the first of them is asked for."""
 
-    def __init__(self, found: Sequence[Passage]) -> None:
-        self._found = found
+    def __init__(self, found: Sequence[Passage], read: dict[str, Doc]) -> None:
+        self._found, self._read = found, read
 
     def __getitem__(self, sentence: str) -> Doc:
         return self._docs.get(sentence) or parse([sentence])[0]
@@ -125,7 +125,7 @@ class _Parsed:
     def _docs(self) -> dict[str, Doc]:
         texts = [one.text[start:stop] for one in self._found for start, stop in one.sentences()]
         asked = list(dict.fromkeys(text for text in texts if may_hold().search(text) and phrases_in(text)))
-        return dict(zip(asked, parse(asked), strict=True))
+        return dict(zip(asked, parse(asked, read=self._read), strict=True))
 
 
 def _passage(context: Context, passage: Passage, names: _Names) -> Iterator[Record]:

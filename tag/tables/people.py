@@ -100,13 +100,15 @@ def answers(texts: Sequence[str]) -> bool:
     known = [is_answering(text) for text in texts]
     if any(known) or len(set(filter(_SHORT.fullmatch, texts))) > 1:
         known = [told or _SHORT.fullmatch(text) is not None for text, told in zip(texts, known, strict=True)]
-    rest = [text for text, told in zip(texts, known, strict=True) if not told]
+    named = all(text[0].isupper() and not any(map(str.isdigit, text)) for text in texts)
+    needed = (_SOME_OF if named else _MOST_OF) * len(texts)
+    if not any(known) or sum(known) >= needed:
+        return any(known)
     seen = sum(
         any(entity.label_ in _ANSWERING and len(entity) >= len(doc) / 2 for entity in doc.ents)
-        for doc in parse(rest)
+        for doc in parse(text for text, told in zip(texts, known, strict=True) if not told)
     )
-    named = all(text[0].isupper() and not any(map(str.isdigit, text)) for text in texts)
-    return sum(known) + seen >= (_SOME_OF if named else _MOST_OF) * len(texts) and sum(known) > 0
+    return sum(known) + seen >= needed
 
 
 def is_answering(text: str) -> bool:
