@@ -93,7 +93,9 @@ def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterato
         and passage.text[stop - 1] != "?"
         and not shares_words(evidence := passage.evidence(start, stop), taken.get(passage.page.number, ()))
     ]
-    for (_, evidence), doc in zip(places, parse((text for text, _ in places), read=context.read), strict=True):
+    for (_, evidence), doc in zip(
+        places, parse((text for text, _ in places), read=context.read), strict=True
+    ):
         yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
 
 
