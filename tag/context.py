@@ -64,6 +64,7 @@ class Context:
         self.meanings = legend.told_meanings(document.pages)
         self.signs = legend.told_signs(document.pages, legend.status_words() | self.meanings)
         self.read: dict[str, Doc] = {}
+        self._days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
@@ -79,7 +80,9 @@ class Context:
 
     def as_of_page(self, page: Page) -> str | None:
         """The one day that the page's text says its statuses are of, else that of the document."""
-        return _day_of(page, self.year) or self.as_of
+        if page.number not in self._days:
+            self._days[page.number] = _day_of(page, self.year)
+        return self._days[page.number] or self.as_of
 
     def case_at(self, page: Page, words: Span) -> str | None:
         """The id of the case that the words belong to: the last one named in a heading, or on a divider slide,

@@ -89,6 +89,7 @@ _ORDINALS = {"første": 1, "fyrste": 1, "first": 1, "andre": 2, "annet": 2, "sec
 _ORDINALS |= {"tredje": 3, "third": 3, "fjerde": 4, "fourth": 4}
 
 _MONTH = rf"(?P<month>(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![a-zæøå]))\.?"
+_SHORT_MONTHS = " ".join(dict.fromkeys(name[:3] for name in _MONTHS))
 _YEAR = r"(?P<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)"
 _SHORT_YEAR = rf"(?:{_YEAR}|['’]?(?P<short>\d\d)(?![\d%.,:]|\s*(?:%|prosent|percent|mill|tusen|kr)))"
 _DAY = r"(?P<day>[0-3]?\d)"
@@ -96,26 +97,27 @@ _NTH = rf"(?P<nth>[1-4]|{'|'.join(_ORDINALS)})\.?"
 _EDGE = r"(?<![\w/§.,])(?<!(?-i:[A-ZÆØÅ])-)"
 
 _PATTERNS = [
-    re.compile(_EDGE + pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?P<year>\d{4})-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?![\d-])",
-        rf"{_DAY}\.\s?(?P<number>[01]?\d)\.\s?(?:(?P<year>\d{{4}})|(?P<short>\d\d))(?![\d%]|[.,:]\d)",
-        rf"{_DAY}/(?P<number>[01]?\d)[-/ ](?P<year>(?:19|20)\d\d)(?!\d)",
-        rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
-        rf"{_DAY}(?:\.|st|nd|rd|th)?\s?(?:of )?{_MONTH}(?:,?\s{_SHORT_YEAR})?",
-        rf"{_MONTH}(?:\s(?:i\s|of\s)?|\s?-\s?){_YEAR}",
-        rf"(?P<quarter>Q)(?P<nth>[1-4])(?:[\s,/-]{{1,2}}{_YEAR})?(?![\w])",
-        rf"(?P<nth>[1-4])(?P<quarter>Q)[\s-]?{_YEAR}",
-        rf"{_YEAR}[\s,-]?(?P<quarter>Q)(?P<nth>[1-4])(?!\w)",
-        rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter)(?:\s(?:i |of )?{_YEAR})?",
-        rf"{_NTH}\s?(?P<third>tertial)(?:\s(?:i )?{_YEAR})?",
-        rf"(?-i:(?P<third>T))(?P<nth>[1-3])[\s,/-]{{1,2}}{_YEAR}(?!\w)",
-        rf"(?-i:(?P<half>H))(?P<nth>[12])[\s,/-]{{1,2}}{_YEAR}(?!\w)",
-        r"(?P<number>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\d%]|[.,:]\d)",
-        r"(?P<year>20\d\d)-(?P<number>0[1-9])(?![\d-])",
-        rf"{_NTH}\s?(?P<half>halvår|halvdel|half)(?:\s(?:av |i |of )?{_YEAR})?",
+    (signs.split(), re.compile(_EDGE + pattern, re.IGNORECASE))
+    for signs, pattern in (
+        ("-", r"(?P<year>\d{4})-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"),
+        (".", rf"{_DAY}\.\s?(?P<number>[01]?\d)\.\s?(?:(?P<year>\d{{4}})|(?P<short>\d\d))(?![\d%]|[.,:]\d)"),
+        ("/", rf"{_DAY}/(?P<number>[01]?\d)[-/ ](?P<year>(?:19|20)\d\d)(?!\d)"),
+        (_SHORT_MONTHS, rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}"),
+        (_SHORT_MONTHS, rf"{_DAY}(?:\.|st|nd|rd|th)?\s?(?:of )?{_MONTH}(?:,?\s{_SHORT_YEAR})?"),
+        (_SHORT_MONTHS, rf"{_MONTH}(?:\s(?:i\s|of\s)?|\s?-\s?){_YEAR}"),
+        ("q", rf"(?P<quarter>Q)(?P<nth>[1-4])(?:[\s,/-]{{1,2}}{_YEAR})?(?![\w])"),
+        ("q", rf"(?P<nth>[1-4])(?P<quarter>Q)[\s-]?{_YEAR}"),
+        ("q", rf"{_YEAR}[\s,-]?(?P<quarter>Q)(?P<nth>[1-4])(?!\w)"),
+        ("kv quarter", rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter)(?:\s(?:i |of )?{_YEAR})?"),
+        ("tertial", rf"{_NTH}\s?(?P<third>tertial)(?:\s(?:i )?{_YEAR})?"),
+        ("t", rf"(?-i:(?P<third>T))(?P<nth>[1-3])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
+        ("h", rf"(?-i:(?P<half>H))(?P<nth>[12])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
+        (".", r"(?P<number>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\d%]|[.,:]\d)"),
+        ("-", r"(?P<year>20\d\d)-(?P<number>0[1-9])(?![\d-])"),
+        ("hal", rf"{_NTH}\s?(?P<half>halvår|halvdel|half)(?:\s(?:av |i |of )?{_YEAR})?"),
     )
 ]
+"""Ways to write dates, each with what a text holds at least one of (lower case) that has a date written so."""
 _BARE_YEAR = re.compile(_EDGE + _YEAR + r"(?![\w%§/]|-\d(?!\d(?!\d)|\d{3}(?!\d))|\s?(?:%|kr\b|kroner|mill))")
 _BARE_MONTH = re.compile(rf"(?<![\w/-]){_MONTH}(?!\w)", re.IGNORECASE)
 _MONTHS_ALONE = re.compile(rf"{_MONTH}(?:\s?[-–]\s?[a-zæøå]{{3,9}}\.?)?", re.IGNORECASE)
@@ -157,7 +159,7 @@ _LEADS_IN = re.compile(
     rf"[\s,;/(–-]+(?:(?:frist|{'|'.join(words for role, words in _ROLE_WORDS if role == 'due')}):?\s*)?$",
     re.IGNORECASE,
 )
-_HAS_DATE = re.compile(r"\d|" + any_of({name[:3] for name in _MONTHS}), re.IGNORECASE)
+_HAS_DATE = re.compile(r"\d|" + any_of(_SHORT_MONTHS.split()), re.IGNORECASE)
 
 
 def find_dates(text: str, year: int | None = None) -> list[DateMention]:
@@ -229,8 +231,9 @@ def _points(text: str, *, complete: bool) -> list[_Point]:
     def free(match: re.Match[str]) -> bool:
         return all(match.end() <= p.start or match.start() >= p.stop for p in points)
 
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+    lower = text.lower()
+    for signs, pattern in _PATTERNS:
+        for match in pattern.finditer(text) if any(sign in lower for sign in signs) else ():
             if free(match) and (point := _point(match)) is not None:
                 points.append(point)
     for match in _BARE_YEAR.finditer(text):

@@ -91,6 +91,7 @@ def _nouns_behind(found: Sequence[Passage]) -> dict[str, dict[int, str]]:
     asked = {
         text: ends
         for passage in found
+        if _BARE_COUNT.search(passage.text)
         for start, stop in passage.sentences()
         if _BARE_COUNT.search(text := passage.text[start:stop])
         and not is_english(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -29,6 +29,7 @@ _SAME = 94.0
 _LONG = 12
 """Letters of a name that may differ a little and still be the same."""
 _MOST_EVIDENCE = 12
+_MARKS = re.compile(r"[^\w/+]")
 _JOINING = frozenset(["i", "på", "til", "for", "av", "ved", "og", "in", "at", "to", "of", "and"])
 
 
@@ -193,7 +194,7 @@ def _joined(group: list[Initiative]) -> Initiative:
 
 
 def _is_same(one: Initiative, other: Initiative) -> bool:
-    if _cores(one) & _cores(other):
+    if not _cores(one.name, one.aliases).isdisjoint(_cores(other.name, other.aliases)):
         return True
     a, b = _core(one.name), _core(other.name)
     if len(words := _content(a)) > 1 and words == _content(b):
@@ -208,16 +209,17 @@ def _content(core: str) -> list[str]:
     return [word for word in core.split() if word not in _JOINING]
 
 
-def _cores(record: Initiative) -> set[str]:
+@lru_cache(maxsize=1024)
+def _cores(called: str, aliases: tuple[str, ...] | None) -> frozenset[str]:
     """The names of an initiative for comparison; of "ABC – Another Big Case" and "Another Big Case/ABC" both parts."""
-    names = [record.name, *(record.aliases or ())]
+    names = [called, *(aliases or ())]
     for name in tuple(names):
         parts = re.split(r"\s+[-–]\s+|/", name)
         if len(parts) == 2 and (is_short_form(parts[0], parts[1]) or is_short_form(parts[1], parts[0])):
             names += parts
         elif len(parts) == 2 and re.fullmatch(r".+\w{4}/[A-ZÆØÅ]{2,6}", name):
             names.append(parts[0])
-    return {_core(name) for name in names}
+    return frozenset(map(_core, names))
 
 
 def _marks(core: str) -> list[str]:
@@ -252,8 +254,9 @@ def _core(name: str) -> str:
     return _ending().sub("", core) or core
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w/+]", " ", text.casefold()).split())
+    return " ".join(_MARKS.sub(" ", text.casefold()).split())
 
 
 @cache

@@ -115,7 +115,7 @@ _NORWEGIAN_ONLY = NORWEGIAN_STOP_WORDS - ENGLISH_STOP_WORDS
 
 def find_quantities(text: str) -> list[Quantity]:
     """The numbers that ``text`` reports, in order, each with its unit if one is told."""
-    if not any(character.isdigit() for character in text) and not _part_in_words().search(text):
+    if not any(map(str.isdigit, text)) and not _part_in_words().search(text):
         return []
     taken = _passed_over(text)
     found: list[Quantity] = []
@@ -205,9 +205,9 @@ def _unit_behind(text: str, stop: int) -> tuple[int, str | None]:
         return percent.end(), "%"
     if thousands := _THOUSANDS.match(text, stop):
         return thousands.end(), "tusen"
-    for phrase in words.points:
-        if re.match(rf"\s{re.escape(phrase)}\b", text[stop:], re.IGNORECASE):
-            return stop + 1 + len(phrase), text[stop + 1 : stop + 1 + len(phrase)]
+    points = next((found for pattern in _points() if (found := pattern.match(text, stop))), None)
+    if points is not None:
+        return points.end(), points["points"]
     follow = _following(text, stop)
     while follow and follow[0][1] in words.fillers:
         follow.pop(0)
@@ -258,9 +258,22 @@ def _is_noun(word: str) -> bool:
         return False
     return (
         plain in _noun_set()
-        or any(len(noun) > 3 and plain.endswith(noun) for noun in _words().nouns)
+        or plain.endswith(_last_parts())
         or (len(plain) > 6 and plain.endswith(_NOUN_ENDINGS + _NOUN_ENDINGS_EN))
     )
+
+
+@cache
+def _points() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"\s(?P<points>{re.escape(phrase)})\b", re.IGNORECASE) for phrase in _words().points
+    )
+
+
+@cache
+def _last_parts() -> tuple[str, ...]:
+    """Nouns that compounds end with."""
+    return tuple(noun for noun in _words().nouns if len(noun) > 3)
 
 
 @cache

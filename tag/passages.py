@@ -87,6 +87,8 @@ class Passage:
 
     def parts(self, begins: re.Pattern[str]) -> list[Passage]:
         """The passage in parts: each begins with a line that ``begins`` matches, but the first."""
+        if begins.search(self.text, 1) is None:
+            return [self]
         starts = [line.start for line in self.page.lines_in(self.words)]
         cuts = [start for start in starts[1:] if begins.match(self.text, self.offset(start))]
         bounds = [self.words.start, *cuts, self.words.stop]
@@ -151,12 +153,13 @@ def lead(page: Page, cell: Cell) -> tuple[Span, Span]:
     """
     stop = cell.words.stop
     words = page.words[cell.words.start : stop]
-    starts = {line.start for line in page.lines_in(cell.words)}
     for number, word in enumerate(words):
         if _alike(word, words[0]) or not word.text:
             continue
         index = cell.words.start + number
-        if index in starts or all(_alike(other, word) for other in words[number:]):
+        if any(line.start == index for line in page.lines_in(cell.words)) or all(
+            _alike(other, word) for other in words[number:]
+        ):
             return Span(cell.words.start, index), Span(index, stop)
     return cell.words, Span(stop, stop)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,6 +63,7 @@ _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 _SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
+_MARKS = re.compile(r"[^\w/+]")
 _LONGEST_NAME, _LONGEST_BODY = 7, 6
 """Words."""
 _MOST_BEFORE_NAME = 3
@@ -510,5 +511,6 @@ def _led() -> re.Pattern[str]:
     return re.compile(rf"(?:.*\s)?\w*(?:{nouns})\s(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
-    return " ".join(re.sub(r"[^\w/+]", " ", name.casefold()).split())
+    return " ".join(_MARKS.sub(" ", name.casefold()).split())

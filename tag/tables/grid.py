@@ -78,6 +78,7 @@ class Grid:
     turned: bool = False
     parts: list[Grid] = field(default_factory=list)
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    _texts: dict[tuple[int, int], str] = field(default_factory=dict)
     _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
     _bars: dict[tuple[int, int], StageBar] = field(default_factory=dict)
 
@@ -220,8 +221,12 @@ class Grid:
 
     def text(self, row: int, column: int | None) -> str:
         """The text there; empty where there is none."""
-        cell = None if column is None else self.cell(row, column)
-        return self.page.text(cell.words) if cell is not None else ""
+        if column is None:
+            return ""
+        if (row, column) not in self._texts:
+            cell = self.cell(row, column)
+            self._texts[row, column] = self.page.text(cell.words) if cell is not None else ""
+        return self._texts[row, column]
 
     def texts(self, column: int) -> list[str]:
         """What stands in a column, over all the pages that the table goes over."""
