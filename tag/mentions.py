@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tag.cues import any_of
+from tag.names import is_short_form
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _objects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
     word = doc[at].lower_
     before = doc[at - 1].lower_ if at else ""
     if at + 1 < len(doc) and doc[at + 1].lower_ in _words("prepositions"):
-        if is_act(word) and doc[at + 1].lower_ not in ("i", "in"):
+        if is_act(word) and doc[at + 1].lower_ not in ("i", "in", "for"):
             yield "act", _list(doc, at + 2)
         elif word in _words("nouns"):
             yield "noun", _list(doc, at + 2)
@@ -176,11 +177,20 @@ def _list(doc: Doc, at: int, *, whole: bool = False) -> list[tuple[int, int]]:
     while (phrase := _phrase(doc, at, whole=whole)) is not None and not _is_cue(doc, phrase[0]):
         found.append(phrase)
         at = _behind_brackets(doc, phrase[1])
-        if at >= len(doc) or doc[at].lower_ not in _words("between"):
+        behind = at
+        while behind < len(doc) and _is_between(doc, behind):
+            behind += 1
+        if behind == at:
             break
-        while at < len(doc) and doc[at].lower_ in _words("between"):
-            at += 1
+        at = behind
     return found
+
+
+def _is_between(doc: Doc, at: int) -> bool:
+    word = doc[at].lower_
+    if word == "til":  # only of "til dels"
+        return at + 1 < len(doc) and doc[at + 1].lower_ == "dels"
+    return word in _words("between")
 
 
 def _is_cue(doc: Doc, at: int) -> bool:
@@ -261,7 +271,13 @@ def _without_lead(doc: Doc, at: int, stop: int) -> int:
 
 
 def _tail(doc: Doc, at: int, stop: int, *, whole: bool) -> int:
-    """Where a name ends, with what a preposition joins to it: "Skogskulen på hjul"."""
+    """Where a name ends, with what a preposition joins to it, or all up to a short form of it: "Skogskulen på hjul"."""
+    for bracket in range(stop, min(len(doc) - 2, stop + _LONGEST_BACK)):
+        if doc[bracket].text == "(" and doc[bracket + 2].text == ")":
+            short = doc[bracket + 1].text
+            return bracket if is_short_form(short, doc[at:bracket].text) else stop
+        if not doc[bracket].text[0].isalpha():
+            break
     while stop + 1 < len(doc) and doc[stop].lower_ in _TAILS:
         preposition = doc[stop].lower_
         end = stop + 1
@@ -275,6 +291,8 @@ def _tail(doc: Doc, at: int, stop: int, *, whole: bool) -> int:
             break
         if not doc[at].text[0].isupper():
             break
+        if not whole and end < len(doc) and doc[end].lower_ in ("av", "of"):
+            break  # what it is of would be missing
         stop = end
     return stop
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
-from schemas.records import Activity, FollowUp, Goal, Initiative, Proposal, Record
+from schemas.records import Activity, DocumentRecord, FollowUp, Goal, Initiative, Proposal, Record, Status
 from tag.context import Context
 from tag.cues import any_of
 from tag.mentions import Mention, may_mention, mentions
@@ -31,16 +31,19 @@ if TYPE_CHECKING:
 _MARKED = re.compile(r"[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{2}|[@\d]")
 """Letters and digits as only names have them."""
 _ACT = re.compile(r"(?:ing|else)$")
+_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_ENDS = frozenset(".!?]")
 _GENITIVE = re.compile(r"\w{3}(?:en|et|ne)s$")
 _QUOTES = '«»"“”'
-_PERSON = "PER"
+_PERSON, _BODY = "PER", "ORG"
 _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
 _OBJECTS = frozenset(["noun", "action", "act"])
 """The ways of speaking of something that tell it apart from what is merely done."""
 _COMPANIES = frozenset(["AS", "ASA", "HF", "RHF", "SF", "IKS", "KF"])
-_LONGEST = 7
-"""Words in a name."""
+_LONGEST, _LONGEST_SHORTENED = 7, 12
+"""Words in a name, and in one with its short form in brackets behind it."""
 _SHORTEST = 3
 """Letters in a name that no noun leads in: two may be any short form."""
 _LONG = 8
@@ -60,10 +63,15 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
     """
     known = {one.name.casefold() for one in found if isinstance(one, Initiative)}
     told = list(_told(context, found, known))
-    names = known | {_plain(one.mention.span) for one in told if _is_named(one.mention)}
+    names = known | {_plain(one.mention.span) for one in told if _is_named(one.mention, common=False)}
+    if names or _follows_up(found):
+        names |= {_plain(one.mention.span) for one in told if _is_named(one.mention, common=True)}
     for mention, evidence in told:
         proper = _is_proper(mention.span)
-        if _plain(mention.span) in names or _is_beside(mention, names):
+        dated = _YEAR_BEHIND.sub("", plain := _plain(mention.span))
+        if dated != plain and dated in names:
+            continue
+        if plain in names or _is_beside(mention, names):
             name, alias = _name(mention.span)
             yield Initiative(
                 name=name,
@@ -72,6 +80,15 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
                 confidence=0.7 if proper else 0.55,
                 method="mention.proper" if proper else "mention.common",
             )
+
+
+def _follows_up(found: Sequence[Record]) -> bool:
+    """Whether a document is one that follows initiatives up, by its type or by what its tables and lists tell."""
+    return any(
+        isinstance(one, Initiative | Status | FollowUp)
+        or (isinstance(one, DocumentRecord) and one.doc_type not in (None, "other"))
+        for one in found
+    )
 
 
 def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterator[_Told]:
@@ -102,19 +119,44 @@ def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterato
 def _may_be_name(span: Span) -> bool:
     """Whether a phrase is whole, and no word that alone names nothing, nor a person, a place or a body."""
     doc, text = span.doc, span.text.strip(".")
-    if len(text) < 2 or len(span) > _LONGEST or text[0] in "-/" or text.endswith("-") or _is_no_phrase(span):
+    shortened = span.end < len(doc) and doc[span.end].text == "("
+    longest = _LONGEST_SHORTENED if shortened else _LONGEST
+    if len(text) < 2 or len(span) > longest or text[0] in "-/" or text.endswith("-") or _is_no_phrase(span):
         return False
     if span.start >= 2 and doc[span.start - 2].text.endswith("-"):  # "helse- og omsorgstjenesten"
         return False
     head = _head(span)
-    if head.lower_ in _generic() and not _is_proper(span):
+    if head.lower_ in _generic() and (len(span) == 1 or not _is_proper(span)) and not _is_quoted(span):
         return False
-    if span[0].pos_ in ("VERB", "AUX") or span[-1].text in _COMPANIES:
+    if head.text.rpartition("-")[2] in load("mentions")["papers"] or _is_described(span):
+        return False
+    if span[0].pos_ in ("VERB", "AUX") or span[-1].text in _COMPANIES or _is_of_body(span):
         return False
     entity = next((one for one in doc.ents if one.start <= head.i < one.end), None)
     if entity is not None and entity.label_ == _PERSON:
         return len(entity) == 1  # a word alone is rather a name that the pipeline does not know
     return head.ent_type_ not in _PLACES
+
+
+def _is_described(span: Span) -> bool:
+    """Whether a short form tells what a common noun is of, and no name is given: "EPJ leverandør"."""
+    first, *others = span
+    if not others or not first.text.isupper():
+        return False
+    return all(token.text.islower() for token in others) and not _is_quoted(span)
+
+
+def _is_of_body(span: Span) -> bool:
+    """Whether a phrase is a body, or begins with one that does something: "Norsk Vannvakt Kaitjeneste"."""
+    body = next(
+        (one for one in span.doc.ents if one.label_ == _BODY and one.start <= span.start < one.end), None
+    )
+    if body is None:
+        return False
+    if body.end < span.end:
+        return len(body) > 1 and span.doc[body.end].text[0].isupper()
+    last = span[-1].text
+    return len(span) > 1 and last[0].isupper() and _body().search(last) is not None
 
 
 def _is_no_phrase(span: Span) -> bool:
@@ -126,6 +168,7 @@ def _is_no_phrase(span: Span) -> bool:
     quoted = span.start > 0 and doc[span.start - 1].text in _QUOTES
     return (
         not any(map(str.isalpha, text))
+        or _YEAR.match(text) is not None
         or (quoted and (span.end == len(doc) or doc[span.end].text not in _QUOTES))
         or first.lower_.rstrip(".") in load("units")["labels"]
         or (len(last.text) == 1 and last.text.islower())
@@ -134,18 +177,25 @@ def _is_no_phrase(span: Span) -> bool:
         or any(_to_do().fullmatch(token.lower_) for token in span if token.text[0].isupper())
         or (alone and _ACT.search(first.lower_) is not None and span.start == 0)
         or (span.doc.text.isupper() and len(span.doc) > 2)
-        or (alone and not _MARKED.search(text) and is_english(span.doc.text))
+        or (alone and (text.isupper() or not _MARKED.search(text)) and is_english(span.doc.text))
     )
 
 
 @cache
 def _to_do() -> re.Pattern[str]:
     """A verb as a plan has it, which stands in no name: "Ferdigstille"."""
-    return re.compile(rf"(?:{any_of(load('mentions')['verbs'])})\w?e")
+    words = load("mentions")
+    return re.compile(
+        rf"(?:{any_of(words['verbs'])})\w?e|{any_of(words['tasks'])}|\w+(?:{any_of(words['task_ends'])})"
+    )
 
 
-def _is_named(mention: Mention) -> bool:
-    """Whether a phrase is a name by what it looks like and what is said of it."""
+def _is_named(mention: Mention, *, common: bool) -> bool:
+    """Whether a phrase is a name by what it looks like and what is said of it.
+
+    Args:
+        common: common nouns may be names.
+    """
     span = mention.span
     head = _head(span)
     plural = "Number=Plur" in head.morph and "Definite=Ind" in head.morph
@@ -161,8 +211,9 @@ def _is_named(mention: Mention) -> bool:
     if _ending().search(span.text):
         return True
     if proper:  # "FHIR-servere" and "LIS1 leger" are many of a kind
-        return not plural or not (len(span) == 1 or _MARKED.search(span[0].text))
-    if mention.way == "such":
+        many = "Number=Plur" in head.morph and "-" in head.text
+        return not (plural or many) or not (len(span) == 1 or _MARKED.search(span[0].text))
+    if mention.way == "such" or not common or _of_act().match(head.lower_):
         return False
     if len(span) > 1 or ("Number=Plur" in head.morph and "Definite=Def" in head.morph):
         return False
@@ -187,13 +238,54 @@ def _head(span: Span) -> Token:
 
 def _is_proper(span: Span) -> bool:
     """Whether capitals, or digits, make a phrase a name: those of its first word at the beginning only if the pipeline
-    sees a proper noun."""
+    sees a proper noun. Behind a common noun they are of the next cell or line, and those of technologies are no name's.
+    """
+    if _is_quoted(span):
+        return True
     first = span[0]
-    if span.start and span.doc[span.start - 1].text in '«"“”':
+    words = [token for token in span if not _is_technology(token)]
+    others = any(token.text[0].isupper() for token in words if token.i > first.i)
+    if not words or words[0].i != first.i:
+        return others
+    if _MARKED.search(first.text):
         return True
-    if _MARKED.search(first.text) or any(token.text[0].isupper() for token in span[1:]):
-        return True
-    return first.text[0].isupper() and (span.start > 0 or first.pos_ == "PROPN")
+    if not first.text[0].isupper():
+        return False
+    return others or not _begins(span) or first.pos_ == "PROPN"
+
+
+def _begins(span: Span) -> bool:
+    """Whether a phrase begins a sentence, or stands behind a bullet or a time of day that does."""
+    before = span.doc[: span.start]
+    words = [token.i for token in before if token.text[0].isalpha()]
+    return not words or any(token.text in _ENDS for token in before[words[-1] + 1 :])
+
+
+def _is_quoted(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].text in _QUOTES
+
+
+def _is_technology(token: Token) -> bool:
+    """Whether a word is the short form of a technology or a standard, or is made with it and is no single thing."""
+    if not token.text[:2].isupper() or _technology().match(token.lower_) is None:
+        return False
+    several = any(told in token.morph for told in ("Definite=Ind", "Number=Plur"))
+    return "-" not in token.text or several or _technology().fullmatch(token.lower_) is not None
+
+
+@cache
+def _technology() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{any_of(load('mentions')['technologies'])})(?:-?(?:et|en|er|ene|ar|ane|a)$|(?!\w))"
+    )
+
+
+@cache
+def _of_act() -> re.Pattern[str]:
+    """A noun that only says that something is brought in: "utviklingsprosjektet"."""
+    words = load("mentions")
+    verbs = any_of(words["verbs"])
+    return re.compile(rf"(?:{verbs})(?:ings?|ments?|elses?)(?:{any_of(words['generic'])})$")
 
 
 def _is_event(head: Token) -> bool:

@@ -8,8 +8,8 @@ from table_papers import Paper
 from tag import tag_document
 
 
-def names(*texts: str) -> set[str]:
-    paper = Paper(upright=True).heading("Stoda")
+def names(*texts: str, title: str = "Statusrapport") -> set[str]:
+    paper = Paper(upright=True).heading(title)
     for text in texts:
         paper.paragraph(text)
     return {
@@ -39,6 +39,12 @@ def names(*texts: str) -> set[str]:
         ("The Harbour Clinic is currently used by three towns.", {"Harbour Clinic"}),
         ("Kaiboka (KB) og Utsiktspilot (UP) testes nå.", {"Kaiboka", "Utsiktspilot"}),
         ("Losportalen, som forvaltes av Kystetaten, må fornyes.", {"Losportalen"}),
+        ("Mannskapene har prøvd ut Havnelos til dels i nord.", {"Havnelos"}),
+        (
+            "Utvikling av Felles register for måling av bølger langs kysten (FEMB) pågår.",
+            {"Felles register for måling av bølger langs kysten"},
+        ),
+        ("Det er god fremdrift for API-portalen.", {"API-portalen"}),
     ],
 )
 def test_what_is_brought_in_or_followed_up_is_named(text: str, named: set[str]) -> None:
@@ -59,10 +65,41 @@ def test_what_is_brought_in_or_followed_up_is_named(text: str, named: set[str]) 
         "Løsningen er tatt i bruk i hele landet.",
         "Gjennomgangen av regnskapet er fullført.",
         "Utrullingen i Oslo pågår.",
+        "Havna har startet utvikling av API for losene.",
+        "Losene går sammen om felles anskaffelse av EPJ.",
+        "Sjefen ønsker overgang til fremtidige XML-baserte tjenester.",
+        "Kommunene har planer for implementering av IKT-løsning for små havner.",
+        "Vi må prøve ut FHIR server i praksis.",
+        "Det gjelder oppstart av KAI applikasjonen.",
+        "I fjor var det planlegging av HM avtale med naboene.",
+        "Mannskapene må opprette felles autorisert EU kilde for været.",
+        "Gruppen vil prøve ut noe lignende løsningene til Sjøbris.",
+        "I vest er det kurs i innføring for Fjordvik Sjukehus og andre.",
+        "De har begynt å planlegge HK-ekskursjonen til Bergen.",
+        "Oppstart av utprøvingsprosjektet er usikker.",
+        "I år er det god fremdrift for Jobbe med havna.",
+        "I år er det god fremdrift for Tilgjengeliggjøre kart.",
+        "Losene i nord tar i bruk avgift Målsetting Hvem Tjeneste.",
+        "Nå skal vi ha etablering av en 2031 - losordning her.",
+        "Prosjekt K-prosjektene er vurdert.",
+        "Status of the KAI-LO is not known to the pilots.",
     ],
 )
 def test_what_is_merely_done_is_no_initiative(text: str) -> None:
     assert names(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["Etter at havnemodellen ble tatt i bruk, er alt dyrere.", "Losene har ansvaret for båtordninga."]
+)
+def test_common_nouns_are_no_names_in_a_paper_that_follows_nothing_up(text: str) -> None:
+    assert names(text, title="Innspill om havna") == set()
+    assert names(text, "Utrullingen av Isvakt pågår.", title="Innspill om havna") > {"Isvakt"}
+
+
+def test_a_year_behind_a_name_that_also_stands_alone_makes_no_other() -> None:
+    assert names("Det er god fremdrift for Isvakt.", "Vi har planer for Isvakt 2031.") == {"Isvakt"}
+    assert names("Vi har planer for Isvakt 2031.") == {"Isvakt 2031"}
 
 
 def test_a_name_that_stands_elsewhere_is_one_in_small_letters_too() -> None:
