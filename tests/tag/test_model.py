@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from schemas.errors import MissingProgram
 from tag import remember
@@ -69,6 +70,17 @@ def test_words_have_classes_and_tense() -> None:
 def test_texts_come_back_in_order_and_empty_ones_too() -> None:
     texts = ["Første tekst.", "", "Andre tekst.", "   "]
     assert [doc.text for doc in parse(texts)] == texts
+
+
+def test_texts_parsed_before_are_settled_with_those_they_are_asked_with() -> None:
+    asked = ["Direktør Solveig Haugen la frem saken.", "Haugen svarte styret."]
+    read: dict[str, Doc] = {}
+    parse(["Vi møttes i Haugen i mars.", *asked], read=read)
+    again = parse(asked, read=read)
+    alone = parse(asked)
+    told = [[(entity.text, entity.label_) for entity in doc.ents] for doc in again]
+    assert told == [[(entity.text, entity.label_) for entity in doc.ents] for doc in alone]
+    assert list(read) == ["Vi møttes i Haugen i mars.", *asked]
 
 
 def test_names_are_left_out_where_nobody_asks_for_them() -> None:
