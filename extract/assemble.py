@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
@@ -15,6 +16,8 @@ _RULE, _SHORTEST_RULE = 2.5, 30.0
 """Points: how high a lying rule is at most, and how long at least."""
 _MOST_GROUNDS = 100
 """The largest are looked at; on a page with more filled boxes, the others are cells and bars."""
+_STRIPE, _LEAST_APART, _MOST_APART = 90.0, 0.5, 2.5
+"""Points: how high a ground behind every other row is at most; and how far apart such grounds are, by their height."""
 _BAND = 40.0
 """Points: a filled box that is no higher may be the ground of a table's row."""
 
@@ -97,7 +100,8 @@ def _aligned(
     scanned: bool,
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
-    rules = list(_rules(shapes, scanned))
+    edges = [(x0, y, x1, y) for x0, top, x1, bottom in _stripes(frames) for y in (top, bottom)]
+    rules = [*_rules(shapes, scanned), *edges]
     panels = [panel for panel in _panels(page, frames) if panel[3] - panel[1] > _BAND]
     groups: dict[int, list[Word]] = {}
     for word in words:
@@ -167,8 +171,11 @@ def _middle(box: Box) -> tuple[float, float]:
 def _panels(page: Page, frames: Sequence[Box]) -> list[Box]:
     """Frames and filled boxes, large enough for text, neither the page's ground nor part of a table."""
     whole = page.width * page.height
+    stripes = _stripes(frames)
     panels: list[Box] = []
     for box in frames:
+        if box in stripes:
+            continue
         x0, top, x1, bottom = box
         if x1 - x0 < 30 or bottom - top < 16 or not 0 < _area(box) < 0.6 * whole:
             continue
@@ -177,6 +184,24 @@ def _panels(page: Page, frames: Sequence[Box]) -> list[Box]:
         if not any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < 3 for other in panels):
             panels.append(box)
     return panels[:200]
+
+
+def _stripes(frames: Sequence[Box]) -> list[Box]:
+    """The grounds of every other row of a table: boxes of one left and right edge, about as far apart as high."""
+    columns: dict[tuple[int, int], list[Box]] = {}
+    for box in sorted(frames, key=lambda box: box[1]):
+        if 0 < box[3] - box[1] <= _STRIPE:
+            near = (
+                (left, right) for left, right in columns if abs(left - box[0]) < 3 and abs(right - box[2]) < 3
+            )
+            columns.setdefault(next(near, (round(box[0]), round(box[2]))), []).append(box)
+    found: list[Box] = []
+    for column in columns.values():
+        for upper, lower in pairwise(column):
+            high = (upper[3] - upper[1] + lower[3] - lower[1]) / 2
+            if _LEAST_APART * high < lower[1] - upper[3] < _MOST_APART * high:
+                found += [box for box in (upper, lower) if box not in found]
+    return found
 
 
 def _meet(a: Box, b: Box) -> bool:

@@ -58,7 +58,12 @@ def find_progress_bars(pieces: Iterable[Piece], words: Sequence[Word]) -> list[P
             continue
         done = [_wide(fill.box) / _wide(track.box) for fill in fills if _lies_in(fill.box, track.box)]
         bars.append(Progress(track.box, min(1.0, max(done, default=0.0))))
-    partial = [bar.box for bar in bars if 0.005 < bar.share < 0.995]
+    partial = [
+        bar.box
+        for bar in bars
+        # What is left must be wider than edges may miss each other: a coloured rule has a blurred outline, too.
+        if 0.005 < bar.share < 1 - 2 * _MISS / _wide(bar.box)
+    ]
     return [
         bar
         for bar in bars

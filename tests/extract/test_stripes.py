@@ -1,0 +1,49 @@
+"""Every other row of a table on a pale ground, without lines; and a coloured rule that is no progress bar."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.assemble import build
+from extract.progress import Piece
+from schemas.page import Box, Page, Word
+
+ROWS = (
+    ("Når", "Hva", "Hvem"),
+    ("10.00", "Godkjenning", "Leder"),
+    ("10.10", "Status", "Sekretær"),
+    ("11.00", "Slutt", ""),
+)
+WIDE, HIGH, TOP = 600.0, 44.0, 100.0
+
+
+def page_of(apart: float) -> Page:
+    """Rows ``apart`` points apart, with a pale box as high as ``HIGH`` behind the first and the third."""
+    words = [
+        Word(text, text, (60 + 200 * column, top + 14, 60 + 200 * column + 60, top + 26), size=12)
+        for number, row in enumerate(ROWS)
+        for top in [TOP + apart * number]
+        for column, text in enumerate(row)
+        if text
+    ]
+    grounds: list[Box] = [
+        (50, TOP + apart * number, 50 + WIDE, TOP + apart * number + HIGH) for number in (0, 2)
+    ]
+    page = Page(1, 800, 500)
+    build(page, words, [], [], lambda box: None, grounds)
+    return page
+
+
+def test_the_rows_on_every_other_ground_are_one_table() -> None:
+    page = page_of(HIGH)
+    (table,) = page.tables
+    assert (table.rows, table.columns) == (4, 3)
+    assert not any(block.panel is not None for block in page.blocks)
+
+
+@pytest.mark.parametrize(("filled", "bars"), [(99.0, 0), (60.0, 1)])
+def test_a_rule_with_a_blurred_outline_is_no_progress_bar(filled: float, bars: int) -> None:
+    page = Page(1, 800, 500)
+    pieces = [Piece((50, 60, 150, 66), None), Piece((50, 60, 50 + filled, 66), "#2b3a7a")]
+    build(page, [Word("Mål", "Mål", (50, 30, 90, 44), size=14)], [], [], lambda box: None, (), pieces)
+    assert len(page.stage_bars) == bars
