@@ -23,7 +23,7 @@ _NEW = 12
 """New documents shown."""
 
 
-_MOVED, _COMPARED = 8, 24
+_MOVED, _COMPARED = 8, 16
 """Changes shown of what the new documents tell, and initiatives and goals that are looked at for them."""
 _SEEN, _SINCE = "kildespor_sett", "kildespor_sist"
 """Cookies: when this page was last seen, and when it was seen before this visit."""
@@ -68,18 +68,20 @@ def _new(conn: sqlite3.Connection, since: str | None) -> dict[str, Any]:
     (found,) = conn.execute("SELECT count(*) FROM documents WHERE added > ?", (since or "9",)).fetchone()
     if not found:
         bound, value = "run = ?", conn.execute("SELECT max(run) FROM documents").fetchone()[0]
+    count, latest = conn.execute(
+        f"SELECT count(*), max(added) FROM documents WHERE {bound}", (value,)
+    ).fetchone()
     rows = conn.execute(
-        f"SELECT id, sha256, count(*) OVER (), max(added) OVER () FROM documents WHERE {bound} "
-        "ORDER BY added DESC, name, sha256 LIMIT ?",
+        f"SELECT id, sha256 FROM documents WHERE {bound} ORDER BY added DESC, name, sha256 LIMIT ?",
         (value, _NEW),
     ).fetchall()
     return {
         "since": since,
         "nothing_since": since is not None and not found,
-        "read_in": rows[0][3] if rows else None,
+        "read_in": latest,
         "new": list(summarize(conn, [row[0] for row in rows])),
         "heads": document_heads(conn, [row[1] for row in rows if row[1]]),
-        "all_new": rows[0][2] if rows else 0,
+        "all_new": count,
         "moved": _moved(conn, [row[0] for row in rows]),
     }
 
