@@ -21,7 +21,7 @@ _WEIGHTS = {"records": 1.25, "blocks": 1.0}
 """What a record counts against a block that says the same."""
 _MOST_RANKED = 2000
 """Hits up to which all are ranked. Of more, those in headings and names are, if they are enough."""
-_MOST_SORTED = 5_000
+_MOST_SORTED = 3_000
 """Hits in a table up to which all are ranked where those in headings and names are not enough. Of more, it is the
 newest so many, if they are enough: what is in every second place is told of by no rank."""
 _FEW = 5
