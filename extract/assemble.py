@@ -155,11 +155,12 @@ def _inside(x: float, y: float, box: Box) -> bool:
 
 
 def _visible(shapes: Sequence[Shape]) -> Iterator[Box]:
-    """The boxes of shapes but for white ones on white paper, such as word processors put behind each line."""
+    """The boxes of shapes but for low white ones on white paper, such as word processors put behind each line."""
     grounds = [shape.box for shape in shapes if shape.fill and colour_name(shape.fill) != "white"]
     grounds = sorted(grounds, key=_area, reverse=True)[:_MOST_GROUNDS]
     for shape in shapes:
-        white = shape.fill is not None and shape.stroke is None and colour_name(shape.fill) == "white"
+        low = shape.box[3] - shape.box[1] <= _BAND
+        white = low and shape.fill is not None and shape.stroke is None and colour_name(shape.fill) == "white"
         if not white or any(_inside(*_middle(shape.box), ground) for ground in grounds):
             yield shape.box
 

@@ -1,10 +1,12 @@
-"""Every other row of a table on a pale ground, without lines; and a coloured rule that is no progress bar."""
+"""Every other row of a table on a pale ground, without lines; white cards on white paper; and a coloured rule that is
+no progress bar."""
 
 from __future__ import annotations
 
 import pytest
 
 from extract.assemble import build
+from extract.pdfium import Shape
 from extract.progress import Piece
 from schemas.page import Box, Page, Word
 
@@ -39,6 +41,19 @@ def test_the_rows_on_every_other_ground_are_one_table() -> None:
     (table,) = page.tables
     assert (table.rows, table.columns) == (4, 3)
     assert not any(block.panel is not None for block in page.blocks)
+
+
+def test_white_cards_are_panels_also_on_white_paper() -> None:
+    cards = [(50.0 + 300 * number, 100.0, 310.0 + 300 * number, 300.0) for number in range(2)]
+    words = [
+        Word(text, text, (x0 + 20, top, x0 + 140, top + 14), size=12)
+        for x0, *_ in cards
+        for top, text in ((120, "Innbygger"), (170, "Mottakere"), (230, "Tilbudet"))
+    ]
+    page = Page(1, 800, 500)
+    build(page, words, [Shape(card, "#ffffff", None, segments=4) for card in cards], [], lambda box: None)
+    assert page.tables == []
+    assert [block.panel for block in page.blocks] == [0, 0, 0, 1, 1, 1]
 
 
 @pytest.mark.parametrize(("filled", "bars"), [(99.0, 0), (60.0, 1)])
