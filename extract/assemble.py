@@ -46,7 +46,10 @@ def build(
     grids, closed = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
     frames = [*_visible(shapes), *frames, *closed]
-    aligned = list(_aligned(page, words, shapes, signs, frames, ground is not None))
+    stripes = _stripes(frames)
+    frames = [box for box in frames if box not in stripes]
+    rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
+    aligned = list(_aligned(page, words, rules, signs, frames))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     labelled = [
@@ -94,14 +97,11 @@ def build(
 def _aligned(
     page: Page,
     words: list[Word],
-    shapes: list[Shape],
+    rules: Sequence[Box],
     signs: Sequence[marks.Sign],
     frames: Sequence[Box],
-    scanned: bool,
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
-    edges = [(x0, y, x1, y) for x0, top, x1, bottom in _stripes(frames) for y in (top, bottom)]
-    rules = [*_rules(shapes, scanned), *edges]
     panels = [panel for panel in _panels(page, frames) if panel[3] - panel[1] > _BAND]
     groups: dict[int, list[Word]] = {}
     for word in words:
@@ -126,14 +126,19 @@ def _rules(shapes: list[Shape], scanned: bool) -> Iterator[Box]:
     """
     lines = [shape.box for shape in shapes if shape.box[3] - shape.box[1] <= _RULE]
     edges = [
-        (box[0], y, box[2], y)
+        edge
         for box in (shape.box for shape in shapes if shape.fill is not None)
         if _RULE < box[3] - box[1] <= _BAND
-        for y in (box[1], box[3])
+        for edge in _lying_edges(box)
     ]
     whole = edges if scanned else [*lines, *edges]
     found = [*_joined(whole), *(lines if scanned else ())]
     yield from (box for box in found if box[2] - box[0] > _SHORTEST_RULE)
+
+
+def _lying_edges(box: Box) -> tuple[Box, Box]:
+    x0, top, x1, bottom = box
+    return (x0, top, x1, top), (x0, bottom, x1, bottom)
 
 
 def _joined(pieces: Iterable[Box]) -> Iterator[Box]:
@@ -172,11 +177,8 @@ def _middle(box: Box) -> tuple[float, float]:
 def _panels(page: Page, frames: Sequence[Box]) -> list[Box]:
     """Frames and filled boxes, large enough for text, neither the page's ground nor part of a table."""
     whole = page.width * page.height
-    stripes = _stripes(frames)
     panels: list[Box] = []
     for box in frames:
-        if box in stripes:
-            continue
         x0, top, x1, bottom = box
         if x1 - x0 < 30 or bottom - top < 16 or not 0 < _area(box) < 0.6 * whole:
             continue
