@@ -67,12 +67,11 @@ class _Line:
         """Put segments, or signs, in their places."""
         self.segments = sorted([*self.segments, *segments], key=lambda segment: segment.box[0])
         worded = [segment for segment in self.segments if segment.words]
-        self.box = union(segment.box for segment in worded)
-        self.size = median(segment.size for segment in worded)
-
-
-def _within(segment: Segment, extent: tuple[float, float]) -> bool:
-    return extent[0] <= (segment.box[0] + segment.box[2]) / 2 <= extent[1]
+        if len(worded) == 1:
+            self.box, self.size = worded[0].box, worded[0].size
+        else:
+            self.box = union(segment.box for segment in worded)
+            self.size = median(segment.size for segment in worded)
 
 
 class _Region:
@@ -119,7 +118,10 @@ class _Region:
     def column(self, segment: Segment) -> int:
         """Which column a segment stands in."""
         middle = (segment.box[0] + segment.box[2]) / 2
-        return next(index for index, (left, right) in enumerate(self.columns) if left <= middle <= right)
+        for index, (left, right) in enumerate(self.columns):
+            if left <= middle <= right:
+                return index
+        raise ValueError("a segment outside of all columns")
 
     def leave_out_what_follows(self) -> None:
         """Let go of the lines below the last rule where nothing but single texts stand there."""
@@ -137,10 +139,12 @@ class _Region:
 
     def join_heads(self) -> None:
         """Make one column of a head and what stands below it but not under it, as right-set numbers do."""
-        filled = [
-            {index for index, line in enumerate(self.lines) for s in line.segments if _within(s, column)}
-            for column in self.columns
+        middles = [
+            (index, (segment.box[0] + segment.box[2]) / 2)
+            for index, line in enumerate(self.lines)
+            for segment in line.segments
         ]
+        filled = [{index for index, x in middles if left <= x <= right} for left, right in self.columns]
         index = 0
         while index < len(self.columns) - 1:
             here, after = filled[index], filled[index + 1]
@@ -313,7 +317,7 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
     columns, rows = region.columns, region.rows()
     if len(columns) < 2 or len(rows) < 2:
         return None
-    cells = [[_column_lines(region, row, column) for column in range(len(columns))] for row in rows]
+    cells = [_by_column(region, row) for row in rows]
     filled = [[cell for cell in row if cell] for row in cells]
     worded = [[[s for s in cell if s.words] for cell in row] for row in cells]
     if sum(any(row[column] for row in worded[1:]) for column in range(len(columns))) < 2:
@@ -369,8 +373,12 @@ def _are_figures(texts: Sequence[str]) -> bool:
     return sum(_FIGURE.match(text) is not None for text in texts) >= _FIGURES * len(texts)
 
 
-def _column_lines(region: _Region, row: Sequence[_Line], column: int) -> list[Segment]:
-    return [segment for line in row for segment in line.segments if region.column(segment) == column]
+def _by_column(region: _Region, row: Sequence[_Line]) -> list[list[Segment]]:
+    cells: list[list[Segment]] = [[] for _ in region.columns]
+    for line in row:
+        for segment in line.segments:
+            cells[region.column(segment)].append(segment)
+    return cells
 
 
 def _starts_level(filled: Sequence[Sequence[Sequence[Segment]]]) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
 from extract.colour import colour_name
-from extract.pdfium import Shape
 from extract.progress import Piece, find_progress_bars, to_stage_bar
+from extract.shapes import Shape
 from schemas.page import Box, Page, Place, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
@@ -43,13 +43,14 @@ def build(
     if progress:
         shapes = [shape for shape in shapes if not any(bar.holds(shape.box) for bar in progress)]
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
-    grids, closed = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
+    grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
-    frames = [*_visible(shapes), *frames, *closed]
+    frames = [*_visible(shapes), *frames]
     stripes = _stripes(frames)
     frames = [box for box in frames if box not in stripes]
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
-    aligned = list(_aligned(page, words, rules, signs, frames))
+    panels = _panels(page, frames)
+    aligned = list(_aligned(page, words, rules, signs, panels))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     labelled = [
@@ -73,11 +74,20 @@ def build(
         cell = page.tables[found[0]].cells[found[1]]
         return Place(found[0], cell.row, cell.column)
 
+    homes = {
+        id(word): (index, number)
+        for index, grid in reversed([*enumerate(grids)])
+        for word, number in grid.held
+    }
     layout.arrange(
         page,
         words,
-        cells=lambda word: cell_at((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2),
-        panels=_panels(page, frames),
+        cells=lambda word: homes.get(id(word)),
+        panels=[
+            panel
+            for panel in panels
+            if not any(_meet(panel, found.table.box) for found in aligned if found.table)
+        ],
         labelled=labelled,
     )
 
@@ -99,21 +109,17 @@ def _aligned(
     words: list[Word],
     rules: Sequence[Box],
     signs: Sequence[marks.Sign],
-    frames: Sequence[Box],
+    panels: Sequence[Box],
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
-    panels = [panel for panel in _panels(page, frames) if panel[3] - panel[1] > _BAND]
+    panels = sorted((panel for panel in panels if panel[3] - panel[1] > _BAND), key=_area)
+    taken = [table.box for table in page.tables]
     groups: dict[int, list[Word]] = {}
     for word in words:
-        x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
-        if any(_inside(x, y, table.box) for table in page.tables):
-            continue
-        home = min(
-            (index for index, panel in enumerate(panels) if _inside(x, y, panel)),
-            key=lambda index: _area(panels[index]),
-            default=-1,
-        )
-        groups.setdefault(home, []).append(word)
+        x, y = _middle(word.box)
+        if not any(_inside(x, y, box) for box in taken):
+            home = next((index for index, panel in enumerate(panels) if _inside(x, y, panel)), -1)
+            groups.setdefault(home, []).append(word)
     for home, group in groups.items():
         own = [sign.box for sign in signs if home < 0 or _inside(*sign.middle, panels[home])]
         yield from find_aligned(layout.segments(group), rules, own)

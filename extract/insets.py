@@ -9,8 +9,8 @@ from PIL import Image
 
 from extract import ocr
 from extract.components import components
-from extract.pdfium import Shape
 from extract.raster import Raster, crosses, phrases
+from extract.shapes import Shape
 from schemas.page import Box, Word
 
 SHARE = 0.04

@@ -114,16 +114,20 @@ def _by_margin(items: list[Item], page: Page, body: float) -> tuple[list[Item], 
     middle: list[Item] = []
     bottom: list[Item] = []
     for item in items:
-        text = " ".join(segment.text for segment in item.segments)
-        small = bool(text) and len(item.segments) < 3 and item.segments[0].size < _SMALL_PRINT * body
-        edge = small or _PAGE_NUMBER.fullmatch(text) is not None
-        if edge and item.box[3] < _MARGIN * page.height:
-            top.append(item)
-        elif edge and item.box[1] > (1 - _MARGIN) * page.height:
-            bottom.append(item)
+        upper = item.box[3] < _MARGIN * page.height
+        edge = upper or item.box[1] > (1 - _MARGIN) * page.height
+        if edge and item.segments and _is_small_print(item, body):
+            (top if upper else bottom).append(item)
         else:
             middle.append(item)
     return [*_across(top)], middle, [*_across(bottom)]
+
+
+def _is_small_print(item: Item, body: float) -> bool:
+    """Whether a text is small, or a page number."""
+    if len(item.segments) < 3 and item.segments[0].size < _SMALL_PRINT * body:
+        return True
+    return _PAGE_NUMBER.fullmatch(" ".join(segment.text for segment in item.segments)) is not None
 
 
 def _across(items: list[Item]) -> list[Item]:
@@ -171,11 +175,12 @@ def _height(box: Box) -> float:
 def segments(words: Iterable[Word]) -> list[Segment]:
     """Words to line segments: same height on the page, no gap as wide as a gutter."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.box[1] + word.box[3], word.box[0])):
+    for word in sorted(words, key=_height_and_left):
         _, top, _, bottom = word.box
+        middle = (top + bottom) / 2
         for row in reversed(rows[-6:]):
             _, upper, _, lower = row[-1].box
-            if upper <= (top + bottom) / 2 <= lower:
+            if upper <= middle <= lower:
                 overlap = min(bottom, lower) - max(top, upper)
                 if overlap > 0.5 * min(bottom - top, lower - upper):
                     row.append(word)
@@ -184,14 +189,23 @@ def segments(words: Iterable[Word]) -> list[Segment]:
             rows.append([word])
     found: list[Segment] = []
     for row in rows:
-        row.sort(key=lambda word: word.box[0])
+        row.sort(key=_left)
         start = 0
-        for index in range(1, len(row) + 1):
-            if index < len(row) and not _gutter(row, start, index):
-                continue
-            found.append(segment_of(row[start:index]))
-            start = index
+        for index in range(1, len(row)):
+            if _gutter(row, start, index):
+                found.append(segment_of(row[start:index]))
+                start = index
+        found.append(segment_of(row[start:]))
     return _from_top(found)
+
+
+def _height_and_left(word: Word) -> tuple[float, float]:
+    x0, top, _, bottom = word.box
+    return top + bottom, x0
+
+
+def _left(word: Word) -> float:
+    return word.box[0]
 
 
 def labelled(label: Segment, value: Segment) -> Segment:
@@ -226,14 +240,22 @@ def _opens_item(sign: str, behind: str) -> bool:
 
 def segment_of(words: list[Word]) -> Segment:
     """The segment that some words on one line make up."""
+    if len(words) == 1:
+        (word,) = words
+        return Segment(words, word.box, word.size or _height(word.box) * 0.8, word.bold)
     lettered = [word for word in words if word.raw not in BULLETS] or words
     return Segment(
         words,
         union(word.box for word in words),
-        median(word.size for word in lettered) or _height(lettered[0].box) * 0.8,
+        _middle_size(lettered) or _height(lettered[0].box) * 0.8,
         all(word.bold for word in lettered),
         words[0].raw in BULLETS and len(words) > 1,
     )
+
+
+def _middle_size(words: Sequence[Word]) -> float:
+    sizes = [word.size for word in words]
+    return sizes[0] if sizes.count(sizes[0]) == len(sizes) else median(sizes)
 
 
 def _paragraphs(segments: list[Segment], body: float) -> list[Item]:
@@ -429,6 +451,8 @@ def _emit_table(page: Page, index: int, by_cell: dict[tuple[int, int], list[Word
 
 def _row_by_row(segments: list[Segment]) -> list[Segment]:
     """Segments from the top down, those on one height from left to right."""
+    if len(segments) < 2:
+        return segments
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda segment: segment.box[1] + segment.box[3]):
         middle = (segment.box[1] + segment.box[3]) / 2
@@ -453,16 +477,18 @@ def _nesting(page: Page, segment: Segment) -> int:
 
 def _is_heading(item: Item, body: float) -> bool:
     first = item.segments[0]
+    if len(item.segments) > 3:
+        return False
+    large = first.size >= _HEADING_SIZE * body and first.size > 0
+    bold = first.size >= 0.95 * body and all(segment.bold for segment in item.segments)
+    if not large and not bold:
+        return False
     text = " ".join(segment.text for segment in item.segments)
-    if len(item.segments) > 3 or len(text) > 220 or not any(character.isalpha() for character in text):
+    if len(text) > 220 or not any(map(str.isalpha, text)):
         return False
     numbered = "." in first.words[0].raw and _NUMBER.fullmatch(first.words[0].raw) is not None
     sentence = text.rstrip().endswith(".") and first.size < 1.3 * body and not (numbered and first.bold)
-    if sentence or text.rstrip().endswith((",", ";")):
-        return False
-    if first.size >= _HEADING_SIZE * body and first.size > 0:
-        return True
-    return first.bold and all(segment.bold for segment in item.segments) and first.size >= 0.95 * body
+    return not sentence and not text.rstrip().endswith((",", ";"))
 
 
 def _heading_level(size: float, body: float, page: Page) -> int:
@@ -478,12 +504,11 @@ def _heading_level(size: float, body: float, page: Page) -> int:
 def _mark_page_numbers(page: Page) -> None:
     """A number alone at the upper or lower edge is a running head or foot."""
     for block in page.blocks:
-        if block.kind is BlockKind.TABLE or not _PAGE_NUMBER.fullmatch(page.raw(block.words)):
+        lower, upper = block.box[1] > 0.88 * page.height, block.box[3] < 0.06 * page.height
+        if not (lower or upper) or block.kind is BlockKind.TABLE:
             continue
-        if block.box[1] > 0.88 * page.height:
-            block.kind, block.level = BlockKind.FOOTER, 0
-        elif block.box[3] < 0.06 * page.height:
-            block.kind, block.level = BlockKind.HEADER, 0
+        if _PAGE_NUMBER.fullmatch(page.raw(block.words)):
+            block.kind, block.level = BlockKind.FOOTER if lower else BlockKind.HEADER, 0
 
 
 def _head_slide(page: Page) -> None:

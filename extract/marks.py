@@ -9,7 +9,7 @@ from math import pi
 from statistics import median
 
 from extract.colour import LIGHTS, colour_name
-from extract.pdfium import SMALL
+from extract.shapes import SMALL
 from schemas.page import BlockKind, Box, Mark, MarkShape, Page, Place, Span, StageBar
 
 MIN_SIZE, MAX_SIZE = 3.0, SMALL
@@ -164,6 +164,8 @@ def _harvey_balls(signs: Sequence[Sign], locate: Locate) -> tuple[list[StageBar]
     lights = [sign for sign in discs if sign.fill and colour_name(sign.fill) in LIGHTS]
     plain = [sign for sign in discs if not any(sign.has_middle_of(light) for light in lights)]
     partial = [sign for sign in plain if sign.share and sign.share < 1]
+    if not partial:
+        return [], list(signs)
     whole = [sign for sign in plain if sign not in partial and any(_is_like(sign, ball) for ball in partial)]
     inks = {_ink(ball) for ball in partial}
     grounds = {_ink(sign) for sign in whole if any(sign.has_middle_of(ball) for ball in partial)}
@@ -358,17 +360,18 @@ def _is_pastel(rgb: str, *, among_lights: bool) -> bool:
 
 def attach_lines(page: Page) -> None:
     """Give every mark and stage bar outside a table the line of text beside it, if there is one."""
-    outside: list[Mark | StageBar] = [*page.marks, *page.stage_bars]
-    for mark in outside:
-        if mark.place is None:
-            mark.line = _line_beside(page, mark.box)
+    signs: list[Mark | StageBar] = [*page.marks, *page.stage_bars]
+    outside = [sign for sign in signs if sign.place is None]
+    if outside:
+        boxes = [page.box(line) for line in page.lines]
+        for sign in outside:
+            sign.line = _line_beside(page, boxes, sign.box)
 
 
-def _line_beside(page: Page, box: Box) -> Span | None:
+def _line_beside(page: Page, lines: Sequence[Box], box: Box) -> Span | None:
     middle = (box[1] + box[3]) / 2
     best: tuple[float, Span] | None = None
-    for line in page.lines:
-        line_box = page.box(line)
+    for line, line_box in zip(page.lines, lines, strict=True):
         if not line_box[1] - 2 <= middle <= line_box[3] + 2:
             continue
         gap = max(line_box[0] - box[2], box[0] - line_box[2], 0.0)

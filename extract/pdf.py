@@ -16,10 +16,11 @@ from PIL import Image
 
 from extract import fonts, insets, marks, ocr, running, trust
 from extract.assemble import build
-from extract.pdfium import MAX_OBJECTS, Contents, Picture, Shape, read_contents
+from extract.pdfium import Contents, read_contents
 from extract.pictures import dominant_colour
 from extract.raster import Raster, crosses, even_sizes
 from extract.scan import read_scan
+from extract.shapes import MAX_OBJECTS, Picture, Shape
 from extract.vote import Vote
 from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
 from schemas.page import Box, MarkShape, Page, Word

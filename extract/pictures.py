@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
+import numpy as np
 from PIL import Image
 
 _FEWEST = 40
@@ -16,16 +15,14 @@ def dominant_colour(picture: Image.Image) -> str | None:
     """The commonest colour, ``#rrggbb``, of what is neither grey, white, black nor clear; where little is, that of
     a picture that is mostly one grey, else None."""
     small = picture.convert("RGBA").resize((16, 16))
-    colours: Counter[tuple[int, int, int]] = Counter()
-    greys: Counter[tuple[int, int, int]] = Counter()
-    for red, green, blue, clear in zip(*(band.tobytes() for band in small.split()), strict=True):
-        if clear > 128 and max(red, green, blue) - min(red, green, blue) > 40:
-            colours[red // 16, green // 16, blue // 16] += 1
-        elif clear > 128 and _DARK_GREY < green < _LIGHT_GREY:
-            greys[red // 16, green // 16, blue // 16] += 1
-    if colours.total() < _FEWEST:
-        if greys.total() < _MOSTLY * 256:
+    red, green, blue, clear = np.asarray(small).reshape(-1, 4).T.astype(np.intp)
+    shown = clear > 128
+    spread = np.maximum(np.maximum(red, green), blue) - np.minimum(np.minimum(red, green), blue)
+    shades = red // 16 << 8 | green // 16 << 4 | blue // 16
+    chosen = shades[shown & (spread > 40)]
+    if chosen.size < _FEWEST:
+        chosen = shades[shown & (spread <= 40) & (green > _DARK_GREY) & (green < _LIGHT_GREY)]
+        if chosen.size < _MOSTLY * 256:
             return None
-        colours = greys
-    red, green, blue = (part * 16 + 8 for part in colours.most_common(1)[0][0])
-    return f"#{red:02x}{green:02x}{blue:02x}"
+    shade = int(np.bincount(chosen).argmax())
+    return "#" + "".join(f"{(shade >> bits & 15) * 16 + 8:02x}" for bits in (8, 4, 0))

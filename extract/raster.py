@@ -18,8 +18,8 @@ from extract.colour import colour_name
 from extract.components import components
 from extract.marks import Sign, is_small
 from extract.ocr import letter_depth, letter_height
-from extract.pdfium import Shape
 from extract.progress import Piece, is_slender
+from extract.shapes import Shape
 from schemas.page import BULLETS, Box, MarkShape, Word, union
 
 Grey = NDArray[np.int16]

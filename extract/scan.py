@@ -11,8 +11,8 @@ from PIL import Image
 from extract import ocr
 from extract.assemble import build
 from extract.marks import Sign
-from extract.pdfium import Shape
 from extract.raster import Blob, Raster, crosses, even_sizes, phrases, slant, turned_back
+from extract.shapes import Shape
 from extract.vote import Vote
 from schemas.page import Box, Page, Word, union
 

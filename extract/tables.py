@@ -1,27 +1,16 @@
-"""Tables from ruling lines and filled boxes.
-
-The grid is found by pdfplumber's functions (Nurminen 2013, "Algorithmic extraction of data in tables in PDF
-documents"): edges, their crossings, the smallest cells between crossings, and cells that touch.
-"""
+"""Tables from ruling lines and filled boxes."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any
-
-from pdfplumber.table import (
-    cells_to_tables,
-    edges_to_intersections,
-    intersections_to_cells,
-    merge_edges,
-)
 
 from extract.colour import LIGHTS, colour_name
 from extract.heads import Look, count_heads
 from extract.marks import Sign
-from extract.pdfium import Shape
+from extract.ruling import Line, find_grids
+from extract.shapes import Shape
 from schemas.page import Box, Cell, Span, Table, Word, union
 
 TOLERANCE = 3.0
@@ -38,9 +27,13 @@ _PHRASE_GAP = 0.8
 
 
 class Grid:
-    """A table, and which of its cells holds a point."""
+    """A table, and which of its cells holds a point.
 
-    def __init__(self, table: Table) -> None:
+    Attributes:
+        held: the words in it, each with the index of its cell.
+    """
+
+    def __init__(self, table: Table, words: Iterable[Word]) -> None:
         self.table = table
         self._edges = sorted({y for cell in table.cells for y in (cell.box[1], cell.box[3])})
         self._bands: list[list[int]] = [[] for _ in range(len(self._edges) + 1)]
@@ -48,6 +41,7 @@ class Grid:
             first = bisect_right(self._edges, cell.box[1])
             for band in range(first, bisect_right(self._edges, cell.box[3], lo=first)):
                 self._bands[band].append(index)
+        self.held = [(word, home) for word in words if (home := self._home(word)) is not None]
 
     def find(self, x: float, y: float) -> int | None:
         """Index into ``Table.cells`` of the cell that holds the point."""
@@ -57,6 +51,10 @@ class Grid:
                 return index
         return None
 
+    def _home(self, word: Word) -> int | None:
+        x0, top, x1, bottom = word.box
+        return self.find((x0 + x1) / 2, (top + bottom) / 2)
+
 
 def find_tables(
     shapes: Iterable[Shape],
@@ -65,10 +63,10 @@ def find_tables(
     height: float,
     ground: Callable[[Box], str | None] | None = None,
     signs: Sequence[Sign] = (),
-) -> tuple[list[Grid], list[Box]]:
+) -> list[Grid]:
     """Tables on a page, from the top down: at least two rows and two columns, with something in several cells.
 
-    Frames around text, cards and pictures are no tables; the boxes that lines close by themselves come second.
+    Frames around text, cards and pictures are no tables.
 
     Args:
         signs: small signs drawn on the page; a cell that holds one is not empty.
@@ -76,27 +74,29 @@ def find_tables(
     """
     shapes = list(shapes)
     stacked = _stacked(shapes)
-    edges = [edge for shape in shapes if id(shape) not in stacked for edge in _edges(shape, width, height)]
-    if len(edges) < 4 or len(edges) > MAX_EDGES:
-        return [], []
-    merged = merge_edges(edges, TOLERANCE, TOLERANCE, TOLERANCE, TOLERANCE)
-    merged = [edge for edge in merged if edge["x1"] - edge["x0"] + edge["bottom"] - edge["top"] >= MIN_EDGE]
-    crossings = edges_to_intersections(merged, TOLERANCE, TOLERANCE)
+    lying: list[Line] = []
+    standing: list[Line] = []
+    for shape in shapes:
+        if id(shape) not in stacked:
+            for x0, top, x1, bottom in _edges(shape, width, height):
+                if x1 - x0 < 1 <= bottom - top:
+                    standing.append(Line(x0, top, bottom))
+                elif bottom - top < 1 <= x1 - x0:
+                    lying.append(Line(top, x0, x1))
+    if not 4 <= len(lying) + len(standing) <= MAX_EDGES:
+        return []
     grids: list[Grid] = []
-    frames: list[Box] = []
-    for boxes in cells_to_tables(intersections_to_cells(crossings)):
-        if len(boxes) == 1:
-            x0, top, x1, bottom = map(float, boxes[0])
-            frames.append((x0, top, x1, bottom))
-        table = _table([tuple(map(float, box)) for box in boxes])
+    for boxes in find_grids(lying, standing, TOLERANCE, MIN_EDGE):
+        table = _table(boxes)
         if table is None:
             continue
         _part_phrases(table, words)
         _fill(table, shapes, ground)
-        if _is_table(table, words, signs):
-            table.header_rows = _header_rows(table, words)
-            grids.append(Grid(table))
-    return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0])), frames
+        grid = Grid(table, words)
+        if _is_table(grid, signs):
+            table.header_rows = _header_rows(grid)
+            grids.append(grid)
+    return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0]))
 
 
 def look_into(
@@ -109,8 +109,8 @@ def look_into(
     grids = []
     for table in found:
         _fill(table, shapes, ground)
-        table.header_rows = max(table.header_rows, _header_rows(table, words))
-        grids.append(Grid(table))
+        grids.append(Grid(table, words))
+        table.header_rows = max(table.header_rows, _header_rows(grids[-1]))
     return grids
 
 
@@ -126,9 +126,20 @@ def _stacked(shapes: Sequence[Shape]) -> set[int]:
         id(shape)
         for alike in sizes.values()
         if 2 < len(alike) < _MOST_ALIKE
-        for shape in alike
-        if any(_lies_over(shape.box, other.box) for other in alike)
+        for pair in _near_each_other(alike)
+        if _lies_over(pair[0].box, pair[1].box)
+        for shape in pair
     }
+
+
+def _near_each_other(alike: Sequence[Shape]) -> Iterator[tuple[Shape, Shape]]:
+    """Pairs of boxes of one size that have a part of their width in common."""
+    ordered = sorted(alike, key=lambda shape: shape.box[0])
+    for index, shape in enumerate(ordered):
+        for other in ordered[index + 1 :]:
+            if other.box[0] >= shape.box[2] - TOLERANCE:
+                break
+            yield shape, other
 
 
 def _lies_over(a: Box, b: Box) -> bool:
@@ -139,11 +150,10 @@ def _lies_over(a: Box, b: Box) -> bool:
     )
 
 
-def _edges(shape: Shape, width: float, height: float) -> Iterator[dict[str, Any]]:
+def _edges(shape: Shape, width: float, height: float) -> Iterator[Box]:
     x0, top, x1, bottom = shape.box
     if shape.lines and not (shape.curved and len(shape.lines) > 4 and x1 - x0 < 30):
-        for line in shape.lines:
-            yield from _edge(*line)
+        yield from shape.lines
     if shape.fill is None or shape.curved:
         return
     wide, high = x1 - x0, bottom - top
@@ -151,57 +161,33 @@ def _edges(shape: Shape, width: float, height: float) -> Iterator[dict[str, Any]
         # A ruling line drawn as a thin filled box.
         if wide < high:
             middle = (x0 + x1) / 2
-            yield from _edge(middle, top, middle, bottom)
+            yield middle, top, middle, bottom
         else:
             middle = (top + bottom) / 2
-            yield from _edge(x0, middle, x1, middle)
+            yield x0, middle, x1, middle
     elif shape.segments <= 6 and wide > 8 and high > 8 and wide * high < 0.5 * width * height:
-        yield from _edge(x0, top, x1, top)
-        yield from _edge(x0, bottom, x1, bottom)
-        yield from _edge(x0, top, x0, bottom)
-        yield from _edge(x1, top, x1, bottom)
+        yield x0, top, x1, top
+        yield x0, bottom, x1, bottom
+        yield x0, top, x0, bottom
+        yield x1, top, x1, bottom
 
 
-def _edge(x0: float, top: float, x1: float, bottom: float) -> Iterator[dict[str, Any]]:
-    wide, high = x1 - x0, bottom - top
-    if wide < 1 <= high:
-        yield _as_dict(x0, top, x0, bottom, "v")
-    elif high < 1 <= wide:
-        yield _as_dict(x0, top, x1, top, "h")
-
-
-def _as_dict(x0: float, top: float, x1: float, bottom: float, orientation: str) -> dict[str, Any]:
-    return {
-        "x0": x0,
-        "top": top,
-        "x1": x1,
-        "bottom": bottom,
-        "width": x1 - x0,
-        "height": bottom - top,
-        "orientation": orientation,
-        "object_type": "line",
-        "doctop": top,
-    }
-
-
-def _table(boxes: list[Any]) -> Table | None:
+def _table(boxes: Sequence[Box]) -> Table | None:
     """Cells with row, column and spans from their boxes; None for less than two rows or columns."""
     lefts, tops = _positions(box[0] for box in boxes), _positions(box[1] for box in boxes)
     if len(lefts) < 2 or len(tops) < 2:
         return None
-    cells = []
-    for x0, top, x1, bottom in boxes:
-        column, row = _nearest(lefts, x0), _nearest(tops, top)
-        cells.append(
-            Cell(
-                row,
-                column,
-                Span(0, 0),
-                (x0, top, x1, bottom),
-                max(1, sum(top + TOLERANCE < y < bottom - TOLERANCE for y in tops) + 1),
-                max(1, sum(x0 + TOLERANCE < x < x1 - TOLERANCE for x in lefts) + 1),
-            )
+    cells = [
+        Cell(
+            _nearest(tops, box[1]),
+            _nearest(lefts, box[0]),
+            Span(0, 0),
+            box,
+            _inner(tops, box[1], box[3]) + 1,
+            _inner(lefts, box[0], box[2]) + 1,
         )
+        for box in boxes
+    ]
     whole = union(cell.box for cell in cells)
     cells += _open_cells(cells, [*lefts, whole[2]], [*tops, whole[3]])
     cells.sort(key=lambda cell: (cell.row, cell.column))
@@ -276,14 +262,21 @@ def _positions(values: Iterable[float]) -> list[float]:
 
 
 def _nearest(positions: list[float], value: float) -> int:
-    return min(range(len(positions)), key=lambda index: abs(positions[index] - value))
+    behind = bisect_left(positions, value)
+    if behind == len(positions) or (behind and value - positions[behind - 1] <= positions[behind] - value):
+        return behind - 1
+    return behind
 
 
-def _is_table(table: Table, words: list[Word], signs: Sequence[Sign]) -> bool:
+def _inner(positions: list[float], start: float, end: float) -> int:
+    """How many positions lie between two others."""
+    return max(0, bisect_left(positions, end - TOLERANCE) - bisect_right(positions, start + TOLERANCE))
+
+
+def _is_table(grid: Grid, signs: Sequence[Sign]) -> bool:
     """Whether enough cells hold a word, a sign or a signal colour, in two columns and two rows, both with words."""
-    grid = Grid(table)
-    written = {grid.find((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2) for word in words}
-    if len({table.cells[index].row for index in written if index is not None}) < 2:
+    table, written = grid.table, {index for _, index in grid.held}
+    if len({table.cells[index].row for index in written}) < 2:
         return False
     signed = {grid.find(*sign.middle) for sign in signs}
     filled = {index for index in written | signed if index is not None}
@@ -327,14 +320,12 @@ def _overlap(a: Box, b: Box) -> float:
     return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
 
 
-def _header_rows(table: Table, words: list[Word]) -> int:
+def _header_rows(grid: Grid) -> int:
     """How many first rows look like heads."""
-    grid = Grid(table)
+    table = grid.table
     looks: dict[int, list[Look]] = {}
-    for word in words:
-        index = grid.find((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2)
-        if index is not None:
-            cell = table.cells[index]
-            looks.setdefault(cell.row, []).append(Look(word.bold, word.colour, cell.fill))
+    for word, index in grid.held:
+        cell = table.cells[index]
+        looks.setdefault(cell.row, []).append(Look(word.bold, word.colour, cell.fill))
     whole = frozenset(cell.row for cell in table.cells if cell.column_span >= table.columns)
     return count_heads(looks, table.rows, whole)

@@ -17,7 +17,6 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -85,12 +84,9 @@ def likelihood(text: str) -> float:
 
 def pairs_of_letters(text: str) -> tuple[int, float]:
     """How many pairs of letters of known probability a text has, and the mean of that, as log2; 0 for none."""
-    scores = _statistics().pairs
     lower = text.lower()
-    pairs = Counter(map(add, lower, lower[1:]))
-    known = {pair: count for pair, count in pairs.items() if pair in scores}
-    count = sum(known.values())
-    return count, sum(scores[pair] * times for pair, times in known.items()) / count if count else 0.0
+    known = list(filter(None, map(_statistics().pairs.get, map(add, lower, lower[1:]))))
+    return len(known), sum(known) / len(known) if known else 0.0
 
 
 def _lost_norwegian_letters(text: str) -> bool:

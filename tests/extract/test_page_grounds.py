@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from extract.assemble import build
-from extract.pdfium import Shape
 from extract.progress import Piece
+from extract.shapes import Shape
 from schemas.page import Box, Page, Word
 
 ROWS = (

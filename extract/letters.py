@@ -1,0 +1,251 @@
+"""Words on a PDF page, as pdfium has their letters (``fpdf_text.h`` says what each call gives)."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from extract import pdfcalls as calls
+from extract.projection import Project
+from extract.shapes import rgb
+from schemas.page import Box, Word, union
+
+WORD_GAP = 0.22
+"""A gap between letters wider than this share of the font size parts words (most spaces are 0.25)."""
+ASCENT, DESCENT = 0.76, 0.22
+"""How far letters go above and below the baseline, as shares of the font size (Arial, Calibri, Noto Sans)."""
+
+_RUN = re.compile("[^\0\t\n\r \xa0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\uf020]+")
+"""Letters up to a space; the last of these is that of symbol fonts."""
+_HYPHEN = re.compile("[\x02\ufffe]")
+"""What pdfium gives for a hyphen at a line's end, letter by letter and for a whole page."""
+_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
+_ITALIC_NAME = re.compile(r"italic|oblique", re.I)
+_LONGEST_NAME = 512
+"""Bytes of a font's name; the PDF standard allows 127."""
+_FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
+
+
+def read_words(page: pdfium.PdfPage, project: Project) -> tuple[list[Word], list[list[Word]]]:
+    """The words in the file's order, and the same by their font."""
+    textpage = page.get_textpage()
+    try:
+        return _Letters(textpage, project, page.get_rotation() // 90).words()
+    finally:
+        textpage.close()
+
+
+class _Style(NamedTuple):
+    """How the letters of one text object look.
+
+    ``font`` is a number that the letters of one font share; ``turn`` is how many quarter turns anticlockwise they
+    run; ``baseline`` is that of all of them, None where each has its own.
+    """
+
+    size: float
+    bold: bool
+    italic: bool
+    colour: str | None
+    font: int
+    turn: int
+    baseline: float | None
+
+
+class _Piece(NamedTuple):
+    """The letters of a word that one text object holds; ``first`` and ``last`` are the boxes of those at its ends."""
+
+    text: str
+    style: _Style
+    baseline: float
+    first: Box
+    last: Box
+
+
+class _Letters:
+    """The letters of a page.
+
+    Of a word only the letters at the ends of its text objects are looked at: within an object pdfium itself puts
+    a space where the letters are far apart.
+    """
+
+    def __init__(self, textpage: pdfium.PdfTextPage, project: Project, turned: int) -> None:
+        self._textpage, self._count = textpage.raw, textpage.count_chars()
+        self._page = calls.address(textpage.raw)
+        self._project, self._turned = project, turned
+        self._styles: dict[int | None, _Style] = {}
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._rect = calls.Buffer(ctypes.c_float, 4)
+        self._origin = calls.Buffer(ctypes.c_double, 2)
+        self._matrix = calls.Buffer(ctypes.c_float, 6)
+        self._colour = calls.Buffer(ctypes.c_uint, 4)
+
+    def words(self) -> tuple[list[Word], list[list[Word]]]:
+        """The words in the file's order, and the same by their font."""
+        words: list[Word] = []
+        fonts: dict[int, list[Word]] = defaultdict(list)
+        text = _CONTROL.sub("\ufffd", _HYPHEN.sub("-", self._text()))
+        for run in _RUN.finditer(text):
+            start, stop = run.span()
+            address = calls.text_object(self._page, start)
+            if stop - start == 1 or address == calls.text_object(self._page, stop - 1):
+                style = self._style_of(start, address)
+                word = _word(run[0], style, self._baseline(start, style), self._box(start, stop - 1))
+                words.append(word)
+                fonts[style.font].append(word)
+                continue
+            for pieces in self._parts(run[0], start, stop):
+                word = _joined(pieces)
+                words.append(word)
+                fonts[pieces[0].style.font].append(word)
+        return words, list(fonts.values())
+
+    def _text(self) -> str:
+        """A character for each letter; for one beyond the 16 bits of UTF-16 a pair of them."""
+        buffer = (ctypes.c_ushort * (self._count + 1))()
+        written = raw.FPDFText_GetText(self._textpage, 0, self._count, buffer) - 1
+        if written != self._count:
+            return "".join(chr(raw.FPDFText_GetUnicode(self._textpage, i)) for i in range(self._count))
+        text = bytes(buffer)[: 2 * written].decode("utf-16-le", "surrogatepass")
+        return text if len(text) == written else "".join(map(chr, buffer[:written]))
+
+    def _parts(self, text: str, start: int, stop: int) -> Iterator[list[_Piece]]:
+        """The pieces of letters that several text objects hold, those of each word."""
+        word: list[_Piece] = []
+        for piece in self._pieces(text, start, stop):
+            if word and _parted(word[-1].last, piece.first, word[-1].style, piece.style):
+                yield word
+                word = []
+            word.append(piece)
+        yield word
+
+    def _pieces(self, text: str, start: int, stop: int) -> Iterator[_Piece]:
+        address, begun = calls.text_object(self._page, start), start
+        for index in range(start + 1, stop):
+            following = calls.text_object(self._page, index)
+            if following != address:
+                yield self._piece(text[begun - start : index - start], begun, address)
+                address, begun = following, index
+        yield self._piece(text[begun - start :], begun, address)
+
+    def _piece(self, text: str, start: int, address: int | None) -> _Piece:
+        style, stop = self._style_of(start, address), start + len(text) - 1
+        return _Piece(
+            text, style, self._baseline(start, style), self._box(start, start), self._box(stop, stop)
+        )
+
+    def _box(self, first: int, last: int) -> Box:
+        """The box of two letters."""
+        calls.loose_box(self._page, first, self._rect.at[0])
+        x0, y1, x1, y0 = self._rect.read()
+        if first != last:
+            calls.loose_box(self._page, last, self._rect.at[0])
+            left, top, right, bottom = self._rect.read()
+            x0, y0 = left if left < x0 else x0, bottom if bottom < y0 else y0
+            x1, y1 = right if right > x1 else x1, top if top > y1 else y1
+        return self._project(x0, y0, x1, y1)
+
+    def _baseline(self, index: int, style: _Style | None = None) -> float:
+        if style is not None and style.baseline is not None:
+            return style.baseline
+        calls.origin(self._page, index, *self._origin.at)
+        x, y = self._origin.read()
+        return self._project(x, y, x, y)[1]
+
+    def _style_of(self, index: int, address: int | None) -> _Style:
+        style = self._styles.get(address)
+        if style is None:
+            style = self._styles[address] = self._style(index, address)
+        return style
+
+    def _style(self, index: int, address: int | None) -> _Style:
+        size = calls.font_size(self._page, index)
+        turn = -self._turned
+        a = b = c = d = 0.0
+        level = False
+        if calls.letter_matrix(self._page, index, self._matrix.at[0]):
+            a, b, c, d, *_ = self._matrix.read()
+            size *= (c**2 + d**2) ** 0.5
+            level = 0.0 in (a, b)
+            if abs(b) > abs(a):
+                turn += 1 if b > 0 else 3
+            elif a < 0:
+                turn += 2
+        turn %= 4
+        baseline = self._baseline(index) if level else None
+        if not address:
+            return _Style(size, False, False, None, 0, turn, baseline)
+        font = calls.font_of(address) or 0
+        if font not in self._fonts:
+            self._fonts[font] = _looks(font)
+        bold, italic = self._fonts[font]
+        if abs(c) > 0.1 * abs(d) and abs(b) < 0.01 * abs(a):
+            italic = True
+        return _Style(size, bold, italic, self._ink(address), font, turn, baseline)
+
+    def _ink(self, address: int) -> str | None:
+        if not calls.fill_colour(address, *self._colour.at):
+            return None
+        red, green, blue, alpha = self._colour.read()
+        return rgb(red, green, blue) if alpha else None
+
+
+def _joined(pieces: Sequence[_Piece]) -> Word:
+    text, style, baseline, *_ = pieces[0]
+    text = "".join(piece.text for piece in pieces)
+    box = union(box for piece in pieces for box in (piece.first, piece.last))
+    return _word(text, style, baseline, box)
+
+
+def _word(text: str, style: _Style, baseline: float, box: Box) -> Word:
+    if not text.isprintable():
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return Word(
+        text, text, _line_box(box, baseline, style), style.size, style.bold, style.italic, style.colour
+    )
+
+
+def _line_box(box: Box, baseline: float, style: _Style) -> Box:
+    """A word's box from ascender to descender, so that the words of a line stand equally high."""
+    x0, upper, x1, lower = box
+    size, high = style.size, lower - upper
+    if style.turn or size > 3 * high or high > 2 * size:
+        return box
+    top, bottom = baseline - ASCENT * size, baseline + DESCENT * size
+    return x0, top if top < upper else upper, x1, bottom if bottom > lower else lower
+
+
+def _parted(last: Box, box: Box, style: _Style, here: _Style) -> bool:
+    """Whether two letters that follow each other in the file belong to different words."""
+    if box == last:
+        return False  # the second letter of a ligature
+    size = max(style.size, here.size, 1.0)
+    if style.turn % 2:
+        along = box[1] - last[3] if style.turn == 3 else last[1] - box[3]
+        across = abs((box[0] + box[2]) - (last[0] + last[2])) / 2
+    else:
+        along = box[0] - last[2]
+        across = abs((box[1] + box[3]) - (last[1] + last[3])) / 2
+    return along > WORD_GAP * size or along < -0.6 * size or across > 0.5 * size
+
+
+def _looks(address: int) -> tuple[bool, bool]:
+    """Whether a font is bold, and italic: by its name, weight and flags."""
+    if not address:
+        return False, False
+    font: Any = ctypes.cast(address, raw.FPDF_FONT)
+    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
+    raw.FPDFFont_GetBaseFontName(font, buffer, _LONGEST_NAME)
+    name = buffer.value.decode("utf-8", "replace")
+    flags = raw.FPDFFont_GetFlags(font)
+    angle = ctypes.c_int()
+    slanted = bool(raw.FPDFFont_GetItalicAngle(font, angle)) and angle.value != 0
+    bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD and flags > 0)
+    italic = bool(_ITALIC_NAME.search(name)) or slanted or bool(flags & _ITALIC_FLAG and flags > 0)
+    return bold, italic
