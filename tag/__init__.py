@@ -13,6 +13,7 @@ def tag_document(document: Document) -> list[Record]:
     """
     from tag import (
         agendas,
+        chips,
         decisions,
         dependencies,
         factlines,
@@ -32,7 +33,7 @@ def tag_document(document: Document) -> list[Record]:
 
     context = Context(document)
     found: list[Record] = []
-    for tagger in (facts, tables, agendas, decisions, votes, followups, goals, lights, lists, figures):
+    for tagger in (facts, tables, agendas, chips, decisions, votes, followups, goals, lights, lists, figures):
         found.extend(tagger.tag(context))
     found.extend(factlines.tag(context, _names(found)))
     found.extend(dependencies.tag(context, _names(found)))

@@ -11,6 +11,7 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind, Page, Span
 from schemas.records import AgendaItem, Record
 from tag.cases import leading_case
+from tag.chips import times
 from tag.context import Context
 from tag.cues import any_of
 from tag.names import is_name, tidy
@@ -52,6 +53,8 @@ class _Line:
 def tag(context: Context) -> Iterator[Record]:
     """The items of agendas that stand as lines or lists."""
     for page in context.pages:
+        if times(page):
+            continue
         run: list[_Line] = []
         for line in (*_lines(page), None):
             if line is not None and (line.marked or _listed(context, line)) and _goes_on(run, line):

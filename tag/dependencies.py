@@ -15,6 +15,7 @@ from tag.sentences import says_dependency
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
 """A few words in brackets behind what is needed: by when, and the like."""
+_LED = re.compile(r"(?P<name>.{2,80}?)(?::|\s[–—→-]|\s->)\s+(?P<rest>\S.*)$")
 _SHORTEST = 8
 """Characters in a dependency: shorter items are labels of a drawing."""
 
@@ -31,14 +32,24 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             continue
         if len(passage.text) >= _SHORTEST:
             dates = find_dates(passage.text, context.year)
+            name, on = _led_by(passage.text, names)
             yield Dependency(
-                subject=_subject(list_is.heading, passage.headings, names),
-                on=tidy(_WHEN.sub("", passage.text)),
+                subject=name or _subject(list_is.heading, passage.headings, names),
+                on=tidy(_WHEN.sub("", on)),
                 due=next((date.value for date in dates if date.role == "due"), None),
                 evidence=passage.evidence(),
                 confidence=0.8,
                 method="list.dependency",
             )
+
+
+def _led_by(text: str, names: Collection[str]) -> tuple[str | None, str]:
+    """The known initiative that an item begins with, before a colon or dash, and the rest: "Ny kai: grunnlån"."""
+    match = _LED.match(text)
+    if match is None:
+        return None, text
+    name = split_name(match["name"]).name
+    return (name, match["rest"]) if name.casefold() in names else (None, text)
 
 
 def _subject(heading: str, headings: tuple[str, ...], names: Collection[str]) -> str | None:

@@ -37,6 +37,8 @@ _TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
 _NAME_AND_DATE = re.compile(
     r"(?P<name>[A-ZÆØÅ][^,;:|]{2,60}?)(?:,|\s?[–—|·•]|\s-)\s+(?=(?:[a-zæøå.]+\s){0,2}?(?:\d{1,2}\.|\d{4}-|[a-zæøå]+\s\d{4}))",
 )
+_TO = re.compile(r"(?:^|\s)(?:til|to)\s+$", re.IGNORECASE)
+_BOARD_OF = re.compile(r"(?:the\s)?[a-zæøå]+\s(?:i|for|av|ved|of)\s(?P<of>[A-ZÆØÅ].*)$")
 _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 """Who a letter is to; behind a colon, in a paper to a board, that board."""
 _ORGANISATIONS = ("ORG", "GPE_ORG")
@@ -295,6 +297,8 @@ def _name_in(text: str) -> str | None:
         0
     ]
     name = tidy(_TO_ANOTHER.split(name)[0])
+    if _TO.search(text[:start]) and (of := _BOARD_OF.match(name)) is not None:
+        name = of["of"]  # a paper to the board of a body is that body's
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
     return name if begins and _bodies().search(name) else None
 

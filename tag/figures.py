@@ -40,7 +40,8 @@ _SAME_AS_BEFORE = re.compile(
     r"|\b(?:mot|kontra|fra|frå|compared to|compared with|from)\s$",
     re.IGNORECASE,
 )
-_BARE_COUNT = re.compile(r"\d\s[a-zæøå]{3}")
+_BARE_COUNT = re.compile(r"(?:\d|\b(?:av|of)\s(?:de\s|dei\s|the\s)?\w+)\s[a-zæøå]{3}")
+"""A number in digits, or the whole of a part in words ("fire av seks"), with a word behind it."""
 _IN_UNITS_OF = re.compile(
     r"(?:\btal|\btall|\bbeløp|\bsum|\bsummar|\bsummer|\bkroner|\(|^)\si\s$|\(i\s$", re.IGNORECASE
 )
@@ -78,7 +79,7 @@ def tag(context: Context) -> Iterator[Record]:
             for figure in _in_passage(context, passage, nouns):
                 told.add((figure.value, figure.unit))
                 yield figure
-        for figure in _callouts(items):
+        for figure in _callouts(context, items):
             if (figure.value, figure.unit) not in told:
                 yield figure
 
@@ -231,7 +232,7 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity) ->
     return None
 
 
-def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
+def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
     """Numbers that stand alone and large, each with the text nearest to it as its subject."""
     alone = [item for item in items if item.cell is None and _is_alone(item.text)]
     if not alone:
@@ -252,10 +253,16 @@ def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
         label = _nearest(item, [text for text in texts if text not in captioned and text.headings])
         if label is None:
             continue
-        if unit is None and caption is None:
-            unit = _counted(label.text)
-            if unit is None:
+        if caption is None and (unit is None or unit.lower() in load("units")["scales"]):
+            counted = _counted(item.text, label.text)
+            if unit is None and counted is None:
                 continue
+            scale = (
+                unit
+                if unit is None or item.text[quantities[0].end : quantities[0].end + 1] != "."
+                else f"{unit}."
+            )
+            unit = " ".join(filter(None, (scale, counted)))
         if caption is not None and unit != "%":
             scale = unit or caption["scale"]
             unit = f"{scale} {caption['what'].strip()}" if scale else caption["what"].strip()
@@ -263,6 +270,7 @@ def _callouts(items: Sequence[Passage]) -> Iterator[Figure]:
             subject=_label_of(page, label),
             value=quantities[0].value,
             unit=unit,
+            as_of=_as_of(context, label, label.text, quantities[0]),
             text=tidy(captioned[0].text if captioned else label.text),
             evidence=(Evidence(page=page.number, runs=(tuple(item.words), tuple(label.words))),),
             confidence=0.6,
@@ -307,10 +315,16 @@ def _is_alone(text: str) -> bool:
     return len(found) == 1 and found[0].start <= 1 and found[0].end >= len(text) - 1
 
 
-def _counted(label: str) -> str | None:
-    """What a caption such as "Timer uten drift" says is counted: its first word, if it is a thing that is counted."""
+def _counted(number: str, label: str) -> str | None:
+    """What a caption such as "Timer uten drift" says is counted: its first word, if it is a thing that is counted; or,
+    where the caption goes on from the number ("14" "busselskaper med data"), a noun in the plural.
+    """
     first = label.split()[0].lower()
-    return first if first in load("units")["nouns"] else None
+    if first in load("units")["nouns"]:
+        return first
+    (doc,) = parse([f"{number} {label}"], names=False)
+    behind = next((token for token in doc if token.idx > len(number)), None)
+    return behind.text if behind is not None and _is_counted(behind) else None
 
 
 def _nearest(item: Passage, texts: Sequence[Passage]) -> Passage | None:

@@ -18,7 +18,7 @@ _PREFIX = (
     r"^\W*(?:(?:(?:del|part|vedlegg|tema|punkt|sak)\s)?"
     r"(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]|[ivx]+)[.:)]?\s*[–-]?\s+)?"
 )
-_CONTEXT_BEHIND = r"(?:\s(?:for|i|fra|frå|til|ved|på|in|of)\s.+|\s?[:(–-].*)?\W*$"
+_CONTEXT_BEHIND = r"(?:\s(?:for|i|fra|frå|til|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
 _NAMED = re.compile(r"[:–-]?\s*(?:[A-ZÆØÅ«]|\d(?!\d{3}\b))")
 """Behind "prosjekt" or "tiltak": the name or number of a single one."""
 

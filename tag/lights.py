@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Mark, Page, Span
+from schemas.page import Block, BlockKind, Mark, Page, Span, union
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
@@ -25,6 +25,8 @@ _FEWEST_OF_LEGEND = 3
 _SURE = 0.75
 _LONGEST_OWNER = 6
 """Words."""
+_BESIDE_CARD = 40.0
+"""Points between what a card says and the sign beside it."""
 _LAMP = 1.3
 """Its heights by which the lit lamp of a traffic light may stand above or below the heading that it is beside."""
 
@@ -99,7 +101,12 @@ def beside_headings(context: Context, page: Page) -> dict[int, Mark]:
 def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     """The blocks that begin with the name of something and have one sign beside them, but for those of a legend."""
     lit: list[tuple[int, Mark]] = []
+    cards = _cards(context, page)
     for index, block in enumerate(page.blocks):
+        if block.panel in cards:
+            if cards[block.panel][0] == index:
+                lit.append(cards[block.panel])
+            continue
         marks = [
             mark
             for mark in context.marks.get(page.number, ())
@@ -114,6 +121,30 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     if any(map(_explains().search, context.section(page, lit[0][0]) if lit else ())):
         return []
     return [one for one in lit if one not in legend]
+
+
+def _cards(context: Context, page: Page) -> dict[int | None, tuple[int, Mark]]:
+    """The panels that begin with a heading and have one sign, which stands beside all that is in them: the index of the
+    heading, and the sign."""
+    panels: dict[int, list[int]] = {}
+    for index, block in enumerate(page.blocks):
+        if block.panel is not None and not block.words.empty:
+            panels.setdefault(block.panel, []).append(index)
+    found: dict[int | None, tuple[int, Mark]] = {}
+    for panel, held in panels.items():
+        x0, top, x1, bottom = union(page.blocks[index].box for index in held)
+        beside = [
+            mark
+            for mark in context.marks.get(page.number, ())
+            if mark.place is None
+            and mark.colour in _SIGNALS
+            and top <= (mark.box[1] + mark.box[3]) / 2 <= bottom
+            and (0 <= x0 - mark.box[2] <= _BESIDE_CARD or 0 <= mark.box[0] - x1 <= _BESIDE_CARD)
+        ]
+        first = page.blocks[held[0]]
+        if len(held) > 1 and len(beside) == 1 and first.kind is BlockKind.HEADING:
+            found[panel] = held[0], beside[0]
+    return found
 
 
 def _legend(page: Page, lit: Sequence[tuple[int, Mark]]) -> list[tuple[int, Mark]]:

@@ -106,7 +106,7 @@ def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
         "named": [tokens(phrase) for phrase in verbs["named"]["behind"]],
         "naming": [tokens(phrase) for phrase in verbs["named"]["before"]],
     }
-    for value, phrases in verbs["status"].items():
+    for value, phrases in _said_statuses().items():
         said = [tokens(phrase) for phrase in phrases]
         been = [rest for first, *rest in said if first == {"LOWER": "er"}]
         said += [[{"LOWER": {"IN": verbs["became"]}}, *rest] for rest in been]
@@ -123,6 +123,20 @@ def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
 
 
 @cache
+def _said_statuses() -> dict[str, list[str]]:
+    """What sentences say a status with, by its value: the verbs' own phrases, and "er" with the words of cells."""
+    cells = load("statuses")
+    unsaid = {*cells["new"], *load("verbs")["not_said"]}
+    return {
+        value: [
+            *phrases,
+            *(f"{verb} {word}" for verb in ("er", "is") for word in cells[value] if word not in unsaid),
+        ]
+        for value, phrases in load("verbs")["status"].items()
+    }
+
+
+@cache
 def _meanings(which: str) -> dict[str, str]:
     """Words for colours, or dimensions, and what they stand for."""
     return {word: value for value, words in load("verbs")[which].items() for word in words}
@@ -133,7 +147,7 @@ def may_hold() -> re.Pattern[str]:
     """Whether a sentence may hold a phrase: it has the longest word of one."""
     verbs = load("verbs")
     phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
-    phrases += [phrase for words in verbs["status"].values() for phrase in words]
+    phrases += [phrase for words in _said_statuses().values() for phrase in words]
     phrases += [phrase for kind in ("named", "ends") for words in verbs[kind].values() for phrase in words]
     longest = {max(phrase.split(), key=len) for phrase in phrases}
     colours = [word for words in verbs["colours"].values() for word in words]

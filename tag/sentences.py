@@ -38,6 +38,8 @@ _CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|at|som|fordi|and|b
 _RELATIVE = re.compile(r",?\s(?:som|which|that)\s+$")
 """What joins a clause to the name it is of: "Prosjektet X, som eies av Y"."""
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
+_MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
+"""A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
 _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 _THAT = re.compile(r"\s(?:at|that)\s")
@@ -110,7 +112,27 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
 
 
 def _tag(context: Context, found: list[Passage], names: _Names) -> list[Record]:
-    return [record for passage in found for record in _passage(context, passage, names)]
+    """The records of passages; what a paragraph named last, "the project" in the next one under its heading means."""
+    records: list[Record] = []
+    before: tuple[Passage, _Name] | None = None
+    for passage in found:
+        goes_on = before is not None and _follows(before[0], passage)
+        told = list(_passage(context, passage, names, before[1] if before and goes_on else None))
+        records += told
+        named = [one.name for one in told if isinstance(one, Initiative)]
+        if named:
+            before = passage, _Name(named[-1], None, None, _SURE)
+    return records
+
+
+def _follows(before: Passage, passage: Passage) -> bool:
+    """Whether a passage is running text under the heading that another one stands under, too."""
+    return (
+        before.page is passage.page
+        and before.headings == passage.headings
+        and (before.cell, passage.cell) == (None, None)
+        and not passage.is_item
+    )
 
 
 class _Parsed:
@@ -129,9 +151,10 @@ class _Parsed:
         return dict(zip(asked, parse(asked, read=self._read), strict=True))
 
 
-def _passage(context: Context, passage: Passage, names: _Names) -> Iterator[Record]:
+def _passage(context: Context, passage: Passage, names: _Names, before: _Name | None) -> Iterator[Record]:
     about = names.over(passage)
     free = about is None and passage.cell is None
+    about = about or before
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
@@ -171,6 +194,8 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             if clause.strip()
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
+        if last and left.rstrip(' «»"“”').endswith(last.name):
+            before = last
         until = after.start if after else None
         if last and clause.strip().lower() in load("verbs")["spoken_of"]:
             before = last
@@ -332,12 +357,13 @@ class _Names:
     or is written with capitals that its place in the sentence does not ask for.
     """
 
-    def __init__(self, known: Iterable[str], found: Iterable[Passage], parsed: _Parsed) -> None:
+    def __init__(self, known: Collection[str], found: Iterable[Passage], parsed: _Parsed) -> None:
         self._parsed = parsed
         self._all = self._bare = False
         self._about: _Name | None = None
         self._sentence = ""
         self._known = {_plain(name) for name in known}
+        self._last_words = _last_words(known)
         self._capitalised = {
             match.group() for passage in found for match in _CAPITALISED.finditer(passage.text)
         }
@@ -352,6 +378,10 @@ class _Names:
         for title in (passage.lead, passage.row_name, *passage.headings[:2]):
             if _plain(title) in self._known:
                 return _name(title, None, _SURE)
+        for title in passage.headings[:1]:
+            ends = _MORE_ON.match(title)
+            if ends and _plain(ends["name"]) in self._known:
+                return _name(ends["name"], None, _SURE)
         return _name(passage.lead, None, 0.7) if passage.lead and is_name(passage.lead) else None
 
     def given(self, sentence: str, about: _Name | None, *, listed: bool, bare: bool) -> _Names:
@@ -376,6 +406,9 @@ class _Names:
         plain = clause["plain"].strip()
         if plain.lower() in load("verbs")["spoken_of"]:
             return self._about
+        meant = self._last_words.get(plain.lower())
+        if meant is not None or (self._about and plain.lower() in _last_words([self._about.name])):
+            return _name(meant, None, _SURE) if meant else self._about
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
@@ -445,6 +478,17 @@ class _Names:
         return starts and len(words) <= _LONGEST_NAME
 
 
+def _last_words(names: Iterable[str]) -> dict[str, str]:
+    """Ways to speak of names by their last word ("the study" of "Nordic Discharge Study", "kaien" of "Ny kai"), each
+    with its name; empty where several names end so."""
+    found: dict[str, set[str]] = {}
+    for name in {name for name in names if " " in name}:
+        last = name.split()[-1].lower()
+        for word in (f"the {last}", *(last + ending for ending in ("en", "et", "a", "n", "t"))):
+            found.setdefault(word, set()).add(name)
+    return {word: next(iter(of)) if len(of) == 1 else "" for word, of in found.items()}
+
+
 def _products(doc: Doc) -> frozenset[str]:
     """The names of products and projects that the pipeline sees in a sentence."""
     return frozenset(entity.text for entity in doc.ents if entity.label_ == "PROD")
@@ -476,7 +520,7 @@ def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
 
 def _body(text: str) -> str | None:
     """The body that a text begins with, or is: capitalised, and no longer than a name."""
-    text = text.strip()
+    text = text.strip().removeprefix("the ")
     stop = _BODY_STOP.search(text)
     body = tidy(text[: stop.start()] if stop else text)
     words = body.split()

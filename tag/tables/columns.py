@@ -92,9 +92,17 @@ def owns(head: str) -> bool:
 
 
 def told_owner(text: str) -> str | None:
-    """The owner that a text names behind a label: "… Ansvarlig: Driftsenheten. …"."""
-    match = _labelled_owner().search(text)
+    """The owner that a text names behind a label: "… Ansvarlig: Driftsenheten. …", "Eies av Driftsenheten"."""
+    match = _labelled_owner().search(text) or _owned_by().match(text)
     return match["owner"].strip() if match else None
+
+
+@cache
+def names_owner(head: str) -> bool:
+    """Whether the head of a column of names says that their owners stand there, too: "Prosjekt og eier"."""
+    columns = load("columns")
+    words = set(re.findall(r"[^\W\d_]+", head.lower()))
+    return len(words) > 1 and not words.isdisjoint((*columns["owner"], *columns["body"]))
 
 
 @cache
@@ -110,6 +118,12 @@ def is_deadline(head: str) -> bool:
 
 
 @cache
+def is_aspect(head: str) -> bool:
+    """Whether a column's head names a part of the status that records have no dimension for: "Kostnad", "Kvalitet"."""
+    return head.strip(" :").lower() in load("columns")["other_light"]
+
+
+@cache
 def is_body(head: str) -> bool:
     """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
     return set(re.split(r"\s?/\s?", head.strip(" :").lower())) <= set(load("columns")["body"])
@@ -119,6 +133,13 @@ def is_body(head: str) -> bool:
 def _labelled_owner() -> re.Pattern[str]:
     words = any_of(load("columns")["owner"])
     return re.compile(rf"(?<!\w)\w*(?:{words})\s?:\s*(?P<owner>[^.;|:]{{2,80}})", re.IGNORECASE)
+
+
+@cache
+def _owned_by() -> re.Pattern[str]:
+    """A text that begins with who owns it, and holds no more: "Ansvarlig enhet" is a head."""
+    words = any_of(word for word in load("columns")["owner"] if word.split()[-1] in ("av", "by", "hos"))
+    return re.compile(rf"^\W*(?i:{words})\s(?P<owner>[A-ZÆØÅ][^.;|:]{{1,80}})$")
 
 
 @cache

@@ -86,6 +86,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 or _unit(head)
                 or shared,
                 as_of=grid.dated[column].value if column in grid.dated else when,
+                text=tidy(grid.text(row, column)),
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
                 confidence=0.9,
                 method="table.figures",

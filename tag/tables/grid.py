@@ -11,9 +11,10 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind, Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
 from tag.context import Context, goal_label
 from tag.dates import DateMention, date_of_head, find_dates
+from tag.names import tidy
 from tag.passages import lead
 from tag.statuses import says_statuses
-from tag.tables.columns import Role, is_body, owns, role_of
+from tag.tables.columns import Role, is_aspect, is_body, owns, role_of
 from tag.tables.people import answers
 from tag.vocabulary import load
 
@@ -116,7 +117,7 @@ class Grid:
                 or column in self.dated
                 or not {"status", "risk", "progress"} & set(roles.values())
             )
-            if role in _LIT_BY_CHANCE and told and self._is_lit(column):
+            if role in _LIT_BY_CHANCE and told and not is_aspect(head) and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
                 roles[column] = "progress" if measured and role == "value" else "status"
             elif (role == "topic" or not head) and self._holds_cases(column):
@@ -263,6 +264,15 @@ class Grid:
         """See :func:`tag.passages.lead`."""
         return lead(self.page, cell)
 
+    def beneath(self, row: int, column: int) -> str:
+        """What stands in a cell beneath its first lines, set in another style; empty where nothing does."""
+        cell = self.cell(row, column)
+        return tidy(self.page.text(self.lead(cell)[1])) if cell is not None else ""
+
+    def all_beneath(self, column: int) -> list[str]:
+        """The same of all rows that have it."""
+        return [text for row in self.rows if (text := self.beneath(row, column))]
+
     def _is_lit(self, column: int) -> bool:
         """Whether a column holds coloured signs, in two cells or more, of which no cell with words is without."""
         lit = [row for row in self.rows if self.signal(row, column) is not None]
@@ -336,15 +346,23 @@ def _names_its_rows(grid: Grid) -> bool:
     other columns does not head them, but names what they are of."""
     rows = [text for row in range(1, grid.table.rows) if (text := grid.text(row, 0))]
     told = {role for text in rows if (role := role_of(text, strictly=True)) in _FACTS}
+    facts = len(told) >= _FEWEST_FACTS and len(told) >= _MOST_OF * len(rows)
     names = [grid.text(0, column) for column in range(1, grid.table.columns)]
+    sums = (
+        len(rows) > 1 and all(role_of(text) == "value" for text in rows) and not any(map(find_dates, names))
+    )
     return (
-        len(told) >= _FEWEST_FACTS
-        and len(told) >= _MOST_OF * len(rows)
+        (facts or sums)
         and len(names) > 1
         and all(names)
         and not any(map(role_of, names))
-        and not any(map(find_dates, names))
+        and not any(map(_is_dated, names))
     )
+
+
+def _is_dated(head: str) -> bool:
+    """Whether a head is a date or period, give or take what leads it in; a name may have a year behind it."""
+    return any(date.start == 0 or date.role for date in find_dates(head))
 
 
 def _turned(table: Table) -> Table:

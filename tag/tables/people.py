@@ -113,6 +113,7 @@ def answers(texts: Sequence[str]) -> bool:
 
 def is_answering(text: str) -> bool:
     """Whether a short text looks like a person, a role ("havnesjefen") or a body ("Driftsenheten")."""
+    text = text.partition(",")[0]
     return bool(text.strip()) and (is_person(text) or _is_role(text) or _is_organisation(text))
 
 

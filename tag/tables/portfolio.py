@@ -14,9 +14,10 @@ from tag.dates import find_dates, without_date
 from tag.headings import tells_subjects
 from tag.names import Name, tidy
 from tag.statuses import leading_status, sign_of, status_word
-from tag.tables.columns import is_previous, role_of, told_owner
+from tag.tables.columns import is_previous, names_owner, role_of, told_owner
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
+from tag.tables.people import answers
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
 
 Dimension = Literal["status", "risk", "progress"]
@@ -113,8 +114,14 @@ def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
         return
     written = grid.text(row, column)
     owner = without_date(written) if written else about.name.owner
+    beneath = grid.beneath(row, about.cell.column)
     if not owner:
-        owner = told_owner(grid.page.text(about.cell.words))
+        owner = told_owner(grid.page.text(about.cell.words)) or (beneath and told_owner(beneath))
+    if not owner and column is None and beneath:
+        said = names_owner(grid.heads.get(about.cell.column, "")) or answers(
+            grid.all_beneath(about.cell.column)
+        )
+        owner = beneath if said else None
     if not owner and (lettered := answering(grid, row)) is not None:
         column, owner = lettered, grid.heads[lettered]
     if owner:

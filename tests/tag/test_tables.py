@@ -258,8 +258,8 @@ def test_costs_by_year_with_the_unit_of_the_caption() -> None:
     )
     figures = [r for r in records(paper, "figure") if r["subject"] == "Ferjevarsel"]
     assert figures == [
-        {"subject": "Ferjevarsel", "value": 4.5, "unit": "millioner kroner", "as_of": "2025"},
-        {"subject": "Ferjevarsel", "value": 12, "unit": "millioner kroner", "as_of": "2026"},
+        {"subject": "Ferjevarsel", "value": 4.5, "unit": "millioner kroner", "as_of": "2025", "text": "4,5"},
+        {"subject": "Ferjevarsel", "value": 12, "unit": "millioner kroner", "as_of": "2026", "text": "12"},
     ]
 
 

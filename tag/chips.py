@@ -1,0 +1,95 @@
+"""Agendas drawn as cards: a time of day alone in a shape, and beside it what happens then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from schemas.evidence import Evidence
+from schemas.page import Block, BlockKind, Page
+from schemas.records import AgendaItem
+from tag.cases import leading_case
+from tag.context import Context
+from tag.cues import any_of
+from tag.names import tidy
+from tag.tables.people import presented_by, presenters
+from tag.vocabulary import load
+
+_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
+_CHIP = re.compile(
+    rf"(?:kl\.?\s)?(?P<start>{_CLOCK})(?:\s?(?:[-–—]|til|to)\s?(?P<end>{_CLOCK}))?", re.IGNORECASE
+)
+_FEWEST = 3
+_SAME_EDGE = 4.0
+"""Points."""
+_LONGEST = 30
+"""Words beside a time: what is longer is text."""
+
+
+def tag(context: Context) -> Iterator[AgendaItem]:
+    """One item a time that stands alone, with the blocks level with it."""
+    for page in context.pages:
+        yield from _items(page)
+
+
+def times(page: Page) -> list[Block]:
+    """The blocks of a page that are a time of day and no more, from the top down, if they stand in one column of three
+    or more."""
+    alone = [
+        block
+        for block in page.blocks
+        if block.table is None
+        and block.kind is not BlockKind.HEADER
+        and _CHIP.fullmatch(page.text(block.words))
+    ]
+    column = [block for block in alone if abs(block.box[0] - alone[0].box[0]) <= _SAME_EDGE]
+    return sorted(column, key=lambda block: block.box[1]) if len(column) >= _FEWEST else []
+
+
+def _items(page: Page) -> Iterator[AgendaItem]:
+    chips = times(page)
+    middles = [(chip.box[1] + chip.box[3]) / 2 for chip in chips]
+    steps = [below - above for above, below in pairwise(middles)]
+    for chip, middle, step in zip(chips, middles, [*steps, *steps[-1:]], strict=True):
+        beside = [
+            block
+            for block in page.blocks
+            if block.table is None
+            and not block.words.empty
+            and block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)
+            and block.box[0] >= chip.box[2]
+            and abs((block.box[1] + block.box[3]) / 2 - middle) < step / 2
+        ]
+        beside.sort(key=lambda block: (round(block.box[0]), block.box[1]))
+        if beside:
+            yield from _item(page, chip, beside)
+
+
+def _item(page: Page, chip: Block, beside: Sequence[Block]) -> Iterator[AgendaItem]:
+    first, *others = (page.text(block.words) for block in beside)
+    case = leading_case(first)
+    title, people = presented_by(first[case.stop :] if case else first)
+    kind = next((text for text in others if _type().fullmatch(text)), None)
+    people = people or presenters([text for text in others if text != kind])
+    time = _CHIP.fullmatch(page.text(chip.words))
+    if time is None or not any(map(str.isalpha, title)) or len(title.split()) > _LONGEST:
+        return
+    runs = sorted({(block.words.start, block.words.stop) for block in (chip, *beside)})
+    yield AgendaItem(
+        case_id=case.number if case else None,
+        title=tidy(title),
+        item_type=kind or (case.kind if case else None),
+        start=time["start"],
+        end=time["end"],
+        presenters=people or None,
+        evidence=(Evidence(page=page.number, runs=tuple(runs)),),
+        confidence=0.8,
+        method="agenda.chip",
+    )
+
+
+@cache
+def _type() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('agenda')['item_types'])})\W*", re.IGNORECASE)
