@@ -41,9 +41,7 @@ def components(mask: NDArray[np.bool_]) -> Components:
     The runs of dots along each row are tied to those they touch in the row above, and each takes the lowest
     number of any it is tied to, until none changes (label propagation with pointer jumping).
     """
-    change = np.diff(np.pad(mask, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    rows, starts = np.nonzero(change == 1)
-    stops = np.nonzero(change == -1)[1]
+    rows, starts, stops = runs(mask)
     labels = _labels(rows, starts, stops, mask.shape[1] + 2)
     _, part = np.unique(labels, return_inverse=True)
     order = np.argsort(part, kind="stable")
@@ -58,6 +56,17 @@ def components(mask: NDArray[np.bool_]) -> Components:
         boxes[:, 3] = np.maximum.reduceat(rows[order], firsts) + 1
     sizes = np.bincount(part, weights=stops - starts, minlength=count).astype(np.intp)
     return Components(boxes, sizes, (rows, starts, stops), order, bounds)
+
+
+def runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    """The runs of set dots along each row, in reading order: their rows, first dots, and dots behind the last."""
+    padded = np.zeros((mask.shape[0], mask.shape[1] + 2), dtype=bool)
+    padded[:, 1:-1] = mask
+    flat = padded.ravel()
+    # Each row ends and begins with a dot that is not set, so that every other change is a start.
+    changes = np.flatnonzero(flat[1:] != flat[:-1])
+    rows, starts = np.divmod(changes[::2], padded.shape[1])
+    return rows, starts, changes[1::2] - rows * padded.shape[1]
 
 
 def _labels(

@@ -5,6 +5,7 @@ Everything is measured on the picture at about 150 dots an inch and told in poin
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -15,9 +16,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from extract.colour import colour_name
-from extract.components import components
+from extract.components import components, runs
 from extract.marks import Sign, is_small
-from extract.ocr import letter_depth, letter_height
+from extract.ocr import letter_depth, letter_height, levels
 from extract.progress import Piece, is_slender
 from extract.shapes import Shape
 from schemas.page import BULLETS, Box, MarkShape, Word, union
@@ -153,11 +154,11 @@ class Raster:
         self._full = np.asarray(grey, dtype=np.uint8)
         self._full_scale = points_per_pixel
         self._rgb = np.asarray(small, dtype=np.int16)
-        self._grey: Grey = np.asarray(small.convert("L"), dtype=np.int16)
+        small_grey = small.convert("L")
+        self._grey: Grey = np.asarray(small_grey, dtype=np.int16)
         self._scale = points_per_pixel * image.width / size[0]
-        bright = self._rgb[self._grey >= np.percentile(self._grey, 75)]
         self._known_grounds: list[NDArray[np.float64]] = []
-        self._paper = np.median(bright, axis=0) if len(bright) else np.array([255.0, 255.0, 255.0])
+        self._paper = _median_of_brightest(small, small_grey)
 
     def ruling(self) -> list[Shape]:
         """Ruling lines, and the edges between grounds, as thin black boxes."""
@@ -222,6 +223,8 @@ class Raster:
     def _clean(self) -> NDArray[np.uint8]:
         clean: NDArray[Any] = self._full.copy()
         sheet = self._grounds()
+        if not sheet.any():
+            return clean
         level = self._enlarged(sheet)
         dark = level > 0
         share = self._scale / self._full_scale
@@ -284,7 +287,9 @@ class Raster:
             left, top, right, bottom = _trimmed(tinted, *edges)
             part = tinted[top:bottom, left:right]
             box = self._points(left, top, right, bottom)
-            if is_slender(box) and all(side.mean() >= _FRAMED for side in _sides(part)):
+            if is_slender(box) and all(
+                np.count_nonzero(side) / len(side) >= _FRAMED for side in _sides(part)
+            ):
                 yield Piece(box, None)
         fills = components(self._coloured | (self._grey < _DARK))
         wide, high = (fills.boxes[:, 2:] - fills.boxes[:, :2]).T
@@ -299,8 +304,9 @@ class Raster:
 
     def _tinted(self, blur: int) -> Mask:
         """The dots on another ground than the paper, grain blurred away."""
-        even = Image.fromarray(self._rgb.astype(np.uint8)).filter(ImageFilter.BoxBlur(blur))
-        return np.asarray(np.abs(np.asarray(even, dtype=np.int16) - self._paper).max(axis=2) > _TINTED)
+        even = np.asarray(Image.fromarray(self._rgb.astype(np.uint8)).filter(ImageFilter.BoxBlur(blur)))
+        apart = np.abs(np.arange(256) - self._paper[:, None]) > _TINTED
+        return np.asarray(apart[0][even[..., 0]] | apart[1][even[..., 1]] | apart[2][even[..., 2]])
 
     def _enlarged(self, plane: NDArray[Any]) -> NDArray[Any]:
         """A plane of the small picture at the size of the full one."""
@@ -566,7 +572,7 @@ class Raster:
         letters = sum(map(str.isalnum, word.raw))
         if letters < 2 or crop.size < 60:
             return 0.0
-        low, high = np.percentile(crop, (3, 97))
+        low, high = levels(crop, 0.03, 0.97)
         if high - low < 60:
             return 0.0
         ink = crop < (low + high) / 2
@@ -585,6 +591,28 @@ class Raster:
         return int(points / self._scale)
 
 
+def _median_of_brightest(picture: Image.Image, grey: Image.Image) -> NDArray[np.float64]:
+    """The median red, green and blue of the brightest quarter of a picture, and of what is as bright as its darkest.
+
+    By histograms: sorting the dots takes ten times as long.
+    """
+    upwards = np.cumsum(grey.histogram())
+    least = int(np.searchsorted(upwards, math.ceil(0.75 * (upwards[-1] - 1)), side="right"))
+    bands = np.cumsum(
+        np.reshape(picture.histogram(grey.point([255 * (level >= least) for level in range(256)])), (3, 256)),
+        axis=1,
+    )
+    return np.array([_median_level(band) for band in bands])
+
+
+def _median_level(upwards: NDArray[np.int64]) -> float:
+    """The median of levels, given how many there are up to each."""
+    last = int(upwards[-1]) - 1
+    return float(
+        np.mean([np.searchsorted(upwards, place, side="right") for place in (last // 2, last - last // 2)])
+    )
+
+
 def _sides(part: Mask) -> tuple[Mask, Mask, Mask, Mask]:
     """The uppermost, lowest, leftmost and rightmost dots."""
     return part[0], part[-1], part[:, 0], part[:, -1]
@@ -596,8 +624,10 @@ def _trimmed(mask: Mask, left: int, top: int, right: int, bottom: int) -> tuple[
         if right - left < 3 or bottom - top < 3:
             break
         above, below, before, behind = (
-            int(side.mean() < _FRAMED) for side in _sides(mask[top:bottom, left:right])
+            int(np.count_nonzero(side) / len(side) < _FRAMED) for side in _sides(mask[top:bottom, left:right])
         )
+        if not (above or below or before or behind):
+            break
         left, top, right, bottom = left + before, top + above, right - behind, bottom - below
     return left, top, right, bottom
 
@@ -659,10 +689,7 @@ def _edges(grey: Grey) -> Mask:
 
 def _runs(mask: Mask, shortest: int) -> Iterator[tuple[int, int, int]]:
     """Runs of set dots along the rows, as (row, first, behind the last); small gaps are closed."""
-    padded = np.pad(_closed(mask, _GAP), ((0, 0), (1, 1))).astype(np.int8)
-    change = np.diff(padded, axis=1)
-    rows, starts = np.nonzero(change == 1)
-    _, stops = np.nonzero(change == -1)
+    rows, starts, stops = runs(_closed(mask, _GAP))
     long = stops - starts >= shortest
     yield from zip(rows[long].tolist(), starts[long].tolist(), stops[long].tolist(), strict=True)
 
@@ -700,14 +727,11 @@ def _without_stubs(ys: NDArray[np.intp], xs: NDArray[np.intp]) -> tuple[NDArray[
 
 def _run_lengths(mask: Mask) -> NDArray[np.int32]:
     """For each set dot, how long the run along its row is."""
-    padded = np.pad(mask, ((0, 0), (1, 1))).astype(np.int8)
-    change = np.diff(padded, axis=1)
-    rows, starts = np.nonzero(change == 1)
-    _, stops = np.nonzero(change == -1)
+    rows, starts, stops = runs(mask)
     lengths = np.zeros((mask.shape[0], mask.shape[1] + 1), dtype=np.int32)
-    np.add.at(lengths, (rows, starts), stops - starts)
-    np.add.at(lengths, (rows, stops), starts - stops)
-    return np.cumsum(lengths, axis=1)[:, :-1].astype(np.int32)
+    lengths[rows, starts] = stops - starts
+    lengths[rows, stops] = starts - stops
+    return np.cumsum(lengths, axis=1, dtype=np.int32)[:, :-1]
 
 
 def _filled(ys: NDArray[np.intp], xs: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -6,8 +6,13 @@ import io
 from pathlib import Path
 from threading import local
 
+import numpy as np
 import pypdfium2 as pdfium
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from numpy.typing import NDArray
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
@@ -81,3 +86,14 @@ def test_missing_language_file_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path
     with pytest.raises(MissingProgram, match="norske språkfila") as caught:
         ocr.read_picture(Image.new("L", (10, 10)), 1)
     assert "tesseract-ocr-nor" in str(caught.value)
+
+
+@given(
+    arrays.arrays(np.uint8, st.tuples(st.integers(1, 9), st.integers(1, 9))),
+    st.floats(0, 0.5),
+    st.floats(0.5, 1),
+)
+def test_levels_are_percentiles(crop: NDArray[np.uint8], low: float, high: float) -> None:
+    assert ocr.levels(crop, low, high) == pytest.approx(
+        np.percentile(crop, (100 * low, 100 * high)), abs=1e-6
+    )
