@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from db.exports.contract import document_records
-from db.schema import public_names, quoted
+from db.schema import public_names, quoted, record_tables
 from schemas.records import RECORD_MODELS, Record
 
 
@@ -74,7 +74,7 @@ def said_as_read(conn: sqlite3.Connection, document: int) -> dict[str, Said]:
         identity: method
         for kind in RECORD_MODELS
         for identity, method in conn.execute(
-            f"SELECT id, method FROM {quoted(kind)} WHERE document = ?", (document,)
+            f"SELECT id, method FROM {quoted(kind)} WHERE {record_tables()[kind].of_document}", (document,)
         )
     }
     decided = {

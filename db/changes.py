@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from db.dates import last_day as last_day_of
 from db.history import Line, last_day, lines_of
 from db.schema import quoted
-from db.views import last_day as last_day_of
 
 _Value = TypeVar("_Value")
 
@@ -45,13 +45,13 @@ def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> I
     due = _with_deadlines(conn, since, last)
     lines: dict[str, list[Line]] = {}
     for entity in names.keys() - known:
-        lines |= lines_of(conn, f"s.entity = ? AND s.kind IN {(*_NAMING, *_DUE)}", (entity,))
+        lines |= lines_of(conn, (f"s.entity = ? AND s.kind IN {(*_NAMING, *_DUE)}", (entity,)))
     for some in _batches([entity for entity in names if entity in known]):
-        records = _last_compared(conn, some, since, last)
-        records += _deadlines(conn, [entity for entity in some if entity in due])
-        # The plus lets SQLite look up the records by their index, not the entities.
-        among = f"s.record IN ({_marks(records)}) AND +s.entity IN ({_marks(some)})"
-        lines |= lines_of(conn, f"{among} AND s.kind IN {(*_COMPARED, *_DUE)}", [*records, *some])
+        asked = [_within(kind, _last_compared(conn, kind, some, since, last), some) for kind in _COMPARED]
+        dated = [entity for entity in some if entity in due]
+        if dated:
+            asked.append((f"s.entity IN ({_marks(dated)}) AND s.kind IN {_DUE} AND s.due IS NOT NULL", dated))
+        lines |= lines_of(conn, *asked)
     for entity, name in names.items():
         for number, line in enumerate(lines.get(entity, ())):
             told = line.date is not None and since <= last_day(line.date) and line.date <= last
@@ -73,19 +73,25 @@ _WITHIN = (
     "(date BETWEEN ?1 AND ?2 || '~' OR length(date) < 10 AND date BETWEEN substr(?1, 1, 4) AND ?2 || '~')"
 )
 """That a date may lie within the time: one that is cut sorts by its year at least."""
-_DOCUMENTS = f"SELECT document FROM document WHERE {_WITHIN}"
+_DOCUMENTS = (
+    "SELECT document FROM document WHERE day BETWEEN ?1 AND substr(?2, 1, 4) || '-12-31' AND date <= ?2"
+)
 
 
 def _days(kind: str) -> str:
     """The SQL for what a kind tells of entities, a JSON list: the row, the entity, dimension, date and last day.
 
-    It reads but the index of the entities and the dates of documents.
+    It reads but the index of the entities and that of the documents' dates.
     """
-    dimension, date = ("t.dimension", "coalesce(t.as_of, d.date)") if kind == "status" else ("NULL", "d.date")
+    dimension, date, day = (
+        ("t.dimension", "coalesce(t.as_of, d.date)", f"coalesce({last_day_of('t.as_of')}, d.day)")
+        if kind == "status"
+        else ("NULL", "d.date", "d.day")
+    )
     column = f"t.{quoted(_NAMING[kind])}"
     return (
-        f"SELECT t.rowid AS number, {column} AS entity, {dimension} AS dimension, {date} AS date, "
-        f"{last_day_of(date)} AS day FROM json_each(?1) AS e CROSS JOIN {kind} AS t ON {column} = e.value "
+        f"SELECT t.number, {column} AS entity, {dimension} AS dimension, {date} AS date, {day} AS day "
+        f"FROM json_each(?1) AS e CROSS JOIN {kind} AS t ON {column} = e.value "
         "JOIN document AS d ON d.document = t.document"
     )
 
@@ -94,8 +100,13 @@ def _known_before(conn: sqlite3.Connection, entities: Collection[str], since: st
     """Those of these entities that were told of before the time."""
     known: set[str] = set()
     for kind in _NAMING:
-        asked = _json([entity for entity in entities if entity not in known])
-        rows = conn.execute(f"SELECT DISTINCT entity FROM ({_days(kind)}) WHERE day < ?2", (asked, since))
+        column = f"t.{quoted(_NAMING[kind])}"
+        day = f"coalesce({last_day_of('t.as_of')}, d.day)" if kind == "status" else "d.day"
+        rows = conn.execute(
+            f"SELECT e.value FROM json_each(?1) AS e WHERE EXISTS (SELECT 1 FROM {kind} AS t "
+            f"JOIN document AS d ON d.document = t.document WHERE {column} = e.value AND {day} < ?2)",
+            (_json([entity for entity in entities if entity not in known]), since),
+        )
         known.update(entity for (entity,) in rows)
     return known
 
@@ -103,41 +114,39 @@ def _known_before(conn: sqlite3.Connection, entities: Collection[str], since: st
 def _with_deadlines(conn: sqlite3.Connection, since: str, until: str) -> set[str]:
     """The entities of which documents of the time tell when something is due."""
     found: set[str] = set()
-    documents = [number for (number,) in conn.execute(_DOCUMENTS, (since, until))]
-    for some in _batches(documents):
-        rows = conn.execute(
-            f"SELECT DISTINCT entity FROM statements WHERE kind IN {_DUE} AND due IS NOT NULL "
-            f"AND document IN ({_marks(some)})",
-            some,
-        )
-        found.update(entity for (entity,) in rows)
+    for kind in _DUE:
+        records = conn.execute(
+            f"SELECT id FROM records WHERE document IN ({_DOCUMENTS}) AND kind = ?3", (since, until, kind)
+        ).fetchall()
+        for some in _batches([identity for (identity,) in records]):
+            rows = conn.execute(
+                f"SELECT DISTINCT entity FROM statements WHERE kind = '{kind}' AND due IS NOT NULL "
+                f"AND record IN ({_marks(some)})",
+                some,
+            )
+            found.update(entity for (entity,) in rows)
     return found
 
 
-def _deadlines(conn: sqlite3.Connection, entities: Sequence[str]) -> list[str]:
-    """The records that tell when something of these entities is due, whenever they tell it."""
+def _last_compared(
+    conn: sqlite3.Connection, kind: str, entities: Collection[str], since: str, until: str
+) -> list[str]:
+    """The records of a kind that tell of these entities within the time, and the last ones before it."""
     rows = conn.execute(
-        f"SELECT DISTINCT record FROM statements WHERE kind IN {_DUE} AND due IS NOT NULL "
-        f"AND entity IN ({_marks(entities)})",
-        entities,
+        f"WITH said AS MATERIALIZED ({_days(kind)}), before AS (SELECT entity, dimension, max(day) AS day "
+        "FROM said WHERE day < ?2 GROUP BY entity, dimension) "
+        "SELECT r.id FROM said AS s LEFT JOIN before AS b ON b.entity = s.entity AND b.dimension IS s.dimension "
+        "CROSS JOIN records AS r ON r.number = s.number WHERE s.day >= coalesce(b.day, '') AND s.date <= ?3",
+        (_json(entities), since, until),
     )
-    return [record for (record,) in rows]
+    return [identity for (identity,) in rows]
 
 
-def _last_compared(conn: sqlite3.Connection, entities: Collection[str], since: str, until: str) -> list[str]:
-    """The records that tell of status or owner of these entities within the time, and the last ones before it."""
-    found: list[str] = []
-    for kind in _COMPARED:
-        rows = conn.execute(
-            f"WITH said AS MATERIALIZED ({_days(kind)}), before AS (SELECT entity, dimension, max(day) AS day "
-            "FROM said WHERE day < ?2 GROUP BY entity, dimension) "
-            f"SELECT t.id FROM said AS s LEFT JOIN before AS b ON b.entity = s.entity AND b.dimension IS s.dimension "
-            f"CROSS JOIN {kind} AS t ON t.rowid = s.number "
-            "WHERE s.day >= coalesce(b.day, '') AND s.date <= ?3",
-            (_json(entities), since, until),
-        )
-        found += [identity for (identity,) in rows]
-    return found
+def _within(kind: str, records: Sequence[str], entities: Sequence[str]) -> tuple[str, list[str]]:
+    """The condition on ``statements`` for what these records of a kind tell of entities."""
+    # The plus lets SQLite look up the records by their index, not the entities.
+    condition = f"s.kind = '{kind}' AND s.record IN ({_marks(records)}) AND +s.entity IN ({_marks(entities)})"
+    return condition, [*records, *entities]
 
 
 def _json(entities: Collection[str]) -> str:

@@ -98,32 +98,47 @@ def history(conn: sqlite3.Connection, entity: str) -> History:
         kind,
         name,
         tuple(Name(name, count, bool(alias)) for name, count, alias in names),
-        tuple(lines_of(conn, "s.entity = ?", (entity,)).get(entity, ())),
+        tuple(lines_of(conn, ("s.entity = ?", (entity,))).get(entity, ())),
         tuple(_silences(conn, entity)),
     )
 
 
 def last_day(date: str) -> str:
-    """The last day that a date, cut to what is said, may mean; as ``db.views.last_day`` says it in SQL."""
+    """The last day that a date, cut to what is said, may mean; as ``db.dates.last_day`` says it in SQL."""
     if date[5:6] == "Q":
         return date[:4] + ("-03-31", "-06-30", "-09-30", "-12-31")[int(date[6]) - 1]
     return {4: date + "-12-31", 7: date + "-31"}.get(len(date), date)
 
 
-def lines_of(conn: sqlite3.Connection, condition: str, values: Sequence[Any]) -> dict[str, list[Line]]:
-    """What is said of entities, by their ids: all that meets a condition, in SQL, on ``statements`` as ``s``."""
-    rows = conn.execute(
-        "SELECT s.entity, s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, f.name, s.page, s.record "
-        "FROM statements AS s JOIN documents AS f ON f.id = s.document "
-        f"WHERE {condition} ORDER BY s.day IS NULL, s.day, f.sha256, s.position, s.field",
-        values,
-    ).fetchall()
+def lines_of(conn: sqlite3.Connection, *asked: tuple[str, Sequence[Any]]) -> dict[str, list[Line]]:
+    """What is said of entities, by their ids, in order of time.
+
+    Args:
+        asked: conditions, in SQL, on ``statements`` as ``s``, with their values; what meets one of them is told.
+            No statement may meet two.
+    """
+    rows = [
+        row
+        for condition, values in asked
+        for row in conn.execute(
+            "SELECT s.entity, s.day, s.position, s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, "
+            f"f.name, s.page, s.record FROM statements AS s JOIN documents AS f ON f.id = s.document WHERE {condition}",
+            values,
+        )
+    ]
+    rows.sort(key=_place)
     found: defaultdict[str, list[Line]] = defaultdict(list)
-    for entity, kind, field, dimension, said, due, date, sha256, name, page, record in rows:
+    for entity, _, _, kind, field, dimension, said, due, date, sha256, name, page, record in rows:
         if said is not None:
             line = Line(kind, field, dimension, str(said), due, None, date, sha256, name, page, record)
             found[entity].append(line)
     return {entity: list(_compared(lines)) for entity, lines in found.items()}
+
+
+def _place(row: Sequence[Any]) -> tuple[bool, str, str, int, str]:
+    """Where a row stands in time, and of one day in the order of documents; what has no date comes last."""
+    _, day, position, _, field, _, _, _, _, sha256, *_ = row
+    return day is None, day or "", sha256, position, field
 
 
 def _compared(lines: Sequence[Line]) -> Iterator[Line]:
@@ -203,8 +218,9 @@ def _silences(conn: sqlite3.Connection, entity: str) -> Iterator[Silence]:
     ).fetchall()
     for body, kind in rows:
         reports = conn.execute(
-            "SELECT d.date, max(s.subject_id = ?1) FROM document AS d JOIN status AS s ON s.document = d.document "
-            "WHERE d.body_id = ?2 AND d.doc_type = ?3 AND d.date IS NOT NULL GROUP BY d.document",
+            "SELECT d.date, d.document IN (SELECT document FROM status WHERE subject_id = ?1) FROM document AS d "
+            "WHERE d.body_id = ?2 AND d.doc_type = ?3 AND d.date IS NOT NULL AND EXISTS ("
+            "SELECT 1 FROM records AS r JOIN status AS s ON s.number = r.number WHERE r.document = d.document)",
             (entity, body, kind),
         ).fetchall()
         reports.sort(key=lambda report: last_day(report[0]))

@@ -41,40 +41,49 @@ def bodies_of(conn: sqlite3.Connection, document: int) -> set[str]:
     return {row[0] for row in rows}
 
 
-def clear_meetings(conn: sqlite3.Connection, bodies: Collection[str]) -> set[str]:
-    """Delete the meetings of these bodies (ids); returns the keys of the bodies' names."""
-    keys: set[str] = set()
-    for body in sorted(bodies):
-        conn.execute(
-            "DELETE FROM meeting_documents WHERE meeting IN (SELECT id FROM meetings WHERE body_id = ?)",
-            (body,),
-        )
-        conn.execute("DELETE FROM meetings WHERE body_id = ?", (body,))
-        keys.update(row[0] for row in conn.execute("SELECT key FROM name_keys WHERE entity = ?", (body,)))
-    return keys
+def names_of(conn: sqlite3.Connection, bodies: Collection[str]) -> set[str]:
+    """The keys of the names that bodies (ids) go by."""
+    return {
+        key
+        for body in bodies
+        for (key,) in conn.execute("SELECT key FROM name_keys WHERE entity = ?", (body,))
+    }
 
 
 def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
-    """Write the meetings of the bodies that go by these names (keys), as their documents tell of them."""
+    """Bring the meetings of the bodies that go by these names (keys) to what their documents tell of them."""
     bodies = {
-        row[0]
+        row
         for key in keys
         for row in conn.execute(
-            "SELECT entity FROM name_keys WHERE key = ? AND kind = 'organisation'", (key,)
-        ).fetchall()
+            "SELECT e.id, e.name FROM name_keys AS k JOIN entities AS e ON e.id = k.entity "
+            "WHERE k.key = ? AND k.kind = 'organisation'",
+            (key,),
+        )
     }
-    clear_meetings(conn, bodies)
-    for body in sorted(bodies):
-        for said, documents in _meetings(conn, body).items():
+    for body, name in sorted(bodies):
+        meetings: set[tuple[str | None, ...]] = set()
+        documents: set[tuple[str, int]] = set()
+        for said, numbers in _meetings(conn, body).items():
             identity = hashlib.sha256(f"{body}\0{said.date}\0{said.number}".encode()).hexdigest()[:16]
+            meetings.add((identity, name, body, said.date or None, said.number or None))
+            documents.update((identity, number) for number in numbers)
+        there = set(
+            conn.execute("SELECT id, body, body_id, date, number FROM meetings WHERE body_id = ?", (body,))
+        )
+        linked = set(
             conn.execute(
-                "INSERT INTO meetings SELECT ?1, name, id, ?3, ?4 FROM entities WHERE id = ?2",
-                (identity, body, said.date or None, said.number or None),
+                "SELECT d.meeting, d.document FROM meetings AS m JOIN meeting_documents AS d ON d.meeting = m.id "
+                "WHERE m.body_id = ?",
+                (body,),
             )
-            conn.executemany(
-                "INSERT INTO meeting_documents VALUES (?, ?)",
-                [(identity, document) for document in sorted(documents)],
-            )
+        )
+        gone = {meeting for meeting, *_ in there - meetings}
+        left = {link for link in linked & documents if link[0] not in gone}
+        conn.executemany("DELETE FROM meeting_documents WHERE meeting = ? AND document = ?", linked - left)
+        conn.executemany("DELETE FROM meetings WHERE id = ?", ((meeting,) for meeting in gone))
+        conn.executemany("INSERT INTO meetings VALUES (?, ?, ?, ?, ?)", sorted(meetings - there, key=str))
+        conn.executemany("INSERT INTO meeting_documents VALUES (?, ?)", sorted(documents - left))
 
 
 def _meetings(conn: sqlite3.Connection, body: str) -> dict[_Said, set[int]]:

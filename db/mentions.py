@@ -7,10 +7,12 @@ written as a name where it stands: with a capital inside the sentence, or in cap
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from db.names.entities import plain, words_of
+from db.rows import insert
 from db.schema import quoted
 from schemas.records import RECORD_MODELS
 
@@ -22,72 +24,73 @@ _AT_ONCE = 500
 
 
 class _Text(NamedTuple):
-    record: str
+    record: int
     document: int
     words: list[str]
 
 
 def write_mentions(
-    conn: sqlite3.Connection, documents: Collection[int] = (), records: Collection[str] = ()
+    conn: sqlite3.Connection, documents: Collection[int] = (), records: Collection[int] = ()
 ) -> None:
-    """Find anew what the records of these documents (numbers), and these records (ids), speak of."""
-    texts = [*_texts(conn, "document", documents), *_texts(conn, "id", records)]
-    rows = {(text.record,) for text in texts}
-    conn.executemany("DELETE FROM mentions WHERE record = ?", sorted(rows))
+    """Find anew what the records of these documents, and these records, all by number, speak of."""
+    numbers = set(records)
+    for document in documents:
+        numbers.update(
+            row[0] for row in conn.execute("SELECT number FROM records WHERE document = ?", (document,))
+        )
+    texts = list(_texts(conn, numbers))
+    conn.executemany("DELETE FROM mentions WHERE record = ?", sorted({(text.record,) for text in texts}))
     names = _names(conn, {run for text in texts for run, _ in _runs(text.words)})
     aliases = {document: _aliases(conn, document) for document in {text.document for text in texts}}
-    found = {
-        (text.record, key, text.document)
-        for text in texts
-        for key in _found(text.words, aliases[text.document] | names)
-    }
-    conn.executemany(
-        "INSERT INTO mentions (record, entity, document, key) SELECT ?1, entity, ?3, key FROM name_keys WHERE key = ?2",
-        sorted(found),
-    )
+    known = {document: names | those for document, those in aliases.items()}
+    found = {(text.record, key) for text in texts for key in _found(text.words, known[text.document])}
+    insert(conn, "mentions", sorted(found))
 
 
-def records_that_may_speak_of(conn: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
-    """The ids of records with running text that hold the words of names (by key) one after the other."""
-    found: set[str] = set()
+def records_that_may_speak_of(conn: sqlite3.Connection, keys: Iterable[str]) -> set[int]:
+    """The numbers of records with running text that hold the words of names (by key) one after the other."""
+    found: set[int] = set()
     for key in keys:
         row = conn.execute(
             "SELECT plain FROM name_keys WHERE key = ? AND kind = 'initiative'", (key,)
         ).fetchone()
         if row is not None and any(map(str.isalnum, row[0])):
             found.update(
-                identity
-                for (identity,) in conn.execute(
-                    "SELECT id FROM records WHERE number IN (SELECT rowid FROM records_fts WHERE records_fts MATCH ?)",
+                number
+                for (number,) in conn.execute(
+                    "SELECT rowid FROM records_fts WHERE records_fts MATCH ?",
                     ('text : "' + row[0].replace('"', " ") + '"',),
                 )
             )
     return found
 
 
-def forget(conn: sqlite3.Connection, keys: Iterable[str]) -> set[str]:
-    """Delete the mentions of names (by key); returns the ids of the records that spoke of them."""
-    found: set[str] = set()
+def forget(conn: sqlite3.Connection, keys: Iterable[str]) -> set[int]:
+    """Delete the mentions of names (by key); returns the numbers of the records that spoke of them."""
+    found: set[int] = set()
     for key in keys:
         found.update(row[0] for row in conn.execute("SELECT record FROM mentions WHERE key = ?", (key,)))
         conn.execute("DELETE FROM mentions WHERE key = ?", (key,))
     return found
 
 
-def _texts(
-    conn: sqlite3.Connection, column: str, values: Collection[int] | Collection[str]
-) -> Iterator[_Text]:
-    for kind, model in RECORD_MODELS.items():
-        if not model.texts:
-            continue
-        columns = ", ".join(map(quoted, model.texts))
-        for some in _batched(values):
-            marks = ", ".join("?" * len(some))
-            for identity, document, *texts in conn.execute(
-                f"SELECT id, document, {columns} FROM {quoted(kind)} WHERE {column} IN ({marks})", some
-            ):
+def _texts(conn: sqlite3.Connection, records: Collection[int]) -> Iterator[_Text]:
+    """The running texts of records, by number."""
+    by_kind: defaultdict[str, list[int]] = defaultdict(list)
+    for some in _batched(records):
+        rows = conn.execute(f"SELECT kind, number FROM records WHERE number IN ({_marks(some)})", some)
+        for kind, number in rows:
+            by_kind[kind].append(number)
+    for kind, numbers in by_kind.items():
+        columns = ", ".join(map(quoted, RECORD_MODELS[kind].texts))
+        for some in _batched(numbers) if columns else ():
+            rows = conn.execute(
+                f"SELECT number, document, {columns} FROM {quoted(kind)} WHERE number IN ({_marks(some)})",
+                some,
+            )
+            for number, document, *texts in rows.fetchall():
                 for text in filter(None, texts):
-                    yield _Text(identity, document, words_of(text))
+                    yield _Text(number, document, words_of(text))
 
 
 def _runs(words: list[str]) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -121,10 +124,10 @@ def _found(words: list[str], names: Mapping[str, str]) -> Iterator[str]:
 def _names(conn: sqlite3.Connection, runs: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for some in _batched(sorted(runs)):
-        marks = ", ".join("?" * len(some))
         found.update(
             conn.execute(
-                f"SELECT plain, key FROM name_keys WHERE kind = 'initiative' AND plain IN ({marks})", some
+                f"SELECT plain, key FROM name_keys WHERE kind = 'initiative' AND plain IN ({_marks(some)})",
+                some,
             )
         )
     return found
@@ -132,11 +135,15 @@ def _names(conn: sqlite3.Connection, runs: Iterable[str]) -> dict[str, str]:
 
 def _aliases(conn: sqlite3.Connection, document: int) -> dict[str, str]:
     rows = conn.execute(
-        "SELECT n.name, n.key FROM names AS n JOIN name_keys AS k ON k.key = n.key "
-        "WHERE n.document = ? AND n.alias AND k.kind = 'initiative'",
+        "SELECT s.name, s.key FROM spelling_documents AS d JOIN spellings AS s ON s.number = d.spelling "
+        "JOIN name_keys AS k ON k.key = s.key WHERE d.document = ? AND s.alias AND k.kind = 'initiative'",
         (document,),
     )
     return {plain(name): key for name, key in rows}
+
+
+def _marks(values: Collection[Any]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _batched(values: Iterable[Any]) -> Iterator[list[Any]]:

@@ -20,17 +20,20 @@ from db.names.joining import follow_the_rules
 from db.names.resolution import entities_of
 from db.pages import decided_words
 from db.proofs import BlockText, Proof, block_texts_of, proof_row
-from db.rows import insert
+from db.rows import TABLES, insert
 from db.schema import BASE_TABLES, BLOCK_KINDS, DERIVED, EMPTY, Table, id_fields, quoted, record_tables
-from db.searching.index import SEARCHED, Compounds, bring_up_to_date
+from db.searching.index import SEARCHED, Compounds, bring_up_to_date, cuts_of
 from db.views import drop_views, has_views, write_views
 from db.words import pack
 from db.words_before import unpack_2, unpack_3
-from db.write_records import VALUES_SAID
+from db.write_records import VALUES_SAID, write_spellings
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Block, BlockKind, Page, Span, Word
 from schemas.records import RECORD_MODELS, Presenter
 
+PAGE_SIZE = 1024
+"""Bytes of a page of the file. Each table and index of a small knowledge base takes a page at least, and there are a
+hundred; to find rows among a million takes no longer than on larger pages."""
 MIGRATIONS = Migrations("kildespor")
 """In order of age. One that has been in a release is never changed; the next change is a new one."""
 
@@ -45,7 +48,7 @@ def _first(db: Database) -> None:
 @MIGRATIONS(name="2")
 def _names_joined_across_documents(db: Database) -> None:
     """Names get keys of their own; what joins them, meetings, presenters and corrections get tables."""
-    if "key" in {row[1] for row in db.conn.execute("PRAGMA table_info(names)")}:
+    if _columns(db.conn, "names") != {"entity", "name", "document", "alias"}:
         return  # a new file, made by the statements of today
     db.conn.execute("ALTER TABLE names RENAME TO names_1")
     for index in ("idx_names_document", "idx_names_name"):
@@ -61,8 +64,8 @@ def _names_joined_across_documents(db: Database) -> None:
     # In version 1 a name's entity was the name itself, or what its document gave it as an alias of.
     for identity, kind, name in db.conn.execute("SELECT id, kind, name FROM entities").fetchall():
         db.conn.execute("INSERT INTO name_keys VALUES (?, ?, ?, ?)", (identity, kind, plain(name), identity))
-    db.conn.execute("INSERT INTO names SELECT entity, name, document, alias, entity FROM names_1")
-    db.conn.execute("DROP TABLE names_1")
+    _write_spellings(db.conn, "names_1", "entity")
+    _number_kinds(db.conn)
     _write_presenters(db.conn)
     write_mentions(db.conn, [row[0] for row in db.conn.execute("SELECT id FROM documents").fetchall()])
     write_meetings(db.conn, [row[0] for row in db.conn.execute("SELECT key FROM name_keys").fetchall()])
@@ -71,11 +74,10 @@ def _names_joined_across_documents(db: Database) -> None:
 @MIGRATIONS(name="3")
 def _text_kept_once(db: Database) -> None:
     """The text of a page is kept in its blocks alone; what its words are beside that is packed anew."""
-    if "text" not in {row[1] for row in db.conn.execute("PRAGMA table_info(pages)")}:
+    if "text" not in _columns(db.conn, "pages"):
         return  # a new file, made by the statements of today
     db.conn.execute("DROP TABLE blocks_fts_words")
     db.conn.execute("DROP TABLE blocks_fts")
-    tables = {table.name: table for table in BASE_TABLES}
     for kind, model in RECORD_MODELS.items():
         for field, _ in id_fields(model):
             db.conn.execute(f"DROP INDEX IF EXISTS {quoted(f'idx_{kind}_{field}_id')}")
@@ -83,7 +85,7 @@ def _text_kept_once(db: Database) -> None:
         db.conn.execute(f"DROP INDEX IF EXISTS {index}")
     for name in ("pages", "blocks", "repairs"):
         db.conn.execute(f"ALTER TABLE {name} RENAME TO {name}_2")
-        for statement in tables[name].statements():
+        for statement in TABLES[name].statements():
             db.conn.execute(statement)
     db.conn.execute("INSERT INTO repairs SELECT * FROM repairs_2")
     _write_pages(db.conn)
@@ -96,13 +98,11 @@ def _text_kept_once(db: Database) -> None:
 @MIGRATIONS(name="4")
 def _quotes_kept_once(db: Database) -> None:
     """The quote of an evidence is kept in the text of its block, its boxes in the words of its page."""
-    if not db.conn.execute(
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'evidence'"
-    ).fetchone():
+    if not _columns(db.conn, "evidence"):
         return  # a new file, or an older one that an earlier migration has brought here
     db.conn.execute("DROP INDEX idx_pages_waits")
     db.conn.execute("ALTER TABLE pages RENAME TO pages_3")
-    for statement in next(table for table in BASE_TABLES if table.name == "pages").statements():
+    for statement in TABLES["pages"].statements():
         db.conn.execute(statement)
     pages = db.conn.execute("SELECT * FROM pages_3 ORDER BY document, number")
     for document, number, *others, blob, digest, first, last in pages:
@@ -138,11 +138,9 @@ def _packed(
 
 
 def _write_proofs(conn: sqlite3.Connection) -> None:
-    """Write the evidence of earlier versions, and index names as today."""
-    conn.execute("DROP INDEX IF EXISTS idx_names_key_alias")
-    for table in BASE_TABLES:
-        for statement in table.statements() if table.name in ("names", "proofs") else ():
-            conn.execute(statement)
+    """Write the evidence of earlier versions."""
+    for statement in TABLES["proofs"].statements():
+        conn.execute(statement)
     blocks: dict[tuple[int, int], list[BlockText]] = {}
     rows = conn.execute(
         "SELECT r.number, e.position, e.document, e.page, e.runs, e.shapes, e.quote, e.raw, e.source "
@@ -195,23 +193,91 @@ def _say_values(conn: sqlite3.Connection) -> None:
 
 def _write_presenters(conn: sqlite3.Connection) -> None:
     for record, document, presenters in conn.execute(
-        "SELECT id, document, presenters FROM agenda_item WHERE presenters IS NOT NULL"
+        "SELECT number, document, presenters FROM agenda_item WHERE presenters IS NOT NULL"
     ).fetchall():
         for place, presenter in enumerate(map(Presenter.model_validate, json.loads(presenters))):
             linker = Linker([])
             keys = linker.presenter(presenter)
             entities = entities_of(conn, linker.keys)
-            conn.executemany(
-                "INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)",
-                [(entities[key], name, document, alias, key) for key, name, alias in linker.names],
-            )
-            conn.execute(
-                "INSERT INTO presenters VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    *(record, place, document, presenter.name, presenter.organisation),
-                    *(key and entities[key] for key in keys),
-                ),
-            )
+            write_spellings(conn, document, linker.names)
+            those = (key and entities[key] for key in keys)
+            row = (record, place, document, presenter.name, presenter.organisation, *those)
+            insert(conn, "presenters", [row])
+
+
+@MIGRATIONS(name="5")
+def _rows_by_number(db: Database) -> None:
+    """Records are known by their number, a spelling is kept once for all documents, rows lie in their key's tree."""
+    conn = db.conn
+    if _columns(conn, "names"):
+        for table in ("spellings", "spelling_documents"):
+            for statement in TABLES[table].statements():
+                conn.execute(statement)
+        _write_spellings(conn, "names", "key")
+    if "number" not in _columns(conn, "document"):
+        _number_kinds(conn)
+    if "entity" in _columns(conn, "mentions"):
+        for table in ("mentions", "presenters"):
+            _lay_anew(conn, TABLES[table], "JOIN records AS r ON r.id = t.record", record="r.number")
+    if "parts" in _columns(conn, "compounds"):
+        compounds = conn.execute("SELECT word, parts FROM compounds").fetchall()
+        conn.execute("DROP TABLE compounds")
+        for statement in TABLES["compounds"].statements():
+            conn.execute(statement)
+        insert(conn, "compounds", ((word, cuts_of(parts.split(" "))) for word, parts in compounds))
+    for name in ("document_names", "repairs", "joins", "meeting_documents"):
+        (sql,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+        if "WITHOUT ROWID" not in sql:
+            _lay_anew(conn, TABLES[name])
+    conn.execute("DROP INDEX IF EXISTS idx_documents_name")
+
+
+def _number_kinds(conn: sqlite3.Connection) -> None:
+    """Give the rows of the record kinds the numbers of their records."""
+    for kind, table in record_tables().items():
+        if _columns(conn, kind):
+            _lay_anew(conn, table, "JOIN records AS r ON r.id = t.id ORDER BY r.number", number="r.number")
+
+
+def _write_spellings(conn: sqlite3.Connection, names: str, key: str) -> None:
+    """Write the names of an earlier version, whose table then goes."""
+    conn.execute(
+        f"INSERT INTO spellings (key, alias, name) SELECT DISTINCT {key}, alias, name FROM {names} ORDER BY 1, 2, 3"
+    )
+    conn.execute(
+        f"INSERT INTO spelling_documents SELECT n.document, s.number FROM {names} AS n "
+        f"JOIN spellings AS s ON s.key = n.{key} AND s.alias = n.alias AND s.name = n.name ORDER BY 1, 2"
+    )
+    conn.execute(f"DROP TABLE {names}")
+
+
+def _lay_anew(conn: sqlite3.Connection, table: Table, source: str = "", **changed: str) -> None:
+    """Make a table as today's statements have it, with its rows.
+
+    Args:
+        source: SQL after the table as it was, whose name is ``t``.
+        changed: the SQL for columns that are not what they were, by name.
+    """
+    before = f"{table.name}_before"
+    conn.execute(f"ALTER TABLE {quoted(table.name)} RENAME TO {quoted(before)}")
+    indexes = conn.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", (before,)
+    )
+    for (index,) in indexes.fetchall():
+        conn.execute(f"DROP INDEX {quoted(index)}")
+    for statement in table.statements():
+        conn.execute(statement)
+    there = _columns(conn, before)
+    values = {
+        column.name: changed.get(column.name, f"t.{quoted(column.name)}")
+        for column in table.columns
+        if column.stored and column.name in there | changed.keys()
+    }
+    conn.execute(
+        f"INSERT INTO {quoted(table.name)} ({', '.join(map(quoted, values))}) "
+        f"SELECT {', '.join(values.values())} FROM {quoted(before)} AS t {source}"
+    )
+    conn.execute(f"DROP TABLE {quoted(before)}")
 
 
 _OURS = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
@@ -222,6 +288,7 @@ def migrate(db: Database, compounds: Compounds | None = None) -> None:
 
     Raises KnowledgeBaseError where it is of a newer version or is not a knowledge base.
     """
+    db.conn.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file
     # Not db.atomic(): of two programs that start at once, the second must wait before it looks.
     db.conn.execute("BEGIN IMMEDIATE")
     try:
@@ -244,13 +311,30 @@ def migrate(db: Database, compounds: Compounds | None = None) -> None:
 
 def _shrink(conn: sqlite3.Connection) -> None:
     """Give back what of the file is empty, where that is much: after a migration, or much reading anew."""
-    (empty,), (pages,) = (
-        conn.execute(f"PRAGMA {what}").fetchone() for what in ("freelist_count", "page_count")
+    (empty,), (pages,), (size,) = (
+        conn.execute(f"PRAGMA {what}").fetchone() for what in ("freelist_count", "page_count", "page_size")
     )
-    if empty > pages / 4:
-        # Where the disk is full or others write, the file is as good as it was.
-        with suppress(sqlite3.OperationalError):
+    # Where the disk is full or others use the file, it is as good as it was.
+    with suppress(sqlite3.OperationalError):
+        if size != PAGE_SIZE:
+            lay_out(conn, PAGE_SIZE)
+        elif empty > pages / 4:
             conn.execute("VACUUM")
+
+
+def lay_out(conn: sqlite3.Connection, size: int) -> None:
+    """Lay the file in pages of so many bytes. Raises sqlite3.OperationalError where others use it."""
+    (patience,) = conn.execute("PRAGMA busy_timeout").fetchone()
+    conn.execute("PRAGMA busy_timeout = 0")
+    try:
+        # The pages of a file with a write-ahead log keep their size.
+        (mode,) = conn.execute("PRAGMA journal_mode").fetchone()
+        conn.execute("PRAGMA journal_mode = DELETE")
+        conn.execute(f"PRAGMA page_size = {size}")
+        conn.execute("VACUUM")
+        conn.execute(f"PRAGMA journal_mode = {mode}")
+    finally:
+        conn.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def is_current(db: Database) -> bool:
@@ -270,7 +354,7 @@ def is_current(db: Database) -> bool:
         return False
     missing = False
     for table in record_tables().values():
-        there, wanted = _columns(db, table), {column.name for column in table.columns}
+        there, wanted = _columns(db.conn, table.name), {column.name for column in table.columns}
         if there - wanted:
             raise _newer()
         missing |= there != wanted
@@ -278,7 +362,7 @@ def is_current(db: Database) -> bool:
 
 
 def _follow(db: Database, table: Table) -> None:
-    there = _columns(db, table)
+    there = _columns(db.conn, table.name)
     for column in table.columns if there else ():
         if column.name not in there:
             db.conn.execute(f"ALTER TABLE {quoted(table.name)} ADD COLUMN {column.definition()}")
@@ -286,8 +370,9 @@ def _follow(db: Database, table: Table) -> None:
         db.conn.execute(statement)
 
 
-def _columns(db: Database, table: Table) -> set[str]:
-    return {row[1] for row in db.conn.execute(f"PRAGMA table_info({quoted(table.name)})")}
+def _columns(conn: sqlite3.Connection, table: str) -> set[str]:
+    """The columns of a table, computed ones too; none where there is no such table."""
+    return {row[1] for row in conn.execute(f"PRAGMA table_xinfo({quoted(table)})")}
 
 
 def _newer() -> KnowledgeBaseError:

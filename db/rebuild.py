@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.as_read import records_as_read
+from db.migrations import lay_out
 from db.pages import read_page
 from db.schema import BASE_TABLES, quoted
 from schemas.errors import KnowledgeBaseError
@@ -103,6 +104,9 @@ def take_place(conn: sqlite3.Connection, path: Path, new: Path, keep: Path) -> N
                     "Kjør kommandoen igjen",
                 )
 
+        (size,) = watch.execute("PRAGMA page_size").fetchone()
+        if source.execute("PRAGMA page_size").fetchone() != (size,):
+            lay_out(source, size)  # one can only be copied into the other with pages of one size
         (pages,) = source.execute("PRAGMA page_count").fetchone()
         source.backup(conn, pages=max(1, pages // 2), progress=unchanged)
     finally:

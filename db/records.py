@@ -36,8 +36,8 @@ def _of_kind(conn: sqlite3.Connection, kind: str, ids: Collection[str]) -> Itera
     columns = ", ".join(f"t.{quoted(name)}" for name in ("id", "confidence", *fields))
     for some in _batched(ids):
         rows = conn.execute(
-            f"SELECT r.page, {columns} FROM {quoted(kind)} AS t JOIN records AS r ON r.id = t.id "
-            f"WHERE t.id IN ({_marks(some)}) ORDER BY t.document, t.position",
+            f"SELECT r.page, {columns} FROM records AS r JOIN {quoted(kind)} AS t ON t.number = r.number "
+            f"WHERE r.id IN ({_marks(some)}) ORDER BY t.document, t.position",
             some,
         )
         for page, identity, confidence, *values in rows.fetchall():

@@ -12,6 +12,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from db.dates import last_day
 from schemas.page import BlockKind, TextSource
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
@@ -107,6 +108,7 @@ BLOCK_KINDS = tuple(kind.value for kind in BlockKind)
 """The kinds of block in the order of their codes in the file: a new kind comes last."""
 TEXT_SOURCES = tuple(source.value for source in TextSource)
 """Where words were read from, in the order of their codes in the file: a new one comes last."""
+_OF_RECORDS = "record IN (SELECT number FROM records WHERE document = ?1)"
 _DOCUMENT = Column("document", "INTEGER NOT NULL REFERENCES documents(id)", "the document; documents.id")
 
 BASE_TABLES = (
@@ -146,7 +148,6 @@ BASE_TABLES = (
             Column("run", "INTEGER REFERENCES runs(id)", "the run that read it"),
             Column("added", "TEXT NOT NULL", "when it was written here: UTC, ISO 8601"),
         ),
-        indexes=(("name",),),
     ),
     Table(
         "document_names",
@@ -154,6 +155,7 @@ BASE_TABLES = (
         (_DOCUMENT, Column("name", "TEXT NOT NULL", "file name without folders")),
         constraint="PRIMARY KEY (document, name)",
         indexes=(("name",),),
+        rowid=False,
     ),
     Table(
         "pages",
@@ -222,6 +224,7 @@ BASE_TABLES = (
         ),
         constraint="PRIMARY KEY (document, page, position)",
         waits="NOT applied",
+        rowid=False,
     ),
     Table(
         "records",
@@ -243,7 +246,12 @@ BASE_TABLES = (
         "A compound that a text here holds, and the words it is put together of.",
         (
             Column("word", "TEXT PRIMARY KEY", "in lower case"),
-            Column("parts", "TEXT NOT NULL", "its parts with the letters that bind them, parted by spaces"),
+            Column(
+                "cuts",
+                "TEXT NOT NULL",
+                "how many letters stand before each part but the first, parted by spaces; what binds a part to the "
+                "next is its last letter",
+            ),
         ),
         rowid=False,
     ),
@@ -285,7 +293,7 @@ BASE_TABLES = (
         ),
         constraint="PRIMARY KEY (record, position)",
         rowid=False,
-        of_document="record IN (SELECT number FROM records WHERE document = ?1)",
+        of_document=_OF_RECORDS,
     ),
     Table(
         "entities",
@@ -317,21 +325,31 @@ BASE_TABLES = (
         indexes=(("entity",), ("kind", "plain")),
     ),
     Table(
-        "names",
-        "Every name an entity goes by, and the document that calls it so.",
+        "spellings",
+        "One way in which a name is written. The view names tells which documents write it so, and of what.",
         (
-            Column("entity", "TEXT NOT NULL REFERENCES entities(id)", "the entity; entities.id"),
-            Column("name", "TEXT NOT NULL", "the name as written"),
-            _DOCUMENT,
+            Column("number", "INTEGER PRIMARY KEY", "number in this knowledge base"),
+            Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name it stands for; name_keys.key"),
             Column(
                 "alias",
                 "INTEGER NOT NULL",
-                "1 for a name that only the document's list of aliases ties to it",
+                "1 for a name that only a document's list of aliases ties to it",
             ),
-            Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name it stands for; name_keys.key"),
+            Column("name", "TEXT NOT NULL", "the name as written"),
         ),
-        constraint="PRIMARY KEY (entity, name, document)",
-        indexes=(("document",), ("name",), ("key", "alias", "name")),
+        constraint="UNIQUE (key, alias, name)",
+        indexes=(("name",),),
+    ),
+    Table(
+        "spelling_documents",
+        "Which documents write a name so.",
+        (
+            _DOCUMENT,
+            Column("spelling", "INTEGER NOT NULL REFERENCES spellings(number)", "spellings.number"),
+        ),
+        constraint="PRIMARY KEY (document, spelling)",
+        indexes=(("spelling",),),
+        rowid=False,
     ),
     Table(
         "joins",
@@ -346,6 +364,7 @@ BASE_TABLES = (
         constraint="PRIMARY KEY (one, other)",
         indexes=(("other",),),
         waits="NOT held",
+        rowid=False,
     ),
     Table(
         "name_blocks",
@@ -379,12 +398,15 @@ BASE_TABLES = (
         ),
         constraint="PRIMARY KEY (meeting, document)",
         indexes=(("document",),),
+        rowid=False,
     ),
     Table(
         "presenters",
         "Who presents a case of an agenda.",
         (
-            Column("record", "TEXT NOT NULL REFERENCES records(id)", "the agenda item; agenda_item.id"),
+            Column(
+                "record", "INTEGER NOT NULL REFERENCES records(number)", "the agenda item; agenda_item.number"
+            ),
             Column("position", "INTEGER NOT NULL", "0-based"),
             _DOCUMENT,
             Column("name", "TEXT NOT NULL", "name, or role, as written"),
@@ -393,19 +415,29 @@ BASE_TABLES = (
             Column("organisation_id", "TEXT REFERENCES entities(id)", "entities.id"),
         ),
         constraint="PRIMARY KEY (record, position)",
-        indexes=(("document",), ("name_id",), ("organisation_id",)),
+        indexes=(("name_id",), ("organisation_id",)),
+        rowid=False,
+        of_document=_OF_RECORDS,
     ),
     Table(
         "mentions",
         "An entity that a record speaks of in its text, without a field of its own for it.",
         (
-            Column("record", "TEXT NOT NULL REFERENCES records(id)", "the record; records.id"),
-            Column("entity", "TEXT NOT NULL REFERENCES entities(id)", "entities.id"),
-            _DOCUMENT,
-            Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name found; name_keys.key"),
+            Column(
+                "record",
+                "INTEGER NOT NULL REFERENCES records(number)",
+                "the record; records.number, not its id",
+            ),
+            Column(
+                "key",
+                "TEXT NOT NULL REFERENCES name_keys(key)",
+                "the name found; name_keys.key, which tells the entity",
+            ),
         ),
         constraint="PRIMARY KEY (record, key)",
-        indexes=(("entity",), ("document",), ("key",)),
+        indexes=(("key",),),
+        rowid=False,
+        of_document=_OF_RECORDS,
     ),
     Table(
         "corrections",
@@ -454,14 +486,25 @@ BASE_TABLES = (
 """The tables that do not follow from a record kind, each after those it refers to."""
 
 RECORD_COLUMNS = (
-    Column("id", "TEXT PRIMARY KEY REFERENCES records(id)", "stable id; records.id"),
+    Column("number", "INTEGER PRIMARY KEY REFERENCES records(number)", "records.number"),
+    Column("id", "TEXT NOT NULL", "stable id; records.id, by which a record is looked up"),
     _DOCUMENT,
     Column("position", "INTEGER NOT NULL", "0-based, in the order the document was read"),
     Column("confidence", "REAL NOT NULL", "0..1, how sure it is that the record is right"),
     Column("method", "TEXT NOT NULL", "the rule, table kind or model that made it"),
-    Column("program_version", "TEXT NOT NULL", "version of the program that read it"),
 )
 """The columns that every record table begins with."""
+
+DATES = ("date", "as_of")
+"""The fields with the date of what a record says."""
+_INDEXED = {
+    "document": (("document", "day", "date"), ("day", "date", "document")),
+    "status": (("as_of",),),
+    "agenda_item": (("document", "case_id"),),
+    "decision": (("document",),),
+    "follow_up": (("document",),),
+}
+"""By kind: what is looked up beside entities. Other rows of a document are found by number, by way of records."""
 
 _MEANINGS = {
     "document": "What a document says of itself: one row a document. (The file is in documents.)",
@@ -560,18 +603,27 @@ def record_table(model: type[Record]) -> Table:
                 "entities.id",
             )
         )
+    for public in public_names(model).values():
+        if public in DATES:
+            columns.append(
+                Column(
+                    "day",
+                    f"TEXT GENERATED ALWAYS AS ({last_day(quoted(public))}) VIRTUAL",
+                    f"the last day that {public} may mean, for ordering",
+                )
+            )
     dated = [name for name in ("dimension", "as_of") if name in public_names(model)]
     return Table(
         kind,
         _MEANINGS.get(kind, ""),
         (*RECORD_COLUMNS, *columns),
         indexes=(
-            ("document",),
+            *_INDEXED.get(kind, ()),
             # The dates of what is said of an entity are known without reading it.
             *((f"{public}_id", *dated, "document") for public, _ in id_fields(model)),
-            *((name,) for name in public_names(model) if name in ("date", "as_of")),
         ),
         waits=f"confidence < {UNSURE}",
+        of_document="number IN (SELECT number FROM records WHERE document = ?1)",
     )
 
 

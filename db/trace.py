@@ -77,7 +77,7 @@ def trace(conn: sqlite3.Connection, record: str) -> Trace:
     Raises NotFound where no record's id begins so, or more than one does.
     """
     found = conn.execute(
-        "SELECT r.id, r.kind, r.document, d.added FROM records AS r JOIN documents AS d ON d.id = r.document "
+        "SELECT r.id, r.number, r.kind, r.document, d.added FROM records AS r JOIN documents AS d ON d.id = r.document "
         "WHERE r.id >= ?1 AND r.id < ?1 || 'g' ORDER BY r.id LIMIT 2",
         (record.strip().lower(),),
     ).fetchall()
@@ -87,9 +87,9 @@ def trace(conn: sqlite3.Connection, record: str) -> Trace:
         )
     if len(found) > 1 and found[0][0] != record:
         raise NotFound(f"Flere opplysninger har id som begynner med «{record}»", "Oppgi flere tegn")
-    identity, kind, document, read = found[0]
+    identity, number, kind, document, read = found[0]
     said = said_as_read(conn, document)[identity]
-    standing = conn.execute(f"SELECT method FROM {quoted(kind)} WHERE id = ?", (identity,)).fetchone()
+    standing = conn.execute(f"SELECT method FROM {quoted(kind)} WHERE number = ?", (number,)).fetchone()
     decided = conn.execute("SELECT outcome FROM decided WHERE record = ?", (identity,)).fetchone()
     (version,) = conn.execute("SELECT program_version FROM documents WHERE id = ?", (document,)).fetchone()
     if standing is None:

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from db.dates import last_day
 from db.schema import TEXT_SOURCES, id_fields, name_of, public_names, quoted
 from schemas.records import RECORD_MODELS, Record
 
@@ -52,33 +53,27 @@ def closed(status: str | None) -> bool:
 _IS_CLOSED = " OR ".join(f"coalesce(lower(f.status), '') LIKE '{word}%'" for word in _CLOSED)
 
 
-def last_day(date: str) -> str:
-    """The SQL for the last day that a date, cut to what is said, may mean: "2024-Q2" is "2024-06-30"."""
-    return (
-        f"CASE WHEN {date} LIKE '____-Q_' THEN substr({date}, 1, 4) || "
-        f"substr('-03-31-06-30-09-30-12-31', 6 * substr({date}, 7) - 5, 6) "
-        f"WHEN length({date}) = 7 THEN {date} || '-31' WHEN length({date}) = 4 THEN {date} || '-12-31' ELSE {date} END"
-    )
-
-
 def _statements() -> Iterator[str]:
     for kind, model in RECORD_MODELS.items():
         for field, _ in id_fields(model):
             yield _said(kind, model, "t." + quoted(f"{field}_id"), field, "")
         if model.texts:
-            yield _said(kind, model, "m.entity", "text", "JOIN mentions AS m ON m.record = t.id")
+            mentions = "JOIN mentions AS m ON m.record = t.number JOIN name_keys AS k ON k.key = m.key"
+            yield _said(kind, model, "k.entity", "text", mentions)
     yield _said(
         "agenda_item",
         RECORD_MODELS["agenda_item"],
         "p.name_id",
         "presenters",
-        "JOIN presenters AS p ON p.record = t.id",
+        "JOIN presenters AS p ON p.record = t.number",
     )
 
 
 def _said(kind: str, model: type[Record], entity: str, field: str, join: str) -> str:
     public = public_names(model).values()
-    date = "coalesce(t.as_of, d.date)" if "as_of" in public else "d.date"
+    date, day = (
+        ("coalesce(t.as_of, d.date)", "coalesce(t.day, d.day)") if "as_of" in public else ("d.date", "d.day")
+    )
     said = [f"t.{quoted(name)}" for name in model.says]
     if field in ("owner", "actor"):  # of an owner is told what is owned, of an actor what it does
         said = [f"t.{quoted(name)}" for name in ("subject", *model.says) if name in public]
@@ -86,9 +81,9 @@ def _said(kind: str, model: type[Record], entity: str, field: str, join: str) ->
     due = next((f"t.{quoted(name)}" for name in ("due", "to") if name in public), "NULL")
     dimension = "t.dimension" if "dimension" in public else "NULL"
     return (
-        f"SELECT {entity}, '{kind}', '{field}', {dimension}, {told}, {due}, {date}, {last_day(date)}, "
-        f"t.document, r.page, t.position, t.id, t.confidence FROM {quoted(kind)} AS t "
-        f"JOIN records AS r ON r.id = t.id {join} LEFT JOIN document AS d ON d.document = t.document "
+        f"SELECT {entity}, '{kind}', '{field}', {dimension}, {told}, {due}, {date}, {day}, "
+        f"t.document, r.page, t.position, r.id, t.confidence FROM {quoted(kind)} AS t "
+        f"JOIN records AS r ON r.number = t.number {join} LEFT JOIN document AS d ON d.document = t.document "
         f"WHERE {entity} IS NOT NULL"
     )
 
@@ -108,6 +103,19 @@ _QUOTE = (
 """The SQL for the words of an evidence."""
 
 VIEWS = (
+    View(
+        "names",
+        "Every name an entity goes by, and the document that calls it so.",
+        {
+            "entity": "the entity; entities.id",
+            "name": "the name as written",
+            "document": "the document; documents.id",
+            "alias": "1 for a name that only the document's list of aliases ties to it",
+            "key": "the name it stands for; name_keys.key",
+        },
+        "SELECT k.entity, s.name, d.document, s.alias, s.key FROM spellings AS s "
+        "JOIN name_keys AS k ON k.key = s.key JOIN spelling_documents AS d ON d.spelling = s.number",
+    ),
     View(
         "evidence",
         "What proves a record: a run, or runs, of words on a page. Every record has at least one.",
@@ -168,10 +176,10 @@ VIEWS = (
         },
         "SELECT h.subject_id, e.name, h.dimension, "
         "lag(h.value) OVER (PARTITION BY h.subject_id, h.dimension ORDER BY h.day, h.position, h.id), "
-        "h.value, h.date, h.day, h.document, r.page, h.id FROM (SELECT s.*, coalesce(s.as_of, d.date) AS date, "
-        f"{last_day('coalesce(s.as_of, d.date)')} AS day FROM status AS s "
-        "LEFT JOIN document AS d ON d.document = s.document WHERE s.subject_id IS NOT NULL) AS h "
-        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.id = h.id",
+        "h.value, h.date, h.day, h.document, r.page, r.id FROM (SELECT s.number, s.id, s.document, s.position, "
+        "s.subject_id, s.dimension, s.value, coalesce(s.as_of, d.date) AS date, coalesce(s.day, d.day) AS day "
+        "FROM status AS s LEFT JOIN document AS d ON d.document = s.document WHERE s.subject_id IS NOT NULL) AS h "
+        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.number = h.number",
     ),
     View(
         "owner_history",
@@ -189,10 +197,9 @@ VIEWS = (
         },
         "SELECT h.subject_id, e.kind, e.name, "
         "lag(h.owner) OVER (PARTITION BY h.subject_id ORDER BY h.day, h.position, h.id), "
-        "h.owner, h.owner_id, h.date, h.day, h.document, r.page, h.id FROM (SELECT o.*, d.date, "
-        f"{last_day('d.date')} AS day FROM owner AS o LEFT JOIN document AS d ON d.document = o.document "
-        "WHERE o.subject_id IS NOT NULL) AS h "
-        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.id = h.id",
+        "h.owner, h.owner_id, h.date, h.day, h.document, r.page, r.id FROM (SELECT o.*, d.date, d.day "
+        "FROM owner AS o LEFT JOIN document AS d ON d.document = o.document WHERE o.subject_id IS NOT NULL) AS h "
+        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.number = h.number",
     ),
     View(
         "current_status",
@@ -209,12 +216,12 @@ VIEWS = (
         },
         "SELECT e.id, e.kind, e.name, h.dimension, h.value, h.date, "
         "(SELECT o.owner FROM owner AS o LEFT JOIN document AS d ON d.document = o.document WHERE o.subject_id = e.id "
-        f"ORDER BY {last_day('d.date')} DESC, o.position, o.id LIMIT 1), h.document, r.page, h.id "
+        "ORDER BY d.day DESC, o.position, o.id LIMIT 1), h.document, r.page, r.id "
         "FROM (SELECT s.*, coalesce(s.as_of, d.date) AS date, "
         "row_number() OVER (PARTITION BY s.subject_id, s.dimension "
-        f"ORDER BY {last_day('coalesce(s.as_of, d.date)')} DESC, s.position DESC, s.id DESC) AS place "
+        "ORDER BY coalesce(s.day, d.day) DESC, s.position DESC, s.id DESC) AS place "
         "FROM status AS s LEFT JOIN document AS d ON d.document = s.document WHERE s.subject_id IS NOT NULL) AS h "
-        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.id = h.id WHERE h.place = 1",
+        "JOIN entities AS e ON e.id = h.subject_id JOIN records AS r ON r.number = h.number WHERE h.place = 1",
     ),
     View(
         "decisions_by_meeting",
@@ -235,8 +242,8 @@ VIEWS = (
         "SELECT m.id, coalesce(m.body, d.body), d.body_id, coalesce(m.date, d.date), "
         f"{last_day('coalesce(m.date, d.date)')}, coalesce(m.number, d.meeting_number), t.case_id, "
         "(SELECT a.title FROM agenda_item AS a WHERE a.document = t.document AND a.case_id = t.case_id "
-        "ORDER BY a.position LIMIT 1), t.text, t.outcome, t.document, r.page, t.id FROM decision AS t "
-        "JOIN records AS r ON r.id = t.id LEFT JOIN document AS d ON d.document = t.document "
+        "ORDER BY a.position LIMIT 1), t.text, t.outcome, t.document, r.page, r.id FROM decision AS t "
+        "JOIN records AS r ON r.number = t.number LEFT JOIN document AS d ON d.document = t.document "
         "LEFT JOIN meeting_documents AS md ON md.document = t.document LEFT JOIN meetings AS m ON m.id = md.meeting",
     ),
     View(
@@ -256,10 +263,11 @@ VIEWS = (
             **_PLACE,
         },
         "SELECT f.body, f.body_id, f.case_id, coalesce(f.title, f.action, f.text), f.action, f.owner, f.owner_id, "
-        "f.due, f.status, f.date, f.document, r.page, f.id FROM (SELECT t.*, d.body, d.body_id, d.date, "
+        "f.due, f.status, f.date, f.document, r.page, r.id FROM (SELECT t.*, d.body, d.body_id, d.date, "
         "row_number() OVER (PARTITION BY d.body_id, t.case_id, lower(coalesce(t.title, t.action, t.text)) "
-        f"ORDER BY {last_day('d.date')} DESC, t.position DESC, t.id DESC) AS place FROM follow_up AS t "
-        "LEFT JOIN document AS d ON d.document = t.document) AS f JOIN records AS r ON r.id = f.id WHERE f.place = 1 "
+        "ORDER BY d.day DESC, t.position DESC, t.id DESC) AS place FROM follow_up AS t "
+        "LEFT JOIN document AS d ON d.document = t.document) AS f JOIN records AS r ON r.number = f.number "
+        "WHERE f.place = 1 "
         f"AND NOT ({_IS_CLOSED})",
     ),
 )

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from db.as_read import records_as_read
-from db.meetings import bodies_of, clear_meetings, write_meetings
+from db.meetings import bodies_of, names_of, write_meetings
 from db.mentions import forget, records_that_may_speak_of, write_mentions
 from db.names.resolution import settle
 from db.pages import decided_words, read_page
@@ -17,7 +17,7 @@ from db.rows import TABLES, as_json
 from db.schema import quoted
 from db.searching.index import Compounds, forget_compounds, index_document, unindex_document
 from db.write_pages import write_blocks, write_decided_words, write_pages, write_words
-from db.write_records import by_id, write_records
+from db.write_records import by_id, forget_spellings, write_records
 from schemas.page import Document, Page
 from schemas.records import RECORD_MODELS, Record
 from schemas.source import Source
@@ -34,7 +34,6 @@ _UNDERSTOOD = (
     *RECORD_MODELS,
     "records",
     "blocks",
-    "names",
 )
 """The tables that hold what a document is understood to say, each before those it refers to."""
 _OF_A_DOCUMENT = (*_UNDERSTOOD, "repairs", "pages")
@@ -112,22 +111,22 @@ def _write_understood(
 
 
 def _settle(
-    conn: sqlite3.Connection, document: int, before: _Brought, keys: set[str], elsewhere: set[str]
+    conn: sqlite3.Connection, document: int, before: _Brought, keys: set[str], elsewhere: set[int]
 ) -> None:
     """Bring what joins documents to what they now say.
 
     Args:
         before: what the document brought at an earlier reading. keys: of the names it brings now.
-        elsewhere: ids of records of other documents that may speak of what it names.
+        elsewhere: numbers of records of other documents that may speak of what it names.
     """
     gone = {
         key
         for key in before.keys - keys
-        if not conn.execute("SELECT 1 FROM names WHERE key = ?", (key,)).fetchone()
+        if not conn.execute("SELECT 1 FROM spellings WHERE key = ?", (key,)).fetchone()
     }
     elsewhere = elsewhere | forget(conn, gone)
     forget_compounds(conn, before.compounds)
-    bodies = clear_meetings(conn, before.bodies | bodies_of(conn, document))
+    bodies = names_of(conn, before.bodies | bodies_of(conn, document))
     moved = settle(conn, before.keys | keys)
     write_mentions(conn, documents=[document], records=elsewhere)
     write_meetings(conn, bodies | moved)
@@ -213,6 +212,7 @@ def _clear(conn: sqlite3.Connection, document: int, tables: Sequence[str] = _OF_
     bodies = bodies_of(conn, document)
     compounds = unindex_document(conn, document)
     keys = {row[0] for row in conn.execute("SELECT key FROM names WHERE document = ?", (document,))}
+    forget_spellings(conn, document)
     for name in tables:
         conn.execute(f"DELETE FROM {quoted(name)} WHERE {TABLES[name].of_document}", (document,))
     return _Brought(keys, bodies, compounds)

@@ -54,19 +54,18 @@ def write_records(
         if not conn.execute("SELECT 1 FROM name_keys WHERE key = ?", (key,)).fetchone()
     }
     entities = entities_of(conn, linker.keys)
-    names = ((entities[key], name, number, alias, key) for key, name, alias in sorted(linker.names))
-    insert(conn, "names", names)
+    write_spellings(conn, number, linker.names)
     (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM records").fetchone()
     insert(conn, "records", _lookups(last + 1, number, read, standing))
-    (version,) = conn.execute("SELECT program_version FROM documents WHERE id = ?", (number,)).fetchone()
-    positions = {identity: position for position, identity in enumerate(read)}
+    numbers = {identity: last + 1 + position for position, identity in enumerate(read)}
     for kind, model in RECORD_MODELS.items():
         insert(
             conn,
             kind,
             (
                 (
-                    *(identity, number, positions[identity], record.confidence, record.method, version),
+                    *(numbers[identity], identity, number, numbers[identity] - last - 1),
+                    *(record.confidence, record.method),
                     *_values(record),
                     *(key and entities[key] for key in keys[identity]),
                 )
@@ -80,11 +79,37 @@ def write_records(
         conn,
         "presenters",
         (
-            (identity, place, number, name, organisation, *(key and entities[key] for key in those))
+            (numbers[identity], place, number, name, organisation, *(key and entities[key] for key in those))
             for identity, place, name, organisation, those in presenters
         ),
     )
     return Named(set(linker.keys), new)
+
+
+def write_spellings(conn: sqlite3.Connection, document: int, names: Iterable[tuple[str, str, bool]]) -> None:
+    """Write that a document (its number) holds names: key, name as written, whether it is only an alias."""
+    wanted = sorted((key, alias, name) for key, name, alias in names)
+    conn.executemany(
+        "INSERT INTO spellings (key, alias, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", wanted
+    )
+    conn.executemany(
+        "INSERT OR IGNORE INTO spelling_documents SELECT ?1, number FROM spellings "
+        "WHERE key = ?2 AND alias = ?3 AND name = ?4",
+        ((document, *spelling) for spelling in wanted),
+    )
+
+
+def forget_spellings(conn: sqlite3.Connection, document: int) -> None:
+    """Forget what a document (its number) calls things, and spellings that no document has any more."""
+    spellings = conn.execute(
+        "SELECT spelling FROM spelling_documents WHERE document = ?", (document,)
+    ).fetchall()
+    conn.execute("DELETE FROM spelling_documents WHERE document = ?", (document,))
+    conn.executemany(
+        "DELETE FROM spellings WHERE number = ?1 "
+        "AND NOT EXISTS (SELECT 1 FROM spelling_documents WHERE spelling = ?1)",
+        spellings,
+    )
 
 
 def by_id(sha256: str, records: Iterable[Record]) -> dict[str, Record]:

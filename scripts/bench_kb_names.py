@@ -33,6 +33,7 @@ from rapidfuzz import fuzz, process, utils
 from db import KnowledgeBase
 from db.names.entities import key_of, plain, plain_of
 from db.names.resolution import entities_of, settle
+from db.write_records import write_spellings
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Document, Page, Span, Word
 from schemas.records import AgendaItem, FollowUp, Goal, Initiative, Presenter, Record
@@ -216,15 +217,9 @@ def _add(conn: sqlite3.Connection, document: int, names: list[str]) -> set[str]:
         (document,),
     )
     keys = {key_of("initiative", name) or "": ("initiative", plain_of("initiative", name)) for name in names}
-    entities = entities_of(conn, keys)
-    conn.executemany(
-        "INSERT INTO names VALUES (?, ?, ?, 0, ?)",
-        [
-            (entities[key], name, document, key)
-            for name in names
-            for key in [key_of("initiative", name)]
-            if key
-        ],
+    entities_of(conn, keys)
+    write_spellings(
+        conn, document, ((key, name, False) for name in names if (key := key_of("initiative", name)))
     )
     return set(keys)
 

@@ -383,7 +383,7 @@ def _brought(conn: sqlite3.Connection, document: int) -> Iterator[tuple[str, lis
     for table in (*BASE_TABLES, *record_tables().values()):
         names = [column.name for column in table.columns if column.stored]
         own = table.name == "documents"
-        if own or "document" in names or table.name == "proofs":
+        if own or "document" in names or "record" in names:
             columns = ", ".join(map(quoted, names))
             where = "id = ?1" if own else table.of_document
             rows = conn.execute(

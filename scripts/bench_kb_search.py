@@ -155,9 +155,9 @@ def build(path: Path, count: int) -> None:
                     year = 2015 + document % 10
                     conn.execute(
                         "INSERT OR IGNORE INTO document "
-                        "(id, document, position, confidence, method, program_version, date) "
-                        "VALUES (?, ?, 0, 1, '', '1', ?)",
-                        (row, document, f"{year}-{1 + document % 12:02}-01"),
+                        "(number, id, document, position, confidence, method, date) "
+                        "SELECT number, id, document, 0, 1, '', ?2 FROM records WHERE id = ?1",
+                        (row, f"{year}-{1 + document % 12:02}-01"),
                     )
         conn.execute(
             "INSERT INTO pages SELECT document, page, 595, 842, '', 0, 0, '[]', x'', '', min(number), max(number) "

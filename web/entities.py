@@ -232,9 +232,10 @@ def _same(line: Line, of: str) -> tuple[Any, ...]:
 def _dependents(conn: sqlite3.Connection, identity: str) -> list[sqlite3.Row]:
     """What other entities depend on this one, by the text of their dependencies."""
     rows: list[sqlite3.Row] = conn.execute(
-        'SELECT DISTINCT t.subject, t.subject_id, t."on", f.sha256, r.page, t.id FROM mentions AS m '
-        "JOIN dependency AS t ON t.id = m.record JOIN records AS r ON r.id = t.id "
-        "JOIN documents AS f ON f.id = t.document WHERE m.entity = ? AND t.subject_id IS NOT ?",
+        'SELECT DISTINCT t.subject, t.subject_id, t."on", f.sha256, r.page, t.id FROM name_keys AS k '
+        "JOIN mentions AS m ON m.key = k.key JOIN dependency AS t ON t.number = m.record "
+        "JOIN records AS r ON r.number = t.number "
+        "JOIN documents AS f ON f.id = t.document WHERE k.entity = ? AND t.subject_id IS NOT ?",
         (identity, identity),
     ).fetchall()
     return rows

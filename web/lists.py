@@ -35,7 +35,7 @@ _OPEN = (
 _ALL = (
     "SELECT d.date, d.date AS day, d.body, d.body_id, t.case_id, coalesce(t.title, t.action, t.text) AS title, "
     "t.action, t.owner, t.due, t.status, f.name AS file, f.sha256 AS document, r.page, t.id AS record "
-    "FROM follow_up AS t JOIN records AS r ON r.id = t.id JOIN documents AS f ON f.id = t.document "
+    "FROM follow_up AS t JOIN records AS r ON r.number = t.number JOIN documents AS f ON f.id = t.document "
     "LEFT JOIN document AS d ON d.document = t.document"
 )
 _BODIES = {

@@ -78,10 +78,10 @@ async def dependencies(datasette: Datasette, request: Request) -> Response:
 def _dependencies(conn: sqlite3.Connection, body: str) -> list[_Found]:
     rows = conn.execute(
         'SELECT t.subject, t.subject_id, t."on", t.owner, t.owner_id, t.value, f.sha256, r.page, t.id, '
-        "(SELECT e.id FROM mentions AS m JOIN entities AS e ON e.id = m.entity WHERE m.record = t.id "
-        "AND m.entity IS NOT t.subject_id ORDER BY e.id LIMIT 1) AS target FROM dependency AS t "
-        "JOIN records AS r ON r.id = t.id JOIN documents AS f ON f.id = t.document "
-        "WHERE t.id IN (SELECT n.id FROM dependency AS n LEFT JOIN document AS d ON d.document = n.document "
+        "(SELECT k.entity FROM mentions AS m JOIN name_keys AS k ON k.key = m.key WHERE m.record = t.number "
+        "AND k.entity IS NOT t.subject_id ORDER BY k.entity LIMIT 1) AS target FROM dependency AS t "
+        "JOIN records AS r ON r.number = t.number JOIN documents AS f ON f.id = t.document "
+        "WHERE t.number IN (SELECT n.number FROM dependency AS n LEFT JOIN document AS d ON d.document = n.document "
         "WHERE ?1 IN ('', d.body) ORDER BY d.date IS NULL, d.date DESC, n.id LIMIT ?2) ORDER BY t.id",
         (body, _MOST),
     ).fetchall()

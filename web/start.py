@@ -90,15 +90,17 @@ def _moved(conn: sqlite3.Connection, documents: Sequence[int]) -> list[tuple[str
     """What documents (by number) tell of status and owner that is otherwise than before: entity, name, line."""
     marks = ", ".join("?" * len(documents))
     rows = conn.execute(
-        f"SELECT id, name FROM entities WHERE id IN (SELECT subject_id FROM status WHERE document IN ({marks}) "
-        f"UNION SELECT subject_id FROM owner WHERE document IN ({marks})) LIMIT ?",
+        f"SELECT id, name FROM entities WHERE id IN ("
+        f"SELECT t.subject_id FROM records AS r JOIN status AS t ON t.number = r.number WHERE r.document IN ({marks}) "
+        f"UNION SELECT t.subject_id FROM records AS r JOIN owner AS t ON t.number = r.number "
+        f"WHERE r.document IN ({marks})) LIMIT ?",
         (*documents, *documents, _COMPARED),
     )
     names = dict(rows.fetchall())
     among = f"s.kind IN ('status', 'owner') AND s.entity IN ({', '.join('?' * len(names))})"
     files = {row[0] for row in conn.execute(f"SELECT sha256 FROM documents WHERE id IN ({marks})", documents)}
     moved: dict[tuple[str, str | None], tuple[str, str, Line]] = {}
-    for entity, lines in lines_of(conn, among, [*names]).items():
+    for entity, lines in lines_of(conn, (among, [*names])).items():
         for line in lines:
             if line.before and line.document in files:
                 moved[entity, line.dimension] = entity, names[entity], line

@@ -10,7 +10,7 @@ from typing import Any
 
 from db.pages import read_page
 from db.proofs import boxes_of
-from db.schema import id_fields, json_fields, public_names, quoted
+from db.schema import id_fields, json_fields, public_names, quoted, record_tables
 from db.snapshot import snapshot
 from schemas.errors import NotFound
 from schemas.page import Page
@@ -92,7 +92,8 @@ def _records(
     lists = json_fields(model)
     columns = ", ".join(map(quoted, ["id", "confidence", *fields, *ids]))
     rows = conn.execute(
-        f"SELECT {columns} FROM {quoted(kind)} WHERE document = ? ORDER BY position", (document,)
+        f"SELECT {columns} FROM {quoted(kind)} WHERE {record_tables()[kind].of_document} ORDER BY position",
+        (document,),
     )
     for identity, confidence, *values in rows.fetchall():
         record: dict[str, Any] = {"id": identity, "kind": kind}

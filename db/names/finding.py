@@ -96,8 +96,8 @@ def _by_alias(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
     spellings = {text, text.upper(), text.lower(), text.capitalize()}
     for spelling in sorted(spellings):
         for entity, name in conn.execute(
-            "SELECT DISTINCT n.entity, n.name FROM names AS n JOIN name_keys AS k ON k.key = n.key "
-            "WHERE n.name = ? AND n.alias AND k.kind = ?",
+            "SELECT k.entity, s.name FROM spellings AS s JOIN name_keys AS k ON k.key = s.key "
+            "WHERE s.name = ? AND s.alias AND k.kind = ?",
             (spelling, kind),
         ):
             yield entity, _ALIAS, name

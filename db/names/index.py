@@ -102,14 +102,16 @@ class BlockIndex:
         return found
 
     def _tags_of_aliases(self, key: str, name: Name) -> set[str]:
-        aliases = self._conn.execute("SELECT DISTINCT name FROM names WHERE key = ? AND alias = 1", (key,))
+        aliases = self._conn.execute("SELECT name FROM spellings WHERE key = ? AND alias = 1", (key,))
         known = (known_as(name, take_apart(name.kind, alias, self._bodies)) for (alias,) in aliases)
         return set(filter(None, known))
 
     def _tags_beside(self, key: str) -> set[str]:
         """The tags of the names that stand in a document beside this one: what they name is something else."""
         rows = self._conn.execute(
-            "SELECT DISTINCT b.key FROM names AS a JOIN names AS b ON b.document = a.document WHERE a.key = ?",
+            "SELECT DISTINCT o.key FROM spellings AS s JOIN spelling_documents AS d ON d.spelling = s.number "
+            "JOIN spelling_documents AS e ON e.document = d.document JOIN spellings AS o ON o.number = e.spelling "
+            "WHERE s.key = ?",
             (key,),
         )
         return {tag(self._names.name(other)) for (other,) in rows.fetchall() if other != key}

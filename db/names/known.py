@@ -39,8 +39,8 @@ class KnownNames:
         """The rows of those of these keys that have one."""
         self._rows |= dict.fromkeys(keys)
         for key, *row in self._conn.execute(
-            "SELECT k.key, k.kind, k.plain, k.entity, (SELECT max(alias) FROM names WHERE key = k.key), "
-            "(SELECT min(name) FROM names WHERE key = k.key AND alias = 0) FROM name_keys AS k "
+            "SELECT k.key, k.kind, k.plain, k.entity, (SELECT max(alias) FROM spellings WHERE key = k.key), "
+            "(SELECT min(name) FROM spellings WHERE key = k.key AND alias = 0) FROM name_keys AS k "
             "WHERE k.key IN (SELECT value FROM json_each(?))",
             (json.dumps([*keys]),),
         ):

@@ -35,8 +35,6 @@ def move(conn: sqlite3.Connection, moved: Mapping[str, tuple[str, str]]) -> set[
             f"WHERE {quoted(table)}.{quoted(column)} = r.old AND {quoted(table)}.document = r.document "
             f"AND {quoted(table)}.{quoted(field)} = r.name"
         )
-    conn.execute("UPDATE mentions SET entity = m.new FROM moved AS m WHERE mentions.key = m.key")
-    conn.execute("UPDATE names SET entity = m.new FROM moved AS m WHERE names.key = m.key")
     conn.execute("UPDATE name_keys SET entity = m.new FROM moved AS m WHERE name_keys.key = m.key")
     conn.execute("UPDATE meetings SET body_id = m.new FROM moved AS m WHERE meetings.body_id = m.key")
     conn.execute("DROP TABLE moved")
@@ -55,12 +53,13 @@ def rename(conn: sqlite3.Connection, entities: Collection[str], chosen: Iterable
         for key, name in chosen
         for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,))
     }
+    spelt = "FROM name_keys AS k JOIN spellings AS s ON s.key = k.key WHERE k.entity = e.id"
     changed: list[tuple[str, str]] = []
     gone: list[str] = []
     for entity, name, is_named, first, last in conn.execute(
         "SELECT id, name, EXISTS (SELECT 1 FROM name_keys WHERE entity = e.id), "
-        "(SELECT min(name) FROM names WHERE entity = e.id), (SELECT max(name) FROM names WHERE entity = e.id) "
-        "FROM entities AS e WHERE id IN (SELECT value FROM json_each(?))",
+        f"(SELECT min(s.name) {spelt}), (SELECT max(s.name) {spelt}) FROM entities AS e "
+        "WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(entities)),),
     ):
         if not is_named:

@@ -73,7 +73,7 @@ def _statement(wanted: Wanted, query: Query) -> tuple[str, list[object]]:
     return (
         f"WITH hits AS MATERIALIZED ({' UNION ALL '.join(found)}), "
         "p AS MATERIALIZED (SELECT DISTINCT document, page FROM hits), "
-        f"r AS MATERIALIZED (SELECT id, kind, document, page FROM records WHERE kind IN ({kinds}) "
+        f"r AS MATERIALIZED (SELECT number, kind, document, page FROM records WHERE kind IN ({kinds}) "
         "AND document IN (SELECT document FROM p) AND (document, page) IN (SELECT document, page FROM p)), "
         "f(facet, value, count) AS ("
         "SELECT 'hits', source, count(*) FROM hits GROUP BY source "
@@ -93,7 +93,8 @@ def _on_pages(holders: dict[str, str], join: str, name: str) -> str:
     """How many pages there are of each value that records on them say."""
     said = " UNION ".join(
         f"SELECT r.document, r.page, k.{quoted(column)} AS value FROM r "
-        f"CROSS JOIN {quoted(kind)} AS k ON k.id = r.id WHERE r.kind = '{kind}' AND k.{quoted(column)} IS NOT NULL"
+        f"CROSS JOIN {quoted(kind)} AS k ON k.number = r.number "
+        f"WHERE r.kind = '{kind}' AND k.{quoted(column)} IS NOT NULL"
         for kind, column in holders.items()
     )
     return f"SELECT {name}, count(*) FROM ({said}) AS s {join} GROUP BY s.value"

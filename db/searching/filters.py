@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from db.dates import first_day, last_day
 from db.names.entities import plain
 from db.schema import id_fields, public_names, quoted
-from db.views import last_day
 from schemas.records import RECORD_MODELS
 
 _OWNERS = {"owner", "actor"}
@@ -69,7 +69,7 @@ class Filters:
             conditions.append(f"body_id IN ({NAMED})")
             parameters.append(plain(self.body))
         if self.since is not None:
-            conditions.append(f"{last_day('date')} >= {first_day('?')}")
+            conditions.append(f"day >= {first_day('?')}")
             parameters += [self.since] * first_day("?").count("?")
         if self.until is not None:
             conditions.append(f"{first_day('date')} <= {last_day('?')}")
@@ -83,15 +83,6 @@ class Filters:
 
 NAMED = "SELECT entity FROM name_keys WHERE plain = ?"
 """The entities of a name."""
-
-
-def first_day(date: str) -> str:
-    """The SQL for the first day that a date, cut to what is said, may mean: "2024-Q2" is "2024-04-01"."""
-    return (
-        f"CASE WHEN {date} LIKE '____-Q_' THEN substr({date}, 1, 4) || "
-        f"substr('-01-01-04-01-07-01-10-01', 6 * substr({date}, 7) - 5, 6) "
-        f"WHEN length({date}) = 7 THEN {date} || '-01' WHEN length({date}) = 4 THEN {date} || '-01-01' ELSE {date} END"
-    )
 
 
 def owner_holders() -> dict[str, str]:
@@ -114,13 +105,14 @@ def _on_pages(table: str, holders: dict[str, str], value: str) -> tuple[str, lis
     of_entity = all(column.endswith("_id") for column in holders.values())
     wanted = f"IN ({NAMED})" if of_entity else "= ?"
     said = " UNION ALL ".join(
-        f"SELECT id FROM {quoted(kind)} WHERE {quoted(column)} {wanted}" for kind, column in holders.items()
+        f"SELECT number FROM {quoted(kind)} WHERE {quoted(column)} {wanted}"
+        for kind, column in holders.items()
     )
     values = [plain(value) if of_entity else value] * len(holders)
-    condition = f"(t.document, t.page) IN (SELECT document, page FROM records WHERE id IN ({said}))"
+    condition = f"(t.document, t.page) IN (SELECT document, page FROM records WHERE number IN ({said}))"
     if table == "records":
         kinds = ", ".join(f"'{kind}'" for kind in holders)
-        return f"({condition} AND (t.kind NOT IN ({kinds}) OR t.id IN ({said})))", values * 2
+        return f"({condition} AND (t.kind NOT IN ({kinds}) OR t.number IN ({said})))", values * 2
     return condition, values
 
 

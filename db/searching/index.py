@@ -7,8 +7,9 @@ holds: the compounds that were taken apart stay in ``compounds``, so that a text
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from db.schema import BASE_TABLES, DERIVED, Table
 from db.searching.terms import Derivation, Parts, root, stemmer_version
@@ -117,8 +118,8 @@ class Stored:
 
     def __call__(self, word: str) -> tuple[str, ...]:
         if word not in self._known:
-            row = self._conn.execute("SELECT parts FROM compounds WHERE word = ?", (word,)).fetchone()
-            self._known[word] = tuple(row[0].split(" ")) if row else ()
+            row = self._conn.execute("SELECT cuts FROM compounds WHERE word = ?", (word,)).fetchone()
+            self._known[word] = _cut(word, row[0]) if row else ()
         return self._known[word]
 
     @property
@@ -139,7 +140,7 @@ def _index(
         assert compounds is not None
         split = tuple(compounds.parts(word))
         if split:
-            met[word] = " ".join(split)
+            met[word] = cuts_of(split)
         return split
 
     rows = _rows(conn, table, where, parameters, parts if compounds else Stored(conn))
@@ -148,6 +149,17 @@ def _index(
         rows,
     )
     conn.executemany("INSERT OR IGNORE INTO compounds VALUES (?, ?)", met.items())
+
+
+def cuts_of(parts: Sequence[str]) -> str:
+    """Where the parts of a compound but the first begin, as ``compounds`` has it."""
+    return " ".join(map(str, accumulate(map(len, parts[:-1]))))
+
+
+def _cut(word: str, cuts: str) -> tuple[str, ...]:
+    """The parts of a compound."""
+    places = [0, *map(int, cuts.split(" ")), len(word)]
+    return tuple(word[start:stop] for start, stop in pairwise(places))
 
 
 def _rows(

@@ -95,7 +95,9 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
         names = [
             name
             for (name,) in conn.execute(
-                "SELECT name FROM sqlite_master WHERE (type = 'table' AND name != 'proofs') OR name = 'evidence'"
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN "
+                "('proofs', 'mentions', 'presenters', 'spellings', 'spelling_documents') "
+                "OR name IN ('evidence', 'names', 'statements')"
             )
             if "_fts" not in name and not name.startswith(("_", "sqlite_", "runs"))
         ]

@@ -229,14 +229,18 @@ def test_the_longest_name_is_meant(kb: KnowledgeBase) -> None:
         Initiative(name=name, evidence=PROOF) for name in ("Felles journal", "Felles journal for kysten")
     ]
     add(kb, "a", *names, Dependency(on="Felles journal for kysten", subject="Nordlys", evidence=PROOF))
-    assert rows(kb, "SELECT e.name FROM mentions AS m JOIN entities AS e ON e.id = m.entity") == [
-        ("Felles journal for kysten",)
+    assert rows(kb, "SELECT k.plain FROM mentions AS m JOIN name_keys AS k ON k.key = m.key") == [
+        ("felles journal for kysten",)
     ]
 
 
 def _content(kb: KnowledgeBase) -> list[Sequence[Any]]:
     return [
-        *rows(kb, "SELECT record, entity, key FROM mentions ORDER BY 1, 2"),
+        *rows(
+            kb,
+            "SELECT r.id, k.entity, m.key FROM mentions AS m JOIN records AS r ON r.number = m.record "
+            "JOIN name_keys AS k ON k.key = m.key ORDER BY 1, 2",
+        ),
         *rows(kb, "SELECT id, body, body_id, date, number FROM meetings ORDER BY 1"),
         *rows(
             kb,
