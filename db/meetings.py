@@ -62,15 +62,19 @@ def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
         )
     }
     for body, name in sorted(bodies):
-        meetings: set[tuple[str | None, ...]] = set()
-        documents: set[tuple[str, int]] = set()
-        for said, numbers in _meetings(conn, body).items():
-            identity = hashlib.sha256(f"{body}\0{said.date}\0{said.number}".encode()).hexdigest()[:16]
-            meetings.add((identity, name, body, said.date or None, said.number or None))
-            documents.update((identity, number) for number in numbers)
-        there = set(
-            conn.execute("SELECT id, body, body_id, date, number FROM meetings WHERE body_id = ?", (body,))
-        )
+        wanted = {
+            (name, said.date or None, said.number or None): documents
+            for said, documents in _meetings(conn, body).items()
+        }
+        there = {
+            (called, date, number): identity
+            for identity, called, date, number in conn.execute(
+                "SELECT id, body, date, number FROM meetings WHERE body_id = ?", (body,)
+            )
+        }
+        ids = {said: there.get(said) or _identity(body, *said[1:]) for said in wanted}
+        links = {(ids[said], document) for said, documents in wanted.items() for document in documents}
+        gone = {there[said] for said in there.keys() - wanted.keys()}
         linked = set(
             conn.execute(
                 "SELECT d.meeting, d.document FROM meetings AS m JOIN meeting_documents AS d ON d.meeting = m.id "
@@ -78,12 +82,23 @@ def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
                 (body,),
             )
         )
-        gone = {meeting for meeting, *_ in there - meetings}
-        left = {link for link in linked & documents if link[0] not in gone}
+        left = {link for link in linked & links if link[0] not in gone}
         conn.executemany("DELETE FROM meeting_documents WHERE meeting = ? AND document = ?", linked - left)
         conn.executemany("DELETE FROM meetings WHERE id = ?", ((meeting,) for meeting in gone))
-        conn.executemany("INSERT INTO meetings VALUES (?, ?, ?, ?, ?)", sorted(meetings - there, key=str))
-        conn.executemany("INSERT INTO meeting_documents VALUES (?, ?)", sorted(documents - left))
+        new = sorted((ids[said], said[0], body, *said[1:]) for said in wanted.keys() - there.keys())
+        conn.executemany("INSERT INTO meetings VALUES (?, ?, ?, ?, ?)", new)
+        conn.executemany("INSERT INTO meeting_documents VALUES (?, ?)", sorted(links - left))
+
+
+def forget_meetings(conn: sqlite3.Connection, body: str) -> None:
+    """Delete the meetings of a body (its entity's id)."""
+    meetings = "SELECT id FROM meetings WHERE body_id = ?"
+    conn.execute(f"DELETE FROM meeting_documents WHERE meeting IN ({meetings})", (body,))
+    conn.execute("DELETE FROM meetings WHERE body_id = ?", (body,))
+
+
+def _identity(body: str, date: str | None, number: str | None) -> str:
+    return hashlib.sha256(f"{body}\0{date or ''}\0{number or ''}".encode()).hexdigest()[:16]
 
 
 def _meetings(conn: sqlite3.Connection, body: str) -> dict[_Said, set[int]]:
@@ -98,9 +113,8 @@ def _meetings(conn: sqlite3.Connection, body: str) -> dict[_Said, set[int]]:
     for said in documents:
         alike[said.date].add(said)
         alike[said.number].add(said)
-    for said in sorted(documents, key=lambda one: (-len(one.date), not one.number, one)):
-        if said.whole:
-            continue
+    several = [said for said in documents if len(alike[said.number or said.date]) > 1 and not said.whole]
+    for said in sorted(several, key=lambda one: (-len(one.date), not one.number, one)):
         near = alike[said.number or said.date]
         fuller = [other for other in near if other in documents and other != said and said.may_be(other)]
         if len(fuller) == 1:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from db.names.entities import plain, words_of
-from db.rows import insert
+from db.rows import as_json, insert
 from db.schema import quoted
 from schemas.records import RECORD_MODELS
 
@@ -40,10 +40,17 @@ def write_mentions(
         )
     texts = list(_texts(conn, numbers))
     conn.executemany("DELETE FROM mentions WHERE record = ?", sorted({(text.record,) for text in texts}))
-    names = _names(conn, {run for text in texts for run, _ in _runs(text.words)})
     aliases = {document: _aliases(conn, document) for document in {text.document for text in texts}}
+    first = _first_words(conn, {word for text in texts for word in text.words})
+    first |= {alias.split(" ")[0] for those in aliases.values() for alias in those}
+    runs = [list(_runs(text.words, first)) for text in texts]
+    names = _names(conn, {run for those in runs for run, _ in those})
     known = {document: names | those for document, those in aliases.items()}
-    found = {(text.record, key) for text in texts for key in _found(text.words, known[text.document])}
+    found = {
+        (text.record, key)
+        for text, those in zip(texts, runs, strict=True)
+        for key in _found(those, known[text.document])
+    }
     insert(conn, "mentions", sorted(found))
 
 
@@ -93,12 +100,28 @@ def _texts(conn: sqlite3.Connection, records: Collection[int]) -> Iterator[_Text
                     yield _Text(number, document, words_of(text))
 
 
-def _runs(words: list[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Every run of words that may be a name, as a plain name, and where it stands; the longest first."""
+def _first_words(conn: sqlite3.Connection, words: Iterable[str]) -> set[str]:
+    """Those of these words, in lower case and also without an s at the end, that names begin with."""
+    lower = {word.casefold() for word in words}
+    rows = conn.execute(
+        "SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM name_keys WHERE kind = 'initiative' "
+        "AND plain >= value AND plain < value || '!')",  # the sign after the space
+        (as_json(sorted(lower | {word.removesuffix("s") for word in lower})),),
+    )
+    return {word for (word,) in rows}
+
+
+def _runs(words: list[str], first: Collection[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Every run of words that may be a name, as a plain name, and where it stands; the longest first.
+
+    Args:
+        first: the words that names begin with.
+    """
     lower = [word.casefold() for word in words]
+    starts = [place for place, word in enumerate(lower) if word in first or word.removesuffix("s") in first]
     for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
-        for start in range(len(words) - length + 1):
-            if length == 1 and not _written_as_name(words, start):
+        for start in starts:
+            if start + length > len(words) or (length == 1 and not _written_as_name(words, start)):
                 continue
             run = " ".join(lower[start : start + length])
             yield run, (start, start + length)
@@ -113,9 +136,9 @@ def _written_as_name(words: list[str], place: int) -> bool:
     return place > 0 and word[0].isupper()
 
 
-def _found(words: list[str], names: Mapping[str, str]) -> Iterator[str]:
+def _found(runs: Iterable[tuple[str, tuple[int, int]]], names: Mapping[str, str]) -> Iterator[str]:
     taken: set[int] = set()
-    for run, (start, stop) in _runs(words):
+    for run, (start, stop) in runs:
         if run in names and taken.isdisjoint(range(start, stop)):
             taken.update(range(start, stop))
             yield names[run]

@@ -198,7 +198,7 @@ def _write_presenters(conn: sqlite3.Connection) -> None:
         for place, presenter in enumerate(map(Presenter.model_validate, json.loads(presenters))):
             linker = Linker([])
             keys = linker.presenter(presenter)
-            entities = entities_of(conn, linker.keys)
+            entities, _ = entities_of(conn, linker.keys)
             write_spellings(conn, document, linker.names)
             those = (key and entities[key] for key in keys)
             row = (record, place, document, presenter.name, presenter.organisation, *those)

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from db.migrations import is_current, migrate
+from db.migrations import PAGE_SIZE, is_current, migrate
 from db.searching.index import Compounds
 from schemas.errors import KnowledgeBaseError
 
 _CACHE = 64 * 1024
 """KiB of the file that are kept in memory at most: searching leaps about in it."""
+_LOG = 16 * 1024 * 1024
+"""Bytes that are written before they are brought from the log into the file: many documents change the same pages."""
 _PATIENCE = 60.0
 """Seconds to wait while another program writes."""
 
@@ -40,6 +42,7 @@ def open_for_writing(path: Path, compounds: Compounds | None) -> Database:
         db.conn.execute("PRAGMA journal_mode = WAL")
         # In WAL mode this cannot damage the file; a power cut may undo the last documents, whole.
         db.conn.execute("PRAGMA synchronous = NORMAL")
+        db.conn.execute(f"PRAGMA wal_autocheckpoint = {_LOG // PAGE_SIZE}")
     except BaseException:
         db.close()
         raise

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from db.pages import read_page
-from db.rows import Row, as_json
+from db.rows import Row, as_json, whole_numbers
 from db.schema import TEXT_SOURCES
 from schemas.evidence import Evidence, Quote, quote
 from schemas.page import Box, Page
@@ -48,9 +48,9 @@ def proof_row(record: int, position: int, proof: Proof, blocks: Sequence[BlockTe
         record,
         position,
         proof.page,
-        as_json(proof.runs),
+        whole_numbers(proof.runs),
         as_json(proof.shapes) if proof.shapes else None,
-        as_json(places) if places else None,
+        whole_numbers(places) if places else None,
         None if places else proof.quote,
         proof.raw if proof.raw != proof.quote else None,
         TEXT_SOURCES.index(proof.source),

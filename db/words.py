@@ -17,13 +17,16 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise, repeat
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from schemas.page import Box, Page, Span, TextSource, Word
 
 UNITS = 10
 """Parts of a point that boxes are kept to: tenths are a 28th of a millimetre."""
 _COLUMNS = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run")
 """Whole numbers, in the order in which they are laid one after the other."""
-_Whole = tuple[int, int, int, int]
+_Integers = NDArray[np.int64]
 _Style = tuple[float, bool, bool, str | None, str]
 _LENGTH = struct.Struct("<I")
 _NUMBER = array("q").itemsize
@@ -50,11 +53,11 @@ def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
 
     Raises ValueError where blocks overlap or are not in the order of the words.
     """
-    boxes = [_whole(word.box) for word in page.words]
+    boxes = _whole(page.words)
     styles = _styles(page.words)
     known = {style: place for place, style in enumerate(dict.fromkeys(style for _, style in styles))}
     confidence = [word.confidence for word in page.words]
-    numbers: dict[str, list[int]] = {
+    numbers: dict[str, Sequence[int] | _Integers] = {
         **_differences(boxes, page.lines),
         "lines": _steps(page.lines),
         "style": [known[style] for _, style in styles],
@@ -69,7 +72,7 @@ def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
             confidence if any(sure != 1.0 for sure in confidence) else [],
         ]
     )
-    planes = _planes([_unsigned(number) for name in _COLUMNS for number in numbers[name]])
+    planes = _planes(np.concatenate([np.asarray(numbers[name], np.int64) for name in _COLUMNS]))
     return PackedWords(
         zlib.compress(b"".join((_LENGTH.pack(len(rest)), rest, *planes)), 9),
         _digest(page.words, page.lines, boxes, styles),
@@ -116,19 +119,19 @@ def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
 
 def digest(words: Sequence[Word], lines: Sequence[Span]) -> bytes:
     """The SHA-256 of words, with their boxes to tenths of a point, and lines, in whatever way they are kept."""
-    return _digest(words, lines, [_whole(word.box) for word in words], _styles(words))
+    return _digest(words, lines, _whole(words), _styles(words))
 
 
 def _digest(
     words: Sequence[Word],
     lines: Sequence[Span],
-    boxes: Sequence[_Whole],
+    boxes: _Integers,
     styles: Sequence[tuple[int, _Style]],
 ) -> bytes:
     columns = [
         [word.raw for word in words],
         [[index, word.text] for index, word in enumerate(words) if word.text != word.raw],
-        boxes,
+        boxes.tolist(),
         lines,
         [[count, *style] for count, style in styles],
         [[index, word.confidence] for index, word in enumerate(words) if word.confidence != 1.0],
@@ -138,19 +141,19 @@ def _digest(
 
 def _styles(words: Sequence[Word]) -> list[tuple[int, _Style]]:
     """The runs of words of one style: how many, and how they look."""
-    styles = ((round(word.size, 2), word.bold, word.italic, word.colour, word.source.value) for word in words)
-    return [(len(list(run)), style) for style, run in groupby(styles)]
+    sizes = {size: round(size, 2) for size in {word.size for word in words}}
+    looks = ((sizes[word.size], word.bold, word.italic, word.colour, word.source) for word in words)
+    return [
+        (len(list(run)), (size, bold, italic, colour, source.value))
+        for (size, bold, italic, colour, source), run in groupby(looks)
+    ]
 
 
-def _whole(box: Box) -> _Whole:
+def _whole(words: Sequence[Word]) -> _Integers:
+    """The boxes of words in whole tenths of a point, one row a word."""
     # By way of hundredths, which earlier versions kept: pages come out the same from their files.
-    x0, top, x1, bottom = box
-    return (
-        (round(x0 * 100) + 5) // 10,
-        (round(top * 100) + 5) // 10,
-        (round(x1 * 100) + 5) // 10,
-        (round(bottom * 100) + 5) // 10,
-    )
+    hundredths = np.rint(np.array([word.box for word in words], np.float64).reshape(-1, 4) * 100)
+    return (hundredths.astype(np.int64) + 5) // 10
 
 
 def _apart(page: Page, decided: Mapping[int, str]) -> Iterator[tuple[int, str, int]]:
@@ -162,6 +165,8 @@ def _apart(page: Page, decided: Mapping[int, str]) -> Iterator[tuple[int, str, i
         yield index, page.words[index].text, 0
     for index in in_blocks:
         text = page.words[index].text
+        if text and " " not in text and index not in decided and unicodedata.is_normalized("NFC", text):
+            continue
         stored = decided.get(index, text)
         count = stored.count(" ") + 1 if stored else 0
         if count != 1 or text != unicodedata.normalize("NFC", stored):
@@ -181,26 +186,18 @@ def texts_of(texts: Sequence[str], apart: Sequence[tuple[int, str, int]], count:
         raise ValueError("the words are not those of the text")
 
 
-def _differences(boxes: Sequence[_Whole], lines: Sequence[Span]) -> dict[str, list[int]]:
+def _differences(boxes: _Integers, lines: Sequence[Span]) -> dict[str, _Integers]:
     """Where words begin and their tops, how wide and how high they are; all but widths as differences."""
-    first = {line.start for line in lines}
-    starts: list[int] = []
-    gaps: list[int] = []
-    widths: list[int] = []
-    tops: list[int] = []
-    heights: list[int] = []
-    begun = right = above = tall = 0
-    for index, (x0, top, x1, bottom) in enumerate(boxes):
-        if index in first:
-            starts.append(x0 - begun)
-            begun = x0
-        else:
-            gaps.append(x0 - right)
-        widths.append(x1 - x0)
-        tops.append(top - above)
-        heights.append(bottom - top - tall)
-        right, above, tall = x1, top, bottom - top
-    return {"starts": starts, "gaps": gaps, "widths": widths, "tops": tops, "heights": heights}
+    left, top, right, bottom = boxes.T
+    first = np.zeros(len(boxes), bool)
+    first[[line.start for line in lines if line.start < len(boxes)]] = True
+    return {
+        "starts": np.diff(left[first], prepend=0),
+        "gaps": (left - np.concatenate(([0], right))[:-1])[~first],
+        "widths": right - left,
+        "tops": np.diff(top, prepend=0),
+        "heights": np.diff(bottom - top, prepend=0),
+    }
 
 
 def _boxes(numbers: Mapping[str, Sequence[int]], lines: Sequence[Span]) -> Iterator[Box]:
@@ -227,16 +224,15 @@ def _steps(lines: Sequence[Span]) -> list[int]:
     return [end - before for before, end in zip([0, *ends], ends, strict=False)]
 
 
-def _unsigned(number: int) -> int:
-    """0, -1, 1, -2, 2 … as 0, 1, 2, 3, 4 …, so that small numbers have small bytes."""
-    return number << 1 if number >= 0 else ~(number << 1)
+def _planes(numbers: _Integers) -> Iterator[bytes]:
+    """The lowest bytes of all numbers, then the next, as many as the greatest has.
 
-
-def _planes(numbers: Sequence[int]) -> Iterator[bytes]:
-    """The lowest bytes of all numbers, then the next, as many as the greatest has."""
-    content = array("q", numbers).tobytes()
-    for place in range((max(numbers, default=0).bit_length() + 7) // 8):
-        yield content[place::_NUMBER]
+    0, -1, 1, -2, 2 … are taken as 0, 1, 2, 3, 4 …, so that small numbers have small bytes.
+    """
+    unsigned = (numbers << 1) ^ (numbers >> 63)
+    content = unsigned.astype("<i8").view(np.uint8).reshape(-1, _NUMBER)
+    for place in range((int(unsigned.max(initial=0)).bit_length() + 7) // 8):
+        yield content[:, place].tobytes()
 
 
 def _numbers(planes: bytes, counts: Mapping[str, int]) -> dict[str, list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from db.as_read import AsRead
@@ -15,7 +15,7 @@ from db.proofs import BlockText, Proof, block_texts_of, proof_row
 from db.review import Correction
 from db.rows import Row, as_json, insert
 from db.schema import id_fields, json_fields, kind_of, public_names
-from schemas.evidence import Evidence, quote
+from schemas.evidence import Evidence, wording
 from schemas.page import Page
 from schemas.records import RECORD_MODELS, AgendaItem, Record, record_id
 
@@ -42,21 +42,17 @@ def write_records(
         heard, {identity: AsRead(record, proofs[identity][0].raw) for identity, record in read.items()}
     )
     standing = decided.standing
+    said = {identity: record.fields() for identity, record in standing.items()}
     linker = Linker(standing.values())
     keys = {
-        identity: linker.keys_of(record.fields(), id_fields(type(record)))
+        identity: linker.keys_of(said[identity], id_fields(type(record)))
         for identity, record in standing.items()
     }
     presenters = list(_presenters(linker, standing))
-    new = {
-        key
-        for key in linker.keys
-        if not conn.execute("SELECT 1 FROM name_keys WHERE key = ?", (key,)).fetchone()
-    }
-    entities = entities_of(conn, linker.keys)
+    entities, new = entities_of(conn, linker.keys)
     write_spellings(conn, number, linker.names)
     (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM records").fetchone()
-    insert(conn, "records", _lookups(last + 1, number, read, standing))
+    insert(conn, "records", _lookups(last + 1, number, read, said))
     numbers = {identity: last + 1 + position for position, identity in enumerate(read)}
     for kind, model in RECORD_MODELS.items():
         insert(
@@ -66,7 +62,7 @@ def write_records(
                 (
                     *(numbers[identity], identity, number, numbers[identity] - last - 1),
                     *(record.confidence, record.method),
-                    *_values(record),
+                    *_values(model, said[identity]),
                     *(key and entities[key] for key in keys[identity]),
                 )
                 for identity, record in standing.items()
@@ -88,15 +84,26 @@ def write_records(
 
 def write_spellings(conn: sqlite3.Connection, document: int, names: Iterable[tuple[str, str, bool]]) -> None:
     """Write that a document (its number) holds names: key, name as written, whether it is only an alias."""
-    wanted = sorted((key, alias, name) for key, name, alias in names)
+    wanted = {(key, alias, name) for key, name, alias in names}
+    known = _spellings(conn, wanted)
+    new = sorted(wanted - known.keys())
+    conn.executemany("INSERT INTO spellings (key, alias, name) VALUES (?, ?, ?)", new)
+    known |= _spellings(conn, new)
     conn.executemany(
-        "INSERT INTO spellings (key, alias, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", wanted
+        "INSERT OR IGNORE INTO spelling_documents VALUES (?, ?)",
+        ((document, known[spelling]) for spelling in sorted(wanted)),
     )
-    conn.executemany(
-        "INSERT OR IGNORE INTO spelling_documents SELECT ?1, number FROM spellings "
-        "WHERE key = ?2 AND alias = ?3 AND name = ?4",
-        ((document, *spelling) for spelling in wanted),
+
+
+def _spellings(
+    conn: sqlite3.Connection, wanted: Collection[tuple[str, bool, str]]
+) -> dict[tuple[str, bool, str], int]:
+    """The numbers of those spellings (key, whether it is an alias, name) that are known."""
+    rows = conn.execute(
+        "SELECT key, alias, name, number FROM spellings WHERE key IN (SELECT value FROM json_each(?))",
+        (as_json(sorted({key for key, *_ in wanted})),),
     )
+    return {(key, bool(alias), name): number for key, alias, name, number in rows}
 
 
 def forget_spellings(conn: sqlite3.Connection, document: int) -> None:
@@ -126,26 +133,26 @@ def _storable(record: Record) -> Record:
     """The record with whole numbers that SQLite cannot hold (64 bits) made reals, before it gets its id."""
     large = {
         name: float(value)
-        for name, value in record
+        for name, value in vars(record).items()
         if isinstance(value, int) and not -(2**63) <= value < 2**63
     }
     return record.model_copy(update=large) if large else record
 
 
 def _lookups(
-    first: int, document: int, read: Mapping[str, Record], standing: Mapping[str, Record]
+    first: int, document: int, read: Mapping[str, Record], said: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[Row]:
     """The rows of ``records``, numbered from ``first``; one that was rejected is there without its text."""
     for position, (identity, record) in enumerate(read.items()):
-        text = _searchable(standing[identity].fields()) if identity in standing else ""
+        text = _searchable(said[identity]) if identity in said else ""
         kind, page = kind_of(type(record)), record.evidence[0].page
         yield first + position, identity, kind, document, page, position, text
 
 
-def _values(record: Record) -> Iterator[Any]:
-    """The values of the columns of its kind."""
-    fields, lists = record.fields(), json_fields(type(record))
-    for field in public_names(type(record)).values():
+def _values(model: type[Record], fields: Mapping[str, Any]) -> Iterator[Any]:
+    """What a record says, in the columns of its kind."""
+    lists = json_fields(model)
+    for field in public_names(model).values():
         yield as_json(fields[field]) if field in lists and field in fields else fields.get(field)
 
 
@@ -173,8 +180,8 @@ def _proof_rows(
 def _proof(pages: dict[int, Page], evidence: Evidence) -> Proof:
     if evidence.page not in pages:
         raise ValueError(f"evidence on page {evidence.page}, which the document does not have")
-    said = quote(pages[evidence.page], evidence)
-    return Proof(evidence.page, evidence.runs, evidence.shapes, said.quote, said.raw, said.source.value)
+    quote, raw, source = wording(pages[evidence.page], evidence)
+    return Proof(evidence.page, evidence.runs, evidence.shapes, quote, raw, source.value)
 
 
 def _searchable(value: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pydantic import BaseModel, ConfigDict
 
 from schemas.page import Box, Page, Span, TextSource, union
@@ -24,6 +26,14 @@ class Evidence(BaseModel):
     shapes: tuple[Box, ...] = ()
 
 
+class Wording(NamedTuple):
+    """What an evidence says: repaired, as the file said it, and where that was read from."""
+
+    quote: str
+    raw: str
+    source: TextSource
+
+
 class Quote(BaseModel):
     """Evidence made readable: derived, never stated. The field names are those of the export."""
 
@@ -41,20 +51,28 @@ def quote(page: Page, evidence: Evidence) -> Quote:
 
     Boxes are rounded to hundredths of a point. Raises ValueError where a run is empty or leaves the page.
     """
+    said = wording(page, evidence)
+    boxes = [page.box(line) for run in evidence.runs for line in page.lines_in(Span(*run))]
+    return Quote(
+        page=page.number,
+        quote=said.quote,
+        raw=said.raw,
+        boxes=tuple(_rounded(box) for box in (*boxes, *evidence.shapes)),
+        source=said.source,
+    )
+
+
+def wording(page: Page, evidence: Evidence) -> Wording:
+    """The quote without its boxes. Raises ValueError as ``quote`` does."""
     spans = [Span(*run) for run in evidence.runs]
     for span in spans:
         if span.empty or span.start < 0 or span.stop > len(page.words):
             raise ValueError(f"run {span} is not on page {page.number} of {len(page.words)} words")
-    boxes = [page.box(line) for span in spans for line in page.lines_in(span)]
-    words = [word for span in spans for word in page.words[span.start : span.stop]]
-    return Quote(
-        page=page.number,
-        quote=" | ".join(filter(None, map(page.text, spans))),
-        raw=" | ".join(filter(None, map(page.raw, spans))),
-        boxes=tuple(_rounded(box) for box in (*boxes, *evidence.shapes)),
-        source=TextSource.OCR
-        if any(word.source is TextSource.OCR for word in words)
-        else (words[0].source if words else TextSource.TEXT_LAYER),
+    sources = [word.source for span in spans for word in page.words[span.start : span.stop]]
+    return Wording(
+        " | ".join(filter(None, map(page.text, spans))),
+        " | ".join(filter(None, map(page.raw, spans))),
+        TextSource.OCR if TextSource.OCR in sources else (sources[0] if sources else TextSource.TEXT_LAYER),
     )
 
 

@@ -266,11 +266,11 @@ class Page:
 
     def text(self, span: Span) -> str:
         """The repaired text of a span, words parted by one space."""
-        return " ".join(word.text for word in self.words[span.start : span.stop] if word.text)
+        return " ".join([word.text for word in self.words[span.start : span.stop] if word.text])
 
     def raw(self, span: Span) -> str:
         """What the file said there, words parted by one space."""
-        return " ".join(word.raw for word in self.words[span.start : span.stop] if word.raw)
+        return " ".join([word.raw for word in self.words[span.start : span.stop] if word.raw])
 
     def lines_in(self, span: Span) -> Iterator[Span]:
         """The lines of a span, cut to it."""

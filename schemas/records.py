@@ -249,7 +249,11 @@ def record_id(document: str, record: Record) -> str:
     The same file read again by the same version gives the same ids.
     """
     content = json.dumps(
-        [document, record.fields(), [e.model_dump(mode="json") for e in record.evidence]],
+        [
+            document,
+            record.fields(),
+            [{"page": each.page, "runs": each.runs, "shapes": each.shapes} for each in record.evidence],
+        ],
         ensure_ascii=False,
         sort_keys=True,
     )

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from db.names.vocabulary import name_words
@@ -16,6 +17,7 @@ _BREAKS = re.compile(r"[^\w+#]+|_+")
 """What parts the words of a name. "C++" and "C#" keep their signs: better a missed join than a wrong one."""
 
 
+@lru_cache(1 << 14)
 def plain(name: str) -> str:
     """A name without what does not tell it from another: case, spacing, punctuation, Unicode form."""
     return " ".join(words_of(name)).casefold()

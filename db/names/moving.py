@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
+from db.meetings import forget_meetings
 from db.schema import id_fields, quoted
 from schemas.records import RECORD_MODELS
 
@@ -13,7 +14,10 @@ _PERSON_FIELDS = (("presenters", "name", "name_id"), ("presenters", "organisatio
 
 
 def move(conn: sqlite3.Connection, moved: Mapping[str, tuple[str, str]]) -> set[str]:
-    """Give names, by key, a new entity for the old, wherever they stand; returns the ids of the old and the new."""
+    """Give names, by key, a new entity for the old, wherever they stand; returns the ids of the old and the new.
+
+    Their meetings are to be written anew.
+    """
     if not moved:
         return set()
     conn.executemany(
@@ -36,14 +40,17 @@ def move(conn: sqlite3.Connection, moved: Mapping[str, tuple[str, str]]) -> set[
             f"AND {quoted(table)}.{quoted(field)} = r.name"
         )
     conn.execute("UPDATE name_keys SET entity = m.new FROM moved AS m WHERE name_keys.key = m.key")
-    conn.execute("UPDATE meetings SET body_id = m.new FROM moved AS m WHERE meetings.body_id = m.key")
+    for key in moved:
+        forget_meetings(conn, key)
     conn.execute("DROP TABLE moved")
     conn.execute("DROP TABLE renamed")
     return {entity for pair in moved.values() for entity in pair}
 
 
-def rename(conn: sqlite3.Connection, entities: Collection[str], chosen: Iterable[tuple[str, str]]) -> None:
-    """Give entities the names they go by; those without any name go.
+def rename(
+    conn: sqlite3.Connection, entities: Collection[str], chosen: Iterable[tuple[str, str]]
+) -> set[str]:
+    """Give entities the names they go by; those without any name go. Returns those of which that changes something.
 
     Args:
         chosen: keys of names and what people decided that their entities are to be called; later ones win.
@@ -72,12 +79,11 @@ def rename(conn: sqlite3.Connection, entities: Collection[str], chosen: Iterable
     conn.executemany("UPDATE entities SET name = ? WHERE id = ?", changed)
     for entity in gone:
         _forget_entity(conn, entity)
+    return {entity for _, entity in changed} | set(gone)
 
 
 def _forget_entity(conn: sqlite3.Connection, entity: str) -> None:
-    meetings = "SELECT id FROM meetings WHERE body_id = ?"
-    conn.execute(f"DELETE FROM meeting_documents WHERE meeting IN ({meetings})", (entity,))
-    conn.execute("DELETE FROM meetings WHERE body_id = ?", (entity,))
+    forget_meetings(conn, entity)
     conn.execute("DELETE FROM entities WHERE id = ?", (entity,))
 
 

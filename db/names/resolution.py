@@ -25,18 +25,24 @@ RULES = 4
 """To be raised by one whenever ``parts``, ``judging``, ``likeness`` or ``clusters`` judge otherwise than before."""
 
 
-def entities_of(conn: sqlite3.Connection, keys: Mapping[str, tuple[str, str]]) -> dict[str, str]:
-    """The entity that each key (with its kind and plain name) stands for; a new key is one of its own."""
-    rows = sorted((key, kind, plain_name) for key, (kind, plain_name) in keys.items())
-    new = [
-        row for row in rows if not conn.execute("SELECT 1 FROM name_keys WHERE key = ?", row[:1]).fetchone()
-    ]
-    conn.executemany("INSERT INTO entities VALUES (?, ?, ?) ON CONFLICT DO NOTHING", new)
-    conn.executemany("INSERT INTO name_keys VALUES (?1, ?2, ?3, ?1)", new)
-    found = (
-        conn.execute("SELECT key, entity FROM name_keys WHERE key = ?", (key,)).fetchone() for key in keys
+def entities_of(
+    conn: sqlite3.Connection, keys: Mapping[str, tuple[str, str]]
+) -> tuple[dict[str, str], set[str]]:
+    """The entity that each key (with its kind and plain name) stands for, and those keys that are new.
+
+    A new key is an entity of its own.
+    """
+    found = dict(
+        conn.execute(
+            "SELECT key, entity FROM name_keys WHERE key IN (SELECT value FROM json_each(?))",
+            (json.dumps([*keys]),),
+        )
     )
-    return dict(found)
+    new = keys.keys() - found.keys()
+    rows = [(key, *keys[key]) for key in sorted(new)]
+    conn.executemany("INSERT INTO entities VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
+    conn.executemany("INSERT INTO name_keys VALUES (?1, ?2, ?3, ?1)", rows)
+    return found | {key: key for key in new}, new
 
 
 def settle(conn: sqlite3.Connection, keys: Collection[str], *, anew: bool = False) -> set[str]:
@@ -68,10 +74,9 @@ class _Settlement:
         around = self._forget_joins(unsettled | gone)
         self._known.forget(gone)
         self._write_joins(unsettled)
-        touched = {row.entity for row in known.values()}
-        touched |= move(self._conn, self._moved((unsettled | around) - gone))
-        rename(self._conn, touched, self._decisions.names)
-        return touched
+        moved = move(self._conn, self._moved((unsettled | around) - gone))
+        named = {row.entity for row in known.values()} | moved
+        return moved | rename(self._conn, named, self._decisions.names)
 
     def _forget_joins(self, keys: Collection[str]) -> set[str]:
         """Delete the joins of names; returns the keys at their ends."""

@@ -7,7 +7,7 @@ holds: the compounds that were taken apart stay in ``compounds``, so that a text
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -57,15 +57,15 @@ class Compounds:
 
 def index_document(conn: sqlite3.Connection, document: int, compounds: Compounds | None) -> None:
     """Index the texts of a document. Without ``compounds``, those are taken apart that already were."""
-    for table in SEARCHED:
-        _index(conn, table, f"WHERE {table.of_document}", (document,), compounds)
+    _index(conn, {table: f"WHERE {table.of_document}" for table in SEARCHED}, (document,), compounds)
 
 
 def unindex_document(conn: sqlite3.Connection, document: int) -> set[str]:
     """Take the texts of a document, which must still be there, out of the index; returns the compounds in them."""
     stored = Stored(conn)
+    derivation = Derivation(stored)
     for table in SEARCHED:
-        rows = _rows(conn, table, f"WHERE {table.of_document}", (document,), stored)
+        rows = _rows(conn, table, f"WHERE {table.of_document}", (document,), derivation)
         conn.executemany(
             f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {_columns(table)}) "
             "VALUES ('delete', ?, ?, ?, ?)",
@@ -95,7 +95,7 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
         name = f"{table.name}_fts"
         conn.execute(f"INSERT INTO {name}({name}) VALUES ('delete-all')")
         conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
-        _index(conn, table, "", (), compounds)
+    _index(conn, dict.fromkeys(SEARCHED, ""), (), compounds)
     conn.executemany("INSERT OR REPLACE INTO index_versions VALUES (?, ?)", now.items())
 
 
@@ -129,11 +129,11 @@ class Stored:
 
 def _index(
     conn: sqlite3.Connection,
-    table: Table,
-    where: str,
+    tables: Mapping[Table, str],
     parameters: tuple[int, ...],
     compounds: Compounds | None,
 ) -> None:
+    """Index the rows of tables that meet their conditions, in SQL."""
     met: dict[str, str] = {}
 
     def parts(word: str) -> tuple[str, ...]:
@@ -143,11 +143,12 @@ def _index(
             met[word] = cuts_of(split)
         return split
 
-    rows = _rows(conn, table, where, parameters, parts if compounds else Stored(conn))
-    conn.executemany(
-        f"INSERT INTO {table.name}_fts(rowid, {_columns(table)}) VALUES (?, ?, ?, ?)",
-        rows,
-    )
+    derivation = Derivation(parts if compounds else Stored(conn))
+    for table, where in tables.items():
+        conn.executemany(
+            f"INSERT INTO {table.name}_fts(rowid, {_columns(table)}) VALUES (?, ?, ?, ?)",
+            _rows(conn, table, where, parameters, derivation),
+        )
     conn.executemany("INSERT OR IGNORE INTO compounds VALUES (?, ?)", met.items())
 
 
@@ -163,9 +164,8 @@ def _cut(word: str, cuts: str) -> tuple[str, ...]:
 
 
 def _rows(
-    conn: sqlite3.Connection, table: Table, where: str, parameters: tuple[int, ...], parts: Parts
+    conn: sqlite3.Connection, table: Table, where: str, parameters: tuple[int, ...], derivation: Derivation
 ) -> Iterable[tuple[int, str, str, str]]:
-    derivation = Derivation(parts)
     for number, text, kind in conn.execute(
         f"SELECT number, {table.words}, kind FROM {table.name} {where}", parameters
     ):

@@ -135,14 +135,9 @@ class Derivation:
             heading: say everything once more, so that headings come first, and by ``in_heading`` too.
         """
         words = dict.fromkeys(words_of(text))
-        forms: dict[str, None] = {}
-        loose: dict[str, None] = {}
-        for word in words:
-            form, others = self._known.get(word) or self._of_word(word)
-            if form is not None:
-                forms[form] = None
-            for other in others:
-                loose[other] = None
+        derived = [self._known.get(word) or self._of_word(word) for word in words]
+        forms = dict.fromkeys([form for form, _ in derived if form is not None])
+        loose = dict.fromkeys([other for _, others in derived for other in others])
         for word in joined(text):
             loose[root(word)] = None
         if heading:

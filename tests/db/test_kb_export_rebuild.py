@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from kb_samples import content, misread, page, proof, report, source
 
 from db import KnowledgeBase
+from db.migrations import lay_out
 from schemas.errors import KildesporError, KnowledgeBaseError
 from schemas.evidence import Evidence
 from schemas.page import Document, TextSource
@@ -205,6 +206,21 @@ def test_the_new_one_takes_the_place_and_the_old_one_is_kept(tmp_path: Path) -> 
     with KnowledgeBase(old) as kb:
         assert list(kb.verify(lambda sha256: None))[3:] == []
         kb.add_failure("x.pdf", KildesporError("Låst"), version="1")
+
+
+def test_an_old_one_of_large_pages_that_somebody_reads_is_replaced_too(tmp_path: Path) -> None:
+    old, new, keep = tmp_path / "kb.db", tmp_path / "ny.db", tmp_path / "kb.forrige.db"
+    before = _fill(old, _adds()[:1])
+    after = _fill(new, _adds())
+    with sqlite3.connect(old) as conn:
+        lay_out(conn, 4096)
+    conn.close()
+    with KnowledgeBase(old, create=False) as reader, KnowledgeBase(old) as kb:
+        with kb.alone():
+            kb.give_way(new, keep)
+        assert _exported(reader) == after
+    with KnowledgeBase(keep, create=False) as kb:
+        assert _exported(kb) == before
 
 
 def test_nobody_writes_while_it_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

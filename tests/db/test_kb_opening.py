@@ -11,6 +11,7 @@ import pytest
 from kb_samples import content, page, proof, report, source
 
 from db import KnowledgeBase
+from db.migrations import lay_out
 from db.names.entities import name_key
 from db.schema import BASE_TABLES, DERIVED, record_table, record_tables
 from db.views import VIEWS
@@ -196,6 +197,33 @@ def test_what_is_empty_of_a_file_is_given_back(tmp_path: Path) -> None:
     assert path.stat().st_size > 2 * small
     KnowledgeBase(path).close()
     assert path.stat().st_size < 1.1 * small
+
+
+def _lay_in_large_pages(path: Path) -> int:
+    with sqlite3.connect(path) as conn:
+        lay_out(conn, 4096)
+    conn.close()
+    return path.stat().st_size
+
+
+def test_a_file_of_large_pages_is_laid_in_small_ones_unless_others_have_it_open(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    document, records = report()
+    with KnowledgeBase(path) as kb:
+        kb.add_document(source(), document, records, version="1")
+        wanted = list(kb.export())
+    large = _lay_in_large_pages(path)
+    with KnowledgeBase(path, create=False) as reader:
+        assert list(reader.export()) == wanted
+        with KnowledgeBase(path) as kb:
+            assert list(kb.export()) == wanted
+        assert list(reader.export()) == wanted
+    assert path.stat().st_size >= large
+    KnowledgeBase(path).close()
+    assert path.stat().st_size < large / 2
+    with KnowledgeBase(path) as kb:
+        assert list(kb.export()) == wanted
+        assert list(kb.verify(lambda sha256: None))[1:] == []
 
 
 @pytest.mark.parametrize(

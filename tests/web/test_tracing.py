@@ -106,7 +106,9 @@ def test_the_verification_page_finds_what_was_changed(
         page.get_by_role("button", name="Kontroller alt").click()
         expect(page.locator("[data-done]")).to_contain_text("Alt stemmer", timeout=30_000)
         with sqlite3.connect(db) as conn:
-            conn.execute("UPDATE decision SET text = 'noe annet' WHERE rowid = 1")
+            conn.execute(
+                "UPDATE decision SET text = 'noe annet' WHERE number = (SELECT min(number) FROM decision)"
+            )
             conn.execute("UPDATE proofs SET words = 'forfalsket' WHERE record = 1")
         page.goto(f"{address}/kontroll")
         page.get_by_role("button", name="Kontroller alt").click()
