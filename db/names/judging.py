@@ -119,6 +119,8 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
     return None
 
 
+_COMPOUND = 8
+"""Letters of the shortest stem that is taken for a compound."""
 _MANY = 10
 """Letters of two names that slips alone never make different."""
 _FARTHEST = 16
@@ -138,6 +140,8 @@ def _cost(one: Name, other: Name, most: float) -> float | None:
             continue
         if _elided(one, other, place) or _elided(other, one, place) or _neuter(*stems):
             total += 0.1
+        elif _doing(*stems) or _doing(*reversed(stems)):
+            total += 0.5
         else:
             words = one.core[place], other.core[place]
             if max(map(len, words)) < (_LEAST_SLIP if len(one.letters) < _READABLE else 3):
@@ -152,6 +156,11 @@ def _cost(one: Name, other: Name, most: float) -> float | None:
 def _neuter(one: str, other: str) -> bool:
     """Whether one is the other as an adjective of the neuter."""
     return min(len(one), len(other)) >= SHORTEST_PART + 1 and (one + "t" == other or other + "t" == one)
+
+
+def _doing(one: str, other: str) -> bool:
+    """Whether one compound ends in what somebody does that the other ends in: "bussreise", "bussreisende"."""
+    return len(one) >= _COMPOUND and one + "end" == other
 
 
 def _elided(one: Name, other: Name, place: int) -> bool:

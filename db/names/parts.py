@@ -12,7 +12,17 @@ from db.names.entities import plain, plain_of
 from db.names.likeness import SHORTEST_PART, ascii_letters, stem, unfolded
 from db.names.organisations import Bodies, Body
 from db.names.vocabulary import end_in_bokmaal, in_bokmaal, name_words
-from db.names.wording import bracketed, forwards, in_full, reworded, tidied, verb_of, without_acting
+from db.names.wording import (
+    bracketed,
+    forwards,
+    in_full,
+    legible,
+    reworded,
+    tidied,
+    verb_of,
+    without_acting,
+    without_office,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,8 @@ class Name:
         bracket: stems of what stands in brackets behind it, and belongs to the core too.
         reading: how it is written, where that tells more than its words: numbering, brackets, hyphens, dots.
         form: legal form of a body.
-        rotated: the stems, where the name may be said backwards: "oppgradering av mast" of "Mast – oppgradering".
+        rotated: the stems, where the name may be said backwards: "oppgradering av mast" of "Mast – oppgradering",
+            "arkiv for kommunene" of "Kommunenes arkiv".
         turned: the compound that says the same, if any, in two: of "tavle for oppslag" what "oppslagstavle" is made of.
         body: the body of the vocabulary that goes by this name.
         abbreviation: what the name itself gives as its abbreviation: "Felles journal (FJ)".
@@ -58,6 +69,10 @@ class Name:
     shorter: tuple[str, ...] = ()
 
 
+_GENITIVE = re.compile(r".+(?:[aei]n|et|ene|ane|[aeiouyæøå])s$")
+"""Of a word whose thing can be said behind instead: "kommunenes arkiv", "arkiv for kommunene"."""
+
+
 @lru_cache(200_000)
 def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     """A name taken apart, as a document writes it or plain (``entities.plain``).
@@ -66,7 +81,7 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
         bodies: the vocabulary of bodies.
     """
     if kind == "person":
-        return _person(_words(plain_of(kind, bracketed(written).outside)))
+        return _person(_words(plain_of(kind, without_office(legible(bracketed(written).outside)))))
     read = tidied(in_full(written, compounds=kind == "organisation"))
     if kind == "organisation":
         read = without_acting(read)
@@ -74,6 +89,8 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     name = _bracketed(kind, text, inside, bodies) if inside else _thing(kind, text, (), bodies)
     if kind == "initiative" and (other := forwards(text)):
         name = replace(name, rotated=_thing(kind, other, (), bodies).stems)
+    elif kind != "organisation" and len(name.core) > 1 and _GENITIVE.match(name.words[0]):
+        name = replace(name, rotated=(*name.stems[1:], _stem(name.words[0].removesuffix("s"))))
     return name if text == written else replace(name, reading=written)
 
 
@@ -178,21 +195,26 @@ def _later_leads() -> frozenset[str]:
     return frozenset(map(_lead, name_words().later_leads))
 
 
-_TURNING = frozenset(("av", "for", "over", "på", "til"))
+_TURNING = frozenset(("av", "for", "fra", "i", "mot", "om", "over", "på", "til", "ved"))
 
 
 def _turned(words: tuple[str, ...], core: tuple[str, ...]) -> tuple[str, str] | None:
-    if len(core) < 2 or len(words) < 3 or words[-2] not in _TURNING or (words[-3], words[-1]) != core[-2:]:
+    if len(core) < 2 or len(words) < 3 or words[-2] not in _TURNING:
+        return None
+    if (in_bokmaal(words[-3]), in_bokmaal(words[-1])) != core[-2:]:
         return None
     return "".join(map(stem, (*core[:-2], core[-1]))), unfolded(core[-2])
 
 
+_ELECTRONIC = frozenset(("e", "elektronisk", "elektroniske"))
+
+
 def _words(plain_name: str) -> tuple[str, ...]:
-    """The words, with the "e" of "e-helse" and its like on the word it belongs to."""
+    """The words, with the "e" of "e-helse" and its like, or "elektronisk", on the word it belongs to."""
     words: list[str] = []
     for word in plain_name.split():
-        if words and words[-1] == "e":
-            words[-1] += word
+        if words and words[-1] in _ELECTRONIC:
+            words[-1] = f"e{word}"
         else:
             words.append(word)
     return tuple(words)

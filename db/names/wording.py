@@ -42,10 +42,38 @@ class Bracketed(NamedTuple):
 
 
 def tidied(name: str) -> str:
-    """A name as written without the number of its line in a list and the hyphens of ends of lines."""
+    """A name as written, without what calls or numbers it in a list and the hyphens of ends of lines, legible."""
     numbering = _NUMBERING.match(name)
     text = name[numbering.end() :] if numbering else name
-    return _LINE_END.sub("", text) if "- " in text else text
+    label, colon, called = text.partition(":")
+    if colon and called.strip() and label.strip().casefold() in name_words().labels:
+        text = called.strip()
+    text = _LINE_END.sub("", text) if "- " in text else text
+    text = _THOUSANDS.sub("", _FIRST_OF_A_VERSION.sub("", text)) if _DIGITS.search(text) else text
+    return legible(text)
+
+
+def legible(name: str) -> str:
+    """A name without soft hyphens and ligatures, and with letters for what OCR made of them inside words."""
+    return _MISREAD.sub(lambda found: _LETTERS[found[0]], name.translate(_TYPESET))
+
+
+def without_office(name: str) -> str:
+    """A person's name without what stands behind it: "Ola Nordmann, Kystetaten"."""
+    before, comma, _ = name.partition(",")
+    return before if comma and len(before.split()) > 1 else name
+
+
+_DIGITS = re.compile(r"\d")
+_THOUSANDS = re.compile(r"(?<=\d)[ .\u00a0](?=\d{3}(?!\d))")
+_FIRST_OF_A_VERSION = re.compile(r"(?<=\d)\.0(?!\d)")
+_TYPESET = str.maketrans(
+    {"\u00ad": "", "\u200b": "", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl"}
+)
+"""Soft hyphens and ligatures, which are no letters of a name."""
+_LETTERS = {"0": "ø", "6": "ø", "¢": "ø", "@": "ø", "1": "l", "5": "s"}
+_MISREAD = re.compile(r"(?<=[a-zæøå])[0156¢@](?=[a-zæøå]{2})|(?<!\w)[0¢](?=[a-zæøå]{2})")
+"""What OCR makes of a letter inside a word, and of a capital Ø before one."""
 
 
 def bracketed(name: str) -> Bracketed:
@@ -103,11 +131,15 @@ def reworded(words: list[str]) -> list[str]:
     return [verb, *rest]
 
 
+_WAYS = {"ned": "redusere", "opp": "øke"}
+"""What is done with a subject that "shall down"."""
 _PASSIVE = re.compile(r"(?<=\w\w)(?:es|ast)$")
 
 
 def _active(verb: str, *, last: bool) -> str:
     """The infinitive of what shall happen to a subject: of a passive, or of a verb without an object."""
+    if verb in _WAYS:
+        return _WAYS[verb]
     if _PASSIVE.search(verb):
         return _PASSIVE.sub("e", verb)
     return verb if last and verb.endswith("e") else ""
@@ -115,6 +147,8 @@ def _active(verb: str, *, last: bool) -> str:
 
 _OF = frozenset(("av", "of"))
 _NOUN = re.compile(r"(?<=\w\w)(?:(?<=[^aeiouyæøån])n?ing|ing|else)(?:en|a|n)?$")
+_FOREIGN_NOUN = re.compile(r"(?<=\w\w)(?:asjon|(?<=u)ksjon)(?:en)?$")
+"""Of a verb in -ere: "installasjon", "reduksjon"."""
 _PARTICIPLE = re.compile(r"(?<=\w\w)(?<!bas)(?<!orient)(?<!relat)erte?$")
 """Of a verb; "nettbasert" and its like are of a noun."""
 
@@ -132,4 +166,4 @@ def _infinitive(words: list[str]) -> str:
 
 def verb_of(noun: str) -> str:
     """The infinitive of a noun made of a verb: "innføring", "fornyelse"; any other word as it is."""
-    return _NOUN.sub("e", noun)
+    return _FOREIGN_NOUN.sub(lambda found: "ere" if found[0][0] == "a" else "sere", _NOUN.sub("e", noun))
