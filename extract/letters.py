@@ -95,8 +95,9 @@ class _Letters:
             start, stop = run.span()
             address = calls.text_object(self._page, start)
             if stop - start == 1 or address == calls.text_object(self._page, stop - 1):
-                style = self._style_of(start, address)
-                word = _word(run[0], style, self._baseline(start, style), self._box(start, stop - 1))
+                style = self._styles.get(address) or self._style(start, address)
+                baseline = self._baseline(start) if style.baseline is None else style.baseline
+                word = _word(run[0], style, baseline, self._box(start, stop - 1))
                 words.append(word)
                 fonts[style.font].append(word)
                 continue
@@ -135,10 +136,9 @@ class _Letters:
         yield self._piece(text[begun - start :], begun, address)
 
     def _piece(self, text: str, start: int, address: int | None) -> _Piece:
-        style, stop = self._style_of(start, address), start + len(text) - 1
-        return _Piece(
-            text, style, self._baseline(start, style), self._box(start, start), self._box(stop, stop)
-        )
+        style, stop = self._styles.get(address) or self._style(start, address), start + len(text) - 1
+        baseline = self._baseline(start) if style.baseline is None else style.baseline
+        return _Piece(text, style, baseline, self._box(start, start), self._box(stop, stop))
 
     def _box(self, first: int, last: int) -> Box:
         """The box of two letters."""
@@ -151,20 +151,17 @@ class _Letters:
             x1, y1 = right if right > x1 else x1, top if top > y1 else y1
         return self._project(x0, y0, x1, y1)
 
-    def _baseline(self, index: int, style: _Style | None = None) -> float:
-        if style is not None and style.baseline is not None:
-            return style.baseline
+    def _baseline(self, index: int) -> float:
         calls.origin(self._page, index, *self._origin.at)
         x, y = self._origin.read()
         return self._project(x, y, x, y)[1]
 
-    def _style_of(self, index: int, address: int | None) -> _Style:
-        style = self._styles.get(address)
-        if style is None:
-            style = self._styles[address] = self._style(index, address)
+    def _style(self, index: int, address: int | None) -> _Style:
+        """The look of a text object, by its first letter; kept for its other words."""
+        style = self._styles[address] = self._look(index, address)
         return style
 
-    def _style(self, index: int, address: int | None) -> _Style:
+    def _look(self, index: int, address: int | None) -> _Style:
         size = calls.font_size(self._page, index)
         turn = -self._turned
         a = b = c = d = 0.0

@@ -379,11 +379,9 @@ def _dominant(picture: Picture) -> str | None:
 
 
 def _properties(pdf: pdfium.PdfDocument) -> dict[str, str]:
-    stated = pdf.get_metadata_dict()
-    properties = {
-        key.lower(): stated[key].strip() for key in ("Title", "Author") if stated.get(key, "").strip()
-    }
-    created = _DATE.match(stated.get("CreationDate", ""))
+    stated = {key.lower(): pdf.get_metadata_value(key).strip() for key in ("Title", "Author")}
+    properties = {key: value for key, value in stated.items() if value}
+    created = _DATE.match(pdf.get_metadata_value("CreationDate"))
     if created:
         properties["created"] = "-".join(part for part in created.groups() if part)
     return properties

@@ -49,10 +49,8 @@ RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
 
 def read(path: Path, threads: int = 1) -> Iterator[Page]:
     """The pages of a PDF, as the program reads them."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        open_document(Store(Path(folder)).identify(path), threads) as reader,
-    ):
+    # To identify a file writes nothing into the store's folder.
+    with open_document(Store(Path(tempfile.gettempdir())).identify(path), threads) as reader:
         yield from reader
 
 
