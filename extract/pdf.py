@@ -32,6 +32,8 @@ MAX_PIXELS = 40_000_000
 """A larger page is drawn at a lower resolution."""
 MAX_PAGES = 5_000
 """Pages of a longer file are left unread, and the last one read says so."""
+REOPENED = 200
+"""Pages after which a file is opened anew: PDFium keeps what it has once looked up in it."""
 _FEW_WORDS = 6
 _GLANCE = 1.5
 """Pixels a point at which a picture is looked at before it is read."""
@@ -51,7 +53,7 @@ class PdfReader:
     """
 
     def __init__(self, source: Source, threads: int = 1) -> None:
-        self._threads = threads
+        self._threads, self._path = threads, source.path
         try:
             self._pdf = pdfium.PdfDocument(source.path)
         except pdfium.PdfiumError as error:
@@ -99,6 +101,9 @@ class PdfReader:
         with ThreadPoolExecutor(self._threads) as team:
             begun: deque[Page | Future[Page]] = deque()
             for number in range(1, len(self) + 1):
+                if number % REOPENED == 0:
+                    self._pdf, read = pdfium.PdfDocument(self._path), self._pdf
+                    read.close()
                 page = self._begin(number)
                 begun.append(team.submit(page.read) if isinstance(page, _Picture | _Pictured) else page)
                 while begun and (isinstance(begun[0], Page) or len(begun) > 2 * self._threads):

@@ -303,6 +303,19 @@ def test_a_file_with_too_many_pages_is_read_as_far_as_the_limit(
     assert pages[1].problems == ["Fila har 3 sider; bare de første 2 er lest. Del den opp."]
 
 
+def test_a_file_that_is_opened_anew_on_the_way_reads_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = pdf(
+        tmp_path / "lang.pdf",
+        *((lambda canvas, text=f"Sak {number} om vei": write(canvas, 50, 100, text)) for number in range(7)),
+    )
+    whole = read(path, FileKind.PDF)
+    monkeypatch.setattr("extract.pdf.REOPENED", 2)
+    assert read(path, FileKind.PDF) == whole
+    assert [texts(page)[0] for page in whole] == [f"Sak {number} om vei" for number in range(7)]
+
+
 def test_an_empty_page_is_a_page(tmp_path: Path) -> None:
     page = one(tmp_path, lambda canvas: None)
     assert (page.words, page.blocks, page.problems) == ([], [], [])
