@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from extract.lists import mark_lists
 from schemas.page import BULLETS, Block, BlockKind, Box, Page, Span, Table, Word, union
 
 _NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
@@ -104,6 +105,7 @@ def arrange(
     top, middle, bottom = _by_margin(items, page, body)
     for item in [*top, *_ordered(middle, body), *bottom]:
         _emit(page, item, by_cell, body)
+    mark_lists(page)
     _mark_page_numbers(page)
     _head_slide(page)
 
@@ -321,6 +323,8 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     first = item.segments[0]
     if first.value is not None:
         return True
+    if _opens_numbered(segment) and not _is_ordinal(segment):
+        return False
     if first.bullet:
         hung = segment.box[0] >= first.box[0] + 0.3 * size
         in_mid_sentence = segment.text[0].islower() and not last.text.endswith(_SENTENCE_ENDS)
@@ -329,15 +333,24 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
         return True
     if _GLUED.match(segment.words[0].raw):
         return False
-    if (
-        _NUMBER.fullmatch(segment.words[0].raw)
-        and not segment.words[0].raw.isdigit()
-        and len(segment.words) > 1
-    ):
+    if _opens_numbered(segment):
         return False
     same_left = abs(segment.box[0] - last.box[0]) < 2.5 * size
     centred = abs((segment.box[0] + segment.box[2]) - (last.box[0] + last.box[2])) < 2 * size
     return same_left or centred
+
+
+def _opens_numbered(segment: Segment) -> bool:
+    """Whether a line begins with the number of a list item or heading."""
+    opening = segment.words[0].raw
+    if len(segment.words) < 2 or opening.isdigit() or (opening[0] == "(" and opening[-1] != ")"):
+        return False
+    return _NUMBER.fullmatch(opening) is not None
+
+
+def _is_ordinal(segment: Segment) -> bool:
+    """Whether the number that a line begins with may be of its next word: 2. kvartal."""
+    return segment.words[0].raw[:-1].isdigit() and segment.words[1].raw[0].islower()
 
 
 def _hangs(first: Segment, segment: Segment) -> bool:
@@ -425,7 +438,7 @@ def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], bo
     first = item.segments[0]
     kind, level = BlockKind.PARAGRAPH, 0
     if first.bullet:
-        kind, level = BlockKind.LIST_ITEM, _nesting(page, first)
+        kind = BlockKind.LIST_ITEM
     elif _is_heading(item, body):
         kind, level = BlockKind.HEADING, _heading_level(first.size, body, page)
     page.blocks.append(Block(kind, Span(start, len(page.words)), item.box, level, panel=item.panel))
@@ -461,18 +474,6 @@ def _row_by_row(segments: list[Segment]) -> list[Segment]:
         else:
             rows.append([segment])
     return [segment for row in rows for segment in sorted(row, key=lambda segment: segment.box[0])]
-
-
-def _nesting(page: Page, segment: Segment) -> int:
-    """How deep a list item is, from its indent against the items before it."""
-    levels: list[float] = []
-    for block in reversed(page.blocks):
-        if block.kind is not BlockKind.LIST_ITEM:
-            break
-        left = page.words[block.words.start].box[0]
-        if all(abs(left - known) > 4 for known in levels):
-            levels.append(left)
-    return sum(left < segment.box[0] - 4 for left in levels)
 
 
 def _is_heading(item: Item, body: float) -> bool:
