@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normalize.channel import confusions
-from normalize.compounds import SHORTEST_PART, UNSEEN, Walker
+from normalize.compounds import SHORTEST_PART, UNSEEN, Walker, endings
 from normalize.language import is_english
 from normalize.lexicon import Lexicon, lexicon
 from normalize.ngrams import BREAK, NUMBER, LanguageModel, language_model
@@ -30,13 +30,15 @@ LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
 LONGEST_CONFUSED = 4
 """Words longer than this that are words as they stand say nothing of damage."""
-_NEW_WORD, _NEW_LETTER, _NEW_CAPITAL, _NAME = -9.0, -2.0, -1.5, 3.0
+_NEW_WORD, _NEW_LETTER, _NEW_CAPITAL, _NAME = -9.0, -1.8, -1.5, 3.0
 """Chance, as a logarithm, of a word nobody knows: for itself, for each letter (in capitals the latter), and what a
 capital adds."""
 _ENGLISH = -9.0
 """Chance of an English word."""
 _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
+_PART_STANDS = 2.5
+"""How much likelier a part with a capital, of a word with hyphens, is as it stands than mended, as a logarithm."""
 _RARELY = -2.0
 """What a mended word loses that is too rare for the language model."""
 _SIGN = {"|": -12.0, "[": -10.0, "&": -6.0, "@": -6.0}
@@ -52,8 +54,8 @@ _GLUED = {"i": -5.5} | dict.fromkeys(_COMMON, -9.0)
 _TRUE = {"pa": "på", "a": "å"}
 _BOKMAL_SHARE = 0.8
 """The share of Bokmål in the texts that the language model was made of."""
-_RARE = 3e-7
-_TILT = 2.0
+_RARE = 1.5e-6
+_TILT = 3.0
 
 
 class Candidate(NamedTuple):
@@ -151,9 +153,10 @@ class Finder:
                 self._keep(best, known, read)
                 best.update((one.text, one) for one in self._split(read))
             return best.values()
-        self._keep_new(best, self._walker.inflected(read))
         hyphenated = "-" in read.strip("-")
-        if not any(one.chance > PLAIN for one in best.values()):
+        mended = any(one.chance > PLAIN for one in best.values())
+        self._keep_new(best, self._inflected(read))
+        if not mended:
             abbreviation = read.isupper() and len(read) <= LONGEST_ABBREVIATION
             if not abbreviation:
                 self._keep(best, self._walker.misread(read, 1), read)
@@ -170,6 +173,29 @@ class Finder:
         stands = _INSIDE.sub("Ø" if read.isupper() else "ø", read)
         self._put(best, Candidate(stands, self.model.number(stands.lower()), chance))
         return best.values()
+
+    def _inflected(self, read: str) -> list[Mended]:
+        """Listed words with an ending, as they stand or, where there is none, mended in æ, ø and å.
+
+        ``chance`` is as of compounds.
+        """
+        found = []
+        for ending in endings(read):
+            stem = read[: -len(ending)]
+            count = self.words.count(stem.lower())
+            if count and len(stem) > SHORTEST_PART:
+                found.append(Mended(read, read.lower(), self._walker.inflection(count)))
+        if found:
+            return found
+        for ending in endings(read):
+            for cut in ("", "e"):
+                for text, lower, chance in self._shapes.mended(read[: -len(ending)] + cut):
+                    count = self.words.count(lower)
+                    if count and lower.endswith(cut):
+                        bare = len(lower) - len(cut)
+                        known = chance + self._walker.inflection(count)
+                        found.append(Mended(text[:bare] + ending, lower[:bare] + ending.lower(), known))
+        return found
 
     def _sign(self, read: str) -> Iterator[Candidate]:
         """A digit or sign that stands by itself: what it says, or a word of one letter."""
@@ -213,9 +239,12 @@ class Finder:
         for part in read.split("-"):
             found = [one for one in self.candidates(part) if one.second < 0][:3] if len(part) > 1 else []
             literal = min((self._alone(one) for one in found if one.text == part), default=None)
+            doubt = _PART_STANDS if literal is not None and part[0].isupper() else 0.0
             if literal is None and found:
                 literal = self._alone(found[0]) - NEAR
-            options = [(self._alone(one) - (literal or 0.0), one.text) for one in found] or [(0.0, part)]
+            options = [
+                (self._alone(one) - (literal or 0.0) - doubt * (one.text != part), one.text) for one in found
+            ] or [(0.0, part)]
             joined = [(a + b, f"{left}-{right}") for a, left in joined for b, right in options]
             joined = heapq.nlargest(KEPT, joined)
         for chance, text in joined:

@@ -14,7 +14,7 @@ from itertools import chain
 
 from normalize.channel import confusions
 from normalize.lexicon import Lexicon
-from normalize.shapes import Mended, raised
+from normalize.shapes import Mended, raised, shouted
 
 HEAD, LAST = 3, "\U0010ffff"
 SHORTEST_PART = 3
@@ -30,7 +30,7 @@ _KEPT = 4
 _LINKS = (("", 0.0), ("s", -1.0), ("e", -3.0))
 _INFLECTION = -5.0
 """What an ending costs of a word whose other forms are listed."""
-_ENDINGS = frozenset(
+ENDINGS = frozenset(
     chain(
         (
             "en",
@@ -53,9 +53,16 @@ _ENDINGS = frozenset(
         ),
         ("ing", "inga", "ingen", "inger", "ingar", "ast", "este", "te", "de", "ande", "ende", "st"),
         ("are", "aste", "ere", "isere", "iserer", "isert", "iserte", "isering", "iseringen", "iseringa"),
+        ("erer", "ert", "erte", "erast", "erande", "ering", "eringa", "eringen", "eringar"),
     )
 )
-_LONGEST_ENDING = max(map(len, _ENDINGS))
+_LONGEST_ENDING = max(map(len, ENDINGS))
+
+
+def endings(word: str) -> list[str]:
+    """The endings of inflection that ``word`` may have."""
+    longest = min(_LONGEST_ENDING, len(word) - SHORTEST_PART)
+    return [word[-size:] for size in range(1, longest + 1) if word[-size:].lower() in ENDINGS]
 
 
 _Step = tuple[int, int, str, str, float, int]
@@ -87,7 +94,7 @@ class Walker:
         self._total = math.log(sum(words.totals))
         self._spans = _spans(words.words)
         self._readings = {
-            read: [(one.true, one.chance, one.nordic) for one in those]
+            read: [(one.true, one.true.lower(), one.chance, 0 if one.nordic else 1) for one in those]
             for read, those in confusions().items()
         }
 
@@ -97,13 +104,9 @@ class Walker:
             if at == len(read):
                 yield Mended(text, lower, chance)
 
-    def inflected(self, read: str) -> Iterator[Mended]:
-        """``read`` as it stands, if it is a listed word with an ending; ``chance`` as of :meth:`compounds`."""
-        lower = read.lower()
-        for size in range(1, _LONGEST_ENDING + 1):
-            count = self._words.count(lower[:-size])
-            if count and len(lower) - size > SHORTEST_PART and lower[-size:] in _ENDINGS:
-                yield Mended(read, lower, math.log(count) - self._total + _INFLECTION)
+    def inflection(self, count: float) -> float:
+        """Logarithm of how common another form is of a word that was met so often."""
+        return math.log(count) - self._total + _INFLECTION
 
     def compounds(self, read: str, most: int) -> list[Mended]:
         """The likeliest few ways to take ``read`` apart into words, or into a word and an ending.
@@ -118,39 +121,51 @@ class Walker:
             here = heapq.nlargest(_KEPT, paths.get(start, ()))
             if not here:
                 continue
-            for at, _, word, written, cost, _ in self._walk(options, start, most):
+            for at, number, word, written, cost, _ in self._walk(options, start, most):
                 if at - start < SHORTEST_PART:
                     continue
                 count = self._words.count(word)
                 if not count and len(word) < LONGEST_UNSEEN:
                     continue
-                part = cost + (math.log(count) if count else UNSEEN) - self._total
                 rest = read[at:]
-                ends = rest.lower() in _ENDINGS and len(word) > SHORTEST_PART
+                ends = rest.lower() in ENDINGS and len(word) > SHORTEST_PART
+                tail = cost + (math.log(count) if count else UNSEEN) - self._total
+                head = cost + math.log(self._words.head(number))
                 for chance, text, lower, parts in here:
-                    whole = chance + part, text + written, lower + word
+                    written_so, lower_so = text + written, lower + word
                     if ends:
-                        done.append((whole[0] + _INFLECTION, whole[1] + rest, whole[2] + rest.lower()))
+                        done.append((chance + tail + _INFLECTION, written_so + rest, lower_so + rest.lower()))
                     if not rest:
-                        done.append(whole)
+                        done.append((chance + tail, written_so, lower_so))
                     elif parts + 1 < MOST_PARTS:
                         for link, loss in _LINKS:
                             if rest.startswith(link):
                                 paths.setdefault(at + len(link), []).append(
-                                    (whole[0] + JOINT + loss, whole[1] + link, whole[2] + link, parts + 1)
+                                    (
+                                        chance + head + JOINT + loss,
+                                        written_so + link,
+                                        lower_so + link,
+                                        parts + 1,
+                                    )
                                 )
         return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
 
     def _options(self, read: str) -> list[list[_Option]]:
         """What may have stood at each place of ``read``."""
         options: list[list[_Option]] = []
+        readings, loud, length = self._readings, shouted(read), len(read)
+        plain = not loud and (length < 2 or read[1:].islower())
         for at, letter in enumerate(read):
             here: list[_Option] = [(at + 1, letter, letter.lower(), 0.0, 0)]
-            for stop in range(at + 1, min(at + 3, len(read)) + 1):
-                for true, cost, nordic in self._readings.get(read[at:stop], ()):
-                    if (at and read[at - 1] != "-") or (read.isupper() and len(read) > 1):
-                        true = true.upper() if raised(read, at, stop) else true.lower()
-                    here.append((stop, true, true.lower(), cost, 0 if nordic else 1))
+            first = not loud and (not at or read[at - 1] == "-")
+            for stop in range(at + 1, min(at + 3, length) + 1):
+                for true, small, cost, other in readings.get(read[at:stop], ()):
+                    if first:
+                        here.append((stop, true, small, cost, other))
+                    elif plain or not raised(read, at, stop):
+                        here.append((stop, small, small, cost, other))
+                    else:
+                        here.append((stop, true.upper(), small, cost, other))
             options.append(here)
         options.append([])
         return options

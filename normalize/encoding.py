@@ -66,19 +66,26 @@ _PAIRS = (
 _SANE = frozenset("æøåÆØÅéèêëòôóöäüÖÄÜÉçÇáàâãíîïñúûýÁÍÓÚÑß«»§–—•’‘“”…°½")
 """What a misread sign may have been."""
 
+_NORDIC, _READ_FOR_O = "æøåÆØÅ", "¢©®"
+"""A text reader makes the latter of an ø; "f¢r" is no misread "fór"."""
+
 Table = dict[int, str]
 
 
 def _table(wrote: str, read: str) -> Table:
     letters = {_decode(byte, wrote): _decode(byte, read) for byte in range(0x80, 0x100)}
-    return {ord(seen): letter for letter, seen in letters.items() if letter in _SANE and seen != letter}
+    return {
+        ord(seen): letter
+        for letter, seen in letters.items()
+        if letter in _SANE and seen != letter and (letter in _NORDIC or seen not in _READ_FOR_O)
+    }
 
 
 _TABLES: list[Table] = [_table(wrote, read) for wrote, read in _PAIRS]
 _TABLES.append(dict(zip(map(ord, "{|}[\\]"), "æøåÆØÅ", strict=True)))
 """The last is the Norwegian 7-bit set (ISO 646-NO)."""
 _SINGLE = (
-    "[" + re.escape("".join(sorted({chr(c) for t in _TABLES for c, x in t.items() if x in "æøåÆØÅ"}))) + "]"
+    "[" + re.escape("".join(sorted({chr(c) for t in _TABLES for c, x in t.items() if x in _NORDIC}))) + "]"
 )
 
 SUSPECT = re.compile(

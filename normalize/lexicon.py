@@ -21,6 +21,8 @@ _STEP = 8
 """Counts are kept as bytes: this many steps to a doubling."""
 TERM_COUNT = 20
 """How often a term of ``data/fagord.txt`` counts as met."""
+_ALONE, _UNSEEN = 0.15, 0.07
+"""How much of the chance of a head is that of the word by itself, and as if that had been met so often more."""
 _COUNTS: list[float] = [0.0] + [2.0 ** ((byte - 1) / _STEP) for byte in range(1, 256)]
 
 
@@ -31,11 +33,13 @@ class Lexicon:
     Attributes:
         words: in sorted order, lower case.
         bokmal, nynorsk: counts of each word as bytes.
+        heads: counts of the other words that begin with each, being put together, as bytes.
     """
 
     words: list[str]
     bokmal: bytes
     nynorsk: bytes
+    heads: bytes
 
     def __contains__(self, word: str) -> bool:
         """Whether ``word``, in any case, is a Norwegian word."""
@@ -60,6 +64,16 @@ class Lexicon:
         """How common ``word`` (lower case) is: its part of all words counted."""
         return self.count(word) / sum(self.totals)
 
+    def head(self, number: int) -> float:
+        """How often the word of this index begins another that is put together: its part of all that do."""
+        alone = (_COUNTS[self.bokmal[number]] + _COUNTS[self.nynorsk[number]] + _UNSEEN) / sum(self.totals)
+        return (1 - _ALONE) * _COUNTS[self.heads[number]] / self._compounds + _ALONE * alone
+
+    @cached_property
+    def _compounds(self) -> float:
+        """The number of words counted by what they begin with."""
+        return sum(map(_COUNTS.__getitem__, self.heads))
+
     @cached_property
     def totals(self) -> tuple[float, float]:
         """The number of words counted in Bokmål and in Nynorsk."""
@@ -77,6 +91,7 @@ def pack(lexicon: Lexicon) -> bytes:
         "\n".join(lexicon.words).encode(),
         lexicon.bokmal,
         lexicon.nynorsk,
+        lexicon.heads,
     ]
     head = json.dumps([len(part) for part in parts]).encode()
     return zlib.compress(head + b"\n" + b"".join(parts), 9)
@@ -93,15 +108,15 @@ def unpack(content: bytes, terms: Iterable[str] = ()) -> Lexicon:
     for length in json.loads(plain[:start]):
         parts.append(plain[start : start + length])
         start += length
-    words, bokmal, nynorsk = parts[0].decode().split("\n"), bytearray(parts[1]), bytearray(parts[2])
+    words, columns = parts[0].decode().split("\n"), [bytearray(part) for part in parts[1:]]
     for term in terms:
         place = bisect_left(words, term)
         if place == len(words) or words[place] != term:
             words.insert(place, term)
-            bokmal.insert(place, 0)
-            nynorsk.insert(place, 0)
-        bokmal[place] = max(bokmal[place], quantised(TERM_COUNT))
-    return Lexicon(words, bytes(bokmal), bytes(nynorsk))
+            for column in columns:
+                column.insert(place, 0)
+        columns[0][place] = max(columns[0][place], quantised(TERM_COUNT))
+    return Lexicon(words, *map(bytes, columns))
 
 
 @cache

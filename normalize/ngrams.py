@@ -30,6 +30,14 @@ _MULTIPLIER = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
 
 
+def counted(token: str) -> str:
+    """The form in which a token of ``lexicon.TOKEN`` is counted."""
+    first = token[0]
+    if first.isdigit():
+        return NUMBER
+    return token.lower() if first.isalpha() else ("," if token == "," else BREAK)
+
+
 def spread(keys: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint32]:
     """The hashes of packed runs of numbers (Fibonacci hashing)."""
     return ((keys * np.uint64(_MULTIPLIER)) >> np.uint64(32)).astype(np.uint32)

@@ -13,7 +13,9 @@ from normalize.candidates import Candidate, Finder
 from normalize.contexts import BEFORE, BEHIND, contexts
 from normalize.damage import NORDIC
 from normalize.decoder import decode
-from normalize.ngrams import BREAK, NUMBER
+from normalize.lexicon import TOKEN
+from normalize.ngrams import LanguageModel, counted
+from normalize.shapes import shouted
 from schemas.page import Span
 
 _CORE = re.compile(r"[^\W_|@¢&©®#][\w@¢&©®#|'’-]*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
@@ -24,17 +26,25 @@ _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}"
 )
 """Addresses, numbers and codes."""
-TRUST = 0.5
+TRUST = 0.6
 """How much the words around decide by themselves where that was learned, and how much the language model."""
 _NEGLIGIBLE = 1e-5
-_BEGINS, _MAY_BEGIN = 0.98, 0.8
-"""How often a word has a capital behind the end of a sentence, and first in a block or in a line that begins anew."""
+_BEGINS = {
+    **dict.fromkeys(".?!", 0.96),
+    **dict.fromkeys("\"'«»“”„’", 0.4),
+    **dict.fromkeys("()[]", 0.25),
+    ",": 0.0,
+}
+_BEGINS_ELSE = 0.5
+"""How often a word has a capital behind these signs, and behind others."""
+_MAY_BEGIN = 0.8
+"""The same first in a block or in a line that begins anew."""
 LONGEST_CODE = 5
 _CODE = 6.0
 """How much a few capitals among small letters are favoured as they stand, being an abbreviation."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
-_RULE = 12.0
+_RULE, _RULE_IN_CAPITALS = 12.0, 4.0
 _ECHO, _LOUDEST = 0.7, 1.5
 """How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
 _AGAIN = 1.0
@@ -85,11 +95,12 @@ def read_block(
     """
     firsts = {line.start for line in lines if not line.empty}
     fresh = firsts if _anew([texts[first] for first in firsts]) else frozenset[int]()
-    strokes = [index in firsts for index in range(block.start, block.stop) if texts[index] in _STROKES]
-    ruled = 2 * sum(strokes) < len(strokes)
+    strokes = [index for index in range(block.start, block.stop) if texts[index] in _STROKES]
+    loud = {index for index in strokes if _shouted(texts, index - 1, index + 1)}
+    ruled = 2 * sum(index in firsts for index in strokes) < len(strokes) - len(loud)
     model = find.model
-    stop, number, comma = model.numbers[BREAK], model.numbers[NUMBER], model.numbers[","]
     stream: list[int | tuple[Candidate, ...]] = []
+    sign = ""
     pieces: list[Piece] = []
     settled: list[Piece] = []
     for index in range(block.start, block.stop):
@@ -98,8 +109,7 @@ def read_block(
             continue
         last = 0
         for start, end in cores(raw):
-            if start > last:
-                stream.append(comma if raw[start - 1] == "," else stop)
+            sign = _between(raw[last:start], stream, model) or sign
             last = end
             word = raw[start:end]
             whole = NORDIC.search(word) and not (_HALF.search(word) and word not in find.words)
@@ -113,22 +123,36 @@ def read_block(
                 if found[0].text != word:
                     settled.append(Piece(index, start, end, word, found, [1.0]))
             else:
-                behind = bool(stream) and stream[-1] == stop
                 anew = index == block.start or (index in fresh and not (ruled and word in _STROKES))
-                begins = _BEGINS if behind else _MAY_BEGIN if anew else 0.0
-                short = len(word) <= LONGEST_CODE and word.isupper() and not _shouted(texts, index)
+                behind = _BEGINS.get(sign, _BEGINS_ELSE) if sign else 0.0
+                begins = max(behind, _MAY_BEGIN if anew else 0.0)
+                short = (
+                    len(word) <= LONGEST_CODE
+                    and shouted(word)
+                    and not _shouted(texts, index - 1)
+                    and not _shouted(texts, index + 1)
+                )
                 code = _CODE if short and len(word) > 1 else 0.0
-                found = tuple(_fitted(find, one, word, nynorsk, begins, code) for one in found)
+                rule = (
+                    0.0 if begins or word not in _STROKES else _RULE_IN_CAPITALS if index in loud else _RULE
+                )
+                found = tuple(_fitted(find, one, word, nynorsk, begins, code, rule) for one in found)
                 stream.append(found)
                 pieces.append(Piece(index, start, end, word, found))
-        if not last:
-            stream.append(number if raw[0].isdigit() else stop)
-        elif last < len(raw):
-            stream.append(comma if raw[last] == "," else stop)
+            sign = ""
+        sign = _between(raw[last:], stream, model) or sign
     for piece, shares in zip(pieces, decode(stream, model), strict=True):
         piece.shares = shares
     _decide(stream, pieces)
     return sorted(pieces + settled, key=lambda piece: (piece.word, piece.start))
+
+
+def _between(text: str, stream: list[int | tuple[Candidate, ...]], model: LanguageModel) -> str:
+    """Append the tokens of ``text``, none of it a word to be mended; gives the last if it is a sign, or nothing."""
+    token = ""
+    for token in TOKEN.findall(text):
+        stream.append(model.number(counted(token)))
+    return "" if token.isalnum() else token
 
 
 def _anew(firsts: Collection[str]) -> bool:
@@ -137,22 +161,25 @@ def _anew(firsts: Collection[str]) -> bool:
     return 2 * raised > len(firsts) > 2 * sum(first in _STROKES for first in firsts)
 
 
-def _shouted(texts: Sequence[str], index: int) -> bool:
-    """Whether a word beside this one is in capitals, too."""
-    beside = (texts[place] for place in (index - 1, index + 1) if 0 <= place < len(texts))
-    return any(text.isupper() and len(text) > 2 for text in beside)
+def _shouted(texts: Sequence[str], *places: int) -> bool:
+    """Whether the words at these places are in capitals."""
+    return all(
+        0 <= place < len(texts) and len(texts[place]) > 2 and texts[place].isupper() for place in places
+    )
 
 
-def _fitted(find: Finder, one: Candidate, read: str, nynorsk: float, begins: float, code: float) -> Candidate:
-    """A candidate weighed for the language of the block, for how often a sentence begins there, and as a code."""
+def _fitted(
+    find: Finder, one: Candidate, read: str, nynorsk: float, begins: float, code: float, rule: float
+) -> Candidate:
+    """A candidate weighed for the language of the block, how often a sentence begins there, as a code and as a rule."""
     chance = one.chance + find.tilt(one.text.lower(), nynorsk)
     if len(read) == 1 or not read.isupper():
         capital = begins or find.capital(one)
         chance += math.log(capital if one.text[0].isupper() else 1 - capital)
     if one.text == read:
         chance += code
-    if read in _STROKES and not begins:
-        chance -= _RULE if one.text.isalpha() else 0.0
+    if one.text.isalpha():
+        chance -= rule
     return one._replace(chance=chance)
 
 

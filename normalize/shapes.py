@@ -49,17 +49,17 @@ class Shapes:
 
     def mended(self, read: str) -> list[Mended]:
         """The words with æ, ø or å that ``read`` may have been, nothing but these letters being misread."""
-        words = self._words.get(_shape(read.lower()))
-        if not words:
-            return []
         found: list[Mended] = []
-        for word in words:
+        for word in self._words.get(_shape(read.lower()), ()):
             found += self._aligned(read, word)
+        if read.startswith("AA"):
+            for word in self._words.get(_shape(read[1:].lower()), ()):
+                found += self._aligned(read, word)
         return found
 
     def _aligned(self, read: str, word: str) -> Iterable[Mended]:
         rows = [(0, "", 0.0)]
-        shouted = read.isupper() and len(read) > 1
+        capitals = shouted(read)
         for place, letter in enumerate(word):
             longer = []
             special = letter in NORDIC
@@ -73,7 +73,7 @@ class Shapes:
                     for size in (1, 2):
                         piece = read[at : at + size]
                         cases: tuple[str, ...] = (letter, letter.upper())
-                        if shouted or (place and read[at - 1] != "-"):
+                        if capitals or (place and read[at - 1] != "-"):
                             cases = (letter.upper() if raised(read, at, at + size) else letter,)
                         for true in cases:
                             cost = self._costs.get((piece, true))
@@ -87,7 +87,12 @@ class Shapes:
 
 def raised(read: str, start: int, stop: int) -> bool:
     """Whether what was read as ``read[start:stop]``, not first in the word, stood there as a capital."""
-    return read.isupper() or (read[start - 1].isupper() and read[stop : stop + 1].isupper())
+    return shouted(read) or (read[start - 1].isupper() and read[stop : stop + 1].isupper())
+
+
+def shouted(read: str) -> bool:
+    """Whether a word is in capitals: "MAL", "4R"; "P4" may have been "På"."""
+    return read.isupper() and len(read) > 1 and not (read[0].isalpha() and read[1:].isdigit())
 
 
 def _shape(text: str) -> str:

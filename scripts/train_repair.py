@@ -17,16 +17,17 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from repair import confusing, counting, deciding, neighbours, sources
+from repair import confusing, counting, deciding, joining, neighbours, sources
 from repair.sources import Part, laws, treebank
 
 from normalize import ngrams
 from normalize.candidates import Finder
+from normalize.compounds import LONGEST_UNSEEN
 from normalize.language import Language, is_english
 from normalize.lexicon import Lexicon, pack, quantised
 
 TREEBANK_WEIGHT = 3
-"""News and reports count so many times in the n-grams, being nearer to what is repaired than laws."""
+"""News, reports and manuals count so many times in the n-grams, being nearer to what is repaired than laws."""
 BOARD_TIMES = 20
 """The invented sentences of board papers, few as they are, are counted so many times."""
 MANUAL_WEIGHT = 3
@@ -74,10 +75,14 @@ def main() -> None:
     paragraphs = laws(options.text, Part.TRAIN)
     banks = [list(treebank(folder, Part.TRAIN)) for folder in options.conll]
     manuals = [sources.manuals(folder, Part.TRAIN) for folder in options.manuals]
-    reports = [line for lines in (*banks, *manuals[:2], sources.board() * BOARD_TIMES) for line in lines]
-    names, (law, news) = counting.number_words([(paragraphs, 1), (reports, TREEBANK_WEIGHT)])
-    capital = counting.capitals(names, [*paragraphs, *reports])
-    model = counting.model(names, np.concatenate([law, *[news] * TREEBANK_WEIGHT]), news, capital)
+    guides = [line for lines in manuals[:2] for line in lines]
+    reports = [line for lines in (*banks, sources.board() * BOARD_TIMES) for line in lines]
+    names, (law, guide, news) = counting.number_words(
+        [(paragraphs, 1), (guides, TREEBANK_WEIGHT), (reports, TREEBANK_WEIGHT)]
+    )
+    capital = counting.capitals(names, [*paragraphs, *guides, *reports])
+    every = np.concatenate([law, *[guide, news] * TREEBANK_WEIGHT])
+    model = counting.model(names, every, news, capital)
     (options.out / "ngrams.npz").write_bytes(model)
 
     counts = {Language.BOKMAL: Counter[str](), Language.NYNORSK: Counter[str]()}
@@ -110,7 +115,7 @@ def main() -> None:
     (options.out / "languages.txt").write_text(listed, "utf-8")
     (options.out / "spelling.npz").write_bytes(spelled)
     finder = Finder(lexicon, ngrams.unpack(model))
-    contexts = deciding.contexts(finder, np.concatenate([law, news]), len(law), options.conll)
+    contexts = deciding.contexts(finder, np.concatenate([law, guide, news]), len(law), options.conll)
     (options.out / "contexts.npz").write_bytes(contexts)
     print(f"{len(lexicon.words)} words")
 
@@ -125,10 +130,15 @@ def make_lexicon(
     everyday = neighbours.everyday(known, EVERYDAY)
     slips = confusing.slips(total, known - listed - everyday.keys(), confused)
     words = sorted((known - slips) | everyday.keys())
+    met = {word: everyday.get(word, 0) + total[word] for word in words}
+    heads = joining.heads(
+        {word: count for word, count in met.items() if count or len(word) >= LONGEST_UNSEEN}
+    )
     return Lexicon(
         words=words,
         bokmal=bytes(quantised(everyday.get(word, 0) + bokmal[word]) for word in words),
         nynorsk=bytes(quantised(nynorsk[word]) for word in words),
+        heads=bytes(quantised(heads[word]) for word in words),
     )
 
 

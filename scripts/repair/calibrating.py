@@ -1,14 +1,16 @@
-"""How often changes are right by the share that they have of the scores: the table ``TOLD`` of ``normalize.ocr``.
+"""How often changes are right by the share that they have of the scores: the tables of ``normalize.ocr``.
 
     PYTHONPATH=scripts python -m repair.calibrating --readings FOLDER --conll NOB NNO
 
 Looks at the dev part alone of what ``repair/readings.py`` made, and of the treebanks misread by chance. Monotone
-regression (pool adjacent violators; Zadrozny and Elkan 2002) over bins of the share.
+regression (pool adjacent violators; Zadrozny and Elkan 2002) over bins of the share. Of each bin the lower end of
+Wilson's interval (1927) of one standard error is told: where little was seen, less is promised.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -33,7 +35,13 @@ def table(found: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
         while len(pools) > 1 and pools[-2][1] / pools[-2][2] > pools[-1][1] / pools[-1][2]:
             last = pools.pop()
             pools[-1] = [one + other for one, other in zip(pools[-1], last, strict=True)]
-    return [(round(share / size, 4), round(right / size, 3)) for share, right, size in pools]
+    return [(round(share / size, 4), round(_lower(right / size, size), 3)) for share, right, size in pools]
+
+
+def _lower(rate: float, size: float) -> float:
+    """The lower end of Wilson's interval of one standard error."""
+    middle = rate + 1 / (2 * size)
+    return (middle - math.sqrt(rate * (1 - rate) / size + 1 / (4 * size * size))) / (1 + 1 / size)
 
 
 def simulated(lines: Sequence[str]) -> Iterator[tuple[Repair, bool]]:
@@ -52,11 +60,14 @@ def main() -> None:
     parser.add_argument("--readings", type=Path, required=True)
     parser.add_argument("--conll", type=Path, nargs=2, required=True)
     options = parser.parse_args()
-    ocr.told = float
+    ocr.told = lambda share, known: share
     pages = changes(sorted(options.readings.glob("dev-*.json")))
     lines = [line for folder in options.conll for line in treebank(folder, Part.DEV)]
-    found = [(change.probability, right) for change, right in (*pages, *simulated(lines))]
-    print(len(found), table(found))
+    found: dict[bool, list[tuple[float, bool]]] = {True: [], False: []}
+    for change, right in (*pages, *simulated(lines)):
+        found[ocr.listed(change.text)].append((change.probability, right))
+    for known, name in ((True, "TOLD"), (False, "TOLD_NEW")):
+        print(name, len(found[known]), table(found[known]))
 
 
 if __name__ == "__main__":

@@ -12,13 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from normalize.lexicon import TOKEN
-from normalize.ngrams import BITS, BREAK, ENDINGS, NUMBER, STEP, UNKNOWN, pack, spread
+from normalize.ngrams import BITS, BREAK, ENDINGS, NUMBER, STEP, UNKNOWN, counted, pack, spread
 
 LEAST_WORD = 5
 """Words met less often are counted by their ending."""
 LEAST_ENDING = 60
 """Rare words with the same ending that must be met for it to be counted."""
-NEAR = 0.4
+NEAR = 0.5
 """The share of the text nearest to what is repaired in the chances of words; set on the dev part."""
 TRIPLES = 2_000_000
 """Triples that are kept: those without which the model would lose most, by the relative entropy."""
@@ -36,14 +36,6 @@ PAIR = np.uint64((1 << 2 * BITS) - 1)
 def tokens(line: str) -> list[str]:
     """The line as counted tokens, lower case."""
     return [counted(token) for token in TOKEN.findall(line)]
-
-
-def counted(token: str) -> str:
-    """The form in which a token of ``TOKEN`` is counted."""
-    first = token[0]
-    if first.isdigit():
-        return NUMBER
-    return token.lower() if first.isalpha() else ("," if token == "," else BREAK)
 
 
 def number_words(texts: Sequence[tuple[Iterable[str], int]]) -> tuple[list[str], list[Ints]]:

@@ -50,6 +50,8 @@ def test_a_repaired_text_is_left_alone() -> None:
         ("De far svar i morgen.", "De får svar i morgen."),
         ("Det er viktig & vite.", "Det er viktig å vite."),
         ("Det er lett 4 forstå.", "Det er lett å forstå."),
+        ("Dette ble gjort f¢r jul, ikke f¢r sommeren.", "Dette ble gjort før jul, ikke før sommeren."),
+        ("S4 ble det stille. P4 veien hjem", "Så ble det stille. På veien hjem"),
     ],
 )
 def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended: str) -> None:
@@ -74,6 +76,12 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("Sgr-Jst", "Sør-Øst"),
         ("opplzæring", "opplæring"),
         ("A-laget", "A-laget"),
+        ("farskvote", "farskvote"),
+        ("vassforbruk", "vassforbruk"),
+        ("rorde", "rørde"),
+        ("Strauss-Kahn", "Strauss-Kahn"),
+        ("AAfjord", "Åfjord"),
+        ("eksporterande", "eksporterande"),
     ],
 )
 def test_words_of_every_make(word: str, mended: str) -> None:
@@ -93,6 +101,10 @@ def test_two_words_read_as_one() -> None:
 def test_a_stroke_is_an_i_where_a_sentence_begins_and_a_rule_elsewhere() -> None:
     assert repaired("Det er bra. | tillegg er det nok.") == "Det er bra. I tillegg er det nok."
     assert repaired("Kommunene | Direktoratet | 2024") == "Kommunene | Direktoratet | 2024"
+
+
+def test_a_stroke_between_capitals_is_an_i() -> None:
+    assert repaired("OKT SATSING | NORD") == "ØKT SATSING I NORD"
 
 
 def test_a_stroke_is_an_i_first_on_a_line_of_a_list() -> None:
