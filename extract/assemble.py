@@ -10,7 +10,7 @@ from extract.aligned import Aligned, find_aligned
 from extract.colour import colour_name
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.shapes import Shape
-from schemas.page import Box, Page, Place, Word, union
+from schemas.page import BlockKind, Box, Page, Place, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
 """Points: how high a lying rule is at most, and how long at least."""
@@ -18,6 +18,12 @@ _MOST_GROUNDS = 100
 """The largest are looked at; on a page with more filled boxes, the others are cells and bars."""
 _STRIPE, _LEAST_APART, _MOST_APART = 90.0, 0.5, 2.5
 """Points: how high a ground behind every other row is at most; and how far apart such grounds are, by their height."""
+_LEAST_PANEL = (30.0, 16.0)
+"""Points, width and height, of a box for text to stand in."""
+_LEAST_SWATCH, _FEWEST_SWATCHES = 7.0, 3
+"""Points: height of a box of a legend; and how many it has."""
+_ALIKE = 3.0
+"""Points by which the edges of two boxes in one place differ."""
 _BAND = 40.0
 """Points: a filled box that is no higher may be the ground of a table's row."""
 
@@ -46,10 +52,10 @@ def build(
     grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
     frames = [*_visible(shapes), *frames]
-    stripes = _stripes(frames)
+    stripes = _stripes(frames, lambda box: _fill_of(box, shapes, ground))
     frames = [box for box in frames if box not in stripes]
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
-    panels = _panels(page, frames)
+    panels = [*_panels(page, frames), *_swatches(page, shapes)]
     aligned = list(_aligned(page, words, rules, signs, panels))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]
@@ -79,17 +85,13 @@ def build(
         for index, grid in reversed([*enumerate(grids)])
         for word, number in grid.held
     }
-    layout.arrange(
-        page,
-        words,
-        cells=lambda word: homes.get(id(word)),
-        panels=[
-            panel
-            for panel in panels
-            if not any(_meet(panel, found.table.box) for found in aligned if found.table)
-        ],
-        labelled=labelled,
-    )
+    cards = [
+        panel
+        for panel in panels
+        if not any(_meet(panel, found.table.box) for found in aligned if found.table)
+    ]
+    layout.arrange(page, words, cells=lambda word: homes.get(id(word)), panels=cards, labelled=labelled)
+    _paint(page, cards, shapes, ground)
 
     def on_own_ground(sign: marks.Sign) -> bool:
         """Whether a sign is of the colour of its cell: a part of the ground between letters."""
@@ -165,6 +167,31 @@ def _inside(x: float, y: float, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
+def _paint(
+    page: Page, cards: Sequence[Box], shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None
+) -> None:
+    """Tell the blocks on what ground they stand: that of their panel, or in a picture the one around their words."""
+    held = {block.panel for block in page.blocks if block.panel is not None}
+    fills = {number: _fill_of(cards[number], shapes, ground) for number in held}
+    for block in page.blocks:
+        if ground is not None and block.kind is not BlockKind.TABLE and not block.words.empty:
+            x0, top, x1, bottom = block.box
+            fill = ground((x0 - _ALIKE, top - _ALIKE, x1 + _ALIKE, bottom + _ALIKE))
+        else:
+            fill = fills.get(block.panel) if block.panel is not None else None
+        block.fill = fill if fill and colour_name(fill) != "white" else None
+
+
+def _fill_of(box: Box, shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None) -> str | None:
+    """The colour of the shape drawn last in a box's place, or of the picture there."""
+    drawn = [shape.fill for shape in shapes if shape.fill and _same(shape.box, box)]
+    return drawn[-1] if drawn else ground(box) if ground else None
+
+
+def _same(box: Box, other: Box) -> bool:
+    return max(abs(a - b) for a, b in zip(box, other, strict=True)) < _ALIKE
+
+
 def _visible(shapes: Sequence[Shape]) -> Iterator[Box]:
     """The boxes of shapes but for low white ones on white paper, such as word processors put behind each line."""
     grounds = [shape.box for shape in shapes if shape.fill and colour_name(shape.fill) != "white"]
@@ -186,17 +213,35 @@ def _panels(page: Page, frames: Sequence[Box]) -> list[Box]:
     panels: list[Box] = []
     for box in frames:
         x0, top, x1, bottom = box
-        if x1 - x0 < 30 or bottom - top < 16 or not 0 < _area(box) < 0.6 * whole:
+        if x1 - x0 < _LEAST_PANEL[0] or bottom - top < _LEAST_PANEL[1] or not 0 < _area(box) < 0.6 * whole:
             continue
         if any(_meet(box, table.box) for table in page.tables):
             continue
-        if not any(max(abs(a - b) for a, b in zip(box, other, strict=True)) < 3 for other in panels):
+        if not any(_same(box, other) for other in panels):
             panels.append(box)
     return panels[:200]
 
 
-def _stripes(frames: Sequence[Box]) -> list[Box]:
-    """The grounds of every other row of a table: boxes of one left and right edge, about as far apart as high."""
+def _swatches(page: Page, shapes: Sequence[Shape]) -> list[Box]:
+    """The boxes of a legend, too low to be cards: of one size, in a column or a row, in several colours, each once."""
+    sizes: dict[tuple[int, int], list[Shape]] = {}
+    for shape in shapes:
+        wide, high = shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]
+        if shape.fill and wide >= _LEAST_PANEL[0] and _LEAST_SWATCH <= high < _LEAST_PANEL[1]:
+            sizes.setdefault((round(wide), round(high)), []).append(shape)
+    found: list[Box] = []
+    for alike in sizes.values():
+        fills = {shape.fill for shape in alike}
+        placed = {(round(shape.box[0]), round(shape.box[1])) for shape in alike}
+        one_way = min(len({x for x, _ in placed}), len({y for _, y in placed})) == 1
+        if _FEWEST_SWATCHES <= len(fills) == len(placed) and one_way:
+            found += [shape.box for shape in alike]
+    return [box for box in found if not any(_meet(box, table.box) for table in page.tables)]
+
+
+def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> list[Box]:
+    """The grounds of every other row of a table: boxes of one left and right edge and one colour, about as far apart
+    as high."""
     columns: dict[tuple[int, int], list[Box]] = {}
     for box in sorted(frames, key=lambda box: box[1]):
         if 0 < box[3] - box[1] <= _STRIPE:
@@ -208,7 +253,8 @@ def _stripes(frames: Sequence[Box]) -> list[Box]:
     for column in columns.values():
         for upper, lower in pairwise(column):
             high = (upper[3] - upper[1] + lower[3] - lower[1]) / 2
-            if _LEAST_APART * high < lower[1] - upper[3] < _MOST_APART * high:
+            apart = _LEAST_APART * high < lower[1] - upper[3] < _MOST_APART * high
+            if apart and fill_of(upper) == fill_of(lower):
                 found += [box for box in (upper, lower) if box not in found]
     return found
 

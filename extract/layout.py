@@ -39,6 +39,9 @@ _TITLE_SIZE, _TITLE_WORDS = 20.0, 14
 LINE_GAP = 1.1
 """Words of a line that are further apart than this share of the font size belong to different columns."""
 
+_TALLER = 1.6
+"""By how many times a word's box may be higher than another's before they are looked at more closely."""
+
 
 @dataclass(slots=True)
 class Segment:
@@ -184,9 +187,13 @@ def segments(words: Iterable[Word]) -> list[Segment]:
             _, upper, _, lower = row[-1].box
             if upper <= middle <= lower:
                 overlap = min(bottom, lower) - max(top, upper)
-                if overlap > 0.5 * min(bottom - top, lower - upper):
-                    row.append(word)
-                    break
+                if overlap <= 0.5 * min(bottom - top, lower - upper):
+                    continue
+                # Two lines of small letters may stand beside one of large ones.
+                if lower - upper > _TALLER * (bottom - top) and not _is_level(word, _nearest(word, row)):
+                    continue
+                row.append(word)
+                break
         else:
             rows.append([word])
     found: list[Segment] = []
@@ -199,6 +206,17 @@ def segments(words: Iterable[Word]) -> list[Segment]:
                 start = index
         found.append(segment_of(row[start:]))
     return _from_top(found)
+
+
+def _nearest(word: Word, row: Iterable[Word]) -> Word:
+    """The word of a row that is the least to the left or right of another."""
+    return min(row, key=lambda other: max(other.box[0] - word.box[2], word.box[0] - other.box[2]))
+
+
+def _is_level(word: Word, other: Word) -> bool:
+    """Whether words overlap by half of the lower one's height."""
+    overlap = min(word.box[3], other.box[3]) - max(word.box[1], other.box[1])
+    return overlap > 0.5 * min(_height(word.box), _height(other.box))
 
 
 def _height_and_left(word: Word) -> tuple[float, float]:

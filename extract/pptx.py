@@ -22,6 +22,7 @@ from pptx.oxml.ns import qn
 
 from extract import marks
 from extract.canvas import draw_page
+from extract.colour import colour_name
 from extract.drawingml import Element, Group, Palette, Placing, TextStyles, filled_share, points, symbol
 from extract.heads import heads_by_looks
 from extract.numerals import letter, roman
@@ -673,6 +674,7 @@ def _fill(page: Page, items: list[_Item]) -> None:
         inner = [_Unit(item.extent, [item]) for item in unit.items]
         ordered += [item for one in _in_order(inner) for item in one.items]
     ordered += [item for item in told if item.kind is BlockKind.FOOTER]
+    grounds = {number: item.fill for item in items for number, box in enumerate(panels) if item.frame == box}
     sizes: set[float] = set()
     for item in ordered:
         if item.cells:
@@ -684,7 +686,13 @@ def _fill(page: Page, items: list[_Item]) -> None:
                 size = max(word.size for word in _words(paragraph))
                 paragraph.level = 1 + sum(larger > size + 0.6 for larger in sizes)
                 sizes.add(round(size))
-            add_paragraph(page, paragraph, item.panel)
+            add_paragraph(page, paragraph, item.panel, _ground(item, grounds))
+
+
+def _ground(item: _Item, grounds: dict[int, str | None]) -> str | None:
+    """The colour behind an item's text, its own or its panel's; None for none, and for white."""
+    fill = item.fill or (grounds.get(item.panel) if item.panel is not None else None)
+    return fill if fill and colour_name(fill) != "white" else None
 
 
 _SHAPES = {"ellipse": MarkShape.ELLIPSE, "picture": MarkShape.PICTURE}

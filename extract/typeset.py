@@ -327,14 +327,17 @@ def set_table(
     return done, tops[-1]
 
 
-def add_paragraph(page: Page, paragraph: SetParagraph, panel: int | None = None) -> None:
-    """Put a paragraph on a page as its next block. One without words leaves no trace."""
+def add_paragraph(
+    page: Page, paragraph: SetParagraph, panel: int | None = None, fill: str | None = None
+) -> None:
+    """Put a paragraph on a page as its next block, ``fill`` its ground. One without words leaves no trace."""
     start = len(page.words)
     for line in paragraph.lines:
         _add_line(page, line)
     if len(page.words) > start:
         words = Span(start, len(page.words))
-        page.blocks.append(Block(paragraph.kind, words, page.box(words), paragraph.level, panel=panel))
+        box = page.box(words)
+        page.blocks.append(Block(paragraph.kind, words, box, paragraph.level, panel=panel, fill=fill))
 
 
 def add_table(

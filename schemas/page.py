@@ -101,6 +101,7 @@ class Block:
         level: of a heading 1, 2, …; of a list item its nesting, 0 for the outermost; else 0.
         table: index into ``Page.tables`` when ``kind`` is TABLE.
         panel: blocks drawn in one frame or filled box on the page share a number; None outside any.
+        fill: the ground of that box, ``#rrggbb``; None where there is none of its own, or it is white.
     """
 
     kind: BlockKind
@@ -109,6 +110,7 @@ class Block:
     level: int = 0
     table: int | None = None
     panel: int | None = None
+    fill: str | None = None
 
 
 @dataclass(slots=True)

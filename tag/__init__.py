@@ -23,6 +23,7 @@ def tag_document(document: Document) -> list[Record]:
         lights,
         lists,
         named,
+        roadmap,
         sentences,
         tables,
         votes,
@@ -33,7 +34,20 @@ def tag_document(document: Document) -> list[Record]:
 
     context = Context(document)
     found: list[Record] = []
-    for tagger in (facts, tables, agendas, chips, decisions, votes, followups, goals, lights, lists, figures):
+    for tagger in (
+        facts,
+        tables,
+        agendas,
+        chips,
+        decisions,
+        votes,
+        followups,
+        goals,
+        lights,
+        roadmap,
+        lists,
+        figures,
+    ):
         found.extend(tagger.tag(context))
     found.extend(factlines.tag(context, _names(found)))
     found.extend(dependencies.tag(context, _names(found)))
