@@ -25,6 +25,7 @@ _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.
 """The number before a heading, and the time of day in brackets that minutes set before that."""
 GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 """The number of a goal as in "3", "2.1", "A1" or "B"."""
+_PARTED = re.compile(r"\s[·•|–]\s")
 _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
 _LONGEST_STRIP = 14
 """Words."""
@@ -121,7 +122,12 @@ class Context:
                         self._goals.append(((page.number, block.words.start), label, title))
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
                     case = leading_case(page.text(block.words))
-                    if case:
+                    titled = page.width > page.height and any(
+                        leading_case(known.text)
+                        for known in stack
+                        if known.page == page.number and known.block is not block
+                    )
+                    if case and not titled:
                         self._cases.append(((page.number, block.words.start), case.number))
 
 
@@ -238,7 +244,8 @@ def _own_case(document: Document) -> str | None:
         for row in range(table.rows):
             cells = [cell for column in range(table.columns) if (cell := table.at(row, column))]
             texts.append(" ".join(page.text(cell.words) for cell in cells))
-    lines = (text for text in texts if text.lower().startswith(tuple(load("sections")["case_words"])))
+    parts = (part for text in texts for part in _PARTED.split(text))
+    lines = (text for text in parts if text.lower().startswith(tuple(load("sections")["case_words"])))
     return next((case.number for line in lines if (case := leading_case(line))), None)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import groupby
+from itertools import groupby, zip_longest
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,7 @@ _AMOUNTS_TO = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which)\s*$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s(?:av dem|av disse|av desse|av dei|of them|of these)(?!\w)", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
     r"^(?P<subject>[A-ZÆØÅ«][^,.;:]{1,80}?)(?:\s(?:for|i|in|per)\s(?:\w+\s)?\d{4})?\s"
@@ -159,9 +160,11 @@ def _in_passage(
         ]
         timed = _measured_time().search(text) is not None
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
-        for quantity in found:
+        for quantity, after in zip_longest(found, found[1:]):
             unit = quantity.unit
-            part = unit not in load("units")["nouns"] and _PART.search(text, 0, quantity.start)
+            part = unit not in load("units")["nouns"] and (
+                _PART.search(text, 0, quantity.start) or _OF_THEM.match(text, quantity.stop)
+            )
             same = unit is None and _SAME_AS_BEFORE.search(text, 0, quantity.start)
             if counted and (part or same):
                 unit = counted
@@ -181,7 +184,7 @@ def _in_passage(
                 subject=_subject(passage, text, found[0], is_label, context.title),
                 value=quantity.value,
                 unit=unit,
-                as_of=_as_of(context, passage, text, quantity),
+                as_of=_as_of(context, passage, text, quantity, after.start if after else len(text)),
                 text=tidy(text),
                 evidence=passage.evidence(start, stop),
                 confidence=0.85 if quantity.unit else 0.7,
@@ -196,8 +199,8 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
     A label or heading that only says what kind of number or text follows ("Budsjett", "Status") is not it, nor are
     the words of a label whose number counts a noun ("Gjennomført 11 kurs"), unless a colon or dash parts them.
     """
-    if passage.row_name:
-        return tidy(passage.row_name)
+    if passage.lead or passage.row_name:
+        return tidy(passage.lead or passage.row_name)
     before = _LISTED.split(_CURRENCY.sub("", text[: first.start]))[-1]
     said = first.unit is not None and first.unit.split()[-1].lower() not in _measures()
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
@@ -211,15 +214,18 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
     return next(told, label or None)
 
 
-def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity) -> str | None:
-    """The date in the sentence that stands nearest before the number, else the only one behind it, else the
-    heading's, if that tells a status."""
+def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity, stop: int) -> str | None:
+    """The date in the sentence that stands behind the number and before the next one at ``stop``, led in by "i" or
+    "per"; else the nearest before it, else the only one behind it, else the heading's, if that tells a status."""
     dates = [
         date
         for date in find_dates(text, context.year)
         if date.first == date.last and date.role in ("in", "as_of", "")
     ]
+    own = [date for date in dates if quantity.end <= date.start < stop and date.role in ("in", "as_of")]
     before = [date for date in dates if date.stop <= quantity.start]
+    if len(own) == 1 and (before or stop < len(text)):
+        return own[0].value
     if before:
         return before[-1].value
     behind = [date for date in dates if date.start >= quantity.end and date.role]
@@ -270,7 +276,7 @@ def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             subject=_label_of(page, label),
             value=quantities[0].value,
             unit=unit,
-            as_of=_as_of(context, label, label.text, quantities[0]),
+            as_of=_as_of(context, label, label.text, quantities[0], len(label.text)),
             text=tidy(captioned[0].text if captioned else label.text),
             evidence=(Evidence(page=page.number, runs=(tuple(item.words), tuple(label.words))),),
             confidence=0.6,

@@ -19,17 +19,20 @@ _PREFIX = (
     r"(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]|[ivx]+)[.:)]?\s*[–-]?\s+)?"
 )
 _CONTEXT_BEHIND = r"(?:\s(?:for|i|fra|frå|til|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
+_ENDS = ("new", "completed", "paused", "cancelled")
 _NAMED = re.compile(r"[:–-]?\s*(?:[A-ZÆØÅ«]|\d(?!\d{3}\b))")
 """Behind "prosjekt" or "tiltak": the name or number of a single one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """What a list is: of which kind, by which heading, and the status that the heading gives its items."""
+    """What a list is: of which kind, by which heading, the status that the heading gives its items, and whether it
+    tells no more than that, and not that they are measures."""
 
     kind: Kind
     heading: str
     status: str | None = None
+    bare: bool = False
 
 
 def purpose(headings: tuple[str, ...]) -> Purpose | None:
@@ -60,7 +63,10 @@ def _purpose_of(heading: str) -> Purpose | None:
             return Purpose(kind, heading)
     match = _initiatives().match(heading)
     if match is None:
-        return None
+        said = _bare_state().match(heading)
+        return (
+            Purpose("initiative", heading, _bare_states()[said["state"].lower()], bare=True) if said else None
+        )
     behind = match["behind"].strip()
     if _NAMED.match(behind):
         return None
@@ -68,8 +74,8 @@ def _purpose_of(heading: str) -> Purpose | None:
     status = next((value for value in cues if match[value]), None)
     if status is None:
         status = next((value for value in cues if behind.lower().startswith(tuple(cues[value]))), None)
-    if status is None and (said := _state().match(behind)):
-        status = status_words()[said["state"].lower()]
+    if status is None and (told := _state().match(behind)):
+        status = status_words()[told["state"].lower()]
     return Purpose("initiative", heading, status)
 
 
@@ -126,6 +132,24 @@ def _state() -> re.Pattern[str]:
         rf"(?:som|that|which)\s(?:{been})\s(?:(?:{then})\s)?(?P<state>{any_of(status_words())})(?!\w)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _bare_state() -> re.Pattern[str]:
+    """A heading that tells what has become of something and when, and not of what: "Avsluttet siden sist"."""
+    since = any_of(load("lists")["initiatives"]["since"])
+    return re.compile(
+        rf"{_PREFIX}(?P<state>{any_of(_bare_states())})(?:\s(?:{since}|(?:i|in)\s(?:\w+\s)?\d{{4}}))?\W*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare_states() -> dict[str, str]:
+    """Words for what has become of something (lower case), and the status they stand for."""
+    ends = {word: value for word, value in status_words().items() if value in _ENDS}
+    more = load("lists")["initiatives"]["became"]
+    return ends | {word: value for value, words in more.items() for word in words}
 
 
 @cache

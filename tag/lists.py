@@ -208,6 +208,8 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–-")
     owner = name.owner or told_owner(behind)
+    if list_is.bare and not owner and not name.alias:
+        return
     status = list_is.status or (leading_status(context, behind) if behind else None)
     yield Initiative(
         name=name.name,

@@ -39,6 +39,9 @@ _QUOTES = '«»"“”'
 _PERSON, _BODY = "PER", "ORG"
 _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
+_NO_NAME = frozenset([_PERSON, *_PLACES])
+_LONGEST_TAIL = 3
+"""Common words that end a name."""
 _OBJECTS = frozenset(["noun", "action", "act"])
 """The ways of speaking of something that tell it apart from what is merely done."""
 _COMPANIES = frozenset(["AS", "ASA", "HF", "RHF", "SF", "IKS", "KF"])
@@ -80,6 +83,44 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
                 confidence=0.7 if proper else 0.55,
                 method="mention.proper" if proper else "mention.common",
             )
+    for text, evidence in _sentences(context, found, known, _led()):
+        for match in _led().finditer(text):
+            name = tidy(match["quoted"] or _whole(context, text, match) or "")
+            if name and name.casefold() not in names:
+                yield Initiative(name=name, evidence=evidence, confidence=0.7, method="mention.led")
+
+
+def _whole(context: Context, sentence: str, match: re.Match[str]) -> str | None:
+    """The name behind a noun with the common words that go on from it ("Kom hjem"), up to a verb or the like; None
+    where the pipeline sees a person or a place there."""
+    (doc,) = parse([sentence], read=context.read)
+    span = doc.char_span(*match.span("plain"), alignment_mode="expand")
+    if span is None or any(
+        one.start < span.end and span.start < one.end for one in doc.ents if one.label_ in _NO_NAME
+    ):
+        return None
+    stop = span.end
+    while (
+        stop < len(doc)
+        and doc[stop].pos_ in ("NOUN", "ADJ", "ADV", "PROPN")
+        and stop - span.end < _LONGEST_TAIL
+    ):
+        stop += 1
+    if stop + 1 < len(doc) and doc[stop].pos_ == "ADP" and doc[stop + 1].pos_ in ("VERB", "AUX"):
+        stop += 1
+    closed = stop == len(doc) or doc[stop].pos_ in ("VERB", "AUX", "PUNCT")
+    return doc[span.start : stop if closed else span.end].text
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """The name behind "prosjektet" and the like: in quotation marks, or with capitals."""
+    nouns = any_of(load("mentions")["leading"])
+    word = r"[A-ZÆØÅ][\w@/&+-]+"
+    return re.compile(
+        rf"(?<!\w)(?:[Pp]roject|(?i:\w*(?:{nouns})))\s(?:[«\"“](?P<quoted>[^«»\"“”]{{2,60}})[»\"”]"
+        rf"|(?P<plain>{word}(?:\s(?:{word}|\d+|(?:for|i|på|til|av|of)\s{word}))*))"
+    )
 
 
 def _follows_up(found: Sequence[Record]) -> bool:
@@ -94,26 +135,33 @@ def _follows_up(found: Sequence[Record]) -> bool:
 def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterator[_Told]:
     """The phrases in running text that may be names, with their sentences; not those in what tables and lists say of
     initiatives, aims and tasks."""
+    places = _sentences(context, found, known, may_mention())
+    for (_, evidence), doc in zip(
+        places, parse((text for text, _ in places), read=context.read), strict=True
+    ):
+        yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
+
+
+def _sentences(
+    context: Context, found: Sequence[Record], known: Set[str], cue: re.Pattern[str]
+) -> list[tuple[str, tuple[Evidence, ...]]]:
+    """The sentences of running text that hold a cue; no questions, nor what tables and lists tell something with."""
     taken: dict[int, list[Evidence]] = {}
     for record in found:
         if isinstance(record, Activity | FollowUp | Goal | Initiative | Proposal):
             for one in record.evidence:
                 taken.setdefault(one.page, []).append(one)
-    places = [
+    return [
         (passage.text[start:stop], evidence)
         for passage in passages(context)
         if passage.kind is not BlockKind.HEADING
-        and may_mention().search(passage.text)
+        and cue.search(passage.text)
         and known.isdisjoint((passage.lead.casefold(), passage.row_name.casefold()))
         for start, stop in passage.sentences()
-        if may_mention().search(passage.text, start, stop)
+        if cue.search(passage.text, start, stop)
         and passage.text[stop - 1] != "?"
         and not shares_words(evidence := passage.evidence(start, stop), taken.get(passage.page.number, ()))
     ]
-    for (_, evidence), doc in zip(
-        places, parse((text for text, _ in places), read=context.read), strict=True
-    ):
-        yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
 
 
 def _may_be_name(span: Span) -> bool:

@@ -14,6 +14,7 @@ from schemas.evidence import Evidence
 from schemas.page import BULLETS, Block, BlockKind, Cell, Page, Span, Table, TextSource, Word
 from tag.context import Context
 from tag.dates import find_dates
+from tag.tables.columns import role_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…:])[)\"”»']*\s+(?=[\"“«(]*[A-ZÆØÅ0-9])|(?<=[.!?])[)\"”»']+\s+")
 _SIZES, _SIZES_OF_PICTURES = 0.05, 0.25
@@ -21,6 +22,8 @@ _SIZES, _SIZES_OF_PICTURES = 0.05, 0.25
 _GLUED = re.compile(r"[•●▪◦‣➢✓→►■□][A-ZÆØÅ«]")
 """A bullet set without a space before the word."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
+_NAMING = ("initiative", "indicator", "goal")
+"""What the column that names the rows may hold by its head."""
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:\w|\d{1,2}|bl\.a|f\.eks|t\.d|pr|nr|kap|jf|jfr|ca|mill|mrd|dr|kl|ev|evt|inkl|ekskl|ift|mht|osv|dvs|"
     r"m\.v|mv|m\.m|o\.l|pkt|tlf|st|prop|meld|mfl|m\.fl|ift|iht|vs|e\.g|i\.e|approx|no|f\.o\.m|t\.o\.m|kv|adm|dir)\.$",
@@ -39,7 +42,7 @@ class Passage:
         is_item: it is an item of a list: it is said to be, or begins with a number.
         headings: the headings it stands under, the innermost first; of a cell its column's head before them.
         block: index into ``page.blocks``.
-        cell: of a table cell, the cell; ``row_name`` is the text of the first cell of its row, and ``lead`` the title
+        cell: of a table cell, the cell; ``row_name`` is the text of the cell that names its row, and ``lead`` the title
             that the cell begins with, set in another style, which is a passage of its own.
         text: its words' repaired text, parted by one space.
     """
@@ -178,7 +181,8 @@ def _cells(page: Page, index: int, table: Table, headings: tuple[str, ...]) -> I
         for column in range(table.columns)
         if table.header_rows and (head := table.at(table.header_rows - 1, column))
     }
-    names = {cell.row + i: cell for cell in table.cells if cell.column == 0 for i in range(cell.row_span)}
+    named = next((column for column, head in sorted(heads.items()) if role_of(head) in _NAMING), 0)
+    names = {cell.row + i: cell for cell in table.cells if cell.column == named for i in range(cell.row_span)}
     for cell in table.cells:
         if cell.words.empty:
             continue

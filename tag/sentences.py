@@ -310,9 +310,17 @@ def _answering() -> tuple[re.Pattern[str], ...]:
 @cache
 def _owner_is() -> tuple[re.Pattern[str], ...]:
     owner = rf"\w*(?:{any_of(load('verbs')['owned_by']['nouns'])})"
+    goes_to = any_of(load("verbs")["owned_by"]["goes_to"]).replace(
+        r"\s+til", r"(?:\s(?:fra|frå)\s.+?)?\s+til"
+    )
     return (
         re.compile(
             rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ]).+)$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?:{any_of(load('verbs')['owned_by']['having'])})\s(?:av|for|of|over)\s(?P<name>.+?)\s"
+            rf"(?:{goes_to})\s(?P<owner>(?-i:[A-ZÆØÅ]).+)$",
             re.IGNORECASE,
         ),
         re.compile(
@@ -468,7 +476,13 @@ class _Names:
         told = (words[0] in self._capitalised and len(words) == 1) or bool(
             behind and is_short_form(behind, plain)
         )
-        if self._all or proper or told or plain in _products(self._parsed[self._sentence]):
+        if (
+            self._all
+            or proper
+            or told
+            or _undertaking().fullmatch(plain)
+            or plain in _products(self._parsed[self._sentence])
+        ):
             return _name(plain, behind, 0.7)
         return None
 
@@ -509,7 +523,7 @@ def _is_bare(doc: Doc, plain: str) -> bool:
 
 
 def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
-    name = tidy(text)
+    name = tidy(text).removeprefix("The ")
     if len(name) < 2 or name.endswith("-") or is_kind(name):
         return None
     if behind and is_short_form(behind, name):
@@ -528,6 +542,15 @@ def _body(text: str) -> str | None:
         return None
     return (
         None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body
+    )
+
+
+@cache
+def _undertaking() -> re.Pattern[str]:
+    """A compound that only what is undertaken is called by: "Samhandlingsløftet"."""
+    words = load("mentions")
+    return re.compile(
+        rf"(?!\w*(?:{any_of(words['not_heads'])})$)[A-ZÆØÅ]\w{{2,}}(?:{any_of(words['undertakings'])})"
     )
 
 

@@ -43,7 +43,8 @@ def is_agenda(grid: Grid) -> bool:
         to_do = {"action", "owner"} <= told and "time" not in told
         return not to_do and not {"status", "risk", "progress", "due"} & told
     if "case_id" in told and {"time", "item_type", "presenter"} & told:
-        return not done & told
+        what = {"action"} if "time" in told and not {"owner", "due"} & told else set()
+        return not (done - what) & told
     rest = told - {
         "time",
         "topic",

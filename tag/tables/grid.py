@@ -21,12 +21,15 @@ from tag.vocabulary import load
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_OF_TEXT = 5
 """Words, on average, of cells that hold text and not names."""
+_FEWEST_OF_ASSESSMENT = 2
+"""The same beside goals, indicators or areas that have a light."""
 _LEAST_HEADS = 2
 """Roles that must be found in a first row for it to be taken for heads that the page does not set off."""
 _FILL_TO_SIGN = 2
 """Characters of a text that may be the sign itself."""
 _LIT_BY_CHANCE = (None, "value", "due", "number")
 """What a column of lights may seem to hold by its head: nothing, a year or a date."""
+_DIMENSIONS: tuple[Role, ...] = ("status", "risk", "progress")
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type")
 """What a column that holds statuses in words may seem to hold by its head."""
 _MAY_ANSWER = (None, "unit", "area", "reference", "role", "item_type", "topic", "comment")
@@ -117,7 +120,10 @@ class Grid:
                 or column in self.dated
                 or not {"status", "risk", "progress"} & set(roles.values())
             )
-            if role in _LIT_BY_CHANCE and told and not is_aspect(head) and self._is_lit(column):
+            bare = role not in _DIMENSIONS and not any(
+                len(text) > _FILL_TO_SIGN for text in self.texts(column)
+            )
+            if (role in _LIT_BY_CHANCE or bare) and told and not is_aspect(head) and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
                 roles[column] = "progress" if measured and role == "value" else "status"
             elif (role == "topic" or not head) and self._holds_cases(column):
@@ -205,7 +211,13 @@ class Grid:
             if column not in self.roles
         }
         most = max(words, key=lambda column: words[column], default=None)
-        return most if most is not None and words[most] >= _FEWEST_OF_TEXT * len(self.rows) > 0 else None
+        assessed = (
+            self.column("goal", "indicator", "area") is not None and self.column(*_DIMENSIONS) is not None
+        )
+        fewest = _FEWEST_OF_ASSESSMENT if assessed else _FEWEST_OF_TEXT
+        if most is None or words[most] < fewest * len(self.rows) or (assessed and answers(self.texts(most))):
+            return None
+        return most if words[most] else None
 
     def columns(self, *roles: Role) -> list[int]:
         return [column for column in sorted(self.roles) if self.roles[column] in roles]

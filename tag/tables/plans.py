@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from schemas.page import Cell, Span
@@ -23,6 +23,8 @@ _BAR = re.compile(r"[xX■█▬●•✓✔]+|[-–—=]+>?")
 _TIMED = (None, "value", "due", "period", "activity")
 """What a column that tells what happens at a time may seem to hold by its head."""
 _MOST_OF = 0.6
+_LONGEST_STATE = 3
+"""Words."""
 _SHORTEST = 10
 """Characters, on average, in a column that may tell what is to be done without a head that says so."""
 
@@ -149,6 +151,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         action = _said(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
     owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
+    if status is None and comment is not None and _are_short(grid.texts(comment)):
+        status, comment = comment, None
     for row in grid.rows:
         text = tidy(grid.text(row, action))
         topic = grid.cell(row, title) if title is not None else None
@@ -171,6 +175,11 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             confidence=0.9,
             method="table.actions",
         )
+
+
+def _are_short(texts: Sequence[str]) -> bool:
+    """Whether texts tell in a word or two how far something has come, and comment on nothing."""
+    return bool(texts) and all(len(text.split()) <= _LONGEST_STATE for text in texts)
 
 
 def _case(text: str) -> str | None:

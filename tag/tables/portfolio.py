@@ -199,6 +199,8 @@ def _signs(
         bar, mark = grid.bar(row, column), grid.signal(row, column)
         told = sign_of(context, grid.text(row, column), grid.texts(column))
         word = told or leading_status(context, grid.text(row, column))
+        if bar is not None:
+            dimension = "progress"
         of = (dimension, grid.dated[column].value if column in grid.dated else None)
         if of in seen and dimension != "progress":
             continue

@@ -1,0 +1,111 @@
+"""Headings that tell only what became of things, names behind nouns, who takes over what, some of those counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import C, Paper
+
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [fields for one in tag_document(paper.document) if (fields := one.fields())["kind"] == kind]
+
+
+def said(text: str) -> Paper:
+    return Paper(upright=True).heading("Kort fortalt").paragraph(text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [("Avsluttet siden sist", "completed"), ("Kommet til i perioden", "new"), ("Stansa i 2026", "cancelled")],
+)
+def test_headings_that_tell_what_became_of_what_has_owners(heading: str, value: str) -> None:
+    paper = Paper(upright=True).heading(heading).item("Ny kai (Havneetaten)").item("Laget en ny plakat")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [("Ny kai", value)]
+    assert [one["owner"] for one in records(paper, "owner")] == ["Havneetaten"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Det er ikke avgjort om prosjektet Vinterkart skal videreføres.", "Vinterkart"),
+        ("Tilflyttarprosjektet Kom heim er i gang.", "Kom heim"),
+        ("Styret fikk høre om satsingen «På lag» og dagens økonomi.", "På lag"),
+    ],
+)
+def test_names_behind_nouns(text: str, name: str) -> None:
+    assert name in [one["name"] for one in records(said(text), "initiative")]
+
+
+def test_people_behind_nouns_are_no_initiatives() -> None:
+    assert records(said("I prosjektet fikk Kari Fjell ansvaret for økonomien."), "initiative") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ansvaret for prosjektet Ferjevarsel er flyttet fra Driftsenheten til Havneetaten.",
+        "Havneetaten har tatt over ansvaret for prosjektet Ferjevarsel.",
+        "Prosjektet Ferjevarsel eies fra nå av Havneetaten.",
+    ],
+)
+def test_who_takes_over(text: str) -> None:
+    assert [(one["subject"], one["owner"]) for one in records(said(text), "owner")] == [
+        ("Ferjevarsel", "Havneetaten")
+    ]
+
+
+def test_a_compound_that_only_an_undertaking_has() -> None:
+    found = records(said("Samhandlingsløftet er forsinket etter sommeren."), "status")
+    assert [(one["subject"], one["value"]) for one in found] == [("Samhandlingsløftet", "yellow")]
+
+
+def test_some_of_those_that_were_counted() -> None:
+    found = records(said("Porteføljen har 18 satsinger, og 5 av dem er nye."), "figure")
+    assert [(one["value"], one["unit"]) for one in found] == [(18, "satsinger"), (5, "satsinger")]
+
+
+def test_each_number_has_the_month_behind_it() -> None:
+    text = "Punktligheten var 91 prosent i september 2026, ned fra 93 prosent i august 2026."
+    assert [(one["value"], one["as_of"]) for one in records(said(text), "figure")] == [
+        (91, "2026-09"),
+        (93, "2026-08"),
+    ]
+
+
+def test_a_stage_bar_leaves_the_light_beside_it() -> None:
+    paper = Paper().table(
+        ("Leveranse", "Hvor langt: Idé – Test – Drift", "Lys"),
+        ("Ny kai", C(bar=(3, 2)), C(light="red")),
+        ("Brulogg", C(bar=(3, 3)), C(light="green")),
+    )
+    found = sorted((one["subject"], one["dimension"], one["value"]) for one in records(paper, "status"))
+    assert [one for one in found if one[1] == "status"] == [
+        ("Brulogg", "status", "green"),
+        ("Ny kai", "status", "red"),
+    ]
+    assert len(found) == 4
+
+
+def test_lights_alone_in_a_column_of_assessments() -> None:
+    paper = Paper().table(
+        ("Satsing", "Ansvar", "Samlet vurdering"),
+        ("Ny kai", "Havneetaten", C(light="red")),
+        ("Brulogg", "Ferjeetaten", C(light="green")),
+    )
+    assert [one["value"] for one in records(paper, "status")] == ["red", "green"]
+
+
+def test_an_agenda_whose_case_numbers_stand_under_sak() -> None:
+    paper = Paper().table(
+        ("Kl.", "Sak", "Hva", "Slag sak"),
+        ("10.00–10.05", "1-08/26", "Innkalling", "Vedtak"),
+        ("10.05–10.30", "2-08/26", "Ny kai", "Orientering"),
+    )
+    assert [(one["case_id"], one["title"]) for one in records(paper, "agenda_item")] == [
+        ("1-08/26", "Innkalling"),
+        ("2-08/26", "Ny kai"),
+    ]
