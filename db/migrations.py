@@ -22,11 +22,11 @@ from db.pages import decided_words
 from db.proofs import BlockText, Proof, block_texts_of, proof_row
 from db.rows import TABLES, insert
 from db.schema import BASE_TABLES, BLOCK_KINDS, DERIVED, EMPTY, Table, id_fields, quoted, record_tables
-from db.searching.index import SEARCHED, Compounds, bring_up_to_date, cuts_of
+from db.searching.index import SEARCHED, Compounds, bring_up_to_date, cuts_of, index_records
 from db.views import drop_views, has_views, write_views
 from db.words import pack
 from db.words_before import unpack_2, unpack_3
-from db.write_records import VALUES_SAID, write_spellings
+from db.write_records import write_spellings
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Block, BlockKind, Page, Span, Word
 from schemas.records import RECORD_MODELS, Presenter
@@ -55,9 +55,8 @@ def _names_joined_across_documents(db: Database) -> None:
         db.conn.execute(f"DROP INDEX {index}")
     for table in SEARCHED:
         db.conn.execute(f"DROP TABLE {table.name}_fts")
-        for name in DERIVED:
+        for name in DERIVED if not table.texts else ():
             db.conn.execute(f"ALTER TABLE {table.name} ADD COLUMN {quoted(name)} {EMPTY}")
-    _say_values(db.conn)
     for table in BASE_TABLES:
         for statement in table.statements():
             db.conn.execute(statement)
@@ -182,15 +181,6 @@ def _write_pages(conn: sqlite3.Connection) -> None:
         )
 
 
-def _say_values(conn: sqlite3.Connection) -> None:
-    """In version 1 the text of a record held values in the words of the contract."""
-    for number, text in conn.execute(
-        "SELECT number, text FROM records WHERE kind IN ('status', 'dependency')"
-    ).fetchall():
-        said = " · ".join(VALUES_SAID.get(part, part) for part in text.split(" · "))
-        conn.execute("UPDATE records SET text = ? WHERE number = ?", (said, number))
-
-
 def _write_presenters(conn: sqlite3.Connection) -> None:
     for record, document, presenters in conn.execute(
         "SELECT number, document, presenters FROM agenda_item WHERE presenters IS NOT NULL"
@@ -230,6 +220,26 @@ def _rows_by_number(db: Database) -> None:
         if "WITHOUT ROWID" not in sql:
             _lay_anew(conn, TABLES[name])
     conn.execute("DROP INDEX IF EXISTS idx_documents_name")
+
+
+@MIGRATIONS(name="6")
+def _texts_of_records_kept_once(db: Database) -> None:
+    """What is searched of records is what their kinds hold."""
+    there = _columns(db.conn, "records")
+    if "text" not in there:
+        return  # a new file
+    db.conn.execute("DROP TABLE IF EXISTS records_fts_words")
+    db.conn.execute("DROP TABLE IF EXISTS records_fts")
+    for column in ("text", *DERIVED):
+        if column in there:
+            db.conn.execute(f"ALTER TABLE records DROP COLUMN {column}")
+    for statement in TABLES["records"].statements():
+        db.conn.execute(statement)
+    for table in record_tables().values():
+        _follow(db, table)
+    write_views(db.conn)
+    index_records(db.conn)
+    drop_views(db.conn)
 
 
 def _number_kinds(conn: sqlite3.Connection) -> None:

@@ -46,7 +46,7 @@ class Table:
 
     ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it, which
     holds more than the text (db/searching/index.py): the table has an empty column for each of ``DERIVED``, without
-    which SQLite could not show the text of what it finds.
+    which SQLite could not show the text of what it finds. ``texts`` names a view that has these columns instead.
     ``waits`` is the condition, in SQL, of the rows that wait for a person's eye; those few are indexed.
     Without ``rowid`` the rows lie in the primary key's own tree.
     ``of_document`` is the condition, in SQL, of the rows of the document whose number is ``?1``.
@@ -58,6 +58,7 @@ class Table:
     constraint: str = ""
     indexes: tuple[tuple[str, ...], ...] = ()
     words: str | None = None
+    texts: str | None = None
     waits: str | None = None
     rowid: bool = True
     of_document: str = "document = ?1"
@@ -65,7 +66,7 @@ class Table:
     def statements(self) -> Iterator[str]:
         """The SQL that creates what of it is missing."""
         parts = [column.definition() for column in self.columns]
-        if self.words:
+        if self.words and not self.texts:
             parts += [f"{quoted(name)} {EMPTY}" for name in DERIVED]
         if self.constraint:
             parts.append(self.constraint)
@@ -85,7 +86,8 @@ class Table:
             yield (
                 f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(self.name + '_fts')} USING fts5("
                 f"{', '.join(map(quoted, (self.words, *DERIVED)))}, "
-                f"content={quoted(self.name)}, content_rowid='number', tokenize='unicode61 remove_diacritics 0')"
+                f"content={quoted(self.texts or self.name)}, content_rowid='number', "
+                "tokenize='unicode61 remove_diacritics 0')"
             )
             yield (
                 f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(self.name + '_fts_words')} "
@@ -236,10 +238,10 @@ BASE_TABLES = (
             _DOCUMENT,
             Column("page", "INTEGER NOT NULL", "1-based page of its first evidence"),
             Column("position", "INTEGER NOT NULL", "0-based, in the order the document was read"),
-            Column("text", "TEXT NOT NULL", "its names and texts, for searching; Unicode NFC"),
         ),
         indexes=(("document",),),
         words="text",
+        texts="record_texts",
     ),
     Table(
         "compounds",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.dates import last_day
-from db.schema import TEXT_SOURCES, id_fields, name_of, public_names, quoted
+from db.schema import TEXT_SOURCES, id_fields, json_fields, name_of, public_names, quoted, record_tables
 from schemas.records import RECORD_MODELS, Record
 
 
@@ -88,6 +88,47 @@ def _said(kind: str, model: type[Record], entity: str, field: str, join: str) ->
     )
 
 
+_NOT_SEARCHED = {"subject_kind", "dimension", "doc_type", "outcome", "version"}
+"""Fields that classify in English words of ours, which the document does not hold."""
+_SAID = {
+    "red": "rød",
+    "yellow": "gul",
+    "green": "grønn",
+    "grey": "grå",
+    "new": "nytt",
+    "completed": "ferdig",
+    "paused": "på pause",
+    "cancelled": "stanset",
+}
+"""The values of a status that are English words of ours, as people search for them."""
+
+
+def _texts() -> Iterator[str]:
+    """The SQL for what the records of each kind say: their names and texts, not what kind of thing they are."""
+    for kind, table in record_tables().items():
+        public = public_names(RECORD_MODELS[kind]).values()
+        columns = [each.name for each in table.columns if each.name in public and each.sql == "TEXT"]
+        told = " || ".join(
+            f"coalesce(' · ' || {_told(kind, column)}, '')"
+            for column in columns
+            if column not in _NOT_SEARCHED
+        )
+        yield (
+            f"SELECT t.number, t.id, '{kind}', t.document, substr({told}, 4), NULL, NULL FROM {quoted(kind)} AS t"
+        )
+
+
+def _told(kind: str, column: str) -> str:
+    """The SQL for the text of a column."""
+    value = f"t.{quoted(column)}"
+    if column == "value":
+        cases = " ".join(f"WHEN '{one}' THEN '{other}'" for one, other in _SAID.items())
+        return f"CASE {value} {cases} ELSE {value} END"
+    if column in json_fields(RECORD_MODELS[kind]):
+        return f"(SELECT group_concat(atom, ' · ') FROM json_tree({value}) WHERE atom IS NOT NULL)"
+    return value
+
+
 _PLACE = {
     "document": "documents.id",
     "page": "1-based page of the first evidence",
@@ -133,6 +174,20 @@ VIEWS = (
         f"SELECT r.id, p.position, r.document, p.page, p.runs, coalesce(p.shapes, '[]'), {_QUOTE}, "
         f"coalesce(p.unrepaired, {_QUOTE}), {name_of('p.source_code', TEXT_SOURCES)} "
         "FROM proofs AS p JOIN records AS r ON r.number = p.record",
+    ),
+    View(
+        "record_texts",
+        "What each record says, in one text: what is searched of it.",
+        {
+            "number": "records.number; rowid of records_fts",
+            "id": "records.id",
+            "kind": "the table that holds it",
+            "document": "documents.id",
+            "text": "its names and texts, parted by ' · '",
+            "forms": "always empty; see Full text",
+            "loose": "always empty; see Full text",
+        },
+        "\nUNION ALL\n".join(_texts()),
     ),
     View(
         "page_texts",

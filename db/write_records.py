@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -52,7 +51,7 @@ def write_records(
     entities, new = entities_of(conn, linker.keys)
     write_spellings(conn, number, linker.names)
     (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM records").fetchone()
-    insert(conn, "records", _lookups(last + 1, number, read, said))
+    insert(conn, "records", _lookups(last + 1, number, read))
     numbers = {identity: last + 1 + position for position, identity in enumerate(read)}
     for kind, model in RECORD_MODELS.items():
         insert(
@@ -139,14 +138,10 @@ def _storable(record: Record) -> Record:
     return record.model_copy(update=large) if large else record
 
 
-def _lookups(
-    first: int, document: int, read: Mapping[str, Record], said: Mapping[str, Mapping[str, Any]]
-) -> Iterator[Row]:
-    """The rows of ``records``, numbered from ``first``; one that was rejected is there without its text."""
+def _lookups(first: int, document: int, read: Mapping[str, Record]) -> Iterator[Row]:
+    """The rows of ``records``, numbered from ``first``; one that was rejected is there too."""
     for position, (identity, record) in enumerate(read.items()):
-        text = _searchable(said[identity]) if identity in said else ""
-        kind, page = kind_of(type(record)), record.evidence[0].page
-        yield first + position, identity, kind, document, page, position, text
+        yield first + position, identity, kind_of(type(record)), document, record.evidence[0].page, position
 
 
 def _values(model: type[Record], fields: Mapping[str, Any]) -> Iterator[Any]:
@@ -182,31 +177,3 @@ def _proof(pages: dict[int, Page], evidence: Evidence) -> Proof:
         raise ValueError(f"evidence on page {evidence.page}, which the document does not have")
     quote, raw, source = wording(pages[evidence.page], evidence)
     return Proof(evidence.page, evidence.runs, evidence.shapes, quote, raw, source.value)
-
-
-def _searchable(value: Any) -> str:
-    """The words of a record: what it says, not what kind of thing it is."""
-    if isinstance(value, dict):
-        value = [
-            VALUES_SAID.get(part, part) if field == "value" else part
-            for field, part in value.items()
-            if field not in _NOT_SEARCHED
-        ]
-    if isinstance(value, list):
-        return " · ".join(filter(None, map(_searchable, value)))
-    return unicodedata.normalize("NFC", value) if isinstance(value, str) else ""
-
-
-VALUES_SAID = {
-    "red": "rød",
-    "yellow": "gul",
-    "green": "grønn",
-    "grey": "grå",
-    "new": "nytt",
-    "completed": "ferdig",
-    "paused": "på pause",
-    "cancelled": "stanset",
-}
-"""The values of a status that are English words of ours, as people search for them."""
-_NOT_SEARCHED = {"kind", "subject_kind", "dimension", "doc_type", "outcome", "version"}
-"""Fields that classify in English words of ours, which the document does not hold."""

@@ -391,8 +391,12 @@ def _brought(conn: sqlite3.Connection, document: int) -> Iterator[tuple[str, lis
             ).fetchall()
             yield _insertion(table.name, names), rows
     for table in SEARCHED:
+        within = conn.execute(
+            f"SELECT min(number), max(number) FROM {table.name} WHERE {table.of_document}", (document,)
+        ).fetchone()
         rows = conn.execute(
-            f"SELECT number, {table.words}, kind FROM {table.name} WHERE {table.of_document}", (document,)
+            f"SELECT number, {table.words}, kind FROM {table.texts or table.name} WHERE number BETWEEN ? AND ?",
+            within,
         ).fetchall()
         derivation = Derivation(Stored(conn))
         words = [

@@ -140,24 +140,26 @@ def build(path: Path, count: int) -> None:
             )
             if position % 4 == 0:
                 row = f"{document:06x}{page:04x}{position:04x}"
+                kind, field = (
+                    ("initiative", "name") if page % 5 == 0 else ("activity", "text"),
+                    ("status", "subject"),
+                    ("owner", "subject"),
+                )[position // 4]
+                cursor = conn.execute(
+                    "INSERT INTO records (id, kind, document, page, position) VALUES (?, ?, ?, ?, ?)",
+                    (row, kind, document, page, position),
+                )
                 conn.execute(
-                    "INSERT INTO records (id, kind, document, page, position, text) VALUES (?, ?, ?, ?, ?, ?)",
-                    (
-                        row,
-                        ("initiative" if page % 5 == 0 else "activity", "status", "owner")[position // 4],
-                        document,
-                        page,
-                        position,
-                        text,
-                    ),
+                    f"INSERT INTO {kind} (number, id, document, position, confidence, method, {field}) "
+                    "VALUES (?, ?, ?, ?, 1, '', ?)",
+                    (cursor.lastrowid, row, document, position, text),
                 )
                 if position == 0 and page == 1:
                     year = 2015 + document % 10
                     conn.execute(
-                        "INSERT OR IGNORE INTO document "
-                        "(number, id, document, position, confidence, method, date) "
-                        "SELECT number, id, document, 0, 1, '', ?2 FROM records WHERE id = ?1",
-                        (row, f"{year}-{1 + document % 12:02}-01"),
+                        "INSERT INTO document (number, id, document, position, confidence, method, date) "
+                        "VALUES (?1, ?1, ?2, 0, 1, '', ?3)",
+                        ((1 << 40) + document, document, f"{year}-{1 + document % 12:02}-01"),
                     )
         conn.execute(
             "INSERT INTO pages SELECT document, page, 595, 842, '', 0, 0, '[]', x'', '', min(number), max(number) "
@@ -240,7 +242,7 @@ def bare(conn: sqlite3.Connection, match: str) -> None:
 def sizes(conn: sqlite3.Connection) -> None:
     """Bytes of each table of the index for a character of text."""
     (characters,) = conn.execute(
-        "SELECT (SELECT sum(length(text)) FROM blocks) + (SELECT sum(length(text)) FROM records)"
+        "SELECT (SELECT sum(length(text)) FROM blocks) + (SELECT sum(length(text)) FROM record_texts)"
     ).fetchone()
     try:
         rows = conn.execute(

@@ -78,8 +78,8 @@ WHERE blocks_fts MATCH 'text : "felles journal"' ORDER BY blocks_fts.rank LIMIT 
 _FULL_TEXT = """
 ## Full text
 
-`blocks_fts` and `records_fts` are FTS5 tables over `blocks.text` and `records.text`; their rowid is the `number` there.
-Besides the text they have the columns {derived}: {meaning}. Their tokenizer is unicode61 with
+`blocks_fts` and `records_fts` are FTS5 tables over `blocks.text` and `record_texts.text`; their rowid is the `number`
+there. Besides the text they have the columns {derived}: {meaning}. Their tokenizer is unicode61 with
 `remove_diacritics 0`, so text and queries must be Unicode NFC. `blocks_fts_words` and `records_fts_words` list their
 words.
 """

@@ -7,6 +7,7 @@ holds: the compounds that were taken apart stay in ``compounds``, so that a text
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -37,6 +38,8 @@ _CALLED = {
 """What people call a record, as they may search for it with its words: who owns something, its status."""
 _MUCH = 0.25
 """Of the documents, for a run after which laying the index together costs little beside the reading."""
+_Numbers = tuple[int, int]
+_ALL = (0, (1 << 63) - 1)
 SEARCHED = tuple(table for table in BASE_TABLES if table.words)
 """The tables with a full-text table beside them, after those they refer to."""
 
@@ -57,7 +60,7 @@ class Compounds:
 
 def index_document(conn: sqlite3.Connection, document: int, compounds: Compounds | None) -> None:
     """Index the texts of a document. Without ``compounds``, those are taken apart that already were."""
-    _index(conn, {table: f"WHERE {table.of_document}" for table in SEARCHED}, (document,), compounds)
+    _index(conn, {table: _numbers(conn, table, document) for table in SEARCHED}, compounds)
 
 
 def unindex_document(conn: sqlite3.Connection, document: int) -> set[str]:
@@ -65,7 +68,7 @@ def unindex_document(conn: sqlite3.Connection, document: int) -> set[str]:
     stored = Stored(conn)
     derivation = Derivation(stored)
     for table in SEARCHED:
-        rows = _rows(conn, table, f"WHERE {table.of_document}", (document,), derivation)
+        rows = _rows(conn, table, _numbers(conn, table, document), derivation)
         conn.executemany(
             f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {_columns(table)}) "
             "VALUES ('delete', ?, ?, ?, ?)",
@@ -95,8 +98,16 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
         name = f"{table.name}_fts"
         conn.execute(f"INSERT INTO {name}({name}) VALUES ('delete-all')")
         conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
-    _index(conn, dict.fromkeys(SEARCHED, ""), (), compounds)
+    _index(conn, dict.fromkeys(SEARCHED, _ALL), compounds)
     conn.executemany("INSERT OR REPLACE INTO index_versions VALUES (?, ?)", now.items())
+
+
+def index_records(conn: sqlite3.Connection) -> None:
+    """Index all records into a full text that is empty, with the compounds that are known."""
+    records = next(table for table in SEARCHED if table.texts)
+    name = f"{records.name}_fts"
+    conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
+    _index(conn, {records: _ALL}, None)
 
 
 def tidy_after(conn: sqlite3.Connection, run: int) -> None:
@@ -129,11 +140,10 @@ class Stored:
 
 def _index(
     conn: sqlite3.Connection,
-    tables: Mapping[Table, str],
-    parameters: tuple[int, ...],
+    tables: Mapping[Table, _Numbers],
     compounds: Compounds | None,
 ) -> None:
-    """Index the rows of tables that meet their conditions, in SQL."""
+    """Index the rows of tables with these numbers."""
     met: dict[str, str] = {}
 
     def parts(word: str) -> tuple[str, ...]:
@@ -144,12 +154,21 @@ def _index(
         return split
 
     derivation = Derivation(parts if compounds else Stored(conn))
-    for table, where in tables.items():
+    for table, numbers in tables.items():
         conn.executemany(
             f"INSERT INTO {table.name}_fts(rowid, {_columns(table)}) VALUES (?, ?, ?, ?)",
-            _rows(conn, table, where, parameters, derivation),
+            _rows(conn, table, numbers, derivation),
         )
     conn.executemany("INSERT OR IGNORE INTO compounds VALUES (?, ?)", met.items())
+
+
+def _numbers(conn: sqlite3.Connection, table: Table, document: int) -> _Numbers:
+    """The numbers of the first and the last row of a document."""
+    found: _Numbers = conn.execute(
+        f"SELECT coalesce(min(number), 0), coalesce(max(number), -1) FROM {table.name} WHERE {table.of_document}",
+        (document,),
+    ).fetchone()
+    return found
 
 
 def cuts_of(parts: Sequence[str]) -> str:
@@ -164,11 +183,13 @@ def _cut(word: str, cuts: str) -> tuple[str, ...]:
 
 
 def _rows(
-    conn: sqlite3.Connection, table: Table, where: str, parameters: tuple[int, ...], derivation: Derivation
+    conn: sqlite3.Connection, table: Table, numbers: _Numbers, derivation: Derivation
 ) -> Iterable[tuple[int, str, str, str]]:
     for number, text, kind in conn.execute(
-        f"SELECT number, {table.words}, kind FROM {table.name} {where}", parameters
+        f"SELECT number, {table.words}, kind FROM {table.texts or table.name} WHERE number BETWEEN ? AND ?",
+        numbers,
     ):
+        text = unicodedata.normalize("NFC", text)
         forms, loose = derivation.of(text, heading=kind in _HEADINGS)
         yield number, text, forms, f"{loose} {_CALLED[kind]}" if kind in _CALLED else loose
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import sqlite3
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -148,7 +149,10 @@ def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
         if len(rows) < last:
             rows = _best(conn, match, counts, query.filters, last, newest)
     parts = Stored(conn)
-    hits = [_hit(row, mark(row[-1], wanted.groups, parts)) for row in rows[query.offset : last]]
+    hits = [
+        _hit(row, mark(unicodedata.normalize("NFC", row[-1]), wanted.groups, parts))
+        for row in rows[query.offset : last]
+    ]
     if len(rows) < _FEW:
         hits += _scattered_hits(conn, wanted, query, rows, parts)[max(0, query.offset - len(rows)) :]
     return hits[: query.limit]
@@ -238,10 +242,14 @@ def _rows(
 ) -> Iterator[tuple[Any, ...]]:
     """The best rows of one table, or of its last ``share`` (0..1), in the order in which they compare."""
     conditions, parameters = filters.conditions(table)
-    identity = "t.id" if table == "records" else "NULL"
+    identity, text = (
+        ("t.id", "(SELECT text FROM record_texts AS x WHERE x.number = t.number)")
+        if table == "records"
+        else ("NULL", "t.text")
+    )
     # CROSS JOIN: the full text comes first, in order of rank, so that reading stops at the limit.
     return conn.execute(
-        f"SELECT {table}_fts.rank * ?, d.sha256, t.page, t.number, d.name, t.kind, {identity}, t.text "
+        f"SELECT {table}_fts.rank * ?, d.sha256, t.page, t.number, d.name, t.kind, {identity}, {text} "
         f"FROM {table}_fts CROSS JOIN {table} AS t ON t.number = {table}_fts.rowid "
         "CROSS JOIN documents AS d ON d.id = t.document "
         f"WHERE {table}_fts MATCH ? AND {table}_fts.rowid > ?{conditions} ORDER BY {table}_fts.rank LIMIT ?",
