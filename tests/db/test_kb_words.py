@@ -81,6 +81,13 @@ def test_words_are_not_made_of_another_text(texts: list[str]) -> None:
         unpack(blob, texts)
 
 
+def test_what_is_cut_off_is_damaged() -> None:
+    words = [Word(text, text, (0, 0, 1, 1)) for text in ("en", "to")]
+    page = Page(1, 9, 9, words, [Span(0, 2)], [Block(BlockKind.PARAGRAPH, Span(0, 2), (0, 0, 1, 1))])
+    with pytest.raises(ValueError, match="whole"):
+        unpack(pack(page).blob[:-1], ["en to"])
+
+
 def test_blocks_that_lie_over_each_other_are_refused() -> None:
     words = [Word("en", "en", (0, 0, 1, 1))]
     block = Block(BlockKind.PARAGRAPH, Span(0, 1), (0, 0, 1, 1))
