@@ -113,9 +113,7 @@ def _texts() -> Iterator[str]:
             for column in columns
             if column not in _NOT_SEARCHED
         )
-        yield (
-            f"SELECT t.number, t.id, '{kind}', t.document, substr({told}, 4), NULL, NULL FROM {quoted(kind)} AS t"
-        )
+        yield (f"SELECT t.number, '{kind}', substr({told}, 4), NULL, NULL FROM {quoted(kind)} AS t")
 
 
 def _told(kind: str, column: str) -> str:
@@ -179,10 +177,8 @@ VIEWS = (
         "record_texts",
         "What each record says, in one text: what is searched of it.",
         {
-            "number": "records.number; rowid of records_fts",
-            "id": "records.id",
+            "number": "records.number, by which it is found; rowid of records_fts",
             "kind": "the table that holds it",
-            "document": "documents.id",
             "text": "its names and texts, parted by ' · '",
             "forms": "always empty; see Full text",
             "loose": "always empty; see Full text",
