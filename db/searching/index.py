@@ -99,6 +99,7 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
         conn.execute(f"INSERT INTO {name}({name}) VALUES ('delete-all')")
         conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
     _index(conn, dict.fromkeys(SEARCHED, _ALL), compounds)
+    _lay_together(conn, SEARCHED)
     conn.executemany("INSERT OR REPLACE INTO index_versions VALUES (?, ?)", now.items())
 
 
@@ -108,6 +109,7 @@ def index_records(conn: sqlite3.Connection) -> None:
     name = f"{records.name}_fts"
     conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
     _index(conn, {records: _ALL}, None)
+    _lay_together(conn, [records])
 
 
 def tidy_after(conn: sqlite3.Connection, run: int) -> None:
@@ -116,8 +118,12 @@ def tidy_after(conn: sqlite3.Connection, run: int) -> None:
         "SELECT (SELECT count(*) FROM documents WHERE run = ?), (SELECT count(*) FROM documents)", (run,)
     ).fetchone()
     if read > here * _MUCH:
-        for table in SEARCHED:
-            conn.execute(f"INSERT INTO {table.name}_fts({table.name}_fts) VALUES ('optimize')")
+        _lay_together(conn, SEARCHED)
+
+
+def _lay_together(conn: sqlite3.Connection, tables: Iterable[Table]) -> None:
+    for table in tables:
+        conn.execute(f"INSERT INTO {table.name}_fts({table.name}_fts) VALUES ('optimize')")
 
 
 class Stored:

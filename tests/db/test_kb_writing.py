@@ -137,6 +137,9 @@ def test_a_new_version_replaces_all_the_old_one_wrote(kb: KnowledgeBase) -> None
         "index_versions",
     }
     assert len(rows["pages"]) == len(rows["blocks"]) == 1
+    with sqlite3.connect(kb.path) as conn:
+        for table in ("proofs", "mentions", "presenters", "spellings", "spelling_documents"):
+            assert conn.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
     assert kb.search("Kystetaten") == []
     assert len(kb.search("igjen")) == 1
 
