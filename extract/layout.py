@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
+from typing import NamedTuple
 
 from extract.lists import mark_lists
 from schemas.page import BULLETS, Block, BlockKind, Box, Page, Span, Table, Word, union
@@ -34,6 +35,8 @@ _SET_APART = 0.35
 """Times the font size: a gap between lines from which on they need not belong together."""
 _LABEL = 40
 """How many characters a label before a colon has at most."""
+_RUNNING, _FEWEST_BOLD, _MOSTLY = 6, 4, 0.6
+"""Words of a line of running text; lines, and share of them, from which on its being bold tells nothing."""
 _TITLE_SIZE, _TITLE_WORDS = 20.0, 14
 """Points, and words: what a slide's title has at least, and at most."""
 LINE_GAP = 1.1
@@ -73,6 +76,13 @@ class Item:
     items: list[Item] = field(default_factory=list)
 
 
+class _Body(NamedTuple):
+    """How a page's running text is set: its font size, and whether it is bold."""
+
+    size: float
+    bold: bool
+
+
 def arrange(
     page: Page,
     words: Iterable[Word],
@@ -101,9 +111,10 @@ def arrange(
             loose.append(word)
         else:
             by_cell.setdefault(place, []).append(word)
-    sizes = [word.size for word in loose] + [word.size for segment in labelled for word in segment.words]
-    body = median(sizes) if sizes else 0.0
-    items = _in_panels(_from_top([*segments(loose), *labelled]), panels, body)
+    lines = _from_top([*segments(loose), *labelled])
+    sizes = [word.size for line in lines for word in line.words]
+    body = _Body(median(sizes) if sizes else 0.0, _mostly_bold(lines))
+    items = _in_panels(lines, panels, body)
     items += [Item(table.box, table=index) for index, table in enumerate(page.tables)]
     top, middle, bottom = _by_margin(items, page, body)
     for item in [*top, *_ordered(middle, body), *bottom]:
@@ -113,7 +124,13 @@ def arrange(
     _head_slide(page)
 
 
-def _by_margin(items: list[Item], page: Page, body: float) -> tuple[list[Item], list[Item], list[Item]]:
+def _mostly_bold(lines: Iterable[Segment]) -> bool:
+    """Whether the lines that are long enough for running text are bold."""
+    long = [line.bold for line in lines if len(line.words) >= _RUNNING]
+    return sum(long) >= max(_FEWEST_BOLD, _MOSTLY * len(long))
+
+
+def _by_margin(items: list[Item], page: Page, body: _Body) -> tuple[list[Item], list[Item], list[Item]]:
     """Small print at the upper edge, all else, and small print and page numbers at the lower edge."""
     top: list[Item] = []
     middle: list[Item] = []
@@ -128,9 +145,9 @@ def _by_margin(items: list[Item], page: Page, body: float) -> tuple[list[Item], 
     return [*_across(top)], middle, [*_across(bottom)]
 
 
-def _is_small_print(item: Item, body: float) -> bool:
+def _is_small_print(item: Item, body: _Body) -> bool:
     """Whether a text is small, or a page number."""
-    if len(item.segments) < 3 and item.segments[0].size < _SMALL_PRINT * body:
+    if len(item.segments) < 3 and item.segments[0].size < _SMALL_PRINT * body.size:
         return True
     return _PAGE_NUMBER.fullmatch(" ".join(segment.text for segment in item.segments)) is not None
 
@@ -139,7 +156,7 @@ def _across(items: list[Item]) -> list[Item]:
     return sorted(items, key=lambda item: (round(item.box[1] / 4), item.box[0]))
 
 
-def _in_panels(segments: list[Segment], panels: Sequence[Box], body: float) -> list[Item]:
+def _in_panels(segments: list[Segment], panels: Sequence[Box], body: _Body) -> list[Item]:
     """Paragraphs outside panels, and one item a panel that holds its own."""
     outside: list[Segment] = []
     inside: dict[int, list[Segment]] = {}
@@ -278,11 +295,11 @@ def _middle_size(words: Sequence[Word]) -> float:
     return sizes[0] if sizes.count(sizes[0]) == len(sizes) else median(sizes)
 
 
-def _paragraphs(segments: list[Segment], body: float) -> list[Item]:
+def _paragraphs(segments: list[Segment], body: _Body) -> list[Item]:
     """Segments under each other that read on become one paragraph.
 
     Args:
-        body: font size of the page's running text.
+        body: the page's running text.
     """
     items: list[Item] = []
     for segment in segments:
@@ -295,7 +312,7 @@ def _paragraphs(segments: list[Segment], body: float) -> list[Item]:
             if min(segment.box[2], last.box[2]) - max(segment.box[0], last.box[0]) <= 0:
                 continue
             # Only the nearest text above can be read on from; it hides what is above it.
-            ended = last.size < _HEADING_SIZE * body and _ends_short(item, segment, segments)
+            ended = last.size < _HEADING_SIZE * body.size and _ends_short(item, segment, segments)
             if not ended and _reads_on(item, last, segment, gap):
                 best = item
             break
@@ -381,7 +398,7 @@ def _hangs(first: Segment, segment: Segment) -> bool:
     )
 
 
-def _ordered(items: list[Item], body: float) -> list[Item]:
+def _ordered(items: list[Item], body: _Body) -> list[Item]:
     """Reading order by recursive cuts."""
     if len(items) < 2:
         return items
@@ -405,7 +422,7 @@ def _ordered(items: list[Item], body: float) -> list[Item]:
     return ordered + _columns(group, body)
 
 
-def _parts_columns(band: list[Item], body: float, above: list[Item], below: list[list[Item]]) -> bool:
+def _parts_columns(band: list[Item], body: _Body, above: list[Item], below: list[list[Item]]) -> bool:
     """Whether a band is a heading alone between columns above and columns that begin anew below."""
     (first, *more) = band
     if more or not first.segments or not _is_heading(first, body) or not below:
@@ -418,7 +435,7 @@ def _beside(group: list[Item], band: list[Item]) -> bool:
     return len(_cut(group, 0)) > 1 or len(_cut(band, 0)) > 1
 
 
-def _columns(items: list[Item], body: float) -> list[Item]:
+def _columns(items: list[Item], body: _Body) -> list[Item]:
     columns = _cut(items, 0)
     if len(columns) == 1:
         return [item for band in _cut(items, 1) for item in sorted(band, key=lambda item: item.box[0])]
@@ -443,7 +460,7 @@ def _cut(items: list[Item], axis: int) -> list[list[Item]]:
     return parts
 
 
-def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], body: float) -> None:
+def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], body: _Body) -> None:
     for inner in item.items:
         _emit(page, inner, by_cell, body)
     if item.table is not None:
@@ -458,7 +475,7 @@ def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], bo
     if first.bullet:
         kind = BlockKind.LIST_ITEM
     elif _is_heading(item, body):
-        kind, level = BlockKind.HEADING, _heading_level(first.size, body, page)
+        kind, level = BlockKind.HEADING, _heading_level(first.size, page)
     page.blocks.append(Block(kind, Span(start, len(page.words)), item.box, level, panel=item.panel))
 
 
@@ -494,23 +511,23 @@ def _row_by_row(segments: list[Segment]) -> list[Segment]:
     return [segment for row in rows for segment in sorted(row, key=lambda segment: segment.box[0])]
 
 
-def _is_heading(item: Item, body: float) -> bool:
+def _is_heading(item: Item, body: _Body) -> bool:
     first = item.segments[0]
     if len(item.segments) > 3:
         return False
-    large = first.size >= _HEADING_SIZE * body and first.size > 0
-    bold = first.size >= 0.95 * body and all(segment.bold for segment in item.segments)
+    large = first.size >= _HEADING_SIZE * body.size and first.size > 0
+    bold = not body.bold and first.size >= 0.95 * body.size and all(segment.bold for segment in item.segments)
     if not large and not bold:
         return False
     text = " ".join(segment.text for segment in item.segments)
     if len(text) > 220 or not any(map(str.isalpha, text)):
         return False
     numbered = "." in first.words[0].raw and _NUMBER.fullmatch(first.words[0].raw) is not None
-    sentence = text.rstrip().endswith(".") and first.size < 1.3 * body and not (numbered and first.bold)
+    sentence = text.rstrip().endswith(".") and first.size < 1.3 * body.size and not (numbered and first.bold)
     return not sentence and not text.rstrip().endswith((",", ";"))
 
 
-def _heading_level(size: float, body: float, page: Page) -> int:
+def _heading_level(size: float, page: Page) -> int:
     sizes = {
         round(max(page.words[i].size for i in range(*block.words)), 0)
         for block in page.blocks

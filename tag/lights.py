@@ -120,6 +120,10 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     legend = _legend(page, lit)
     if any(map(_explains().search, context.section(page, lit[0][0]) if lit else ())):
         return []
+    # Of several colours, each once, that are the grounds of boxes too: they tell what those are of.
+    colours = {mark.rgb for _, mark in lit}
+    if len(colours) == len(lit) and colours <= {block.fill for block in page.blocks}:
+        return []
     return [one for one in lit if one not in legend]
 
 

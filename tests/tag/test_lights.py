@@ -135,3 +135,16 @@ def test_a_name_alone_in_the_card_of_a_lit_line_owns_it(slide: Slide) -> None:
         ("Ladeplass for sjarkar", "Hamnevesenet"),
         ("Ny fyrlykt", "Teknisk eining"),
     ]
+
+
+def test_signs_that_explain_the_colours_of_boxes_are_no_lights(slide: Slide) -> None:
+    slide.text("Veikart for tiltak", 26, bold=True)
+    for left, colour, name in ((80, RED, "Ny kai"), (300, GREEN, "Ny rute"), (520, RED, "Lading")):
+        slide.canvas.setFillColor(colour)
+        slide.canvas.rect(left, 300, 180, 40, stroke=0, fill=1)
+        slide.canvas.setFillColor(HexColor("#000000"))
+        slide.canvas.drawString(left + 10, 316, name)
+    for colour, name in ((RED, "Havna"), (GREEN, "Rederiet")):
+        slide.light(colour)
+        slide.text(name)
+    assert slide.records("status") == []
