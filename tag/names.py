@@ -101,6 +101,13 @@ def _before_nouns() -> frozenset[str]:
     )
 
 
+_PRONOUN = re.compile(
+    r"(?:dette|denne|disse|desse|det|den|de|dei|dem|her|der|vi|han|hun|ho|this|these|those|that|it|they)",
+    re.IGNORECASE,
+)
+"""What stands for a name said before."""
+
+
 def is_name(text: str) -> bool:
     """Whether a list item or heading may be the name of something, and is no sentence, question or lead-in."""
     text = text.strip()
@@ -111,6 +118,7 @@ def is_name(text: str) -> bool:
         and (plain[0].isupper() or plain[0].isdigit() or plain[0] in '«"“')
         and any(character.isalpha() for character in plain)
         and len(plain.split()) <= _LONGEST_NAME
+        and not _PRONOUN.fullmatch(plain)
         and not _FINITE.search(plain)
         and not re.search(r"[a-zæøå]\. [A-ZÆØÅ]", plain)
     )

@@ -9,6 +9,7 @@ from table_papers import C, Paper
 
 from schemas.page import BlockKind
 from tag import tag_document
+from tag.names import is_name
 
 
 def of(paper: Paper, kind: str) -> list[dict[str, Any]]:
@@ -330,3 +331,9 @@ def test_a_title_of_two_lines_set_larger_than_all_else_is_whole() -> None:
     paper = minutes().heading("Referat fra kaimøtet\n2026", 26).paragraph("4. mai 2026")
     paper.document.pages[0].blocks[0].kind = BlockKind.PARAGRAPH
     assert document(paper)["title"] == "Referat fra kaimøtet 2026"
+
+
+@pytest.mark.parametrize("text", ["Dette", "Disse", "Det", "De", "This", "They"])
+def test_what_stands_for_a_name_is_none(text: str) -> None:
+    assert not is_name(text)
+    assert is_name(f"{text} digitale løftet")
