@@ -38,7 +38,7 @@ _ENGLISH = -9.0
 _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
 _PART_STANDS = 2.5
-"""How much likelier a part with a capital, of a word with hyphens, is as it stands than mended, as a logarithm."""
+"""How much likelier a name or a code that is part of a word with hyphens is as it stands, as a logarithm."""
 _RARELY = -2.0
 """What a mended word loses that is too rare for the language model."""
 _SIGN = {"|": -12.0, "[": -10.0, "&": -6.0, "@": -6.0}
@@ -236,10 +236,12 @@ class Finder:
     def _keep_hyphenated(self, best: dict[str, Candidate], read: str, stands: float) -> None:
         """Keep words that are joined by hyphens, each read by itself; weighed by what ``read`` as it stands is."""
         joined = [(stands, "")]
-        for part in read.split("-"):
+        parts = read.split("-")
+        names = all(part[:1].isupper() and not part.isupper() for part in parts)
+        for part in parts:
             found = [one for one in self.candidates(part) if one.second < 0][:3] if len(part) > 1 else []
             literal = min((self._alone(one) for one in found if one.text == part), default=None)
-            doubt = _PART_STANDS if literal is not None and part[0].isupper() else 0.0
+            doubt = _PART_STANDS if literal is not None and (names or part.isupper()) else 0.0
             if literal is None and found:
                 literal = self._alone(found[0]) - NEAR
             options = [

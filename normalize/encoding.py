@@ -66,26 +66,22 @@ _PAIRS = (
 _SANE = frozenset("æøåÆØÅéèêëòôóöäüÖÄÜÉçÇáàâãíîïñúûýÁÍÓÚÑß«»§–—•’‘“”…°½")
 """What a misread sign may have been."""
 
-_NORDIC, _READ_FOR_O = "æøåÆØÅ", "¢©®"
-"""A text reader makes the latter of an ø; "f¢r" is no misread "fór"."""
+_READ_FOR_O = frozenset("¢©®")
+"""What a text reader makes of an ø: "f¢r" alone is no misread "fór"."""
 
 Table = dict[int, str]
 
 
 def _table(wrote: str, read: str) -> Table:
     letters = {_decode(byte, wrote): _decode(byte, read) for byte in range(0x80, 0x100)}
-    return {
-        ord(seen): letter
-        for letter, seen in letters.items()
-        if letter in _SANE and seen != letter and (letter in _NORDIC or seen not in _READ_FOR_O)
-    }
+    return {ord(seen): letter for letter, seen in letters.items() if letter in _SANE and seen != letter}
 
 
 _TABLES: list[Table] = [_table(wrote, read) for wrote, read in _PAIRS]
 _TABLES.append(dict(zip(map(ord, "{|}[\\]"), "æøåÆØÅ", strict=True)))
 """The last is the Norwegian 7-bit set (ISO 646-NO)."""
 _SINGLE = (
-    "[" + re.escape("".join(sorted({chr(c) for t in _TABLES for c, x in t.items() if x in _NORDIC}))) + "]"
+    "[" + re.escape("".join(sorted({chr(c) for t in _TABLES for c, x in t.items() if x in "æøåÆØÅ"}))) + "]"
 )
 
 SUSPECT = re.compile(
@@ -111,7 +107,7 @@ def singles(word: str, known: Callable[[str], bool]) -> str:
     """One byte read as another encoding: "bl†" → "blå", where that makes a known word of a non-word."""
     letters = word.strip('.,:;!?()«»"')
     for core in dict.fromkeys((word, letters)):
-        if not core or known(core):
+        if not core or known(core) or not _READ_FOR_O.isdisjoint(core):
             continue
         for table in _TABLES:
             mended = core.translate(table)
@@ -122,7 +118,11 @@ def singles(word: str, known: Callable[[str], bool]) -> str:
 
 def throughout(words: Iterable[str], known: Callable[[str], bool]) -> Table | None:
     """The table by which all of a text was misread; None where there is none."""
-    found = [word for word in words if not word.isascii() or any(sign in word for sign in "{|}[\\]")]
+    found = [
+        word
+        for word in words
+        if _READ_FOR_O.isdisjoint(word) and (not word.isascii() or any(sign in word for sign in "{|}[\\]"))
+    ]
     best: tuple[int, Table] | None = None
     for table in _TABLES:
         mended = tried = 0

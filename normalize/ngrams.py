@@ -1,8 +1,8 @@
 """How likely a word is after the two before it: interpolated Kneser-Ney over words and, for rare ones, endings.
 
 The model is Kneser and Ney's (1995) in its interpolated form (Chen and Goodman 1999), with the rarest trigrams
-left out. A run of words is kept as a 32-bit hash in a sorted list, which mistakes one unseen run in a thousand
-for a seen one and halves the size. Built by ``scripts/train_repair.py``.
+left out. A run of words is kept as a 32-bit hash in a sorted list, which mistakes one unseen run in two thousand
+for a seen one and halves the size; three words are only looked for where both their pairs were seen. Built by ``scripts/train_repair.py``.
 """
 
 from __future__ import annotations
@@ -101,14 +101,15 @@ class LanguageModel:
     def chance(self, first: int, second: int, third: int) -> float:
         """The natural logarithm of the chance of ``third`` behind ``first`` and ``second``."""
         pair = first << BITS | second
-        at = self.triples.find(pair << BITS | third)
-        if at >= 0:
-            return -STEP * self.triples.chance[at]
-        at = self.pairs.find(pair)
-        left = -STEP * self.pairs.rest[at] if at >= 0 else 0.0
-        at = self.pairs.find(second << BITS | third)
-        if at >= 0:
-            return left - STEP * self.pairs.chance[at]
+        head = self.pairs.find(pair)
+        tail = self.pairs.find(second << BITS | third)
+        if head >= 0 and tail >= 0:
+            at = self.triples.find(pair << BITS | third)
+            if at >= 0:
+                return -STEP * self.triples.chance[at]
+        left = -STEP * self.pairs.rest[head] if head >= 0 else 0.0
+        if tail >= 0:
+            return left - STEP * self.pairs.chance[tail]
         return left + self.rest[second] + self.single[third]
 
 
