@@ -2,7 +2,8 @@
 
 The model is Kneser and Ney's (1995) in its interpolated form (Chen and Goodman 1999), with the rarest trigrams
 left out. A run of words is kept as a 32-bit hash in a sorted list, which mistakes one unseen run in two thousand
-for a seen one and halves the size; three words are only looked for where both their pairs were seen. Built by ``scripts/train_repair.py``.
+for a seen one and halves the size; three words are only looked for where both their pairs were seen. Built by
+``scripts/train_repair.py``.
 """
 
 from __future__ import annotations

@@ -45,9 +45,9 @@ _CODE = 6.0
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
 _RULE, _RULE_IN_CAPITALS = 12.0, 4.0
-_ECHO, _LOUDEST = 0.7, 1.5
+_ECHO, _LOUDEST = 1.0, 1.5
 """How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
-_AGAIN = 1.0
+_AGAIN = 1.6
 """How much a word is favoured that the text has elsewhere beside the same word, as above."""
 _SURE = 0.9
 
@@ -141,6 +141,8 @@ def read_block(
                 pieces.append(Piece(index, start, end, word, found))
             sign = ""
         sign = _between(raw[last:], stream, model) or sign
+        if not last and not raw[0].isdigit():
+            sign = raw  # an address or a sign: a sentence may begin behind it
     for piece, shares in zip(pieces, decode(stream, model), strict=True):
         piece.shares = shares
     _decide(stream, pieces)
@@ -245,10 +247,11 @@ def echo(pieces: Iterable[Piece], sure: Sequence[str], find: Finder) -> None:
             sure[place] if 0 <= place < len(sure) else "" for place in (piece.word - 1, piece.word + 1)
         )
         weights = []
+        sign = not piece.read[0].isalnum()
         for one, share in zip(piece.found, piece.shares, strict=True):
             word = one.text.lower()
             usual = total * find.words.share(word)
-            louder = math.log((words[word] + 1) / (usual + 1))
+            louder = 0.0 if sign else math.log((words[word] + 1) / (usual + 1))
             again = math.log(1 + beside[before, word] + beside[word, behind])
             weights.append(
                 share

@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from normalize import ocr, repair_lines
@@ -35,7 +36,10 @@ def table(found: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
         while len(pools) > 1 and pools[-2][1] / pools[-2][2] > pools[-1][1] / pools[-1][2]:
             last = pools.pop()
             pools[-1] = [one + other for one, other in zip(pools[-1], last, strict=True)]
-    return [(round(share / size, 4), round(_lower(right / size, size), 3)) for share, right, size in pools]
+    lower = accumulate((_lower(right / size, size) for _, right, size in pools), max)
+    return [
+        (round(share / size, 4), round(rate, 3)) for (share, _, size), rate in zip(pools, lower, strict=True)
+    ]
 
 
 def _lower(rate: float, size: float) -> float:
