@@ -74,6 +74,10 @@ class _Line:
             self.size = median(segment.size for segment in worded)
 
 
+def _is_bold(line: _Line) -> bool:
+    return all(segment.bold for segment in line.segments if segment.words)
+
+
 class _Region:
     """Consecutive lines whose segments fall into the same columns; ``above`` may be heads over several of them."""
 
@@ -97,7 +101,8 @@ class _Region:
             return False
         if alone and not ruled and (gap > _NEAR * size or line.segments[0].bold):
             return False
-        if alone and line.size > _LARGER * last.size:
+        larger = line.size > _LARGER * last.size
+        if larger and (alone or (len(self.lines) > 1 and _is_bold(line) and not _is_bold(last))):
             return False
         columns = _merged(self.columns, line.segments)
         if columns is None or (alone and len(columns) > len(self.columns)):

@@ -24,6 +24,10 @@ _LEAST_SWATCH, _FEWEST_SWATCHES = 7.0, 3
 """Points: height of a box of a legend; and how many it has."""
 _ALIKE = 3.0
 """Points by which the edges of two boxes in one place differ."""
+_SAME_EDGE = 5.0
+"""Points by which the edges of such grounds may differ: those of dark heads blur in a scan."""
+_DARK, _PALE = 130.0, 200.0
+"""Lightness, 0..255, of the ground of heads at most, and of that of rows below them at least."""
 _BAND = 40.0
 """Points: a filled box that is no higher may be the ground of a table's row."""
 
@@ -49,11 +53,11 @@ def build(
     if progress:
         shapes = [shape for shape in shapes if not any(bar.holds(shape.box) for bar in progress)]
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
-    grids = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
+    grids, closed = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
-    frames = [*_visible(shapes), *frames]
+    frames = [*_visible(shapes), *frames, *closed]
     stripes = _stripes(frames, lambda box: _fill_of(box, shapes, ground))
-    frames = [box for box in frames if box not in stripes]
+    frames = [box for box in frames if not any(_is_piece(box, stripe) for stripe in stripes)]
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
     panels = [*_panels(page, frames), *_swatches(page, shapes)]
     aligned = list(_aligned(page, words, rules, signs, panels))
@@ -239,14 +243,22 @@ def _swatches(page: Page, shapes: Sequence[Shape]) -> list[Box]:
     return [box for box in found if not any(_meet(box, table.box) for table in page.tables)]
 
 
+def _is_piece(box: Box, stripe: Box) -> bool:
+    """Whether a box is a stripe, or as high a part of it: one of its cells."""
+    level = abs(box[1] - stripe[1]) < _SAME_EDGE and abs(box[3] - stripe[3]) < _SAME_EDGE
+    return level and stripe[0] - _SAME_EDGE < box[0] and box[2] < stripe[2] + _SAME_EDGE
+
+
 def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> list[Box]:
-    """The grounds of every other row of a table: boxes of one left and right edge and one colour, about as far apart
-    as high."""
+    """The grounds of every other row of a table: boxes of one left and right edge, about as far apart as high, of one
+    colour but for dark heads above pale rows."""
     columns: dict[tuple[int, int], list[Box]] = {}
     for box in sorted(frames, key=lambda box: box[1]):
-        if 0 < box[3] - box[1] <= _STRIPE:
+        if 0 < box[3] - box[1] <= min(_STRIPE, box[2] - box[0]):
             near = (
-                (left, right) for left, right in columns if abs(left - box[0]) < 3 and abs(right - box[2]) < 3
+                (left, right)
+                for left, right in columns
+                if abs(left - box[0]) < _SAME_EDGE and abs(right - box[2]) < _SAME_EDGE
             )
             columns.setdefault(next(near, (round(box[0]), round(box[2]))), []).append(box)
     found: list[Box] = []
@@ -254,9 +266,23 @@ def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> lis
         for upper, lower in pairwise(column):
             high = (upper[3] - upper[1] + lower[3] - lower[1]) / 2
             apart = _LEAST_APART * high < lower[1] - upper[3] < _MOST_APART * high
-            if apart and fill_of(upper) == fill_of(lower):
+            if apart and _may_be_rows(fill_of(upper), fill_of(lower)):
                 found += [box for box in (upper, lower) if box not in found]
     return found
+
+
+def _may_be_rows(upper: str | None, lower: str | None) -> bool:
+    """Whether grounds below each other have one colour, or may be those of a table's heads and of a row.
+
+    In a scan, a ground hardly darker than the paper has no colour.
+    """
+    headed = upper is not None and _light(upper) < _DARK and (lower is None or _light(lower) > _PALE)
+    return upper == lower or headed
+
+
+def _light(rgb: str) -> float:
+    """How light a colour is, 0..255, by the mean of its channels."""
+    return sum(int(rgb[at : at + 2], 16) for at in (1, 3, 5)) / 3
 
 
 def _meet(a: Box, b: Box) -> bool:

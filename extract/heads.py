@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from extract.typeset import CellText
 
+_LONG = 4
+
 
 class Look(NamedTuple):
     """How a word in a table looks."""
@@ -23,7 +25,8 @@ def count_heads(looks: Mapping[int, Sequence[Look]], rows: int, whole: frozenset
     Args:
         looks: the looks of each row's words. rows: of the table. whole: rows with one cell over all columns.
     """
-    body = [look for row in range(1, rows) for look in looks.get(row, ())]
+    # Of a table of some length, both rows that may be heads are left out of what they are held against.
+    body = [look for row in range(2 if rows >= _LONG else 1, rows) for look in looks.get(row, ())]
     count = 0
     for row in range(min(2, rows - 1)):
         own = looks.get(row)

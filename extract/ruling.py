@@ -25,8 +25,8 @@ class Line(NamedTuple):
 
 def find_grids(
     lying: Iterable[Line], standing: Iterable[Line], tolerance: float, shortest: float
-) -> list[list[Box]]:
-    """The cells of each grid of several, grids from the top down.
+) -> tuple[list[list[Box]], list[Box]]:
+    """The cells of each grid of several, grids from the top down; and the cells that touch no other.
 
     Args:
         tolerance: points that lines may miss each other by. shortest: length in points of a line, joined.
@@ -34,7 +34,10 @@ def find_grids(
     merged = merge_edges([*_edges(lying, standing)], tolerance, tolerance, tolerance, tolerance)
     long = [edge for edge in merged if max(edge["x1"] - edge["x0"], edge["bottom"] - edge["top"]) >= shortest]
     cells = intersections_to_cells(edges_to_intersections(long, tolerance, tolerance))
-    return [[_box(*cell) for cell in grid] for grid in cells_to_tables(cells)]
+    grids = cells_to_tables(cells)
+    touching = {cell for grid in grids for cell in grid}
+    alone = [_box(*cell) for cell in cells if cell not in touching]
+    return [[_box(*cell) for cell in grid] for grid in grids], alone
 
 
 def _box(x0: float, top: float, x1: float, bottom: float) -> Box:

@@ -63,10 +63,10 @@ def find_tables(
     height: float,
     ground: Callable[[Box], str | None] | None = None,
     signs: Sequence[Sign] = (),
-) -> list[Grid]:
+) -> tuple[list[Grid], list[Box]]:
     """Tables on a page, from the top down: at least two rows and two columns, with something in several cells.
 
-    Frames around text, cards and pictures are no tables.
+    Frames around text, cards and pictures are no tables; the boxes that lines close by themselves come second.
 
     Args:
         signs: small signs drawn on the page; a cell that holds one is not empty.
@@ -84,9 +84,10 @@ def find_tables(
                 elif bottom - top < 1 <= x1 - x0:
                     lying.append(Line(top, x0, x1))
     if not 4 <= len(lying) + len(standing) <= MAX_EDGES:
-        return []
+        return [], []
     grids: list[Grid] = []
-    for boxes in find_grids(lying, standing, TOLERANCE, MIN_EDGE):
+    closed, alone = find_grids(lying, standing, TOLERANCE, MIN_EDGE)
+    for boxes in closed:
         table = _table(boxes)
         if table is None:
             continue
@@ -96,7 +97,7 @@ def find_tables(
         if _is_table(grid, signs):
             table.header_rows = _header_rows(grid)
             grids.append(grid)
-    return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0]))
+    return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0])), alone
 
 
 def look_into(

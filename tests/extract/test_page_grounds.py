@@ -43,6 +43,29 @@ def test_the_rows_on_every_other_ground_are_one_table() -> None:
     assert not any(block.panel is not None for block in page.blocks)
 
 
+def test_a_row_on_a_pale_ground_below_dark_heads_is_of_their_table() -> None:
+    page = Page(1, 800, 500)
+    words = [
+        Word(
+            text, text, (60 + 200 * column, top + 14, 120 + 200 * column, top + 26), size=12, bold=not number
+        )
+        for number, row in enumerate(ROWS)
+        for top in [TOP + HIGH * number]
+        for column, text in enumerate(row)
+        if text
+    ]
+    heads: Box = (48, TOP - 2, 52 + WIDE, TOP + HIGH + 2)
+    stripe: Box = (50, TOP + 2 * HIGH, 50 + WIDE, TOP + 3 * HIGH)
+    cells: list[Box] = [(50 + 200 * column, stripe[1], 250 + 200 * column, stripe[3]) for column in range(3)]
+
+    def ground(box: Box) -> str | None:
+        return "#5a4296" if box[3] < TOP + HIGH + 10 else None
+
+    build(page, words, [], [], ground, [heads, stripe, *cells])
+    (table,) = page.tables
+    assert (table.rows, table.columns, table.header_rows) == (4, 3, 1)
+
+
 def test_white_cards_are_panels_also_on_white_paper() -> None:
     cards = [(50.0 + 300 * number, 100.0, 310.0 + 300 * number, 300.0) for number in range(2)]
     words = [

@@ -6,7 +6,7 @@ from extract.ruling import Line, find_grids
 def _grids(
     lying: list[tuple[float, float, float]], standing: list[tuple[float, float, float]]
 ) -> list[list[object]]:
-    grids = find_grids((Line(*line) for line in lying), (Line(*line) for line in standing), 3.0, 6.0)
+    grids, _ = find_grids((Line(*line) for line in lying), (Line(*line) for line in standing), 3.0, 6.0)
     return [sorted(grid) for grid in grids]
 
 
@@ -34,6 +34,14 @@ def test_specks_close_nothing() -> None:
     lying = [(10.0, 0.0, 5.0), (15.0, 0.0, 5.0)]
     standing = [(0.0, 10.0, 15.0), (5.0, 10.0, 15.0)]
     assert _grids(lying, standing) == []
+
+
+def test_a_box_that_touches_no_other_is_told_apart() -> None:
+    lying, standing = (
+        (Line(10.0, 0.0, 40.0), Line(30.0, 0.0, 40.0)),
+        (Line(0.0, 10.0, 30.0), Line(40.0, 10.0, 30.0)),
+    )
+    assert find_grids(lying, standing, 3.0, 6.0) == ([], [(0.0, 10.0, 40.0, 30.0)])
 
 
 def test_grids_apart_are_two_those_that_touch_one_and_a_lone_box_none() -> None:

@@ -1,0 +1,18 @@
+"""Which first rows of a table are heads, told by how their words look."""
+
+from __future__ import annotations
+
+from extract.heads import Look, count_heads
+
+PLAIN, BLUE, GREY = Look(False, None, None), Look(False, None, "#dde6ed"), Look(False, None, "#eeeeee")
+
+
+def test_two_rows_of_heads_on_one_ground_are_both_heads() -> None:
+    looks = {0: [BLUE] * 2, 1: [BLUE] * 8, 2: [PLAIN] * 6, 3: [PLAIN] * 5, 4: [PLAIN] * 6}
+    assert count_heads(looks, 5) == 2
+
+
+def test_the_ground_of_every_other_row_is_no_head() -> None:
+    looks = {0: [BLUE] * 4, 1: [GREY] * 4, 2: [PLAIN] * 4, 3: [GREY] * 4, 4: [PLAIN] * 4}
+    assert count_heads(looks, 5) == 1
+    assert count_heads({0: [BLUE] * 4, 1: [GREY] * 4, 2: [PLAIN] * 4, 3: [GREY] * 4}, 4) == 1
