@@ -33,6 +33,8 @@ _MISS = 2.0
 _UNSURE = 0.3
 """Quarters, and half widths, by which the wedge of a Harvey ball may miss a whole number of them."""
 MIN_STEPS = 3
+_OTHER_COLOUR = 90
+"""Levels of red, green or blue, 0..255, by which a sign beside a bar differs from its steps."""
 _FEWEST_LETTERS, _UNEQUAL = 4, 1.25
 
 
@@ -197,7 +199,8 @@ def _rows(signs: Sequence[Sign]) -> list[list[Sign]]:
         for row in reversed(heights[-8:]):
             other = row[0]
             level = abs(other.middle[1] - sign.middle[1]) < 2.5
-            if level and sign.shape is other.shape and abs(_wide(other) - _wide(sign)) < 2.5:
+            alike = sign.shape is other.shape and abs(_wide(other) - _wide(sign)) < 2.5
+            if level and alike and _goes_with(sign, row):
                 row.append(sign)
                 break
         else:
@@ -207,6 +210,21 @@ def _rows(signs: Sequence[Sign]) -> list[list[Sign]]:
         row.sort(key=lambda sign: sign.box[0])
         rows += _even(row)
     return rows
+
+
+def _goes_with(sign: Sign, row: Sequence[Sign]) -> bool:
+    """Whether a sign has about the colour of one that is filled in a row, or one of the two is hollow."""
+    fills = [other.fill for other in row if other.fill and not _is_pale(other.fill)]
+    if sign.fill is None or _is_pale(sign.fill) or not fills:
+        return True
+    own = _channels(sign.fill)
+    return any(
+        max(abs(a - b) for a, b in zip(own, _channels(fill), strict=True)) < _OTHER_COLOUR for fill in fills
+    )
+
+
+def _channels(rgb: str) -> tuple[int, int, int]:
+    return int(rgb[1:3], 16), int(rgb[3:5], 16), int(rgb[5:7], 16)
 
 
 def _even(row: list[Sign]) -> list[list[Sign]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from threading import local
@@ -40,16 +40,30 @@ _REMEDY = (
     "og kjør på nytt"
 )
 
-_ASCENDING = re.compile(r"[^\W_a-zæøå]|[bdfhijkltåéèôóòäöü0-9|/()\[\]!?&%#\"'«»]")
-_DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}|]")
-# Shares of the font size, common to Arial, Calibri and Times within a few hundredths.
-_CAP_HEIGHT, _X_HEIGHT, _DESCENT = 0.72, 0.52, 0.21
+_RINGED = (("Å", 0.88), ("å", 0.83))
+_ASCENDING = re.compile(r"[^\W_a-zæøå]|[bdfhijkléèôóòäöü0-9|/()\[\]!?&%#\"'«»]")
+_DESCENDING, _HANGING = re.compile(r"[gjpqyQ|]"), re.compile(r"[,;()\[\]{}]")
+# Shares of the font size, common to Arial, Calibri and Times within a few hundredths; as measured on 5,844 words of
+# scanned pages whose true size is known.
+_CAP_HEIGHT, _T_HEIGHT, _X_HEIGHT, _DESCENT, _HANG = 0.73, 0.66, 0.55, 0.2, 0.1
 _DASHES, _DASH_WIDTHS, _THICKEST = "-–—", (0.34, 0.7), 0.3
 _STOPS = frozenset(".,:;")
+_READ_AS_DOT = frozenset("-–.:,;•·*°º+~=_'’«»®©")
+"""What the engine makes of a dot at half the height of the letters."""
+_DOT, _LARGE_DOT, _DOT_HEIGHT = 0.2, 0.45, (0.2, 0.5)
+"""Shares of the font size: how wide a middle dot and a bullet are at most, and how far above the line."""
+_BAR_HEIGHT, _BAR_NEAR = (0.7, 1.3), 1.0
+"""Shares of the font size: how high a bar between words is, and how far from them at most."""
+_SHAPED = 0.9
+"""Confidence in a sign that is told by its shape and place."""
+_SPAN = re.compile(r"\d[\d.]*[-–—/]\d[\d.]*")
 _LEAST_DOTS, _CONTRAST = 30, 60
 """Dots of a word's box, and levels of grey between its ink and its ground, from which on its ink is looked for."""
+_SCRAP = 4
+"""Characters that what is read from icons and logos has at most."""
 _RULE_HEIGHT, _RULE_WIDTH = 0.15, 0.9
 """Shares of a word's box up to which a rule apart from its letters is high, and from which on it is wide."""
+_SEVERAL = 3
 _RULE = re.compile(r"[|¦_\s]*|['’‘`´,;^~\"“”]+")
 """Rules, and specks of dirt."""
 
@@ -95,15 +109,17 @@ def _read(image: Image.Image, points_per_pixel: float, segmentation: int) -> lis
     recognise = _engine()
     grey = image.convert("L")
     tsv = recognise(grey, round(72 / points_per_pixel), segmentation)
-    found = [word for word in _with_stops(_parse(tsv)) if not _is_scrap(word)]
     dots = np.asarray(grey)
+    found = [word for word in _with_stops(_with_separators(list(_parse(tsv)), dots)) if not _is_scrap(word)]
     seen = [
         _tight(word, found[index + 1] if index + 1 < len(found) else None, dots)
         for index, word in enumerate(found)
     ]
     heights: dict[tuple[int, int, int], list[float]] = {}
-    for word in seen:
-        heights.setdefault(word.line, []).append(word.height / letter_height(word.text))
+    # A sign says less about the size of its line than letters do.
+    for word in sorted(seen, key=lambda word: not any(map(str.isalnum, word.text))):
+        if any(map(str.isalnum, word.text)) or word.line not in heights:
+            heights.setdefault(word.line, []).append(word.height / letter_height(word.text))
     sizes = {line: median(shares) for line, shares in heights.items()}
     return [
         Word(
@@ -139,7 +155,11 @@ def _tight(word: _Seen, following: _Seen | None, dots: NDArray[np.uint8]) -> _Se
     if high - low < _CONTRAST:
         return word
     ink = crop < (low + high) / 2
-    rows = ink.any(axis=1)
+    # A rule may touch the letters; no row of several letters is as full.
+    ruled = (
+        (ink.mean(axis=1) >= _RULE_WIDTH) if len(word.text) >= _SEVERAL else np.zeros(len(ink), dtype=bool)
+    )
+    rows = ink.any(axis=1) & ~ruled
     change = np.flatnonzero(np.diff(rows, prepend=False, append=False))
     runs = [
         (start, stop)
@@ -171,11 +191,14 @@ def levels(crop: NDArray[np.uint8], low: float, high: float) -> tuple[float, flo
 
 
 def _dash(word: _Seen, size: float) -> str:
-    """The word; if it is a lone dash, the one of its width, which the engine pays no heed to.
+    """The word; if it is a lone dash, the one of its width, which the engine pays no heed to; between numbers, no long
+    one.
 
     Shares of the font size that are ink, in Arial and Noto Sans: hyphen 0.25 to 0.29, en dash 0.42 to 0.56,
     em dash 0.82 to 1.
     """
+    if is_span(word.text):
+        return word.text.replace("—", "–")
     if word.text not in _DASHES or word.height > _THICKEST * size:
         return word.text
     share = word.width / size
@@ -199,6 +222,59 @@ def _parse(tsv: str) -> Iterator[_Seen]:
             )
 
 
+def _with_separators(words: Sequence[_Seen], dots: NDArray[np.uint8]) -> Iterator[_Seen]:
+    """The words, with dots that part what stands on one line as such, and without bars that do not.
+
+    Args:
+        dots: the picture, grey, 0..255.
+    """
+    for index, word in enumerate(words):
+        before = words[index - 1] if index else None
+        after = words[index + 1] if index + 1 < len(words) else None
+        if before is None or before.line != word.line or not any(map(str.isalnum, before.text)):
+            before = None
+        if word.text == "|":
+            if before and after and after.line == word.line and _is_bar(before, word, after, dots):
+                yield word._replace(confidence=_SHAPED)
+        elif before and word.text in _READ_AS_DOT:
+            dot = _middle_dot(before, word)
+            yield word._replace(text=dot, confidence=_SHAPED) if dot else word
+        else:
+            yield word
+
+
+def _middle_dot(before: _Seen, word: _Seen) -> str | None:
+    """The middle dot or bullet that a sign behind a word is, by its size and its height above the line; or None."""
+    size = _size(before)
+    line = before.top + before.height - letter_depth(before.text) * size
+    wide, narrow = max(word.width, word.height), min(word.width, word.height)
+    above = (line - word.top - word.height / 2) / size
+    if wide > 1.5 * narrow or wide > _LARGE_DOT * size or not _DOT_HEIGHT[0] < above < _DOT_HEIGHT[1]:
+        return None
+    return "·" if wide < _DOT * size else "•"
+
+
+def _is_bar(before: _Seen, word: _Seen, after: _Seen, dots: NDArray[np.uint8]) -> bool:
+    """Whether an upright stroke stands between two words and ends with the line: no table's line does."""
+    size = _size(before)
+    near = _BAR_NEAR * size
+    if word.left - before.left - before.width > near or after.left - word.left - word.width > near:
+        return False
+    if not _BAR_HEIGHT[0] * size < word.height < _BAR_HEIGHT[1] * size:
+        return False
+    reach = max(3, round(0.3 * size))
+    left, right = max(0, word.left - 1), word.left + word.width + 1
+    above = dots[max(0, word.top - reach) : max(0, word.top - 2), left:right]
+    below = dots[word.top + word.height + 2 : word.top + word.height + reach, left:right]
+    ink = np.percentile(dots[word.top : word.top + word.height, left:right], 5) + _CONTRAST / 2
+    return not any(part.size and part.min() < ink for part in (above, below))
+
+
+def _size(word: _Seen) -> float:
+    """The font size, pixels, as the height of a word tells it."""
+    return word.height / letter_height(word.text)
+
+
 def _with_stops(words: Iterable[_Seen]) -> Iterator[_Seen]:
     """The words, with stops that stand alone put to the word before; where that has one, it was a speck."""
     before: _Seen | None = None
@@ -217,19 +293,32 @@ def _with_stops(words: Iterable[_Seen]) -> Iterator[_Seen]:
 
 
 def _is_scrap(word: _Seen) -> bool:
+    if word.text == "|" or (is_span(word.text) and len(word.text) > _SCRAP):
+        return False
     if _RULE.fullmatch(word.text):
         return True
-    return word.confidence < (0.35 if len(word.text) <= 4 else 0.05)
+    return word.confidence < (0.35 if len(word.text) <= _SCRAP else 0.05)
+
+
+def is_span(text: str) -> bool:
+    """Whether a word is numbers on both sides of a dash or slash, of which the engine is unsure however clear."""
+    return _SPAN.fullmatch(text) is not None
 
 
 def letter_height(text: str) -> float:
     """How much of the font size the letters of ``text`` fill."""
-    return (_CAP_HEIGHT if _ASCENDING.search(text) else _X_HEIGHT) + letter_depth(text)
+    ringed = next((height for letter, height in _RINGED if letter in text), None)
+    if ringed is None:
+        plain = _T_HEIGHT if "t" in text else _X_HEIGHT
+        ringed = _CAP_HEIGHT if _ASCENDING.search(text) else plain
+    return ringed + letter_depth(text)
 
 
 def letter_depth(text: str) -> float:
     """How much of the font size the letters of ``text`` reach below the line."""
-    return _DESCENT if _DESCENDING.search(text) else 0.0
+    if _DESCENDING.search(text):
+        return _DESCENT
+    return _HANG if _HANGING.search(text) else 0.0
 
 
 _own = local()

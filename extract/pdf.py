@@ -281,6 +281,7 @@ class _Picture:
         words = ocr.read_picture(self.picture, self.points_per_pixel)
         even_sizes(words)
         self._raster.embolden(words)
+        self._raster.slope(words)
         return self._raster.bullets(words)
 
     @cached_property

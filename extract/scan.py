@@ -22,8 +22,8 @@ _DRAWN = re.compile(r"[OoQCcDe0@()\[\]—–=_~&©®°•.:*+'-]*")
 """What circles and the lines between them are read as."""
 _LONE_LETTERS = frozenset("åÅiI")
 """Words of one letter, in either Norwegian; a coloured one may be as round as a disc."""
-_SURE = 0.75
-"""Confidence of the OCR engine in a word that is one."""
+_SURE, _SURE_OF_SPAN = 0.75, 0.5
+"""Confidence of the OCR engine in a word that is one, and in numbers on both sides of a dash or slash."""
 _DOUBTFUL, _SURER = 0.85, 0.02
 """Confidence below which a word is read once more, and by how much the phrase must gain to be believed."""
 _SCRAP = {1: 0.6, 2: 0.6, 3: 0.45, 4: 0.45}
@@ -60,9 +60,12 @@ class Scan:
         self._reread()
         even_sizes(self.words)
         self._raster.embolden(self.words)
+        self._raster.slope(self.words)
         blobs = self._raster.signs()
         words = [word for word in self.words if not _is_sign(word, blobs)]
-        words = self._raster.bullets([*words, *self._missed(words, blobs)])
+        missed = list(self._missed(words, blobs))
+        words = [word for word in words if not any(_is_part(word.box, whole.box) for whole in missed)]
+        words = self._raster.bullets([*words, *missed])
         ruling = self._raster.ruling()
         words = [word for word in words if not _is_line(word, ruling)]
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
@@ -99,7 +102,8 @@ class Scan:
             line = union((box, *(word.box for word in words if _beside(word.box, box))))
             for word in self._line(line):
                 inside = box[0] <= (word.box[0] + word.box[2]) / 2 <= box[2]
-                if inside and word.confidence > _SURE and any(map(str.isalnum, word.raw)):
+                sure = word.confidence > (_SURE_OF_SPAN if ocr.is_span(word.raw) else _SURE)
+                if inside and sure and any(map(str.isalnum, word.raw)):
                     yield word
 
     def _reread(self) -> None:
@@ -114,7 +118,7 @@ class Scan:
                 if again and _surety(again) > _surety(before) + _SURER:
                     before = again
             words += before
-        self.words = [word for word in words if word.confidence > _SCRAP.get(len(word.raw), 0.0)]
+        self.words = [word for word in words if word.confidence > _SCRAP.get(len(word.raw), -1.0)]
 
     def _line(self, box: Box) -> Iterator[Word]:
         """What the OCR engine reads in a box that holds one line."""
@@ -134,6 +138,13 @@ def _surety(words: list[Word]) -> float:
     return sum(len(word.raw) * word.confidence for word in words) / letters if letters else 0.0
 
 
+def _is_part(box: Box, whole: Box) -> bool:
+    """Whether most of a box lies in another."""
+    wide = min(box[2], whole[2]) - max(box[0], whole[0])
+    high = min(box[3], whole[3]) - max(box[1], whole[1])
+    return min(wide, high) > 0 and wide * high > 0.7 * (box[2] - box[0]) * (box[3] - box[1])
+
+
 def _beside(word: Box, box: Box) -> bool:
     """Whether a word stands on the same line as a box, as near as words do."""
     level = min(word[3], box[3]) - max(word[1], box[1]) > 0.5 * (box[3] - box[1])
@@ -151,8 +162,8 @@ def read_scan(image: Image.Image, points_per_pixel: float) -> Scan:
 
 
 def _is_line(word: Word, ruling: Sequence[Shape]) -> bool:
-    """Whether a word without letters is what the OCR engine made of a ruling line."""
-    if any(map(str.isalnum, word.raw)):
+    """Whether a word without letters is what the OCR engine made of a ruling line; bars between words are left."""
+    if any(map(str.isalnum, word.raw)) or word.raw == "|":
         return False
     x0, top, x1, bottom = word.box
     return any(

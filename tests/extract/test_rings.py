@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
+from extract.marks import Sign, find_stage_bars
 from extract.raster import Raster
 from schemas.page import MarkShape
 
@@ -18,14 +19,18 @@ RADIUS = 12
 WIDE, HIGH = 1100, 420
 
 
-def raster(discs: Iterable[tuple[int, int]], rings: Iterable[tuple[int, int]]) -> Raster:
-    """A page with filled blue discs and grey rings about these middles, in pixels."""
+def raster(
+    discs: Iterable[tuple[int, int]], rings: Iterable[tuple[int, int]], others: Iterable[tuple[int, int]] = ()
+) -> Raster:
+    """A page with filled blue discs, grey rings and discs in teal about these middles, in pixels."""
     image = Image.new("RGB", (WIDE, HIGH), "white")
     pen = ImageDraw.Draw(image)
     for x, y in rings:
         pen.ellipse((x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS), outline="#8a8a8a", width=2)
     for x, y in discs:
         pen.ellipse((x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS), fill="#1f6fb2")
+    for x, y in others:
+        pen.ellipse((x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS), fill="#0c6a5d")
     return Raster(image, POINTS)
 
 
@@ -48,6 +53,21 @@ def test_rings_after_a_disc_that_has_a_light_before_it_are_found() -> None:
     light, bars = (60, 100), [(150, 100), (150, 200), (250, 200)]
     _, rings = found(raster([light, *bars], [(250, 100), (350, 100), (350, 200)]))
     assert [round(x / 10) for x in rings] == [25, 35, 35]
+
+
+def test_rings_after_a_disc_that_has_a_sign_of_another_colour_behind_them_are_found() -> None:
+    _, rings = found(raster([(100, 200), (150, 200)], [(200, 200), (250, 200)], [(300, 200)]))
+    assert [round(x / 10) for x in rings] == [20, 25]
+
+
+def test_a_sign_of_another_colour_beside_a_bar_is_no_step_of_it() -> None:
+    def disc(x: float, fill: str | None) -> Sign:
+        return Sign((x, 100, x + 11, 111), fill, "#0c6a5d", MarkShape.ELLIPSE)
+
+    steps = [disc(100 + 60 * number, "#0c6a5d" if number < 3 else None) for number in range(4)]
+    (bar,), rest = find_stage_bars([*steps, disc(318, "#3a81e0")], lambda x, y: None)
+    assert (bar.steps, bar.reached) == (4, 3)
+    assert [sign.fill for sign in rest] == ["#3a81e0"]
 
 
 def test_the_end_of_a_thread_makes_no_disc_less_round() -> None:
