@@ -18,7 +18,7 @@ from extract.lists import mark_lists
 from schemas.page import BULLETS, Block, BlockKind, Box, Page, Span, Table, Word, union
 
 _NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
-_GLUED = re.compile(r"\d{1,2}[.)][A-ZÆØÅ][a-zæøå]")
+_GLUED = re.compile(r"\d{1,2}[.)][A-ZÆØÅ][A-ZÆØÅa-zæøå]")
 """The number of a list item with no space behind it."""
 _CLOCK = re.compile(r"\d\d\.\d\d")
 _FIGURE = re.compile(r"[-–+±]?\d[\d.,:%]*")

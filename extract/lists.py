@@ -10,7 +10,7 @@ from extract.numerals import roman
 from schemas.page import Block, BlockKind, Page, Span
 
 _LABEL = re.compile(r"(?P<open>\(?)(?P<number>\d{1,2}|[a-zæøå]|[A-ZÆØÅ]|[ivx]{2,5})(?P<close>[.)])")
-_GLUED = re.compile(r"\d{1,2}[.)](?=[A-ZÆØÅ][a-zæøå])")
+_GLUED = re.compile(r"\d{1,2}[.)](?=[A-ZÆØÅ][A-ZÆØÅa-zæøå])")
 """The number of an item with no space behind it."""
 _LEVEL = 4.0
 """Points by which the left edges of items of one depth may differ."""

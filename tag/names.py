@@ -11,7 +11,10 @@ from tag.cues import any_of
 from tag.vocabulary import load
 
 _BULLET = re.compile(rf"^[\s{re.escape(''.join(sorted(BULLETS - {'o'})))}]+(?=\S)")
-_NUMBERING = re.compile(r"^\s*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z][.)])\s+(?=\S)")
+_NUMBERING = re.compile(
+    r"^\s*\(?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z][.)])\s+(?=\S)"
+    r"|\d{1,2}[.)](?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]))"
+)
 _BEHIND = re.compile(r"^(?P<name>.+?)\s*\((?P<behind>[^()]{2,80})\)[\s.:]*$")
 _FINITE = re.compile(
     r"\b(?:er|var|har|hadde|skal|må|bør|vil|kan|kunne|ble|blei|vart|blir|gir|får|pågår|the[ry]e is|is|are|was|were|has|"

@@ -146,3 +146,9 @@ def test_a_line_that_goes_on_with_a_number_begins_no_item(tmp_path: Path) -> Non
     ]
     page = page_of(tmp_path, lines, pitch=14)
     assert len(items(page)) == 1
+
+
+def test_numbers_without_a_space_behind_them_count_too(tmp_path: Path) -> None:
+    lines = ["1.Velkommen", "2.IKT-drift av ferjene", "3.Eventuelt"]
+    page = page_of(tmp_path, [(60, "", line) for line in lines])
+    assert items(page) == [(line, 0) for line in lines]

@@ -9,7 +9,7 @@ from table_papers import C, Paper
 
 from schemas.page import BlockKind
 from tag import tag_document
-from tag.names import is_name
+from tag.names import is_name, tidy
 
 
 def of(paper: Paper, kind: str) -> list[dict[str, Any]]:
@@ -337,3 +337,12 @@ def test_a_title_of_two_lines_set_larger_than_all_else_is_whole() -> None:
 def test_what_stands_for_a_name_is_none(text: str) -> None:
     assert not is_name(text)
     assert is_name(f"{text} digitale løftet")
+
+
+@pytest.mark.parametrize("text", ["1.Velkommen", "2)IKT-drift", "3. Eventuelt"])
+def test_the_number_of_an_item_is_no_part_of_its_name(text: str) -> None:
+    assert not tidy(text)[0].isdigit()
+
+
+def test_what_begins_with_a_date_keeps_it() -> None:
+    assert tidy("1.10.2031 stenges kaia") == "1.10.2031 stenges kaia"
