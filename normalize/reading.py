@@ -109,7 +109,8 @@ def read_block(
             continue
         last = 0
         for start, end in cores(raw):
-            sign = _between(raw[last:start], stream, model) or sign
+            if start > last:
+                sign = _between(raw[last:start], stream, model) or sign
             last = end
             word = raw[start:end]
             whole = NORDIC.search(word) and not (_HALF.search(word) and word not in find.words)
@@ -140,7 +141,8 @@ def read_block(
                 stream.append(found)
                 pieces.append(Piece(index, start, end, word, found))
             sign = ""
-        sign = _between(raw[last:], stream, model) or sign
+        if last < len(raw):
+            sign = _between(raw[last:], stream, model) or sign
         if not last and not raw[0].isdigit():
             sign = raw  # an address or a sign: a sentence may begin behind it
     for piece, shares in zip(pieces, decode(stream, model), strict=True):
