@@ -10,6 +10,7 @@ from PIL import Image
 
 from extract import ocr
 from extract.assemble import build
+from extract.light import even_light
 from extract.marks import Sign
 from extract.raster import Blob, Raster, crosses, even_sizes, phrases, slant, turned_back
 from extract.shapes import Shape
@@ -153,6 +154,7 @@ def _beside(word: Box, box: Box) -> bool:
 
 def read_scan(image: Image.Image, points_per_pixel: float) -> Scan:
     """Read the picture of a whole page. Raises MissingProgram where there is no OCR engine."""
+    image = even_light(image)
     angle = slant(image)
     if abs(angle) < _LEAST_SLANT:
         angle = 0.0
