@@ -120,7 +120,7 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         title, rest = _title(grid, cell) if people is None else grid.lead(cell)
         named = leading_case(grid.page.text(title))
         text = tidy(grid.page.text(title)[named.stop if named else 0 :])
-        if not text:
+        if not any(map(str.isalpha, text)):
             continue
         case_id = _case(grid.text(row, case)) or (named.number if named else None)
         times = _TIMES.search(grid.text(row, time))

@@ -61,15 +61,21 @@ def presented_by(text: str) -> tuple[str, tuple[Presenter, ...]]:
     """
     led = _led().search(text)
     if led is not None:
-        behind = text[led.end() :].strip(" .)")
+        behind = _behind(text, led.end())
         return text[: led.start()], presenters([behind]) or role(behind)
     for match in _PARTED.finditer(text):
-        behind = text[match.end() :].strip(" .)")
+        behind = _behind(text, match.end())
         if match.group().strip() == "ved" and _is_role(behind):
             return text[: match.start()], role(behind)
         if _begins_with_person(_PARTS.split(_untitled(behind))[0]) and (people := presenters([behind])):
             return text[: match.start()], people
     return text, ()
+
+
+def _behind(text: str, start: int) -> str:
+    """What stands behind a place in a text, without the end of a bracket that begins before it."""
+    behind = text[start:].strip(" .")
+    return behind.rstrip(" .)") if behind.count(")") > behind.count("(") else behind
 
 
 def role(text: str) -> tuple[Presenter, ...]:

@@ -9,6 +9,7 @@ from table_papers import Paper
 
 from tag import tag_document
 from tag.cases import case_ids, leading_case
+from tag.tables.people import presented_by
 
 
 def items(paper: Paper) -> list[dict[str, Any]]:
@@ -101,3 +102,32 @@ def test_cases_that_are_followed_up_are_no_agenda() -> None:
     for number in range(1, 5):
         paper = paper.paragraph(f"{number}/25 Ny kai")
     assert items(paper) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        ("Ny kai, Kari Vik (Havneetaten)", "Ny kai", [("Kari Vik", "Havneetaten")]),
+        ("Ny kai (Kari Vik)", "Ny kai", [("Kari Vik", None)]),
+        (
+            "Ny kai – Kari Vik og Ola Nes (Havneetaten)",
+            "Ny kai",
+            [("Kari Vik", "Havneetaten"), ("Ola Nes", "Havneetaten")],
+        ),
+        ("Ny kai (Nordvik)", "Ny kai (Nordvik)", []),
+    ],
+)
+def test_who_presents_may_stand_with_a_body_in_brackets(
+    text: str, title: str, people: list[tuple[str, str | None]]
+) -> None:
+    presented, who = presented_by(text)
+    assert (presented, [(one.name, one.organisation) for one in who]) == (title, people)
+
+
+def test_a_row_without_letters_is_no_item() -> None:
+    paper = (
+        Paper()
+        .heading("Saksliste")
+        .table(("Tid", "Sak"), ("10.00", "15209"), ("10.20", "Ny kai"), ("11.00", "Eventuelt"))
+    )
+    assert [one["title"] for one in items(paper)] == ["Ny kai", "Eventuelt"]
