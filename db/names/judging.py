@@ -94,20 +94,19 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
         return Match(SURE - 0.01, f"skrevet i ett eller flere ord: {difference(one, other)}")
     if (
         OSA.distance(one.whole, other.whole, score_cutoff=_MANY) > _MANY
-        and not (one.turned or other.turned)
         and not ("og" in one.words and "og" in other.words)
         and min(len(one.stems), len(other.stems)) < _SENTENCE
         and set(one.stems) != set(other.stems)
     ):
-        return None
+        return _compare_turned(one, other)
     letters = min(len(one.letters), len(other.letters))
     limit = next((budget for least, budget in _BUDGETS if letters >= least), 0.0)
     cost = _cost(one, other, limit + _MORE)
     if cost is not None:
         score = SURE - _PER_COST * cost if cost <= limit else DOUBT
         return Match(round(score, 3), f"skrevet nesten likt: {difference(one, other)}")
-    if _says_turned(one, other) or _says_turned(other, one):
-        return Match(0.9, f"de samme leddene: {difference(one, other)}")
+    if turned := _compare_turned(one, other):
+        return turned
     if set(one.stems) == set(other.stems) and len(one.stems) == len(other.stems):
         score = 0.94 if _swapped_around_and(one, other) else DOUBT
         return Match(score, f"samme ord i annen rekkefølge: {shown(one)} / {shown(other)}")
@@ -174,6 +173,12 @@ def _elided(one: Name, other: Name, place: int) -> bool:
         and one.stems[place + 1].endswith(end)
         and other.stems[place + 1].endswith(end)
     )
+
+
+def _compare_turned(one: Name, other: Name) -> Match | None:
+    if _says_turned(one, other) or _says_turned(other, one):
+        return Match(0.9, f"de samme leddene: {difference(one, other)}")
+    return None
 
 
 def _says_turned(one: Name, other: Name) -> bool:

@@ -195,7 +195,7 @@ def _later_leads() -> frozenset[str]:
     return frozenset(map(_lead, name_words().later_leads))
 
 
-_TURNING = frozenset(("av", "for", "fra", "i", "mot", "om", "over", "på", "til", "ved"))
+_TURNING = frozenset(("av", "for", "mot", "om", "over", "på", "til", "ved"))
 
 
 def _turned(words: tuple[str, ...], core: tuple[str, ...]) -> tuple[str, str] | None:

@@ -56,9 +56,27 @@ def in_bokmaal(word: str) -> str:
     known = name_words()
     if word in known.nynorsk_words:
         return known.nynorsk_words[word]
-    for part, other in known.nynorsk_parts.items():
-        word = word.replace(part, other)
+    starts = _parts_by_start()
+    if any(
+        word.startswith(part, place)
+        for place in range(len(word) - _START + 1)
+        for part in starts.get(word[place : place + _START], ())
+    ):
+        for part, other in known.nynorsk_parts.items():
+            word = word.replace(part, other)
     return word
+
+
+_START = 3
+"""Letters by which parts of words are looked up; none is shorter."""
+
+
+@cache
+def _parts_by_start() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for part in name_words().nynorsk_parts:
+        found.setdefault(part[:_START], []).append(part)
+    return found
 
 
 _BEFORE_AN_END = 3

@@ -45,9 +45,9 @@ def tidied(name: str) -> str:
     """A name as written, without what calls or numbers it in a list and the hyphens of ends of lines, legible."""
     numbering = _NUMBERING.match(name)
     text = name[numbering.end() :] if numbering else name
-    label, colon, called = text.partition(":")
-    if colon and called.strip() and label.strip().casefold() in name_words().labels:
-        text = called.strip()
+    if ":" in text:
+        label, called = map(str.strip, text.split(":", 1))
+        text = called if called and label.casefold() in name_words().labels else text
     text = _LINE_END.sub("", text) if "- " in text else text
     text = _THOUSANDS.sub("", _FIRST_OF_A_VERSION.sub("", text)) if _DIGITS.search(text) else text
     return legible(text)
@@ -55,6 +55,8 @@ def tidied(name: str) -> str:
 
 def legible(name: str) -> str:
     """A name without soft hyphens and ligatures, and with letters for what OCR made of them inside words."""
+    if not _UNUSUAL.search(name):
+        return name
     return _MISREAD.sub(lambda found: _LETTERS[found[0]], name.translate(_TYPESET))
 
 
@@ -74,6 +76,7 @@ _TYPESET = str.maketrans(
 _LETTERS = {"0": "ø", "6": "ø", "¢": "ø", "@": "ø", "1": "l", "5": "s"}
 _MISREAD = re.compile(r"(?<=[a-zæøå])[0156¢@](?=[a-zæøå]{2})|(?<!\w)[0¢](?=[a-zæøå]{2})")
 """What OCR makes of a letter inside a word, and of a capital Ø before one."""
+_UNUSUAL = re.compile(f"[{''.join(map(chr, _TYPESET))}{''.join(_LETTERS)}]")
 
 
 def bracketed(name: str) -> Bracketed:
