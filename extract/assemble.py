@@ -193,7 +193,12 @@ def _fill_of(box: Box, shapes: Sequence[Shape], ground: Callable[[Box], str | No
 
 
 def _same(box: Box, other: Box) -> bool:
-    return max(abs(a - b) for a, b in zip(box, other, strict=True)) < _ALIKE
+    return (
+        abs(box[0] - other[0]) < _ALIKE
+        and abs(box[1] - other[1]) < _ALIKE
+        and abs(box[2] - other[2]) < _ALIKE
+        and abs(box[3] - other[3]) < _ALIKE
+    )
 
 
 def _visible(shapes: Sequence[Shape]) -> Iterator[Box]:

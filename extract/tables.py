@@ -83,7 +83,7 @@ def find_tables(
                     standing.append(Line(x0, top, bottom))
                 elif bottom - top < 1 <= x1 - x0:
                     lying.append(Line(top, x0, x1))
-    if not 4 <= len(lying) + len(standing) <= MAX_EDGES:
+    if min(len(lying), len(standing)) < 2 or len(lying) + len(standing) > MAX_EDGES:
         return [], []
     grids: list[Grid] = []
     closed, alone = find_grids(lying, standing, TOLERANCE, MIN_EDGE)
