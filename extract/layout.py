@@ -42,6 +42,8 @@ _TITLE_SIZE, _TITLE_WORDS = 20.0, 14
 LINE_GAP = 1.1
 """Words of a line that are further apart than this share of the font size belong to different columns."""
 
+_MISS, _TIGHT = 1.0, 0.25
+"""Points, and of text lines the share of their font size, by which boxes one below the other may overlap."""
 _TALLER = 1.6
 """By how many times a word's box may be higher than another's before they are looked at more closely."""
 
@@ -449,15 +451,19 @@ def _gutters(items: list[Item]) -> bool:
 def _cut(items: list[Item], axis: int) -> list[list[Item]]:
     """Part the items where no box lies across: axis 0 into columns, axis 1 into bands."""
     ordered = sorted(items, key=lambda item: item.box[axis])
-    slack = 1.0
     parts = [[ordered[0]]]
     end = ordered[0].box[axis + 2]
     for item in ordered[1:]:
-        if item.box[axis] >= end - slack:
+        if item.box[axis] >= end - (_slack(item) if axis else _MISS):
             parts.append([])
         parts[-1].append(item)
         end = max(end, item.box[axis + 2])
     return parts
+
+
+def _slack(item: Item) -> float:
+    """Points by which text may reach into the line above: letters are lower than the boxes of their fonts."""
+    return max(_MISS, _TIGHT * item.segments[0].size) if item.segments else _MISS
 
 
 def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], body: _Body) -> None:

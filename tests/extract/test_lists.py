@@ -152,3 +152,24 @@ def test_numbers_without_a_space_behind_them_count_too(tmp_path: Path) -> None:
     lines = ["1.Velkommen", "2.IKT-drift av ferjene", "3.Eventuelt"]
     page = page_of(tmp_path, [(60, "", line) for line in lines])
     assert items(page) == [(line, 0) for line in lines]
+
+
+def test_lines_set_so_tight_that_they_touch_stay_in_order(tmp_path: Path) -> None:
+    path = tmp_path / "tett.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    canvas.setFont("Helvetica", 16)
+    told = [
+        (90, "• Kaia bygges om"),
+        (60, "1. Ferja flyttes"),
+        (90, "• Ny rute fra mai"),
+        (59, "2. Anbud lyses ut"),
+        (90, "• Frist i juni"),
+        (60, "3. Lading"),
+    ]
+    for number, (left, text) in enumerate(told):
+        canvas.drawString(left, 730 - 15 * number, text)
+    canvas.drawString(60, 600, "Styret møtes igjen")
+    canvas.save()
+    (page,) = read(path, FileKind.PDF)
+    check(page)
+    assert texts(page) == [*(text for _, text in told), "Styret møtes igjen"]
