@@ -321,6 +321,15 @@ def test_an_empty_page_is_a_page(tmp_path: Path) -> None:
     assert (page.words, page.blocks, page.problems) == ([], [], [])
 
 
+def test_text_beside_the_page_is_not_there(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 60, 60, "Styret møtes i mai")
+        write(canvas, 640, 60, "Bytt bilde her")
+        write(canvas, 60, -40, "Hjelpelinjer")
+
+    assert texts(one(tmp_path, draw)) == ["Styret møtes i mai"]
+
+
 def test_blocks_in_one_frame_share_a_panel(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFillColorRGB(0.9, 0.95, 1)
