@@ -25,7 +25,7 @@ _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.
 """The number before a heading, and the time of day in brackets that minutes set before that."""
 GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 """The number of a goal as in "3", "2.1", "A1" or "B"."""
-_PARTED = re.compile(r"\s[·•|–]\s")
+_PARTED = re.compile(r"\s[·•|–]\s|,\s")
 _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
 _LONGEST_STRIP = 14
 """Words."""

@@ -42,6 +42,7 @@ _SAME_AS_BEFORE = re.compile(
 )
 _BARE_COUNT = re.compile(r"(?:\d|\b(?:av|of)\s(?:de\s|dei\s|the\s)?\w+)\s[a-zæøå]{3}")
 """A number in digits, or the whole of a part in words ("fire av seks"), with a word behind it."""
+_ENGLISH_PLURAL = re.compile(r"\s(?P<noun>[a-z]{3,}(?<!s)s)\b(?!\sof\b)")
 _IN_UNITS_OF = re.compile(
     r"(?:\btal|\btall|\bbeløp|\bsum|\bsummar|\bsummer|\bkroner|\(|^)\si\s$|\(i\s$", re.IGNORECASE
 )
@@ -96,10 +97,12 @@ def _nouns_behind(found: Sequence[Passage]) -> dict[str, dict[int, str]]:
         if _BARE_COUNT.search(passage.text)
         for start, stop in passage.sentences()
         if _BARE_COUNT.search(text := passage.text[start:stop])
-        and not is_english(text)
         and (ends := [one.end for one in find_quantities(text) if one.unit is None])
     }
     nouns: dict[str, dict[int, str]] = {}
+    for text in [text for text in asked if is_english(text)]:
+        plurals = ((end, _ENGLISH_PLURAL.match(text, end)) for end in asked.pop(text))
+        nouns[text] = {end: match["noun"] for end, match in plurals if match}
     for (text, ends), doc in zip(asked.items(), parse(asked, names=False) if asked else (), strict=True):
         for end in ends:
             behind = [token for token in doc if token.idx >= end and not token.is_space]

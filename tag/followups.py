@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
-from schemas.page import BlockKind, Span
+from schemas.page import BlockKind, Page, Span
 from schemas.records import FollowUp, Record
 from tag.context import Context
 from tag.cues import any_of
@@ -240,12 +240,19 @@ def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
         stop += 1
     if begin < stop < whole.words.stop or (stop == whole.words.stop and first_block is None):
         return whole.offset(stop)
-    if first_block is not None:
-        return first_block
-    line = next(whole.page.lines_in(whole.words))
+    line, *more = whole.page.lines_in(whole.words)
     stop = whole.offset(line.stop)
+    if first_block is not None:
+        return stop if more and stop < first_block and _has_room(whole.page, line, more[0]) else first_block
     colon = whole.text.find(": ", start, stop)
     return colon if 0 < colon - start <= _LONGEST_TITLE else stop
+
+
+def _has_room(page: Page, line: Span, below: Span) -> bool:
+    """Whether the first word of the line below would have stood in a line, which ends where its writer ended it."""
+    first, *_ = page.words[below.start : below.stop]
+    width = first.box[2] - first.box[0]
+    return page.box(line)[2] + width < page.box(below)[2] and first.text[:1].isupper()
 
 
 def _action(context: Context, passage: Passage) -> FollowUp:
@@ -255,6 +262,17 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     labels = list(_labels().finditer(passage.text, start))
     parts = _parts(passage.text, labels)
     text = passage.text[start : labels[0].start() if labels else None]
+    given = _ASSIGNED.match(text) if not labels and name is None else None
+    if given and (is_answering(given["owner"]) or given["when"]):
+        return FollowUp(
+            action=_tidy(given["action"]),
+            owner=_tidy(given["owner"]),
+            due=_due(given["when"] or "", context.year),
+            status=_tidy(given["state"] or _said(context, given["when"]) or ""),
+            evidence=passage.evidence(),
+            confidence=0.8,
+            method="followup.action",
+        )
     dates = find_dates(text, context.year)
     owner = _tidy(parts.get("owner", "")) or (name["name"] if name else None)
     due = _due(parts.get("due", ""), context.year) or next(

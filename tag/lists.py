@@ -11,7 +11,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.dates import find_dates, parse_period
+from tag.dates import date_of_head, find_dates, parse_period
 from tag.decisions import leads_in
 from tag.headings import Purpose, introduced, purpose
 from tag.mentions import is_act
@@ -27,6 +27,8 @@ from tag.vocabulary import load
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
 _NAME_AND_REST = re.compile(r"^(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–-]\s+)(?P<rest>\S.*)$")
 _BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
+_MONTH_BEFORE = re.compile(r"(?P<when>[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæøå]+)?):\s+(?=\S)")
+"""A word, or two of a period, before a colon: "April–mai: …"."""
 _LEAD_IN = 10
 """Characters before the date that an item begins with: "Innen 1. mai: …"."""
 _FEWEST_WITH_STATUS = 2
@@ -340,6 +342,19 @@ def _leads_in_proposals() -> re.Pattern[str]:
 def _activity(context: Context, passage: Passage, list_is: Purpose, actor: str | None) -> Activity:
     begin, end = parse_period(passage.text, context.year)
     dates = find_dates(passage.text, context.year)
+    month = _MONTH_BEFORE.match(passage.text) if not dates else None
+    when = date_of_head(month["when"], context.year) if month else None
+    if month and when:
+        return Activity(
+            heading=tidy(list_is.heading),
+            actor=actor,
+            text=tidy(passage.text[month.end() :]),
+            from_=when.first,
+            to=when.last,
+            evidence=passage.evidence(),
+            confidence=0.8,
+            method="list.activity",
+        )
     led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
     return Activity(
         heading=tidy(list_is.heading),

@@ -136,6 +136,11 @@ def _said_statuses() -> dict[str, list[str]]:
     }
 
 
+def colour_words() -> dict[str, str]:
+    """Words for colours (lower case), and the colours they stand for."""
+    return _meanings("colours")
+
+
 @cache
 def _meanings(which: str) -> dict[str, str]:
     """Words for colours, or dimensions, and what they stand for."""
@@ -148,6 +153,7 @@ def may_hold() -> re.Pattern[str]:
     verbs = load("verbs")
     phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
     phrases += [phrase for words in _said_statuses().values() for phrase in words]
+    phrases += verbs["depends"]["nouns"]
     phrases += [phrase for kind in ("named", "ends") for words in verbs[kind].values() for phrase in words]
     longest = {max(phrase.split(), key=len) for phrase in phrases}
     colours = [word for words in verbs["colours"].values() for word in words]

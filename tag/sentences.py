@@ -19,10 +19,12 @@ from schemas.records import Dependency, Initiative, Owner, Record, Status
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.headings import purpose
 from tag.names import is_kind, is_name, is_short_form, tidy
 from tag.passages import Passage, passages
-from tag.phrases import may_hold, phrases_in
+from tag.phrases import colour_words, may_hold, phrases_in
 from tag.pipeline import parse
+from tag.tables.columns import role_of
 from tag.tables.people import is_answering
 from tag.vocabulary import load
 
@@ -61,12 +63,14 @@ _BODY_STOP = re.compile(
     r"|perioden|is|has|was|\d)"
 )
 _DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
+_ASIDE = re.compile(r",\s(?:som|og|men|mens|fordi|noe|which|and|but)\s")
+"""What goes on behind what is needed."""
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 _SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _MARKS = re.compile(r"[^\w/+]")
-_LONGEST_NAME, _LONGEST_BODY = 7, 6
+_LONGEST_NAME, _LONGEST_BODY, _LONGEST_KNOWN = 7, 6, 12
 """Words."""
 _MOST_BEFORE_NAME = 3
 """Words that lead in a name: "arbeidet med prosjektet X"."""
@@ -104,11 +108,46 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
         one for one in passages(context) if one.kind is not BlockKind.HEADING and may_hold().search(one.text)
     ]
     parsed = _Parsed(found, context.read)
+    known = {*known, *_titles(found)}
     told = _tag(context, found, _Names(known, passages(context), parsed))
     named = [one.name for one in told if isinstance(one, Initiative) and one.confidence >= _KNOWN]
     if set(named) <= set(known):
         return told
     return _tag(context, found, _Names((*known, *named), passages(context), parsed))
+
+
+def _titles(found: Sequence[Passage]) -> set[str]:
+    """The headings that name what is told of beneath: it begins with the same words or, under two headings or more,
+    says of "the project" how it goes or who owns it."""
+    repeated: set[str] = set()
+    spoken: set[str] = set()
+    for passage in found:
+        heading = passage.headings[0] if passage.headings and passage.cell is None else ""
+        if not heading or not _may_name(heading):
+            continue
+        if passage.text.startswith(f"{heading} "):
+            repeated.add(heading)
+        for start, stop in passage.sentences():
+            sentence = passage.text[start:stop]
+            noun = sentence.partition(" ")[0].lower()
+            said = phrases_in(sentence) if noun in load("verbs")["initiative_nouns"] else ()
+            if any(one.kind != "naming" and one.start <= len(noun) + 1 for one in said):
+                spoken.add(heading)
+    return repeated | (spoken if len(spoken) > 1 else set())
+
+
+def _may_name(heading: str) -> bool:
+    """Whether a heading may be a name, of two words or more or with a number, and is none over a part of a paper."""
+    last = heading.split()[-1].lower()
+    return (
+        is_name(heading)
+        and (" " in heading or _CAMEL.search(heading) is not None)
+        and not any(word in ("og", "and") for word in heading.split())
+        and role_of(heading) is None
+        and purpose((heading,)) is None
+        and not _about_initiatives().search(heading)
+        and not last.endswith(tuple(load("verbs")["events"]))
+    )
 
 
 def _tag(context: Context, found: list[Passage], names: _Names) -> list[Record]:
@@ -175,6 +214,10 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
     about: dict[str, _Name] = {}
     told: set[str] = set()
     last: _Name | None = None
+    needed = _reported_need(names, text)
+    if needed is not None:
+        yield Dependency(**needed, evidence=evidence, confidence=0.8, method="sentence.need")
+        return
     stated = _stated_owner(names, text)
     if stated is not None:
         last = stated[0]
@@ -249,6 +292,35 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         )
         if name.owner:
             yield _owner(name, name.owner, evidence)
+
+
+def _reported_need(names: _Names, text: str) -> dict[str, str | None] | None:
+    """The fields of a dependency that an initiative is said to report, with its colour or how critical it is: "X melder
+    rød avhengighet med høy kritikalitet til Y for Z"."""
+    match = _reports_need().match(text)
+    if match is None or _unsaid().search(re.sub(_QUOTED, "", match["name"])):
+        return None
+    name = names.at_end(match["name"])
+    if name is None:
+        return None
+    return {
+        "subject": name.name,
+        "on": tidy(match["on"] or match["to"]),
+        "value": colour_words()[match["colour"].lower()] if match["colour"] else None,
+        "criticality": match["grave"],
+    }
+
+
+@cache
+def _reports_need() -> re.Pattern[str]:
+    verbs = load("verbs")
+    colours, grave = any_of(colour_words()), any_of(verbs["depends"]["critical"])
+    return re.compile(
+        rf"^(?P<name>.+?)\s(?:{any_of(verbs['reports']['verbs'])})\s(?:\w+\s){{0,2}}?(?:(?P<colour>{colours})\s)?"
+        rf"(?:{any_of(verbs['depends']['nouns'])})(?:\s(?:med|with)\s(?P<grave>\w+)\s(?:{grave}))?\s(?:til|to|on)\s(?P<to>[^.]+?)"
+        rf"(?:\s(?:for|om|knyttet til|knytt til|når det gjelder)\s(?P<on>[^.]+?))?\W*$",
+        re.IGNORECASE,
+    )
 
 
 def _stated_owner(names: _Names, text: str) -> tuple[_Name, str] | None:
@@ -345,6 +417,7 @@ def _dependency(
     context: Context, name: _Name, right: str, evidence: tuple[Evidence, ...]
 ) -> Iterator[Dependency]:
     """What stands behind the phrase, but for the time by which it must be."""
+    right = _ASIDE.split(right)[0]
     due = next((date.value for date in find_dates(right, context.year) if date.role == "due"), None)
     on = tidy(_DUE_BEHIND.sub("", right) if due else right)
     if len(on) > 3:
@@ -447,6 +520,10 @@ class _Names:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
         if _spoken_of(text):
             return self._about
+        words = text.split()
+        for stop in range(min(len(words), _LONGEST_KNOWN), 1, -1):
+            if _plain(" ".join(words[:stop])) in self._known:
+                return _name(" ".join(words[:stop]), None, 0.92)
         led = _led().match(text.strip())
         if led and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME:
             run = _NAME_WITH_NOUNS.match(led["name"])

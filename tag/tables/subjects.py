@@ -35,11 +35,11 @@ def subject_column(grid: Grid) -> tuple[int, SubjectKind] | None:
 
     Where no head tells, it is the first column with words, and the heading over the table tells what they are.
     """
+    services = grid.column("service")
     for kind in _ORDER:
         column = grid.column(kind)
-        if column is not None:
+        if column is not None and (kind != "area" or services is None):
             return column, kind
-    services = grid.column("service")
     if services is not None:
         return services, "initiative"
     plain = [

@@ -109,3 +109,85 @@ def test_an_agenda_whose_case_numbers_stand_under_sak() -> None:
         ("1-08/26", "Innkalling"),
         ("2-08/26", "Ny kai"),
     ]
+
+
+def test_a_heading_that_the_text_beneath_repeats_is_a_name() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Medisinsk utstyr på nett")
+        .paragraph(
+            "Medisinsk utstyr på nett er godt i gang og følger tidsplanen. Prosjektet ledes av Teknologistaben."
+        )
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Medisinsk utstyr på nett", "green")
+    ]
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Medisinsk utstyr på nett", "Teknologistaben")
+    ]
+
+
+def test_headings_over_what_is_said_of_the_project() -> None:
+    paper = Paper(upright=True)
+    for name, said in (
+        ("Ny hovedkai", "Prosjektet er forsinket."),
+        ("Digital brulogg", "Tiltaket er fullført."),
+    ):
+        paper.heading(name).paragraph(said)
+    paper.heading("Framdrift i arbeidet").paragraph("Prosjektet er forsinket.")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny hovedkai", "yellow"),
+        ("Digital brulogg", "completed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "value", "criticality"),
+    [
+        ("«Ny kai» melder rød avhengighet til Kartkontoret for dybdedata.", "dybdedata", "red", None),
+        (
+            "Prosjektet Ferjevarsel melder fortsatt gul avhengighet med høy kritikalitet til Kartkontoret.",
+            "Kartkontoret",
+            "yellow",
+            "høy",
+        ),
+    ],
+)
+def test_reported_dependencies(text: str, on: str, value: str, criticality: str | None) -> None:
+    (found,) = records(said(text), "dependency")
+    assert (found["on"], found["value"], found.get("criticality")) == (on, value, criticality)
+    assert records(said(text), "status") == []
+
+
+def test_services_in_areas() -> None:
+    paper = Paper().table(
+        ("Område", "Tjeneste", "Ansvarlig", "Status"),
+        ("Havn", "Kaiplass på nett", "Havneetaten", C(light="red")),
+        ("Havn", "Båtvarsel", "Havneetaten", C(light="green")),
+    )
+    assert [one["subject"] for one in records(paper, "status")] == ["Kaiplass på nett", "Båtvarsel"]
+
+
+def test_tasks_with_who_and_when_behind_a_dash() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Oppfølgingspunkter")
+        .item("Skaffe nye bøyer – Havneetaten, innen 1. mars 2026")
+    )
+    (found,) = records(paper, "follow_up")
+    assert (found["action"], found["owner"], found["due"]) == (
+        "Skaffe nye bøyer",
+        "Havneetaten",
+        "2026-03-01",
+    )
+
+
+def test_months_before_what_happens() -> None:
+    paper = Paper(upright=True).heading("Plan for 2026").item("April–mai: Brukertest av bøyene")
+    (found,) = records(paper, "activity")
+    assert (found["text"], found["from"], found["to"]) == ("Brukertest av bøyene", "2026-04", "2026-05")
+
+
+def test_what_is_needed_ends_where_more_is_said_of_it() -> None:
+    text = "Prosjektet Ferjevarsel er avhengig av nye master, som er ventet til høsten."
+    assert [one["on"] for one in records(said(text), "dependency")] == ["nye master"]
