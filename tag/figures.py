@@ -101,7 +101,9 @@ def _nouns_behind(found: Sequence[Passage]) -> dict[str, dict[int, str]]:
     }
     nouns: dict[str, dict[int, str]] = {}
     for text in [text for text in asked if is_english(text)]:
-        plurals = ((end, _ENGLISH_PLURAL.match(text, end)) for end in asked.pop(text))
+        # What opens a sentence may be a name before a verb: "1177 becomes a portal".
+        ends = [end for end in asked.pop(text) if any(map(str.isalpha, text[:end]))]
+        plurals = ((end, _ENGLISH_PLURAL.match(text, end)) for end in ends)
         nouns[text] = {end: match["noun"] for end, match in plurals if match}
     for (text, ends), doc in zip(asked.items(), parse(asked, names=False) if asked else (), strict=True):
         for end in ends:

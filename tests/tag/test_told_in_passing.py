@@ -191,3 +191,9 @@ def test_months_before_what_happens() -> None:
 def test_what_is_needed_ends_where_more_is_said_of_it() -> None:
     text = "Prosjektet Ferjevarsel er avhengig av nye master, som er ventet til høsten."
     assert [one["on"] for one in records(said(text), "dependency")] == ["nye master"]
+
+
+def test_what_is_counted_in_english() -> None:
+    found = records(said("More than 320 homes have been measured so far."), "figure")
+    assert [(one["value"], one["unit"]) for one in found] == [(320, "homes")]
+    assert records(said("1177 becomes a portal for the professionals."), "figure") == []
