@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from statistics import median
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Mark, Page, Span, union
+from schemas.page import Block, BlockKind, Box, Mark, Page, Span, union
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
@@ -27,6 +28,8 @@ _LONGEST_OWNER = 6
 """Words."""
 _BESIDE_CARD = 40.0
 """Points between what a card says and the sign beside it."""
+_LONG_LINE = 60.0
+"""Points of a line that tells how its page lies."""
 _LAMP = 1.3
 """Its heights by which the lit lamp of a traffic light may stand above or below the heading that it is beside."""
 
@@ -76,13 +79,15 @@ def beside_headings(context: Context, page: Page) -> dict[int, Mark]:
         if block.kind is BlockKind.HEADING and not block.words.empty
     ]
     signs = []
+    fall = _fall(page)
     for mark in context.marks.get(page.number, ()):
-        middle = (mark.box[1] + mark.box[3]) / 2
+        x, y = _middle(mark.box)
         slack = 0 if mark.line else _LAMP * (mark.box[3] - mark.box[1])
         level = [
             index
             for index in headings
-            if page.blocks[index].box[1] - slack <= middle <= page.blocks[index].box[3] + slack
+            for box in [page.blocks[index].box]
+            if box[1] - slack <= y - fall * (x - _middle(box)[0]) <= box[3] + slack
         ]
         if mark.place is None and mark.colour in _SIGNALS and level:
             left = [index for index in level if page.blocks[index].box[0] < mark.box[0]]
@@ -96,6 +101,23 @@ def beside_headings(context: Context, page: Page) -> dict[int, Mark]:
             choose = max if behind else min
             found.setdefault(choose(nearest, key=lambda index: page.blocks[index].box[0]), []).append(mark)
     return {index: marks[0] for index, marks in found.items() if len(marks) == 1}
+
+
+def _fall(page: Page) -> float:
+    """By how much the lines of a page laid askew in a scanner fall to the right, points a point."""
+    if not page.ocr:
+        return 0.0
+    ends = [
+        (_middle(page.words[line.start].box), _middle(page.words[line.stop - 1].box)) for line in page.lines
+    ]
+    falls = [
+        (low - high) / (right - left) for (left, high), (right, low) in ends if right - left > _LONG_LINE
+    ]
+    return median(falls) if falls else 0.0
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
 def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
