@@ -40,7 +40,8 @@ def is_agenda(grid: Grid) -> bool:
         told.add("time")
     done = {"status", "risk", "progress", "due", "action", "initiative", "on"}
     if topic is not None and {"time", "item_type", "case_id", "presenter"} & told:
-        to_do = {"action", "owner"} <= told and "time" not in told
+        met = {"time", "item_type", "presenter"} & told
+        to_do = "action" in told and "time" not in told and ("owner" in told or not met)
         return not to_do and not {"status", "risk", "progress", "due"} & told
     if "case_id" in told and {"time", "item_type", "presenter"} & told:
         what = {"action"} if "time" in told and not {"owner", "due"} & told else set()

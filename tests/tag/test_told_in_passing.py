@@ -197,3 +197,27 @@ def test_what_is_counted_in_english() -> None:
     found = records(said("More than 320 homes have been measured so far."), "figure")
     assert [(one["value"], one["unit"]) for one in found] == [(320, "homes")]
     assert records(said("1177 becomes a portal for the professionals."), "figure") == []
+
+
+def test_cases_with_what_came_of_them_are_no_agenda() -> None:
+    paper = (
+        Paper()
+        .heading("Sak 2-09/26 Oppfølgingspunkter")
+        .table(
+            ("Sak", "Tittel", "Hva ble sagt", "Oppfølging"),
+            ("2-08/26", "Ny kai", "Rådet ba om tall.", "Tallene kommer i mai."),
+            ("3-08/26", "Brulogg", "Rådet meldte om feil.", "Feilen er rettet."),
+        )
+    )
+    assert records(paper, "agenda_item") == []
+    assert [one["case_id"] for one in records(paper, "follow_up")] == ["2-08/26", "3-08/26"]
+
+
+def test_a_part_of_a_known_name_is_no_other() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Prosjekter")
+        .table(("Prosjekt", "Eier"), ("Chat med veileder", "Havneetaten"))
+        .paragraph("Driftsenheten har overtatt ansvaret for Chat med veileder, som ble tatt i bruk i mai.")
+    )
+    assert [one["name"] for one in records(paper, "initiative")] == ["Chat med veileder"]
