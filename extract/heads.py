@@ -39,6 +39,8 @@ def count_heads(looks: Mapping[int, Sequence[Look]], rows: int, whole: frozenset
         )
         colour = _unlike([look.colour for look in own], [look.colour for look in body])
         fill = first.fill is not None and _unlike([look.fill for look in own], [look.fill for look in body])
+        if row > 0 and any(look.fill == first.fill for look in body):
+            fill = False  # a stripe: rows below have the same ground
         if not (bold or colour or fill) or (row > 0 and row in whole):
             break
         count += 1

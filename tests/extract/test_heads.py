@@ -16,3 +16,9 @@ def test_the_ground_of_every_other_row_is_no_head() -> None:
     looks = {0: [BLUE] * 4, 1: [GREY] * 4, 2: [PLAIN] * 4, 3: [GREY] * 4, 4: [PLAIN] * 4}
     assert count_heads(looks, 5) == 1
     assert count_heads({0: [BLUE] * 4, 1: [GREY] * 4, 2: [PLAIN] * 4, 3: [GREY] * 4}, 4) == 1
+
+
+def test_the_first_stripe_below_a_head_is_no_head() -> None:
+    rows = {0: ["#204060"] * 3, 1: ["#d0d8e7"] * 9, 2: [None] * 9, 3: ["#d0d8e7"], 4: [None] * 9}
+    looks = {row: [Look(False, None, fill) for fill in fills] for row, fills in rows.items()}
+    assert count_heads(looks, 5) == 1
