@@ -87,19 +87,20 @@ def _pictures(db: Path, served: House) -> list[str]:
 
 def _addresses(db: Path, draw: random.Random) -> dict[str, Callable[[], str]]:
     with sqlite3.connect(db) as conn:
-        initiatives, bodies, documents, meetings, texts = (
+        initiatives, bodies, documents, meetings, names, decisions = (
             [row[0] for row in conn.execute(sql)]
             for sql in (
                 "SELECT id FROM entities WHERE kind = 'initiative' ORDER BY id LIMIT 5000",
                 "SELECT id FROM entities WHERE kind = 'organisation' ORDER BY id LIMIT 200",
                 "SELECT sha256 FROM documents WHERE status != 'failed' ORDER BY sha256 LIMIT 5000",
                 "SELECT id FROM meetings ORDER BY id LIMIT 5000",
-                "SELECT text FROM records WHERE kind IN ('initiative', 'decision') ORDER BY id LIMIT 5000",
+                "SELECT name FROM initiative ORDER BY number LIMIT 2500",
+                "SELECT text FROM decision ORDER BY number LIMIT 2500",
             )
         )
 
     def search() -> str:
-        words = draw.choice(texts).split()
+        words = draw.choice([*names, *decisions]).split()
         start = draw.randrange(len(words))
         return "/sok?q=" + "+".join(words[start : start + 2])
 

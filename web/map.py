@@ -11,7 +11,7 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from web.reading import Route, page, read, rows_by_id, view
+from web.reading import Route, entities_by_id, page, read, view
 
 ROW = 26.0
 """SVG units between two names."""
@@ -87,8 +87,7 @@ def _dependencies(conn: sqlite3.Connection, body: str) -> list[_Found]:
     ).fetchall()
     shown = {row[column] for row in rows for column in ("subject_id", "owner_id", "target")}
     names = {
-        identity: row["name"]
-        for identity, row in rows_by_id(conn, "entities", [one for one in shown if one]).items()
+        identity: row["name"] for identity, row in entities_by_id(conn, [one for one in shown if one]).items()
     }
     found: dict[tuple[str, str, str], _Found] = {}
     for row in rows:

@@ -48,10 +48,17 @@ def view(answer: View) -> View:
     return answered
 
 
-def rows_by_id(conn: sqlite3.Connection, table: str, ids: Collection[str]) -> dict[str, sqlite3.Row]:
-    """Rows of a table by their ids."""
+def rows_by_id(conn: sqlite3.Connection, kind: str, ids: Collection[str]) -> dict[str, sqlite3.Row]:
+    """Rows of a kind by the ids of their records, found by way of ``records``, where ids have an index."""
+    numbers = "SELECT number FROM records WHERE id IN (SELECT value FROM json_each(?))"
+    rows = conn.execute(f"SELECT * FROM {quoted(kind)} WHERE number IN ({numbers})", (json.dumps([*ids]),))
+    return {row["id"]: row for row in rows.fetchall()}
+
+
+def entities_by_id(conn: sqlite3.Connection, ids: Collection[str]) -> dict[str, sqlite3.Row]:
+    """Rows of ``entities`` by their ids."""
     rows = conn.execute(
-        f"SELECT * FROM {quoted(table)} WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),)
+        "SELECT * FROM entities WHERE id IN (SELECT value FROM json_each(?))", (json.dumps([*ids]),)
     )
     return {row["id"]: row for row in rows.fetchall()}
 
