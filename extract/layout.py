@@ -14,12 +14,10 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import NamedTuple
 
-from extract.lists import mark_lists
+from extract.lists import GLUED, mark_lists
 from schemas.page import BULLETS, Block, BlockKind, Box, Page, Span, Table, Word, union
 
 _NUMBER = re.compile(r"\(?(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZæøåÆØÅ][.)]|[ivx]{1,4}[.)])")
-_GLUED = re.compile(r"\d{1,2}[.)][A-ZÆØÅ][A-ZÆØÅa-zæøå]")
-"""The number of a list item with no space behind it."""
 _CLOCK = re.compile(r"\d\d\.\d\d")
 _FIGURE = re.compile(r"[-–+±]?\d[\d.,:%]*")
 _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4})?")
@@ -368,7 +366,7 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
         return hung or (in_mid_sentence and segment.box[0] >= first.box[0] - _ALIGNED)
     if _hangs(first, segment):
         return True
-    if _GLUED.match(segment.words[0].raw):
+    if GLUED.match(segment.words[0].raw):
         return False
     if _opens_numbered(segment):
         return False

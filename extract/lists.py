@@ -10,7 +10,7 @@ from extract.numerals import roman
 from schemas.page import Block, BlockKind, Page, Span
 
 _LABEL = re.compile(r"(?P<open>\(?)(?P<number>\d{1,2}|[a-zæøå]|[A-ZÆØÅ]|[ivx]{2,5})(?P<close>[.)])")
-_GLUED = re.compile(r"\d{1,2}[.)](?=[A-ZÆØÅ][A-ZÆØÅa-zæøå])")
+GLUED = re.compile(r"\d{1,2}[.)](?=[A-ZÆØÅ][A-ZÆØÅa-zæøå])")
 """The number of an item with no space behind it."""
 _LEVEL = 4.0
 """Points by which the left edges of items of one depth may differ."""
@@ -90,7 +90,7 @@ def _series(page: Page) -> list[_Series]:
 def _labels(page: Page, words: Span) -> Iterator[_Label]:
     """What the number that opens a text may be: "i)" is the first in Roman, or the ninth letter."""
     first = page.words[words.start]
-    glued = _GLUED.match(first.raw)
+    glued = GLUED.match(first.raw)
     label = _LABEL.fullmatch(glued.group() if glued else first.raw)
     if label is None or (glued is None and words.stop - words.start < 2):
         return
