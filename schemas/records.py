@@ -18,8 +18,6 @@ from schemas.evidence import Evidence
 DocType = Literal[
     "meeting_deck", "portfolio_report", "strategy_followup", "strategy_deck", "annex", "minutes", "other"
 ]
-StatusValue = Literal["red", "yellow", "green", "grey", "new", "completed", "paused", "cancelled"]
-"""The values of a status in colour or words. A stage bar's ``Status.value`` is its own word instead."""
 
 
 class Record(BaseModel):

@@ -24,7 +24,6 @@ TRIPLES = 2_000_000
 """Triples that are kept: those without which the model would lose most, by the relative entropy."""
 PLAIN, RAISED = 2.0, 0.1
 """As if each word had been met so often already, and this share with a capital."""
-_SIGNS = '.:;!?()[]•–—"«»§'
 
 Ints = npt.NDArray[np.uint64]
 Floats = npt.NDArray[np.float64]
