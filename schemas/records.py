@@ -91,6 +91,13 @@ class Owner(Record):
 
 
 class Status(Record):
+    """A traffic light, a stage or a status in words.
+
+    Attributes:
+        value: ``red``, ``yellow``, ``green``, ``grey``, ``new``, ``completed``, ``paused``, ``cancelled``; of a stage
+            bar the reached stage's own word.
+    """
+
     kind: Literal["status"] = "status"
     subject: str
     subject_kind: Literal["initiative", "goal", "indicator", "area", "dependency"]
