@@ -9,7 +9,9 @@ from PIL import Image
 
 from extract import ocr
 from extract.components import components
-from extract.raster import Raster, crosses, phrases
+from extract.phrases import phrases
+from extract.raster import Raster
+from extract.raster.lines import crosses
 from extract.shapes import Shape
 from schemas.page import Box, Word
 

@@ -17,8 +17,10 @@ from PIL import Image
 from extract import fonts, insets, marks, ocr, running, trust
 from extract.assemble import build
 from extract.pdfium import Contents, read_contents
+from extract.phrases import even_sizes
 from extract.pictures import dominant_colour
-from extract.raster import Raster, crosses, even_sizes
+from extract.raster import Raster
+from extract.raster.lines import crosses
 from extract.scan import read_scan
 from extract.shapes import MAX_OBJECTS, Picture, Shape
 from extract.vote import Vote

@@ -12,7 +12,11 @@ from extract import ocr
 from extract.assemble import build
 from extract.light import even_light
 from extract.marks import Sign
-from extract.raster import Blob, Raster, crosses, even_sizes, phrases, slant, turned_back
+from extract.phrases import even_sizes, phrases
+from extract.raster import Raster
+from extract.raster.lines import crosses
+from extract.raster.patches import Blob
+from extract.raster.picture import slant, turned_back
 from extract.shapes import Shape
 from extract.vote import Vote
 from schemas.page import Box, Page, Word, union

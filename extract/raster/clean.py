@@ -1,0 +1,99 @@
+"""A page's picture made ready for the OCR engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from extract.components import Dots, components
+from extract.raster.picture import CLEARLY, DARK, PATCH, RIM, Line, Mask, Picture
+
+_STRIP, _CORE = 5, 1
+"""Pixels on both sides of a line: what tells its ground, and what is erased."""
+_MIDDLE = 190
+"""Level of grey below which a coloured ground may bear white letters."""
+
+_LEVELLED = np.clip(
+    255
+    * (1 - (np.arange(256.0) - np.arange(256.0)[:, None]) / np.maximum(255 - np.arange(256.0)[:, None], 1)),
+    0,
+    255,
+).astype(np.uint8)
+"""What a level of grey (second index) on a ground of a level (first index) is when the ground is made white."""
+
+
+def cleaned(picture: Picture, grid: Iterable[Line]) -> NDArray[np.uint8]:
+    """The picture for reading: light letters on darker grounds made dark on white, ruling lines there erased.
+
+    Args:
+        grid: ruling lines that are surely none made of letters, as left, top, right, bottom in pixels of 1/150 inch.
+    """
+    clean = picture.full.copy()
+    sheet = _dark_grounds(picture)
+    if not sheet.any():
+        return clean
+    level = picture.enlarged(sheet)
+    dark = level > 0
+    share = picture.scale / picture.full_scale
+    for x0, y0, x1, y1 in grid:
+        lying = x1 - x0 > y1 - y0
+        axis = 0 if lying else 1
+        wide, narrow = ((0, rim) if lying else (rim, 0) for rim in (_STRIP, _CORE))
+        strip, core = (
+            clean[
+                max(0, round((y0 - dy) * share)) : round((y1 + 1 + dy) * share),
+                max(0, round((x0 - dx) * share)) : round((x1 + 1 + dx) * share),
+            ]
+            for dx, dy in (wide, narrow)
+        )
+        if strip.size and core.size and dark[round((y0 + y1) / 2 * share), round((x0 + x1) / 2 * share)]:
+            # The ground is the most of what a strip across the line holds; letters may touch the line.
+            core[:] = np.median(strip, axis=axis, keepdims=True)
+    clean[dark] = _LEVELLED[level[dark], clean[dark]]
+    # The rim of a ground would be read as letters.
+    clean[picture.enlarged(_rim(sheet > 0))] = 255
+    return clean
+
+
+def _dark_grounds(picture: Picture) -> NDArray[np.uint8]:
+    """The level of grey of each dot's ground where that is darker than its letters; or 0.
+
+    Such grounds are patches that are wider than a bold letter: dark ones, and coloured ones of middle
+    brightness that hold more lighter dots than darker ones.
+    """
+    sheet = np.zeros(picture.grey.shape, dtype=np.uint8)
+    for mask in (picture.grey < DARK, picture.coloured & (picture.grey >= DARK) & (picture.grey < _MIDDLE)):
+        parts = components(mask)
+        wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
+        for number in np.nonzero((wide >= PATCH[0]) & (high >= PATCH[1]) & (parts.sizes > 0.5 * wide * high))[
+            0
+        ]:
+            patch = parts.dots(int(number))
+            inside = _filled(*patch)
+            ground = float(np.median(picture.grey[patch]))
+            dots = picture.grey[inside]
+            if ground < DARK or (dots > ground + CLEARLY).sum() > (dots < ground - CLEARLY).sum():
+                sheet[inside] = max(1, round(ground))
+    return sheet
+
+
+def _rim(patches: Mask) -> Mask:
+    """The dots within ``RIM`` of the edge of a patch, on either side."""
+    share = np.asarray(Image.fromarray(patches.astype(np.uint8) * 255).filter(ImageFilter.BoxBlur(RIM)))
+    return np.asarray((share > 0) & (share < 255))
+
+
+def _filled(ys: NDArray[np.intp], xs: NDArray[np.intp]) -> Dots:
+    """The dots of a patch and of what it has on all four sides, such as letters."""
+    top, left = ys.min(), xs.min()
+    patch = np.zeros((ys.max() - top + 1, xs.max() - left + 1), dtype=bool)
+    patch[ys - top, xs - left] = True
+    inside = np.ones_like(patch)
+    for axis in (0, 1):
+        inside &= np.logical_or.accumulate(patch, axis=axis)
+        inside &= np.flip(np.logical_or.accumulate(np.flip(patch, axis), axis=axis), axis)
+    rows, columns = np.nonzero(inside)
+    return rows + top, columns + left

@@ -1,0 +1,147 @@
+"""Grounds in a picture: cards, rows and cells on another colour than the paper, and what bars are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+
+from extract.components import components
+from extract.progress import Piece, is_slender
+from extract.raster.lines import SURELY
+from extract.raster.picture import DARK, RIM, TINTED, Mask, Picture, hex_colour, inset
+from schemas.page import Box
+
+_EDGE = 2.0
+"""Points inside a box that its edges may reach."""
+_OWN = 12
+"""Levels by which a ground differs from the paper, and from the other grounds of the page, to be one of its own."""
+_FRAMED, _FRINGE = 0.7, 8
+"""Share of the edge of a progress bar that differs from the paper, and pixels of fringe around it at most."""
+_PANEL, _FULL, _TOUCHING = (60.0, 30.0), 0.6, 14.0
+"""Points of a panel's width and height, the share of its box that is no letter, and points by which letters that touch
+it reach out of it."""
+_STRIPE, _FILLED = (9.0, 90.0), 0.85
+"""Points: how high the ground of a row is; and the share of its box that it fills."""
+_MISS = 6.0
+"""Points by which the edges of a ground differ when it is found twice."""
+_DOUBLING = (1, 2, 2)
+"""Steps whose sum is the dots by which what is drawn over a ground is half as thick at most."""
+_SOLID = 0.7
+"""Share of its box from which on the fill of a bar is solid."""
+
+
+class Grounds:
+    """What lies under the letters of a picture."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._known: list[NDArray[np.float64]] = []
+
+    @cached_property
+    def panels(self) -> list[Box]:
+        """Boxes on a ground of their own, such as cards and every other row; cells of tables may be among them."""
+        tinted = self._picture.tinted(RIM)
+        parts = components(tinted)
+        wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
+        large = (wide >= self._picture.pixels(_PANEL[0])) & (high >= self._picture.pixels(_PANEL[1]))
+        full = parts.sizes > _FULL * wide * high
+        found = [
+            self._picture.points(*_trimmed(tinted, edges, self._picture.pixels(_TOUCHING)))
+            for edges in parts.boxes[large & full].tolist()
+        ]
+        for stripe in self._stripes():
+            if not any(_is_same(stripe, panel) for panel in found):
+                found.append(stripe)
+        return found
+
+    def ground(self, box: Box) -> str | None:
+        """The background inside a box, ``#rrggbb``, the same for all that are alike; None for the paper's own."""
+        x0, top, x1, bottom = (int(edge / self._picture.scale) for edge in inset(box, _EDGE))
+        inside = self._picture.rgb[max(0, top) : max(0, bottom), max(0, x0) : max(0, x1)].reshape(-1, 3)
+        if len(inside) < 9:
+            return None
+        levels = inside.mean(axis=1).astype(np.intp) // 8
+        commonest = np.bincount(levels).argmax()
+        colour = np.median(inside[abs(levels - commonest) <= 1], axis=0)
+        if np.abs(colour - self._picture.paper).max() < _OWN:
+            return None
+        for known in self._known:
+            if np.abs(known - colour).max() < _OWN:
+                return hex_colour(known)
+        self._known.append(colour)
+        return hex_colour(colour)
+
+    def bar_pieces(self) -> Iterator[Piece]:
+        """Boxes that may be tracks of progress bars, as outlines, and what may be their fills."""
+        tinted = self._picture.tinted(1)
+        for edges in components(tinted).boxes.tolist():
+            left, top, right, bottom = _trimmed(tinted, edges)
+            part = tinted[top:bottom, left:right]
+            box = self._picture.points(left, top, right, bottom)
+            if is_slender(box) and all(
+                np.count_nonzero(side) / len(side) >= _FRAMED for side in _sides(part)
+            ):
+                yield Piece(box, None)
+        fills = components(self._picture.coloured | (self._picture.grey < DARK))
+        wide, high = (fills.boxes[:, 2:] - fills.boxes[:, :2]).T
+        for left, top, right, bottom in fills.boxes[fills.sizes > _SOLID * wide * high].tolist():
+            box = self._picture.points(left, top, right, bottom)
+            if is_slender(box):
+                inside = self._picture.rgb[top:bottom, left:right].reshape(-1, 3)
+                yield Piece(box, hex_colour(np.median(inside, axis=0)))
+
+    def _stripes(self) -> Iterator[Box]:
+        """Long low boxes on a ground of their own, found where letters are out of the way."""
+        ground = (np.abs(np.arange(256) - np.mean(self._picture.paper)) > TINTED)[self._bare]
+        boxes = components(ground).boxes
+        for edges in boxes[boxes[:, 2] - boxes[:, 0] >= self._picture.pixels(SURELY)].tolist():
+            # What letters close to it leave is no part of a ground.
+            left, top, right, bottom = _trimmed(ground, edges, self._picture.pixels(_TOUCHING))
+            box = self._picture.points(left, top, right, bottom)
+            low = _STRIPE[0] <= box[3] - box[1] <= _STRIPE[1]
+            if low and ground[top:bottom, left:right].mean() > _FILLED:
+                yield box
+
+    @cached_property
+    def _bare(self) -> NDArray[np.uint8]:
+        """The page without what is dark and thinner than a few dots: letters and lines (a morphological closing)."""
+        even = Image.fromarray(self._picture.grey.astype(np.uint8)).filter(ImageFilter.BoxBlur(1))
+        return _reach(_reach(np.asarray(even), np.maximum), np.minimum)
+
+
+def _sides(part: Mask) -> tuple[Mask, Mask, Mask, Mask]:
+    """The uppermost, lowest, leftmost and rightmost dots."""
+    return part[0], part[-1], part[:, 0], part[:, -1]
+
+
+def _reach(plane: NDArray[np.uint8], extreme: np.ufunc) -> NDArray[np.uint8]:
+    """The extreme of what is around each dot, as many dots to all sides as ``_DOUBLING`` adds up to."""
+    for step in _DOUBLING:
+        for axis in (0, 1):
+            rows = np.moveaxis(np.pad(plane, step, mode="edge"), axis, 0)
+            both = extreme(extreme(rows[: -2 * step], rows[step:-step]), rows[2 * step :])
+            plane = np.moveaxis(both[:, step:-step], 0, axis)
+    return np.ascontiguousarray(plane)
+
+
+def _trimmed(mask: Mask, edges: Sequence[int], fringe: int = _FRINGE) -> tuple[int, int, int, int]:
+    """A box without the fringes at its sides, where few dots are set."""
+    left, top, right, bottom = edges
+    for _ in range(fringe):
+        if right - left < 3 or bottom - top < 3:
+            break
+        above, below, before, behind = (
+            int(np.count_nonzero(side) / len(side) < _FRAMED) for side in _sides(mask[top:bottom, left:right])
+        )
+        if not (above or below or before or behind):
+            break
+        left, top, right, bottom = left + before, top + above, right - behind, bottom - below
+    return left, top, right, bottom
+
+
+def _is_same(a: Box, b: Box) -> bool:
+    return all(abs(one - other) < _MISS for one, other in zip(a, b, strict=True))

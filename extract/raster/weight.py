@@ -1,0 +1,111 @@
+"""Bold and slanted letters, told by the dots of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from extract.ocr import letter_height, levels
+from extract.phrases import phrases
+from extract.raster.picture import Mask, Picture
+from schemas.page import Word
+
+_ALIKE, _ENOUGH, _SOME = 0.15, 12, 4
+"""Share by which sizes differ that are alike, and of how many words the usual weight of a size is told, alike and
+the same."""
+_HEAVY = 1.14
+"""Times the page's usual stroke, measured by the letters' size, from which on letters are bold: Helvetica Bold's
+stems are 1.4 times those of Helvetica, and blur evens them out. On 23 scanned pages of invented papers, 115 of 130
+bold phrases are heavier, and 9 of 351 others, eight of which are running heads in small type."""
+_SHEARS, _SLANTED = (0.16, 0.21, 0.26), 1.03
+"""Tangents of the angles at which italics lean (Helvetica 12 degrees, Times 15), and by how much more their ink gathers
+when set upright: on scanned pages of invented papers all of 29 slanted phrases do, and none of 239 others."""
+
+
+def embolden(picture: Picture, words: Sequence[Word]) -> None:
+    """Mark the words whose strokes are clearly heavier than is usual for letters of their size.
+
+    Blur makes the strokes of small letters relatively thicker, so that words are held against others of
+    about their size, where there are enough of them, and against smaller ones.
+    """
+    strokes = np.array([_stroke(picture, word) for word in words])
+    sizes = np.array([word.size for word in words])
+    told = strokes > 0
+    if not told.any():
+        return
+    usual, size = np.median(strokes[told]), np.median(sizes[told])
+    of_size = {
+        one: np.median(strokes[alike])
+        for one in np.unique(sizes[told]).tolist()
+        if (alike := told & (sizes == one)).sum() >= _SOME
+    }
+    ratios = np.zeros(len(words))
+    for index, word in enumerate(words):
+        alike = told & (abs(sizes - word.size) <= _ALIKE * word.size)
+        if alike.sum() >= _ENOUGH:
+            # All headings of one size may be bold; larger letters are no heavier than the usual ones unless set so.
+            reference = np.median(strokes[alike])
+            ratios[index] = strokes[index] / (min(reference, usual) if word.size > size else reference)
+        elif word.size > (1 - _ALIKE) * size:
+            ratios[index] = strokes[index] / usual
+        smaller = [stroke for one, stroke in of_size.items() if one < word.size]
+        if smaller and told[index]:
+            ratios[index] = max(ratios[index], strokes[index] / min(smaller))
+    for start, stop in phrases(words):
+        measured = ratios[start:stop][ratios[start:stop] > 0]
+        for word in words[start:stop]:
+            word.bold = bool(len(measured)) and float(np.median(measured)) > _HEAVY
+
+
+def slope(picture: Picture, words: Sequence[Word]) -> None:
+    """Mark the words whose letters are slanted."""
+    leans = np.array([_lean(picture, word) for word in words])
+    for start, stop in phrases(words):
+        measured = leans[start:stop][leans[start:stop] > 0]
+        for word in words[start:stop]:
+            word.italic = bool(len(measured)) and float(np.median(measured)) > _SLANTED
+
+
+def _stroke(picture: Picture, word: Word) -> float:
+    """How thick the word's strokes are, as a share of its size; 0 where that cannot be told."""
+    ink = _letter_ink(picture, word)
+    if ink is None:
+        return 0.0
+    padded = np.pad(ink, 1)
+    inner = padded[:-2, 1:-1] & padded[2:, 1:-1] & padded[1:-1, :-2] & padded[1:-1, 2:] & ink
+    rim = ink.sum() - inner.sum()
+    rows = np.nonzero(ink.any(axis=1))[0]
+    if not rim or not len(rows):
+        return 0.0
+    size = (rows[-1] - rows[0] + 1) / letter_height(word.raw)
+    return float(2 * ink.sum() / rim / size)
+
+
+def _lean(picture: Picture, word: Word) -> float:
+    """By how much the word's ink gathers in fewer columns when its letters are set upright; 0 where that cannot be
+    told (shear by projection profiles, as slanted handwriting is set upright)."""
+    ink = _letter_ink(picture, word)
+    if ink is None:
+        return 0.0
+    ys, xs = np.nonzero(ink)
+
+    def gathered(shear: float) -> float:
+        columns = np.bincount(np.rint(xs + ys * shear).astype(np.intp))
+        return float(np.square(columns, dtype=np.float64).sum())
+
+    return max(map(gathered, _SHEARS)) / gathered(0.0)
+
+
+def _letter_ink(picture: Picture, word: Word) -> Mask | None:
+    """The dots of a word's letters; None where there is too little to measure."""
+    x0, top, x1, bottom = (round(edge / picture.full_scale) for edge in word.box)
+    crop = picture.full[max(0, top) : bottom, max(0, x0) : x1]
+    letters = sum(map(str.isalnum, word.raw))
+    if letters < 2 or crop.size < 60:
+        return None
+    low, high = levels(crop, 0.03, 0.97)
+    if high - low < 60:
+        return None
+    ink = np.asarray(crop < (low + high) / 2)
+    return ~ink if ink.mean() > 0.5 else ink
