@@ -65,6 +65,7 @@ def load(name: str) -> Language:
     import spacy
     from thinc.api import use_ops
 
+    from tag.lean import lighten
     from tag.remember import remember_words
 
     with use_ops(
@@ -73,6 +74,7 @@ def load(name: str) -> Language:
         nlp = spacy.load(name)
     set_precision(nlp, "float32")
     remember_words(nlp)
+    lighten(nlp)
     return nlp
 
 

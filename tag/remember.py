@@ -38,7 +38,7 @@ def remember_words(nlp: Language) -> None:
         for node in list(model.walk()) if model else ():
             embed = node.get_ref("embed") if "embed" in node.ref_names else None
             if embed is not None and _sees_words(embed):
-                node.replace_node(embed, Model("remember", _Remembered(embed), layers=[embed]))
+                node.replace_node(embed, Model("remember", _Remembered(embed)))
 
 
 def _sees_words(embed: _Embed) -> bool:
