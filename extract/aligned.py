@@ -319,7 +319,9 @@ def _merged(columns: Sequence[Extent], segments: Sequence[Segment]) -> list[Exte
 
 
 def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
-    columns, rows = region.columns, region.rows()
+    columns, every = region.columns, region.rows()
+    bands = _bands(every, rules)
+    rows = [row for row in every if row not in bands]
     if len(columns) < 2 or len(rows) < 2:
         return None
     cells = [_by_column(region, row) for row in rows]
@@ -331,9 +333,7 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
         return None
     if not _starts_level(filled) or not _aligned(region, worded) or _prose(worded[1:]):
         return None
-    inner = sum(
-        any(_between(rule, above[-1].box, below[0].box) for rule in rules) for above, below in pairwise(rows)
-    )
+    inner = sum(_between_any(rules, above, below) for above, below in pairwise(rows))
     bold = [all(segment.bold for cell in row for segment in cell) for row in worded]
     headed = bold[0] and not any(bold[1:])
     if len(columns) == 2 and not headed and cells == worded:
@@ -350,9 +350,21 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
     full = sum(len(row) >= _FILLED * len(columns) for row in filled)
     if full < (0.5 if headed else 0.7) * len(rows):
         return None
-    table = _table(region, rows)
+    table = _table(region, every, bands)
     table.header_rows = int(headed or ruled_head)
     return Aligned(table, [])
+
+
+def _bands(rows: Sequence[list[_Line]], rules: Sequence[Box]) -> list[list[_Line]]:
+    """Rows across the table that name the group of those below them: a bold text alone between rules, among rows that
+    are not bold."""
+    return [
+        here
+        for above, here, below in zip(rows, rows[1:], rows[2:], strict=False)
+        if len(here) == 1 and len(here[0].segments) == 1 and _is_bold(here[0])
+        if len(below[0].segments) > 1 and not _is_bold(below[0])
+        if _between_any(rules, above, here) and _between_any(rules, here, below)
+    ]
 
 
 def _are_labels(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
@@ -425,7 +437,7 @@ def _prose(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
     return bool(shares) and min(shares) > _IN_MID_SENTENCE
 
 
-def _table(region: _Region, rows: Sequence[Sequence[_Line]]) -> Table:
+def _table(region: _Region, rows: Sequence[list[_Line]], bands: Sequence[list[_Line]]) -> Table:
     text = union(line.box for line in region.lines)
     whole = (region.columns[0][0], text[1], region.columns[-1][1], text[3])
     xs = [whole[0], *((a[1] + b[0]) / 2 for a, b in pairwise(region.columns)), whole[2]]
@@ -433,12 +445,14 @@ def _table(region: _Region, rows: Sequence[Sequence[_Line]]) -> Table:
     for above, below in pairwise(rows):
         ys.append((max(line.box[3] for line in above) + min(line.box[1] for line in below)) / 2)
     ys.append(whole[3])
+    count = len(region.columns)
     cells = [
-        Cell(row, column, Span(0, 0), (xs[column], ys[row], xs[column + 1], ys[row + 1]))
-        for row in range(len(rows))
-        for column in range(len(region.columns))
+        Cell(row, column, Span(0, 0), (xs[column], ys[row], xs[column + span], ys[row + 1]), 1, span)
+        for row, lines in enumerate(rows)
+        for span in [count if lines in bands else 1]
+        for column in range(0, count, span)
     ]
-    return Table(len(rows), len(region.columns), cells, whole)
+    return Table(len(rows), count, cells, whole)
 
 
 def _add_spanning_heads(found: Aligned, region: _Region) -> None:

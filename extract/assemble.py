@@ -106,8 +106,12 @@ def build(
     drawn = [sign for sign in signs if not on_own_ground(sign)]
     bars, rest = marks.find_stage_bars([*drawn, *marks.glyph_signs(page)], place_at)
     page.stage_bars = [*bars, *(to_stage_bar(bar, place_at) for bar in progress)]
+    edges = marks.edge_marks(
+        cards, ((shape.box, shape.fill) for shape in shapes if shape.fill and not shape.curved)
+    )
     page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
     marks.attach_lines(page)
+    page.marks += edges
 
 
 def _aligned(

@@ -35,6 +35,8 @@ _UNSURE = 0.3
 MIN_STEPS = 3
 _OTHER_COLOUR = 90
 """Levels of red, green or blue, 0..255, by which a sign beside a bar differs from its steps."""
+_WIDEST_STRIP = 16.0
+"""Points: a wider box along the side of a card is a part of it and no edge."""
 _FEWEST_LETTERS, _UNEQUAL = 4, 1.25
 
 
@@ -367,6 +369,43 @@ def cell_marks(page: Page) -> list[Mark]:
                 Mark(colour, cell.fill, MarkShape.CELL, cell.box, Place(index, cell.row, cell.column))
             )
     return marks
+
+
+def edge_marks(cards: Sequence[Box], strips: Iterable[tuple[Box, str]]) -> list[Mark]:
+    """The coloured strips that run along one side of a card each, where several cards have one, in several colours.
+
+    Args:
+        cards: the boxes of cards. strips: filled boxes, each with its colour ``#rrggbb``.
+    """
+    narrow = [(box, fill) for box, fill in strips if MIN_SIZE <= min(_sides(box)) <= _WIDEST_STRIP]
+    marks = []
+    for card in cards:
+        along = [(box, fill) for box, fill in narrow if _runs_along(box, card)]
+        if len({box for box, _ in along}) == 1:
+            box, fill = along[-1]
+            if (colour := colour_name(fill)) in LIGHTS or colour == "grey":
+                marks.append(Mark(colour, fill, MarkShape.SHAPE, box, None))
+    return marks if len(marks) > 1 and len({mark.colour for mark in marks}) > 1 else []
+
+
+def _sides(box: Box) -> tuple[float, float]:
+    return box[2] - box[0], box[3] - box[1]
+
+
+def _runs_along(strip: Box, card: Box) -> bool:
+    """Whether a strip is as long as one side of a card, and lies on it or right beside it."""
+    for start, end in ((0, 2), (1, 3)):
+        across, along = strip[end] - strip[start], strip[3 - start] - strip[1 - start]
+        whole = (
+            abs(strip[1 - start] - card[1 - start]) < _MISS
+            and abs(strip[3 - start] - card[3 - start]) < _MISS
+        )
+        at_side = (
+            abs(strip[start] - card[start]) < across + _MISS or abs(strip[end] - card[end]) < across + _MISS
+        )
+        if across < along and whole and at_side and across < (card[end] - card[start]) / 3:
+            return True
+    return False
 
 
 def _is_pastel(rgb: str, *, among_lights: bool) -> bool:

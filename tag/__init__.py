@@ -14,6 +14,7 @@ def tag_document(document: Document) -> list[Record]:
     from tag import (
         agendas,
         chips,
+        datecards,
         decisions,
         dependencies,
         factlines,
@@ -39,6 +40,7 @@ def tag_document(document: Document) -> list[Record]:
         tables,
         agendas,
         chips,
+        datecards,
         decisions,
         votes,
         followups,

@@ -1,4 +1,4 @@
-"""Agendas drawn as cards: a time of day alone in a shape, and beside it what happens then."""
+"""Agendas drawn as cards: a time of day alone in a shape, and beside it, or below it in a box, what happens then."""
 
 from __future__ import annotations
 
@@ -29,23 +29,49 @@ _LONGEST = 30
 
 
 def tag(context: Context) -> Iterator[AgendaItem]:
-    """One item a time that stands alone, with the blocks level with it."""
+    """One item a time that stands alone, with the blocks level with it, or those in its box."""
     for page in context.pages:
         yield from _items(page)
+        yield from _in_boxes(page)
 
 
 def times(page: Page) -> list[Block]:
     """The blocks of a page that are a time of day and no more, from the top down, if they stand in one column of three
     or more."""
-    alone = [
+    alone = _alone(page)
+    column = [block for block in alone if abs(block.box[0] - alone[0].box[0]) <= _SAME_EDGE]
+    return sorted(column, key=lambda block: block.box[1]) if len(column) >= _FEWEST else []
+
+
+def _alone(page: Page) -> list[Block]:
+    return [
         block
         for block in page.blocks
         if block.table is None
         and block.kind is not BlockKind.HEADER
         and _CHIP.fullmatch(page.text(block.words))
     ]
-    column = [block for block in alone if abs(block.box[0] - alone[0].box[0]) <= _SAME_EDGE]
-    return sorted(column, key=lambda block: block.box[1]) if len(column) >= _FEWEST else []
+
+
+def _in_boxes(page: Page) -> Iterator[AgendaItem]:
+    """One item a box that a time of day stands in, above all else in it, where several boxes of a page have one."""
+    if times(page):
+        return
+    found = []
+    for chip in _alone(page):
+        below = [
+            block
+            for block in page.blocks
+            if chip.panel is not None
+            and block.panel == chip.panel
+            and block is not chip
+            and block.table is None
+        ]
+        if below and all(block.box[1] >= chip.box[1] for block in below):
+            found.append((chip, sorted(below, key=lambda block: block.box[1])))
+    if len(found) >= _FEWEST:
+        for chip, below in found:
+            yield from _item(page, chip, below)
 
 
 def _items(page: Page) -> Iterator[AgendaItem]:

@@ -25,6 +25,7 @@ _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.
 """The number before a heading, and the time of day in brackets that minutes set before that."""
 GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 """The number of a goal as in "3", "2.1", "A1" or "B"."""
+_BADGE = re.compile(r"\d{1,2}[.)]?|[A-ZÆØÅ]")
 _PARTED = re.compile(r"\s[·•|–]\s|,\s")
 _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
 _LONGEST_STRIP = 14
@@ -51,7 +52,7 @@ class Context:
         title: the text of its first heading, if there are others under it; else empty.
         meanings: status words (lower case), and the colours that the document's own legends give them.
         marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
-        signs: signs such as "✔", and the statuses that its legends give them.
+        key: signs such as "✔", and what its legends say of them; signs: those of a status, and the status.
         read: sentences that a tagger had parsed, for others that ask for them: see :func:`tag.pipeline.parse`.
     """
 
@@ -63,7 +64,9 @@ class Context:
         self.as_of = _as_of(document, self.year)
         self.title = _title(document)
         self.meanings = legend.told_meanings(document.pages)
-        self.signs = legend.told_signs(document.pages, legend.status_words() | self.meanings)
+        values = legend.status_words() | self.meanings
+        self.key = legend.told_signs(document.pages, values)
+        self.signs = {sign: values[words] for sign, words in self.key.items() if words in values}
         self.read: dict[str, Doc] = {}
         self._days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
@@ -107,7 +110,9 @@ class Context:
             for index, block in enumerate(page.blocks):
                 if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
                     continue
-                heads = block.kind is BlockKind.HEADING or _heads_card(page, index)
+                heads = (block.kind is BlockKind.HEADING and not is_badge(page, block)) or _heads_card(
+                    page, index
+                )
                 if heads:
                     stack = [known for known in stack if _is_above(known, page, block)]
                 self._sections[page.number, index] = tuple(
@@ -129,6 +134,11 @@ class Context:
                     )
                     if case and not titled:
                         self._cases.append(((page.number, block.words.start), case.number))
+
+
+def is_badge(page: Page, block: Block) -> bool:
+    """Whether a block is but a number or a letter, such as stand in circles before the items of a list."""
+    return block.words.stop - block.words.start == 1 and _BADGE.fullmatch(page.text(block.words)) is not None
 
 
 def goal_label(text: str) -> tuple[str | None, str | None]:

@@ -121,6 +121,7 @@ _PATTERNS = [
 _BARE_YEAR = re.compile(_EDGE + _YEAR + r"(?![\w%§/]|-\d(?!\d(?!\d)|\d{3}(?!\d))|\s?(?:%|kr\b|kroner|mill))")
 _BARE_MONTH = re.compile(rf"(?<![\w/-]){_MONTH}(?!\w)", re.IGNORECASE)
 _MONTHS_ALONE = re.compile(rf"{_MONTH}(?:\s?[-–]\s?[a-zæøå]{{3,9}}\.?)?", re.IGNORECASE)
+_MONTH_OF_YEAR = re.compile(rf"{_MONTH}[\s-]?['’]?(?P<short>[2-4]\d)", re.IGNORECASE)
 _YEAR_ABOVE = re.compile(rf"{_YEAR}\s+(?=\S)")
 _DAY_OF_RANGE = re.compile(rf"{_EDGE}{_DAY}\.?\s?$")
 _PART_OF_RANGE = re.compile(rf"{_EDGE}(?P<nth>[1-4])\.?\s?[-–]\s?$")
@@ -180,8 +181,11 @@ def first_date(text: str, year: int | None = None) -> str | None:
 
 
 def date_of_head(head: str, year: int | None = None) -> DateMention | None:
-    """The first date or period in the head of a column: "Mars" and "Mai–juni" as well, if the year is known, and one
-    with the year above it: "2026 Q1"."""
+    """The first date or period in the head of a column: "Mars" and "Mai–juni" as well, if the year is known, "Mai 26",
+    and one with the year above it: "2026 Q1"."""
+    short = _MONTH_OF_YEAR.fullmatch(head)
+    if short is not None:
+        head = f"{short['month']} 20{short['short']}"
     above = _YEAR_ABOVE.match(head)
     if above is not None:
         head = f"{head[above.end() :]} {above['year']}"

@@ -1,13 +1,16 @@
-"""Lists of what an initiative, or goal, depends on: each item under "Avhengigheter" is one dependency."""
+"""Lists, and pairs of boxes, of what an initiative, or goal, depends on: each item under "Avhengigheter" is one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 
+from schemas.evidence import Evidence
+from schemas.page import Block, Page
 from schemas.records import Dependency, Record
 from tag.context import Context, goal_label
 from tag.dates import find_dates
+from tag.headings import purpose
 from tag.lists import listed
 from tag.names import is_name, split_name, tidy
 from tag.sentences import says_dependency
@@ -15,7 +18,7 @@ from tag.sentences import says_dependency
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
 """A few words in brackets behind what is needed: by when, and the like."""
-_LED = re.compile(r"(?P<name>.{2,80}?)(?::|\s[–—→-]|\s->)\s+(?P<rest>\S.*)$")
+_LED = re.compile(r"(?P<name>.{2,80}?)(?::|\s[–—→➔⇒-]|\s->)\s+(?P<rest>\S.*)$")
 _SHORTEST = 8
 """Characters in a dependency: shorter items are labels of a drawing."""
 
@@ -41,6 +44,38 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 confidence=0.8,
                 method="list.dependency",
             )
+    for page in context.pages:
+        yield from _in_boxes(context, page, names)
+
+
+def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[Record]:
+    """Boxes side by side under a heading of dependencies: on the left an initiative, on the right what it needs."""
+    boxes: dict[int, list[Block]] = {}
+    for index, block in enumerate(page.blocks):
+        if block.panel is not None and block.table is None and not block.words.empty:
+            told = purpose(tuple(reversed(context.section(page, index))))
+            if told is not None and told.kind == "dependency":
+                boxes.setdefault(block.panel, []).append(block)
+    alone = sorted((held[0] for held in boxes.values() if len(held) == 1), key=lambda block: block.box[0])
+    named = [block for block in alone if split_name(page.text(block.words)).name.casefold() in names]
+    for block in named:
+        level = [other for other in alone if other.box[0] > block.box[2] and _are_level(block, other)]
+        if len(level) == 1 and level[0] not in named:
+            dates = find_dates(page.text(level[0].words), context.year)
+            runs = tuple((one.words.start, one.words.stop) for one in (block, level[0]))
+            yield Dependency(
+                subject=split_name(page.text(block.words)).name,
+                on=tidy(_WHEN.sub("", page.text(level[0].words))),
+                due=next((date.value for date in dates if date.role == "due"), None),
+                evidence=(Evidence(page=page.number, runs=runs),),
+                confidence=0.7,
+                method="box.dependency",
+            )
+
+
+def _are_level(one: Block, other: Block) -> bool:
+    """Whether one block's middle is level with the other's lines."""
+    return other.box[1] <= (one.box[1] + one.box[3]) / 2 <= other.box[3]
 
 
 def _led_by(text: str, names: Collection[str]) -> tuple[str | None, str]:

@@ -82,22 +82,33 @@ def _in_lines(context: Context) -> Iterator[_Fact]:
 
 
 def _in_stacks(context: Context) -> Iterator[_Fact]:
-    """Labels in smaller or other letters right above their values, under the heading that is nearest above them."""
+    """Labels in smaller or other letters right above their values, under the heading that is nearest above them, or
+    beside what stands under a slide's title."""
     for page in context.pages:
         texts = [block for block in page.blocks if block.table is None and not block.words.empty]
-        headings = [block for block in texts if block.kind is BlockKind.HEADING]
+        pairs = []
         for block in texts:
-            label = page.text(block.words)
-            if block.kind is BlockKind.HEADING or role_of(label, strictly=True) not in _ROLES:
-                continue
-            below = [other for other in texts if other is not block and _is_value(page, block, other)]
-            above = [
-                one for one in headings if one.box[3] <= block.box[1] + 1 and _overlap(one.box, block.box) > 0
-            ]
-            if len(below) == 1 and above:
-                nearest = max(above, key=lambda one: one.box[3])
-                value = tidy(page.text(below[0].words))
-                yield _Fact(page, page.text(nearest.words), label, value, (block.words, below[0].words))
+            if (
+                role_of(page.text(block.words), strictly=True) in _ROLES
+                and block.kind is not BlockKind.HEADING
+            ):
+                below = [other for other in texts if other is not block and _is_value(page, block, other)]
+                if len(below) == 1:
+                    pairs.append((block, below[0]))
+        headings = [
+            block
+            for block in texts
+            if block.kind is BlockKind.HEADING and all(block is not value for _, value in pairs)
+        ]
+        for label, value in pairs:
+            above = [one for one in headings if one.box[3] <= label.box[1] + 1]
+            over = [one for one in above if _overlap(one.box, label.box) > 0]
+            nearest = max(over, key=lambda one: one.box[3], default=None)
+            if nearest is None and page.width > page.height:
+                nearest = min(above, key=lambda one: (one.level, one.box[1]), default=None)
+            if nearest is not None:
+                said, runs = tidy(page.text(value.words)), (label.words, value.words)
+                yield _Fact(page, page.text(nearest.words), page.text(label.words), said, runs)
 
 
 def _is_value(page: Page, label: Block, other: Block) -> bool:

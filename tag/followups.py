@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
+from schemas.evidence import Evidence
 from schemas.page import BlockKind, Page, Span
 from schemas.records import FollowUp, Record
 from tag.context import Context
@@ -16,6 +17,7 @@ from tag.dates import find_dates
 from tag.decisions import leads_in
 from tag.document import is_minutes
 from tag.headings import purpose
+from tag.legend import told_in
 from tag.passages import Passage, passages
 from tag.statuses import status_word
 from tag.tables.people import is_answering
@@ -52,7 +54,7 @@ def tag(context: Context) -> Iterator[Record]:
             case = [passage]
         elif case:
             case.append(passage)
-        elif passage.is_item and _under(passage, "actions") and not _ASKS.search(passage.text):
+        elif passage.is_item and _under(passage, "actions") and not _is_aside(passage.text):
             yield _action(context, passage)
     if case:
         yield _followed_up(case)
@@ -78,6 +80,11 @@ def _answered(context: Context) -> set[int]:
                 found.setdefault(case.page.number, []).append(id(case))
                 case = None
     return {one for cases in found.values() if len(cases) >= _FEWEST for one in cases}
+
+
+def _is_aside(text: str) -> bool:
+    """Whether an item of a list of actions is none itself: a question, or what signs mean."""
+    return _ASKS.search(text) is not None or len(told_in(text)) >= _FEWEST
 
 
 def _promised(context: Context) -> Iterator[FollowUp]:
@@ -275,6 +282,8 @@ def _action(context: Context, passage: Passage) -> FollowUp:
         )
     dates = find_dates(text, context.year)
     owner = _tidy(parts.get("owner", "")) or (name["name"] if name else None)
+    beside = _beside(passage) if owner is None else None
+    owner = owner or (passage.page.text(beside) if beside else None)
     due = _due(parts.get("due", ""), context.year) or next(
         (one.value for one in dates if one.role == "due"), None
     )
@@ -282,11 +291,28 @@ def _action(context: Context, passage: Passage) -> FollowUp:
         action=_tidy(parts.get("action", text)),
         owner=owner,
         due=due,
-        status=_tidy(parts.get("status", "")),
-        evidence=passage.evidence(),
+        status=_tidy(parts.get("status", "")) or passage.sign or None,
+        evidence=_with(passage, beside),
         confidence=0.8 if owner or due else 0.5,
         method="followup.action" if owner or due else "followup.item",
     )
+
+
+def _beside(passage: Passage) -> Span | None:
+    """The one short text to the right of an item, on its height, that names who: a person, a role or a body."""
+    left, (_, top, right, bottom) = passage.layout, passage.layout.box
+    level = [
+        block.words
+        for block in passage.page.blocks
+        if block is not left and block.table is None and block.box[0] > right
+        if top <= (block.box[1] + block.box[3]) / 2 <= bottom
+    ]
+    return level[0] if len(level) == 1 and is_answering(passage.page.text(level[0])) else None
+
+
+def _with(passage: Passage, beside: Span | None) -> tuple[Evidence, ...]:
+    runs = [tuple(passage.words), *([tuple(beside)] if beside else [])]
+    return (Evidence(page=passage.page.number, runs=tuple(sorted(runs))),)
 
 
 def _parts(text: str, labels: list[re.Match[str]]) -> dict[str, str]:

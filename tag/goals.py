@@ -13,11 +13,13 @@ from schemas.records import Assessment, Goal, Owner, Record
 from tag.context import GOAL_NUMBER, Context
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.passages import Passage, passages
 from tag.tables.people import answers
 from tag.vocabulary import load
 
+_NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?P<title>[A-ZÆØÅ«].*)$")
 _LONGEST = 45
 """Words in a goal's title: what is longer is a text about the goal."""
 
@@ -65,6 +67,28 @@ def tag(context: Context) -> Iterator[Record]:
         )
         titles[label.lower()] = title.lower()
         yield from _assessed(context, title, parts[-1], items)
+    yield from _numbered(items)
+
+
+def _numbered(items: list[Passage]) -> Iterator[Goal]:
+    """Goals with a number and no word before it, under a heading of goals: "1 Alle får hjelp", "1.1 Kort ventetid"."""
+    told: list[tuple[Passage, re.Match[str]]] = []
+    for passage in items:
+        list_is = purpose(passage.headings[:1])
+        match = _NUMBERED.match(passage.text) if passage.cell is None and not passage.is_item else None
+        if match and list_is is not None and list_is.kind == "goal" and len(match["title"].split()) > 1:
+            told.append((passage, match))
+    numbers = [match["number"] for _, match in told]
+    for passage, match in told if len(told) > 1 else ():
+        above = match["number"].rpartition(".")[0]
+        yield Goal(
+            label=match["number"],
+            title=tidy(match["title"]),
+            parent=above if above in numbers else None,
+            evidence=passage.evidence(),
+            confidence=0.75,
+            method="goal.number",
+        )
 
 
 def _assessed(context: Context, title: str, last: Passage, items: list[Passage]) -> Iterator[Assessment]:

@@ -41,22 +41,26 @@ def told_meanings(pages: Iterable[Page]) -> dict[str, str]:
 
 
 def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str]:
-    """Signs, as a cell may hold alone, and the statuses that the document's legends give them.
+    """Signs, as a cell may hold alone or a line begin with, and what the document's legends say of them (lower case).
 
     Args:
-        meanings: status words (lower case) and what they stand for.
+        meanings: status words (lower case) and what they stand for: a legend tells two of them at least.
     """
     found: dict[str, str] = {}
     for page in pages:
         for block in page.blocks:
-            told = {
-                match["sign"]: meanings[words]
-                for match in _SIGN.finditer(page.text(block.words))
-                if (words := _MEANS.sub("", " ".join(match["words"].lower().split()))) in meanings
-            }
-            if len(told) >= _FEWEST:
+            told = told_in(page.text(block.words))
+            if sum(words in meanings for words in told.values()) >= _FEWEST:
                 found = told | found
     return found
+
+
+def told_in(text: str) -> dict[str, str]:
+    """Signs in a text, and the words behind each (lower case), as a legend has them."""
+    return {
+        match["sign"]: _MEANS.sub("", " ".join(match["words"].lower().split()))
+        for match in _SIGN.finditer(text)
+    }
 
 
 def _colours_in(text: str) -> int:

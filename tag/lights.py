@@ -15,7 +15,7 @@ from tag.cues import any_of
 from tag.headings import tells_subjects
 from tag.names import Name, is_name, split_name, tidy
 from tag.statuses import leading_status
-from tag.tables.people import is_answering
+from tag.tables.people import answers, is_answering
 from tag.tables.subjects import SubjectKind, kind_by_heading
 from tag.vocabulary import load
 
@@ -23,6 +23,8 @@ _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 2
 """Lit lines, and colours, on a page: a coloured sign beside a line may be for show, as bullets in one colour are."""
 _FEWEST_OF_LEGEND = 3
+_CLOSE_KEY = 3.0
+"""Their heights by which the signs of a key stand apart at most, one below the other."""
 _SURE = 0.75
 _LONGEST_OWNER = 6
 """Words."""
@@ -139,7 +141,7 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
         text = page.text(block.words)
         if is_name(text) and leading_status(context, text) is None:
             lit.append((index, marks[0]))
-    legend = _legend(page, lit)
+    legend = _legend(context, page, lit)
     if any(map(_explains().search, context.section(page, lit[0][0]) if lit else ())):
         return []
     # Of several colours, each once, that are the grounds of boxes too: they tell what those are of.
@@ -173,9 +175,17 @@ def _cards(context: Context, page: Page) -> dict[int | None, tuple[int, Mark]]:
     return found
 
 
-def _legend(page: Page, lit: Sequence[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
+def _legend(context: Context, page: Page, lit: Sequence[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
     """The lit blocks that tell what the colours mean: of several colours, each once, side by side or one below the
-    other, on a page that has lights besides."""
+    other, on a page that has lights besides; or in line with such as say a status in words."""
+    said = [
+        mark
+        for mark in context.marks.get(page.number, ())
+        if mark.line and _is_status(context, page, mark.line)
+    ]
+    in_line = [one for one in lit if any(_is_in_line(one[1], mark) for mark in said)]
+    if in_line and len({mark.colour for _, mark in in_line}) == len(in_line):
+        return in_line
     for start in range(len(lit)):
         for stop in range(len(lit), start + _FEWEST_OF_LEGEND - 1, -1):
             run = lit[start:stop]
@@ -184,6 +194,18 @@ def _legend(page: Page, lit: Sequence[tuple[int, Mark]]) -> list[tuple[int, Mark
             if not apart and len({mark.colour for _, mark in run}) == len(run) < len(lit):
                 return list(run)
     return []
+
+
+def _is_status(context: Context, page: Page, line: Span) -> bool:
+    return leading_status(context, page.text(line)) is not None
+
+
+def _is_in_line(one: Mark, other: Mark) -> bool:
+    """Whether two signs of one size stand side by side, or one right below the other."""
+    wide, high = one.box[2] - one.box[0], one.box[3] - one.box[1]
+    alike = abs(other.box[2] - other.box[0] - wide) < 1 and abs(other.box[3] - other.box[1] - high) < 1
+    across, down = abs(other.box[0] - one.box[0]), abs(other.box[1] - one.box[1])
+    return alike and (down < 1 or (across < 1 and down <= _CLOSE_KEY * high))
 
 
 def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[Record]:
@@ -237,18 +259,28 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
 
 
 def _owner_in_card(page: Page, block: Block) -> Span | None:
-    """The one text in the panel of a card, besides what it is of, that names a person, a role or a body and no more."""
-    told = [
+    """The one text in the panel of a card, besides what it is of, that names a person, a role or a body and no more; or
+    that is the only one, as in the other cards of the page, of which most do."""
+    short = _short_texts(page, block)
+    told = [words for words in short if is_answering(page.text(words))]
+    if not told and len(short) == 1:
+        heads = [one for one in page.blocks if one.kind is BlockKind.HEADING and one.panel is not None]
+        alike = [texts[0] for one in heads if len(texts := _short_texts(page, one)) == 1]
+        told = short if answers([page.text(words) for words in alike]) else []
+    return told[0] if len(told) == 1 else None
+
+
+def _short_texts(page: Page, block: Block) -> list[Span]:
+    """The other texts in the panel of a block, as far as they are short and no sentences."""
+    return [
         other.words
         for other in page.blocks
         if other is not block
         and block.panel is not None
         and other.panel == block.panel
-        and other.words.stop - other.words.start <= _LONGEST_OWNER
+        and 0 < other.words.stop - other.words.start <= _LONGEST_OWNER
         and not page.text(other.words).endswith(".")
-        and is_answering(page.text(other.words))
     ]
-    return told[0] if len(told) == 1 else None
 
 
 def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iterator[Assessment]:

@@ -212,7 +212,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     owner = name.owner or told_owner(behind)
     if list_is.bare and not owner and not name.alias:
         return
-    status = list_is.status or (leading_status(context, behind) if behind else None)
+    status = list_is.status or leading_status(context, passage.sign or behind)
     yield Initiative(
         name=name.name,
         aliases=(name.alias,) if name.alias else None,

@@ -12,13 +12,16 @@ from itertools import pairwise
 
 from schemas.evidence import Evidence
 from schemas.page import BULLETS, Block, BlockKind, Cell, Page, Span, Table, TextSource, Word
-from tag.context import Context
+from tag.context import Context, is_badge
 from tag.dates import find_dates
+from tag.legend import told_in
 from tag.tables.columns import role_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…:])[)\"”»']*\s+(?=[\"“«(]*[A-ZÆØÅ0-9])|(?<=[.!?])[)\"”»']+\s+")
 _SIZES, _SIZES_OF_PICTURES = 0.05, 0.25
 """By which part of it letters' size may differ in words set alike."""
+_BEHIND_BADGE = 70.0
+"""Points between a number in a circle and what it numbers, at most."""
 _GLUED = re.compile(r"[•●▪◦‣➢✓→►■□][A-ZÆØÅ«]")
 """A bullet set without a space before the word."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
@@ -44,6 +47,7 @@ class Passage:
         block: index into ``page.blocks``.
         cell: of a table cell, the cell; ``row_name`` is the text of the cell that names its row, and ``lead`` the title
             that the cell begins with, set in another style, which is a passage of its own.
+        sign: what the document's legend says of the sign that stands before it; empty where there is none.
         text: its words' repaired text, parted by one space.
     """
 
@@ -56,6 +60,7 @@ class Passage:
     cell: Cell | None = None
     row_name: str = ""
     lead: str = ""
+    sign: str = ""
     text: str = ""
     _starts: list[int] = field(default_factory=list)
 
@@ -119,6 +124,7 @@ def passages(context: Context) -> list[Passage]:
     """
     found: list[Passage] = []
     for page in context.pages:
+        badges = [block for block in page.blocks if not block.words.empty and is_badge(page, block)]
         for index, block in enumerate(page.blocks):
             if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
                 continue
@@ -126,13 +132,35 @@ def passages(context: Context) -> list[Passage]:
             if block.table is not None:
                 found += _cells(page, index, page.tables[block.table], headings)
             elif not block.words.empty:
-                words = _behind_marker(page, block.words, block.kind)
-                is_item = block.kind is BlockKind.LIST_ITEM or (
-                    block.kind is BlockKind.PARAGRAPH
-                    and (words != block.words or _GLUED.match(page.words[words.start].text) is not None)
+                words, sign = _behind_marker(page, block.words, block.kind), _sign(context, page, block)
+                if sign:
+                    words = Span(block.words.start + 1, block.words.stop)
+                is_item = (
+                    block.kind is BlockKind.LIST_ITEM
+                    or bool(sign)
+                    or (
+                        block.kind is BlockKind.PARAGRAPH
+                        and (
+                            words != block.words
+                            or _GLUED.match(page.words[words.start].text) is not None
+                            or any(_is_before(badge, block) for badge in badges)
+                        )
+                    )
                 )
-                found.append(Passage(page, words, block.kind, index, headings, is_item))
+                found.append(Passage(page, words, block.kind, index, headings, is_item, sign=sign))
     return found
+
+
+def _sign(context: Context, page: Page, block: Block) -> str:
+    """What the document's legend says of the sign that a block begins with; the legend itself has several."""
+    first, many = page.words[block.words.start].text, block.words.stop - block.words.start > 1
+    return context.key.get(first, "") if many and len(told_in(page.text(block.words))) < 2 else ""
+
+
+def _is_before(badge: Block, block: Block) -> bool:
+    """Whether a number in a circle or box stands right before a block, on its height."""
+    middle = (badge.box[1] + badge.box[3]) / 2
+    return 0 < block.box[0] - badge.box[2] <= _BEHIND_BADGE and block.box[1] <= middle <= block.box[3]
 
 
 def _behind_marker(page: Page, words: Span, kind: BlockKind) -> Span:

@@ -12,6 +12,8 @@ _BEHIND_STATUS = re.compile(
     r"\s?[–—:(,;.]\s|\s-\s|\s\(|\s(?:pga\.?|grunnet|på grunn av|som følge av|som følgje av|fordi|ettersom|men|da|siden"
     r"|sidan|due to|but)\s"
 )
+_BOX = re.compile(r"(?P<full>[☑☒✅🗹■]|\[[xX]\])|[☐□]|\[\s?\]")
+_FEWEST_BOXES = 2
 _LONGEST_STATUS = 4
 """Words in a status in words."""
 _MOST_OF = 0.75
@@ -42,12 +44,22 @@ def sign_of(context: Context, text: str, column: Sequence[str]) -> str | None:
     return _LETTERS[text] if letters <= _LETTERS.keys() and not letters.isdisjoint("RG") else None
 
 
+def ticked(text: str) -> str:
+    """What stands behind the one box that is ticked, of several: "Gul" of "☐ Rød ☒ Gul ☐ Grønn"; else the text."""
+    boxes = list(_BOX.finditer(text))
+    full = [at for at, box in enumerate(boxes) if box["full"]]
+    if len(boxes) < _FEWEST_BOXES or len(full) != 1:
+        return text
+    (at,) = full
+    return text[boxes[at].end() : boxes[at + 1].start() if at + 1 < len(boxes) else None].strip(" ,;/")
+
+
 def status_word(context: Context, text: str) -> str | None:
     """The status that a short text says in words, None where it says none: "Ferdigstilt" is ``completed``.
 
     What the document's own legends tell goes before the vocabulary.
     """
-    text = " ".join(text.strip(" .()*").lower().split())
+    text = " ".join(ticked(text).strip(" .()*").lower().split())
     if not text or len(text.split()) > _LONGEST_STATUS:
         return None
     return context.meanings.get(text) or legend.status_words().get(text)

@@ -27,7 +27,7 @@ def fill(page: Page, items: list[Item]) -> None:
     """Put the items' text on the page: title, body in reading order, running heads and feet at the ends."""
     told = [item for item in items if item.holds_text]
     _find_headings(told)
-    panels = _panels(page, items)
+    panels = panels_of(page, items)
     for item in told:
         item.panel = next((index for index, box in enumerate(panels) if _within(item.extent, box)), None)
     body = [item for item in told if item.kind is None]
@@ -125,7 +125,7 @@ def _heads(words: list[Word], usual: float, kind: BlockKind) -> bool:
     return size >= 1.15 * usual or (size >= 0.95 * usual and all(word.bold for word in words))
 
 
-def _panels(page: Page, items: list[Item]) -> list[Box]:
+def panels_of(page: Page, items: list[Item]) -> list[Box]:
     """The boxes drawn on the slide that are neither signs nor backgrounds, the largest first."""
     area = page.width * page.height
     boxes = [

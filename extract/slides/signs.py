@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract import marks
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.slides.item import Item
+from extract.slides.order import panels_of
 from schemas.page import MarkShape, Page, Place
 
 _SHAPES = {"ellipse": MarkShape.ELLIPSE, "picture": MarkShape.PICTURE}
@@ -45,6 +46,8 @@ def mark(page: Page, items: list[Item]) -> None:
     page.stage_bars += [to_stage_bar(bar, place) for bar in find_progress_bars(pieces, page.words)]
     page.marks = marks.to_marks(rest, place) + marks.cell_marks(page)
     marks.attach_lines(page)
+    strips = [(item.frame, item.fill) for item in items if item.fill and not item.template]
+    page.marks += marks.edge_marks(panels_of(page, items), strips)
 
 
 def _leads(item: Item, items: list[Item]) -> bool:

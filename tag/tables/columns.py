@@ -124,6 +124,12 @@ def is_aspect(head: str) -> bool:
 
 
 @cache
+def is_measured(head: str) -> bool:
+    """Whether a column's head names, beside a target, what is measured, and else what is done: "Measure"."""
+    return head.strip(" :").lower() in load("columns")["measured"]
+
+
+@cache
 def is_body(head: str) -> bool:
     """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
     return set(re.split(r"\s?/\s?", head.strip(" :").lower())) <= set(load("columns")["body"])

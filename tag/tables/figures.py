@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from schemas.page import BlockKind
 from schemas.records import Figure
@@ -84,7 +85,8 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 or tidy(grid.text(row, units))
                 or told
                 or _unit(head)
-                or shared,
+                or shared
+                or _counted_in(name),
                 as_of=grid.dated[column].value if column in grid.dated else when,
                 text=tidy(grid.text(row, column)),
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
@@ -99,6 +101,13 @@ def _without_unit(name: str) -> tuple[str, str | None]:
     if match is None or not is_unit(match["unit"]):
         return name, None
     return name[: match.start()], match["unit"]
+
+
+def _counted_in(name: str) -> str | None:
+    """What the name of a number says that it counts: "Dager fra søknad til svar", "Utslipp i tonn CO2"."""
+    words = name.split()
+    behind = [word for before, word in pairwise(words) if before.lower() in ("i", "in")]
+    return next((word.lower() for word in (words[0], *behind) if is_unit(word)), None)
 
 
 def _value(match: re.Match[str]) -> float | int:

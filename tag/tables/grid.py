@@ -14,7 +14,7 @@ from tag.dates import DateMention, date_of_head, find_dates
 from tag.names import tidy
 from tag.passages import lead
 from tag.statuses import says_statuses
-from tag.tables.columns import Role, is_aspect, is_body, owns, role_of
+from tag.tables.columns import Role, is_aspect, is_body, is_measured, is_previous, owns, role_of
 from tag.tables.people import answers
 from tag.vocabulary import load
 
@@ -45,6 +45,7 @@ _FACTS: tuple[Role | None, ...] = (
     "period",
     "start",
     "value",
+    "activity",
 )
 _FEWEST_FACTS = 2
 _MOST_DATED = 4
@@ -110,16 +111,14 @@ class Grid:
             texts = self.texts(column)
             if texts and not any(find_dates(text, self.context.year) for text in texts):
                 del roles[column]
+        if "target" in roles.values():
+            results = [one for one in roles if roles[one] == "initiative" and is_measured(self.heads[one])]
+            roles |= dict.fromkeys(results, "indicator")
         for column in range(self.table.columns):
             role, head = roles.get(column), self.heads.get(column, "")
             if len(self.dated) > _MOST_DATED and column in self.dated:
                 continue
-            told = (
-                not head
-                or role
-                or column in self.dated
-                or not {"status", "risk", "progress"} & set(roles.values())
-            )
+            told = not head or role or column in self.dated or not self._tells_of_now(roles)
             bare = role not in _DIMENSIONS and not any(
                 len(text) > _FILL_TO_SIGN for text in self.texts(column)
             )
@@ -130,6 +129,13 @@ class Grid:
                 roles[column] = "case_id"
         self._add_by_content(roles)
         return roles
+
+    def _tells_of_now(self, roles: dict[int, Role]) -> bool:
+        """Whether a column of status is headed neither by a date nor as the one of the last report."""
+        return any(
+            role in _DIMENSIONS and column not in self.dated and not is_previous(self.heads.get(column, ""))
+            for column, role in roles.items()
+        )
 
     def _add_by_content(self, roles: dict[int, Role]) -> None:
         """What columns hold by their cells, where the heads do not tell: a status in words, the day it is due."""
@@ -367,7 +373,7 @@ def _names_its_rows(grid: Grid) -> bool:
         (facts or sums)
         and len(names) > 1
         and all(names)
-        and not any(map(role_of, names))
+        and not any(role_of(name, strictly=facts) for name in names)
         and not any(map(_is_dated, names))
     )
 
@@ -405,7 +411,9 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
         return
     first = {column: grid.text(0, column) for column in range(table.columns)}
     roles = {role for text in first.values() if text and (role := role_of(text, strictly=True)) is not None}
-    if len(roles) >= min(_LEAST_HEADS, table.columns) and table.rows > 1:
+    told = [text for text in first.values() if text]
+    timed = len(told) > 1 and all(date_of_head(text, grid.context.year) is not None for text in told)
+    if (len(roles) >= min(_LEAST_HEADS, table.columns) or timed) and table.rows > 1:
         grid.heads, grid.first_row = first, 1
 
 

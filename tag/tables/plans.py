@@ -195,6 +195,13 @@ def is_roadmap(grid: Grid) -> bool:
         return False
     if _is_schedule(grid):
         return True
+    timed = grid.column("period", "due", "time", "start") is not None
+    if (
+        grid.column("status") is not None
+        and (grid.turned or grid.column("initiative") is not None)
+        and not timed
+    ):
+        return False  # how things stand, and what comes next
     if grid.column("activity") is not None:
         return grid.column("owner", "service", "period", "due", "time", "initiative") is not None
     return grid.column("action") is not None and (

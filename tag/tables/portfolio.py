@@ -11,7 +11,7 @@ from schemas.page import Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.dates import find_dates, without_date
-from tag.headings import tells_subjects
+from tag.headings import purpose, tells_subjects
 from tag.names import Name, tidy
 from tag.statuses import leading_status, sign_of, status_word
 from tag.tables.columns import is_previous, names_owner, role_of, told_owner
@@ -48,9 +48,20 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
 
 
 def is_listing(grid: Grid) -> bool:
-    """Whether a table names initiatives, or goals and who owns them, one a row, by the heads of its columns."""
+    """Whether a table names initiatives, or goals and who owns them, one a row, by the heads of its columns, or
+    initiatives by the heading right above it."""
     roles = set(grid.roles.values())
-    return ("initiative" in roles or {"goal", "owner"} <= roles) and not {"likelihood", "case_id"} & roles
+    named = grid.roles.get(0) in (None, "name", "topic") and {"owner"} <= roles <= {
+        "name",
+        "topic",
+        "owner",
+        "due",
+    }
+    headed = named and (told := purpose(grid.sections[-1:])) is not None and told.kind == "initiative"
+    return ("initiative" in roles or {"goal", "owner"} <= roles or headed) and not {
+        "likelihood",
+        "case_id",
+    } & roles
 
 
 def is_review(grid: Grid) -> bool:
@@ -170,7 +181,10 @@ def _statuses(
     key: dict[tuple[str, MarkShape, str], str],
     as_of: str | None,
 ) -> Iterator[Status]:
-    for sign in _signs(context, grid, row, key):
+    signs = list(_signs(context, grid, row, key))
+    if not signs and kind == "initiative" and (told := purpose(grid.sections[-1:])) and told.status:
+        signs.append(_Sign("status", told.status, 0.8, about.cell.column))
+    for sign in signs:
         runs = [about.words, grid.cell(row, sign.column)]
         head = grid.dated.get(sign.column)
         day = head.value if head and grid.roles.get(sign.column) == "status" else None

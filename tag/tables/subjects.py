@@ -33,13 +33,14 @@ class Subject:
 def subject_column(grid: Grid) -> tuple[int, SubjectKind] | None:
     """The column that names what the rows are about, and what that is.
 
-    Where no head tells, it is the first column with words, and the heading over the table tells what they are.
+    Of several columns of a kind it is the first of those that part the rows the most: what stands in a programme,
+    not the programme. Where no head tells, it is the first column with words, and the heading over the table tells
+    what they are.
     """
     services = grid.column("service")
     for kind in _ORDER:
-        column = grid.column(kind)
-        if column is not None and (kind != "area" or services is None):
-            return column, kind
+        if (columns := grid.columns(kind)) and (kind != "area" or services is None):
+            return max(columns, key=lambda one: len(set(grid.texts(one)))), kind
     if services is not None:
         return services, "initiative"
     plain = [

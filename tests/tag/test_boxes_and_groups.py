@@ -1,0 +1,265 @@
+"""Boxes headed by dates and times, facts beside a title, needs behind arrows, signs with a key, groups of rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import C, Paper
+
+from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, Word
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [fields for one in tag_document(paper.document) if (fields := one.fields())["kind"] == kind]
+
+
+def put(
+    page: Page, text: str, x: float, y: float, kind: BlockKind = BlockKind.PARAGRAPH, panel: int | None = None
+) -> Block:
+    """A block of one line, ten points high, at a place."""
+    start = len(page.words)
+    size = 14.0 if kind is BlockKind.HEADING else 10.0
+    for part in text.split():
+        box: Box = (x, y, x + 6.0 * len(part), y + 10)
+        page.words.append(Word(part, part, box, size))
+        x = box[2] + 3
+    words = Span(start, len(page.words))
+    page.lines.append(words)
+    page.blocks.append(Block(kind, words, page.box(words), int(kind is BlockKind.HEADING) * 2, panel=panel))
+    return page.blocks[-1]
+
+
+def test_boxes_headed_by_times_are_an_agenda() -> None:
+    paper = Paper().heading("Dagen")
+    page = paper.document.pages[0]
+    for panel, (time, title, who) in enumerate(
+        (
+            ("09.00–09.20", "Ny kai", "Siv Aune"),
+            ("09.20–10.00", "Gamle båter", ""),
+            ("10.15–11.00", "Budsjett", ""),
+        )
+    ):
+        x, y = 60.0 + 400 * (panel % 2), 100.0 + 200 * (panel // 2)
+        put(page, time, x, y, panel=panel)
+        put(page, title, x, y + 30, panel=panel)
+        if who:
+            put(page, who, x, y + 50, panel=panel)
+    found = [(one["title"], one["start"], one.get("presenters")) for one in records(paper, "agenda_item")]
+    assert found == [
+        ("Ny kai", "09.00", [{"name": "Siv Aune"}]),
+        ("Gamle båter", "09.20", None),
+        ("Budsjett", "10.15", None),
+    ]
+
+
+def dated(heading: str) -> Paper:
+    paper = Paper().heading(heading)
+    page = paper.document.pages[0]
+    for panel, (when, what) in enumerate(
+        (("Mai 2026", "Kaia blir målt opp"), ("1. kvartal 2027", "Første båt legger til"))
+    ):
+        put(page, when, 60 + 300.0 * panel, 100, BlockKind.HEADING, panel)
+        put(page, what, 60 + 300.0 * panel, 130, panel=panel)
+    return paper
+
+
+def test_boxes_headed_by_dates_are_a_plan() -> None:
+    found = [
+        (one["heading"], one["text"], one["from"]) for one in records(dated("Vegen til ny kai"), "activity")
+    ]
+    assert found == [
+        ("Vegen til ny kai", "Kaia blir målt opp", "2026-05"),
+        ("Vegen til ny kai", "Første båt legger til", "2027-Q1"),
+    ]
+
+
+def test_boxes_headed_by_dates_under_a_heading_of_something_else_are_no_plan() -> None:
+    assert records(dated("Avhengigheter"), "activity") == []
+
+
+def test_months_of_two_digit_years_head_a_timeline_without_heads() -> None:
+    paper = Paper().heading("Milepæler").table(("Jan 26", "Sep 26"), ("Skrive kontrakt", "Åpne ny kai"))
+    paper.document.pages[0].tables[0].header_rows = 0
+    found = [(one["text"], one["to"]) for one in records(paper, "activity")]
+    assert found == [("Skrive kontrakt", "2026-01"), ("Åpne ny kai", "2026-09")]
+
+
+def test_facts_in_a_box_beside_what_a_slide_tells_are_of_its_title() -> None:
+    paper = Paper().heading("Ny kai i Vika")
+    page = paper.document.pages[0]
+    put(page, "Sprengingen er ferdig", 60, 140)
+    for step, (label, value) in enumerate(
+        (("EIER", "Havneetaten"), ("STATUS", "Kritisk"), ("FERDIG", "juni 2026"))
+    ):
+        put(page, label, 700, 120.0 + 60 * step, panel=0)
+        put(page, value, 700, 138.0 + 60 * step, BlockKind.HEADING, 0)
+    assert [one["name"] for one in records(paper, "initiative")] == ["Ny kai i Vika"]
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Ny kai i Vika", "Havneetaten")
+    ]
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [("Ny kai i Vika", "red")]
+
+
+def test_a_box_beside_that_of_a_known_initiative_is_what_it_depends_on() -> None:
+    paper = (
+        Paper()
+        .heading("Prosjekter")
+        .table(("Prosjekt", "Eier"), ("Ny kai", "Havneetaten"), ("Lysboei", "Losen"))
+    )
+    page = paper.page().heading("Avhengigheter til andre").document.pages[1]
+    put(page, "Ny kai", 60, 120, panel=0)
+    put(page, "Steinmasser fra tunnelen", 500, 120, panel=1)
+    put(page, "Et bilde av havna", 60, 220, panel=2)
+    put(page, "Tekst om bildet", 500, 220, panel=3)
+    assert [(one["subject"], one["on"]) for one in records(paper, "dependency")] == [
+        ("Ny kai", "Steinmasser fra tunnelen")
+    ]
+
+
+def test_an_arrow_parts_a_known_initiative_from_what_it_needs() -> None:
+    paper = (
+        Paper()
+        .heading("Projects")
+        .table(("Project", "Owner"), ("New quay", "Port Unit"), ("Beacon", "Pilots"))
+    )
+    paper.heading("Interdependencies").item("New quay → Rock from the tunnel")
+    assert [(one["subject"], one["on"]) for one in records(paper, "dependency")] == [
+        ("New quay", "Rock from the tunnel")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "known"), [("✔ gjennomført, ◐ i gang, ○ ikke startet", True), ("Bilde: havna i mai", False)]
+)
+def test_signs_that_a_key_explains_tell_how_far_tasks_have_come(key: str, known: bool) -> None:
+    paper = (
+        Paper()
+        .heading("Oppgaver fra møtet")
+        .paragraph("◐ Ringe fergeselskapet")
+        .paragraph("○ Male skiltet")
+        .paragraph(key)
+    )
+    found = [(one["action"], one.get("status")) for one in records(paper, "follow_up")]
+    told = [("Ringe fergeselskapet", "i gang"), ("Male skiltet", "ikke startet")]
+    assert found == told if known else not any(status for _, status in found)
+
+
+def test_numbers_in_circles_stand_before_items_and_head_nothing() -> None:
+    paper = Paper().heading("Mål for havna")
+    page = paper.document.pages[0]
+    for step, text in enumerate(("Alle båter får strøm fra land", "Ingen utslipp fra kaia")):
+        put(page, str(step + 1), 60, 120.0 + 80 * step, BlockKind.HEADING)
+        put(page, text, 100, 120.0 + 80 * step)
+    assert [one["title"] for one in records(paper, "goal")] == [
+        "Alle båter får strøm fra land",
+        "Ingen utslipp fra kaia",
+    ]
+
+
+def test_goals_with_numbers_and_no_word_before_them() -> None:
+    paper = (
+        Paper()
+        .heading("Mål og delmål")
+        .paragraph("1 Havna skal bli trygg")
+        .paragraph("1.1 Færre ulykker på kaia")
+    )
+    found = [(one["label"], one["title"], one.get("parent")) for one in records(paper, "goal")]
+    assert found == [("1", "Havna skal bli trygg", None), ("1.1", "Færre ulykker på kaia", "1")]
+
+
+def test_the_ticked_box_of_several_is_the_status() -> None:
+    paper = Paper().table(
+        ("Tiltak", "Status"), ("Ny kai", "☐ Rød ☒ Gul ☐ Grønn"), ("Lysbøye", "☐ Rød ☐ Gul ☒ Grønn")
+    )
+    assert [one["value"] for one in records(paper, "status")] == ["yellow", "green"]
+
+
+def test_rows_name_the_project_and_not_its_programme() -> None:
+    paper = Paper().table(
+        ("Program", "Prosjekt", "Status"),
+        (C("Trygg havn", rows=2), "Ny kai", C(light="red")),
+        ("Lysbøye", C(light="green")),
+        ("Ren havn", "Landstrøm", C(light="green")),
+    )
+    assert [one["subject"] for one in records(paper, "status")] == ["Ny kai", "Lysbøye", "Landstrøm"]
+
+
+def test_what_is_measured_has_a_target() -> None:
+    heads = ("Measure", "Target", "Latest", "Narrative")
+    paper = Paper().table(
+        heads,
+        ("Days from call to quay", "2", "4", "Fewer pilots on duty"),
+        ("Berths in use", "9", "8", "Steady over the year"),
+    )
+    assert records(paper, "initiative") == []
+    assert [one["subject"] for one in records(paper, "assessment")] == [
+        "Days from call to quay",
+        "Berths in use",
+    ]
+    assert (4, "days") in [(one["value"], one.get("unit")) for one in records(paper, "figure")]
+
+
+def test_names_under_a_heading_that_says_what_became_of_them() -> None:
+    paper = (
+        Paper()
+        .heading("Avsluttede tiltak")
+        .table(("Navn", "Ansvarlig avdeling"), ("Ny kai", "Drift"), ("Lysbøye", "Los"))
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "completed"),
+        ("Lysbøye", "completed"),
+    ]
+    assert [one["owner"] for one in records(paper, "owner")] == ["Drift", "Los"]
+
+
+def test_a_table_on_its_side_with_what_comes_next() -> None:
+    paper = (
+        Paper()
+        .heading("De to største")
+        .table(
+            ("", "Ny kai", "Lysbøye"),
+            ("Eier", "Drift", "Los"),
+            ("Status", C(light="red"), C(light="green")),
+            ("Neste milepæl", "Ny kontrakt", "Første lys"),
+        )
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "red"),
+        ("Lysbøye", "green"),
+    ]
+    assert records(paper, "activity") == []
+
+
+def test_cells_then_and_now_are_two_statuses() -> None:
+    paper = Paper().table(
+        ("Tiltak", "September", "Nå"),
+        ("Ny kai", C(light="yellow"), C(light="red")),
+        ("Lysbøye", C(light="red"), C(light="green")),
+    )
+    paper.document.properties["created"] = "2025-12-01"
+    found = [(one["subject"], one["value"], one.get("as_of")) for one in records(paper, "status")]
+    assert found == [
+        ("Ny kai", "yellow", "2025-09"),
+        ("Ny kai", "red", None),
+        ("Lysbøye", "red", "2025-09"),
+        ("Lysbøye", "green", None),
+    ]
+
+
+def test_a_row_of_signs_with_statuses_beside_them_is_a_key() -> None:
+    paper = Paper().heading("Tiltakene")
+    page = paper.document.pages[0]
+    lines = (
+        ("Ny kai", "red", 100),
+        ("Lysbøye", "green", 140),
+        ("I rute", "green", 400),
+        ("Stor uro", "red", 400),
+    )
+    for at, (text, colour, y) in enumerate(lines):
+        x = 60.0 + 150 * max(0, at - 2)
+        block = put(page, text, x, y)
+        box = (x - 15, y, x - 5, y + 10.0)
+        page.marks.append(Mark(colour, "#c00000", MarkShape.ELLIPSE, box, line=block.words))
+    assert [one["subject"] for one in records(paper, "status")] == ["Ny kai", "Lysbøye"]
