@@ -27,6 +27,7 @@ def tag_document(document: Document) -> list[Record]:
         roadmap,
         sentences,
         tables,
+        titles,
         votes,
     )
     from tag import document as facts
@@ -48,6 +49,7 @@ def tag_document(document: Document) -> list[Record]:
         lights,
         roadmap,
         lists,
+        titles,
         figures,
     ):
         found.extend(tagger.tag(context))

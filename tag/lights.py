@@ -177,11 +177,12 @@ def _cards(context: Context, page: Page) -> dict[int | None, tuple[int, Mark]]:
 
 def _legend(context: Context, page: Page, lit: Sequence[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
     """The lit blocks that tell what the colours mean: of several colours, each once, side by side or one below the
-    other, on a page that has lights besides; or in line with such as say a status in words."""
+    other, on a page that has lights besides; or in line with such as say a status in words, or have a colour that no
+    light has, as in the key of a chart."""
     said = [
         mark
         for mark in context.marks.get(page.number, ())
-        if mark.line and _is_status(context, page, mark.line)
+        if mark.line and (mark.colour not in _SIGNALS or _is_status(context, page, mark.line))
     ]
     in_line = [one for one in lit if any(_is_in_line(one[1], mark) for mark in said)]
     if in_line and len({mark.colour for _, mark in in_line}) == len(in_line):

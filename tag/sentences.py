@@ -226,10 +226,12 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
     phrases = [] if stated else phrases_in(text)
     for phrase, after in zip_longest(phrases, phrases[1:]):
         left, right = text[: phrase.start], text[phrase.stop :]
-        left = _RELATIVE.sub("", left)
+        relative = _RELATIVE.search(left)
+        left = left[: relative.start()] if relative else left
         clause = _CLAUSE_START.sub("", left)
         said = left if _THAT.search(left) else clause
-        if _unsaid().search(re.sub(_QUOTED, "", said)):
+        of_known = names.known_at_end(left) if relative else None
+        if of_known is None and _unsaid().search(re.sub(_QUOTED, "", said)):
             continue
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = (
@@ -237,6 +239,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             if clause.strip()
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
+        before = before or of_known
         if last and left.rstrip(' «»"“”').endswith(last.name):
             before = last
         until = after.start if after else None
@@ -499,6 +502,14 @@ class _Names:
             found = _name(plain, clause["behind"], _OF_BARE)
             return found._replace(bare=True) if found else None
         return named
+
+    def known_at_end(self, text: str) -> _Name | None:
+        """The name told elsewhere that the last words of a text are."""
+        words = text.split()
+        for count in range(min(len(words), _LONGEST_KNOWN), 0, -1):
+            if _plain(" ".join(words[-count:])) in self._known:
+                return _name(" ".join(words[-count:]), None, 0.85)
+        return None
 
     def beside(self, text: str, name: _Name) -> list[_Name]:
         """The known names that stand in a list with the name that a text ends with: "X, Y og Z"."""

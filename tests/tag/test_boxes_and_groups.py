@@ -248,13 +248,14 @@ def test_cells_then_and_now_are_two_statuses() -> None:
     ]
 
 
-def test_a_row_of_signs_with_statuses_beside_them_is_a_key() -> None:
+@pytest.mark.parametrize("first", [("I rute", "green"), ("Ytre havn", "blue")])
+def test_a_row_of_signs_with_statuses_beside_them_or_other_colours_is_a_key(first: tuple[str, str]) -> None:
     paper = Paper().heading("Tiltakene")
     page = paper.document.pages[0]
     lines = (
         ("Ny kai", "red", 100),
         ("Lysbøye", "green", 140),
-        ("I rute", "green", 400),
+        (*first, 400),
         ("Stor uro", "red", 400),
     )
     for at, (text, colour, y) in enumerate(lines):
@@ -263,3 +264,51 @@ def test_a_row_of_signs_with_statuses_beside_them_is_a_key() -> None:
         box = (x - 15, y, x - 5, y + 10.0)
         page.marks.append(Mark(colour, "#c00000", MarkShape.ELLIPSE, box, line=block.words))
     assert [one["subject"] for one in records(paper, "status")] == ["Ny kai", "Lysbøye"]
+
+
+def test_a_stage_before_a_name_in_a_heading() -> None:
+    paper = Paper().heading("Utredning Ny kai i Vika").paragraph("Vi har målt opp.")
+    paper.page().heading("Planlegging av sommeren").page().heading("Gjennomføring Våren 2026")
+    assert [one["name"] for one in records(paper, "initiative")] == ["Ny kai i Vika"]
+
+
+def test_a_code_of_the_year_before_a_name_and_who_was_given_it() -> None:
+    paper = Paper().heading("Bakgrunn").item("Havneetaten fikk i tildelingsbrevet for 2026 følgende oppdrag:")
+    paper.paragraph("P2026-14 Innføring av landstrøm").paragraph("ISO 9001 Krav til kvalitet")
+    assert [(one["name"], one["aliases"]) for one in records(paper, "initiative")] == [
+        ("Innføring av landstrøm", ["P2026-14"])
+    ]
+    assert [one["owner"] for one in records(paper, "owner")] == ["Havneetaten"]
+
+
+SHEET = (("Problem", "Båtene støyer"), ("Løsning", "Strøm fra land"), ("Gevinst", "Stille netter"))
+
+
+def test_the_title_over_a_sheet_of_facts_is_an_initiative() -> None:
+    assert [one["name"] for one in records(Paper().heading("Stille kai").table(*SHEET), "initiative")] == [
+        "Stille kai"
+    ]
+    assert records(Paper().heading("Risikoer").table(*SHEET), "initiative") == []
+
+
+def test_who_answers_for_what_a_clause_says_more_of() -> None:
+    paper = (
+        Paper()
+        .heading("Tiltak")
+        .table(("Tiltak", "Status"), ("Lysplanen", "I rute"), ("Ny kai", "Forsinket"))
+    )
+    paper.paragraph("Etaten skal bygge opp under lysplanen som utredes i regi av Kystetaten.")
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("lysplanen", "Kystetaten")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("Felles portal for båtfolk", True), ("Hva skjer i havna", False)]
+)
+def test_the_name_of_something_made_that_is_the_title_of_several_slides(title: str, told: bool) -> None:
+    paper = (
+        Paper().heading(title).paragraph("Siv Aune").page().heading(title).paragraph("Alle båter får plass.")
+    )
+    assert [one["name"] for one in records(paper, "initiative")] == ([title] if told else [])
+    assert records(Paper().heading(title).paragraph("Alle båter får plass."), "initiative") == []

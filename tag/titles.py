@@ -1,0 +1,142 @@
+"""Initiatives that slides are about: told by a stage or a code before the name, or by a sheet of facts under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from schemas.evidence import Evidence
+from schemas.page import Block, BlockKind, Page
+from schemas.records import Initiative, Owner, Record
+from tag.cases import leading_case
+from tag.context import Context
+from tag.cues import any_of
+from tag.dates import find_dates
+from tag.decisions import leads_in
+from tag.headings import purpose
+from tag.names import is_kind, is_name, tidy
+from tag.tables.columns import role_of
+from tag.tables.grid import Grid, grids
+from tag.tables.people import is_answering
+from tag.vocabulary import load
+
+_CODED = re.compile(r"^(?P<code>[A-ZÆØÅ]{1,6}-?20\d\d-\d{1,4})[.:]?\s+(?P<name>[A-ZÆØÅ«].*)$")
+"""A project by its number in a year: "P2025-14 Ny kai"."""
+_OF = re.compile(r"\s(?:for|i|på|til|av|med|of|in)\s")
+_FEWEST, _MOST_OF = 3, 0.75
+"""Labels of a sheet, and share of its rows that have one."""
+_FEWEST_WORDS = 2
+_SURE, _LESS_SURE = 0.8, 0.65
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """An initiative for each such title, and who was asked to carry it out."""
+    for page in context.pages:
+        for index, block in enumerate(page.blocks):
+            if block.table is None and not block.words.empty and block.kind is not BlockKind.FOOTER:
+                yield from _coded(page, index)
+                yield from _staged(page, block)
+    for grid in grids(context):
+        yield from _sheet(grid)
+    yield from _repeated(context)
+
+
+def _coded(page: Page, index: int) -> Iterator[Record]:
+    """A text that is a code with a name, and the owner, where the lines before say that somebody was given the task."""
+    block = page.blocks[index]
+    match = _CODED.match(page.text(block.words))
+    if match is None or not is_name(match["name"]):
+        return
+    yield _initiative(page, block, match["name"], _SURE, "title.code", match["code"])
+    before = page.blocks[index - 1] if index else None
+    given = _given().match(page.text(before.words)) if before and before.table is None else None
+    if before and given and is_answering(given["who"]):
+        runs = tuple((one.words.start, one.words.stop) for one in (before, block))
+        yield Owner(
+            subject=tidy(match["name"]),
+            subject_kind="initiative",
+            owner=given["who"],
+            evidence=(Evidence(page=page.number, runs=runs),),
+            confidence=_LESS_SURE,
+            method="title.given",
+        )
+
+
+def _staged(page: Page, block: Block) -> Iterator[Record]:
+    """A heading of a stage, and behind it without a preposition the name of what has come to it: "Utredning Ny kai"."""
+    match = _stage().match(page.text(block.words)) if block.kind is BlockKind.HEADING else None
+    if (
+        match is None
+        or find_dates(match["name"], None)
+        or is_kind(match["name"])
+        or not is_name(match["name"])
+    ):
+        return
+    if len(match["name"].split()) >= _FEWEST_WORDS:
+        yield _initiative(page, block, match["name"], _LESS_SURE, "title.stage")
+
+
+def _sheet(grid: Grid) -> Iterator[Record]:
+    """The title over a table of two columns, the first of which labels what is said of one thing: what is wrong, how it
+    is met, what for, how it is used."""
+    labels = [grid.text(row, 0).strip(" :").lower() for row in range(grid.table.rows)]
+    told = {label for label in labels if label in load("names")["sheet"]}
+    if grid.table.columns != 2 or len(told) < _FEWEST or len(told) < _MOST_OF * len(labels):
+        return
+    above = [one for one in grid.page.blocks[: grid.block] if one.kind is BlockKind.HEADING]
+    title = grid.page.text(above[0].words) if above else ""
+    if grid.page.width > grid.page.height and _may_name(title):
+        yield _initiative(grid.page, above[0], title, _LESS_SURE, "title.sheet")
+
+
+def _repeated(context: Context) -> Iterator[Record]:
+    """The title of several slides that names something made: "Felles portal for båtfolk"."""
+    told: dict[str, list[tuple[Page, Block]]] = {}
+    for page in context.pages:
+        first = next((one for one in page.blocks if one.kind is BlockKind.HEADING), None)
+        if first is not None and page.width > page.height:
+            told.setdefault(tidy(page.text(first.words)), []).append((page, first))
+    for title, slides in told.items():
+        words = _OF.split(title)[0].split()
+        made = len(words) > 1 and _made().fullmatch(words[-1].lower())
+        if made and len(slides) > 1 and len(title.split()) >= _FEWEST and _may_name(title):
+            yield _initiative(*slides[0], title, _LESS_SURE, "title.repeated")
+
+
+def _may_name(title: str) -> bool:
+    """Whether a title may be a name, and tells neither a case, a decision nor what a list or column holds."""
+    told = purpose((title,)) or role_of(title) or leading_case(title) or leads_in(title)
+    return bool(title) and is_name(title) and not is_kind(title) and not told
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    words = load("mentions")
+    return re.compile(rf"(?!\w*(?:{any_of(words['not_heads'])})$)\w*(?:{any_of(words['heads'])})")
+
+
+def _initiative(
+    page: Page, block: Block, name: str, sure: float, method: str, code: str | None = None
+) -> Initiative:
+    return Initiative(
+        name=tidy(name),
+        aliases=(code,) if code else None,
+        evidence=(Evidence(page=page.number, runs=((block.words.start, block.words.stop),)),),
+        confidence=sure,
+        method=method,
+    )
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    return re.compile(rf"^(?i:{any_of(load('names')['stages'])})\s?[:–-]?\s+(?P<name>[A-ZÆØÅ«].*)$")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """Who was given a task, in a sentence that ends in a colon: "Havneetaten fikk i 2025 følgende oppdrag:"."""
+    return re.compile(
+        rf"^\W*(?P<who>[A-ZÆØÅ][^.,;:()]{{1,60}}?)\s(?:{any_of(load('verbs')['given']['verbs'])})\s"
+        rf"[^.;:]*\w*(?:{any_of(load('verbs')['given']['nouns'])})\w*\s?:$"
+    )
