@@ -25,7 +25,7 @@ from tag.tables.columns import role_of
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 _PER_CENT = 100
@@ -73,7 +73,7 @@ _ALONE = re.compile(
 def tag(context: Context) -> Iterator[Record]:
     """The figures of a document; a callout only where no sentence of its page tells the same number."""
     found = passages(context)
-    nouns = _nouns_behind(found)
+    nouns = _nouns_behind(found, context.read)
     for _, group in groupby(found, key=lambda passage: passage.page.number):
         items = list(group)
         told: set[tuple[float, str | None]] = set()
@@ -86,7 +86,7 @@ def tag(context: Context) -> Iterator[Record]:
                 yield figure
 
 
-def _nouns_behind(found: Sequence[Passage]) -> dict[str, dict[int, str]]:
+def _nouns_behind(found: Sequence[Passage], read: dict[str, Doc]) -> dict[str, dict[int, str]]:
     """What numbers count by the pipeline's word classes, where the vocabulary does not know the noun.
 
     By the sentence: where a number ends, in characters, and the noun behind it, adjectives between passed over.
@@ -105,7 +105,9 @@ def _nouns_behind(found: Sequence[Passage]) -> dict[str, dict[int, str]]:
         ends = [end for end in asked.pop(text) if any(map(str.isalpha, text[:end]))]
         plurals = ((end, _ENGLISH_PLURAL.match(text, end)) for end in ends)
         nouns[text] = {end: match["noun"] for end, match in plurals if match}
-    for (text, ends), doc in zip(asked.items(), parse(asked, names=False) if asked else (), strict=True):
+    for (text, ends), doc in zip(
+        asked.items(), parse(asked, names=False, read=read) if asked else (), strict=True
+    ):
         for end in ends:
             behind = [token for token in doc if token.idx >= end and not token.is_space]
             noun = next((token for token in behind if token.pos_ != "ADJ"), None)

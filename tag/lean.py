@@ -1,12 +1,12 @@
-"""Words read in their context by the sums of spaCy's encoder, without what only training needs.
+"""Words, and words in their context, read by the sums of spaCy's layers, without what only training needs.
 
-Each layer of spaCy's window encoder calls some forty functions, and keeps what a gradient would ask for. Tagging
-parses a few short texts at a time, where that takes longer than the sums. What comes out is the same.
+spaCy's layers call dozens of functions each, and keep what a gradient would ask for. Tagging parses a few short texts
+at a time, where that takes longer than the sums. What comes out is the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -14,6 +14,7 @@ from thinc.api import Model, Ops
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
     from thinc.types import Floats2d
 
 _LAYER = "residual(expand_window>>maxout>>layernorm>>dropout)"
@@ -21,16 +22,17 @@ _LAYER = "residual(expand_window>>maxout>>layernorm>>dropout)"
 _LEAST = 1e-08
 """What thinc adds to a variance before it divides by its root."""
 
+_Layer = Model[Any, Any]
 
-class _Layer(NamedTuple):
-    """What a layer has learnt, how many words to each side it sees, and how many sums it takes the largest of."""
 
-    window: int
-    weights: Any
-    bias: Any
-    pieces: int
-    scale: Any
-    shift: Any
+def encoders(nlp: Language, which: str) -> Iterator[tuple[_Layer, _Layer]]:
+    """Each tok2vec of a pipeline with its layer of that name: ``embed`` or ``encode``."""
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)
+        for node in list(model.walk()) if model else ():
+            layer = node.get_ref(which) if which in node.ref_names else None
+            if layer is not None:
+                yield node, layer
 
 
 def lighten(nlp: Language) -> None:
@@ -38,47 +40,101 @@ def lighten(nlp: Language) -> None:
 
     Encoders of other kinds stay as they are.
     """
-    for _, component in nlp.pipeline:
-        model = getattr(component, "model", None)
-        for node in list(model.walk()) if model else ():
-            encode = node.get_ref("encode") if "encode" in node.ref_names else None
-            if encode is None or not encode.layers:
-                continue
-            layers = encode.layers[0].layers
-            if layers and all(layer.name == _LAYER for layer in layers):
-                lean = _Encoder(encode.ops, encode.attrs["pad"], [_layer(one) for one in layers])
-                node.replace_node(encode, Model("lean", lean))
+    for tok2vec, encode in encoders(nlp, "encode"):
+        layers = encode.layers[0].layers if encode.layers else []
+        if layers and all(layer.name == _LAYER for layer in layers):
+            tok2vec.replace_node(encode, Model("lean", _Encoder(encode, layers)))
 
 
-def _layer(residual: Model[Any, Any]) -> _Layer:
-    nodes = {node.name: node for node in residual.walk()}
-    expand, maxout, norm = (nodes[name] for name in ("expand_window", "maxout", "layernorm"))
-    weights: Any = maxout.get_param("W")
-    bias: Any = maxout.get_param("b")
-    return _Layer(
-        expand.attrs["window_size"],
-        np.ascontiguousarray(weights.reshape(-1, weights.shape[-1]).T),
-        bias.reshape(-1),
-        maxout.get_dim("nP"),
-        norm.get_param("G"),
-        norm.get_param("b"),
-    )
+class _Largest(NamedTuple):
+    """What a maxout layer and the normalisation behind it have learnt: of so many sums, each the largest."""
+
+    weights: Any
+    bias: Any
+    pieces: int
+    scale: Any
+    shift: Any
+    ops: Ops
+
+    @classmethod
+    def of(cls, maxout: _Layer, norm: _Layer) -> _Largest:
+        """What the two layers have learnt."""
+        weights: Any = maxout.get_param("W")
+        bias: Any = maxout.get_param("b")
+        return cls(
+            np.ascontiguousarray(weights.reshape(-1, weights.shape[-1]).T),
+            bias.reshape(-1),
+            maxout.get_dim("nP"),
+            norm.get_param("G"),
+            norm.get_param("b"),
+            maxout.ops,
+        )
+
+    def __call__(self, rows: Any) -> Any:
+        """The rows as the layers make them."""
+        sums = np.dot(rows, self.weights)
+        sums += self.bias
+        width = len(self.scale)
+        largest: Any = self.ops.maxout(sums.reshape(len(rows), width, self.pieces))[0]
+        largest -= np.add.reduce(largest, axis=1, keepdims=True) / width
+        variance = np.add.reduce(largest * largest, axis=1, keepdims=True) / width
+        variance += _LEAST
+        largest *= variance**-0.5
+        largest *= self.scale
+        largest += self.shift
+        return largest
+
+
+class Words:
+    """A layer that reads words by themselves: their features, each from a table of its own, and their vectors."""
+
+    def __init__(self, embed: _Layer) -> None:
+        nodes = list(embed.walk())
+        self._features = next(node for node in nodes if node.name == "extract_features")
+        self._tables: list[tuple[int, int, Any]] = [
+            (node.attrs["column"], node.attrs["seed"], node.get_param("E"))
+            for node in nodes
+            if node.name == "hashembed"
+        ]
+        self._vectors = next((node for node in nodes if node.name == "static_vectors"), None)
+        maxout, norm = (next(node for node in nodes if node.name == name) for name in ("maxout", "layernorm"))
+        self._mixed = _Largest.of(maxout, norm)
+
+    def __call__(self, doc: Doc) -> Floats2d:
+        """A row of numbers a word."""
+        ops = self._mixed.ops
+        told: Any = self._features.predict([doc])[0]
+        parts: list[Any] = []
+        for column, seed, table in self._tables:
+            ids: Any = np.ascontiguousarray(told[:, column])
+            keys: Any = ops.hash(ids, seed)
+            parts.append(ops.gather_add(table, keys % len(table)))
+        if self._vectors is not None:
+            parts.append(self._vectors.predict([doc]).data)
+        rows: Floats2d = self._mixed(np.concatenate(parts, axis=1))
+        return rows
 
 
 class _Encoder:
-    """A stack of layers over texts, each of them a row of numbers a word; ``pad`` rows of nothing part the texts."""
+    """A stack of layers over texts, each of them a row of numbers a word; rows of nothing part the texts."""
 
-    def __init__(self, ops: Ops, pad: int, layers: list[_Layer]) -> None:
-        self._ops = ops
-        self._pad = pad
-        self._layers = layers
+    def __init__(self, encode: _Layer, layers: list[_Layer]) -> None:
+        self._ops = encode.ops
+        self._pad: int = encode.attrs["pad"]
+        self._layers: list[tuple[int, _Largest]] = []
+        for layer in layers:
+            nodes = {node.name: node for node in layer.walk()}
+            window = nodes["expand_window"].attrs["window_size"]
+            self._layers.append((window, _Largest.of(nodes["maxout"], nodes["layernorm"])))
 
     def __call__(
-        self, _: Model[Any, Any], texts: list[Floats2d], is_train: bool
+        self, _: _Layer, texts: list[Floats2d], is_train: bool
     ) -> tuple[list[Floats2d], Callable[[Any], Any]]:
         rows: Any = self._ops.flatten(texts, pad=self._pad)
-        for layer in self._layers if rows.size else ():
-            rows = self._read(layer, rows)
+        for window, largest in self._layers if rows.size else ():
+            read = largest(self._ops.seq2col(rows, window))
+            read += rows
+            rows = read
         found: list[Floats2d] = []
         stop = 0
         for text in texts:
@@ -86,19 +142,3 @@ class _Encoder:
             stop = start + len(text)
             found.append(rows[start:stop])
         return found, lambda _: []
-
-    def _read(self, layer: _Layer, rows: Any) -> Any:
-        """The rows, each with what its context adds to it."""
-        around: Any = self._ops.seq2col(rows, layer.window)
-        sums = np.dot(around, layer.weights)
-        sums += layer.bias
-        width = rows.shape[1]
-        largest: Any = self._ops.maxout(sums.reshape(len(rows), width, layer.pieces))[0]
-        largest -= np.add.reduce(largest, axis=1, keepdims=True) / width
-        variance = np.add.reduce(largest * largest, axis=1, keepdims=True) / width
-        variance += _LEAST
-        largest *= variance**-0.5
-        largest *= layer.scale
-        largest += layer.shift
-        largest += rows
-        return largest

@@ -138,10 +138,12 @@ def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterato
     """The phrases in running text that may be names, with their sentences; not those in what tables and lists say of
     initiatives, aims and tasks."""
     places = _sentences(context, found, known, may_mention())
-    for (_, evidence), doc in zip(
-        places, parse((text for text, _ in places), read=context.read), strict=True
-    ):
-        yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
+    texts = [text for text, _ in places]
+    docs = parse(texts, names=False, read=context.read)
+    if any(mention for doc in docs for mention in mentions(doc)):
+        docs = parse(texts, read=context.read)
+        for (_, evidence), doc in zip(places, docs, strict=True):
+            yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
 
 
 def _sentences(

@@ -97,19 +97,27 @@ def parse(texts: Iterable[str], *, names: bool = True, read: dict[str, Doc] | No
 
     Args:
         names: look for names.
-        read: texts parsed before, as they were before names were settled; those parsed now are added.
+        read: texts parsed before, with or without names, as they were before these were settled; those parsed now are
+            added.
 
     Raises:
         MissingProgram: as :func:`pipeline`.
     """
     nlp = pipeline()
-    if not names:
-        finders = [one for one in nlp.pipe_names if _NAMES in nlp.get_pipe_meta(one).assigns]
-        return list(nlp.pipe(texts, disable=finders))
     read = {} if read is None else read
     asked = list(texts)
+    finders = [
+        name
+        for name in nlp.pipe_names
+        if _NAMES in (*(meta := nlp.get_pipe_meta(name)).assigns, *meta.requires)
+    ]
     new = [text for text in dict.fromkeys(asked) if text not in read]
-    read.update(zip(new, nlp.pipe(new), strict=True))
+    read.update(zip(new, nlp.pipe(new, disable=finders), strict=True))
+    if not names:
+        return [read[text] for text in asked]
+    unread = [text for text in dict.fromkeys(asked) if not read[text].has_annotation("ENT_IOB")]
+    others = [name for name in nlp.pipe_names if name not in finders]
+    read.update(zip(unread, nlp.pipe([read[text] for text in unread], disable=others), strict=True))
     docs = [read[text].copy() for text in asked]
     settle(docs, load_kinds(_named()))
     return docs

@@ -14,6 +14,8 @@ import numpy as np
 from spacy.tokens import Doc
 from thinc.api import Model
 
+from tag.lean import Words, encoders
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
@@ -21,6 +23,18 @@ if TYPE_CHECKING:
 
 _OF_WORDS = {"LOWER", "NORM", "ORTH", "PREFIX", "SHAPE", "SUFFIX"}
 """Features that a word has wherever it stands; but the tokenizer may give it another norm."""
+_STEPS = {
+    "extract_features",
+    "list2ragged",
+    "ints-getitem",
+    "hashembed",
+    "static_vectors",
+    "maxout",
+    "layernorm",
+    "dropout",
+    "ragged2list",
+}
+"""The steps of :func:`spacy.ml.models.tok2vec.MultiHashEmbed`."""
 _ROOM = 20_000
 """Words that are kept, at most: then all are forgotten, and it begins anew."""
 
@@ -31,20 +45,22 @@ _Word = tuple[int, int]
 def remember_words(nlp: Language) -> None:
     """Let each tok2vec of a pipeline keep what its first layer makes of words. The pipeline can then not be trained.
 
-    One whose first layer sees more than words by themselves stays as it is.
+    One whose first layer is another than MultiHashEmbed, or sees more than words by themselves, stays as it is.
     """
-    for _, component in nlp.pipeline:
-        model = getattr(component, "model", None)
-        for node in list(model.walk()) if model else ():
-            embed = node.get_ref("embed") if "embed" in node.ref_names else None
-            if embed is not None and _sees_words(embed):
-                node.replace_node(embed, Model("remember", _Remembered(embed)))
+    for tok2vec, embed in encoders(nlp, "embed"):
+        if _sees_words(embed):
+            tok2vec.replace_node(embed, Model("remember", _Remembered(embed)))
 
 
 def _sees_words(embed: _Embed) -> bool:
-    """Whether a layer sees the features of words, and nothing else of a text."""
-    seen = [node.attrs["columns"] for node in embed.walk() if node.name == "extract_features"]
-    return bool(seen) and _OF_WORDS.issuperset(*seen)
+    """Whether a layer is one that sees the features of words, and nothing else of a text."""
+    nodes = list(embed.walk())
+    seen = [node.attrs["columns"] for node in nodes if node.name == "extract_features"]
+    return (
+        len(seen) == 1
+        and _OF_WORDS.issuperset(*seen)
+        and _STEPS.issuperset(node.name for node in nodes if not node.layers)
+    )
 
 
 class _Remembered:
@@ -52,6 +68,7 @@ class _Remembered:
 
     def __init__(self, embed: _Embed) -> None:
         self._embed = embed
+        self._read = Words(embed)
         self._rows: dict[_Word, int] = {}
         self._table: Any = np.empty((0, 0), "float32")
         self._lock = Lock()
@@ -75,8 +92,9 @@ class _Remembered:
     def _learn(self, vocab: Vocab, words: list[_Word]) -> None:
         text = Doc(vocab, words=[vocab.strings[form] for form, _ in words])
         for token, (_, norm) in zip(text, words, strict=True):
-            token.norm_ = vocab.strings[norm]
-        ((made,), _) = self._embed([text], False)
+            if token.norm != norm:
+                token.norm_ = vocab.strings[norm]
+        made: Any = self._read(text)
         if not self._table.size:
             self._table = np.empty((_ROOM, made.shape[1]), made.dtype)
         first = len(self._rows)

@@ -89,6 +89,15 @@ def test_names_are_left_out_where_nobody_asks_for_them() -> None:
     assert [token.pos_ for token in doc][-2:] == ["NOUN", "PUNCT"]
 
 
+def test_texts_parsed_without_names_are_given_them_when_they_are_asked_for() -> None:
+    texts = ["Direktør Solveig Haugen la frem saken.", "", "Budsjettet er redusert."]
+    read: dict[str, Doc] = {}
+    assert all(doc.ents == () for doc in parse(texts, names=False, read=read))
+    told = [[(entity.text, entity.label_) for entity in doc.ents] for doc in parse(texts, read=read)]
+    assert told == [[(entity.text, entity.label_) for entity in doc.ents] for doc in parse(texts)]
+    assert told[0] == [("Solveig Haugen", "PER")]
+
+
 def test_a_word_met_before_is_read_as_the_first_time() -> None:
     texts = ["Direktør Solveig Haugen la bl.a. fram saka i Lillesand.", "Vi møttes i Lillesand bl.a. i mars."]
     fresh = spacy.load(MODEL)
