@@ -29,9 +29,12 @@ def blocks(name: Name) -> set[str]:
         start = f"{name.kind}:{'.'.join(name.marks)}:"
         bones = _bones(name.stems)
         found.add(start + _bare(bones, name.stems))
-        if name.rotated:
-            found.add(start + _bare(_bones(name.rotated), name.rotated))
+        for said in (name.rotated, name.verbal):
+            if said:
+                found.add(start + _bare(_bones(said), said))
         found.add(start + skeleton(name.whole))
+        if "og" in name.words:  # on either side of which words change places
+            found.add(f"{start}&{_bones(tuple(sorted(name.stems)))}")
         if name.turned:
             turned = stem("".join(name.turned))
             found.add(start + (bare if len(bare := skeleton(turned)) >= _SHORT_SKELETON else turned))
@@ -51,7 +54,7 @@ def _bones(stems: tuple[str, ...]) -> str:
     for word, after in zip_longest(stems, stems[1:], fillvalue=""):
         shared = Postfix.similarity(word, after)
         if word.removesuffix("s") not in after:
-            found.append(skeleton(word[:-shared] if shared > SHORTEST_PART else word))
+            found.append(skeleton(word[:-shared] if shared >= SHORTEST_PART else word))
     return undoubled("".join(found))
 
 

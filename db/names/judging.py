@@ -71,9 +71,13 @@ def compare(one: Name, other: Name) -> Match | None:
         if one.body.name != other.body.name:
             return None
         return Match(CERTAIN, f"samme virksomhet i lista: {one.body.name}")
-    if one.marks != other.marks or one.roles != other.roles or not one.core or not other.core:
+    if one.marks != other.marks or not one.core or not other.core:
         return None
     if one.form and other.form and one.form != other.form:
+        return None
+    if (one.leads, one.roles) != (other.leads, other.roles) and (turned := _compare_turned(one, other)):
+        return turned
+    if one.roles != other.roles:
         return None
     found = _compare_cores(one, other)
     if found is not None and one.leads != other.leads:
@@ -86,6 +90,8 @@ def _compare_cores(one: Name, other: Name) -> Match | None:
         return Match(SURE, f"samme navn: {difference(one, other)}")
     if one.stems == other.stems:
         return Match(SURE - 0.01, f"bøyd ulikt: {difference(one, other)}")
+    if (one.verbal or one.stems) == (other.verbal or other.stems):
+        return Match(SURE - 0.02, f"samme navn: {difference(one, other)}")
     if one.rotated == other.stems or one.stems == other.rotated:
         return Match(0.9, f"samme ord i annen rekkefølge: {shown(one)} / {shown(other)}")
     if abs(len(one.letters) - len(other.letters)) > _FARTHEST:
@@ -182,12 +188,18 @@ def _compare_turned(one: Name, other: Name) -> Match | None:
 
 
 def _says_turned(one: Name, other: Name) -> bool:
-    """Whether one name is the other as a compound, with or without a letter that joins its parts."""
-    if one.turned is None or one.turned[0][:1] != other.whole[:1]:
+    """Whether the other name is the one as a compound, with or without letters that join its parts."""
+    if not one.turned or len(other.core) >= len(one.core) + len(one.leads) + len(one.roles):
         return False
     modifier, head = one.turned
+    if modifier[:1] != other.whole[:1]:
+        return False
     said = other.whole, stem("".join(other.stems))
-    return any(stem(f"{modifier}{joint}{head}") in said for joint in ("", "s", "e"))
+    return any(stem(f"{modifier}{joint}{head}") in said for joint in _JOINTS)
+
+
+_JOINTS = ("", "s", "e", "er")
+"""Letters that join the parts of a compound, or that its first part has lost with its inflection."""
 
 
 def _swapped_around_and(one: Name, other: Name) -> bool:

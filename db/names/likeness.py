@@ -34,6 +34,7 @@ _LOOK_ALIKE = frozenset(
         "li",
         "l1",
         "i1",
+        "ij",
         "o0",
         "ce",
         "uv",
@@ -59,7 +60,7 @@ _DIGRAPHS = frozenset(
 _THIN = frozenset("il1t")
 """Letters that are lost, or seen twice, beside one another."""
 _MOST_EDITS = 4
-_GENITIVE = re.compile(r"(?<=[^aiouyæøås])s$")
+_GENITIVE = re.compile(r"(?<=[^aiouyæøås])s$|(?<=\w{3}[^aeiouyæøå]a)s$")
 _NEUTER = re.compile(r"(?<=al|el|il|iv|ær|ng|yg)t$|(?<=bar|som)t$|(?<=åpen)t$")
 _ENDINGS = ("anes", "enes", "ane", "ene", "ast", "ar", "en", "er", "et", "a", "e")
 _DERIVED = ("ar", "en", "er", "et")
@@ -67,7 +68,7 @@ _DERIVED = ("ar", "en", "er", "et")
 _DOUBLED = re.compile(r"(.)(?=\1)")
 _SHORTENED = re.compile(r"(?<=[^aeiouyæøå])r$|(?<=p)n$")
 _SYLLABLE = re.compile(r"(?<=[^aeiouyæøå])el$")
-_SOFT = re.compile(r"(?<=[^aeiouyæøåg])t$|[aeiouyæøål1g0s]")
+_SOFT = re.compile(r"(?<=[^aeiouyæøåg])t$|[aeiouyæøåjl1g0s]")
 _AGENTS = re.compile(r"[^td]erne$")
 _LEAST_STEM, _LONG_STEM = 3, 5
 SHORTEST_PART = 3
@@ -84,6 +85,10 @@ def stem(word: str) -> str:
     found = _NEUTER.sub("", _GENITIVE.sub("", word)) if len(word) > _LEAST_STEM + 1 else word
     if _AGENTS.search(found):  # "brukerne": of "bruker", but "interne" of "intern"
         found = found.removesuffix("ne")
+    if len(found) > _LONG_STEM + 1 and found.endswith(
+        "ede"
+    ):  # "utformede", of which one is "utformet" or "utforma"
+        found = found.removesuffix("ede")
     found = _without(_without(found, _ENDINGS), _DERIVED)
     found = _SHORTENED.sub("", found) if len(found) > _LEAST_STEM else found
     found = undoubled(found)
@@ -108,7 +113,7 @@ def undoubled(word: str) -> str:
 
 @cache
 def skeleton(word: str) -> str:
-    """What usually stays when a word is mistyped or misread: its consonants, but for l, g and the joining s."""
+    """What usually stays when a word is mistyped or misread: its consonants, but for j, l, g and the joining s."""
     word = undoubled(unfolded(word)).replace("rn", "m")
     return undoubled(_SOFT.sub("", word))
 

@@ -14,6 +14,7 @@ from db.names.organisations import Bodies, Body
 from db.names.vocabulary import end_in_bokmaal, in_bokmaal, name_words
 from db.names.wording import (
     bracketed,
+    doing_of,
     forwards,
     in_full,
     legible,
@@ -43,7 +44,8 @@ class Name:
         reading: how it is written, where that tells more than its words: numbering, brackets, hyphens, dots.
         form: legal form of a body.
         rotated: the stems, where the name may be said backwards: "oppgradering av mast" of "Mast – oppgradering",
-            "arkiv for kommunene" of "Kommunenes arkiv".
+            "arkiv for kommunene" of "Kommunenes arkiv", "kart over broer" of "Broer på kart".
+        verbal: the stems, where the first is a noun of what is done, with its verb: "sikring mot ras", "sikre mot ras".
         turned: the compound that says the same, if any, in two: of "tavle for oppslag" what "oppslagstavle" is made of.
         body: the body of the vocabulary that goes by this name.
         abbreviation: what the name itself gives as its abbreviation: "Felles journal (FJ)".
@@ -63,7 +65,8 @@ class Name:
     reading: str = ""
     form: str = ""
     rotated: tuple[str, ...] = ()
-    turned: tuple[str, str] | None = None
+    verbal: tuple[str, ...] = ()
+    turned: tuple[str, str] | tuple[()] = ()
     body: Body | None = None
     abbreviation: str = ""
     shorter: tuple[str, ...] = ()
@@ -84,14 +87,31 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
         return _person(_words(plain_of(kind, without_office(legible(bracketed(written).outside)))))
     read = tidied(in_full(written, compounds=kind == "organisation"))
     if kind == "organisation":
-        read = without_acting(read)
+        read = _COMPANY.sub("AS", without_acting(read))
     text, inside = bracketed(read) if kind != "organisation" else (read, "")
     name = _bracketed(kind, text, inside, bodies) if inside else _thing(kind, text, (), bodies)
     if kind == "initiative" and (other := forwards(text)):
         name = replace(name, rotated=_thing(kind, other, (), bodies).stems)
-    elif kind != "organisation" and len(name.core) > 1 and _GENITIVE.match(name.words[0]):
-        name = replace(name, rotated=(*name.stems[1:], _stem(name.words[0].removesuffix("s"))))
+    elif kind != "organisation" and min(len(name.core), len(name.words)) > 1:
+        name = replace(name, rotated=_rotated(text, name))
     return name if text == written else replace(name, reading=written)
+
+
+_COMPANY = re.compile(r"\bA/S\b")
+_PLACE = re.compile(r".*\w(?: (?:i|på|ved))? [A-ZÆØÅ][a-zæøå]+")
+"""A name with a place's behind it, which may stand before it: "Havn i Vika", "Vika havn"."""
+_WHERE = frozenset(("i", "på"))
+
+
+def _rotated(text: str, name: Name) -> tuple[str, ...]:
+    """The stems of a name of several words the other way round; none where it is not said so."""
+    first, *_, last = name.words
+    if _GENITIVE.match(first):
+        return (*name.stems[1:], _stem(first.removesuffix("s")))
+    shows = in_bokmaal(last) in name_words().showing and name.words[-2] in _WHERE
+    if shows or (name.kind == "initiative" and _PLACE.fullmatch(text)):
+        return (name.stems[-1], *name.stems[:-1])
+    return ()
 
 
 def _bracketed(kind: str, text: str, inside: str, bodies: Bodies) -> Name:
@@ -111,7 +131,7 @@ def _person(words: tuple[str, ...]) -> Name:
 
 def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Name:
     """What is named by a text; ``behind`` is what stood in brackets at its end."""
-    words = _words(plain(text))
+    words = _words(plain(_HYPHENED.sub(_as_compound, text)))
     left = list(words)
     abbreviation = take_abbreviation(left)
     _take_label(left)
@@ -123,11 +143,13 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         if kind == "organisation" and len(left) > 1 and left[-1] in name_words().legal_forms
         else ""
     )
-    roles, leads = _take_roles(left) if kind != "goal" else ([], [])
-    small = name_words().function_words
-    core = tuple(
-        word for each in left if each not in small and (word := in_bokmaal(each)) not in small
-    ) or tuple(left)
+    core = _content(left)
+    turned = _turned(words, core, kind)
+    roles: list[str] = []
+    leads: list[str] = []
+    if kind != "goal":
+        roles, leads = _take_roles(left)
+        core = _content(left)
     letters = _letters(core)
     places = _places(words) if kind == "organisation" else set[str]()
     name = Name(
@@ -142,11 +164,21 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         leads=tuple(sorted(leads)),
         bracket=tuple(map(stem, behind)) if behind and _may_be_left_out(behind) else (),
         form=form,
-        turned=_turned(words, core),
+        verbal=_verbal(core) if kind != "organisation" else (),
+        turned=turned,
         body=bodies.find(text) if kind == "organisation" else None,
         abbreviation=abbreviation,
     )
     return replace(name, shorter=_shorter(name, behind)) if name.bracket or leads else name
+
+
+_HYPHENED = re.compile(r"(?<=\w\w\w)-(\w+)\b")
+
+
+def _as_compound(found: re.Match[str]) -> str:
+    """The end of a compound that would be taken for a role if it stood by itself: "Kystsone-plan"."""
+    end = found[1].casefold()
+    return end if end in name_words().apart and not end.endswith(name_words().tails) else found[0]
 
 
 def _places(words: tuple[str, ...]) -> set[str]:
@@ -195,15 +227,48 @@ def _later_leads() -> frozenset[str]:
     return frozenset(map(_lead, name_words().later_leads))
 
 
+def _verbal(core: tuple[str, ...]) -> tuple[str, ...]:
+    if len(core) < 2 or (verb := doing_of(core[0])) == core[0]:
+        return ()
+    return tuple(map(_stem, (verb, *core[1:])))
+
+
 _TURNING = frozenset(("av", "for", "mot", "om", "over", "på", "til", "ved"))
+_UNITS = frozenset(("avdeling", "enhet", "kontor", "seksjon", "stab"))
+"""Parts of a body that are told by what they do: "Avdeling økonomi", "økonomiavdelingen"."""
+_NOUN_OF_VERB = re.compile(r"(?<=else)(?:r|n|ne)$")
 
 
-def _turned(words: tuple[str, ...], core: tuple[str, ...]) -> tuple[str, str] | None:
-    if len(core) < 2 or len(words) < 3 or words[-2] not in _TURNING:
-        return None
-    if (in_bokmaal(words[-3]), in_bokmaal(words[-1])) != core[-2:]:
-        return None
-    return "".join(map(stem, (*core[:-2], core[-1]))), unfolded(core[-2])
+def _content(words: list[str]) -> tuple[str, ...]:
+    """The words, in Bokmål, without the small ones, unless there are no others."""
+    small = name_words().function_words
+    return tuple(
+        word for each in words if each not in small and (word := in_bokmaal(each)) not in small
+    ) or tuple(words)
+
+
+def _turned(words: tuple[str, ...], core: tuple[str, ...], kind: str) -> tuple[str, str] | tuple[()]:
+    if min(len(core), len(words)) < 2:
+        return ()
+    *before, head, modifier = core
+    if words[-2] in _TURNING and len(words) > 2:
+        noun = in_bokmaal(words[-3])
+        if in_bokmaal(words[-1]) != modifier or head not in (
+            noun,
+            verb_of(noun),
+            name_words().verbs.get(noun),
+        ):
+            return ()
+    elif len(words) == len(core) and (
+        words[-2] in _UNITS if kind == "organisation" else doing_of(head) != head
+    ):
+        noun = head
+    elif modifier in name_words().apart:
+        return "".join((*map(stem, before), unfolded(head))), unfolded(modifier)
+    else:
+        return ()
+    told = bare if (bare := _NOUN_OF_VERB.sub("", modifier)) != modifier else stem(modifier)
+    return "".join((*map(stem, before), told)), unfolded(noun)
 
 
 _ELECTRONIC = frozenset(("e", "elektronisk", "elektroniske"))
@@ -230,6 +295,8 @@ def _take_label(left: list[str]) -> None:
             del left[:stop]
 
 
+_COUNTED = {"en": "1", "ein": "1", "to": "2"}
+"""Numbers that are more often something else, but not behind a phase or a step."""
 _PIECES = re.compile(r"\d+|[^\d]+")
 
 
@@ -250,6 +317,8 @@ def _take_marks(left: list[str], *, sentence: bool) -> list[str]:
             marks.append(word)
         elif word in known.ordinals and not sentence:
             marks.append(known.ordinals[word])
+        elif place and left[place - 1] in known.apart and word in _COUNTED:
+            marks.append(_COUNTED[word])
         elif word in known.numbers:
             marks.append(known.numbers[word])
         elif place and word in known.romans and (word != "vi" or (last and not sentence)):

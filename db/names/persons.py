@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from db.names.likeness import unfolded
+from db.names.likeness import ascii_letters, unfolded
 from db.names.matches import DOUBT, SURE, Match, difference, shown
 from db.names.parts import Name
 
@@ -26,7 +26,8 @@ def compare_persons(one: Name, other: Name) -> Match | None:
     ):
         return Match(0.9, f"skrevet uten norske bokstaver: {difference(one, other)}")
     if len(one.letters) == len(other.letters) >= _READABLE_PERSON and all(
-        a == b or {a, b} in _MISREAD for a, b in zip(one.letters, other.letters, strict=True)
+        a == b or {a, b} in _MISREAD or ascii_letters(a) == ascii_letters(b)
+        for a, b in zip(one.letters, other.letters, strict=True)
     ):
         return Match(0.9, f"lest feil: {difference(one, other)}")
     ends = (one.stems[0], one.stems[-1]), (other.stems[0], other.stems[-1])

@@ -20,6 +20,7 @@ class NameWords:
         presents: verb in the present -> its infinitive.
         shortened: what is written before a dot for a word -> the word.
         verbs: noun or participle -> its infinitive.
+        amounts: what there shall be of something -> what is done with their number.
         nynorsk_words, nynorsk_parts, nynorsk_ends: word, or part or end of one, in Nynorsk -> in Bokmål.
         text: the whole file, to tell one version from another.
     """
@@ -33,6 +34,7 @@ class NameWords:
     titles: frozenset[str]
     directions: frozenset[str]
     states: frozenset[str]
+    showing: frozenset[str]
     particles: frozenset[str]
     tails: tuple[str, ...]
     of_places: frozenset[str]
@@ -44,6 +46,7 @@ class NameWords:
     presents: dict[str, str]
     numbers: dict[str, str]
     verbs: dict[str, str]
+    amounts: dict[str, str]
     nynorsk_words: dict[str, str]
     nynorsk_parts: dict[str, str]
     nynorsk_ends: dict[str, str]
@@ -64,8 +67,15 @@ def in_bokmaal(word: str) -> str:
     ):
         for part, other in known.nynorsk_parts.items():
             word = word.replace(part, other)
+    for end, other in _ENDS.items():
+        if word.endswith(end) and len(word) >= len(end) + _BEFORE_AN_END:
+            return word.removesuffix(end) + other
     return word
 
+
+_ENDS = {"elsea": "elsen", "elsear": "elser", "elseane": "elsene", "are": "ere"}
+"""Nynorsk endings of nouns put into Bokmål, "undersøkinga", and of adjectives compared, "tryggare"; the few other words
+that end so are changed in every name alike."""
 
 _START = 3
 """Letters by which parts of words are looked up; none is shorter."""
@@ -102,5 +112,9 @@ def name_words() -> NameWords:
     tables: dict[str, Any] = {key: value for key, value in read.items() if isinstance(value, dict)}
     sets["leads"] |= sets["later_leads"]
     parts = tables.pop("nynorsk_parts")
+    # "oppgåve" is "oppgåva" in the definite.
+    parts |= {
+        f"{part[:-1]}a": f"{other[:-1]}a" for part, other in parts.items() if part[-1] == other[-1] == "e"
+    }
     longest_first = dict(sorted(parts.items(), key=lambda pair: -len(pair[0])))
     return NameWords(**sets, **tables, nynorsk_parts=longest_first, apart=apart, tails=tails, text=text)

@@ -48,7 +48,10 @@ def tidied(name: str) -> str:
     if ":" in text:
         label, called = map(str.strip, text.split(":", 1))
         text = called if called and label.casefold() in name_words().labels else text
+    if noted := _FOOTNOTE.fullmatch(text):
+        text = noted[1]
     text = _LINE_END.sub("", text) if "- " in text else text
+    text = _without_state(text)
     text = _THOUSANDS.sub("", _FIRST_OF_A_VERSION.sub("", text)) if _DIGITS.search(text) else text
     return legible(text)
 
@@ -66,6 +69,14 @@ def without_office(name: str) -> str:
     return before if comma and len(before.split()) > 1 else name
 
 
+def _without_state(text: str) -> str:
+    """A name without what stands after a dash and tells how far it has come: "Ren by – pågår"."""
+    name, *behind = _DASH.split(text, 1)
+    return name if behind and name_words().states.issuperset(behind[0].casefold().split()) else text
+
+
+_DASH = re.compile(r" [–—-] (?=\w)")
+_FOOTNOTE = re.compile(r"([^(]*\w)(?:\s?\*+|\s\d\))")
 _DIGITS = re.compile(r"\d")
 _THOUSANDS = re.compile(r"(?<=\d)[ .\u00a0](?=\d{3}(?!\d))")
 _FIRST_OF_A_VERSION = re.compile(r"(?<=\d)\.0(?!\d)")
@@ -126,8 +137,13 @@ def reworded(words: list[str]) -> list[str]:
             words = [active, *particle, *subject, *behind[len(particle) :]]
     if len(words) < 2:
         return words
+    if (active := _active(words[-1], last=False)) in name_words().verbs.values():  # "X sikres"
+        words = [active, *words[:-1]]
     presents = name_words().presents
     words = [presents.get(word, word) for word in words]
+    change = name_words().amounts.get(in_bokmaal(words[0]))
+    if change:
+        words = [change, "antall", *words[1:]]
     verb, *rest = _infinitive(words), *words[1:]
     if len(rest) > 1 and rest[0] in name_words().particles and verb.endswith("e"):
         return [rest[0] + verb, *rest[1:]]
@@ -149,7 +165,7 @@ def _active(verb: str, *, last: bool) -> str:
 
 
 _OF = frozenset(("av", "of"))
-_NOUN = re.compile(r"(?<=\w\w)(?:(?<=[^aeiouyæøån])n?ing|ing|else)(?:en|a|n)?$")
+_NOUN = re.compile(r"(?<=\w\w)(?:(?<=[^aeiouyæøån])n?ing|ing|else)(?:ene|ane|er|ar|en|a|n|r)?$")
 _FOREIGN_NOUN = re.compile(r"(?<=\w\w)(?:asjon|(?<=u)ksjon)(?:en)?$")
 """Of a verb in -ere: "installasjon", "reduksjon"."""
 _PARTICIPLE = re.compile(r"(?<=\w\w)(?<!bas)(?<!orient)(?<!relat)erte?$")
@@ -168,5 +184,10 @@ def _infinitive(words: list[str]) -> str:
 
 
 def verb_of(noun: str) -> str:
-    """The infinitive of a noun made of a verb: "innføring", "fornyelse"; any other word as it is."""
-    return _FOREIGN_NOUN.sub(lambda found: "ere" if found[0][0] == "a" else "sere", _NOUN.sub("e", noun))
+    """The infinitive of a noun made of a verb: "innføring", "fornyelse", "reduksjon"; any other word as it is."""
+    return _FOREIGN_NOUN.sub(lambda found: "ere" if found[0][0] == "a" else "sere", doing_of(noun))
+
+
+def doing_of(noun: str) -> str:
+    """The same of a noun in -ing or -else, which is of a verb whatever stands behind it."""
+    return _NOUN.sub("e", noun)

@@ -14,11 +14,12 @@ from db.names.organisations import load
 from db.names.parts import take_apart
 
 
-@pytest.mark.parametrize(("half", "recall"), [("dev", 0.96), ("held-out", 0.88)])
+@pytest.mark.parametrize(("half", "recall"), [("dev", 0.98), ("held-out", 0.92)])
 def test_the_gold(half: str, recall: float, tmp_path: Path) -> None:
     found = score(read_gold(GOLD / f"names-{half}.tsv"), tmp_path)
-    assert found.precision >= 0.99, found.wrong
-    assert found.recall >= recall, found.missed
+    figures = found.precision, found.recall  # alone: the pairs of the held-out half are not to be seen
+    assert figures >= (0.99, 0.0)
+    assert figures[1] >= recall
 
 
 def test_the_gold_is_large_and_its_halves_have_nothing_in_common() -> None:
@@ -93,6 +94,33 @@ def _score(kind: str, one: str, other: str) -> float:
         ("initiative", "Håndbøker for fergekapteiner", "Håndbok for fergekapteiner"),
         ("initiative", "Rabattkort for fergereisende", "Rabattkort for fergereiser"),
         ("initiative", "Meistring i kvardagen", "Mestring i hverdagen"),
+        ("initiative", "Fergekaier på kart", "Kart over fergekaier"),
+        ("initiative", "Register over fergekaier", "Fergekairegisteret"),
+        ("initiative", "System for fergevarsling", "Fergevarslingssystem"),
+        ("initiative", "Veileder for anskaffelser", "Anskaffelsesveileder"),
+        ("initiative", "Rehabilitering av fergekaien", "Fergekairehabilitering"),
+        ("initiative", "Rehabilitering av fergekaien", "Rehabilitering fergekaien"),
+        ("initiative", "Plan for avfall", "Avfallsplan"),
+        ("initiative", "Fergesone-plan", "Fergesoneplanen"),
+        ("initiative", "Fergekai i Storevika", "Storevika fergekai"),
+        ("initiative", "Brukarundersøkinga på ferja", "Brukerundersøkelsen på ferga"),
+        ("initiative", "Renere ferger", "Reinare ferjer"),
+        ("initiative", "Utforma fergekaier", "Utformede fergekaier"),
+        ("initiative", "Framtidas ferje", "Fremtidens ferge"),
+        ("initiative", "Nye fergekaier", "Ny fergekai"),
+        ("initiative", "Ren ferge – pågår", "Ren ferge"),
+        ("initiative", "Ren ferge 1)", "Ren ferge"),
+        ("initiative", "Ren ferge (fase to)", "Ren ferge fase 2"),
+        ("initiative", "Digital hiemmeferge", "Digital hjemmeferge"),
+        ("goal", "Færre fergeulykker", "Redusere antall fergeulykker"),
+        ("goal", "Flere fergereiser", "Antall fergereiser skal økes"),
+        ("goal", "Kutte utslippene fra ferger", "Redusere utslippene fra ferger"),
+        ("goal", "Bedre fergetilbud", "Forbedre fergetilbudet"),
+        ("goal", "Trygge ferger sikres", "Sikre trygge ferger"),
+        ("goal", "Eldre skal kunne reise med ferge", "Eldre skal reise med ferge"),
+        ("organisation", "Avd. økonomi", "Økonomiavdelingen"),
+        ("organisation", "Fergeselskapet A/S", "Fergeselskapet AS"),
+        ("person", "Bjgrg Asheim", "Bjørg Åsheim"),
         ("person", "Kommunalsjef Kari Nordvik, Nordvik kommune", "Kari Nordvik"),
         ("goal", "Spare 5 mill. kroner", "Spare 5 millioner kroner"),
         ("person", "Direktør Kari Nordvik (Fergetilsynet)", "Kari Nordvik"),
@@ -123,6 +151,18 @@ def test_names_of_one_thing(kind: str, one: str, other: str) -> None:
         ("initiative", "Fergevarsel (fase 2)", "Fergevarsel"),
         ("initiative", "Fergevarsel (drift)", "Fergevarsel"),
         ("initiative", "Fergevarsel (elver)", "Fergevarsel (fjorder)"),
+        ("initiative", "Skole for ferger", "Ferger for skole"),
+        ("initiative", "Ferge på skinner", "Skinner på ferge"),
+        ("initiative", "Bibliotek for barn", "Barn på bibliotek"),
+        ("initiative", "Etterutdanning for styrmenn", "Videreutdanning for styrmenn"),
+        ("initiative", "Fergekaiplan", "Fergekai"),
+        ("initiative", "Fergekai i Storevika", "Fergekai i Litlevika"),
+        ("initiative", "Tilskudd til ferger", "Tilskudd til ferger og busser"),
+        ("initiative", "Ren ferge (fase 2)", "Ren ferge (fase 1)"),
+        ("goal", "Færre fergeulykker", "Flere fergeulykker"),
+        ("goal", "Svar innen 3 dager", "Svar innen 3 uker"),
+        ("organisation", "Avdeling for økonomi", "Avdeling for økologi"),
+        ("person", "Bjørg Åsheim", "Bjørn Åsheim"),
         ("goal", "Utslippene fra ferger skal øke", "Utslippene fra ferger skal reduseres"),
         ("goal", "Fergetrafikken skal opp", "Fergetrafikken skal ned"),
         ("goal", "Høyere utdanning", "Økt utdanning"),
