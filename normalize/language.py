@@ -64,26 +64,26 @@ def _rows(name: str) -> list[str]:
 
 
 @cache
-def _words() -> dict[str, list[tuple[int, float]]]:
-    """By word: the languages it is common in (as indices of ``_ORDER``), and how common."""
-    found: dict[str, list[tuple[int, float]]] = {}
+def _words() -> tuple[dict[str, float], ...]:
+    """Of each language of ``_ORDER``: how common its common words are, as natural logarithms."""
+    found: tuple[dict[str, float], ...] = tuple({} for _ in _ORDER)
     for row in _rows("languages.txt"):
         code, size, words = row.split("\t")
-        place = _ORDER.index(Language(code)), -float(size) * math.log(10)
-        for word in words.split():
-            found.setdefault(word, []).append(place)
-    for word in _rows("samisk.txt"):
-        found.setdefault(word, []).append((_ORDER.index(Language.SAMI), _SAMI_WORD))
+        chance = -float(size) * math.log(10)
+        found[_ORDER.index(Language(code))].update(dict.fromkeys(words.split(), chance))
+    found[_ORDER.index(Language.SAMI)].update(dict.fromkeys(_rows("samisk.txt"), _SAMI_WORD))
     return found
 
 
 @cache
-def _spellings() -> dict[str, list[int]]:
-    """By letters in a row: how unlikely the last of them is there in each language of the file, in ``STEP``s."""
+def _spellings() -> tuple[dict[str, int], bytes]:
+    """By letters in a row: where it is told how unlikely the last of them is in each language of the file, in ``STEP``s."""
     with np.load(io.BytesIO(files("normalize").joinpath("data/spelling.npz").read_bytes())) as parts:
         runs = parts["runs"].tobytes().decode("utf-16-le")
-        chances = parts["chances"].tolist()
-    return dict(zip(map("".join, zip(*[iter(runs)] * GRAM, strict=True)), chances, strict=True))
+        chances = parts["chances"].tobytes()
+    size = len(_ORDER) - 1
+    places = range(0, len(chances), size)
+    return dict(zip(map("".join, zip(*[iter(runs)] * GRAM, strict=True)), places, strict=True)), chances
 
 
 def bounded(word: str) -> list[str]:
@@ -94,8 +94,11 @@ def bounded(word: str) -> list[str]:
 
 def _spelled(word: str) -> tuple[float, ...]:
     """What ``word`` loses in each language where it is not listed; nothing where it is likeliest."""
-    rows = [row for run in bounded(word) if (row := _spellings().get(run))]
-    sums = [-STEP * _SPELLED * sum(column) for column in zip(*rows, strict=True)] or [0.0] * (len(_ORDER) - 1)
+    size = len(_ORDER) - 1
+    runs, chances = _spellings()
+    places = [place for run in bounded(word) if (place := runs.get(run)) is not None]
+    rows = [chances[place : place + size] for place in places]
+    sums = [-STEP * _SPELLED * sum(column) for column in zip(*rows, strict=True)] or [0.0] * size
     top, norwegian = max(sums), max(sums[:2])
     sums[:2] = [one + _ALIKE * (norwegian - one) for one in sums[:2]]
     return (*(max(_LEAST, one - top) for one in sums), 0.0)
@@ -103,15 +106,16 @@ def _spelled(word: str) -> tuple[float, ...]:
 
 def is_english(word: str) -> bool:
     """Whether ``word`` (lower case) is a word of English."""
-    return any(place == 2 for place, _ in _words().get(word, ()))
+    return word in _words()[_ORDER.index(Language.ENGLISH)]
 
 
 @lru_cache(MEMORY)
 def _chances(word: str) -> tuple[float, ...]:
     """Logarithm of how likely ``word`` is in each language, above that of words spelled like its own."""
     chances = list(_spelled(word))
-    for place, size in _words().get(word, ()):
-        chances[place] = max(chances[place], size - FLOOR)
+    for place, sizes in enumerate(_words()):
+        if word in sizes:
+            chances[place] = max(chances[place], sizes[word] - FLOOR)
     if not word.isascii() and not _SAMI_LETTERS.isdisjoint(word):
         chances[-1] += _SAMI_LETTER
     return tuple(chances)

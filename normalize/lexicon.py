@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import Any
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*-?|\d[\d.,:/-]*|[^\w\s]")
 """A word with its inner and trailing hyphens, a number, or one other sign."""
@@ -53,7 +54,11 @@ class Lexicon:
     def count(self, word: str) -> float:
         """How often ``word`` (lower case) was met; 0 where it is only listed."""
         number = self.number(word)
-        return 0.0 if number < 0 else _COUNTS[self.bokmal[number]] + _COUNTS[self.nynorsk[number]]
+        return 0.0 if number < 0 else self.met(number)
+
+    def met(self, number: int) -> float:
+        """How often the word of this index was met."""
+        return _COUNTS[self.bokmal[number]] + _COUNTS[self.nynorsk[number]]
 
     def shares(self, number: int) -> tuple[float, float]:
         """How common the word of this index is in Bokmål and in Nynorsk: its part of all words counted."""
@@ -108,15 +113,28 @@ def unpack(content: bytes, terms: Iterable[str] = ()) -> Lexicon:
     for length in json.loads(plain[:start]):
         parts.append(plain[start : start + length])
         start += length
-    words, columns = parts[0].decode().split("\n"), [bytearray(part) for part in parts[1:]]
-    for term in terms:
+    words = parts[0].decode().split("\n")
+    places = {term: bisect_left(words, term) for term in sorted(terms)}
+    new = {term: place for term, place in places.items() if words[place : place + 1] != [term]}
+    words = _inserted(words, [(place, [term]) for term, place in new.items()])
+    bokmal, *others = (
+        _inserted(bytearray(part), [(place, b"\0") for place in new.values()]) for part in parts[1:]
+    )
+    for term in places:
         place = bisect_left(words, term)
-        if place == len(words) or words[place] != term:
-            words.insert(place, term)
-            for column in columns:
-                column.insert(place, 0)
-        columns[0][place] = max(columns[0][place], quantised(TERM_COUNT))
-    return Lexicon(words, *map(bytes, columns))
+        bokmal[place] = max(bokmal[place], quantised(TERM_COUNT))
+    return Lexicon(words, bytes(bokmal), *map(bytes, others))
+
+
+def _inserted(row: Any, pieces: Iterable[tuple[int, Any]]) -> Any:
+    """``row`` with each of the pieces before the place, told in rising order, that is told with it; in one go."""
+    longer, start = row[:0], 0
+    for place, piece in pieces:
+        longer += row[start:place]
+        longer += piece
+        start = place
+    longer += row[start:]
+    return longer
 
 
 @cache

@@ -32,28 +32,42 @@ class Shapes:
     """The shapes of the words in a list."""
 
     def __init__(self, words: Lexicon) -> None:
-        special = [word for word in words.words if not word.isascii() and not NORDIC.isdisjoint(word)]
-        self._words: dict[str, list[str]] = {}
-        for word, shape in zip(special, _shape("\n".join(special)).split("\n"), strict=True):
-            self._words.setdefault(shape, []).append(word)
-            doubled = {word.replace("æ", "**"), word.replace("æ", "**", 1)} if "æ" in word else set()
-            if words.count(word) >= COMMON:
+        special = {
+            word: number
+            for number, word in enumerate(words.words)
+            if not word.isascii() and not NORDIC.isdisjoint(word)
+        }
+        shapes = _shape("\n".join(special)).split("\n")
+        self._words = dict(zip(shapes, special, strict=True))
+        """By shape: the words that have it, parted by spaces."""
+        for shape, word in zip(shapes, special, strict=True):
+            if self._words[shape] != word:
+                self._add(shape, word)
+        for word, number in special.items():
+            doubled = {word.replace("æ", "**"), word.replace("æ", "**", 1)} if "æ" in word else None
+            if words.met(number) >= COMMON:
+                doubled = doubled or set()
                 doubled |= {word.replace(letter, "**", 1) for letter in "øå" if letter in word}
-            for wider in {_shape(wide) for wide in doubled}:
-                self._words.setdefault(wider, []).append(word)
+            for wider in doubled or ():
+                self._add(_shape(wider), word)
         self._costs: dict[tuple[str, str], float] = {}
         for read, those in confusions().items():
             for one in those:
                 if one.nordic and one.chance > _UNLIKELY and len(read) < 3:
                     self._costs[read, one.true] = one.chance
 
+    def _add(self, shape: str, word: str) -> None:
+        others = self._words.get(shape, "").split()
+        if word not in others:
+            self._words[shape] = " ".join([*others, word])
+
     def mended(self, read: str) -> list[Mended]:
         """The words with æ, ø or å that ``read`` may have been, nothing but these letters being misread."""
         found: list[Mended] = []
-        for word in self._words.get(_shape(read.lower()), ()):
+        for word in self._words.get(_shape(read.lower()), "").split():
             found += self._aligned(read, word)
         if read.startswith("AA"):
-            for word in self._words.get(_shape(read[1:].lower()), ()):
+            for word in self._words.get(_shape(read[1:].lower()), "").split():
                 found += self._aligned(read, word)
         return found
 
