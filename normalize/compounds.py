@@ -74,14 +74,19 @@ _Option = tuple[int, str, str, float, int]
 
 
 def _spans(words: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """By its first ``HEAD`` letters: where words begin and end in the sorted list that begin so."""
+    """By their beginnings of up to ``HEAD`` letters: where words begin and end in the sorted list that begin so.
+
+    Of shorter beginnings, only where they begin is right.
+    """
     spans: dict[str, tuple[int, int]] = {}
     start = 0
     while start < len(words):
         head = words[start][:HEAD]
         stop = bisect_left(words, head + LAST, start) if len(head) == HEAD else start + 1
-        if len(head) == HEAD:
-            spans[head] = start, stop
+        for size in range(len(head) - 1, 0, -1):
+            if spans.setdefault(head[:size], (start, start))[0] != start:
+                break
+        spans[head] = start, stop
         start = stop
     return spans
 
@@ -172,7 +177,7 @@ class Walker:
 
     def _walk(self, options: list[list[_Option]], start: int, most: int) -> Iterator[_Step]:
         """Every word that may stand from ``start`` on."""
-        words, spans, end = self._words.words, self._spans, len(self._words.words)
+        words, spans = self._words.words, self._spans
         stack: list[_Step] = [(start, 0, "", "", 0.0, 0)]
         while stack:
             step = stack.pop()
@@ -183,12 +188,12 @@ class Walker:
                 if other and others == most:
                     continue
                 longer = lower + small
-                if len(longer) < HEAD:
-                    place = bisect_left(words, longer, low)
-                else:
-                    span = spans.get(longer[:HEAD])
-                    if span is None:
+                span = spans.get(longer[:HEAD])
+                if span is None:
+                    continue
+                place = span[0]
+                if len(longer) > HEAD:
+                    place = bisect_left(words, longer, max(low, place), span[1])
+                    if place == span[1] or not words[place].startswith(longer):
                         continue
-                    place = bisect_left(words, longer, max(low, span[0]), span[1])
-                if place < end and words[place].startswith(longer):
-                    stack.append((stop, place, longer, text + true, chance + cost, others + other))
+                stack.append((stop, place, longer, text + true, chance + cost, others + other))

@@ -77,7 +77,7 @@ def _words() -> tuple[dict[str, float], ...]:
 
 @cache
 def _spellings() -> tuple[dict[str, int], bytes]:
-    """By letters in a row: where it is told how unlikely the last of them is in each language of the file, in ``STEP``s."""
+    """By letters in a row: where it is told how unlikely the last of them is in each language, in ``STEP``s."""
     with np.load(io.BytesIO(files("normalize").joinpath("data/spelling.npz").read_bytes())) as parts:
         runs = parts["runs"].tobytes().decode("utf-16-le")
         chances = parts["chances"].tobytes()
