@@ -14,7 +14,7 @@ from normalize.compounds import SHORTEST_PART, UNSEEN, Walker, endings
 from normalize.language import is_english
 from normalize.lexicon import Lexicon, lexicon
 from normalize.ngrams import BREAK, NUMBER, LanguageModel, language_model
-from normalize.shapes import Mended, Shapes
+from normalize.shapes import COMMON, Mended, Shapes
 
 SURE = 5
 """A word in the list that was met less often may be a slip that found its way there."""
@@ -28,6 +28,8 @@ SELDOM, LISTED = 0.005, 0.1
 """The least that is told of how often a word has a capital, and the most of a listed word that is rare."""
 LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
+LONG = 9
+"""Letters of a listed word, not a common one, that may be another put together: "masteroppgave", "masteroppgåve"."""
 LONGEST_CONFUSED = 4
 """Words longer than this that are words as they stand say nothing of damage."""
 _NEW_WORD, _NEW_LETTER, _NEW_CAPITAL, _NAME = -9.0, -1.8, -1.5, 3.0
@@ -42,7 +44,8 @@ _PART_STANDS = 2.5
 _RARELY = -2.0
 """What a mended word loses that is too rare for the language model."""
 _SIGN = {"|": -12.0, "[": -10.0, "&": -6.0, "@": -6.0}
-"""Logarithm of how often a sign that stands by itself is what it says; not told of digits, which mostly are."""
+_DIGIT = -3.5
+"""Logarithms: how often a sign that stands by itself is what it says; how often a number is just that digit."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest: ø."""
 _COMMON = (
@@ -56,6 +59,8 @@ _BOKMAL_SHARE = 0.8
 """The share of Bokmål in the texts that the language model was made of."""
 _RARE = 1.5e-6
 _TILT = 3.0
+SHORTEST_END, COMMONER, LEAST_END = 5, 3, 50
+"""Letters of a last part whose leaning counts, how many times commoner it is than the whole, and how often met."""
 
 
 class Candidate(NamedTuple):
@@ -84,6 +89,7 @@ class Finder:
         self._walker = Walker(words)
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._mangled: dict[str, bool] = {}
+        self._leaning: dict[str, list[tuple[float, float]]] = {}
 
     def candidates(self, read: str) -> tuple[Candidate, ...]:
         """The readings of a word without the signs around it, the likeliest by itself first."""
@@ -107,14 +113,33 @@ class Finder:
         return min(max(min(share, LISTED) if rare else share, SELDOM), 1 - SELDOM)
 
     def tilt(self, word: str, nynorsk: float) -> float:
-        """What ``word`` (lower case) loses of its chance in a text that is Nynorsk with this probability."""
-        number = self.words.number(word)
-        if number < 0:
-            return 0.0
-        bokmal, other = self.words.shares(number)
-        here = (1 - nynorsk) * bokmal + nynorsk * other + _RARE
-        usual = _BOKMAL_SHARE * bokmal + (1 - _BOKMAL_SHARE) * other + _RARE
-        return min(0.0, _TILT * math.log(here / usual))
+        """What ``word`` (lower case) loses of its chance in a text that is Nynorsk with this probability.
+
+        One that is put together leans as its last part does, where it does not lean more by itself.
+        """
+        leaning = self._leaning.get(word)
+        if leaning is None:
+            if len(self._leaning) > MEMORY:
+                self._leaning.clear()
+            leaning = self._leaning[word] = [
+                self.words.shares(number) for number in self._ends(word) if number >= 0
+            ]
+        lost = 0.0
+        for bokmal, other in leaning:
+            here = (1 - nynorsk) * bokmal + nynorsk * other + _RARE
+            usual = _BOKMAL_SHARE * bokmal + (1 - _BOKMAL_SHARE) * other + _RARE
+            lost = min(lost, _TILT * math.log(here / usual))
+        return lost
+
+    def _ends(self, word: str) -> Iterator[int]:
+        """The places in the word list of ``word`` and of the longest common word that it ends in behind another."""
+        yield self.words.number(word)
+        met = self.words.count(word)
+        for start in range(SHORTEST_PART, len(word) - SHORTEST_END + 1):
+            number = self.words.number(word[start:])
+            if number >= 0 and self.words.met(number) > COMMONER * met + LEAST_END:
+                yield number
+                return
 
     def looks_mangled(self, read: str) -> bool:
         """Whether a word stands in a shape that hardly any but a mangled one has."""
@@ -152,6 +177,8 @@ class Finder:
                 known = (one for one in self._walker.misread(read, 1) if one.lower in self.model.numbers)
                 self._keep(best, known, read)
                 best.update((one.text, one) for one in self._split(read))
+            if count < COMMON and len(read) >= LONG and len(best) == 1:
+                self._keep_new(best, self._walker.compounds(read, 0))
             return best.values()
         hyphenated = "-" in read.strip("-")
         mended = any(one.chance > PLAIN for one in best.values())
@@ -200,7 +227,7 @@ class Finder:
     def _sign(self, read: str) -> Iterator[Candidate]:
         """A digit or sign that stands by itself: what it says, or a word of one letter."""
         stands = self.model.numbers[NUMBER if read.isdigit() else BREAK]
-        yield Candidate(read, stands, _SIGN.get(read, 0.0))
+        yield Candidate(read, stands, _DIGIT if read.isdigit() else _SIGN.get(read, 0.0))
         for one in confusions().get(read, ()):
             if one.true.lower() in ("å", "i"):
                 yield Candidate(one.true, self.model.number(one.true.lower()), one.chance)
