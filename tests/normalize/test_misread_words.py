@@ -92,6 +92,11 @@ def test_a_capital_stands_where_a_sentence_begins() -> None:
     assert repaired("@kningen var stor. Det er en @kning.") == "Økningen var stor. Det er en økning."
 
 
+def test_a_digit_before_an_infinitive_is_the_word_that_belongs_there() -> None:
+    assert repaired("Hun er pa god vei til 4 runde 900 besgk.") == "Hun er på god vei til å runde 900 besøk."
+    assert repaired("Vi har 4 runde bord.") == "Vi har 4 runde bord."
+
+
 def test_two_words_read_as_one() -> None:
     assert repaired("Arbeidet er nevnti planen.") == "Arbeidet er nevnt i planen."
     reasons = [one.reason for _, found in repair_lines([AROUND, "Det er nevnti planen."]) for one in found]
@@ -157,6 +162,13 @@ def test_nynorsk_stays_nynorsk() -> None:
         "Dei som ikkje får tilbod, må få vite kvifor. Det vert gjort greie for i sakspapira.",
         "Kommunane skal samarbeide om eit nytt tilbod som er likt frå første dag.",
     ]
+
+
+def test_words_put_together_are_of_the_language_of_the_text() -> None:
+    nynorsk = "Planen skal gjerast kjend pa mgtet og fglgjast opp av radet, og ho er ikkje ferdig no."
+    lines = [nynorsk, "Ho leverte masteroppgave om arbeidsoppgavene.", nynorsk]
+    assert [text for text, _ in repair_lines(lines)][1] == "Ho leverte masteroppgåve om arbeidsoppgåvene."
+    assert repaired("Hun leverte en masteroppgave om malet.") == "Hun leverte en masteroppgave om målet."
 
 
 def test_a_change_tells_its_probability_and_what_else_it_may_be() -> None:
