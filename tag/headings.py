@@ -125,9 +125,9 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 @cache
 def _state() -> re.Pattern[str]:
     """What a heading says that all of the list are: "(tiltak) som er avsluttet i perioden"."""
-    verbs = load("verbs")
-    been = any_of([*verbs["became"], *verbs["has"], "is", "are"])
-    then = any_of(verbs["become"])
+    states = load("states")
+    been = any_of([*states["became"], *states["has"], "is", "are"])
+    then = any_of(states["become"])
     return re.compile(
         rf"(?:som|that|which)\s(?:{been})\s(?:(?:{then})\s)?(?P<state>{any_of(status_words())})(?!\w)",
         re.IGNORECASE,

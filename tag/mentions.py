@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tag.cues import any_of
 from tag.names import is_short_form
+from tag.phrases import worded
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def may_mention() -> re.Pattern[str]:
     """Whether a sentence may hold a mention."""
     words = load("mentions")
     said = [word for kind in ("actions", "nouns", "brought", "states", "happens") for word in words[kind]]
-    said += [one for kind in ("owns", "owned_by") for one in load("verbs")[kind]["phrases"] if " " in one]
+    said += [one for kind in ("owns", "owned_by") for one in _of_owners(kind)]
     such = rf"(?:{any_of(_kinds())})(?=,?:?\s(?:\w+\s){{0,2}}(?-i:[A-ZÆØÅ«\"“]))"
     return re.compile(rf"(?<!\w)(?:{any_of(said)}|{_verb().pattern}|{such})(?!\w)", re.IGNORECASE)
 
@@ -73,15 +74,20 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(kind: str) -> dict[str, list[list[str]]]:
-    """The phrases of a kind by their first words; of who answers for something, those of several words."""
-    told: list[str] = load("mentions").get(kind) or [
-        phrase for phrase in load("verbs")[kind]["phrases"] if " " in phrase
-    ]
-    phrases: dict[str, list[list[str]]] = {}
-    for words in map(str.split, told):
+def _phrases(kind: str) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of a kind by their first words, the longest first; of who answers for something, those of several
+    words."""
+    told: list[str] = load("mentions").get(kind) or _of_owners(kind)
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted({tuple(phrase.split()) for phrase in told}, key=len, reverse=True):
         phrases.setdefault(words[0], []).append(words)
     return phrases
+
+
+@cache
+def _of_owners(kind: str) -> list[str]:
+    """What is said of owners in several words."""
+    return [one for phrase in load("verbs")[kind]["phrases"] for one in worded(phrase) if " " in one]
 
 
 def is_act(word: str) -> bool:
@@ -95,10 +101,11 @@ def _is_verb(word: str) -> bool:
 
 def _says(doc: Doc, at: int, kind: str) -> int:
     """How many tokens from ``at`` on are a phrase of the vocabulary; 0 if they are none."""
-    phrases = _phrases(kind).get(doc[at].lower_, ())
-    return max(
-        (len(one) for one in phrases if [token.lower_ for token in doc[at : at + len(one)]] == one), default=0
-    )
+    phrases = _phrases(kind).get(doc[at].lower_)
+    if not phrases:
+        return 0
+    words = tuple(token.lower_ for token in doc[at : at + len(phrases[0])])
+    return next((len(one) for one in phrases if words[: len(one)] == one), 0)
 
 
 def _objects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:

@@ -1,12 +1,14 @@
 """The phrases that sentences say a status, an owner, a dependency or a name with, found among a sentence's tokens.
 
-They are those of the vocabulary (``verbs.toml``); spaCy's Matcher finds them.
+They are those of the vocabulary (``verbs.toml``, ``states.toml``); spaCy's Matcher finds them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tag.cues import any_of
@@ -25,6 +27,10 @@ _HALF_DONE = re.compile(r"\S+\s(?:\S+\s)?ferdig\s[a-zæøå]+(?:t|te|a)\b", re.I
 """A part of the work is "ferdig asfaltert", which does not make the whole of it done."""
 _MOST_BETWEEN = 4
 """Words that "…" in a phrase may stand for."""
+_LATE = ("yellow", "red", "paused")
+
+Pattern = list[dict[str, Any]]
+"""Of spaCy's Matcher: a dictionary a token."""
 
 
 class Phrase(NamedTuple):
@@ -38,15 +44,16 @@ class Phrase(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def phrases_in(text: str) -> list[Phrase]:
-    """The phrases in a sentence, the longest where several overlap, in order."""
+    """The phrases in a sentence, the longest where several overlap, in order; what only names gives way to a status."""
     nlp, matchers = _matchers()
     doc = nlp.make_doc(text)
     asked = dict.fromkeys(matcher for token in doc if (matcher := matchers.get(token.lower_)) is not None)
     matches = [match for matcher in asked for match in matcher(doc)]
-    spans = sorted(((doc[start:stop], key) for key, start, stop in matches), key=lambda one: -len(one[0]))
+    told = [(doc[start:stop], nlp.vocab.strings[key]) for key, start, stop in matches]
+    spans = sorted(told, key=lambda one: (-len(one[0]), one[1].startswith("nam")))
     found: list[Phrase] = []
     for span, key in spans:
-        kind, _, value = nlp.vocab.strings[key].partition(":")
+        kind, _, value = key.partition(":")
         if kind == _COLOURED:
             words = [token.lower_ for token in span]
             kind = next(
@@ -62,7 +69,7 @@ def phrases_in(text: str) -> list[Phrase]:
 
 @cache
 def _matchers() -> tuple[Language, dict[str, Matcher]]:
-    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's longest word, so that a text is
+    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's most telling words, so that a text is
     held only against phrases that it may hold."""
     from spacy.matcher import Matcher
 
@@ -73,10 +80,10 @@ def _matchers() -> tuple[Language, dict[str, Matcher]]:
         if key == _COLOURED:
             coloured.add(key, patterns)
             continue
-        by_word: dict[str, list[list[dict[str, Any]]]] = {}
+        by_word: dict[str, list[Pattern]] = {}
         for pattern in patterns:
-            words = [token["LOWER"] for token in pattern if isinstance(token.get("LOWER"), str)]
-            by_word.setdefault(max(words, key=len), []).append(pattern)
+            for word in _telling(pattern):
+                by_word.setdefault(word, []).append(pattern)
         for word, of_word in by_word.items():
             if word not in matchers:
                 matchers[word] = Matcher(nlp.vocab)
@@ -84,55 +91,111 @@ def _matchers() -> tuple[Language, dict[str, Matcher]]:
     return nlp, matchers
 
 
-def _patterns() -> dict[str, list[list[dict[str, Any]]]]:
+def _words(token: dict[str, Any]) -> list[str]:
+    """The words that a pattern's token must be one of; none where it may be left out."""
+    words = token.get("LOWER") if "OP" not in token else None
+    return [words] if isinstance(words, str) else words["IN"] if words else []
+
+
+def _telling(pattern: Pattern) -> list[str]:
+    """The words that may stand at the place of a pattern whose words are the longest."""
+    return max(filter(None, map(_words, pattern)), key=lambda words: min(map(len, words)))
+
+
+def _patterns() -> dict[str, list[Pattern]]:
     """Token patterns by what they say: a kind, and for a status its value."""
-    verbs = load("verbs")
-    adverb = {"LOWER": {"IN": verbs["adverbs"]}, "OP": "?"}
-    become = {"LOWER": {"IN": verbs["become"]}}
-
-    def tokens(phrase: str) -> list[dict[str, Any]]:
-        first, *others = phrase.split()
-        rest = [
-            part
-            for word in others
-            for part in ([{"OP": "?"}] * _MOST_BETWEEN if word == "…" else [{"LOWER": word}])
-        ]
-        return [{"LOWER": first}, adverb, *rest]
-
-    patterns: dict[str, list[list[dict[str, Any]]]] = {
-        "owned_by": [tokens(phrase) for phrase in verbs["owned_by"]["phrases"]],
-        "owns": [tokens(phrase) for phrase in verbs["owns"]["phrases"]],
-        "depends": [tokens(phrase) for phrase in verbs["depends"]["phrases"]],
-        "named": [tokens(phrase) for phrase in verbs["named"]["behind"]],
-        "naming": [tokens(phrase) for phrase in verbs["named"]["before"]],
+    verbs, states = load("verbs"), load("states")
+    patterns: dict[str, list[Pattern]] = {
+        "owned_by": _all(verbs["owned_by"]["phrases"]),
+        "owns": _all(verbs["owns"]["phrases"]),
+        "depends": _all(verbs["depends"]["phrases"]),
+        "named": _all(verbs["named"]["behind"]),
+        "naming": _all(verbs["named"]["before"]),
     }
-    for value, phrases in _said_statuses().items():
-        said = [tokens(phrase) for phrase in phrases]
-        been = [rest for first, *rest in said if first == {"LOWER": "er"}]
-        said += [[{"LOWER": {"IN": verbs["became"]}}, *rest] for rest in been]
-        said += [[{"LOWER": {"IN": verbs["has"]}}, adverb, become, *rest] for rest in been]
-        patterns[f"status:{value}"] = said
+    for value, phrases in said_statuses().items():
+        patterns[f"status:{value}"] = _all(phrases, late=value in _LATE)
+    # What goes as planned, denied, is late.
+    patterns["status:yellow"] += _all(states["said"]["green"], denied=True)
     for value, phrases in verbs["ends"].items():
-        patterns[f"ends:{value}"] = [tokens(phrase) for phrase in phrases]
+        patterns[f"ends:{value}"] = _all(phrases)
     colour = {"LOWER": {"IN": sorted(_meanings("colours"))}}
     named = {"LOWER": {"IN": sorted(_meanings("dimensions"))}}
-    orders = ([colour, named], [named, colour])
-    patterns[_COLOURED] = [[*tokens(verb), *order] for verb in verbs["reports"]["verbs"] for order in orders]
-    patterns[_COLOURED] += [[*tokens(verb), colour] for verb in verbs["reports"]["bare"]]
+    patterns[_COLOURED] = [
+        [*verb, *order]
+        for verb in _all(verbs["reports"]["verbs"], open_end=True)
+        for order in ([colour, named], [named, colour])
+    ]
+    patterns[_COLOURED] += [[*verb, colour] for verb in _all(verbs["reports"]["bare"], open_end=True)]
     return patterns
 
 
+def _all(phrases: Iterable[str], *, late: bool = False, denied: bool = False, open_end: bool = False) -> list[Pattern]:
+    """The patterns of phrases as ``states.toml`` writes them.
+
+    Args:
+        late: amounts of time may stand within. denied: a denial does. open_end: adverbs may stand behind, too.
+    """
+    states = load("states")
+    between = _gap([*states["adverbs"], *(_amounts() if late else ())], 5 if late else 3)
+    denial = [{"LOWER": {"IN": states["denials"]}}, _gap(states["adverbs"], 2)] if denied else []
+    found: list[Pattern] = []
+    for phrase in phrases:
+        first, *others = phrase.split()
+        rest: Pattern = []
+        for number, word in enumerate(others):
+            rest += _token(word)
+            if number == 0 and len(others) > 1 and word not in ("…", "#"):
+                rest.append(_gap(states["adverbs"], 2))
+        for verb in _forms(first):
+            head = [part for word in verb for part in ({"LOWER": {"IN": word}}, between)]
+            if len(verb) == 1 and not others and not open_end:
+                head = head[:1]
+            found.append([*head[:2], *denial, *head[2:], *rest] if rest or open_end else head[:-1] if len(head) > 1 else head)
+    return found
+
+
+def _forms(first: str) -> list[list[list[str]]]:
+    """The ways to say a phrase's first word, each as places with the words that may stand there."""
+    if not first.startswith("{"):
+        return [[first.split("/")]]
+    forms: list[str] = load("states")["forms"][first.strip("{}")]
+    single = [form for form in forms if " " not in form]
+    several = [[[word] for word in form.split()] for form in forms if " " in form]
+    return [*([[single]] if single else []), *several]
+
+
+def worded(phrase: str) -> list[str]:
+    """All the ways to word a phrase of the vocabulary, without what may stand within."""
+    first, *others = (word for word in phrase.split() if word not in ("…", "#"))
+    heads = [" ".join(words) for verb in _forms(first) for words in product(*verb)]
+    return [" ".join((head, *rest)) for head in heads for rest in product(*(word.split("/") for word in others))]
+
+
+def _token(word: str) -> Pattern:
+    if word == "…":
+        return [{"OP": "?"}] * _MOST_BETWEEN
+    if word == "#":
+        return [{"LOWER": {"IN": _amounts()}, "OP": "{1,5}"}]
+    return [{"LOWER": {"IN": word.split("/")}}]
+
+
+def _gap(words: list[str], most: int) -> dict[str, Any]:
+    return {"LOWER": {"IN": words}, "OP": f"{{0,{most}}}"}
+
+
 @cache
-def _said_statuses() -> dict[str, list[str]]:
-    """What sentences say a status with, by its value: the verbs' own phrases, and "er" with the words of cells."""
-    cells = load("statuses")
-    unsaid = {*cells["new"], *load("verbs")["not_said"]}
+def _amounts() -> list[str]:
+    return [*load("states")["amounts"], *load("units")["words"], *map(str, range(1, 100))]
+
+
+@cache
+def said_statuses() -> dict[str, list[str]]:
+    """What sentences say a status with, by its value: the phrases for it, and "er" with the words of cells."""
+    cells, states = load("statuses"), load("states")
+    unsaid = {*cells["new"], *states["not_said"]}
     return {
-        value: [
-            *phrases,
-            *(f"{verb} {word}" for verb in ("er", "is") for word in cells[value] if word not in unsaid),
-        ]
-        for value, phrases in load("verbs")["status"].items()
+        value: [*phrases, *(f"{{be}} {word}" for word in cells[value] if word not in unsaid)]
+        for value, phrases in states["said"].items()
     }
 
 
@@ -151,11 +214,9 @@ def _meanings(which: str) -> dict[str, str]:
 def may_hold() -> re.Pattern[str]:
     """Whether a sentence may hold a phrase: it has the longest word of one."""
     verbs = load("verbs")
-    phrases = [phrase for kind in ("owned_by", "owns", "depends") for phrase in verbs[kind]["phrases"]]
-    phrases += [phrase for words in _said_statuses().values() for phrase in words]
-    phrases += verbs["depends"]["nouns"]
-    phrases += [phrase for kind in ("named", "ends") for words in verbs[kind].values() for phrase in words]
-    longest = {max(phrase.split(), key=len) for phrase in phrases}
+    told = [pattern for key, of in _patterns().items() if key != _COLOURED for pattern in of]
+    longest = {word for pattern in told for word in _telling(pattern)}
+    longest |= {*verbs["depends"]["nouns"]}
     colours = [word for words in verbs["colours"].values() for word in words]
     owners = any_of((*verbs["owned_by"]["nouns"], *verbs["answers"]["roles"]))
     longest |= {

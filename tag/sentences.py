@@ -20,6 +20,8 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import purpose
+from tag.inversions import inverted
+from tag.mentions import is_act
 from tag.names import is_kind, is_name, is_short_form, tidy
 from tag.passages import Passage, passages
 from tag.phrases import colour_words, may_hold, phrases_in
@@ -37,6 +39,8 @@ _AT_END = re.compile(rf"{_QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{_QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 _CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|at|som|fordi|and|but|that)\s)")
+_PASSIVE = re.compile(r"(?<=\S)\s(?:(?:nå|no|også)\s)?(?:\w{3,}(?:es|ast|s)|skjer|foregår|gjøres|går|blir \w+|vert \w+)$")
+"""A verb before "i regi av": "X utvikles i regi av Y"."""
 _RELATIVE = re.compile(r",?\s(?:som|which|that)\s+$")
 """What joins a clause to the name it is of: "Prosjektet X, som eies av Y"."""
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
@@ -54,7 +58,7 @@ _NAME_RUN = re.compile(
 )
 _NAME_WITH_NOUNS = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|må|bør|var|får|gir|gjør|gjer|blei|hadde|i|på|ved|til|og|eller|som|frå|fra|mot|"
-    r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med)\b)[\w@/-]+)*)"
+    r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med|videre|vidare|fremover|framover|igjen|nå|no)\b)[\w@/-]+)*)"
 )
 _CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
 _BODY_STOP = re.compile(
@@ -65,6 +69,8 @@ _BODY_STOP = re.compile(
 _DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
 _ASIDE = re.compile(r",\s(?:som|og|men|mens|fordi|noe|which|and|but)\s")
 """What goes on behind what is needed."""
+_NOUN_AND_NAME = re.compile(r"(?P<noun>[A-ZÆØÅ]?[a-zæøå]{3,}(?:en|et|a|n))\s(?P<name>[A-ZÆØÅ][^.,;:()]*)")
+_PERSON = "PER"
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 _SURE = 0.85
@@ -72,6 +78,8 @@ _SURE = 0.85
 _MARKS = re.compile(r"[^\w/+]")
 _LONGEST_NAME, _LONGEST_BODY, _LONGEST_KNOWN = 7, 6, 12
 """Words."""
+_LISTED = 0.7
+"""How sure a name must be to stand in a list with another."""
 _MOST_BEFORE_NAME = 3
 """Words that lead in a name: "arbeidet med prosjektet X"."""
 
@@ -194,15 +202,18 @@ def _passage(context: Context, passage: Passage, names: _Names, before: _Name | 
     about = names.over(passage)
     free = about is None and passage.cell is None
     about = about or before
+    together: tuple[_Name, ...] = ()
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
         if may_hold().search(text):
-            given = names.given(text, about, listed=in_list and start == 0, bare=free)
+            given = names.given(text, about, listed=in_list and start == 0, bare=free, together=together)
             told = list(_sentence(context, given, text, passage.evidence(start, stop)))
             yield from told
             named = [one.name for one in told if isinstance(one, Initiative)]
             about = _Name(named[-1], None, None, _SURE) if named else about
+            if named:
+                together = tuple(_Name(one, None, None, _SURE) for one in named) if len(named) > 1 else ()
 
 
 def says_dependency(text: str) -> bool:
@@ -228,10 +239,12 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         left, right = text[: phrase.start], text[phrase.stop :]
         relative = _RELATIVE.search(left)
         left = left[: relative.start()] if relative else left
+        if phrase.kind == "owned_by" and text.startswith("i regi av", phrase.start):
+            left = f"{_PASSIVE.sub('', left.rstrip())} "
         clause = _CLAUSE_START.sub("", left)
         said = left if _THAT.search(left) else clause
         of_known = names.known_at_end(left) if relative else None
-        if of_known is None and _unsaid().search(re.sub(_QUOTED, "", said)):
+        if of_known is None and (_unsaid().search(re.sub(_QUOTED, "", said)) or _expects(left)):
             continue
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = (
@@ -245,11 +258,16 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         until = after.start if after else None
         if last and clause.strip().lower() in load("verbs")["spoken_of"]:
             before = last
+        several: Sequence[_Name] = ()
+        if names.together and clause.strip().lower() in load("verbs")["spoken_of_several"]:
+            *several, before = names.together
         name = names.led_in(text[phrase.stop : until]) if phrase.kind == "naming" else before
         if phrase.kind == "ends":
             name = _ended(names, phrase.value, right)
         elif phrase.kind == "owns":
             name = last if last and _spoken_of(right) else names.at_start(right)
+            if names.together and _spoken_of(right, "spoken_of_several"):
+                *several, name = names.together
         if name is None or (phrase.kind in ("named", "naming") and text.endswith("?")):
             continue
         single = phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop]
@@ -266,25 +284,21 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             who = _IT_IS.search(text, 0, phrase.start)
             body = _body(right if phrase.kind == "owned_by" else who["who"] if who else clause)
             if body is not None:
-                yield _owner(name, body, evidence)
+                yield from (_owner(one, body, evidence) for one in (*several, name))
         else:
-            beside = names.beside(left, name) if before is name and clause.strip() else ()
+            beside = names.beside(left, name) if before is name and clause.strip() and not several else several
             about.update((other.name, other) for other in beside)
             told.update(other.name for other in beside)
             for one in (*beside, name):
-                yield Status(
-                    subject=one.name,
-                    subject_kind="initiative",
-                    dimension="status" if phrase.kind == "ends" else phrase.kind,
-                    value=phrase.value,
-                    as_of=next((d.value for d in find_dates(text, context.year) if d.role == "as_of"), None),
-                    evidence=evidence,
-                    confidence=one.confidence,
-                    method=one.method("status"),
-                )
-    answers = _answers_for(names, last, text) if not stated else None
-    if answers is not None:
-        yield _owner(*answers, evidence)
+                yield _status(context, one, phrase.kind, phrase.value, text, evidence)
+    if not told and not stated:
+        for value, one in _inverted(names, text):
+            about.setdefault(one.name, one)
+            told.add(one.name)
+            yield _status(context, one, "status", value, text, evidence)
+    answers = _answers_for(names, last, text) if not stated else ()
+    for one in answers:
+        yield _owner(*one, evidence)
     for name in about.values():
         yield Initiative(
             name=name.name,
@@ -295,6 +309,17 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         )
         if name.owner:
             yield _owner(name, name.owner, evidence)
+
+
+def _expects(left: str) -> bool:
+    """Whether what stands behind "at" is wished or reckoned with: "Målet er at X er ferdig"."""
+    that = list(_THAT.finditer(left))
+    return bool(that) and _expecting().search(left, 0, that[-1].start()) is not None
+
+
+@cache
+def _expecting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('verbs')['expecting'])})(?!\w)", re.IGNORECASE)
 
 
 def _reported_need(names: _Names, text: str) -> dict[str, str | None] | None:
@@ -346,23 +371,46 @@ def _ended(names: _Names, value: str, right: str) -> _Name | None:
 
 @cache
 def _pausing() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{any_of(load('verbs')['pausing'])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s(?:{any_of(load('states')['pausing'])})(?!\w)", re.IGNORECASE)
 
 
-def _spoken_of(text: str) -> bool:
-    """Whether a text begins with a word that means the initiative named last, and no name behind it."""
+def _spoken_of(text: str, which: str = "spoken_of") -> bool:
+    """Whether a text begins with a word that means the initiative named last, or several, and no name behind it."""
     word, _, behind = text.strip(" .,").partition(" ")
-    return word.lower() in load("verbs")["spoken_of"] and not behind[:1].isupper()
+    return word.lower() in load("verbs")[which] and not behind[:1].isupper()
 
 
-def _answers_for(names: _Names, last: _Name | None, text: str) -> tuple[_Name, str] | None:
-    """The initiative named last, and who a sentence that does not name it says answers for it."""
-    about = last or names.about
+def _inverted(names: _Names, text: str) -> Iterator[tuple[str, _Name]]:
+    """The statuses that a sentence says with the verb before what they are of, the first of each name."""
+    topic = _topic().match(text)
+    about = names.at_start(topic["topic"]) if topic else None
+    given = names.given(text, about, listed=False, bare=False) if about else names
+    if text.endswith("?"):
+        return
+    for value, before, start, stop in inverted(text):
+        if _unsaid().search(re.sub(_QUOTED, "", text[:stop])) or _expects(text[:start]):
+            continue
+        name = given.at_end(text[start:stop])
+        if name is not None and before:
+            yield value, name
+            return
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('verbs')['about'])})\s(?P<topic>.+)$", re.IGNORECASE)
+
+
+def _answers_for(names: _Names, last: _Name | None, text: str) -> list[tuple[_Name, str]]:
+    """The initiatives named last, and who a sentence that does not name them says answers for them."""
     match = next((found for pattern in _answering() if (found := pattern.search(text))), None)
-    if about is None or match is None or _unsaid().search(match.group()):
-        return None
-    body = _body(match["owner"])
-    return (about, body) if body else None
+    body = _body(match["owner"]) if match and not _unsaid().search(match.group()) else None
+    if body is None or match is None:
+        return []
+    if not last and names.together and match.groupdict().get("of"):
+        return [(one, body) for one in names.together]
+    about = last or names.about
+    return [(about, body)] if about else []
 
 
 @cache
@@ -372,10 +420,14 @@ def _answering() -> tuple[re.Pattern[str], ...]:
     role = rf"\w*(?:{any_of(verbs['roles'])})(?!\w)"
     starts = r"(?:^|,\s(?:og|mens|and)\s|\sog\s|\sand\s)"
     who = r"(?P<owner>[^\s.,;:()][^.,;:()]{1,60}?)"
+    several = any_of(load("verbs")["spoken_of_several"])
     return (
         re.compile(rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)", re.IGNORECASE),
         re.compile(rf"{starts}(?:{role})\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]+)", re.IGNORECASE),
-        re.compile(rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?=[.,;]|$)", re.IGNORECASE),
+        re.compile(
+            rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|$)",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"{starts}{who}\s(?:{any_of(verbs['goes_on_as'])})\s(?:\w+\s)?{role}(?=[.,;]|$)", re.IGNORECASE
         ),
@@ -402,6 +454,21 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
             rf"^(?P<name>.+?)\s(?:har|has)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.]+?)\s(?:som|as)\s{owner}\b",
             re.IGNORECASE,
         ),
+    )
+
+
+def _status(
+    context: Context, name: _Name, kind: str, value: str, text: str, evidence: tuple[Evidence, ...]
+) -> Status:
+    return Status(
+        subject=name.name,
+        subject_kind="initiative",
+        dimension="status" if kind == "ends" else kind,
+        value=value,
+        as_of=next((d.value for d in find_dates(text, context.year) if d.role == "as_of"), None),
+        evidence=evidence,
+        confidence=name.confidence,
+        method=name.method("status"),
     )
 
 
@@ -445,6 +512,7 @@ class _Names:
         self._parsed = parsed
         self._all = self._bare = False
         self._about: _Name | None = None
+        self.together: tuple[_Name, ...] = ()
         self._sentence = ""
         self._known = {_plain(name) for name in known}
         self._last_words = _last_words(known)
@@ -468,10 +536,19 @@ class _Names:
                 return _name(ends["name"], None, _SURE)
         return _name(passage.lead, None, 0.7) if passage.lead and is_name(passage.lead) else None
 
-    def given(self, sentence: str, about: _Name | None, *, listed: bool, bare: bool) -> _Names:
-        """The same for a sentence, where "the project" is ``about``; what begins an item of a list of initiatives
-        is a name, and with ``bare`` so is what begins a sentence as names do."""
+    def given(
+        self,
+        sentence: str,
+        about: _Name | None,
+        *,
+        listed: bool,
+        bare: bool,
+        together: tuple[_Name, ...] = (),
+    ) -> _Names:
+        """The same for a sentence, where "the project" is ``about`` and "both" are ``together``; what begins an item of
+        a list of initiatives is a name, and with ``bare`` so is what begins a sentence as names do."""
         twin = copy(self)
+        twin.together = together
         twin._sentence, twin._about, twin._all, twin._bare = sentence, about, listed, bare
         return twin
 
@@ -487,16 +564,18 @@ class _Names:
         clause = _PLAIN_AT_END.match(_LED_IN_BY.sub("", _CLAUSE_START.sub("", text).strip()))
         if clause is None:
             return None
-        plain = clause["plain"].strip()
+        plain = _listing().sub("", clause["plain"].strip())
         if plain.lower() in load("verbs")["spoken_of"]:
-            return self._about
+            return self._about or self._topic(plain)
+        if self._about and is_act(plain.lower()) and plain.lower().endswith(("en", "a")):
+            return self._about  # "innføringen" of what was named
         meant = self._last_words.get(plain.lower())
         if meant is not None or (self._about and plain.lower() in _last_words([self._about.name])):
             return _name(meant, None, _SURE) if meant else self._about
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
-        named = self._unled(plain, clause["behind"])
+        named = self._unled(plain, clause["behind"]) or self._told_by_noun(plain)
         begins = bare and self._bare and self._sentence.startswith(plain) and " " in plain and is_name(plain)
         if named is None and begins and self._fits(plain) and _is_bare(self._parsed[self._sentence], plain):
             found = _name(plain, clause["behind"], _OF_BARE)
@@ -511,14 +590,42 @@ class _Names:
                 return _name(" ".join(words[-count:]), None, 0.85)
         return None
 
+    def _told_by_noun(self, text: str) -> _Name | None:
+        """The name behind a definite noun that tells what it is: "hurtigbåtruta Kystfart"; not behind a body's or who
+        does something, and no person's."""
+        match = _NOUN_AND_NAME.fullmatch(text)
+        if match is None or not self._fits(match["name"]):
+            return None
+        noun = match["noun"].lower()
+        doc = self._parsed[self._sentence]
+        start = self._sentence.find(text)
+        tokens = [token for token in doc if start <= token.idx < start + len(text)]
+        if start < 0 or not tokens or is_answering(match["noun"]) or _answers_as().search(noun):
+            return None
+        definite = tokens[0].pos_ == "NOUN" and "Definite=Def" in tokens[0].morph
+        person = any(token.ent_type_ == _PERSON for token in tokens)
+        return _name(match["name"], None, 0.75) if definite and not person else None
+
+    def _topic(self, word: str) -> _Name | None:
+        """What "the measure" means where nothing was named: the definite noun that the sentence begins with."""
+        first, _, rest = self._sentence.partition(" ")
+        if word.lower() not in load("verbs")["initiative_nouns"] or first.lower() in load("verbs")["spoken_of"]:
+            return None
+        token = next(iter(self._parsed[self._sentence]), None)
+        single = token is not None and token.text == first and token.pos_ in ("NOUN", "PROPN")
+        if not single or is_answering(first) or _answers_as().search(first.lower()) or not rest[:1].islower():
+            return None
+        definite = token is not None and (token.pos_ == "PROPN" or "Definite=Def" in token.morph)
+        return _name(first, None, 0.7) if definite else None
+
     def beside(self, text: str, name: _Name) -> list[_Name]:
-        """The known names that stand in a list with the name that a text ends with: "X, Y og Z"."""
+        """The names that stand in a list with the name that a text ends with: "X, Y og Z"."""
         found: list[_Name] = []
         before = text[: text.rfind(name.name)]
         while (joined := _JOINED.search(before)) is not None:
             rest = before[: joined.start()]
             other = self.at_end(rest)
-            if other is None or _plain(other.name) not in self._known:
+            if other is None or (_plain(other.name) not in self._known and other.confidence < _LISTED):
                 break
             found.insert(0, other)
             before = rest[: rest.rfind(other.name)]
@@ -578,6 +685,19 @@ class _Names:
         words = text.split()
         starts = bool(text) and (text[0].isupper() or _plain(text) in self._known)
         return starts and len(words) <= _LONGEST_NAME
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    """What leads in names in a list."""
+    return re.compile(rf"^(?:{any_of(load('verbs')['listing'])})\s+(?=[A-ZÆØÅ«\"“])", re.IGNORECASE)
+
+
+@cache
+def _answers_as() -> re.Pattern[str]:
+    """The end of a noun for a body, in any form."""
+    nouns = any_of(load("documents")["bodies"]["nouns"])
+    return re.compile(rf"(?:{nouns})(?:en|et|a|n|t|ne|ene)?$")
 
 
 def _last_words(names: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,85 @@
+"""Statuses whose verb stands before what they are of: "I mai ble X satt på pause", "For X er lyset gult"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tag.cues import any_of
+from tag.phrases import colour_words, said_statuses
+from tag.vocabulary import load
+
+_NAME = (
+    r"(?!(?:at|that|om|som|when|når|det|det å|å)\s)(?P<name>(?:(?!\s(?:er|har|ble|vart|at|som|om|skal|vil|kan|må|is|has|was|that|which)\s)"
+    r"[^,;:.()]){1,80}?)"
+)
+_ENDS_OPEN = re.compile(r"(?:^|[,;:]|\b(?:og|men|at|som|om|hvis|dersom|når|da|and|but|that|which|if|when))$", re.IGNORECASE)
+"""What may not stand right before the verb: such a clause asks, or says under which condition."""
+
+
+class Inverted(NamedTuple):
+    """A status: its value, the characters before the verb, and those of what it is of."""
+
+    value: str
+    before: int
+    start: int
+    stop: int
+
+
+def inverted(text: str) -> Iterator[Inverted]:
+    """The statuses that a sentence says with the verb first, behind something else."""
+    for value, pattern in _patterns():
+        match = pattern.search(text)
+        if match is None or _ENDS_OPEN.search(text[: match.start()].rstrip()):
+            continue
+        told = colour_words()[match["colour"].lower()] if value is None else value
+        yield Inverted(told, match.start(), match.start("name"), match.end("name"))
+
+
+@cache
+def _patterns() -> tuple[tuple[str | None, re.Pattern[str]], ...]:
+    """For each value, and for colours, what such a sentence looks like."""
+    found: list[tuple[str | None, re.Pattern[str]]] = [(None, _coloured())]
+    for value, phrases in said_statuses().items():
+        by_verb: dict[str, list[str]] = {}
+        for phrase in phrases:
+            verb, _, rest = phrase.partition(" ")
+            if rest and verb.startswith("{") and "…" not in rest:
+                by_verb.setdefault(verb.strip("{}"), []).append(rest)
+        ways = [_way(verb, rests) for verb, rests in by_verb.items()]
+        found += [(value, re.compile(way, re.IGNORECASE)) for way in ways]
+    return tuple(found)
+
+
+def _way(verb: str, rests: list[str]) -> str:
+    forms = [form.split() for form in load("states")["forms"][verb]]
+    first = any_of({form[0] for form in forms})
+    second = any_of({" ".join(form[1:]) for form in forms if len(form) > 1})
+    rest = "|".join(" ".join(map(_word, one.split())) for one in rests).replace(" ", r"\s")
+    then = rf"(?:(?:{second})\s)?{_between()}" if second else ""
+    return rf"(?<!\w)(?:{first})\s{_NAME}\s{_between()}{then}(?:{rest})(?!\w)"
+
+
+def _word(word: str) -> str:
+    if word == "#":
+        amounts = any_of((*load("states")["amounts"], *load("units")["words"]))
+        return rf"(?:\d+|{amounts})(?: (?:\d+|{amounts})){{0,4}}"
+    return f"(?:{any_of(word.split('/'))})"
+
+
+@cache
+def _between() -> str:
+    return rf"(?:(?:{any_of(load('states')['adverbs'])})\s){{0,3}}"
+
+
+def _coloured() -> re.Pattern[str]:
+    verbs = load("states")["forms"]
+    first = any_of({form.split()[0] for form in (*verbs["be"], *verbs["get"])})
+    moved = any_of(load("verbs")["reports"]["moved"])
+    return re.compile(
+        rf"(?<!\w)(?:{first})\s{_NAME}\s{_between()}(?:(?:{moved})\s)?(?:(?:fra|frå|from)\s\w+\s)?(?:(?:til|to|på|i)\s)?"
+        rf"(?P<colour>{any_of(colour_words())})(?!\w)",
+        re.IGNORECASE,
+    )
