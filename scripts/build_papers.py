@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from papers import (
+    annotated,
     arbeid,
     arkivdepot,
     bane,
@@ -194,14 +195,15 @@ SCANNED = {
     natur.NAME: ((1, 3, 4), True),
     forskning.NAME: ((1, 3), True),
     handling.NAME: ((1, 2, 3, 4, 5), False),
+    "fylke-samferdsleutval": ((1, 2), True),
 }
 """Which pages of which papers are scanned, and whether in colour."""
 
 
 def main(names: list[str]) -> int:
     """Build the named papers, or all. Returns the exit code."""
-    modules = {module.NAME: (module, "dev") for module in DEV}
-    modules |= {module.NAME: (module, "heldout") for module in HELD_OUT}
+    modules = {module.NAME: (module, "dev") for module in (*DEV, *annotated.DEV)}
+    modules |= {module.NAME: (module, "heldout") for module in (*HELD_OUT, *annotated.HELD_OUT)}
     unknown = [name for name in names if name not in modules]
     if unknown:
         print(f"No paper called {', '.join(unknown)}. There are: {', '.join(modules)}", file=sys.stderr)

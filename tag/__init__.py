@@ -13,6 +13,7 @@ def tag_document(document: Document) -> list[Record]:
     """
     from tag import (
         agendas,
+        assessments,
         chips,
         datecards,
         decisions,
@@ -46,6 +47,7 @@ def tag_document(document: Document) -> list[Record]:
         votes,
         followups,
         goals,
+        assessments,
         lights,
         roadmap,
         lists,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -94,6 +94,17 @@ class Context:
         at = bisect_right(self._cases, ((page.number, words.start), "\uffff"))
         return self._cases[at - 1][1] if at else self._case
 
+    def opens_case(self, page: Page, heading: str) -> bool:
+        """Whether a heading is of a case, by its own number or by one in the margin beside it."""
+        if leading_case(heading):
+            return True
+        starts = {start for (number, start), _ in self._cases if number == page.number}
+        return any(
+            block.words.start in starts
+            for block in page.blocks
+            if block.kind is BlockKind.HEADING and page.text(block.words).endswith(heading)
+        )
+
     def goal_above(self, page: Page, words: Span, *, title: bool = False) -> str | None:
         """The label ("Mål 3"), or the title, of the goal that a heading before the words named last."""
         at = bisect_right(self._goals, (page.number, words.start), key=lambda goal: goal[0])
@@ -133,7 +144,25 @@ class Context:
                         if known.page == page.number and known.block is not block
                     )
                     if case and not titled:
-                        self._cases.append(((page.number, block.words.start), case.number))
+                        beside = (
+                            _beside_margin(page, block) if case.stop == len(page.text(block.words)) else None
+                        )
+                        start = (beside or block).words.start
+                        insort(self._cases, ((page.number, start), case.number))
+
+
+def _beside_margin(page: Page, number: Block) -> Block | None:
+    """The heading that a case's number stands beside in the margin."""
+    return next(
+        (
+            block
+            for block in page.blocks
+            if block.kind is BlockKind.HEADING
+            and block.box[0] >= number.box[2]
+            and min(block.box[3], number.box[3]) - max(block.box[1], number.box[1]) > 0
+        ),
+        None,
+    )
 
 
 def is_badge(page: Page, block: Block) -> bool:

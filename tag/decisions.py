@@ -28,6 +28,8 @@ _EARLIER = re.compile(
 )
 """When a decision was made, right behind the verb: one that the paper tells of and does not bring."""
 _FEWEST_WORDS_OF_LINE = 4
+_LONGEST_OUTCOME = 12
+"""Words."""
 _FEWEST_WORDS = 2
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
 
@@ -65,7 +67,8 @@ def _decision(
 ) -> Iterator[Decision]:
     spans = [run for run in runs if not run.empty]
     text = _NUMBERING.sub("", " ".join(at.page.text(run) for run in spans)).strip(" .")
-    if _SHORTEST <= len(text) <= _LONGEST and len(text.split()) >= _FEWEST_WORDS:
+    worded = len(text) >= _SHORTEST and len(text.split()) >= _FEWEST_WORDS
+    if len(text) <= _LONGEST and (worded or _outcome().fullmatch(text)):
         yield Decision(
             case_id=next(iter(case_ids(at.row_name)), None) or context.case_at(at.page, at.words),
             text=text,
@@ -89,6 +92,23 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
         if formula and not _is_earlier(context, passage, formula.end(), stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
+
+
+def says_outcome(text: str) -> bool:
+    """Whether a text is a short sentence on what became of a matter: "Godkjent.", "Saka vart utsett til hausten."."""
+    return len(text.split()) <= _LONGEST_OUTCOME and _outcome().fullmatch(text.strip(" .")) is not None
+
+
+@cache
+def _outcome() -> re.Pattern[str]:
+    data = load("decisions")
+    matter = any_of(data["matters"])
+    be = any_of([*data["became"], "blir", "vert"])
+    return re.compile(
+        rf"(?:(?:{matter})(?:\s(?:og|and|samt)\s(?:{matter}))?(?:\s[^.,;:?!]{{1,40}})?\s(?:{be})\s)?(?:\w+\s)?"
+        rf"(?:{any_of(data['outcomes'])})(?:\s(?:{any_of(data['how'])})(?:\s[^.,;:?!]+)?)?",
+        re.IGNORECASE,
+    )
 
 
 def _is_earlier(context: Context, passage: Passage, start: int, stop: int) -> bool:
@@ -212,15 +232,23 @@ def _announced() -> re.Pattern[str]:
 
 @cache
 def _of_votes() -> re.Pattern[str]:
-    """A sentence on how a decision was made: "Vedtaket var enstemmig"."""
-    votes = any_of(load("decisions")["votes"])
-    return re.compile(rf"^\W*(?:\w+\s){{0,6}}?(?:{votes})(?:\s\w+)?\W*$", re.IGNORECASE)
+    """A sentence on how a decision was made ("Vedtaket var enstemmig"), or what somebody wants noted beside it."""
+    data = load("decisions")
+    votes, beside = any_of(data["votes"]), any_of(data["beside"])
+    return re.compile(
+        rf"^\W*(?:(?:\w+\s){{0,6}}?(?:{votes})(?:\s\w+)?\W*$|(?:{beside})(?!\w))", re.IGNORECASE
+    )
 
 
 @cache
 def _lead_in() -> re.Pattern[str]:
     data = load("decisions")
-    votes = rf"{any_of(data['votes'])}|(?:mot\s)?\d+\s(?:mot|against)\s\d+(?:\s\w+)?"
+    counted = rf"(?:\d+|{any_of(load('units')['words'])})"
+    votes = (
+        rf"{any_of(data['votes'])}|(?:mot\s)?\d+\s(?:mot|against)\s\d+(?:\s\w+)?"
+        rf"|(?:med\s)?{counted}\s(?:mot|against)\s{counted}\s(?:stemmer?|røyst(?:er)?|votes?)"
+        rf"|(?:mot|med|against)\s{counted}\s(?:stemmer?|røyst(?:er)?|votes?)(?:\s(?:mot|against)\s{counted})?"
+    )
     return re.compile(
         rf"\s*(?:\d+[.)]\s)?(?:(?:[\w-]+\s){{0,3}}?[\w-]+s[’']?\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"

@@ -19,6 +19,8 @@ from tag.document import is_minutes
 from tag.headings import purpose
 from tag.legend import told_in
 from tag.passages import Passage, passages
+from tag.phrases import worded
+from tag.pipeline import parse
 from tag.statuses import status_word
 from tag.tables.people import is_answering
 from tag.vocabulary import load
@@ -27,6 +29,11 @@ _CASE = re.compile(
     r"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>\d{1,3}-\d{1,3}/\d{2,4}|\d{1,4}/\d{2,4})[:.]?\s+(?=\D)",
     re.IGNORECASE,
 )
+_POINT = re.compile(r"(?<!\S)(?P<id>\d{1,3}-\d{1,3})[:.]?\s+(?=[A-ZÆØÅ])")
+"""A point by the numbers of the meeting and of itself, under a heading of what is followed up."""
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.?")
+"""A day without its year: "15.10"."""
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:(?:/|\s?og\s|\s?&\s?)[A-ZÆØÅ]{2,4})*")
 _ASSIGNED = re.compile(
     r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)(?:\s[–—-]\s|\s\((?=[^()]*\)$))(?P<owner>[^–—,;:()]{2,50})"
     r"(?:,\s(?P<when>[^()]*?))?(?:\s?\((?P<state>[^()]*)\)|\))?[.\s]*$"
@@ -43,18 +50,24 @@ def tag(context: Context) -> Iterator[Record]:
     """The follow-ups that stand as paragraphs or list items under a heading that says so."""
     case: list[Passage] = []
     told = _answered(context)
-    for passage in passages(context):
+    for passage in _points(context):
         if passage.cell is not None:
             continue
-        starts = _CASE.match(passage.text) is not None and (_under(passage, "cases") or id(passage) in told)
-        if case and (starts or not _goes_on(case, passage)):
+        followed = _under(passage, "cases")
+        starts = _CASE.match(passage.text) is not None and (followed or id(passage) in told)
+        starts = starts or (followed and _POINT.match(passage.text) is not None)
+        if case and (starts or _POINT.match(case[0].text) or not _goes_on(case, passage)):
             yield _followed_up(case)
             case = []
         if starts:
             case = [passage]
-        elif case:
+        elif case and _POINT.match(case[0].text) is None:
             case.append(passage)
-        elif passage.is_item and _under(passage, "actions") and not _is_aside(passage.text):
+        elif (
+            _under(passage, "actions")
+            and not _is_aside(passage.text)
+            and (passage.is_item or _is_assigned(context, passage))
+        ):
             yield _action(context, passage)
     if case:
         yield _followed_up(case)
@@ -62,6 +75,24 @@ def tag(context: Context) -> Iterator[Record]:
     yield from _assigned(context)
     if is_minutes(context):
         yield from _promised(context)
+
+
+def _points(context: Context) -> Iterator[Passage]:
+    """The passages; those under a heading of what is followed up in parts, each of which begins with its number."""
+    for passage in passages(context):
+        yield from passage.parts(_POINT) if _under(passage, "cases") and passage.cell is None else (passage,)
+
+
+def _is_assigned(context: Context, passage: Passage) -> bool:
+    """Whether a paragraph says what, and who or when: "Be om tilbud (KN, 15.10)"."""
+    given = _ASSIGNED.match(passage.text) if passage.kind is BlockKind.PARAGRAPH else None
+    return given is not None and (
+        _who(given["owner"]) or bool(_due(given["when"] or "", context.year) or _said(context, given["when"]))
+    )
+
+
+def _who(text: str) -> bool:
+    return is_answering(text) or _INITIALS.fullmatch(text.strip()) is not None
 
 
 def _answered(context: Context) -> set[int]:
@@ -115,8 +146,10 @@ def _promised(context: Context) -> Iterator[FollowUp]:
 def _undertakes() -> re.Pattern[str]:
     """Who, at a sentence's beginning, and what is asked of him, or what he does."""
     words = load("followups")
+    leading = any_of(load("verbs")["leading"])
+    asked = any_of(way for phrase in words["asked"] for way in worded(phrase))
     return re.compile(
-        rf"^(?P<owner>[^.,;:()]{{2,60}}?)\s(?:(?P<asked>{any_of(words['asked'])})\s(?:om\s)?(?:å\s)?(?P<what>.+)"
+        rf"^(?P<owner>[^.,;:()]{{2,60}}?)\s(?:(?P<asked>{asked})\s(?!(?:om\s)?(?:å\s)?(?:{leading})\s)(?:om\s)?(?:å\s)?(?P<what>.+)"
         rf"|(?:{any_of(words['undertakes'])})(?!\w).*)$",
         re.IGNORECASE,
     )
@@ -219,16 +252,18 @@ def _goes_on(case: list[Passage], passage: Passage) -> bool:
 def _followed_up(case: list[Passage]) -> FollowUp:
     first = case[0]
     whole = Passage(first.page, Span(first.words.start, case[-1].words.stop), first.kind, first.block)
-    number = _CASE.match(whole.text)
+    number = _CASE.match(whole.text) or _POINT.match(whole.text)
     assert number is not None
     title_stop = _title_stop(whole, number.end(), len(first.text) if len(case) > 1 else None)
     labels = list(_labels().finditer(whole.text, title_stop))
     parts = _parts(whole.text, labels)
+    title = _tidy(whole.text[number.end() : title_stop])
+    to_do = title is not None and "action" not in parts and _is_task(title)
     return FollowUp(
         case_id=number["id"],
-        title=_tidy(whole.text[number.end() : title_stop]),
+        title=None if to_do else title,
         text=whole.text[title_stop : labels[0].start() if labels else None].strip(" :–-") or None,
-        action=_tidy(parts.get("action", "")),
+        action=title if to_do else _tidy(parts.get("action", "")),
         owner=_tidy(parts.get("owner", "")),
         due=_due(parts.get("due", ""), None),
         status=_tidy(parts.get("status", "")),
@@ -236,6 +271,16 @@ def _followed_up(case: list[Passage]) -> FollowUp:
         confidence=0.95 if "action" in parts else 0.75,
         method="followup.case",
     )
+
+
+def _is_task(title: str) -> bool:
+    """Whether a title says what is to be done: "Avklare erstatning med fylket"."""
+    first, _, rest = title.partition(" ")
+    if not rest or not first[1:].islower() or first[-1] not in "eåai":
+        return False
+    alone, doc = parse([title, f"Å {first.lower()} {rest}"], names=False)
+    noun = alone[0].pos_ == "NOUN" and alone[1].pos_ == "ADP"  # "Reise til Bergen"
+    return "VerbForm=Inf" in doc[1].morph and not noun
 
 
 def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
@@ -252,7 +297,13 @@ def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
     if first_block is not None:
         return stop if more and stop < first_block and _has_room(whole.page, line, more[0]) else first_block
     colon = whole.text.find(": ", start, stop)
-    return colon if 0 < colon - start <= _LONGEST_TITLE else stop
+    if 0 < colon - start <= _LONGEST_TITLE:
+        return colon
+    if first_block is not None:
+        return stop
+    return next(
+        (end for _, end in whole.sentences() if start < end < stop and whole.text[end - 1] == "."), stop
+    )
 
 
 def _has_room(page: Page, line: Span, below: Span) -> bool:
@@ -270,7 +321,7 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     parts = _parts(passage.text, labels)
     text = passage.text[start : labels[0].start() if labels else None]
     given = _ASSIGNED.match(text) if not labels and name is None else None
-    if given and (is_answering(given["owner"]) or given["when"]):
+    if given and (_who(given["owner"]) or given["when"]):
         return FollowUp(
             action=_tidy(given["action"]),
             owner=_tidy(given["owner"]),
@@ -325,6 +376,8 @@ def _parts(text: str, labels: list[re.Match[str]]) -> dict[str, str]:
 
 
 def _due(text: str, year: int | None) -> str | None:
+    if year and _DAY.fullmatch(text.strip()):
+        text = f"{text.strip(' .')}.{year}"
     return next((date.value for date in find_dates(text, year)), None)
 
 

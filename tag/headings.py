@@ -49,9 +49,16 @@ def introduced(text: str) -> Purpose | None:
     """What the list behind a sentence that ends in a colon is, where the sentence says that proposals follow."""
     if not text.endswith(":"):
         return None
-    words = load("lists")["proposals"]["headings"]
-    told = re.search(rf"(?<!\w)(?:{any_of(words)})(?!\w)", text, re.IGNORECASE)
-    return Purpose("proposal", text) if told else None
+    return Purpose("proposal", text) if _proposing().search(text) else None
+
+
+@cache
+def _proposing() -> re.Pattern[str]:
+    words = load("lists")["proposals"]
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words['headings'])}|(?:{any_of(words['nouns'])})\s(?:til|om|på|for)\s(?:{any_of(words['of'])}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache

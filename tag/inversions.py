@@ -12,10 +12,12 @@ from tag.phrases import colour_words, said_statuses
 from tag.vocabulary import load
 
 _NAME = (
-    r"(?!(?:at|that|om|som|when|når|det|det å|å)\s)(?P<name>(?:(?!\s(?:er|har|ble|vart|at|som|om|skal|vil|kan|må|is|has|was|that|which)\s)"
-    r"[^,;:.()]){1,80}?)"
+    r"(?!(?:at|that|om|som|when|når|det|å)\s)"
+    r"(?P<name>(?:(?!\s(?:er|har|ble|vart|at|som|om|skal|vil|kan|må|is|has|was|that|which)\s)[^,;:.()]){1,80}?)"
 )
-_ENDS_OPEN = re.compile(r"(?:^|[,;:]|\b(?:og|men|at|som|om|hvis|dersom|når|da|and|but|that|which|if|when))$", re.IGNORECASE)
+_ENDS_OPEN = re.compile(
+    r"(?:^|[,;:]|\b(?:og|men|at|som|om|hvis|dersom|når|da|and|but|that|which|if|when))$", re.IGNORECASE
+)
 """What may not stand right before the verb: such a clause asks, or says under which condition."""
 
 

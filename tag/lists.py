@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
+from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.context import Context, goal_label
@@ -59,6 +60,7 @@ def tag(context: Context) -> Iterator[Record]:
     for _, group in groupby(passages(context), key=lambda one: (one.page.number, one.headings, one.kind)):
         run = [one for one in group if one.cell is None and id(one) not in told]
         yield from _with_statuses(context, run)
+    yield from _under_labels(context)
 
 
 def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]:
@@ -94,6 +96,41 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
                 confidence=0.75,
                 method="list.status",
             )
+        yield Status(
+            subject=name.name,
+            subject_kind=kind,
+            dimension="status",
+            value=value,
+            evidence=evidence,
+            confidence=0.75,
+            method="list.status",
+        )
+
+
+def _under_labels(context: Context) -> Iterator[Record]:
+    """Names with a colon, each a line of its own, and what stands under them and begins with a status."""
+    found = []
+    for label, text in pairwise(passages(context)):
+        if (
+            label.cell is None
+            and text.cell is None
+            and label.page is text.page
+            and label.text.endswith(":")
+            and text.kind is BlockKind.PARAGRAPH
+            and is_name(label.text[:-1])
+            and role_of(label.text[:-1]) is None
+        ):
+            found.append((label, text, leading_status(context, text.text.rstrip("."))))
+    told = [(label, text, value) for label, text, value in found if value]
+    if len(told) < max(_FEWEST_WITH_STATUS, len(found) / 2):
+        return
+    for label, text, value in told:
+        kind = kind_by_heading([one for one in label.headings if not one.endswith(":")])
+        name = split_name(label.text[:-1])
+        runs = (tuple(label.words), tuple(text.words))
+        evidence = (Evidence(page=label.page.number, runs=runs),)
+        if kind == "initiative":
+            yield Initiative(name=name.name, evidence=evidence, confidence=0.75, method="list.status")
         yield Status(
             subject=name.name,
             subject_kind=kind,

@@ -40,6 +40,7 @@ _PERSON, _BODY = "PER", "ORG"
 _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
 _NO_NAME = frozenset([_PERSON, *_PLACES])
+_VERSION = re.compile(r"\d\.\d{1,2}")
 _LONGEST_TAIL = 3
 """Common words that end a name."""
 _OBJECTS = frozenset(["noun", "action", "act"])
@@ -292,9 +293,9 @@ def _is_proper(span: Span) -> bool:
     """Whether capitals, or digits, make a phrase a name: those of its first word at the beginning only if the pipeline
     sees a proper noun. Behind a common noun they are of the next cell or line, and those of technologies are no name's.
     """
-    if _is_quoted(span):
-        return True
     first = span[0]
+    if _is_quoted(span) or (len(span) > 1 and first.text[0].isupper() and _VERSION.fullmatch(span[-1].text)):
+        return True
     words = [token for token in span if not _is_technology(token)]
     others = any(token.text[0].isupper() for token in words if token.i > first.i)
     if not words or words[0].i != first.i:

@@ -69,8 +69,8 @@ def phrases_in(text: str) -> list[Phrase]:
 
 @cache
 def _matchers() -> tuple[Language, dict[str, Matcher]]:
-    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's most telling words, so that a text is
-    held only against phrases that it may hold."""
+    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's most telling words, so that a text
+    is held only against phrases that it may hold."""
     from spacy.matcher import Matcher
 
     nlp = pipeline()
@@ -129,7 +129,9 @@ def _patterns() -> dict[str, list[Pattern]]:
     return patterns
 
 
-def _all(phrases: Iterable[str], *, late: bool = False, denied: bool = False, open_end: bool = False) -> list[Pattern]:
+def _all(
+    phrases: Iterable[str], *, late: bool = False, denied: bool = False, open_end: bool = False
+) -> list[Pattern]:
     """The patterns of phrases as ``states.toml`` writes them.
 
     Args:
@@ -150,7 +152,13 @@ def _all(phrases: Iterable[str], *, late: bool = False, denied: bool = False, op
             head = [part for word in verb for part in ({"LOWER": {"IN": word}}, between)]
             if len(verb) == 1 and not others and not open_end:
                 head = head[:1]
-            found.append([*head[:2], *denial, *head[2:], *rest] if rest or open_end else head[:-1] if len(head) > 1 else head)
+            found.append(
+                [*head[:2], *denial, *head[2:], *rest]
+                if rest or open_end
+                else head[:-1]
+                if len(head) > 1
+                else head
+            )
     return found
 
 
@@ -168,7 +176,9 @@ def worded(phrase: str) -> list[str]:
     """All the ways to word a phrase of the vocabulary, without what may stand within."""
     first, *others = (word for word in phrase.split() if word not in ("…", "#"))
     heads = [" ".join(words) for verb in _forms(first) for words in product(*verb)]
-    return [" ".join((head, *rest)) for head in heads for rest in product(*(word.split("/") for word in others))]
+    return [
+        " ".join((head, *rest)) for head in heads for rest in product(*(word.split("/") for word in others))
+    ]
 
 
 def _token(word: str) -> Pattern:

@@ -39,13 +39,17 @@ _AT_END = re.compile(rf"{_QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{_QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 _CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|at|som|fordi|and|but|that)\s)")
-_PASSIVE = re.compile(r"(?<=\S)\s(?:(?:nå|no|også)\s)?(?:\w{3,}(?:es|ast|s)|skjer|foregår|gjøres|går|blir \w+|vert \w+)$")
+_PASSIVE = re.compile(
+    r"(?<=\S)\s(?:(?:nå|no|også)\s)?(?:\w{3,}(?:es|ast|s)|skjer|foregår|gjøres|går|blir \w+|vert \w+)$"
+)
 """A verb before "i regi av": "X utvikles i regi av Y"."""
 _RELATIVE = re.compile(r",?\s(?:som|which|that)\s+$")
 """What joins a clause to the name it is of: "Prosjektet X, som eies av Y"."""
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
+_OF_ITS_KIND = re.compile(r"(?<=[a-z0-9])\s(?:project|programme|initiative)$")
+"""A noun behind a name in English: "Survey Upload project"."""
 _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 _THAT = re.compile(r"\s(?:at|that)\s")
@@ -58,7 +62,8 @@ _NAME_RUN = re.compile(
 )
 _NAME_WITH_NOUNS = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|må|bør|var|får|gir|gjør|gjer|blei|hadde|i|på|ved|til|og|eller|som|frå|fra|mot|"
-    r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med|videre|vidare|fremover|framover|igjen|nå|no)\b)[\w@/-]+)*)"
+    r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med|videre|vidare|fremover|framover|igjen|nå|no|etter|hos|hjå|når|mens)\b"
+    r"|\d{1,2}\.\s[a-zæøå])[\w@/-]+)*)"
 )
 _CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
 _BODY_STOP = re.compile(
@@ -76,6 +81,7 @@ _KNOWN = 0.75
 _SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _MARKS = re.compile(r"[^\w/+]")
+_OF_PLACE = frozenset(["i", "på", "ved", "hos", "for", "til", "in", "at", "for"])
 _LONGEST_NAME, _LONGEST_BODY, _LONGEST_KNOWN = 7, 6, 12
 """Words."""
 _LISTED = 0.7
@@ -83,6 +89,7 @@ _LISTED = 0.7
 _MOST_BEFORE_NAME = 3
 """Words that lead in a name: "arbeidet med prosjektet X"."""
 
+_ENDED = ("completed", "cancelled", "paused")
 _SAID_OF_BARE = ("status", "owned_by")
 _OF_BARE = 0.6
 """How sure a name is that nothing but its place and its lack of an article tells: "Ombygging av kaia er ferdig"."""
@@ -246,6 +253,8 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         of_known = names.known_at_end(left) if relative else None
         if of_known is None and (_unsaid().search(re.sub(_QUOTED, "", said)) or _expects(left)):
             continue
+        if phrase.value in _ENDED and is_act(clause.strip().lower()):
+            continue  # a part of the work: "testingen er ferdig"
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = (
             names.at_end(left, bare=phrase.kind in _SAID_OF_BARE)
@@ -286,7 +295,9 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             if body is not None:
                 yield from (_owner(one, body, evidence) for one in (*several, name))
         else:
-            beside = names.beside(left, name) if before is name and clause.strip() and not several else several
+            beside = (
+                names.beside(left, name) if before is name and clause.strip() and not several else several
+            )
             about.update((other.name, other) for other in beside)
             told.update(other.name for other in beside)
             for one in (*beside, name):
@@ -297,8 +308,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             told.add(one.name)
             yield _status(context, one, "status", value, text, evidence)
     answers = _answers_for(names, last, text) if not stated else ()
-    for one in answers:
-        yield _owner(*one, evidence)
+    yield from (_owner(owned, body, evidence) for owned, body in answers)
     for name in about.values():
         yield Initiative(
             name=name.name,
@@ -447,7 +457,7 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"^(?:{any_of(load('verbs')['owned_by']['having'])})\s(?:av|for|of|over)\s(?P<name>.+?)\s"
-            rf"(?:{goes_to})\s(?P<owner>(?-i:[A-ZÆØÅ]).+)$",
+            rf"(?:(?:now|nå|no)\s)?(?:{goes_to})\s(?:the\s)?(?P<owner>(?-i:[A-ZÆØÅ]).+)$",
             re.IGNORECASE,
         ),
         re.compile(
@@ -575,7 +585,8 @@ class _Names:
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
-        named = self._unled(plain, clause["behind"]) or self._told_by_noun(plain)
+        known = _plain(plain) in self._known
+        named = (None if known else self._told_by_noun(plain)) or self._unled(plain, clause["behind"])
         begins = bare and self._bare and self._sentence.startswith(plain) and " " in plain and is_name(plain)
         if named is None and begins and self._fits(plain) and _is_bare(self._parsed[self._sentence], plain):
             found = _name(plain, clause["behind"], _OF_BARE)
@@ -602,14 +613,16 @@ class _Names:
         tokens = [token for token in doc if start <= token.idx < start + len(text)]
         if start < 0 or not tokens or is_answering(match["noun"]) or _answers_as().search(noun):
             return None
-        definite = tokens[0].pos_ == "NOUN" and "Definite=Def" in tokens[0].morph
-        person = any(token.ent_type_ == _PERSON for token in tokens)
-        return _name(match["name"], None, 0.75) if definite and not person else None
+        person = tokens[0].ent_type_ != _PERSON and any(token.ent_type_ == _PERSON for token in tokens)
+        return _name(match["name"], None, 0.75) if tokens[0].pos_ == "NOUN" and not person else None
 
     def _topic(self, word: str) -> _Name | None:
         """What "the measure" means where nothing was named: the definite noun that the sentence begins with."""
         first, _, rest = self._sentence.partition(" ")
-        if word.lower() not in load("verbs")["initiative_nouns"] or first.lower() in load("verbs")["spoken_of"]:
+        if (
+            word.lower() not in load("verbs")["initiative_nouns"]
+            or first.lower() in load("verbs")["spoken_of"]
+        ):
             return None
         token = next(iter(self._parsed[self._sentence]), None)
         single = token is not None and token.text == first and token.pos_ in ("NOUN", "PROPN")
@@ -667,6 +680,8 @@ class _Names:
         if not is_name(plain):
             return None
         words = plain.split()
+        if len(words) > 2 and words[1] in _OF_PLACE and _undertaking().fullmatch(words[0]):
+            return _name(words[0], behind, 0.7)  # "Skogportalen for eigarane"
         proper = _CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
         told = (words[0] in self._capitalised and len(words) == 1) or bool(
             behind and is_short_form(behind, plain)
@@ -731,7 +746,7 @@ def _is_bare(doc: Doc, plain: str) -> bool:
 
 
 def _name(text: str, behind: str | None, confidence: float) -> _Name | None:
-    name = tidy(text).removeprefix("The ")
+    name = _OF_ITS_KIND.sub("", tidy(text).removeprefix("The "))
     if len(name) < 2 or name.endswith("-") or is_kind(name):
         return None
     if behind and is_short_form(behind, name):
@@ -757,8 +772,10 @@ def _body(text: str) -> str | None:
 def _undertaking() -> re.Pattern[str]:
     """A compound that only what is undertaken is called by: "Samhandlingsløftet"."""
     words = load("mentions")
+    heads = any_of(word for word in words["heads"] if word.endswith(("en", "et", "a")))
     return re.compile(
-        rf"(?!\w*(?:{any_of(words['not_heads'])})$)[A-ZÆØÅ]\w{{2,}}(?:{any_of(words['undertakings'])})"
+        rf"(?!\w*(?:{any_of(words['not_heads'])})$)(?:[A-ZÆØÅ]\w{{2,}}(?:{any_of(words['undertakings'])})"
+        rf"|[A-ZÆØÅ]\w{{3,}}(?:{heads}))"
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tag import legend
 from tag.context import Context
+from tag.dates import find_dates
 
 _BEHIND_STATUS = re.compile(
     r"\s?[–—:(,;.]\s|\s-\s|\s\(|\s(?:pga\.?|grunnet|på grunn av|som følge av|som følgje av|fordi|ettersom|men|da|siden"
@@ -14,8 +15,10 @@ _BEHIND_STATUS = re.compile(
 )
 _BOX = re.compile(r"(?P<full>[☑☒✅🗹■]|\[[xX]\])|[☐□]|\[\s?\]")
 _FEWEST_BOXES = 2
-_LONGEST_STATUS = 4
-"""Words in a status in words."""
+_BEFORE_DATE = re.compile(r"\s(?:i|den|per|in|on|siden|sidan|since|fra|frå)$")
+_ANY_YEAR = 2000
+_LONGEST_STATUS, _LONGEST_DATED = 4, 8
+"""Words in a status in words, and in one with its date behind."""
 _MOST_OF = 0.75
 _LETTERS = {"R": "red", "Y": "yellow", "A": "yellow", "G": "green"}
 """The English initials of the colours, which Norwegian papers use too: "G" alone could be "gul" or "grønn"."""
@@ -66,5 +69,11 @@ def status_word(context: Context, text: str) -> str | None:
 
 
 def leading_status(context: Context, text: str) -> str | None:
-    """The status that a text says in words, or begins with: "Gul – venter på leverandøren"."""
-    return status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])
+    """The status that a text says in words, or begins with: "Gul – venter på leverandøren", "Avsluttet i juni"."""
+    told = status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])
+    if told is not None:
+        return told
+    words = text.split()[:_LONGEST_DATED]
+    dated = next(iter(find_dates(" ".join(words), context.year or _ANY_YEAR)), None)
+    head = " ".join(words)[: dated.start].strip() if dated else ""
+    return status_word(context, _BEFORE_DATE.sub("", head)) if head else None

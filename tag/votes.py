@@ -1,4 +1,5 @@
-"""Decisions that minutes tell by their vote: "Forslag: …" and, later in the case, "Forslaget ble enstemmig vedtatt"."""
+"""Decisions that minutes tell by their vote ("Forslag: …" and, later in the case, "Forslaget ble enstemmig vedtatt"),
+or by a few words under the heading of a case: "Godkjent."."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from schemas.records import Decision
 from tag.cases import leading_case
 from tag.context import Context
 from tag.cues import any_of
-from tag.decisions import adopts
+from tag.decisions import adopts, leads_in, says_outcome
 from tag.document import is_minutes
 from tag.passages import Passage, passages
 from tag.vocabulary import load
@@ -49,6 +50,13 @@ def tag(context: Context) -> Iterator[Decision]:
             proposal = None
         elif proposal and _tells_vote(passage.text):
             passed, proposal = _decision(context, proposal, passage), None
+        elif (
+            passed is None
+            and proposal is None
+            and says_outcome(passage.text)
+            and _is_of_case(context, passage)
+        ):
+            passed = _became(context, passage)
         elif adopts(passage.text):
             proposal = passed = None
     if passed:
@@ -75,6 +83,28 @@ def _decision(context: Context, proposal: _Proposal, vote: Passage) -> Decision:
         evidence=tuple(Evidence(page=page, runs=tuple(of)) for page, of in runs.items()),
         confidence=0.8,
         method="decision.vote",
+    )
+
+
+def _is_of_case(context: Context, passage: Passage) -> bool:
+    """Whether a paragraph stands right under the heading of a case."""
+    return (
+        passage.kind is BlockKind.PARAGRAPH
+        and bool(passage.headings)
+        and not leads_in(passage.headings[0])
+        and context.opens_case(passage.page, passage.headings[0])
+    )
+
+
+def _became(context: Context, passage: Passage) -> Decision:
+    """What minutes say in a few words became of a case."""
+    return Decision(
+        case_id=context.case_at(passage.page, passage.words),
+        text=passage.text.strip(" ."),
+        outcome="adopted",
+        evidence=passage.evidence(),
+        confidence=0.7,
+        method="decision.outcome",
     )
 
 

@@ -92,8 +92,8 @@ def read(path: Path) -> Iterator[Line]:
         if text == "---":
             yield Line("page")
         elif text.startswith("@document "):
-            parts = (part.split("=", 1) for part in text.removeprefix("@document ").split(" | "))
-            yield Line("document", proofs=[("", [{"kind": "document", **{k: v for k, v in parts}}])])
+            parts = [part.split("=", 1) for part in text.removeprefix("@document ").split(" | ")]
+            yield Line("document", proofs=[("", [{"kind": "document", **dict(parts)}])])
         elif text:
             level = len(text) - len(text.lstrip("#"))
             kind: Kind = "heading" if level else "item" if _ITEM.match(text) else "text"
@@ -194,3 +194,17 @@ def _letters(line: Line) -> tuple[float, str]:
     if line.kind != "heading":
         return SIZE, ""
     return {1: (19.0, "b"), 2: (12.5, "b"), 3: (SIZE, "b")}[line.level]
+
+
+DEV = (
+    Annotated("fylke-samferdsleutval", "margin", "LiberationSerif"),
+    Annotated("sykehusforetak-protokoll", "pdf", "Liberation Serif"),
+    Annotated("energitilsyn-brev", "docx", "Arial"),
+    Annotated("havneby-styringsgruppe", "drawn", "DejaVuSans"),
+    Annotated("kommune-skuleprogram", "columns", "LiberationSans"),
+    Annotated("programme-memo", "docx", "Calibri"),
+)
+HELD_OUT = (
+    Annotated("universitet-styresak", "docx", "Cambria"),
+    Annotated("bispedomme-referat", "pdf", "Liberation Sans"),
+)

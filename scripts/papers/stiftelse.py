@@ -39,7 +39,8 @@ def build(folder: Path) -> None:
         line = paper.text(f"Sak {number}: {title}" + (f" ({kind})" if kind else ""))
         gold.record("agenda_item", line, case_id=number, title=title, item_type=kind)
     paper.text("*Sak 1: Godkjenning av innkalling*")
-    paper.text("Innkallingen ble godkjent.")
+    approved = paper.text("Innkallingen ble godkjent.")
+    gold.record("decision", approved, case_id="1", text="Innkallingen ble godkjent", outcome="adopted")
     paper.page()
     paper.text("*Sak 2: Regnskap og budsjett*")
     visits = "Fyrhuset hadde 8 900 besøk i 2024."

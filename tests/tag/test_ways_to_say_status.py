@@ -1,4 +1,4 @@
-"""The usual ways in which boards say how something goes, in Bokmål, Nynorsk and English, and what only looks like them."""
+"""The usual ways in which boards say how something goes, in three languages, and what only looks like them."""
 
 from __future__ import annotations
 
@@ -92,7 +92,13 @@ SAID = {
         "X er flyttet fra gul til rød.",
         "X har fått rødt lys.",
     ],
-    ("red", "nn"): ["X er ikkje i rute.", "X er kraftig forseinka.", "X står i raudt.", "X lyser raudt.", "X har gått frå gult til raudt."],
+    ("red", "nn"): [
+        "X er ikkje i rute.",
+        "X er kraftig forseinka.",
+        "X står i raudt.",
+        "X lyser raudt.",
+        "X har gått frå gult til raudt.",
+    ],
     ("red", "en"): [
         "X has been moved from amber to red.",
         "X is severely delayed.",
@@ -229,7 +235,11 @@ def _statuses(text: str) -> list[tuple[str, str]]:
 
 def _of(text: str, language: str) -> str:
     said = text.replace("X", NAMES[language], 1)
-    return said if text.startswith("X") else said.replace("Prosjektet", "prosjektet").replace("The project", "the project")
+    return (
+        said
+        if text.startswith("X")
+        else said.replace("Prosjektet", "prosjektet").replace("The project", "the project")
+    )
 
 
 @pytest.mark.parametrize(
@@ -241,6 +251,11 @@ def test_it_is_said(text: str, value: str) -> None:
     assert _statuses(text) == [(name, value)]
 
 
-@pytest.mark.parametrize("text", [_of(one, "en" if " the " in one or " has " in one or " is " in one or "could" in one else "nb") for one in UNSAID])
+ENGLISH = (" be ", "could", " has ", " is ", " yet ")
+
+
+@pytest.mark.parametrize(
+    "text", [_of(one, "en" if any(word in one for word in ENGLISH) else "nb") for one in UNSAID]
+)
 def test_it_is_not_said(text: str) -> None:
     assert _statuses(text) == []

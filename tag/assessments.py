@@ -1,0 +1,93 @@
+"""What stands behind "Vurdering:" under the heading of a goal, an indicator or an area: in the same paragraph, or in
+the one below the label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from schemas.evidence import Evidence
+from schemas.page import BlockKind, Span
+from schemas.records import Assessment
+from tag.cases import leading_case
+from tag.context import Context, goal_label
+from tag.cues import any_of
+from tag.headings import purpose
+from tag.names import tidy
+from tag.passages import Passage, passages
+from tag.tables.subjects import kind_by_heading
+from tag.vocabulary import load
+
+_FEWEST = 2
+"""Headings with an assessment that make them areas that are assessed."""
+_FEWEST_WORDS = 3
+
+
+class _Told(NamedTuple):
+    """A text that assesses something, the words that it stands in, and the headings over it."""
+
+    at: Passage
+    headings: tuple[str, ...]
+    text: str
+    runs: tuple[Span, ...]
+
+
+def tag(context: Context) -> Iterator[Assessment]:
+    """The assessments under labels of their own; those of areas only where several headings have one."""
+    found = [told for told in _told(context) if len(told.text.split()) >= _FEWEST_WORDS]
+    areas = {told.headings[0] for told in found if _is_area(context, told)}
+    for told in found:
+        label, title = goal_label(told.headings[0])
+        if label and title:
+            subject, kind = tidy(title), "goal"
+        elif _is_area(context, told) and len(areas) >= _FEWEST:
+            subject = tidy(told.headings[0])
+            kind = "indicator" if kind_by_heading(told.headings[1:]) == "indicator" else "area"
+        else:
+            continue
+        yield Assessment(
+            subject=subject,
+            subject_kind=kind,
+            text=told.text,
+            evidence=(Evidence(page=told.at.page.number, runs=tuple(map(tuple, told.runs))),),
+            confidence=0.75,
+            method="label.assessment",
+        )
+
+
+def _is_area(context: Context, told: _Told) -> bool:
+    heading = told.headings[0]
+    return (
+        goal_label(heading)[0] is None
+        and leading_case(heading) is None
+        and heading != context.title
+        and purpose((heading,)) is None
+    )
+
+
+def _told(context: Context) -> Iterator[_Told]:
+    items = [one for one in passages(context) if one.cell is None]
+    for label, below in pairwise(items):
+        match = _label().match(label.text)
+        if match is None:
+            continue
+        headings = tuple(one for one in label.headings if not _label().fullmatch(one))
+        if not headings:
+            continue
+        if match.end() < len(label.text):
+            if label.kind is not BlockKind.HEADING:
+                run = label.span(match.end())
+                yield _Told(label, headings, tidy(label.text[match.end() :]), (run,))
+        elif below.page is label.page and below.kind is BlockKind.PARAGRAPH:
+            yield _Told(label, headings, tidy(below.text), (label.words, below.words))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[\w-]+\s){{0,2}}(?:{any_of(load('sections')['assessment_labels'])})(?:\s\w+){{0,2}}\s?:\s*",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,177 @@
+"""What minutes and letters tell without a table: outcomes in a word, tasks by initials, labels with a state beneath."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def of(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [one for record in tag_document(paper.document) if (one := record.fields())["kind"] == kind]
+
+
+def minutes() -> Paper:
+    return Paper(upright=True).heading("Møtereferat fra havnerådet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Godkjent.",
+        "Saken ble utsatt til neste møte.",
+        "Møteboka vart godkjend utan merknader.",
+        "Tatt til orientering.",
+        "Innkalling og saksliste ble enstemmig godkjent.",
+    ],
+)
+def test_an_outcome_in_a_word_is_a_decision(text: str) -> None:
+    paper = minutes().heading("Sak 7/26 Godkjenning av referat").paragraph(text)
+    assert [(one["case_id"], one["text"]) for one in of(paper, "decision")] == [("7/26", text.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådet var godt fornøyd.",
+        "Planen ble drøftet.",
+        "Saken er godkjent av departementet for lenge siden, sa lederen.",
+    ],
+)
+def test_talk_under_a_case_is_no_outcome(text: str) -> None:
+    assert of(minutes().heading("Sak 7/26 Ny kai").paragraph(text), "decision") == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["Styrets enstemmige vedtak:", "Rådets vedtak (mot 1 stemme):", "Vedtak med 7 mot 2 stemmer:"]
+)
+def test_votes_in_the_lead_in(lead: str) -> None:
+    paper = minutes().heading("Sak 7/26 Ny kai").paragraph(lead).paragraph("Rådet bygger ny kai.")
+    assert [one["text"] for one in of(paper, "decision")] == ["Rådet bygger ny kai"]
+
+
+def test_what_somebody_wants_noted_is_no_decision() -> None:
+    paper = minutes().heading("Sak 7/26 Ny kai").heading("Vedtak").paragraph("Rådet bygger ny kai.")
+    paper.paragraph("Protokolltilførsel fra Kari Fjell: Jeg er imot.")
+    assert [one["text"] for one in of(paper, "decision")] == ["Rådet bygger ny kai"]
+
+
+def test_tasks_by_initials() -> None:
+    paper = minutes().heading("Aksjonspunkter").paragraph("Hente inn tilbud på bøyer (KF, 15.10)")
+    paper.paragraph("Rådet møtes igjen i november.")
+    (found,) = of(paper, "follow_up")
+    assert (found["action"], found["owner"]) == ("Hente inn tilbud på bøyer", "KF")
+
+
+def test_points_by_the_number_of_the_meeting() -> None:
+    paper = minutes().heading("Fra forrige møte")
+    paper.paragraph("8-2 Avklare leien med kommunen. Svar er lovet i mai.\n8-3 Bestille bøyer. Utført.")
+    found = [(one["case_id"], one["action"], one["text"]) for one in of(paper, "follow_up")]
+    assert found == [
+        ("8-2", "Avklare leien med kommunen", "Svar er lovet i mai."),
+        ("8-3", "Bestille bøyer", "Utført."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "action"),
+    [
+        ("Havnesjefen ble bedt om å kartlegge kaiene.", "Havnesjefen", "kartlegge kaiene"),
+        ("Havnesjefen vart beden om å kartleggje kaiene.", "Havnesjefen", "kartleggje kaiene"),
+        ("Havnesjefen fikk i oppdrag å kartlegge kaiene.", "Havnesjefen", "kartlegge kaiene"),
+    ],
+)
+def test_who_was_asked(text: str, owner: str, action: str) -> None:
+    (found,) = of(minutes().heading("Sak 7/26 Kaier").paragraph(text), "follow_up")
+    assert (found["owner"], found["action"].rstrip(".")) == (owner, action)
+
+
+def test_who_was_asked_to_lead_owns() -> None:
+    paper = (
+        minutes().heading("Sak 7/26 Kaier").paragraph("Bruverket fikk i oppdrag å lede prosjektet Ny kai.")
+    )
+    assert of(paper, "follow_up") == []
+    assert [(one["subject"], one["owner"]) for one in of(paper, "owner")] == [("Ny kai", "Bruverket")]
+
+
+def test_labels_with_a_state_beneath() -> None:
+    paper = minutes().heading("Gjennomgang av prosjektene")
+    for name, text in (
+        ("Ny kai:", "I rute. Pelene er på plass."),
+        ("Båtvakt:", "Avsluttet i juni. Sluttrapporten er sendt."),
+    ):
+        paper.heading(name).paragraph(text)
+    assert [(one["subject"], one["value"]) for one in of(paper, "status")] == [
+        ("Ny kai", "green"),
+        ("Båtvakt", "completed"),
+    ]
+
+
+def test_an_assessment_under_its_label() -> None:
+    paper = Paper(upright=True).heading("Rapport").heading("Mål 1: Trygge kaier")
+    paper.paragraph("Vurdering: Kaiene er tryggere enn før.")
+    found = [(one["subject"], one["subject_kind"], one["text"]) for one in of(paper, "assessment")]
+    assert found == [("Trygge kaier", "goal", "Kaiene er tryggere enn før")]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Både «Ny kai» og «Båtvakt» er nå avsluttet.", [("Ny kai", "completed"), ("Båtvakt", "completed")]),
+        ("I mai ble prosjektet Ny kai satt på pause.", [("Ny kai", "paused")]),
+        ("Dessverre ligger prosjektet Ny kai etter skjema.", [("Ny kai", "yellow")]),
+        ("For «Ny kai» er lyset byttet fra gult til rødt.", [("Ny kai", "red")]),
+        ("Båtruta Kystfart går som ho skal.", [("Kystfart", "green")]),
+        ("Skulle prosjektet Ny kai bli satt på pause, må rådet varsles.", []),
+        ("Spørsmålet er om prosjektet Ny kai blir forsinket.", []),
+    ],
+)
+def test_verbs_before_names_and_names_in_lists(text: str, statuses: list[tuple[str, str]]) -> None:
+    paper = minutes().heading("Sak 7/26 Status").paragraph(text)
+    assert [(one["subject"], one["value"]) for one in of(paper, "status")] == statuses
+
+
+def test_who_answers_for_both() -> None:
+    paper = minutes().heading("Sak 7/26 Status")
+    paper.paragraph("Både «Ny kai» og «Båtvakt» er i rute. Bruverket har ansvaret for begge.")
+    assert {(one["subject"], one["owner"]) for one in of(paper, "owner")} == {
+        ("Ny kai", "Bruverket"),
+        ("Båtvakt", "Bruverket"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Prosjektet Ny kai utvikles i regi av Bruverket.", "Bruverket"),
+        ("Prosjektet Ny kai vert utvikla av Bruverket.", "Bruverket"),
+        ("Ansvaret for prosjektet Ny kai hviler på Bruverket.", "Bruverket"),
+        ("Bruverket har overtatt ansvaret for prosjektet Ny kai.", "Bruverket"),
+        ("KF overtar som prosjektleder for «Ny kai» etter OL.", "KF"),
+    ],
+)
+def test_ways_to_say_who_owns(text: str, owner: str) -> None:
+    paper = minutes().heading("Sak 7/26 Status").paragraph(text)
+    assert [(one["subject"], one["owner"]) for one in of(paper, "owner")] == [("Ny kai", owner)]
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Prosjektet Ny kai kan ikke starte før kommunen har sagt ja.", "kommunen har sagt ja"),
+        ("Prosjektet Ny kai hviler på at staten betaler.", "staten betaler"),
+        ("Prosjektet Ny kai avventer svar fra staten.", "svar fra staten"),
+        ("The project New Quay is contingent on a grant from the state.", "a grant from the state"),
+    ],
+)
+def test_ways_to_say_what_is_needed(text: str, on: str) -> None:
+    paper = minutes().heading("Sak 7/26 Status").paragraph(text)
+    assert [one["on"] for one in of(paper, "dependency")] == [on]
+
+
+def test_numbers_of_cases_in_the_margin() -> None:
+    paper = minutes().heading("Sak 7/26 Ny kai").paragraph("Vedtak: Rådet bygger ny kai.")
+    assert [one["case_id"] for one in of(paper, "decision")] == ["7/26"]
