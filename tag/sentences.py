@@ -244,10 +244,10 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
     phrases = [] if stated else phrases_in(text)
     for phrase, after in zip_longest(phrases, phrases[1:]):
         left, right = text[: phrase.start], text[phrase.stop :]
-        relative = _RELATIVE.search(left)
-        left = left[: relative.start()] if relative else left
         if phrase.kind == "owned_by" and text.startswith("i regi av", phrase.start):
             left = f"{_PASSIVE.sub('', left.rstrip())} "
+        relative = _RELATIVE.search(left)
+        left = left[: relative.start()] if relative else left
         clause = _CLAUSE_START.sub("", left)
         said = left if _THAT.search(left) else clause
         of_known = names.known_at_end(left) if relative else None
