@@ -33,6 +33,8 @@ _ALIGNED = 3.0
 """Points by which edges that are aligned may miss each other."""
 _LABEL = 40
 """Characters that a label has at most."""
+_RUNNING = 30
+"""Characters from which on most cells of a column may be parts of a running text."""
 _APART = 0.4
 """Times the font size: words of one column are no further apart."""
 _IN_MID_SENTENCE = 0.35
@@ -428,13 +430,16 @@ def _share_alike(values: Sequence[float]) -> float:
 
 
 def _prose(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
-    """Whether the cells of every column begin in mid-sentence, as the lines of columns of running text do."""
+    """Whether the cells of every column begin in mid-sentence, as the lines of columns of running text do; or those of
+    one of two columns whose cells are longer than labels, where the paragraphs of the other part the rows."""
     shares = []
     for column in zip(*cells, strict=True):
         first = [cell[0].text[0] for cell in column if cell]
         if first:
             shares.append(sum(map(str.islower, first)) / max(1, sum(map(str.isalpha, first))))
-    return bool(shares) and min(shares) > _IN_MID_SENTENCE
+    texts = [[" ".join(s.text for s in cell) for cell in column if cell] for column in zip(*cells, strict=True)]
+    long = len(texts) == 2 and all(column and median(map(len, column)) > _RUNNING for column in texts)
+    return bool(shares) and (max(shares) if long else min(shares)) > _IN_MID_SENTENCE
 
 
 def _table(region: _Region, rows: Sequence[list[_Line]], bands: Sequence[list[_Line]]) -> Table:
