@@ -437,7 +437,9 @@ def _prose(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
         first = [cell[0].text[0] for cell in column if cell]
         if first:
             shares.append(sum(map(str.islower, first)) / max(1, sum(map(str.isalpha, first))))
-    texts = [[" ".join(s.text for s in cell) for cell in column if cell] for column in zip(*cells, strict=True)]
+    texts = [
+        [" ".join(s.text for s in cell) for cell in column if cell] for column in zip(*cells, strict=True)
+    ]
     long = len(texts) == 2 and all(column and median(map(len, column)) > _RUNNING for column in texts)
     return bool(shares) and (max(shares) if long else min(shares)) > _IN_MID_SENTENCE
 
