@@ -118,6 +118,7 @@ _PATTERNS = [
     )
 ]
 """Ways to write dates, each with what a text holds at least one of (lower case) that has a date written so."""
+_SIGNS = frozenset(sign for signs, _ in _PATTERNS for sign in signs)
 _BARE_YEAR = re.compile(_EDGE + _YEAR + r"(?![\w%§/]|-\d(?!\d(?!\d)|\d{3}(?!\d))|\s?(?:%|kr\b|kroner|mill))")
 _BARE_MONTH = re.compile(rf"(?<![\w/-]){_MONTH}(?!\w)", re.IGNORECASE)
 _MONTHS_ALONE = re.compile(rf"{_MONTH}(?:\s?[-–]\s?[a-zæøå]{{3,9}}\.?)?", re.IGNORECASE)
@@ -163,15 +164,16 @@ _LEADS_IN = re.compile(
 _HAS_DATE = re.compile(r"\d|" + any_of(_SHORT_MONTHS.split()), re.IGNORECASE)
 
 
-def find_dates(text: str, year: int | None = None) -> list[DateMention]:
+@lru_cache(maxsize=1024)
+def find_dates(text: str, year: int | None = None) -> tuple[DateMention, ...]:
     """The dates and periods in ``text``, in order.
 
     ``year`` is that of the document: it completes a day and month, a month behind a preposition, or a quarter
     said without one. Where it is None those are passed over.
     """
     if not _HAS_DATE.search(text):
-        return []
-    return list(_mentions(text, _points(text, complete=year is not None), year))
+        return ()
+    return tuple(_mentions(text, _points(text, complete=year is not None), year))
 
 
 def first_date(text: str, year: int | None = None) -> str | None:
@@ -236,8 +238,9 @@ def _points(text: str, *, complete: bool) -> list[_Point]:
         return all(match.end() <= p.start or match.start() >= p.stop for p in points)
 
     lower = text.lower()
+    there = {sign for sign in _SIGNS if sign in lower}
     for signs, pattern in _PATTERNS:
-        for match in pattern.finditer(text) if any(sign in lower for sign in signs) else ():
+        for match in () if there.isdisjoint(signs) else pattern.finditer(text):
             if free(match) and (point := _point(match)) is not None:
                 points.append(point)
     for match in _BARE_YEAR.finditer(text):

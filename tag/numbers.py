@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
 from spacy.lang.nb.stop_words import STOP_WORDS as NORWEGIAN_STOP_WORDS
@@ -113,10 +113,11 @@ _ENGLISH_ONLY = ENGLISH_STOP_WORDS - NORWEGIAN_STOP_WORDS
 _NORWEGIAN_ONLY = NORWEGIAN_STOP_WORDS - ENGLISH_STOP_WORDS
 
 
-def find_quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=1024)
+def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers that ``text`` reports, in order, each with its unit if one is told."""
     if not any(map(str.isdigit, text)) and not _part_in_words().search(text):
-        return []
+        return ()
     taken = _passed_over(text)
     found: list[Quantity] = []
     for match in _numbers(text):
@@ -148,7 +149,7 @@ def find_quantities(text: str) -> list[Quantity]:
         ):
             continue
         found.append(Quantity(start, stop, value, unit, end))
-    return _ranges(text, found)
+    return tuple(_ranges(text, found))
 
 
 def is_english(text: str) -> bool:

@@ -81,7 +81,7 @@ def test_the_document_completes_a_date_without_year() -> None:
 
 
 def test_without_a_year_to_go_by_nothing_is_said() -> None:
-    assert find_dates("Samling (13. mai), innen 3. kvartal, frist 15.06") == []
+    assert not find_dates("Samling (13. mai), innen 3. kvartal, frist 15.06")
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_without_a_year_to_go_by_nothing_is_said() -> None:
     ],
 )
 def test_no_date(text: str) -> None:
-    assert find_dates(text) == []
+    assert not find_dates(text)
 
 
 @given(st.dates(min_value=date(1960, 1, 1), max_value=date(2079, 12, 31)))
