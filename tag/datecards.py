@@ -25,12 +25,17 @@ def tag(context: Context) -> Iterator[Activity]:
     """One activity a box, or a list item in it, under the heading that the boxes stand under."""
     for page in context.pages:
         boxes = [*_boxes(context, page)]
-        if len(boxes) >= _FEWEST:
+        if len(boxes) >= _FEWEST and not any(_is_past(context, when) for _, when, _ in boxes):
             for index, when, told in boxes:
                 row = [one for one, _, _ in boxes if _are_level(page.blocks[one], page.blocks[index])]
                 first = min(row, key=lambda one: page.blocks[one].box[0])
                 sections = tuple(reversed(context.section(page, first)))
                 yield from _activities(page, page.blocks[index], when, told, sections)
+
+
+def _is_past(context: Context, when: DateMention) -> bool:
+    """Whether a date is of a year before the document's: boxes that begin so tell what has been."""
+    return context.year is not None and when.value[:4] < str(context.year)
 
 
 def _are_level(one: Block, other: Block) -> bool:

@@ -14,6 +14,7 @@ from tag.headings import purpose
 from tag.lists import listed
 from tag.names import is_name, split_name, tidy
 from tag.sentences import says_dependency
+from tag.vocabulary import load
 
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
@@ -36,8 +37,11 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         if len(passage.text) >= _SHORTEST:
             dates = find_dates(passage.text, context.year)
             name, on = _led_by(passage.text, names)
+            subject = name or _subject(list_is.heading, passage.headings, names)
+            if subject is None and not is_name(on) and _is_assumed(list_is.heading):
+                continue
             yield Dependency(
-                subject=name or _subject(list_is.heading, passage.headings, names),
+                subject=subject,
                 on=tidy(_WHEN.sub("", on)),
                 due=next((date.value for date in dates if date.role == "due"), None),
                 evidence=passage.evidence(),
@@ -76,6 +80,11 @@ def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[
 def _are_level(one: Block, other: Block) -> bool:
     """Whether one block's middle is level with the other's lines."""
     return other.box[1] <= (one.box[1] + one.box[3]) / 2 <= other.box[3]
+
+
+def _is_assumed(heading: str) -> bool:
+    """Whether a heading is over what is taken for granted: sentences under it, of no initiative, state how it is."""
+    return any(word in heading.lower() for word in load("lists")["dependencies"]["assumed"])
 
 
 def _led_by(text: str, names: Collection[str]) -> tuple[str | None, str]:

@@ -50,6 +50,7 @@ _AMOUNTS_TO = re.compile(
     r"\b(?:til|på|var|er|ble|blei|vart|utgjør|utgjer|utgjorde|to|was|is)\s(?:(?:ca\.?|om lag|rundt|nesten)\s)?$",
     re.IGNORECASE,
 )
+_THOUSAND = 1000
 _PART = re.compile(r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which)\s*$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s(?:av dem|av disse|av desse|av dei|of them|of these)(?!\w)", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
@@ -174,7 +175,7 @@ def _in_passage(
             )
             same = unit is None and _SAME_AS_BEFORE.search(text, 0, quantity.start)
             if counted and (part or same):
-                unit = counted
+                unit = counted if quantity.value < _THOUSAND else _without_scale(counted)
             elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
                 continue
             if is_label and not passage.row_name and not _WORD.search(text.replace(unit or "", "")):
@@ -184,6 +185,8 @@ def _in_passage(
             if unit in load("units")["votes"] or _present().match(text):
                 continue
             if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
+                continue
+            if _ends_aside(text, quantity):
                 continue
             if unit not in ("%", None):
                 counted = unit
@@ -197,6 +200,19 @@ def _in_passage(
                 confidence=0.85 if quantity.unit else 0.7,
                 method="figure.label" if is_label else "figure.sentence",
             )
+
+
+def _ends_aside(text: str, quantity: Quantity) -> bool:
+    """Whether a number stands in brackets that opened before the text: "3 mangler folk, 2 penger)"."""
+    opened = text.count("(", 0, quantity.start) > text.count(")", 0, quantity.start)
+    bracket = next((character for character in text[quantity.end :] if character in "()"), "")
+    return bracket == ")" and not opened
+
+
+def _without_scale(unit: str) -> str:
+    """What is counted, without "millioner" and the like before it: thousands are told in full."""
+    scale, _, counted = unit.partition(" ")
+    return counted if counted and scale.lower().rstrip(".") in load("units")["scales"] else unit
 
 
 def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title: str) -> str | None:

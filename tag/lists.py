@@ -38,7 +38,8 @@ _LONGEST_NAME = 8
 _LONGEST_PROPOSAL = 80
 """Words: a longer item argues."""
 _STATES = re.compile(
-    r"^(?:\S+\s){1,3}?(?:er|var|finnes|finst|is|are|was|were)\s(?!(?:planlagt|planlagd|planned)\b)"
+    r"^(?:\S+\s){1,3}?(?:er|var|finnes|finst|(?:vil|bør|kan)\s(?:være|vere)|egner|eignar|is|are|was|were)\s"
+    r"(?!(?:planlagt|planlagd|planned)\b)"
 )
 """A sentence that tells how something is: no activity, unless it tells when."""
 _LONGEST_DOER = 8

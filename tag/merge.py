@@ -12,6 +12,7 @@ from schemas.evidence import Evidence
 from schemas.records import (
     RECORD_MODELS,
     Activity,
+    AgendaItem,
     Decision,
     Figure,
     FollowUp,
@@ -26,6 +27,9 @@ from tag.vocabulary import load
 
 _SAME = 94.0
 """rapidfuzz ratio (0..100) from which two long names without differing numbers are one."""
+_RETOLD, _SENTENCE = 88.0, 7
+"""rapidfuzz ratio (0..100) of parts, or sets of words, from which two sentences of one number tell the same; and
+words in them at least."""
 _LONG = 12
 """Letters of a name that may differ a little and still be the same."""
 _MOST_EVIDENCE = 12
@@ -59,7 +63,7 @@ def merge(records: Iterable[Record]) -> list[Record]:
     kept: list[Record] = [
         *_initiatives(initiatives),
         *_goals(goals),
-        *_told_once(_reported(_once(others), goals)),
+        *_told_once(_shown_once(_reported(_once(others), goals))),
     ]
     kept = [_trusted(record) for record in kept]
     order = {kind: number for number, kind in enumerate(RECORD_MODELS)}
@@ -97,18 +101,51 @@ def _once(records: Sequence[Record]) -> list[Record]:
     return [record for same in kept.values() for record in same]
 
 
-def _told_once(records: Sequence[Record]) -> list[Record]:
-    """Of figures in sentences that are repeated word for word, such as in a proposal and its adoption, the first."""
-    seen: set[tuple[object, ...]] = set()
+def _shown_once(records: Sequence[Record]) -> list[Record]:
+    """Of the items of an agenda that is shown again, as before each part of a meeting, the first."""
+    first: dict[tuple[object, ...], int] = {}
     kept = []
-    for record in records:
-        if isinstance(record, Figure) and record.text:
-            said = (record.value, record.unit, record.as_of, _plain(record.text))
-            if said in seen:
+    for record in sorted(records, key=lambda one: one.evidence[0].page):
+        if isinstance(record, AgendaItem) and record.version is None:
+            said = (record.case_id, _plain(record.title or ""), record.start, record.end)
+            if first.setdefault(said, record.evidence[0].page) != record.evidence[0].page:
                 continue
-            seen.add(said)
         kept.append(record)
     return kept
+
+
+def _told_once(records: Sequence[Record]) -> list[Record]:
+    """Of figures in sentences that are repeated, as in a proposal and its adoption, or on the slides of a summary, the
+    first that tells of when it is, else the first."""
+    told: dict[tuple[object, ...], list[Figure]] = {}
+    left_out: set[int] = set()
+    for record in records:
+        if not isinstance(record, Figure) or not record.text:
+            continue
+        before = told.setdefault((record.value, record.unit), [])
+        same = next((one for one in before if _repeats(record, one)), None)
+        if same is None:
+            before.append(record)
+        elif record.as_of and not same.as_of:
+            before[before.index(same)] = record
+            left_out.add(id(same))
+        else:
+            left_out.add(id(record))
+    return [record for record in records if id(record) not in left_out]
+
+
+def _repeats(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one number are told by the same words, or by sentences of which one says the most of the
+    other."""
+    a, b = _plain(one.text or ""), _plain(other.text or "")
+    if one.as_of and other.as_of and one.as_of != other.as_of:
+        return False
+    if a == b and one.as_of == other.as_of:
+        return True
+    apart = (
+        one.evidence[0].page != other.evidence[0].page and min(len(a.split()), len(b.split())) >= _SENTENCE
+    )
+    return apart and max(fuzz.token_set_ratio(a, b), fuzz.partial_ratio(a, b)) >= _RETOLD
 
 
 def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:

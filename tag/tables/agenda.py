@@ -79,9 +79,17 @@ def time_column(grid: Grid) -> int | None:
     if headed is not None and _tells_times(grid, headed):
         return headed
     for column in range(grid.table.columns):
-        if sum(bool(grid.text(row, column)) for row in grid.rows) >= _FEWEST and _tells_times(grid, column):
+        texts = _texts(grid, column)
+        if len(texts) >= _FEWEST and _tells_times(grid, column) and _in_order(texts):
             return column
     return None
+
+
+def _in_order(texts: list[str]) -> bool:
+    """Whether times of day, and what else may be written so, go on from one to the next, as those of a meeting do."""
+    found = [match["start"].replace(":", ".") for text in texts if (match := _TIMES.match(text))]
+    starts = [float(start) for start in found]
+    return starts == sorted(starts)
 
 
 def _holds_people(grid: Grid, column: int) -> bool:
@@ -92,8 +100,15 @@ def _holds_people(grid: Grid, column: int) -> bool:
 
 def _tells_times(grid: Grid, column: int | None) -> bool:
     """Whether most of what stands in a column are times of day; so, too, where nothing stands."""
-    texts = [text for row in grid.rows if (text := grid.text(row, column))]
+    texts = _texts(grid, column)
     return sum(_TIMES.match(text) is not None for text in texts) >= _MOST_OF * len(texts)
+
+
+def _texts(grid: Grid, column: int | None) -> list[str]:
+    """What stands in a column, a cell over several rows once."""
+    cells = [grid.cell(row, column) for row in grid.rows] if column is not None else []
+    once = {id(cell): cell for cell in cells if cell is not None}
+    return [grid.page.text(cell.words) for cell in once.values()]
 
 
 def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:

@@ -8,6 +8,7 @@ import pytest
 from table_papers import C, Paper
 
 from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, Word
+from schemas.records import AgendaItem
 from tag import tag_document
 
 
@@ -312,3 +313,63 @@ def test_the_name_of_something_made_that_is_the_title_of_several_slides(title: s
     )
     assert [one["name"] for one in records(paper, "initiative")] == ([title] if told else [])
     assert records(Paper().heading(title).paragraph("Alle båter får plass."), "initiative") == []
+
+
+def test_an_agenda_shown_again_tells_its_items_once() -> None:
+    paper = Paper()
+    for _ in range(2):
+        paper.page().heading("Dagsorden").item("Godkjenning av referat").item("Ny kai i Vika").item(
+            "Eventuelt"
+        )
+    items = [one for one in tag_document(paper.document) if isinstance(one, AgendaItem)]
+    found = [(one.evidence[0].page, one.title) for one in items]
+    assert found == [(1, "Godkjenning av referat"), (1, "Ny kai i Vika"), (1, "Eventuelt")]
+
+
+def test_what_is_assumed_is_no_dependency_where_it_is_of_nothing() -> None:
+    paper = (
+        Paper().heading("Forutsetninger for oppstart").item("Serveren har et åpent endepunkt for innlogging")
+    )
+    assert records(paper, "dependency") == []
+    paper = Paper().heading("Avhengigheter").item("Serveren har et åpent endepunkt for innlogging")
+    assert len(records(paper, "dependency")) == 1
+
+
+def test_boxes_headed_by_years_gone_by_are_no_plan() -> None:
+    paper = Paper().heading("Vår historie").paragraph("Styremøte 12. mai 2026")
+    page = paper.document.pages[0]
+    for panel, (when, what) in enumerate((("2008", "Havna ble bygd ut"), ("2027", "Ny kai tas i bruk"))):
+        put(page, when, 60 + 300.0 * panel, 100, BlockKind.HEADING, panel)
+        put(page, what, 60 + 300.0 * panel, 130, panel=panel)
+    assert records(paper, "activity") == []
+
+
+@pytest.mark.parametrize("in_order", [True, False])
+def test_numbers_in_a_table_that_are_not_in_order_are_no_times_of_a_meeting(in_order: bool) -> None:
+    rows = [
+        ("Velkommen til havna", "10.04"),
+        ("Møte på kaia", "11.05"),
+        ("Mat på brygga", "12.10"),
+        ("Vel hjem", "12.30"),
+    ]
+    paper = Paper().heading("Løpet").table(*(rows if in_order else rows[::-1]))
+    paper.document.pages[0].tables[0].header_rows = 0
+    assert len(records(paper, "agenda_item")) == (4 if in_order else 0)
+
+
+def test_a_number_told_again_in_a_summary_is_one_figure() -> None:
+    paper = Paper().heading("Brukerne")
+    paper.paragraph("Men bare 10 % svarer at de har tilgang til og bruker havnekartet på telefonen.")
+    paper.page().heading("Kart").paragraph(
+        "I 2025 svarte 10 % at de har tilgang til og bruker havnekartet på telefonen."
+    )
+    paper.paragraph("På Vika kai er det 10 % som ikke har strøm til lysene om natta.")
+    assert [(one["value"], one.get("as_of")) for one in records(paper, "figure")] == [
+        (10, "2025"),
+        (10, None),
+    ]
+
+
+def test_thousands_of_those_counted_in_millions() -> None:
+    paper = Paper().paragraph("Etaten har 1,6 millioner brukere, og 950 000 av disse er barn.")
+    assert [one["unit"] for one in records(paper, "figure")] == ["millioner brukere", "brukere"]
