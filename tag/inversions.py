@@ -50,18 +50,25 @@ def _patterns() -> tuple[tuple[str | None, re.Pattern[str]], ...]:
             verb, _, rest = phrase.partition(" ")
             if rest and verb.startswith("{") and "…" not in rest:
                 by_verb.setdefault(verb.strip("{}"), []).append(rest)
-        ways = [_way(verb, rests) for verb, rests in by_verb.items()]
-        found += [(value, re.compile(way, re.IGNORECASE)) for way in ways]
+        found += [
+            (value, re.compile(way, re.IGNORECASE))
+            for verb, rests in by_verb.items()
+            for way in _ways(verb, rests)
+        ]
     return tuple(found)
 
 
-def _way(verb: str, rests: list[str]) -> str:
+def _ways(verb: str, rests: list[str]) -> Iterator[str]:
+    """Patterns of a verb's forms of one word, and of two or more ("har X gått …"), before some ends of phrases."""
     forms = [form.split() for form in load("states")["forms"][verb]]
-    first = any_of({form[0] for form in forms})
-    second = any_of({" ".join(form[1:]) for form in forms if len(form) > 1})
     rest = "|".join(" ".join(map(_word, one.split())) for one in rests).replace(" ", r"\s")
-    then = rf"(?:(?:{second})\s)?{_between()}" if second else ""
-    return rf"(?<!\w)(?:{first})\s{_NAME}\s{_between()}{then}(?:{rest})(?!\w)"
+    single = [form[0] for form in forms if len(form) == 1]
+    several = [form for form in forms if len(form) > 1]
+    if single:
+        yield rf"(?<!\w)(?:{any_of(single)})\s{_NAME}\s{_between()}(?:{rest})(?!\w)"
+    if several:
+        first, then = any_of({form[0] for form in several}), any_of({" ".join(form[1:]) for form in several})
+        yield rf"(?<!\w)(?:{first})\s{_NAME}\s{_between()}(?:{then})\s{_between()}(?:{rest})(?!\w)"
 
 
 def _word(word: str) -> str:
@@ -73,7 +80,9 @@ def _word(word: str) -> str:
 
 @cache
 def _between() -> str:
-    return rf"(?:(?:{any_of(load('states')['adverbs'])})\s){{0,3}}"
+    states = load("states")
+    words = any_of((*states["adverbs"], *states["adverbials"], *states["returning"]))
+    return rf"(?:(?:{words})\s){{0,3}}"
 
 
 def _coloured() -> re.Pattern[str]:

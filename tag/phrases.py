@@ -6,7 +6,7 @@ They are those of the vocabulary (``verbs.toml``, ``states.toml``); spaCy's Matc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -113,7 +113,7 @@ def _patterns() -> dict[str, list[Pattern]]:
         "naming": _all(verbs["named"]["before"]),
     }
     for value, phrases in said_statuses().items():
-        patterns[f"status:{value}"] = _all(phrases, late=value in _LATE)
+        patterns[f"status:{value}"] = _all(phrases, within=_within(value))
     # What goes as planned, denied, is late.
     patterns["status:yellow"] += _all(states["said"]["green"], denied=True)
     for value, phrases in verbs["ends"].items():
@@ -129,17 +129,23 @@ def _patterns() -> dict[str, list[Pattern]]:
     return patterns
 
 
+def _within(value: str) -> list[str]:
+    """What may stand within the phrases of a status besides adverbs: amounts of time where something is late."""
+    return _amounts() if value in _LATE else load("states")["returning"] if value == "green" else []
+
+
 def _all(
-    phrases: Iterable[str], *, late: bool = False, denied: bool = False, open_end: bool = False
+    phrases: Iterable[str], *, within: Sequence[str] = (), denied: bool = False, open_end: bool = False
 ) -> list[Pattern]:
     """The patterns of phrases as ``states.toml`` writes them.
 
     Args:
-        late: amounts of time may stand within. denied: a denial does. open_end: adverbs may stand behind, too.
+        within: words that may stand within besides adverbs. denied: a denial does. open_end: something follows.
     """
     states = load("states")
-    between = _gap([*states["adverbs"], *(_amounts() if late else ())], 5 if late else 3)
-    denial = [{"LOWER": {"IN": states["denials"]}}, _gap(states["adverbs"], 2)] if denied else []
+    between = _gap([*states["adverbs"], *states["adverbials"], *within], 5 if within else 3)
+    behind = _gap(states["adverbs"], 2)
+    denial = [{"LOWER": {"IN": states["denials"]}}, behind] if denied else []
     found: list[Pattern] = []
     for phrase in phrases:
         first, *others = phrase.split()
@@ -147,18 +153,12 @@ def _all(
         for number, word in enumerate(others):
             rest += _token(word)
             if number == 0 and len(others) > 1 and word not in ("…", "#"):
-                rest.append(_gap(states["adverbs"], 2))
+                rest.append(behind)
         for verb in _forms(first):
-            head = [part for word in verb for part in ({"LOWER": {"IN": word}}, between)]
-            if len(verb) == 1 and not others and not open_end:
-                head = head[:1]
-            found.append(
-                [*head[:2], *denial, *head[2:], *rest]
-                if rest or open_end
-                else head[:-1]
-                if len(head) > 1
-                else head
-            )
+            head = [part for words in verb for part in ({"LOWER": {"IN": words}}, between)]
+            if not rest and not open_end:
+                head[-1] = behind
+            found.append([*head[:2], *denial, *head[2:], *rest])
     return found
 
 

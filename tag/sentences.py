@@ -774,7 +774,7 @@ def _undertaking() -> re.Pattern[str]:
     words = load("mentions")
     heads = any_of(word for word in words["heads"] if word.endswith(("en", "et", "a")))
     return re.compile(
-        rf"(?!\w*(?:{any_of(words['not_heads'])})$)(?:[A-ZÆØÅ]\w{{2,}}(?:{any_of(words['undertakings'])})"
+        rf"(?!(?i:\w*(?:{any_of(words['not_heads'])})$))(?:[A-ZÆØÅ]\w{{2,}}(?:{any_of(words['undertakings'])})"
         rf"|[A-ZÆØÅ]\w{{3,}}(?:{heads}))"
     )
 
