@@ -95,6 +95,20 @@ def is_act(word: str) -> bool:
     return _verb().fullmatch(word) is not None and _ACT.search(word) is not None
 
 
+@cache
+def is_task(word: str) -> bool:
+    """Whether a word with a capital is a verb as a plan has it, which stands in no name: "Ferdigstille"."""
+    return word[:1].isupper() and _task().fullmatch(word.lower()) is not None
+
+
+@cache
+def _task() -> re.Pattern[str]:
+    words = load("mentions")
+    return re.compile(
+        rf"(?:{any_of(words['verbs'])})\w?e|{any_of(words['tasks'])}|\w+(?:{any_of(words['task_ends'])})"
+    )
+
+
 def _is_verb(word: str) -> bool:
     return _verb().fullmatch(word) is not None and _ACT.search(word) is None
 

@@ -17,7 +17,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, DocumentRecord, FollowUp, Goal, Initiative, Proposal, Record, Status
 from tag.context import Context
 from tag.cues import any_of
-from tag.mentions import Mention, may_mention, mentions
+from tag.mentions import Mention, is_task, may_mention, mentions
 from tag.merge import shares_words
 from tag.names import is_short_form, tidy
 from tag.numbers import is_english
@@ -26,7 +26,7 @@ from tag.pipeline import parse
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 _MARKED = re.compile(r"[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{2}|[@\d]")
 """Letters and digits as only names have them."""
@@ -42,7 +42,8 @@ _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 _NO_NAME = frozenset([_PERSON, *_PLACES])
 _VERSION = re.compile(r"\d\.\d{1,2}")
 _LONGEST_TAIL = 3
-"""Common words that end a name."""
+"""Common words that end a name, or stand behind a preposition in it."""
+_JOINING = frozenset(["for", "i", "på", "til", "av", "of", "in"])
 _OBJECTS = frozenset(["noun", "action", "act"])
 """The ways of speaking of something that tell it apart from what is merely done."""
 _COMPANIES = frozenset(["AS", "ASA", "HF", "RHF", "SF", "IKS", "KF"])
@@ -102,17 +103,28 @@ def _whole(context: Context, sentence: str, match: re.Match[str]) -> str | None:
         one.start < span.end and span.start < one.end for one in doc.ents if one.label_ in _NO_NAME
     ):
         return None
-    stop = span.end
-    while (
-        stop < len(doc)
-        and doc[stop].pos_ in ("NOUN", "ADJ", "ADV", "PROPN")
-        and stop - span.end < _LONGEST_TAIL
-    ):
-        stop += 1
+    stop = _behind_words(doc, span.end)
     if stop + 1 < len(doc) and doc[stop].pos_ == "ADP" and doc[stop + 1].pos_ in ("VERB", "AUX"):
         stop += 1
-    closed = stop == len(doc) or doc[stop].pos_ in ("VERB", "AUX", "PUNCT")
-    return doc[span.start : stop if closed else span.end].text
+    while (
+        stop + 1 < len(doc)
+        and doc[stop].lower_ in _JOINING
+        and (end := _behind_words(doc, stop + 1)) > stop + 1
+    ):
+        stop = end
+    closed = stop == len(doc) or doc[stop].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ")
+    whole = doc[span.start : stop if closed else span.end]
+    described = len(whole) == 1 and whole[0].pos_ in ("ADJ", "DET")
+    fragment = doc[: span.start].text.lower() in ("the project", "project") and stop == len(doc)
+    return None if described or fragment else whole.text
+
+
+def _behind_words(doc: Doc, at: int) -> int:
+    """Where the common words from ``at`` on that may go on with a name end."""
+    stop = at
+    while stop < len(doc) and doc[stop].pos_ in ("NOUN", "ADJ", "ADV", "PROPN") and stop - at < _LONGEST_TAIL:
+        stop += 1
+    return stop
 
 
 @cache
@@ -183,6 +195,8 @@ def _may_be_name(span: Span) -> bool:
         return False
     if head.text.rpartition("-")[2] in load("mentions")["papers"] or _is_described(span):
         return False
+    if head.lower_.endswith(tuple(load("verbs")["aims"])) and not _is_quoted(span):
+        return False
     if span[0].pos_ in ("VERB", "AUX") or span[-1].text in _COMPANIES or _is_of_body(span):
         return False
     entity = next((one for one in doc.ents if one.start <= head.i < one.end), None)
@@ -227,19 +241,10 @@ def _is_no_phrase(span: Span) -> bool:
         or (len(last.text) == 1 and last.text.islower())
         or "Case=Gen" in last.morph
         or (alone and _GENITIVE.search(text) is not None)
-        or any(_to_do().fullmatch(token.lower_) for token in span if token.text[0].isupper())
+        or any(is_task(token.text) for token in span)
         or (alone and _ACT.search(first.lower_) is not None and span.start == 0)
         or (span.doc.text.isupper() and len(span.doc) > 2)
         or (alone and (text.isupper() or not _MARKED.search(text)) and is_english(span.doc.text))
-    )
-
-
-@cache
-def _to_do() -> re.Pattern[str]:
-    """A verb as a plan has it, which stands in no name: "Ferdigstille"."""
-    words = load("mentions")
-    return re.compile(
-        rf"(?:{any_of(words['verbs'])})\w?e|{any_of(words['tasks'])}|\w+(?:{any_of(words['task_ends'])})"
     )
 
 
@@ -271,7 +276,7 @@ def _is_named(mention: Mention, *, common: bool) -> bool:
     if len(span) > 1 or ("Number=Plur" in head.morph and "Definite=Def" in head.morph):
         return False
     if headed:
-        return definite or mention.way in _OBJECTS
+        return definite or (mention.way in _OBJECTS and not head.lower_.endswith(_any_kind()))
     return definite and mention.way.startswith("brought") and len(head) >= _LONG
 
 
@@ -363,6 +368,12 @@ def _generic() -> frozenset[str]:
     return frozenset(
         [*words["generic"], *words["not_heads"], *verbs["initiative_nouns"], *verbs["spoken_of"]]
     )
+
+
+@cache
+def _any_kind() -> tuple[str, ...]:
+    """The ends of nouns that, without their article, tell of what kind something is: "en journalløsning"."""
+    return tuple(load("mentions")["any_kind"])
 
 
 @cache

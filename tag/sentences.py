@@ -21,7 +21,7 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.inversions import inverted
-from tag.mentions import is_act
+from tag.mentions import is_act, is_task
 from tag.names import is_kind, is_name, is_short_form, tidy
 from tag.passages import Passage, passages
 from tag.phrases import colour_words, may_hold, phrases_in
@@ -48,9 +48,15 @@ _RELATIVE = re.compile(r",?\s(?:som|which|that)\s+$")
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
-_OF_ITS_KIND = re.compile(r"(?<=[a-z0-9])\s(?:project|programme|initiative)$")
+_OF_ITS_KIND = re.compile(r"(?<=\w)\s(?:project|programme|initiative)$")
 """A noun behind a name in English: "Survey Upload project"."""
 _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
+_TAKES_FOR = re.compile(
+    r"(?:direktoratet|etaten|avdeling|avdelingen|seksjon|seksjonen|senter|senteret|institutt|instituttet|kontoret|enheten|eininga"
+    r"|utvalget|utvalet|rådet|styret|department|agency|centre)$",
+    re.IGNORECASE,
+)
+"""The end of a body whose name goes on with "for"."""
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 _THAT = re.compile(r"\s(?:at|that)\s")
 """What stands before it denies, or doubts, what stands behind."""
@@ -76,6 +82,29 @@ _ASIDE = re.compile(r",\s(?:som|og|men|mens|fordi|noe|which|and|but)\s")
 """What goes on behind what is needed."""
 _NOUN_AND_NAME = re.compile(r"(?P<noun>[A-ZÆØÅ]?[a-zæøå]{3,}(?:en|et|a|n))\s(?P<name>[A-ZÆØÅ][^.,;:()]*)")
 _PERSON = "PER"
+_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
+_LEADING = frozenset(
+    [
+        "fra",
+        "frå",
+        "til",
+        "ved",
+        "hos",
+        "med",
+        "under",
+        "etter",
+        "før",
+        "om",
+        "av",
+        "from",
+        "at",
+        "by",
+        "after",
+        "before",
+        "with",
+    ]
+)
+"""Words that begin a phrase and no name."""
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 _SURE = 0.85
@@ -262,6 +291,8 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
         before = before or of_known
+        if phrase.kind == "depends" and clause.split(" ", 1)[0].lower() in _LEADING:
+            before = names.within(text[phrase.start : phrase.stop])
         if last and left.rstrip(' «»"“”').endswith(last.name):
             before = last
         until = after.start if after else None
@@ -341,9 +372,12 @@ def _reported_need(names: _Names, text: str) -> dict[str, str | None] | None:
     name = names.at_end(match["name"])
     if name is None:
         return None
+    on = match["on"]
+    if on and _TAKES_FOR.search(match["to"]):  # "til Direktoratet for hav for kart over leia"
+        on = re.sub(r"^.+?\sfor\s", "", on)
     return {
         "subject": name.name,
-        "on": tidy(match["on"] or match["to"]),
+        "on": tidy(on or match["to"]),
         "value": colour_words()[match["colour"].lower()] if match["colour"] else None,
         "criticality": match["grave"],
     }
@@ -664,22 +698,39 @@ class _Names:
             run = _NAME_RUN.match(text)
         return self._unled(run["plain"], None) if run else None
 
+    def within(self, text: str) -> _Name | None:
+        """What a phrase has between its parts, where it stands behind its verb: "er tiltaket avhengig av"."""
+        return next(
+            (self._about for word in text.lower().split() if word in load("verbs")["spoken_of"]), None
+        )
+
     def led_in(self, text: str) -> _Name | None:
         """The name that a text begins with behind "innføring av" and the like: small letters belong to it, too."""
         quoted = _AT_START.match(text)
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.9)
         run = _NAME_WITH_NOUNS.match(text)
-        return _name(run["plain"], None, 0.7) if run and self._fits(run["plain"]) else None
+        name = self._cut(run["plain"]) if run else ""
+        return _name(name, None, 0.7) if self._fits(name) and not _is_of_events(name) else None
+
+    def _cut(self, name: str) -> str:
+        """A name up to a bullet "o" or a task behind it, and without a year where it has none elsewhere."""
+        words = name.split()
+        stop = next(
+            (at for at, word in enumerate(words) if at and (word == "o" or is_task(word))), len(words)
+        )
+        cut = " ".join(words[:stop])
+        undated = _YEAR_BEHIND.sub("", cut)
+        return undated if _plain(undated) in self._known else cut
 
     def _unled(self, plain: str, behind: str | None) -> _Name | None:
         if not self._fits(plain):
             return None
         if _plain(plain) in self._known:
             return _name(plain, behind, 0.92)
-        if not is_name(plain):
-            return None
         words = plain.split()
+        if not is_name(plain) or words[0].lower() in _LEADING or _is_of_events(plain):
+            return None
         if len(words) > 2 and words[1] in _OF_PLACE and _undertaking().fullmatch(words[0]):
             return _name(words[0], behind, 0.7)  # "Skogportalen for eigarane"
         proper = _CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
@@ -692,7 +743,7 @@ class _Names:
             or told
             or _undertaking().fullmatch(plain)
             or plain in _products(self._parsed[self._sentence])
-        ):
+        ) and not _is_person(self._parsed[self._sentence], plain):
             return _name(plain, behind, 0.7)
         return None
 
@@ -724,6 +775,23 @@ def _last_words(names: Iterable[str]) -> dict[str, str]:
         for word in (f"the {last}", *(last + ending for ending in ("en", "et", "a", "n", "t"))):
             found.setdefault(word, set()).add(name)
     return {word: next(iter(of)) if len(of) == 1 else "" for word, of in found.items()}
+
+
+def _is_person(doc: Doc, plain: str) -> bool:
+    """Whether the pipeline sees a person's full name."""
+    return any(one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents)
+
+
+def _is_of_events(name: str) -> bool:
+    """Whether a name is of what is met about, written, counted or aimed at, by its noun before a preposition."""
+    words = name.lower().split()
+    stop = next((at for at, word in enumerate(words) if at and word in _OF_PLACE), len(words))
+    return bool(words) and words[stop - 1].endswith(_aimed_at())
+
+
+@cache
+def _aimed_at() -> tuple[str, ...]:
+    return tuple(load("verbs")["aims"])
 
 
 def _products(doc: Doc) -> frozenset[str]:

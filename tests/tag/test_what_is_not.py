@@ -346,3 +346,39 @@ def test_the_number_of_an_item_is_no_part_of_its_name(text: str) -> None:
 
 def test_what_begins_with_a_date_keeps_it() -> None:
     assert tidy("1.10.2031 stenges kaia") == "1.10.2031 stenges kaia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapporten viser også tilknytning til FNs bærekraftsmål for tiltakene.",
+        "Kassereren har ansvar for lagets økonomi.",
+        "The project Dependencies",
+        "Utprøving av journalløsning er i gang.",
+        "Fra Kystetaten er arbeidet avhengig av midler.",
+    ],
+)
+def test_aims_kinds_and_whence_are_no_names(text: str) -> None:
+    paper = Paper(upright=True).heading("Status").paragraph(text)
+    assert [one for one in tag_document(paper.document) if one.fields()["kind"] == "initiative"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Arbeidet med Havkart o Bidra til bedre kart er i gang.", "Havkart"),
+        ("Piloten Integrerte hamner i Nordvik viser dette.", "Integrerte hamner i Nordvik"),
+        ("Det følges opp i tiltaket Digitalt hav for små hamner.", "Digitalt hav for små hamner"),
+    ],
+)
+def test_names_are_told_whole_and_no_further(text: str, name: str) -> None:
+    paper = Paper(upright=True).heading("Status").paragraph(text)
+    found = [one.fields() for one in tag_document(paper.document)]
+    assert [one["name"] for one in found if one["kind"] == "initiative"] == [name]
+
+
+def test_what_a_body_with_for_in_its_name_shall_give_is_told_whole() -> None:
+    text = "Tiltaket «Ny kai» melder rød avhengighet med høy kritikalitet til Direktoratet for hav for kart over leia."
+    paper = Paper(upright=True).heading("Status").paragraph(text)
+    (found,) = [one.fields() for one in tag_document(paper.document) if one.fields()["kind"] == "dependency"]
+    assert found["on"] == "kart over leia"
