@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from db.dates import last_day as last_day_of
-from db.history import Line, last_day, lines_of
+from db.history import Asked, Line, last_day, lines_of
 from db.schema import quoted
+from db.views import statements_of
 
 _Value = TypeVar("_Value")
 
@@ -45,12 +46,19 @@ def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> I
     due = _with_deadlines(conn, since, last)
     lines: dict[str, list[Line]] = {}
     for entity in names.keys() - known:
-        lines |= lines_of(conn, (f"s.entity = ? AND s.kind IN {(*_NAMING, *_DUE)}", (entity,)))
+        lines |= lines_of(conn, Asked(f"s.entity = ? AND s.kind IN {(*_NAMING, *_DUE)}", (entity,)))
     for some in _batches([entity for entity in names if entity in known]):
-        asked = [_within(kind, _last_compared(conn, kind, some, since, last), some) for kind in _COMPARED]
+        asked = [
+            Asked(
+                "1", (_json(_last_compared(conn, kind, some, since, last)),), statements_of(kind, "subject")
+            )
+            for kind in _COMPARED
+        ]
         dated = [entity for entity in some if entity in due]
         if dated:
-            asked.append((f"s.entity IN ({_marks(dated)}) AND s.kind IN {_DUE} AND s.due IS NOT NULL", dated))
+            values = _filled_up(dated)
+            due_of = f"s.entity IN ({_marks(values)}) AND s.kind IN {_DUE} AND s.due IS NOT NULL"
+            asked.append(Asked(due_of, values))
         lines |= lines_of(conn, *asked)
     for entity, name in names.items():
         for number, line in enumerate(lines.get(entity, ())):
@@ -118,7 +126,7 @@ def _with_deadlines(conn: sqlite3.Connection, since: str, until: str) -> set[str
         records = conn.execute(
             f"SELECT id FROM records WHERE document IN ({_DOCUMENTS}) AND kind = ?3", (since, until, kind)
         ).fetchall()
-        for some in _batches([identity for (identity,) in records]):
+        for some in map(_filled_up, _batches([identity for (identity,) in records])):
             rows = conn.execute(
                 f"SELECT DISTINCT entity FROM statements WHERE kind = '{kind}' AND due IS NOT NULL "
                 f"AND record IN ({_marks(some)})",
@@ -130,32 +138,46 @@ def _with_deadlines(conn: sqlite3.Connection, since: str, until: str) -> set[str
 
 def _last_compared(
     conn: sqlite3.Connection, kind: str, entities: Collection[str], since: str, until: str
-) -> list[str]:
-    """The records of a kind that tell of these entities within the time, and the last ones before it."""
-    rows = conn.execute(
-        f"WITH said AS MATERIALIZED ({_days(kind)}), before AS (SELECT entity, dimension, max(day) AS day "
-        "FROM said WHERE day < ?2 GROUP BY entity, dimension) "
-        "SELECT r.id FROM said AS s LEFT JOIN before AS b ON b.entity = s.entity AND b.dimension IS s.dimension "
-        "CROSS JOIN records AS r ON r.number = s.number WHERE s.day >= coalesce(b.day, '') AND s.date <= ?3",
-        (_json(entities), since, until),
-    )
-    return [identity for (identity,) in rows]
+) -> list[int]:
+    """The numbers of the records of a kind that tell of these entities within the time, and the last ones before it.
+
+    Most are told of once a year at least: what is older is read only of the others.
+    """
+    year_before = f"{max(int(since[:4]) - 1, 0):04}{since[4:]}"
+    rows = _compared_from(conn, kind, entities, year_before, since, until)
+    others = {entity for _, entity, has_before in rows if not has_before}
+    if others:
+        rows = [row for row in rows if row[1] not in others]
+        rows += _compared_from(conn, kind, others, "", since, until)
+    return [number for number, *_ in rows]
 
 
-def _within(kind: str, records: Sequence[str], entities: Sequence[str]) -> tuple[str, list[str]]:
-    """The condition on ``statements`` for what these records of a kind tell of entities."""
-    # The plus lets SQLite look up the records by their index, not the entities.
-    condition = f"s.kind = '{kind}' AND s.record IN ({_marks(records)}) AND +s.entity IN ({_marks(entities)})"
-    return condition, [*records, *entities]
+def _compared_from(
+    conn: sqlite3.Connection, kind: str, entities: Collection[str], earliest: str, since: str, until: str
+) -> list[tuple[int, str, bool]]:
+    """The same of what was told from the day ``earliest`` on: number, entity, whether there is one before the time."""
+    return conn.execute(
+        f"WITH said AS MATERIALIZED (SELECT * FROM ({_days(kind)}) WHERE day >= ?4), before AS (SELECT entity, "
+        "dimension, max(day) AS day FROM said WHERE day < ?2 GROUP BY entity, dimension) "
+        "SELECT s.number, s.entity, b.day IS NOT NULL FROM said AS s "
+        "LEFT JOIN before AS b ON b.entity = s.entity AND b.dimension IS s.dimension "
+        "WHERE s.day >= coalesce(b.day, '') AND s.date <= ?3",
+        (_json(entities), since, until, earliest),
+    ).fetchall()
 
 
-def _json(entities: Collection[str]) -> str:
-    return json.dumps(list(entities))
+def _json(values: Collection[str] | Collection[int]) -> str:
+    return json.dumps(list(values))
 
 
 def _batches(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
     for start in range(0, len(values), _AT_ONCE):
         yield values[start : start + _AT_ONCE]
+
+
+def _filled_up(values: Sequence[str]) -> list[str | None]:
+    """The values, and nothing as often as makes statements alike: to read one takes SQLite longer than to run it."""
+    return [*values, *[None] * (-len(values) % _AT_ONCE)]
 
 
 def _marks(values: Sequence[object]) -> str:

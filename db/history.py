@@ -6,8 +6,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas.errors import NotFound
 
@@ -16,6 +17,8 @@ _LEAST_REPORTS, _LEAST_MISSED = 2, 2
 _FOLLOWED = {"status": "subject", "owner": "subject"}
 """Kinds of record whose values are compared with the ones before, and the field that names what has them.
 Whatever is due at some time is compared with what was said of the same thing before, too."""
+
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,18 @@ def history(conn: sqlite3.Connection, entity: str) -> History:
         kind,
         name,
         tuple(Name(name, count, bool(alias)) for name, count, alias in names),
-        tuple(lines_of(conn, ("s.entity = ?", (entity,))).get(entity, ())),
+        tuple(lines_of(conn, Asked("s.entity = ?", (entity,))).get(entity, ())),
         tuple(_silences(conn, entity)),
     )
 
 
+_NAMED = (
+    "WITH said(entity, kind, field, dimension, said, due, date, day, document, page, position, record, confidence) "
+    "AS ({}) "
+)
+
+
+@lru_cache(_REMEMBERED)
 def last_day(date: str) -> str:
     """The last day that a date, cut to what is said, may mean; as ``db.dates.last_day`` says it in SQL."""
     if date[5:6] == "Q":
@@ -110,19 +120,29 @@ def last_day(date: str) -> str:
     return {4: date + "-12-31", 7: date + "-31"}.get(len(date), date)
 
 
-def lines_of(conn: sqlite3.Connection, *asked: tuple[str, Sequence[Any]]) -> dict[str, list[Line]]:
-    """What is said of entities, by their ids, in order of time.
+class Asked(NamedTuple):
+    """Which statements are asked for.
 
-    Args:
-        asked: conditions, in SQL, on ``statements`` as ``s``, with their values; what meets one of them is told.
-            No statement may meet two.
+    Attributes:
+        condition: in SQL, on ``statements`` as ``s``. values: those of its parameters.
+        within: the SQL for those rows of ``statements`` that are looked through; empty for all.
     """
+
+    condition: str
+    values: Sequence[Any]
+    within: str = ""
+
+
+def lines_of(conn: sqlite3.Connection, *asked: Asked) -> dict[str, list[Line]]:
+    """What is said of entities, by their ids, in order of time. No statement may be asked for twice."""
     rows = [
         row
-        for condition, values in asked
+        for condition, values, within in asked
         for row in conn.execute(
+            f"{_NAMED.format(within) if within else ''}"
             "SELECT s.entity, s.day, s.position, s.kind, s.field, s.dimension, s.said, s.due, s.date, f.sha256, "
-            f"f.name, s.page, s.record FROM statements AS s JOIN documents AS f ON f.id = s.document WHERE {condition}",
+            f"f.name, s.page, s.record FROM {'said' if within else 'statements'} AS s "
+            f"JOIN documents AS f ON f.id = s.document WHERE {condition}",
             values,
         )
     ]
@@ -143,14 +163,15 @@ def _place(row: Sequence[Any]) -> tuple[bool, str, str, int, str]:
 
 def _compared(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines of an entity, with what was said before of the same and what contradicts them."""
-    before = _before(lines)
-    against = _contradictions(lines)
+    groups = _followed(lines)
+    before = _before(groups)
+    against = _contradictions(groups)
     for line in lines:
         was, others = before.get((line.record, line.field)), against[line.record, line.field]
         yield replace(line, before=was, contradicts=tuple(sorted(others))) if was or others else line
 
 
-def _followed(lines: Iterable[Line]) -> Iterator[list[Line]]:
+def _followed(lines: Iterable[Line]) -> Collection[list[Line]]:
     """Lines that tell of the same thing of the entity, with a date, in their order."""
     groups: defaultdict[tuple[str, str | None], list[Line]] = defaultdict(list)
     for line in lines:
@@ -160,16 +181,16 @@ def _followed(lines: Iterable[Line]) -> Iterator[list[Line]]:
             groups[line.kind, line.dimension].append(line)
         elif line.due:
             groups[line.kind, _folded(line.said)].append(line)
-    yield from groups.values()
+    return groups.values()
 
 
-def _before(lines: Sequence[Line]) -> dict[tuple[str, str], str]:
+def _before(groups: Iterable[Sequence[Line]]) -> dict[tuple[str, str], str]:
     """What the value was before, by record and field, where it was another.
 
     What one day tells is taken together: only where none of it is what was told before did something change.
     """
     found: dict[tuple[str, str], str] = {}
-    for group in _followed(lines):
+    for group in groups:
         known: list[Line] = []
         for _, day in groupby(group, key=lambda line: last_day(line.date or "")):
             told = list(day)
@@ -180,13 +201,13 @@ def _before(lines: Sequence[Line]) -> dict[tuple[str, str], str]:
     return found
 
 
-def _contradictions(lines: Sequence[Line]) -> defaultdict[tuple[str, str], set[str]]:
+def _contradictions(groups: Iterable[Sequence[Line]]) -> defaultdict[tuple[str, str], set[str]]:
     """By record and field, the records of other documents that say otherwise for the same date."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for group in _followed(lines):
+    for group in groups:
         for _, same in groupby(group, key=lambda line: line.date):
             day = list(same)
-            for one in day:
+            for one in day if len(day) > 1 else ():
                 found[one.record, one.field] |= {
                     other.record
                     for other in day
@@ -205,6 +226,7 @@ def _value(line: Line) -> str:
     return _folded(line.due or line.said)
 
 
+@lru_cache(_REMEMBERED)
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 

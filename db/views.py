@@ -69,6 +69,15 @@ def _statements() -> Iterator[str]:
     )
 
 
+def statements_of(kind: str, field: str) -> str:
+    """The SQL for the rows of ``statements`` that a field of a kind makes, of records whose numbers are the JSON ``?``.
+
+    A condition on the view itself would be put to each of the kinds.
+    """
+    said = _said(kind, RECORD_MODELS[kind], "t." + quoted(f"{field}_id"), field, "")
+    return f"{said} AND t.number IN (SELECT value FROM json_each(?))"
+
+
 def _said(kind: str, model: type[Record], entity: str, field: str, join: str) -> str:
     public = public_names(model).values()
     date, day = (

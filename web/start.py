@@ -12,7 +12,7 @@ from datasette import Response
 from datasette.app import Datasette
 from datasette.utils.asgi import Request
 
-from db.history import Line, last_day, lines_of
+from db.history import Asked, Line, last_day, lines_of
 from db.summary import summarize
 from db.waiting import counts
 from web.reading import Route, document_heads, page, read, view
@@ -100,7 +100,7 @@ def _moved(conn: sqlite3.Connection, documents: Sequence[int]) -> list[tuple[str
     among = f"s.kind IN ('status', 'owner') AND s.entity IN ({', '.join('?' * len(names))})"
     files = {row[0] for row in conn.execute(f"SELECT sha256 FROM documents WHERE id IN ({marks})", documents)}
     moved: dict[tuple[str, str | None], tuple[str, str, Line]] = {}
-    for entity, lines in lines_of(conn, (among, [*names])).items():
+    for entity, lines in lines_of(conn, Asked(among, [*names])).items():
         for line in lines:
             if line.before and line.document in files:
                 moved[entity, line.dimension] = entity, names[entity], line

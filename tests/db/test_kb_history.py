@@ -126,6 +126,14 @@ def test_changes_since_a_day(kb: KnowledgeBase) -> None:
     assert kb.changes("2031-02-01", "2031-03-01") == []
 
 
+def test_a_change_is_from_what_was_last_told_however_long_ago(kb: KnowledgeBase) -> None:
+    add(kb, "a.pdf", report("2024-05-01"), status("green"), status("red", subject="Sørlys"))
+    add(kb, "b.pdf", report("2030-12-01"), status("red", subject="Sørlys"))
+    add(kb, "c.pdf", report("2031-02-01"), status("yellow"), status("red", subject="Sørlys"))
+    found = [(one.name, one.line.before, one.line.said) for one in kb.changes("2031-01-01")]
+    assert found == [("Nordlys", "green", "yellow")]
+
+
 def test_changes_are_what_the_histories_tell(kb: KnowledgeBase) -> None:
     draw = random.Random(6)
     names = ("Nordlys", "Sørlys", "Østlys", "Vestlys")
