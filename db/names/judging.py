@@ -75,10 +75,11 @@ def compare(one: Name, other: Name) -> Match | None:
         return None
     if one.form and other.form and one.form != other.form:
         return None
-    if (one.leads, one.roles) != (other.leads, other.roles) and (turned := _compare_turned(one, other)):
-        return turned
-    if one.roles != other.roles:
-        return None
+    if one.leads != other.leads or one.roles != other.roles:
+        if turned := _compare_turned(one, other):
+            return turned
+        if one.roles != other.roles:
+            return None
     found = _compare_cores(one, other)
     if found is not None and one.leads != other.leads:
         return Match(min(found.score, DOUBT), f"kan være det samme: {difference(one, other)}")

@@ -109,7 +109,7 @@ def _rotated(text: str, name: Name) -> tuple[str, ...]:
     if _GENITIVE.match(first):
         return (*name.stems[1:], _stem(first.removesuffix("s")))
     shows = in_bokmaal(last) in name_words().showing and name.words[-2] in _WHERE
-    if shows or (name.kind == "initiative" and _PLACE.fullmatch(text)):
+    if shows or (name.kind == "initiative" and text.rpartition(" ")[2].istitle() and _PLACE.fullmatch(text)):
         return (name.stems[-1], *name.stems[:-1])
     return ()
 
@@ -131,7 +131,7 @@ def _person(words: tuple[str, ...]) -> Name:
 
 def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Name:
     """What is named by a text; ``behind`` is what stood in brackets at its end."""
-    words = _words(plain(_HYPHENED.sub(_as_compound, text)))
+    words = _words(plain(_HYPHENED.sub(_as_compound, text) if "-" in text else text))
     left = list(words)
     abbreviation = take_abbreviation(left)
     _take_label(left)

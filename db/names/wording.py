@@ -48,10 +48,11 @@ def tidied(name: str) -> str:
     if ":" in text:
         label, called = map(str.strip, text.split(":", 1))
         text = called if called and label.casefold() in name_words().labels else text
-    if noted := _FOOTNOTE.fullmatch(text):
+    if text.endswith(("*", ")")) and (noted := _FOOTNOTE.fullmatch(text)):
         text = noted[1]
     text = _LINE_END.sub("", text) if "- " in text else text
-    text = _without_state(text)
+    if _DASH.search(text):
+        text = _without_state(text)
     text = _THOUSANDS.sub("", _FIRST_OF_A_VERSION.sub("", text)) if _DIGITS.search(text) else text
     return legible(text)
 
@@ -137,8 +138,9 @@ def reworded(words: list[str]) -> list[str]:
             words = [active, *particle, *subject, *behind[len(particle) :]]
     if len(words) < 2:
         return words
-    if (active := _active(words[-1], last=False)) in name_words().verbs.values():  # "X sikres"
-        words = [active, *words[:-1]]
+    if _PASSIVE.search(words[-1]):  # "X sikres"
+        active = _active(words[-1], last=False)
+        words = [active, *words[:-1]] if active in name_words().verbs.values() else words
     presents = name_words().presents
     words = [presents.get(word, word) for word in words]
     change = name_words().amounts.get(in_bokmaal(words[0]))
