@@ -28,7 +28,7 @@ from web import (
     start,
     verification,
 )
-from web.house import houses
+from web.house import DATABASE, houses
 from web.norwegian import day, days_in, moment, number
 from web.reading import Route
 
@@ -66,6 +66,12 @@ Asgi = Callable[[Any, Any, Any], Awaitable[None]]
 @hookimpl
 def register_routes(datasette: Datasette) -> list[Route]:
     return list(ROUTES) if datasette in houses else []
+
+
+@hookimpl
+def get_metadata() -> dict[str, Any]:
+    """Where records are searched: Datasette finds the full text of a table only where its text is in the table."""
+    return {"databases": {DATABASE: {"tables": {"records": {"fts_table": "records_fts"}}}}}
 
 
 @hookimpl

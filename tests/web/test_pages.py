@@ -124,6 +124,17 @@ def test_datasettes_own_pages_are_as_ours_in_light_and_dark(
     page.close()
 
 
+def test_the_raw_tables_of_blocks_and_records_are_searched(shared: str, browser: Browser) -> None:
+    page = browser.new_page()  # its scripts are stopped, and complain
+    for table in ("blocks", "records"):
+        page.goto(f"{shared}/data/{table}")
+        page.locator("input[name=_search]").fill("status")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{shared}/data/{table}?*_search=status*")
+        assert page.locator("table.rows-and-columns tbody tr").count() > 0, table
+    page.close()
+
+
 def test_the_first_key_leads_past_the_menu(shared: str, page: Page) -> None:
     for address in ("/", "/tiltak"):
         page.goto(shared + address)
