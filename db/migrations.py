@@ -242,6 +242,13 @@ def _texts_of_records_kept_once(db: Database) -> None:
     drop_views(db.conn)
 
 
+@MIGRATIONS(name="7")
+def _edits_are_followed(db: Database) -> None:
+    """What was searched of a record is kept when somebody changes it by hand."""
+    for statement in TABLES["edited"].statements():
+        db.conn.execute(statement)
+
+
 def _number_kinds(conn: sqlite3.Connection) -> None:
     """Give the rows of the record kinds the numbers of their records."""
     for kind, table in record_tables().items():

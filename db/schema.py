@@ -244,6 +244,16 @@ BASE_TABLES = (
         texts="record_texts",
     ),
     Table(
+        "edited",
+        "A record whose texts somebody changed here by hand, until the full text follows: when the file is next opened "
+        "for writing.",
+        (
+            Column("record", "INTEGER PRIMARY KEY REFERENCES records(number)", "the record; records.number"),
+            Column("text", "TEXT NOT NULL", "what the full text has of it"),
+        ),
+        of_document=_OF_RECORDS,
+    ),
+    Table(
         "compounds",
         "A compound that a text here holds, and the words it is put together of.",
         (

@@ -112,17 +112,28 @@ _SAID = {
 """The values of a status that are English words of ours, as people search for them."""
 
 
-def _texts() -> Iterator[str]:
-    """The SQL for what the records of each kind say: their names and texts, not what kind of thing they are."""
+def _searched() -> Iterator[tuple[str, list[str]]]:
+    """The columns with the names and texts of each kind, not with what kind of thing they are."""
     for kind, table in record_tables().items():
-        public = public_names(RECORD_MODELS[kind]).values()
-        columns = [each.name for each in table.columns if each.name in public and each.sql == "TEXT"]
-        told = " || ".join(
-            f"coalesce(' · ' || {_told(kind, column)}, '')"
-            for column in columns
-            if column not in _NOT_SEARCHED
-        )
+        public = set(public_names(RECORD_MODELS[kind]).values()) - _NOT_SEARCHED
+        yield kind, [each.name for each in table.columns if each.name in public and each.sql == "TEXT"]
+
+
+def _texts() -> Iterator[str]:
+    """The SQL for what the records of each kind say."""
+    for kind, columns in _searched():
+        told = " || ".join(f"coalesce(' · ' || {_told(kind, column)}, '')" for column in columns)
         yield (f"SELECT t.number, '{kind}', substr({told}, 4), NULL, NULL FROM {quoted(kind)} AS t")
+
+
+def _triggers() -> dict[str, str]:
+    """What keeps the text that the full text has of a record before somebody changes it by hand, by name."""
+    return {
+        f"{kind}_edited": f"CREATE TRIGGER {quoted(f'{kind}_edited')} "
+        f"BEFORE UPDATE OF {', '.join(map(quoted, columns))} ON {quoted(kind)} BEGIN INSERT OR IGNORE INTO edited "
+        "SELECT number, text FROM record_texts WHERE number = OLD.number; END"
+        for kind, columns in _searched()
+    }
 
 
 def _told(kind: str, column: str) -> str:
@@ -337,13 +348,15 @@ VIEWS = (
 def write_views(conn: sqlite3.Connection) -> None:
     """Give the file the views of this version; those that people made stay."""
     drop_views(conn)
-    for view in VIEWS:
-        conn.execute(view.statement())
+    for statement in (*(view.statement() for view in VIEWS), *_triggers().values()):
+        conn.execute(statement)
 
 
 def drop_views(conn: sqlite3.Connection) -> None:
-    """Take our views away: SQLite changes no table while a view reads what is no longer there."""
+    """Take our views away, and what reads them: SQLite changes no table while a view reads what is no longer there."""
     there = _there(conn)
+    for name in _triggers():
+        conn.execute(f"DROP TRIGGER IF EXISTS {quoted(name)}")
     for view in reversed(VIEWS):
         if view.name in there:  # evidence was a table once
             conn.execute(f"DROP VIEW {quoted(view.name)}")
@@ -352,8 +365,11 @@ def drop_views(conn: sqlite3.Connection) -> None:
 def has_views(conn: sqlite3.Connection) -> bool:
     """Whether the file has the views of this version."""
     there = _there(conn)
-    return all(there.get(view.name) == view.statement() for view in VIEWS)
+    wanted = {view.name: view.statement() for view in VIEWS} | _triggers()
+    return all(there.get(name) == statement for name, statement in wanted.items())
 
 
 def _there(conn: sqlite3.Connection) -> dict[str, str]:
-    return dict(conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
+    return dict(
+        conn.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
+    )

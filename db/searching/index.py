@@ -42,6 +42,9 @@ _Numbers = tuple[int, int]
 _ALL = (0, (1 << 63) - 1)
 SEARCHED = tuple(table for table in BASE_TABLES if table.words)
 """The tables with a full-text table beside them, after those they refer to."""
+_RECORDS = next(table for table in SEARCHED if table.texts)
+_Derived = tuple[int, str, str, str]
+"""A row of a full-text table: number, text and what it is found by beside its words."""
 
 
 @dataclass(frozen=True)
@@ -65,16 +68,28 @@ def index_document(conn: sqlite3.Connection, document: int, compounds: Compounds
 
 def unindex_document(conn: sqlite3.Connection, document: int) -> set[str]:
     """Take the texts of a document, which must still be there, out of the index; returns the compounds in them."""
+    follow_edits(conn, None)
     stored = Stored(conn)
     derivation = Derivation(stored)
     for table in SEARCHED:
-        rows = _rows(conn, table, _numbers(conn, table, document), derivation)
-        conn.executemany(
-            f"INSERT INTO {table.name}_fts({table.name}_fts, rowid, {_columns(table)}) "
-            "VALUES ('delete', ?, ?, ?, ?)",
-            rows,
-        )
+        _take_out(conn, table, _rows(conn, table, _numbers(conn, table, document), derivation))
     return set(stored.compounds)
+
+
+def follow_edits(conn: sqlite3.Connection, compounds: Compounds | None) -> None:
+    """Index those records anew whose texts somebody changed by hand."""
+    edited = conn.execute(
+        "SELECT e.record, e.text, r.kind FROM edited AS e JOIN records AS r ON r.number = e.record"
+    ).fetchall()
+    if not edited:
+        return
+    stored = Stored(conn)
+    derivation = Derivation(stored)
+    _take_out(conn, _RECORDS, (_derived(number, text, kind, derivation) for number, text, kind in edited))
+    for number, *_ in edited:
+        _index(conn, {_RECORDS: (number, number)}, compounds)
+    conn.execute("DELETE FROM edited")
+    forget_compounds(conn, stored.compounds)
 
 
 def forget_compounds(conn: sqlite3.Connection, words: Collection[str]) -> None:
@@ -91,7 +106,9 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
         "compounds": compounds.version if compounds else before.get("compounds", ""),
     }
     if before == now:
+        follow_edits(conn, compounds)
         return
+    conn.execute("DELETE FROM edited")
     if compounds:
         conn.execute("DELETE FROM compounds")
     for table in SEARCHED:
@@ -105,11 +122,10 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
 
 def index_records(conn: sqlite3.Connection) -> None:
     """Index all records into a full text that is empty, with the compounds that are known."""
-    records = next(table for table in SEARCHED if table.texts)
-    name = f"{records.name}_fts"
+    name = f"{_RECORDS.name}_fts"
     conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
-    _index(conn, {records: _ALL}, None)
-    _lay_together(conn, [records])
+    _index(conn, {_RECORDS: _ALL}, None)
+    _lay_together(conn, [_RECORDS])
 
 
 def tidy_after(conn: sqlite3.Connection, run: int) -> None:
@@ -190,14 +206,26 @@ def _cut(word: str, cuts: str) -> tuple[str, ...]:
 
 def _rows(
     conn: sqlite3.Connection, table: Table, numbers: _Numbers, derivation: Derivation
-) -> Iterable[tuple[int, str, str, str]]:
+) -> Iterable[_Derived]:
     for number, text, kind in conn.execute(
         f"SELECT number, {table.words}, kind FROM {table.texts or table.name} WHERE number BETWEEN ? AND ?",
         numbers,
     ):
-        text = unicodedata.normalize("NFC", text)
-        forms, loose = derivation.of(text, heading=kind in _HEADINGS)
-        yield number, text, forms, f"{loose} {_CALLED[kind]}" if kind in _CALLED else loose
+        yield _derived(number, text, kind, derivation)
+
+
+def _derived(number: int, text: str, kind: str, derivation: Derivation) -> _Derived:
+    text = unicodedata.normalize("NFC", text)
+    forms, loose = derivation.of(text, heading=kind in _HEADINGS)
+    return number, text, forms, f"{loose} {_CALLED[kind]}" if kind in _CALLED else loose
+
+
+def _take_out(conn: sqlite3.Connection, table: Table, rows: Iterable[_Derived]) -> None:
+    """Take rows out of a full-text table as they went in."""
+    name = f"{table.name}_fts"
+    conn.executemany(
+        f"INSERT INTO {name}({name}, rowid, {_columns(table)}) VALUES ('delete', ?, ?, ?, ?)", rows
+    )
 
 
 def _columns(table: Table) -> str:

@@ -14,7 +14,7 @@ from db import KnowledgeBase
 from db.migrations import lay_out
 from db.names.entities import name_key
 from db.schema import BASE_TABLES, DERIVED, record_table, record_tables
-from db.views import VIEWS
+from db.views import drop_views
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Document
 from schemas.records import AgendaItem, DocumentRecord, Presenter, Record
@@ -172,8 +172,7 @@ def test_a_kind_or_field_that_is_new_gets_its_table_or_column(tmp_path: Path) ->
     KnowledgeBase(path).close()
     KnowledgeBase(new).close()
     with sqlite3.connect(path) as conn:
-        for view in VIEWS:
-            conn.execute(f"DROP VIEW {view.name}")
+        drop_views(conn)
         conn.execute("ALTER TABLE decision DROP COLUMN text")
         conn.execute("DROP INDEX idx_owner_owner_id_document")
         conn.execute("ALTER TABLE owner DROP COLUMN owner_id")

@@ -147,3 +147,46 @@ def test_what_is_written_anew_without_compounds_keeps_those_of_the_file(tmp_path
     with KnowledgeBase(path) as kb:
         _add(kb, "en.pdf")
     assert _index(path) == before
+
+
+def test_a_text_changed_by_hand_is_found_when_the_file_is_next_written(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    document, records = report()
+    with KnowledgeBase(path, compounds=_compounds()) as kb:
+        kb.add_document(source(), document, records, version="1")
+        assert kb.search("Kystetaten")
+    with sqlite3.connect(path) as conn:
+        conn.execute("UPDATE initiative SET name = 'Legemiddelliste' WHERE name = 'Felles journal'")
+        conn.execute("UPDATE initiative SET name = 'Ønskeliste'")
+        conn.execute("UPDATE owner SET confidence = 0.5")
+    with KnowledgeBase(path, compounds=_compounds()) as kb:
+        assert [hit.kind for hit in kb.search("ønsker")] == ["initiative"]
+        assert not kb.search("legemiddelliste")
+        kb.add_document(source(), document, records, version="2")
+    assert _record_index(path) == _record_index(_reported(tmp_path / "new.db"))
+
+
+def test_a_document_is_read_anew_after_its_texts_were_changed_by_hand(tmp_path: Path) -> None:
+    path = _reported(tmp_path / "kb.db")
+    document, records = report()
+    with KnowledgeBase(path, compounds=_compounds()) as kb:
+        with sqlite3.connect(path) as conn:
+            conn.execute("UPDATE decision SET text = 'Legemiddelliste'")
+        kb.add_document(source(), document, records, version="2")
+    assert _record_index(path) == _record_index(_reported(tmp_path / "new.db"))
+
+
+def _reported(path: Path) -> Path:
+    document, records = report()
+    with KnowledgeBase(path, compounds=_compounds()) as kb:
+        kb.add_document(source(), document, records, version="1")
+    return path
+
+
+def _record_index(path: Path) -> list[tuple[object, ...]]:
+    with sqlite3.connect(path) as conn:
+        conn.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, records_fts, 'instance')")
+        places = conn.execute(
+            "SELECT r.id, p.term, p.col, p.offset FROM temp.places AS p JOIN records AS r ON r.number = p.doc"
+        )
+        return [*sorted(places), *conn.execute("SELECT * FROM compounds ORDER BY word")]
