@@ -14,6 +14,7 @@ def tag_document(document: Document) -> list[Record]:
     from tag import (
         agendas,
         assessments,
+        boards,
         chips,
         datecards,
         decisions,
@@ -41,6 +42,7 @@ def tag_document(document: Document) -> list[Record]:
         facts,
         tables,
         agendas,
+        boards,
         chips,
         datecards,
         decisions,

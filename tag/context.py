@@ -31,6 +31,8 @@ _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
 _LONGEST_STRIP = 14
 """Words."""
 _SAME_SIZE = 0.6
+_SAME_EDGE = 16.0
+"""Points by which the left edges of a strip's words and of what stands in the card beneath it may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,8 @@ def goal_pattern() -> re.Pattern[str]:
 
 
 def _heads_card(page: Page, index: int) -> bool:
-    """Whether a paragraph is a strip that heads a card: alone in its panel, short, with a list right under it."""
+    """Whether a paragraph is a strip that heads a card: alone in its panel, short, with a list, or bold on a ground of
+    its own with a text in another box, right under it."""
     block = page.blocks[index]
     if block.kind is not BlockKind.PARAGRAPH or block.panel is None:
         return False
@@ -201,7 +204,16 @@ def _heads_card(page: Page, index: int) -> bool:
         other for other in page.blocks if other.box[1] > block.box[1] and _beside(block.box, other.box) > 0
     ]
     nearest = min(below, key=lambda other: other.box[1], default=None)
-    return nearest is not None and nearest.kind is BlockKind.LIST_ITEM
+    if nearest is None or nearest.kind is BlockKind.LIST_ITEM:
+        return nearest is not None
+    bold = all(word.bold for word in page.words[block.words.start : block.words.stop])
+    boxed = nearest.panel not in (None, block.panel) and nearest.kind is BlockKind.PARAGRAPH
+    return (
+        bold
+        and boxed
+        and block.fill not in (None, nearest.fill)
+        and abs(nearest.box[0] - block.box[0]) <= _SAME_EDGE
+    )
 
 
 def _beside(one: Box, other: Box) -> float:
@@ -228,12 +240,13 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
         return False
     above, below = known.block.box, block.box
     between = any(
-        other.panel not in (None, known.panel)
+        other.panel not in (None, known.panel, block.panel)
         and above[3] <= other.box[1] < below[1]
         and _beside(above, other.box) > 0
         for other in page.blocks
     )
-    return _beside(above, below) > 0.5 * (below[2] - below[0]) and below[1] >= above[3] - 2 and not between
+    under = _beside(above, below) > 0.5 * (below[2] - below[0]) or abs(above[0] - below[0]) <= _SAME_EDGE
+    return under and below[1] >= above[3] - 2 and not between
 
 
 def _year(document: Document) -> int | None:

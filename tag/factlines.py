@@ -128,6 +128,9 @@ def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
     """The lines of a passage, and what bars and the like part in them, as far as each begins with a label."""
     breaks = {passage.offset(line.start) for line in passage.page.lines_in(passage.words)}
     breaks |= {match.end() for match in _PART.finditer(passage.text)}
+    for match in _within().finditer(passage.text):
+        if _line().match(passage.text, max((place for place in breaks if place <= match.start()), default=0)):
+            breaks.add(match.start())
     starts = [place for place in sorted({0, *breaks}) if place == 0 or _line().match(passage.text, place)]
     styled = [
         passage.offset(line.start)
@@ -245,6 +248,14 @@ def _role(label: str) -> str | None:
 def _is_lit(context: Context, page: Page, heading: str) -> bool:
     """Whether a coloured sign stands beside the heading."""
     return any(page.text(page.blocks[index].words) == heading for index in beside_headings(context, page))
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """A label of one word behind the value of another: "… Prosjektleder: …"."""
+    columns = load("columns")
+    labels = any_of(word for role in _ROLES for word in columns[role] if " " not in word)
+    return re.compile(rf"(?<=\s)(?=[A-ZÆØÅ])[\w-]*(?i:{labels})\s?:")
 
 
 @cache

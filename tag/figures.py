@@ -22,6 +22,7 @@ from tag.numbers import Quantity, find_quantities, is_english
 from tag.passages import Passage, passages
 from tag.pipeline import parse
 from tag.tables.columns import role_of
+from tag.tables.grid import is_unit
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ _AMOUNTS_TO = re.compile(
     r"\b(?:til|på|var|er|ble|blei|vart|utgjør|utgjer|utgjorde|to|was|is)\s(?:(?:ca\.?|om lag|rundt|nesten)\s)?$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
+_LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
 _THOUSAND = 1000
 _PART = re.compile(r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which)\s*$", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s(?:av dem|av disse|av desse|av dei|of them|of these)(?!\w)", re.IGNORECASE)
@@ -123,7 +126,15 @@ def _told_before(text: str, named: re.Match[str] | None, quantity: Quantity) -> 
 
 
 def _statements(passage: Passage) -> Iterator[tuple[int, int]]:
-    """Character ranges of the sentences; a label with its number ("Prognose: 4 mill. kr") is one."""
+    """Character ranges of the sentences; a label with its number ("Prognose: 4 mill. kr") is one, and so is each of
+    several on lines of their own."""
+    lines = [
+        (passage.offset(line.start), passage.offset(line.stop))
+        for line in passage.page.lines_in(passage.words)
+    ]
+    if len(lines) > 1 and all(_LABELLED_NUMBER.match(passage.text, *line) for line in lines):
+        yield from ((start, len(passage.text[:stop].rstrip())) for start, stop in lines)
+        return
     if len(passage.text.split()) <= _LABEL_WORDS and passage.text[-1] not in ".?!":
         yield 0, len(passage.text)
     else:
@@ -169,7 +180,7 @@ def _in_passage(
         timed = _measured_time().search(text) is not None
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
         for quantity, after in zip_longest(found, found[1:]):
-            unit = quantity.unit
+            unit = quantity.unit or (_unit_over(passage) if is_label else None)
             part = unit not in load("units")["nouns"] and (
                 _PART.search(text, 0, quantity.start) or _OF_THEM.match(text, quantity.stop)
             )
@@ -186,7 +197,7 @@ def _in_passage(
                 continue
             if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
                 continue
-            if _ends_aside(text, quantity):
+            if _ends_aside(text, quantity) or _is_target(text):
                 continue
             if unit not in ("%", None):
                 counted = unit
@@ -200,6 +211,18 @@ def _in_passage(
                 confidence=0.85 if quantity.unit else 0.7,
                 method="figure.label" if is_label else "figure.sentence",
             )
+
+
+def _unit_over(passage: Passage) -> str | None:
+    """The unit in brackets in the heading over labels with numbers: "Økonomi (mill. kr)"."""
+    told = _IN_BRACKETS.search(passage.headings[0]) if passage.headings and ":" in passage.text else None
+    return told[1] if told and is_unit(told[1]) else None
+
+
+def _is_target(text: str) -> bool:
+    """Whether a text is what is aimed at, behind a label: "Mål: 90 %"."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and (role_of(label) == "target" or label.strip().lower() in load("columns")["goal"])
 
 
 def _ends_aside(text: str, quantity: Quantity) -> bool:

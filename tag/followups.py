@@ -18,6 +18,7 @@ from tag.decisions import leads_in
 from tag.document import is_minutes
 from tag.headings import purpose
 from tag.legend import told_in
+from tag.lists import doer
 from tag.passages import Passage, passages
 from tag.phrases import worded
 from tag.pipeline import parse
@@ -333,6 +334,8 @@ def _action(context: Context, passage: Passage) -> FollowUp:
         )
     dates = find_dates(text, context.year)
     owner = _tidy(parts.get("owner", "")) or (name["name"] if name else None)
+    if owner is None and not labels and (who := doer(text)[0]) is not None and text.startswith(who):
+        owner, text = who, text[len(who) :]
     beside = _beside(passage) if owner is None else None
     owner = owner or (passage.page.text(beside) if beside else None)
     due = _due(parts.get("due", ""), context.year) or next(

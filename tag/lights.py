@@ -26,6 +26,7 @@ _FEWEST_OF_LEGEND = 3
 _CLOSE_KEY = 3.0
 """Their heights by which the signs of a key stand apart at most, one below the other."""
 _SURE = 0.75
+_LONGEST_AIM = 25
 _LONGEST_OWNER = 6
 """Words."""
 _BESIDE_CARD = 40.0
@@ -139,7 +140,8 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
         if len(marks) != 1 or marks[0].colour not in _SIGNALS or block.table is not None:
             continue
         text = page.text(block.words)
-        if is_name(text) and leading_status(context, text) is None:
+        aimed = kind_by_heading(tuple(reversed(context.section(page, index)))) == "goal"
+        if (is_name(text) or (aimed and _is_aim(text))) and leading_status(context, text) is None:
             lit.append((index, marks[0]))
     legend = _legend(context, page, lit)
     if any(map(_explains().search, context.section(page, lit[0][0]) if lit else ())):
@@ -149,6 +151,11 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     if len(colours) == len(lit) and colours <= {block.fill for block in page.blocks}:
         return []
     return [one for one in lit if one not in legend]
+
+
+def _is_aim(text: str) -> bool:
+    """Whether a line may be a goal said in a sentence: "Barn skal bli hørt"."""
+    return text[0].isupper() and text[-1] not in "?:" and len(text.split()) <= _LONGEST_AIM
 
 
 def _cards(context: Context, page: Page) -> dict[int | None, tuple[int, Mark]]:

@@ -199,7 +199,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             method="list.goal",
         )
     elif kind == "activity":
-        actor, done = _doer(passage.text)
+        actor, done = doer(passage.text)
         activity = _activity(context, passage, list_is, actor)
         if not done and (activity.from_ or activity.to or not _STATES.match(passage.text)):
             yield activity
@@ -313,7 +313,7 @@ def _prioritised(passage: Passage) -> Iterator[Goal]:
         )
 
 
-def _doer(text: str) -> tuple[str | None, bool]:
+def doer(text: str) -> tuple[str | None, bool]:
     """Who a sentence says does something, and whether it is done already: "Etaten har sendt saken på høring"."""
     if not text[0].isupper():
         return None, False
@@ -328,9 +328,9 @@ def _doer(text: str) -> tuple[str | None, bool]:
     done = "Tense=Past" in verb.morph or (
         verb.lower_ in ("har", "has", "have") and "VerbForm=Part" in behind.morph
     )
-    doer = tidy(before.text)
-    named = is_answering(doer) or any(token.pos_ == "PROPN" for token in before)
-    return (doer if named and "Voice=Pass" not in verb.morph else None), done
+    who = tidy(before.text)
+    named = is_answering(who) or any(token.pos_ == "PROPN" for token in before)
+    return (who if named and "Voice=Pass" not in verb.morph else None), done
 
 
 def _works(passage: Passage) -> Iterator[Activity]:

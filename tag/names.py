@@ -104,6 +104,11 @@ def _before_nouns() -> frozenset[str]:
     )
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a text has a verb such as only sentences have."""
+    return _FINITE.search(text) is not None
+
+
 _PRONOUN = re.compile(
     r"(?:dette|denne|disse|desse|det|den|de|dei|dem|her|der|vi|han|hun|ho|this|these|those|that|it|they)",
     re.IGNORECASE,

@@ -90,6 +90,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s(?:til|to|mot|versus|og|and)\s(?:ca\.?\s|about\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"(?:^|\s)(?:fra|frå|from)\s(?:ca\.?\s)?$", re.IGNORECASE)
+_TO = re.compile(r"\s(?:til|to)\s(?:ca\.?\s)?", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\b(?:hvorav|derav|korav|of which|including)\s(?:ca\.?\s)?$", re.IGNORECASE)
 _CURRENCY_BEFORE = re.compile(r"(?:^|[\s(])(kr|m?nok|m?eur|mkr|usd|gbp|€|£|\$)\.?\s?$", re.IGNORECASE)
 _NOUN_ENDINGS = (
@@ -296,13 +298,14 @@ def _head(unit: str | None) -> str | None:
 
 
 def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Give "fra 28 til 34 %" one unit for both numbers."""
+    """Give "fra 28 til 34 %" one unit for both numbers, and "fra 90 til 70 saker"."""
     out: list[Quantity] = []
     for index, quantity in enumerate(found):
         if quantity.unit is None and index + 1 < len(found):
             after = found[index + 1]
             between = text[quantity.stop : after.start]
-            if after.unit == "%" and _UNTIL.fullmatch(between):
+            ranged = _FROM.search(text, 0, quantity.start) and _TO.fullmatch(between)
+            if after.unit and (ranged or (after.unit == "%" and _UNTIL.fullmatch(between))):
                 quantity = Quantity(quantity.start, quantity.stop, quantity.value, after.unit, quantity.end)
         out.append(quantity)
     return out

@@ -68,7 +68,7 @@ _NAME_RUN = re.compile(
 )
 _NAME_WITH_NOUNS = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|må|bør|var|får|gir|gjør|gjer|blei|hadde|i|på|ved|til|og|eller|som|frå|fra|mot|"
-    r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med|videre|vidare|fremover|framover|igjen|nå|no|etter|hos|hjå|når|mens)\b"
+    r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med|videre|vidare|fremover|framover|igjen|nå|no|etter|hos|hjå|når|mens|siden|sidan|per|since)\b"
     r"|\d{1,2}\.\s[a-zæøå])[\w@/-]+)*)"
 )
 _CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from schemas.records import Record
 from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
+from tag.tables.decisions import is_decisions, tag_decisions
 from tag.tables.figures import tag_values
 from tag.tables.grid import Grid, grids
 from tag.tables.plans import (
@@ -36,7 +37,9 @@ def tag(context: Context) -> Iterator[Record]:
 def _tag(context: Context, grid: Grid) -> Iterator[Record]:
     if {"name", "role"} <= set(grid.roles.values()):
         return
-    if is_dependencies(grid):
+    if is_decisions(grid):
+        yield from tag_decisions(grid)
+    elif is_dependencies(grid):
         yield from tag_dependencies(context, grid)
     elif is_actions(grid):
         yield from tag_actions(context, grid)

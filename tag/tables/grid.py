@@ -145,16 +145,23 @@ class Grid:
             if roles.get(column) in _TOLD_LOOSELY
         }
         if "status" not in roles.values():
-            for column, said in texts.items():
-                if says_statuses(self.context, said):
-                    roles[column] = "status"
-                    break
+            signs = (
+                {0: said}
+                if (said := self.texts(0)) and all(len(text) <= _FILL_TO_SIGN for text in said)
+                else {}
+            )
+            told = [
+                column for column, said in {**signs, **texts}.items() if says_statuses(self.context, said)
+            ]
+            now = [column for column in told if not is_previous(self.heads.get(column, ""))]
+            roles |= dict.fromkeys(told if len(now) == 1 else told[:1], "status")
         if "goal" not in roles.values():
             labelled = [column for column in range(self.table.columns) if self._holds_goals(column)]
             roles |= dict.fromkeys(labelled[-1:], "goal")
         if not {"due", "period", "time"} & set(roles.values()):
-            for column, said in reversed(texts.items()):
-                if column not in roles and _are_days(said):
+            dates = {column: self.texts(column) for column in range(1, self.table.columns)}
+            for column, said in reversed(dates.items()):
+                if roles.get(column) in (None, "value") and _are_days(said, len(self.rows)):
                     roles[column] = "due"
                     break
 
@@ -326,14 +333,14 @@ def _units() -> frozenset[str]:
     return frozenset(word.lower() for name in lists for word in words[name])
 
 
-def _are_days(texts: Sequence[str]) -> bool:
-    """Whether most of a column's texts are a date and little more."""
+def _are_days(texts: Sequence[str], rows: int) -> bool:
+    """Whether most of a column's texts are a date and little more; of a table of several rows, two at least."""
     dated = [
         text
         for text in texts
         if (found := find_dates(text)) and len(found[0].value) > _YEAR and len(text.split()) <= _LONGEST_DAY
     ]
-    return len(dated) >= max(2, _MOST_OF * len(texts))
+    return len(dated) >= max(min(2, rows), _MOST_OF * len(texts))
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from functools import cache
 
 from schemas.records import Presenter
 from tag.cues import any_of
-from tag.names import tidy
+from tag.names import is_sentence, tidy
 from tag.pipeline import parse
 from tag.vocabulary import load
 
@@ -21,6 +21,8 @@ _NAME_WORD = re.compile(
 )
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 _MOST_WORDS, _MOST_WORDS_OF_BODY = 5, 8
+_FEWEST_OF_SENTENCE = 3
+"""Words."""
 _MOST_OF, _SOME_OF = 0.6, 0.35
 """Of a column's texts, those that must look like who answers; fewer where all are written as names are."""
 _OF_SOMETHING = re.compile(r"\s(?:i|på|med|av|til|hos|fra|frå)\s(?=[a-zæøå])")
@@ -103,7 +105,7 @@ def answers(texts: Sequence[str]) -> bool:
     """
     if not texts or any(len(text.split()) > _MOST_WORDS_OF_BODY for text in texts):
         return False
-    known = [is_answering(text) for text in texts]
+    known = [is_answering(text) and not _tells(text) for text in texts]
     if any(known) or len(set(filter(_SHORT.fullmatch, texts))) > 1:
         known = [told or _SHORT.fullmatch(text) is not None for text, told in zip(texts, known, strict=True)]
     named = all(text[0].isupper() and not any(map(str.isdigit, text)) for text in texts)
@@ -112,9 +114,21 @@ def answers(texts: Sequence[str]) -> bool:
         return any(known)
     seen = sum(
         any(entity.label_ in _ANSWERING and len(entity) >= len(doc) / 2 for entity in doc.ents)
-        for doc in parse(text for text, told in zip(texts, known, strict=True) if not told)
+        for doc in parse(
+            text for text, told in zip(texts, known, strict=True) if not told and not _tells(text)
+        )
     )
     return sum(known) + seen >= needed
+
+
+def _tells(text: str) -> bool:
+    """Whether a text is a sentence, by a verb in it."""
+    if len(text.split()) < _FEWEST_OF_SENTENCE:
+        return False
+    (doc,) = parse([text], names=False)
+    return is_sentence(text) or any(
+        token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in doc[1:]
+    )
 
 
 def is_answering(text: str) -> bool:

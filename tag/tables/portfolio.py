@@ -91,7 +91,7 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
             about = replace(
                 about, name=Name(goal_label(about.name.name)[1] or about.name.name, owner=about.name.owner)
             )
-        yield from _owners(grid, row, about, kind, sure)
+        yield from _owners(context, grid, row, about, kind, sure)
         yield from _statuses(context, grid, row, about, kind, sure, key, as_of)
         if kind != "initiative":
             yield from _assessments(grid, row, about, kind, sure)
@@ -119,12 +119,14 @@ def _goal(context: Context, grid: Grid, about: Subject, sure: float) -> Goal:
     )
 
 
-def _owners(grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float) -> Iterator[Owner]:
+def _owners(
+    context: Context, grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
+) -> Iterator[Owner]:
     column = grid.owner
     if kind not in ("initiative", "goal"):
         return
     written = grid.text(row, column)
-    owner = without_date(written) if written else about.name.owner
+    owner = without_date(written, context.year) if written else about.name.owner
     beneath = grid.beneath(row, about.cell.column)
     if not owner:
         owner = told_owner(grid.page.text(about.cell.words)) or (beneath and told_owner(beneath))

@@ -373,3 +373,109 @@ def test_a_number_told_again_in_a_summary_is_one_figure() -> None:
 def test_thousands_of_those_counted_in_millions() -> None:
     paper = Paper().paragraph("Etaten har 1,6 millioner brukere, og 950 000 av disse er barn.")
     assert [one["unit"] for one in records(paper, "figure")] == ["millioner brukere", "brukere"]
+
+
+def test_cards_in_lanes_have_the_status_of_their_lane() -> None:
+    paper = Paper().heading("Tavla vår")
+    page = paper.document.pages[0]
+    lanes = (
+        ("Nytt", [("Ny kai", "Havneetaten")]),
+        ("Pågår", [("Lysbøye", "Losetaten")]),
+        ("Ferdig", [("Isvakt", "Losetaten")]),
+    )
+    for at, (lane, cards) in enumerate(lanes):
+        put(page, lane, 60 + 200.0 * at, 90, BlockKind.HEADING, 10 + at)
+        for name, who in cards:
+            put(page, name, 64 + 200.0 * at, 140, BlockKind.HEADING, at)
+            put(page, who, 64 + 200.0 * at, 160, panel=at)
+    assert [one["name"] for one in records(paper, "initiative")] == ["Ny kai", "Lysbøye", "Isvakt"]
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "new"),
+        ("Isvakt", "completed"),
+    ]
+    assert [one["owner"] for one in records(paper, "owner")] == ["Havneetaten", "Losetaten", "Losetaten"]
+
+
+@pytest.mark.parametrize(("heading", "outcomes"), [("Beslutningslogg", ["adopted"]), ("Planer", [])])
+def test_a_log_of_decisions(heading: str, outcomes: list[str]) -> None:
+    heads = ("Dato", "Gjelder", "Beslutning", "Følges opp av")
+    row = ("12.01.2026", "Ny kai", "Kaia bygges i stein og ikke i tre", "Havneetaten")
+    paper = Paper().heading(heading).table(heads, row)
+    assert [one["outcome"] for one in records(paper, "decision")] == outcomes
+
+
+def test_two_labels_in_a_line_are_two_facts() -> None:
+    paper = (
+        Paper()
+        .heading("Prosjekter")
+        .table(("Prosjekt", "Status"), ("Ny kai", "I rute"), ("Lysbøye", "I rute"))
+    )
+    paper.page().heading("Ny kai").paragraph("Prosjekteier: Avdeling Havn Prosjektleder: Mona Lie")
+    assert [one["owner"] for one in records(paper, "owner")] == ["Avdeling Havn"]
+
+
+def test_signs_in_the_first_column_and_a_key_below() -> None:
+    paper = (
+        Paper()
+        .heading("Tiltakene")
+        .table(
+            ("", "Tiltak", "Hvem og når"),
+            ("✔", "Ny kai", "Havneetaten, 1. mai"),
+            ("!", "Lysbøye", "Losen, 2. mai"),
+        )
+    )
+    paper.paragraph("✔ i rute ! avvik").paragraph("Skrevet 3. mars 2026")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "green"),
+        ("Lysbøye", "yellow"),
+    ]
+    assert [one["owner"] for one in records(paper, "owner")] == ["Havneetaten", "Losen"]
+
+
+def test_targets_are_no_figures() -> None:
+    paper = Paper().heading("Tall").paragraph("Mål: 90 %").paragraph("Andel båter med strøm: 71 %")
+    assert [one["value"] for one in records(paper, "figure")] == [71]
+
+
+def test_from_and_to_have_one_unit() -> None:
+    paper = Paper().paragraph("Køen er redusert fra 21 000 til 13 500 saker siden nyttår.")
+    assert [(one["value"], one["unit"]) for one in records(paper, "figure")] == [
+        (21000, "saker"),
+        (13500, "saker"),
+    ]
+
+
+def test_labels_with_numbers_under_a_heading_with_their_unit() -> None:
+    paper = Paper().heading("Økonomi (mill. kr)").paragraph("Budsjett: 62,0")
+    assert [(one["value"], one["unit"]) for one in records(paper, "figure")] == [(62, "mill. kr")]
+
+
+def test_why_is_told_in_sentences_and_owns_nothing() -> None:
+    paper = Paper().table(
+        ("Tiltak", "Forrige", "Nå", "Hvorfor"),
+        ("Ny kai", "Grønn", "Gul", "Banken endret formatet"),
+        ("Lysbøye", "Gul", "Grønn", "Havneetaten er enig"),
+    )
+    assert records(paper, "owner") == []
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "yellow"),
+        ("Lysbøye", "green"),
+    ]
+
+
+def test_who_does_what_in_a_list_of_tasks() -> None:
+    paper = Paper().heading("Huskelapp").item("Havneetaten sjekker prisen på stein innen 10. mars 2026")
+    assert [(one["owner"], one["action"], one["due"]) for one in records(paper, "follow_up")] == [
+        ("Havneetaten", "sjekker prisen på stein innen 10. mars 2026", "2026-03-10")
+    ]
+
+
+def test_the_forecast_of_a_milestone_goes_before_its_plan() -> None:
+    paper = (
+        Paper()
+        .heading("Milepæler")
+        .table(("Milepæl", "Plan", "Prognose"), ("Ny kai åpner", "01.02.2026", "15.03.2026"))
+    )
+    assert [(one["text"], one["to"]) for one in records(paper, "activity")] == [
+        ("Ny kai åpner", "2026-03-15")
+    ]
