@@ -48,7 +48,7 @@ _SPELLED, _LEAST = 0.6, -5.0
 """The share of the chance of its letters that counts for a word, and the least that is left of its frequency."""
 _ALIKE = 0.5
 """How far Bokmål and Nynorsk, which are spelled alike, are drawn together in that."""
-LEANING = {Language.BOKMAL: 3.0, Language.NYNORSK: 4.0}
+LEANING = {Language.BOKMAL: 2.25, Language.NYNORSK: 3.25}
 """How much likelier these are than each of the others before a word is seen, as logarithms."""
 _BOUND = "_"
 MEMORY = 100_000

@@ -38,7 +38,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument(
-        "--locale", type=Path, default=Path("/usr/share/locale"), help="Danish and Swedish text"
+        "--locale",
+        type=Path,
+        default=Path("/usr/share/locale"),
+        help="messages of programs in Danish, Swedish and Northern Sami",
     )
     parser.add_argument("--manuals", type=Path, nargs=2, help="folders of HTML: Danish, Swedish")
     parser.add_argument("--part", type=Part, choices=(Part.TEST, Part.DEV), default=Part.TEST)
@@ -74,6 +77,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         Language.ENGLISH: english,
         Language.DANISH: messages(options.locale / "da/LC_MESSAGES"),
         Language.SWEDISH: messages(options.locale / "sv/LC_MESSAGES"),
+        Language.SAMI: messages(options.locale / "se/LC_MESSAGES"),
     }
     _show(measuring.languages("", {**held_out, **others}))
     if options.manuals:

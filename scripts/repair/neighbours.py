@@ -23,6 +23,9 @@ _UNLISTED = 0.05
 """What is left of that where a word is in the other's dictionary and not in its own."""
 _IN_MANUALS, _TELLING = 0.5, math.exp(FLOOR + 1.5)
 """The share of the frequency in manuals that a word is given that only these have, and the least."""
+_TELLS = {"dan", "swe"}
+_TIMES = math.exp(2.0)
+"""Languages whose words tell more of them if Norwegian, of which the list is long, does not have them; how much."""
 _RARE = 1e-6
 """Added to the everyday frequencies that Danish and Bokmål are compared by, for the same reason."""
 
@@ -60,7 +63,8 @@ def languages(
         groups: defaultdict[float, list[str]] = defaultdict(list)
         for word, frequency in frequencies[code].items():
             if frequency >= least and word.isalpha():
-                groups[round(-math.log10(frequency), 1)].append(word)
+                told = frequency * (_TIMES if code in _TELLS and word not in norwegian else 1.0)
+                groups[round(-math.log10(told), 1)].append(word)
         lines += [f"{code}\t{size:.1f}\t{' '.join(sorted(words))}" for size, words in sorted(groups.items())]
     return "\n".join(lines) + "\n", spelling({code: spelled[code] for code in LEAST})
 

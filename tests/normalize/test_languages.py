@@ -44,6 +44,7 @@ def test_no_language_where_nothing_tells() -> None:
     ("text", "language"),
     [
         ("Kontrollér først mapperettigheder og skabeloner til udskrivning af dokumentet", Language.DANISH),
+        ("Styresystemet skal være installeret før disse programmer", Language.DANISH),
         ("Udvalget drøftede budget og regnskab samt ansøgninger fra foreninger", Language.DANISH),
         ("Nämnden behandlade budget och ansökningar från föreningar samt övriga ärenden", Language.SWEDISH),
         ("Utvalget behandlet budsjett og regnskap samt søknader fra foreninger", Language.BOKMAL),
