@@ -28,8 +28,6 @@ SELDOM, LISTED = 0.005, 0.1
 """The least that is told of how often a word has a capital, and the most of a listed word that is rare."""
 LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
-LONG = 9
-"""Letters of a listed word, not a common one, that may be another put together: "masteroppgave", "masteroppgåve"."""
 LONGEST_CONFUSED = 4
 """Words longer than this that are words as they stand say nothing of damage."""
 _NEW_WORD, _NEW_LETTER, _NEW_CAPITAL, _NAME = -9.0, -1.8, -1.5, 3.0
@@ -39,6 +37,8 @@ _ENGLISH = -9.0
 """Chance of an English word."""
 _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
+_OTHERWISE = -4.0
+"""How much rarer a listed word is with its last part in the other written language, as a logarithm."""
 _PART_STANDS = 2.5
 """How much likelier a name or a code that is part of a word with hyphens is as it stands, as a logarithm."""
 _RARELY = -2.0
@@ -177,8 +177,8 @@ class Finder:
                 known = (one for one in self._walker.misread(read, 1) if one.lower in self.model.numbers)
                 self._keep(best, known, read)
                 best.update((one.text, one) for one in self._split(read))
-            if count < COMMON and len(read) >= LONG and len(best) == 1:
-                self._keep_new(best, self._walker.compounds(read, 0))
+            if count < COMMON and len(best) == 1:
+                self._keep_new(best, self._otherwise(read, count))
             return best.values()
         hyphenated = "-" in read.strip("-")
         mended = any(one.chance > PLAIN for one in best.values())
@@ -200,6 +200,22 @@ class Finder:
         stands = _INSIDE.sub("Ø" if read.isupper() else "ø", read)
         self._put(best, Candidate(stands, self.model.number(stands.lower()), chance))
         return best.values()
+
+    def _otherwise(self, read: str, count: float) -> list[Mended]:
+        """A listed word that was met so often, with its last part as the other written language has it.
+
+        "bacheloroppgaver" may have been "bacheloroppgåver". ``chance`` is as of compounds.
+        """
+        for start in range(SHORTEST_PART, len(read) - SHORTEST_END + 1):
+            end = read[start:]
+            found = [one for one in self._shapes.mended(end) if self.words.count(one.lower) > LEAST_END]
+            if found and self.words.count(end.lower()) > LEAST_END:
+                usual = self._walker.alone(count) + _OTHERWISE
+                head = read[:start]
+                return [
+                    Mended(head + text, head.lower() + lower, chance + usual) for text, lower, chance in found
+                ]
+        return []
 
     def _inflected(self, read: str) -> list[Mended]:
         """Listed words with an ending, as they stand or, where there is none, mended in æ, ø and å.

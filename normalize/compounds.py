@@ -111,7 +111,11 @@ class Walker:
 
     def inflection(self, count: float) -> float:
         """Logarithm of how common another form is of a word that was met so often."""
-        return math.log(count) - self._total + _INFLECTION
+        return self.alone(count) + _INFLECTION
+
+    def alone(self, count: float) -> float:
+        """Logarithm of how common a listed word is that was met so often."""
+        return (math.log(count) if count else UNSEEN) - self._total
 
     def compounds(self, read: str, most: int) -> list[Mended]:
         """The likeliest few ways to take ``read`` apart into words, or into a word and an ending.
@@ -134,7 +138,7 @@ class Walker:
                     continue
                 rest = read[at:]
                 ends = rest.lower() in ENDINGS and len(word) > SHORTEST_PART
-                tail = cost + (math.log(count) if count else UNSEEN) - self._total
+                tail = cost + self.alone(count)
                 head = cost + math.log(self._words.head(number))
                 for chance, text, lower, parts in here:
                     written_so, lower_so = text + written, lower + word
