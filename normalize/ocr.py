@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from itertools import groupby
 
 from normalize import bullets
@@ -22,28 +23,55 @@ DOUBT = 0.2
 """A doubt less probable than this is none."""
 ALTERNATIVE = 0.02
 """Readings less probable than this are not told of."""
-TOLD: tuple[Row, ...] = (
-    (0.5244, 0.415),
-    (0.5955, 0.495),
-    (0.7027, 0.623),
-    (0.7958, 0.623),
-    (0.8801, 0.773),
-    (0.9367, 0.864),
-    (0.9747, 0.922),
-    (0.9909, 0.936),
-    (0.9976, 0.962),
-    (0.9996, 0.986),
-    (1.0, 0.997),
-)
-TOLD_NEW: tuple[Row, ...] = (
-    (0.8085, 0.227),
-    (0.9225, 0.286),
-    (0.9893, 0.898),
-    (0.9995, 0.898),
-    (1.0, 0.947),
-)
-"""A share of the scores, and how often changes with that share are right: to listed words, and to words put together
-or inflected that are not. By ``scripts/repair/calibrating.py``."""
+
+
+class Make(StrEnum):
+    """What a word is made of."""
+
+    LISTED = "listed"
+    CAPITAL = "capital"
+    """Listed, with a capital: mostly a name."""
+    NEW = "new"
+    """Not listed: put together or inflected."""
+
+
+TOLD: dict[Make, tuple[Row, ...]] = {
+    Make.LISTED: (
+        (0.5244, 0.415),
+        (0.5955, 0.495),
+        (0.7027, 0.623),
+        (0.7958, 0.623),
+        (0.8801, 0.773),
+        (0.9367, 0.864),
+        (0.9747, 0.922),
+        (0.9909, 0.936),
+        (0.9976, 0.962),
+        (0.9996, 0.986),
+        (1.0, 0.997),
+    ),
+    Make.CAPITAL: (
+        (0.5244, 0.415),
+        (0.5955, 0.495),
+        (0.7027, 0.623),
+        (0.7958, 0.623),
+        (0.8801, 0.773),
+        (0.9367, 0.864),
+        (0.9747, 0.922),
+        (0.9909, 0.936),
+        (0.9976, 0.962),
+        (0.9996, 0.986),
+        (1.0, 0.997),
+    ),
+    Make.NEW: (
+        (0.8085, 0.227),
+        (0.9225, 0.286),
+        (0.9893, 0.898),
+        (0.9995, 0.898),
+        (1.0, 0.947),
+    ),
+}
+"""By what a changed word is made of: a share of the scores, and how often changes with that share are right. By
+``scripts/repair/calibrating.py``."""
 _REASON = "Lest av en tekstleser som ikke kan æ, ø og å; valgt etter ordene omkring"
 _PARTED = "To ord som ble lest som ett; valgt etter ordene omkring"
 _FOREIGN = 4.0
@@ -63,11 +91,13 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
     if not any(mangled):
         return
     rows = list(lines)
-    whole = weigh(word.lower() for found in words for word in found)
+    weights = [
+        weigh(word.lower() for found in words[block.start : block.stop] for word in found) for block in blocks
+    ]
+    whole = {language: sum(one[language] for one in weights) for language in weights[0]}
     pieces: list[Piece] = []
-    for block, bad in zip(blocks, mangled, strict=True):
+    for block, here, bad in zip(blocks, weights, mangled, strict=True):
         if bad:
-            here = [word.lower() for found in words[block.start : block.stop] for word in found]
             nynorsk = _nynorsk(here, whole)
             if nynorsk is not None:
                 inside = [line for line in rows if block.covers(line)]
@@ -78,9 +108,11 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
         yield from _word(texts, list(parts))
 
 
-def _nynorsk(words: Sequence[str], whole: dict[Language, float]) -> float | None:
-    """How likely ``words`` of a text that weighs ``whole`` are Nynorsk and not Bokmål; None if they are neither."""
-    sums = weigh(words)
+def _nynorsk(sums: dict[Language, float], whole: dict[Language, float]) -> float | None:
+    """How likely a block that weighs ``sums``, in a text that weighs ``whole``, is Nynorsk and not Bokmål.
+
+    None if it is neither.
+    """
     norwegian = max(sums[language] for language in NORWEGIAN)
     if max(sums.values()) > norwegian + _FOREIGN:
         return None
@@ -107,30 +139,34 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
     if not changes:
         return
     sure, text = changes[0]
-    known = listed(text)
-    applied = sure >= (LEAST if known else LEAST_NEW) or (sure >= LEAST_OF_WRONG and stands < OUT_OF_QUESTION)
+    kind = make(text)
+    least = LEAST_NEW if kind is Make.NEW else LEAST_OF_WRONG if stands < OUT_OF_QUESTION else LEAST
+    applied = sure >= least
     if applied:
         texts[index] = text
     if applied or sure >= DOUBT:
         reason = _PARTED if " " in text and " " not in raw else _REASON
         others = tuple(other for chance, other in options if other != text and chance >= ALTERNATIVE)
-        yield Repair(index, raw, text, "ocr", told(sure, known), reason, applied, others)
+        yield Repair(index, raw, text, "ocr", told(sure, kind), reason, applied, others)
 
 
-def listed(text: str) -> bool:
-    """Whether the word list has each of the words in ``text``, and each part of those with hyphens."""
+def make(text: str) -> Make:
+    """What the words of ``text``, and the parts of those with hyphens, are made of."""
     words = finder().words
-    parts = (part for start, stop in cores(text) for part in text[start:stop].split("-"))
-    return all(part in words for part in parts if part.isalpha())
+    found = [text[start:stop] for start, stop in cores(text)]
+    if not all(part in words for word in found for part in word.split("-") if part.isalpha()):
+        return Make.NEW
+    capital = any(word[0].isupper() and not word.isupper() for word in found)
+    return Make.CAPITAL if capital else Make.LISTED
 
 
-def told(share: float, known: bool) -> float:
-    """How often a reading with this share of the scores, whose words are ``known``, is right.
+def told(share: float, kind: Make) -> float:
+    """How often a reading with this share of the scores, whose words are so made, is right.
 
     Between the rows of the table it is a straight line.
     """
     low = (0.0, 0.0)
-    for high in TOLD if known else TOLD_NEW:
+    for high in TOLD[kind]:
         if share <= high[0]:
             part = (share - low[0]) / (high[0] - low[0])
             return round(low[1] + part * (high[1] - low[1]), 3)

@@ -64,14 +64,14 @@ def main() -> None:
     parser.add_argument("--readings", type=Path, required=True)
     parser.add_argument("--conll", type=Path, nargs=2, required=True)
     options = parser.parse_args()
-    ocr.told = lambda share, known: share
+    ocr.told = lambda share, kind: share
     pages = changes(sorted(options.readings.glob("dev-*.json")))
     lines = [line for folder in options.conll for line in treebank(folder, Part.DEV)]
-    found: dict[bool, list[tuple[float, bool]]] = {True: [], False: []}
+    found: dict[ocr.Make, list[tuple[float, bool]]] = {kind: [] for kind in ocr.Make}
     for change, right in (*pages, *simulated(lines)):
-        found[ocr.listed(change.text)].append((change.probability, right))
-    for known, name in ((True, "TOLD"), (False, "TOLD_NEW")):
-        print(name, len(found[known]), table(found[known]))
+        found[ocr.make(change.text)].append((change.probability, right))
+    for kind, those in found.items():
+        print(kind, len(those), table(those))
 
 
 if __name__ == "__main__":
