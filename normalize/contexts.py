@@ -1,8 +1,9 @@
 """Which of several words that are read alike stands here: "for" or "før", "var" or "vår".
 
 A feed-forward network over the words around (Bengio et al. 2003): each of them by a vector of its own and one of its
-word class, a hidden layer, and a vector for each word that may stand in the midst. It was trained to tell the
-word that stands in a place from those that are read like it. Built by ``scripts/train_repair.py``.
+kind, which is its word class, or a name for one with a capital, or which sign it is; a hidden layer; and a vector for
+each word that may stand in the midst. It was trained to tell the word that stands in a place from those that are
+read like it. Built by ``scripts/train_repair.py``.
 """
 
 from __future__ import annotations
@@ -18,8 +19,28 @@ import numpy.typing as npt
 
 BEFORE, BEHIND = 5, 4
 """Words on either side that are looked at."""
+SIGNS = ".:;?!()\"«»'-–/§%*•"
+"""Signs that have a kind of their own."""
+WORD, NAME, START, SIGN = -1, 0, 1, 2
+"""Kinds: of its word class; a word with a capital behind another word; where nothing stands; another sign."""
+KINDS = SIGN + 1 + len(SIGNS)
+_SIGN_KINDS = {sign: SIGN + 1 + place for place, sign in enumerate(SIGNS)}
 
 Floats = npt.NDArray[np.float32]
+
+
+def kind(token: str, before: str) -> int:
+    """The kind of a token of ``lexicon.TOKEN`` behind the token ``before`` (empty where nothing stands there)."""
+    first = token[0]
+    if first.isupper() and (len(token) == 1 or not token.isupper()):
+        return NAME if before and _is_word(before[0]) else WORD
+    if _is_word(first):
+        return WORD
+    return _SIGN_KINDS.get(first, SIGN)
+
+
+def _is_word(first: str) -> bool:
+    return first.isalpha() or first.isdigit() or first == ","
 
 
 @dataclass
@@ -29,7 +50,8 @@ class Contexts:
     Attributes:
         rows: of ``outer`` and ``bias``, by word (lower case).
         inner: vectors of the numbers of the language model.
-        classes, kinds: word class of each number, and vectors of the classes.
+        classes: word class of each number.
+        kinds: vectors of the classes, and behind them those of the other kinds.
         hidden, shift: the hidden layer.
         outer, bias: vectors and biases of the words that may stand in the midst.
     """
@@ -43,14 +65,20 @@ class Contexts:
     outer: Floats
     bias: Floats
 
-    def scores(self, around: Sequence[Sequence[int]], words: Sequence[Sequence[int]]) -> list[list[float]]:
+    def scores(
+        self,
+        around: Sequence[Sequence[int]],
+        shapes: Sequence[Sequence[int]],
+        words: Sequence[Sequence[int]],
+    ) -> list[list[float]]:
         """How well words (by their rows) fit in each of some places, as logarithms of chances.
 
-        Of each place are told the numbers of the ``BEFORE`` and ``BEHIND`` words around, in the order of the text.
-        Only the differences within a place mean something.
+        Of each place are told the numbers and the kinds of the ``BEFORE`` and ``BEHIND`` words around, in the order of
+        the text. Only the differences within a place mean something.
         """
-        numbers = np.array(around)
-        seen = np.concatenate([self.inner[numbers], self.kinds[self.classes[numbers]]], axis=2)
+        numbers, told = np.array(around), np.array(shapes)
+        kinds = np.where(told == WORD, self.classes[numbers], told + len(self.kinds) - KINDS)
+        seen = np.concatenate([self.inner[numbers], self.kinds[kinds]], axis=2)
         layer = np.maximum(seen.reshape(len(numbers), -1) @ self.hidden + self.shift, 0)
         rows = [row for those in words for row in those]
         places = np.repeat(np.arange(len(words)), [len(those) for those in words])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from normalize.candidates import Candidate, Finder
-from normalize.contexts import BEFORE, BEHIND, contexts
+from normalize.contexts import BEFORE, BEHIND, START, contexts, kind
 from normalize.damage import NORDIC
 from normalize.decoder import decode
 from normalize.lexicon import TOKEN
@@ -26,8 +26,9 @@ _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}"
 )
 """Addresses, numbers and codes."""
-TRUST = 0.6
-"""How much the words around decide by themselves where that was learned, and how much the language model."""
+MODEL, AROUND, MISREAD = 0.1, 0.7, 0.5
+"""Where it was learned what the words around decide: how much the language model counts, how much they themselves, and
+how much how likely a word is misread and written so in this text. The latter is part of what was learned, too."""
 _NEGLIGIBLE = 1e-5
 _BEGINS = {
     **dict.fromkeys(".?!", 0.96),
@@ -42,6 +43,10 @@ _MAY_BEGIN = 0.8
 LONGEST_CODE = 5
 _CODE = 6.0
 """How much a few capitals among small letters are favoured as they stand, being an abbreviation."""
+LONGEST_STOPPED, RARE = 4, 1e-5
+_STOPPED = 4.0
+"""Letters of a word with a full stop before a number that may be an abbreviation, how rare it is as a word at most, and
+how much it is favoured as it stands."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
 _RULE, _RULE_IN_CAPITALS = 12.0, 4.0
@@ -62,6 +67,7 @@ class Piece:
         read: how it stands there.
         found: what it may have been.
         shares: the probability of each of these.
+        stopped: it may be an abbreviation, about which the words around tell nothing.
     """
 
     word: int
@@ -70,6 +76,7 @@ class Piece:
     read: str
     found: tuple[Candidate, ...]
     shares: list[float] = field(default_factory=list)
+    stopped: bool = False
 
 
 def cores(raw: str) -> list[tuple[int, int]]:
@@ -100,6 +107,7 @@ def read_block(
     ruled = 2 * sum(index in firsts for index in strokes) < len(strokes) - len(loud)
     model = find.model
     stream: list[int | tuple[Candidate, ...]] = []
+    tokens: list[str] = []
     sign = ""
     pieces: list[Piece] = []
     settled: list[Piece] = []
@@ -110,17 +118,20 @@ def read_block(
         last = 0
         for start, end in cores(raw):
             if start > last:
-                sign = _between(raw[last:start], stream, model) or sign
+                sign = _between(raw[last:start], stream, tokens, model) or sign
             last = end
             word = raw[start:end]
             whole = NORDIC.search(word) and not (_HALF.search(word) and word not in find.words)
             found = () if whole else find.candidates(word)
             if not found:
                 stream.append(model.number(word.lower()))
+                tokens.append(word)
             elif len(found) == 1:
                 stream.append(found[0].number)
+                tokens.append(found[0].text)
                 if found[0].second >= 0:
                     stream.append(found[0].second)
+                    tokens.append(found[0].text.split()[1])
                 if found[0].text != word:
                     settled.append(Piece(index, start, end, word, found, [1.0]))
             else:
@@ -133,29 +144,40 @@ def read_block(
                     and not _shouted(texts, index - 1)
                     and not _shouted(texts, index + 1)
                 )
-                code = _CODE if short and len(word) > 1 else 0.0
+                following = texts[index + 1] if index + 1 < block.stop else ""
+                stopped = raw[end:] == "." and following[:1].isdigit() and _is_short(word, find)
+                code = _CODE if short and len(word) > 1 else _STOPPED if stopped else 0.0
                 rule = (
                     0.0 if begins or word not in _STROKES else _RULE_IN_CAPITALS if index in loud else _RULE
                 )
                 found = tuple(_fitted(find, one, word, nynorsk, begins, code, rule) for one in found)
                 stream.append(found)
-                pieces.append(Piece(index, start, end, word, found))
+                tokens.append("")
+                pieces.append(Piece(index, start, end, word, found, stopped=stopped))
             sign = ""
         if last < len(raw):
-            sign = _between(raw[last:], stream, model) or sign
+            sign = _between(raw[last:], stream, tokens, model) or sign
         if not last and not raw[0].isdigit():
             sign = raw  # an address or a sign: a sentence may begin behind it
     for piece, shares in zip(pieces, decode(stream, model), strict=True):
         piece.shares = shares
-    _decide(stream, pieces)
+    _decide(stream, tokens, pieces)
     return sorted(pieces + settled, key=lambda piece: (piece.word, piece.start))
 
 
-def _between(text: str, stream: list[int | tuple[Candidate, ...]], model: LanguageModel) -> str:
+def _is_short(word: str, find: Finder) -> bool:
+    """Whether a word that has a full stop before a number may be an abbreviation: "ver. 4"."""
+    return 1 < len(word) <= LONGEST_STOPPED and find.words.share(word.lower()) < RARE
+
+
+def _between(
+    text: str, stream: list[int | tuple[Candidate, ...]], tokens: list[str], model: LanguageModel
+) -> str:
     """Append the tokens of ``text``, none of it a word to be mended; gives the last if it is a sign, or nothing."""
     token = ""
     for token in TOKEN.findall(text):
         stream.append(model.number(counted(token)))
+        tokens.append(token)
     return "" if token.isalnum() else token
 
 
@@ -187,8 +209,13 @@ def _fitted(
     return one._replace(chance=chance)
 
 
-def _decide(stream: Sequence[int | tuple[Candidate, ...]], pieces: Sequence[Piece]) -> None:
-    """Mend the probabilities where a choice between words is known better by what stands around them."""
+def _decide(
+    stream: Sequence[int | tuple[Candidate, ...]], tokens: list[str], pieces: Sequence[Piece]
+) -> None:
+    """Mend the probabilities where a choice between words is known better by what stands around them.
+
+    ``tokens``: what stands at each place of ``stream``, empty where there is a choice.
+    """
     network = contexts()
     numbers: list[int] = []
     choices: list[int] = []
@@ -197,11 +224,15 @@ def _decide(stream: Sequence[int | tuple[Candidate, ...]], pieces: Sequence[Piec
             numbers.append(item)
         else:
             shares = pieces[len(choices)].shares
-            numbers.append(item[shares.index(max(shares))].number)
+            likeliest = item[shares.index(max(shares))]
+            numbers.append(likeliest.number)
+            tokens[place] = likeliest.text
             choices.append(place)
     numbers = [0] * BEFORE + numbers + [0] * BEHIND
+    kinds = [kind(token, before) for before, token in pairwise(["", *tokens])]
+    kinds = [START] * BEFORE + kinds + [START] * BEHIND
     open_ones: list[tuple[Piece, list[int]]] = []
-    around, words = [], []
+    around, shapes, words = [], [], []
     for place, piece in zip(choices, pieces, strict=True):
         near = [
             number
@@ -209,13 +240,14 @@ def _decide(stream: Sequence[int | tuple[Candidate, ...]], pieces: Sequence[Piec
             if piece.shares[number] > _NEGLIGIBLE and one.second < 0 and one.text.lower() in network.rows
         ]
         rows = [network.rows[piece.found[number].text.lower()] for number in near]
-        if len(set(rows)) > 1:
-            middle = place + BEFORE
-            around.append((*numbers[place:middle], *numbers[middle + 1 : middle + 1 + BEHIND]))
+        if len(set(rows)) > 1 and not piece.stopped:
+            middle, stop = place + BEFORE, place + BEFORE + 1 + BEHIND
+            around.append((*numbers[place:middle], *numbers[middle + 1 : stop]))
+            shapes.append((*kinds[place:middle], *kinds[middle + 1 : stop]))
             words.append(rows)
             open_ones.append((piece, near))
     if open_ones:
-        for (piece, near), scores in zip(open_ones, network.scores(around, words), strict=True):
+        for (piece, near), scores in zip(open_ones, network.scores(around, shapes, words), strict=True):
             _part_anew(piece, near, scores)
 
 
@@ -223,7 +255,9 @@ def _part_anew(piece: Piece, near: Sequence[int], scores: Sequence[float]) -> No
     """Part what the candidates ``near`` have of the probability by their scores, too."""
     found, shares = piece.found, piece.shares
     logs = [
-        (1 - TRUST) * (math.log(shares[number]) - found[number].chance) + TRUST * score + found[number].chance
+        MODEL * (math.log(shares[number]) - found[number].chance)
+        + AROUND * score
+        + MISREAD * found[number].chance
         for number, score in zip(near, scores, strict=True)
     ]
     top = max(logs)

@@ -1,9 +1,10 @@
 """Build the data that ``normalize/`` repairs Norwegian text with.
 
     python scripts/train_repair.py --text LAWS.xz --ordbank NOB.txt NNO.txt --conll NOB NNO \\
-        --manuals NOB NNO DAN SWE --tessdata DIR --readings FOLDER
+        --manuals NOB NNO DAN SWE --translated FOLDER --tessdata DIR --readings FOLDER
 
-Needs ``pip install wordfreq``; ``repair/readings.py`` makes the readings. Nothing of this is needed to install, run or
+Needs ``pip install wordfreq``; ``repair/readings.py`` makes the readings and ``repair/translating.py`` what is
+translated. Nothing of this is needed to install, run or
 test the project: the result is kept in ``normalize/data``. What goes into it, and under which licence, is told in its
 ``README.md``. Only the part of the texts that ``repair/sources.py`` gives for it is learned from.
 """
@@ -17,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from repair import confusing, counting, deciding, joining, neighbours, sources
+from repair import confusing, counting, deciding, joining, neighbours, sources, tenses
 from repair.sources import Part, laws, treebank
 
 from normalize import ngrams
@@ -57,6 +58,7 @@ def main() -> None:
         required=True,
         help="folders of HTML: Bokmål, Nynorsk, Danish, Swedish",
     )
+    parser.add_argument("--translated", type=Path, required=True, help="what repair/translating.py made")
     parser.add_argument("--tessdata", type=Path, required=True, help="holds nor.traineddata, eng.traineddata")
     parser.add_argument(
         "--readings",
@@ -115,8 +117,13 @@ def main() -> None:
     (options.out / "languages.txt").write_text(listed, "utf-8")
     (options.out / "spelling.npz").write_bytes(spelled)
     finder = Finder(lexicon, ngrams.unpack(model))
-    contexts = deciding.contexts(finder, np.concatenate([law, guide, news]), len(law), options.conll)
-    (options.out / "contexts.npz").write_bytes(contexts)
+    near = [*guides, *sources.board() * BOARD_TIMES]
+    translated = map(sources.lines, sorted(options.translated.glob("*.txt")))
+    shifted = (list(tenses.shifted(folder)) for folder in options.conll)
+    for bank in (*banks, *translated, *shifted):
+        near += deciding.together(bank)
+    text = deciding.numbered(finder.model, paragraphs, near)
+    (options.out / "contexts.npz").write_bytes(deciding.contexts(finder, text, options.conll))
     print(f"{len(lexicon.words)} words")
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from normalize.candidates import Finder
-from normalize.contexts import BEFORE, BEHIND, Contexts, Floats, pack
-from normalize.ngrams import ENDINGS, UNKNOWN
+from normalize.contexts import BEFORE, BEHIND, KINDS, START, WORD, Contexts, Floats, kind, pack
+from normalize.lexicon import TOKEN
+from normalize.ngrams import ENDINGS, UNKNOWN, LanguageModel, counted
 from repair.sources import Part, part_of
 
 LEAST = 10
@@ -22,16 +25,24 @@ LONGEST = 12
 """Letters of words that are learned."""
 MOST = 60_000
 """Places of one word in laws that are looked at; beyond that a sample, weighed up."""
-NEWS_WEIGHT, HEAVIEST = 30.0, 24.0
+HEAVIEST = 24.0
 """How much a place in news and reports counts, and the most that any place counts."""
 CHOICES = 4
 """Words that are told apart at once."""
 OTHERS = 0.3
 """How often a free choice is filled with any other word, so that scores of words of different readings compare."""
-VECTOR, CLASS_VECTOR, LAYER = 32, 8, 128
+VECTOR, CLASS_VECTOR, LAYER = 32, 8, 192
 """Sizes of the vectors and of the hidden layer."""
-EPOCHS, BATCH, RATE, DROPPED = 6, 512, 0.3, 0.1
-"""The rate falls to a fifth; so many of the words around are taken for unknown ones."""
+EPOCHS, BATCH, RATE = 6, 512, 0.3
+"""The rate falls to a fifth."""
+DROPPED, HIDDEN = 0.15, 0.3
+"""So many of the words around are taken for unknown ones, and so much of the layer is hidden (Srivastava 2014)."""
+PARAGRAPH = 3
+"""Sentences that are read as one paragraph."""
+LAWS = 4
+"""One in so many of the places in laws is looked at in each epoch."""
+GUESSED, SAMPLED, OFTEN = 8000, 512, 2e-4
+"""Common words that are guessed beside those read alike, how many are sampled, and the share that is common enough."""
 SHAPES = (("å", "a4d"), ("ø", "ogae"), ("æ", "eaz"))
 """What the letters are oftenest read as."""
 
@@ -39,6 +50,31 @@ STEPS = (*range(-BEFORE, 0), *range(1, BEHIND + 1))
 PARTS = ("inner", "kinds", "hidden", "shift", "outer", "bias")
 
 Ints = npt.NDArray[np.int64]
+Floats64 = npt.NDArray[np.float64]
+
+
+@dataclass
+class Text:
+    """What is learned from: laws up to the place ``news``, and what is nearer to what is repaired from there on.
+
+    Attributes:
+        ids, kinds: the number of each word, and its kind as of ``normalize.contexts``.
+    """
+
+    ids: Ints
+    kinds: Ints
+    news: int
+
+
+@dataclass
+class _Seen:
+    """What was seen around some places: numbers, kinds, their vectors, the layer, and what of it is open."""
+
+    around: Ints
+    kinds: Ints
+    given: Floats
+    layer: Floats
+    open: Floats
 
 
 @dataclass
@@ -58,20 +94,40 @@ class Places:
     weight: npt.NDArray[np.float64]
 
 
-def contexts(finder: Finder, ids: npt.NDArray[np.uint64], news: int, treebanks: list[Path]) -> bytes:
-    """The content of ``contexts.npz``, from the text as numbers and the word classes of the treebanks.
-
-    The text is laws up to the place ``news``, and what is nearer to what is repaired from there on.
-    """
-    text = ids.astype(np.int64)
+def contexts(finder: Finder, text: Text, treebanks: list[Path]) -> bytes:
+    """The content of ``contexts.npz``, from the text and the word classes of the treebanks."""
     chance = np.random.default_rng(1)
-    sets = alike(finder, text)
+    sets = alike(finder, text.ids)
     rows = {word: row for row, word in enumerate(sorted({word for words in sets.values() for word in words}))}
-    places = _places(finder, text, news, sets, rows, chance)
+    places = _places(finder, text, sets, rows, chance)
     classes = np.frombuffer(word_classes(finder.model.names, treebanks), dtype=np.uint8)
     print(f"{len(sets)} readings that are several words, {len(places.at)} places")
-    learner = _Learner(rows, classes, finder.model.numbers[UNKNOWN], chance)
-    return pack(learner.learn(text, places))
+    return pack(_Learner(rows, classes, text, finder.model.numbers, chance).learn(places))
+
+
+def numbered(model: LanguageModel, laws: Iterable[str], near: Iterable[str]) -> Text:
+    """Laws, and text nearer to what is repaired, as numbers and kinds, with two breaks between the lines."""
+    ids, kinds, news = array("i", (0, 0)), array("b", (START, START)), 0
+    known: dict[str, int] = {}
+    for lines in (laws, near):
+        news = len(ids)
+        for line in lines:
+            before = ""
+            for token in TOKEN.findall(line):
+                number = known.get(token)
+                if number is None:
+                    number = known[token] = model.number(counted(token))
+                ids.append(number)
+                kinds.append(kind(token, before))
+                before = token
+            ids.extend((0, 0))
+            kinds.extend((START, START))
+    return Text(np.array(ids, dtype=np.int64), np.array(kinds, dtype=np.int64), news)
+
+
+def together(sentences: Sequence[str]) -> list[str]:
+    """Sentences as paragraphs, since what is repaired stands in paragraphs."""
+    return [" ".join(sentences[at : at + PARAGRAPH]) for at in range(0, len(sentences), PARAGRAPH)]
 
 
 def word_classes(names: list[str], treebanks: list[Path]) -> bytes:
@@ -147,8 +203,7 @@ def alike(finder: Finder, ids: Ints) -> dict[str, dict[str, float]]:
 
 def _places(
     finder: Finder,
-    ids: Ints,
-    news: int,
+    text: Text,
     sets: dict[str, dict[str, float]],
     rows: dict[str, int],
     chance: np.random.Generator,
@@ -157,6 +212,7 @@ def _places(
     for shape, words in sets.items():
         for word, logarithm in words.items():
             readings[word][shape] = math.exp(logarithm)
+    ids, news = text.ids, text.news
     order = np.argsort(ids, kind="stable")
     numbers = ids[order]
     taken = []
@@ -168,7 +224,7 @@ def _places(
         some = law if len(law) <= MOST else chance.choice(law, MOST, replace=False)
         at = np.concatenate([some, near])
         heavy = min(HEAVIEST, len(law) / max(1, len(some)))
-        weight = np.where(at < news, heavy, min(HEAVIEST, NEWS_WEIGHT))
+        weight = np.where(at < news, heavy, HEAVIEST)
         shares = np.array(list(shapes.values()))
         pick = chance.choice(len(shapes), len(at), p=shares / shares.sum())
         for place, shape in enumerate(shapes):
@@ -192,77 +248,158 @@ def _places(
 
 
 class _Learner:
-    """Trains the network, by AdaGrad."""
+    """Trains the network, by AdaGrad.
+
+    By turns it is told apart which of the words that are read alike stands somewhere, and guessed which of all common
+    words does (with sampled others, by how often they are; Jean et al. 2015): the latter teaches it what words mean.
+    """
 
     def __init__(
-        self, rows: dict[str, int], classes: npt.NDArray[np.uint8], unknown: int, chance: np.random.Generator
+        self,
+        rows: dict[str, int],
+        classes: npt.NDArray[np.uint8],
+        text: Text,
+        numbers: dict[str, int],
+        chance: np.random.Generator,
     ) -> None:
         around = BEFORE + BEHIND
 
         def drawn(spread: float, *shape: int) -> Floats:
             return chance.normal(0, spread, shape).astype(np.float32)
 
-        self.unknown, self.chance = unknown, chance
+        self.text, self.unknown, self.chance = text, numbers[UNKNOWN], chance
+        self.rows = rows
+        counts = np.bincount(text.ids, minlength=len(classes)) + HEAVIEST * np.bincount(
+            text.ids[text.news :], minlength=len(classes)
+        )
+        names = {number: name for name, number in numbers.items()}
+        common = [
+            number
+            for number in np.argsort(-counts, kind="stable").tolist()
+            if names[number][0].isalpha() and names[number] not in rows
+        ]
+        guessed = np.array([*(numbers[word] for word in rows), *common[:GUESSED]])
+        self.row = np.full(len(classes), -1)
+        self.row[guessed] = np.arange(len(guessed))
+        often = counts[guessed] ** 0.75
+        self.often = np.cumsum(often / often.sum())
+        self.expected = np.log(often / often.sum() * SAMPLED).astype(np.float32)
+        self.guesses = [self._guesses(counts, 0, text.news), self._guesses(counts, text.news, len(text.ids))]
+        first = int(classes.max()) + 1
         self.net = Contexts(
             rows=rows,
             inner=drawn(0.1, len(classes), VECTOR),
             classes=classes,
-            kinds=drawn(0.1, int(classes.max()) + 1, CLASS_VECTOR),
+            kinds=drawn(0.1, first + KINDS, CLASS_VECTOR),
             hidden=drawn((around * (VECTOR + CLASS_VECTOR)) ** -0.5, around * (VECTOR + CLASS_VECTOR), LAYER),
             shift=np.zeros(LAYER, np.float32),
-            outer=drawn(0.05, len(rows), LAYER),
-            bias=np.zeros(len(rows), np.float32),
+            outer=drawn(0.05, len(guessed), LAYER),
+            bias=np.zeros(len(guessed), np.float32),
         )
+        self.kinds = np.where(text.kinds == WORD, classes[text.ids], text.kinds + first)
         self.squares = {name: np.full_like(getattr(self.net, name), 1e-3) for name in PARTS}
 
-    def learn(self, ids: Ints, places: Places) -> Contexts:
+    def _guesses(self, counts: npt.NDArray[np.float64], start: int, stop: int) -> tuple[Ints, Floats64]:
+        """Places of words that may be guessed, and the sums of how likely each is taken: common words more seldom."""
+        start, stop = max(start, BEFORE), min(stop, len(self.text.ids) - BEHIND)
+        places = start + np.flatnonzero(self.row[self.text.ids[start:stop]] >= 0)
+        share = counts[self.text.ids[places]] / counts.sum()
+        return places, np.cumsum(np.minimum(1.0, np.sqrt(OFTEN / share)))
+
+    def learn(self, places: Places) -> Contexts:
         """The network, averaged over the ends of the latter half of the epochs."""
-        weight = places.weight / places.weight.mean()
+        news = places.at >= self.text.news
         choices = places.choices.copy()
         free = (choices < 0) & (self.chance.random(choices.shape) < OTHERS)
-        choices[free] = self.chance.integers(0, len(self.net.rows), int(free.sum()))
+        choices[free] = self.chance.integers(0, len(self.rows), int(free.sum()))
         choices[free & (choices == choices[np.arange(len(choices)), places.true][:, None])] = -1
+        weight = places.weight / places.weight.mean() * np.where(news, 1, LAWS)
         sums = {name: np.zeros_like(getattr(self.net, name)) for name in PARTS}
         for epoch in range(EPOCHS):
-            order, loss = self.chance.permutation(len(places.at)), 0.0
+            law = self.chance.permutation(np.flatnonzero(~news))
+            order = self.chance.permutation(np.concatenate([np.flatnonzero(news), law[: len(law) // LAWS]]))
+            rate, loss = RATE * (1 - 0.8 * epoch / EPOCHS), 0.0
             for start in range(0, len(order), BATCH):
                 batch = order[start : start + BATCH]
-                around = np.stack([ids[places.at[batch] + step] for step in STEPS], axis=1)
-                around[self.chance.random(around.shape) < DROPPED] = self.unknown
-                rate = RATE * (1 - 0.8 * epoch / EPOCHS)
-                loss += self._step(around, choices[batch], places.true[batch], weight[batch], rate)
+                loss += self._choose(
+                    places.at[batch], choices[batch], places.true[batch], weight[batch], rate
+                )
+                self._guess(rate)
             print(f"epoch {epoch + 1}: {loss / len(order):.4f}", flush=True)
             if epoch >= EPOCHS // 2:
                 for name in PARTS:
                     sums[name] += getattr(self.net, name)
         for name in PARTS:
             setattr(self.net, name, sums[name] / (EPOCHS - EPOCHS // 2))
+        self.net.outer, self.net.bias = self.net.outer[: len(self.rows)], self.net.bias[: len(self.rows)]
         return self.net
 
-    def _step(
-        self, around: Ints, choices: Ints, true: Ints, weight: npt.NDArray[np.float64], rate: float
+    def _choose(
+        self, at: Ints, choices: Ints, true: Ints, weight: npt.NDArray[np.float64], rate: float
     ) -> float:
-        net, size = self.net, len(around)
-        kinds = net.classes[around]
-        seen = np.concatenate([net.inner[around], net.kinds[kinds]], axis=2).reshape(size, -1)
-        layer = np.maximum(seen @ net.hidden + net.shift, 0)
-        outer = net.outer[choices]
-        score = np.where(choices < 0, -np.inf, np.einsum("nh,nkh->nk", layer, outer) + net.bias[choices])
+        """One step of telling apart the ``choices`` at some places; gives the sum of the losses."""
+        seen = self._seen(at)
+        outer = self.net.outer[choices]
+        score = np.where(
+            choices < 0, -np.inf, np.einsum("nh,nkh->nk", seen.layer, outer) + self.net.bias[choices]
+        )
         share = np.exp(score - score.max(axis=1, keepdims=True))
         share /= share.sum(axis=1, keepdims=True)
-        place = np.arange(size)
+        place = np.arange(len(at))
         loss = -float((weight * np.log(share[place, true] + 1e-9)).sum())
         share[place, true] -= 1
-        slope = (share * (weight / size)[:, None]).astype(np.float32)
-        below = np.einsum("nk,nkh->nh", slope, outer) * (layer > 0)
-        lowest = (below @ net.hidden.T).reshape(around.size, -1)
-        self._move("outer", choices.ravel(), (slope[:, :, None] * layer[:, None, :]).reshape(-1, LAYER), rate)
+        slope = (share * (weight / len(at))[:, None]).astype(np.float32)
+        below = np.einsum("nk,nkh->nh", slope, outer)
+        steps = (slope[:, :, None] * seen.layer[:, None, :]).reshape(-1, LAYER)
+        self._move("outer", choices.ravel(), steps, rate)
         self._move("bias", choices.ravel(), slope.ravel(), rate)
-        self._move("inner", around.ravel(), lowest[:, :VECTOR], rate)
-        self._move("kinds", kinds.ravel(), lowest[:, VECTOR:], rate)
-        self._move("hidden", np.arange(len(net.hidden)), seen.T @ below, rate)
-        self._move("shift", np.arange(LAYER), below.sum(axis=0), rate)
+        self._back(seen, below, rate)
         return loss
+
+    def _guess(self, rate: float) -> None:
+        """One step of guessing the words at some places, half of them in laws."""
+        at = np.concatenate(
+            [
+                places[np.searchsorted(sums, self.chance.random(BATCH // 2) * sums[-1])]
+                for places, sums in self.guesses
+            ]
+        )
+        seen = self._seen(at)
+        true = self.row[self.text.ids[at]]
+        others = np.minimum(np.searchsorted(self.often, self.chance.random(SAMPLED)), len(self.often) - 1)
+        net = self.net
+        mine = np.einsum("nh,nh->n", seen.layer, net.outer[true]) + net.bias[true] - self.expected[true]
+        theirs = seen.layer @ net.outer[others].T + net.bias[others] - self.expected[others]
+        theirs[true[:, None] == others[None]] = -np.inf
+        top = np.maximum(mine, theirs.max(axis=1))
+        mine, theirs = np.exp(mine - top), np.exp(theirs - top[:, None])
+        whole = mine + theirs.sum(axis=1)
+        up = ((mine / whole - 1) / len(at)).astype(np.float32)
+        down = (theirs / whole[:, None] / len(at)).astype(np.float32)
+        below = up[:, None] * net.outer[true] + down @ net.outer[others]
+        rows = np.concatenate([true, others])
+        self._move("outer", rows, np.concatenate([up[:, None] * seen.layer, down.T @ seen.layer]), rate)
+        self._move("bias", rows, np.concatenate([up, down.sum(axis=0)]), rate)
+        self._back(seen, below, rate)
+
+    def _seen(self, at: Ints) -> _Seen:
+        """What stands around some places, part of it hidden, and what the network makes of it."""
+        around = np.stack([self.text.ids[at + step] for step in STEPS], axis=1)
+        kinds = np.stack([self.kinds[at + step] for step in STEPS], axis=1)
+        around[self.chance.random(around.shape) < DROPPED] = self.unknown
+        kinds[self.chance.random(kinds.shape) < DROPPED / 2] = 0
+        seen = np.concatenate([self.net.inner[around], self.net.kinds[kinds]], axis=2).reshape(len(at), -1)
+        kept = (self.chance.random((len(at), LAYER)) >= HIDDEN) / np.float32(1 - HIDDEN)
+        layer = np.maximum(seen @ self.net.hidden + self.net.shift, 0) * kept
+        return _Seen(around, kinds, seen, layer, kept * (layer > 0))
+
+    def _back(self, seen: _Seen, below: Floats, rate: float) -> None:
+        below = below * seen.open
+        lowest = (below @ self.net.hidden.T).reshape(seen.around.size, -1)
+        self._move("inner", seen.around.ravel(), lowest[:, :VECTOR], rate)
+        self._move("kinds", seen.kinds.ravel(), lowest[:, VECTOR:], rate)
+        self._move("hidden", np.arange(len(self.net.hidden)), seen.given.T @ below, rate)
+        self._move("shift", np.arange(LAYER), below.sum(axis=0), rate)
 
     def _move(self, name: str, rows: npt.NDArray[np.integer[Any]], slopes: Floats, rate: float) -> None:
         order = np.argsort(rows, kind="stable")

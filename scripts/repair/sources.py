@@ -93,16 +93,24 @@ def _part_named(document: str) -> Part:
     return _BANKS.get(crc32(document.encode()) % _ONE_IN, Part.TRAIN)
 
 
+def blocks(folder: Path, part: Part | None = None) -> Iterator[list[str]]:
+    """The rows of each sentence in a folder of CoNLL files: of one part, or of all."""
+    for path in sorted(folder.glob("*.conll")):
+        if part is None or part_of(path) is part:
+            yield from (block.split("\n") for block in path.read_text("utf-8").split("\n\n"))
+
+
+def sentence(tokens: Iterable[str]) -> str:
+    """The words and signs of a sentence of the treebank as text."""
+    return _QUOTED.sub(r'"\1"', _CLOSED.sub("", " ".join(token for token in tokens if token != "|")))
+
+
 def treebank(folder: Path, part: Part | None = None) -> Iterator[str]:
     """The sentences of a folder of CoNLL files as text: of one part, or of all."""
-    for path in sorted(folder.glob("*.conll")):
-        if part is not None and part_of(path) is not part:
-            continue
-        for block in path.read_text("utf-8").split("\n\n"):
-            tokens = [row.split("\t")[1] for row in block.split("\n") if "\t" in row]
-            sentence = " ".join(token for token in tokens if token != "|")
-            if sentence:
-                yield _QUOTED.sub(r'"\1"', _CLOSED.sub("", sentence))
+    for rows in blocks(folder, part):
+        text = sentence(row.split("\t")[1] for row in rows if "\t" in row)
+        if text:
+            yield text
 
 
 def messages(folder: Path) -> list[str]:
@@ -113,6 +121,11 @@ def messages(folder: Path) -> list[str]:
             for text in gettext.GNUTranslations(file)._catalog.values():  # type: ignore[attr-defined]
                 found |= {" ".join(part.split()) for part in str(text).split("\n\n")}
     return sorted(text for text in found if len(text.split()) >= LONG and not _MARKUP.search(text))
+
+
+def lines(path: Path) -> list[str]:
+    """The lines of a file that are not blank."""
+    return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
 def board() -> list[str]:

@@ -50,6 +50,8 @@ def test_a_repaired_text_is_left_alone() -> None:
         ("De far svar i morgen.", "De får svar i morgen."),
         ("Det er viktig & vite.", "Det er viktig å vite."),
         ("Det er lett 4 forstå.", "Det er lett å forstå."),
+        ("Han sa at han ga opp for hun kom.", "Han sa at han ga opp før hun kom."),
+        ("Det er tre rede tiltak og to gule.", "Det er tre røde tiltak og to gule."),
         ("Dette ble gjort f¢r jul, ikke f¢r sommeren.", "Dette ble gjort før jul, ikke før sommeren."),
         ("S4 ble det stille. P4 veien hjem", "Så ble det stille. På veien hjem"),
     ],
@@ -90,6 +92,11 @@ def test_words_of_every_make(word: str, mended: str) -> None:
 
 def test_a_capital_stands_where_a_sentence_begins() -> None:
     assert repaired("@kningen var stor. Det er en @kning.") == "Økningen var stor. Det er en økning."
+
+
+def test_an_abbreviation_before_a_number_stands() -> None:
+    assert repaired("Vi bruker ver. 4.12 av programmet na.") == "Vi bruker ver. 4.12 av programmet nå."
+    assert repaired("Dette gjelder na. 3 tiltak er utsatt.") == "Dette gjelder nå. 3 tiltak er utsatt."
 
 
 def test_a_digit_before_an_infinitive_is_the_word_that_belongs_there() -> None:
@@ -166,8 +173,9 @@ def test_nynorsk_stays_nynorsk() -> None:
 
 def test_words_put_together_are_of_the_language_of_the_text() -> None:
     nynorsk = "Planen skal gjerast kjend pa mgtet og fglgjast opp av radet, og ho er ikkje ferdig no."
-    lines = [nynorsk, "Ho leverte masteroppgave om arbeidsoppgavene.", nynorsk]
-    assert [text for text, _ in repair_lines(lines)][1] == "Ho leverte masteroppgåve om arbeidsoppgåvene."
+    lines = [nynorsk, "Ho leverte masteroppgave om arbeidsoppgavene i bacheloroppgaver.", nynorsk]
+    mended = "Ho leverte masteroppgåve om arbeidsoppgåvene i bacheloroppgåver."
+    assert [text for text, _ in repair_lines(lines)][1] == mended
     assert repaired("Hun leverte en masteroppgave om malet.") == "Hun leverte en masteroppgave om målet."
 
 
