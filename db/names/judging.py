@@ -56,7 +56,18 @@ def conflict(one: Name, other: Name) -> bool:
         bool(one.body and other.body and one.body.name != other.body.name)
         or _differ(one.bracket, other.bracket)
         or _differ(one.leads, other.leads)
+        or (one.kind == "organisation" and _one_and_many(one, other))
     )
+
+
+def _one_and_many(one: Name, other: Name) -> bool:
+    """Whether one name is of a body and the other of several: "direktoratet", "direktoratene"."""
+    last = one.words[-1], other.words[-1]
+    several = [word.endswith(_SEVERAL) for word in last]
+    return several[0] != several[1] and last[several.index(False)].endswith(_ONE)
+
+
+_SEVERAL, _ONE = ("ene", "ane"), ("en", "et")
 
 
 def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -81,6 +92,8 @@ def compare(one: Name, other: Name) -> Match | None:
         if one.roles != other.roles:
             return None
     found = _compare_cores(one, other)
+    if found is not None and one.kind == "organisation" and _one_and_many(one, other):
+        return None
     if found is not None and one.leads != other.leads:
         return Match(min(found.score, DOUBT), f"kan være det samme: {difference(one, other)}")
     return found

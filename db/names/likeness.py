@@ -63,6 +63,8 @@ _MOST_EDITS = 4
 _GENITIVE = re.compile(r"(?<=[^aiouyæøås])s$|(?<=\w{3}[^aeiouyæøå]a)s$")
 _NEUTER = re.compile(r"(?<=al|el|il|iv|ær|ng|yg)t$|(?<=bar|som)t$|(?<=åpen)t$")
 _ENDINGS = ("anes", "enes", "ane", "ene", "ast", "ar", "en", "er", "et", "a", "e")
+_OF_PERSONS = ("arkivar", "antikvar", "bibliotekar")
+"""Who works with what is called so without the end."""
 _DERIVED = ("ar", "en", "er", "et")
 """Endings that words have before any inflection: "senter", "enhet"."""
 _DOUBLED = re.compile(r"(.)(?=\1)")
@@ -89,7 +91,8 @@ def stem(word: str) -> str:
         "ede"
     ):  # "utformede", of which one is "utformet" or "utforma"
         found = found.removesuffix("ede")
-    found = _without(_without(found, _ENDINGS), _DERIVED)
+    found = _without(found, _ENDINGS)
+    found = found if found.endswith(_OF_PERSONS) else _without(found, _DERIVED)
     found = _SHORTENED.sub("", found) if len(found) > _LEAST_STEM else found
     found = undoubled(found)
     if found.endswith("els") and not found.endswith("hels") and len(found) > _LONG_STEM:

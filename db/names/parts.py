@@ -97,6 +97,8 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     return name if text == written else replace(name, reading=written)
 
 
+_WITHIN = re.compile(r"\b(?:i|ved) ([A-ZÆØÅ][a-zæøå]+)$")
+"""The place that something is in, which is not inflected: "Havn i Vika", "Havn i Vik"."""
 _COMPANY = re.compile(r"\bA/S\b")
 _PLACE = re.compile(r".*\w(?: (?:i|på|ved))? [A-ZÆØÅ][a-zæøå]+")
 """A name with a place's behind it, which may stand before it: "Havn i Vika", "Vika havn"."""
@@ -110,7 +112,7 @@ def _rotated(text: str, name: Name) -> tuple[str, ...]:
         return (*name.stems[1:], _stem(first.removesuffix("s")))
     shows = in_bokmaal(last) in name_words().showing and name.words[-2] in _WHERE
     if shows or (name.kind == "initiative" and text.rpartition(" ")[2].istitle() and _PLACE.fullmatch(text)):
-        return (name.stems[-1], *name.stems[:-1])
+        return (_stem(name.core[-1]), *name.stems[:-1])
     return ()
 
 
@@ -151,7 +153,7 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         roles, leads = _take_roles(left)
         core = _content(left)
     letters = _letters(core)
-    places = _places(words) if kind == "organisation" else set[str]()
+    places = _places(words) if kind == "organisation" else {word.casefold() for word in _WITHIN.findall(text)}
     name = Name(
         kind,
         words,
