@@ -69,6 +69,10 @@ AND json_extract(evidence.runs, '$[0][0]') BETWEEN blocks.start AND blocks.stop 
 SELECT entities.name, names.name, count(*) FROM entities JOIN names ON names.entity = entities.id
 WHERE entities.kind = 'initiative' GROUP BY entities.id, names.name;
 
+-- The statuses that one document tells: records are indexed by document, their kinds by number.
+SELECT status.subject, status.value FROM documents JOIN records ON records.document = documents.id
+JOIN status ON status.number = records.number WHERE documents.name = 'rapport.pdf';
+
 -- Pages that hold some words one after the other, the best first.
 SELECT documents.name, blocks.page, blocks.text
 FROM blocks_fts JOIN blocks ON blocks.number = blocks_fts.rowid JOIN documents ON documents.id = blocks.document
@@ -81,7 +85,8 @@ _FULL_TEXT = """
 `blocks_fts` and `records_fts` are FTS5 tables over `blocks.text` and `record_texts.text`; their rowid is the `number`
 there. Besides the text they have the columns {derived}: {meaning}. Their tokenizer is unicode61 with
 `remove_diacritics 0`, so text and queries must be Unicode NFC. `blocks_fts_words` and `records_fts_words` list their
-words.
+words. Where somebody changes the texts of a record by hand, `records_fts` follows when the file is next opened for
+writing.
 """
 
 
