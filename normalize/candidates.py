@@ -89,7 +89,7 @@ class Finder:
         self._walker = Walker(words)
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._mangled: dict[str, bool] = {}
-        self._leaning: dict[str, list[tuple[float, float]]] = {}
+        self._leaning: dict[str, tuple[tuple[float, float], ...]] = {}
 
     def candidates(self, read: str) -> tuple[Candidate, ...]:
         """The readings of a word without the signs around it, the likeliest by itself first."""
@@ -121,9 +121,9 @@ class Finder:
         if leaning is None:
             if len(self._leaning) > MEMORY:
                 self._leaning.clear()
-            leaning = self._leaning[word] = [
+            leaning = self._leaning[word] = tuple(
                 self.words.shares(number) for number in self._ends(word) if number >= 0
-            ]
+            )
         lost = 0.0
         for bokmal, other in leaning:
             here = (1 - nynorsk) * bokmal + nynorsk * other + _RARE

@@ -10,7 +10,7 @@ import math
 import re
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -37,7 +37,7 @@ class Lexicon:
         heads: counts of the other words that begin with each, being put together, as bytes.
     """
 
-    words: list[str]
+    words: Sequence[str]
     bokmal: bytes
     nynorsk: bytes
     heads: bytes
@@ -123,7 +123,7 @@ def unpack(content: bytes, terms: Iterable[str] = ()) -> Lexicon:
     for term in places:
         place = bisect_left(words, term)
         bokmal[place] = max(bokmal[place], quantised(TERM_COUNT))
-    return Lexicon(words, bytes(bokmal), *map(bytes, others))
+    return Lexicon(tuple(words), bytes(bokmal), *map(bytes, others))
 
 
 def _inserted(row: Any, pieces: Iterable[tuple[int, Any]]) -> Any:

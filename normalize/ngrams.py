@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -75,11 +76,11 @@ class LanguageModel:
         pairs, triples: seen runs; ``chance`` of the last word, ``rest`` as above.
     """
 
-    names: list[str]
-    single: list[float]
-    rest: list[float]
-    mass: list[float]
-    capital: list[float]
+    names: Sequence[str]
+    single: Sequence[float]
+    rest: Sequence[float]
+    mass: Sequence[float]
+    capital: Sequence[float]
     pairs: Table
     triples: Table
     numbers: dict[str, int] = field(init=False)
@@ -143,11 +144,11 @@ def unpack(content: bytes) -> LanguageModel:
     """The model that :func:`pack` made ``content`` of."""
     with np.load(io.BytesIO(content)) as parts:
         return LanguageModel(
-            names=parts["names"].tobytes().decode().split("\n"),
-            single=parts["single"].tolist(),
-            rest=parts["rest"].tolist(),
-            mass=parts["mass"].tolist(),
-            capital=parts["capital"].tolist(),
+            names=tuple(parts["names"].tobytes().decode().split("\n")),
+            single=tuple(parts["single"].tolist()),
+            rest=tuple(parts["rest"].tolist()),
+            mass=tuple(parts["mass"].tolist()),
+            capital=tuple(parts["capital"].tolist()),
             pairs=_table(parts, "pairs"),
             triples=_table(parts, "triples"),
         )

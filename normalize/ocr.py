@@ -16,7 +16,7 @@ from schemas.page import Repair, Span
 
 Row = tuple[float, float]
 LEAST_OF_WRONG, OUT_OF_QUESTION = 0.45, 0.1
-"""What is enough for a change to listed words in small letters where what stands there is out of the question."""
+"""What is enough for a change to listed words where what stands there is out of the question."""
 DOUBT = 0.2
 """A doubt less probable than this is none."""
 ALTERNATIVE = 0.02
@@ -128,7 +128,7 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
         return
     sure, text = changes[0]
     kind = make(text)
-    wrong = kind is Make.LISTED and stands < OUT_OF_QUESTION
+    wrong = kind is not Make.NEW and stands < OUT_OF_QUESTION
     applied = sure >= (LEAST_OF_WRONG if wrong else LEAST[kind])
     if applied:
         texts[index] = text
