@@ -2,7 +2,7 @@
 
 The words are those of ``data/languages.txt`` and, of Northern Sami, ``data/samisk.txt``; that has letters, too,
 which the others do not have. A word that a language does not list is the rarer there the less it is spelled like its
-words, by the chances of four letters in a row in ``data/spelling.npz``.
+words, by the chances of four letters in a row in ``data/spelling.npz``; and Norwegian has a long list besides.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
+
+from normalize.lexicon import lexicon
 
 
 class Language(StrEnum):
@@ -48,8 +50,10 @@ _SPELLED, _LEAST = 0.6, -5.0
 """The share of the chance of its letters that counts for a word, and the least that is left of its frequency."""
 _ALIKE = 0.5
 """How far Bokmål and Nynorsk, which are spelled alike, are drawn together in that."""
-LEANING = {Language.BOKMAL: 2.25, Language.NYNORSK: 3.25}
+LEANING = {Language.BOKMAL: 1.25, Language.NYNORSK: 2.25}
 """How much likelier these are than each of the others before a word is seen, as logarithms."""
+_LISTED = 1.0
+"""What is added for these where the long list of Norwegian words has one that Danish and English do not list."""
 _BOUND = "_"
 MEMORY = 100_000
 """Words whose chances are kept at once."""
@@ -116,6 +120,9 @@ def _chances(word: str) -> tuple[float, ...]:
     for place, sizes in enumerate(_words()):
         if word in sizes:
             chances[place] = max(chances[place], sizes[word] - FLOOR)
+    english, danish = _words()[2:4]
+    if word not in danish and word not in english and word in lexicon():
+        chances[:2] = [chance + _LISTED for chance in chances[:2]]
     if not word.isascii() and not _SAMI_LETTERS.isdisjoint(word):
         chances[-1] += _SAMI_LETTER
     return tuple(chances)
