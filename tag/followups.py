@@ -41,9 +41,14 @@ _ASSIGNED = re.compile(
 )
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_DUE_BEHIND = re.compile(r"\s(?:by|before)\s[^,;]*$")
 _FEWEST, _MOST_OF = 2, 0.6
 _LONGEST_TITLE = 60
 """Characters of a title that a colon ends."""
+_HAS_TO = re.compile(
+    r"^(?P<name>[A-ZÆØÅ]{2,4}|(?:The\s)?[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w.-]*){0,3})\s(?:to|will|skal)\s+(?=[a-z])"
+)
+"""Who has something to do: "JS to circulate the budget"."""
 _NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]*){0,3}):\s+(?=\S)")
 
 
@@ -316,7 +321,7 @@ def _has_room(page: Page, line: Span, below: Span) -> bool:
 
 def _action(context: Context, passage: Passage) -> FollowUp:
     """An item of a list of actions: what, and as far as said who and when."""
-    name = _NAME.match(passage.text)
+    name = _NAME.match(passage.text) or _HAS_TO.match(passage.text)
     start = name.end() if name else 0
     labels = list(_labels().finditer(passage.text, start))
     parts = _parts(passage.text, labels)
@@ -342,7 +347,7 @@ def _action(context: Context, passage: Passage) -> FollowUp:
         (one.value for one in dates if one.role == "due"), None
     )
     return FollowUp(
-        action=_tidy(parts.get("action", text)),
+        action=_tidy(parts.get("action", _DUE_BEHIND.sub("", text) if due and name else text)),
         owner=owner,
         due=due,
         status=_tidy(parts.get("status", "")) or passage.sign or None,
@@ -394,7 +399,8 @@ def _heading(which: str) -> re.Pattern[str]:
     cues = any_of(words[which])
     if which == "cases":
         cues += rf"|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])})"
-    return re.compile(rf"(?<![\w/])(?:{cues})(?![\w/])", re.IGNORECASE)
+    whole = rf"|^\W*(?:\d+\W+)?(?:{any_of(words['whole'])})\W*$" if which == "actions" else ""
+    return re.compile(rf"(?<![\w/])(?:{cues})(?![\w/]){whole}", re.IGNORECASE)
 
 
 @cache

@@ -27,7 +27,7 @@ from tag.passages import Passage, passages
 from tag.phrases import colour_words, may_hold, phrases_in
 from tag.pipeline import parse
 from tag.tables.columns import role_of
-from tag.tables.people import is_answering
+from tag.tables.people import is_answering, is_person, untitled
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
 )
 _NAME_WITH_NOUNS = re.compile(
-    r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|må|bør|var|får|gir|gjør|gjer|blei|hadde|i|på|ved|til|og|eller|som|frå|fra|mot|"
+    r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|må|bør|var|får|gir|gjør|gjer|blei|hadde|skulle|ville|kunne|burde|måtte|ligger|ligg|går|gikk|gjekk|"
+    r"står|holder|held|kommer|kjem|kom|fikk|fekk|melder|trenger|treng|mangler|manglar|should|would|could|must|will|had|were|are|remained|remains|i|på|ved|til|og|eller|som|frå|fra|mot|"
     r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med|videre|vidare|fremover|framover|igjen|nå|no|etter|hos|hjå|når|mens|siden|sidan|per|since)\b"
     r"|\d{1,2}\.\s[a-zæøå])[\w@/-]+)*)"
 )
@@ -282,7 +283,7 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         of_known = names.known_at_end(left) if relative else None
         if of_known is None and (_unsaid().search(re.sub(_QUOTED, "", said)) or _expects(left)):
             continue
-        if phrase.value in _ENDED and is_act(clause.strip().lower()):
+        if phrase.value in _ENDED and _is_part(clause.strip().partition(" ")[0]):
             continue  # a part of the work: "testingen er ferdig"
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = (
@@ -611,8 +612,11 @@ class _Names:
         plain = _listing().sub("", clause["plain"].strip())
         if plain.lower() in load("verbs")["spoken_of"]:
             return self._about or self._topic(plain)
-        if self._about and is_act(plain.lower()) and plain.lower().endswith(("en", "a")):
-            return self._about  # "innføringen" of what was named
+        act = plain.split(" ", 1)[0]
+        if _is_part(act) and (is_act(act.lower()) or act == plain) and _plain(plain) not in self._known:
+            meant_by_act = self._about or self._topic(plain)  # "innføringen i skolene" of what was named
+            if meant_by_act is not None:
+                return meant_by_act
         meant = self._last_words.get(plain.lower())
         if meant is not None or (self._about and plain.lower() in _last_words([self._about.name])):
             return _name(meant, None, _SURE) if meant else self._about
@@ -756,7 +760,8 @@ class _Names:
 @cache
 def _listing() -> re.Pattern[str]:
     """What leads in names in a list."""
-    return re.compile(rf"^(?:{any_of(load('verbs')['listing'])})\s+(?=[A-ZÆØÅ«\"“])", re.IGNORECASE)
+    words = any_of((*load("verbs")["listing"], "the"))
+    return re.compile(rf"^(?i:{words})\s+(?=[A-ZÆØÅ«\"“])")
 
 
 @cache
@@ -775,6 +780,14 @@ def _last_words(names: Iterable[str]) -> dict[str, str]:
         for word in (f"the {last}", *(last + ending for ending in ("en", "et", "a", "n", "t"))):
             found.setdefault(word, set()).add(name)
     return {word: next(iter(of)) if len(of) == 1 else "" for word, of in found.items()}
+
+
+def _is_part(word: str) -> bool:
+    """Whether a word is a definite noun made of a verb, for a part of the work: "testingen"; not "satsingen"."""
+    verbs = load("verbs")
+    return word.lower().endswith(("ingen", "inga")) and not word.lower().endswith(
+        tuple(verbs["initiative_nouns"])
+    )
 
 
 def _is_person(doc: Doc, plain: str) -> bool:
@@ -827,13 +840,22 @@ def _body(text: str) -> str | None:
     """The body that a text begins with, or is: capitalised, and no longer than a name."""
     text = text.strip().removeprefix("the ")
     stop = _BODY_STOP.search(text)
-    body = tidy(text[: stop.start()] if stop else text)
+    body = _person(tidy(text[: stop.start()] if stop else text))
     words = body.split()
     if not 1 <= len(words) <= _LONGEST_BODY or not (body[0].isupper() or is_answering(body)):
         return None
     return (
         None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body
     )
+
+
+def _person(text: str) -> str:
+    """A person without the title or role before the name; any other text as it is."""
+    first, _, rest = text.partition(" ")
+    bare = untitled(text)
+    if bare != text and is_person(bare):
+        return bare
+    return rest if is_person(rest) and len(rest.split()) > 1 and is_answering(first) else text
 
 
 @cache

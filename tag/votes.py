@@ -50,6 +50,8 @@ def tag(context: Context) -> Iterator[Decision]:
             proposal = None
         elif proposal and _tells_vote(passage.text):
             passed, proposal = _decision(context, proposal, passage), None
+        elif concluded := _concluded().match(passage.text):
+            yield _became(context, passage, concluded.end())
         elif (
             passed is None
             and proposal is None
@@ -96,15 +98,23 @@ def _is_of_case(context: Context, passage: Passage) -> bool:
     )
 
 
-def _became(context: Context, passage: Passage) -> Decision:
-    """What minutes say in a few words became of a case."""
+def _became(context: Context, passage: Passage, start: int = 0) -> Decision:
+    """What minutes say became of a case, from the character ``start`` on."""
     return Decision(
         case_id=context.case_at(passage.page, passage.words),
-        text=passage.text.strip(" ."),
+        text=passage.text[start:].strip(" ."),
         outcome="adopted",
-        evidence=passage.evidence(),
+        evidence=passage.evidence(start),
         confidence=0.7,
         method="decision.outcome",
+    )
+
+
+@cache
+def _concluded() -> re.Pattern[str]:
+    """What leads in what a case ended with: "Konklusjon: …"."""
+    return re.compile(
+        rf"\W*(?:{any_of(load('decisions')['concluding'])})\s?:\s+(?=\S+\s\S+\s\S)", re.IGNORECASE
     )
 
 

@@ -203,6 +203,10 @@ DEV = (
     Annotated("havneby-styringsgruppe", "drawn", "DejaVuSans"),
     Annotated("kommune-skuleprogram", "columns", "LiberationSans"),
     Annotated("programme-memo", "docx", "Calibri"),
+    Annotated("helsefellesskap-referat", "docx", "Calibri"),
+    Annotated("kontrollutval-oppfolging", "pdf", "Liberation Serif"),
+    Annotated("domstol-kvartal", "drawn", "LiberationSans"),
+    Annotated("trust-minutes", "docx", "Arial"),
 )
 HELD_OUT = (
     Annotated("universitet-styresak", "docx", "Cambria"),

@@ -69,7 +69,7 @@ def presented_by(text: str) -> tuple[str, tuple[Presenter, ...]]:
         behind = _behind(text, match.end())
         if match.group().strip() == "ved" and _is_role(behind):
             return text[: match.start()], role(behind)
-        if _begins_with_person(_PARTS.split(_untitled(behind))[0]) and (people := presenters([behind])):
+        if _begins_with_person(_PARTS.split(untitled(behind))[0]) and (people := presenters([behind])):
             return text[: match.start()], people
     return text, ()
 
@@ -162,7 +162,7 @@ def _parts(lines: Sequence[str]) -> Iterator[str]:
     """Names of people and organisations, in order. A line end, or "og", parts them where a person comes next."""
     text = ""
     for line in lines:
-        plain = _untitled(line).strip()
+        plain = untitled(line).strip()
         first = _PARTS.split(plain)[0]
         text += ("\n" if _begins_with_person(first) else " ") + plain
     for listed in _PARTS.split(text):
@@ -193,7 +193,8 @@ def _person(part: str) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _untitled(text: str) -> str:
+def untitled(text: str) -> str:
+    """A text without the title before a name: "rektor Kari Vik"."""
     return _titles().sub("", text)
 
 

@@ -172,6 +172,63 @@ def test_ways_to_say_what_is_needed(text: str, on: str) -> None:
     assert [one["on"] for one in of(paper, "dependency")] == [on]
 
 
+@pytest.mark.parametrize(
+    ("text", "action", "due"),
+    [
+        ("KF to circulate the budget by 5 February 2026", "circulate the budget", "2026-02-05"),
+        ("KF to meet the harbour board", "meet the harbour board", None),
+    ],
+)
+def test_who_is_to_do_something_in_english(text: str, action: str, due: str | None) -> None:
+    paper = Paper(upright=True).heading("Minutes of the harbour board").heading("Actions").item(text)
+    (found,) = of(paper, "follow_up")
+    assert (found["owner"], found["action"], found.get("due")) == ("KF", action, due)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("KF reported that New Quay Watch remained on schedule.", "green"),
+        ("It was noted that the New Quay Watch had been completed in December.", "completed"),
+        ("The New Quay Watch had been delayed by storms.", "yellow"),
+        ("The New Quay Watch was now some five weeks behind.", "yellow"),
+    ],
+)
+def test_reported_speech_in_english(text: str, value: str) -> None:
+    paper = Paper(upright=True).heading("Minutes of the harbour board").heading("Updates").paragraph(text)
+    assert [(one["subject"], one["value"]) for one in of(paper, "status")] == [("New Quay Watch", value)]
+
+
+@pytest.mark.parametrize("lead", ["Konklusjon:", "Resolved:"])
+def test_what_a_case_ended_with(lead: str) -> None:
+    paper = minutes().heading("Sak 7/26 Ny kai").paragraph(f"{lead} Rådet bygger ny kai.")
+    assert [(one["case_id"], one["text"]) for one in of(paper, "decision")] == [
+        ("7/26", "Rådet bygger ny kai")
+    ]
+
+
+def test_a_part_of_the_work_that_is_done_ends_nothing() -> None:
+    paper = minutes().heading("Sak 7/26 Status")
+    paper.paragraph("Prosjektet Ny kai er i rute. Sprengingen er ferdig. Innføringen i havnene er forsinket.")
+    assert [(one["subject"], one["value"]) for one in of(paper, "status")] == [
+        ("Ny kai", "green"),
+        ("Ny kai", "yellow"),
+    ]
+
+
+def test_a_role_before_a_person_is_no_part_of_who_owns() -> None:
+    paper = minutes().heading("Sak 7/26 Status").paragraph("Havnesjef Kari Fjell leder prosjektet Ny kai.")
+    assert [one["owner"] for one in of(paper, "owner")] == ["Kari Fjell"]
+
+
 def test_numbers_of_cases_in_the_margin() -> None:
-    paper = minutes().heading("Sak 7/26 Ny kai").paragraph("Vedtak: Rådet bygger ny kai.")
-    assert [one["case_id"] for one in of(paper, "decision")] == ["7/26"]
+    """The numbers are read before the column that they stand beside."""
+    paper = minutes().paragraph("7/26").paragraph("8/26")
+    paper.heading("Ny kai").paragraph("Vedtak: Rådet bygger ny kai.")
+    paper.heading("Isvakt").paragraph("Vedtak: Isvakta held fram.")
+    _, first, second, kai, _, ice, _ = paper.document.pages[0].blocks
+    for number, heading in ((first, kai), (second, ice)):
+        number.box = (30.0, heading.box[1], 70.0, heading.box[3])
+    for block in paper.document.pages[0].blocks[3:]:
+        block.box = (100.0, *block.box[1:])
+    assert [one["case_id"] for one in of(paper, "decision")] == ["7/26", "8/26"]
