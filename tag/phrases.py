@@ -60,7 +60,7 @@ def phrases_in(text: str) -> list[Phrase]:
                 (_meanings("dimensions")[word] for word in words if word in _meanings("dimensions")), "status"
             )
             value = [_meanings("colours")[word] for word in words if word in _meanings("colours")][-1]
-        if _HALF_DONE.match(text, span.start_char):
+        if kind not in ("named", "naming") and _HALF_DONE.match(text, span.start_char):
             continue
         if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
             found.append(Phrase(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]

@@ -57,6 +57,13 @@ _TAKES_FOR = re.compile(
     re.IGNORECASE,
 )
 """The end of a body whose name goes on with "for"."""
+_OPENS = re.compile(
+    r"(?P<plain>[A-ZÆØÅ]\w+(?:\s(?!(?:er|var|har|hadde|skal|skulle|ble|vart|vil|må|kan)\b)[\w-]+){1,5})\s"
+    r"(?:er|var|har|hadde|skal|skulle|ble|vart|vil|må|kan)\s"
+)
+_NEAR_BEFORE = 2
+"""Sentences before one that names nothing itself."""
+_AS = re.compile(r"^\S+\ssom\s\S+\s*$")
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 _THAT = re.compile(r"\s(?:at|that)\s")
 """What stands before it denies, or doubts, what stands behind."""
@@ -114,6 +121,8 @@ _MARKS = re.compile(r"[^\w/+]")
 _OF_PLACE = frozenset(["i", "på", "ved", "hos", "for", "til", "in", "at", "for"])
 _LONGEST_NAME, _LONGEST_BODY, _LONGEST_KNOWN = 7, 6, 12
 """Words."""
+_SHORTEST_PART = 5
+"""Letters of the last part of a compound."""
 _LISTED = 0.7
 """How sure a name must be to stand in a list with another."""
 _MOST_BEFORE_NAME = 3
@@ -244,7 +253,16 @@ def _passage(context: Context, passage: Passage, names: _Names, before: _Name | 
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
         if may_hold().search(text):
-            given = names.given(text, about, listed=in_list and start == 0, bare=free, together=together)
+            elsewhere = free and (about is None or about is before)
+            opener = names.opener(passage, start) if elsewhere else ""
+            given = names.given(
+                text,
+                names.topic_of(text) or (None if opener else about),
+                listed=in_list and start == 0,
+                bare=free,
+                together=together,
+                opener=opener,
+            )
             told = list(_sentence(context, given, text, passage.evidence(start, stop)))
             yield from told
             named = [one.name for one in told if isinstance(one, Initiative)]
@@ -281,7 +299,8 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         clause = _CLAUSE_START.sub("", left)
         said = left if _THAT.search(left) else clause
         of_known = names.known_at_end(left) if relative else None
-        if of_known is None and (_unsaid().search(re.sub(_QUOTED, "", said)) or _expects(left)):
+        bare_said = _work_on().sub("", re.sub(_QUOTED, "", said))
+        if of_known is None and (_unsaid().search(bare_said) or _expects(left)):
             continue
         if phrase.value in _ENDED and _is_part(clause.strip().partition(" ")[0]):
             continue  # a part of the work: "testingen er ferdig"
@@ -351,6 +370,12 @@ def _sentence(context: Context, names: _Names, text: str, evidence: tuple[Eviden
         )
         if name.owner:
             yield _owner(name, name.owner, evidence)
+
+
+@cache
+def _work_on() -> re.Pattern[str]:
+    """What stands before a name where the work on it is spoken of: its "om" makes nothing a mere possibility."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('verbs')['work_on'])})(?!\w)", re.IGNORECASE)
 
 
 def _expects(left: str) -> bool:
@@ -427,15 +452,12 @@ def _spoken_of(text: str, which: str = "spoken_of") -> bool:
 
 def _inverted(names: _Names, text: str) -> Iterator[tuple[str, _Name]]:
     """The statuses that a sentence says with the verb before what they are of, the first of each name."""
-    topic = _topic().match(text)
-    about = names.at_start(topic["topic"]) if topic else None
-    given = names.given(text, about, listed=False, bare=False) if about else names
     if text.endswith("?"):
         return
     for value, before, start, stop in inverted(text):
         if _unsaid().search(re.sub(_QUOTED, "", text[:stop])) or _expects(text[:start]):
             continue
-        name = given.at_end(text[start:stop])
+        name = names.at_end(text[start:stop])
         if name is not None and before:
             yield value, name
             return
@@ -558,6 +580,7 @@ class _Names:
         self._all = self._bare = False
         self._about: _Name | None = None
         self.together: tuple[_Name, ...] = ()
+        self._opener = ""
         self._sentence = ""
         self._known = {_plain(name) for name in known}
         self._last_words = _last_words(known)
@@ -589,11 +612,12 @@ class _Names:
         listed: bool,
         bare: bool,
         together: tuple[_Name, ...] = (),
+        opener: str = "",
     ) -> _Names:
         """The same for a sentence, where "the project" is ``about`` and "both" are ``together``; what begins an item of
         a list of initiatives is a name, and with ``bare`` so is what begins a sentence as names do."""
         twin = copy(self)
-        twin.together = together
+        twin.together, twin._opener = together, opener
         twin._sentence, twin._about, twin._all, twin._bare = sentence, about, listed, bare
         return twin
 
@@ -618,13 +642,15 @@ class _Names:
             if meant_by_act is not None:
                 return meant_by_act
         meant = self._last_words.get(plain.lower())
-        if meant is not None or (self._about and plain.lower() in _last_words([self._about.name])):
+        if meant is not None or (self._about and _is_last_of(plain.lower(), self._about.name)):
             return _name(meant, None, _SURE) if meant else self._about
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
         known = _plain(plain) in self._known
         named = (None if known else self._told_by_noun(plain)) or self._unled(plain, clause["behind"])
+        if named is None and bare and self._bare and _AS.search(text) and self._sentence.startswith(text):
+            plain = text.strip()  # "Barn som pårørande", and no clause behind "som"
         begins = bare and self._bare and self._sentence.startswith(plain) and " " in plain and is_name(plain)
         if named is None and begins and self._fits(plain) and _is_bare(self._parsed[self._sentence], plain):
             found = _name(plain, clause["behind"], _OF_BARE)
@@ -655,7 +681,11 @@ class _Names:
         return _name(match["name"], None, 0.75) if tokens[0].pos_ == "NOUN" and not person else None
 
     def _topic(self, word: str) -> _Name | None:
-        """What "the measure" means where nothing was named: the definite noun that the sentence begins with."""
+        """What "the measure" means where nothing was named: the definite noun that the sentence begins with, or the
+        phrase without article that the one before it does."""
+        if word.lower() in load("verbs")["initiative_nouns"] and self._opener:
+            found = _name(self._opener, None, _OF_BARE)
+            return found._replace(bare=True) if found else None
         first, _, rest = self._sentence.partition(" ")
         if (
             word.lower() not in load("verbs")["initiative_nouns"]
@@ -701,6 +731,25 @@ class _Names:
         if run is None or text[run.end() :].strip()[:1] not in (".", ",", ";", ""):
             run = _NAME_RUN.match(text)
         return self._unled(run["plain"], None) if run else None
+
+    def opener(self, passage: Passage, start: int) -> str:
+        """The phrase without article that the sentence before one begins with, up to its verb, or the one before that:
+        "Opptak i sal skulle vore i drift."."""
+        before = [passage.text[first:stop] for first, stop in passage.sentences() if stop <= start]
+        for sentence in reversed(before[-_NEAR_BEFORE:]):
+            match = _OPENS.match(sentence)
+            if match and is_name(match["plain"]) and _is_bare(self._parsed[sentence], match["plain"]):
+                return match["plain"]
+        return ""
+
+    def topic_of(self, text: str) -> _Name | None:
+        """What a sentence says at its beginning that it is about: "Når det gjelder X, er lyset gult"."""
+        match = _topic().match(text)
+        if match is None:
+            return None
+        run = _NAME_WITH_NOUNS.match(match["topic"])
+        closed = run is not None and match["topic"][run.end() :][:1] == "," and not is_answering(run["plain"])
+        return self.at_start(match["topic"]) or (_name(run["plain"], None, 0.7) if run and closed else None)
 
     def within(self, text: str) -> _Name | None:
         """What a phrase has between its parts, where it stands behind its verb: "er tiltaket avhengig av"."""
@@ -755,6 +804,14 @@ class _Names:
         words = text.split()
         starts = bool(text) and (text[0].isupper() or _plain(text) in self._known)
         return starts and len(words) <= _LONGEST_NAME
+
+
+def _is_last_of(word: str, name: str) -> bool:
+    """Whether a word means a name by its last noun, or the last part of that: "teamet" of "Felles innkjøpsteam"."""
+    ways = _last_words([name])
+    return word in ways or (
+        len(word) >= _SHORTEST_PART and word.isalpha() and any(way.endswith(word) for way in ways)
+    )
 
 
 @cache

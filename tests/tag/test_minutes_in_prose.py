@@ -232,3 +232,25 @@ def test_numbers_of_cases_in_the_margin() -> None:
     for block in paper.document.pages[0].blocks[3:]:
         block.box = (100.0, *block.box[1:])
     assert [one["case_id"] for one in of(paper, "decision")] == ["7/26", "8/26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "value"),
+    [
+        (
+            "Når det gjelder Felles innkjøpsteam, er farten lav; teamet er fire uker forsinket.",
+            "Felles innkjøpsteam",
+            "yellow",
+        ),
+        ("Kaiportalen er ferdig innført i vest. Innføringen i nord er i rute.", "Kaiportalen", "green"),
+        ("Samarbeidet om Trygg kai er i rute.", "Trygg kai", "green"),
+        (
+            "Opptak i salen skulle vært i drift. Det er ikke skjedd, og prosjektet melder nå rødt.",
+            "Opptak i salen",
+            "red",
+        ),
+    ],
+)
+def test_what_is_spoken_of_was_named_before(text: str, subject: str, value: str) -> None:
+    paper = minutes().heading("Sak 7/26 Status").paragraph(text)
+    assert [(one["subject"], one["value"]) for one in of(paper, "status")] == [(subject, value)]
