@@ -810,7 +810,9 @@ def _is_last_of(word: str, name: str) -> bool:
     """Whether a word means a name by its last noun, or the last part of that: "teamet" of "Felles innkjøpsteam"."""
     ways = _last_words([name])
     return word in ways or (
-        len(word) >= _SHORTEST_PART and word.isalpha() and any(way.endswith(word) for way in ways)
+        len(word) >= _SHORTEST_PART
+        and word.isalpha()
+        and any(way.endswith(word) for way in ways if " " not in way)
     )
 
 
