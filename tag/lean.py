@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from thinc.api import Model, Ops
 
+from tag.known import WORD_FEATURES
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _LAYER = "residual(expand_window>>maxout>>layernorm>>dropout)"
 """What thinc calls a layer of :func:`spacy.ml.models.tok2vec.MaxoutWindowEncoder`."""
+FEATURES = {"extract_features", WORD_FEATURES}
+"""The layers that give the features of words: spaCy's and ours."""
 _LEAST = 1e-08
 """What thinc adds to a variance before it divides by its root."""
 
@@ -85,18 +89,43 @@ class _Largest(NamedTuple):
         return largest
 
 
+class Vectors:
+    """The vectors of a pipeline's words, looked up once for all its layers; kept for so many words at most."""
+
+    def __init__(self, room: int) -> None:
+        self._room = room
+        self._found: dict[int, Any] = {}
+
+    def __call__(self, doc: Doc) -> Any:
+        """A vector a word."""
+        vectors = doc.vocab.vectors
+        keys: list[int] = doc.to_array(getattr(vectors, "attr", "ORTH")).tolist()
+        found = self._found
+        if len(found) + len(keys) > self._room:
+            found = self._found = {}
+        new = [key for key in dict.fromkeys(keys) if key not in found]
+        if new:
+            made = vectors.get_batch(new)
+            if vectors.mode == "default":
+                made[vectors.find(keys=new) < 0] = 0
+            found.update(zip(new, made, strict=True))
+        return np.stack([found[key] for key in keys])
+
+
 class Words:
     """A layer that reads words by themselves: their features, each from a table of its own, and their vectors."""
 
-    def __init__(self, embed: _Layer) -> None:
+    def __init__(self, embed: _Layer, vectors: Vectors) -> None:
         nodes = list(embed.walk())
-        self._features = next(node for node in nodes if node.name == "extract_features")
+        self._features = next(node for node in nodes if node.name in FEATURES)
         self._tables: list[tuple[int, int, Any]] = [
             (node.attrs["column"], node.attrs["seed"], node.get_param("E"))
             for node in nodes
             if node.name == "hashembed"
         ]
-        self._vectors = next((node for node in nodes if node.name == "static_vectors"), None)
+        self._vectors = vectors
+        static = [node for node in nodes if node.name == "static_vectors"]
+        self._weights: list[Any] = [np.ascontiguousarray(node.get_param("W").T) for node in static]
         maxout, norm = (next(node for node in nodes if node.name == name) for name in ("maxout", "layernorm"))
         self._mixed = _Largest.of(maxout, norm)
 
@@ -109,8 +138,7 @@ class Words:
             ids: Any = np.ascontiguousarray(told[:, column])
             keys: Any = ops.hash(ids, seed)
             parts.append(ops.gather_add(table, keys % len(table)))
-        if self._vectors is not None:
-            parts.append(self._vectors.predict([doc]).data)
+        parts += [np.dot(self._vectors(doc), weights) for weights in self._weights]
         rows: Floats2d = self._mixed(np.concatenate(parts, axis=1))
         return rows
 

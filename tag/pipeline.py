@@ -65,6 +65,7 @@ def load(name: str) -> Language:
     import spacy
     from thinc.api import use_ops
 
+    from tag.known import read_tables, set_tables
     from tag.lean import lighten
     from tag.remember import remember_words
 
@@ -72,6 +73,7 @@ def load(name: str) -> Language:
         "numpy", use_blis=False
     ):  # numpy multiplies 2.7 times as fast as BLIS on our pipeline's matrices
         nlp = spacy.load(name)
+    set_tables(nlp, read_tables(Path(name)))
     set_precision(nlp, "float32")
     remember_words(nlp)
     lighten(nlp)
@@ -103,24 +105,28 @@ def parse(texts: Iterable[str], *, names: bool = True, read: dict[str, Doc] | No
     Raises:
         MissingProgram: as :func:`pipeline`.
     """
-    nlp = pipeline()
     read = {} if read is None else read
     asked = list(texts)
-    finders = [
-        name
-        for name in nlp.pipe_names
-        if _NAMES in (*(meta := nlp.get_pipe_meta(name)).assigns, *meta.requires)
-    ]
     new = [text for text in dict.fromkeys(asked) if text not in read]
-    read.update(zip(new, nlp.pipe(new, disable=finders), strict=True))
+    if new:
+        read.update(zip(new, pipeline().pipe(new, disable=_finders()), strict=True))
     if not names:
         return [read[text] for text in asked]
     unread = [text for text in dict.fromkeys(asked) if not read[text].has_annotation("ENT_IOB")]
-    others = [name for name in nlp.pipe_names if name not in finders]
-    read.update(zip(unread, nlp.pipe([read[text] for text in unread], disable=others), strict=True))
+    if unread:
+        others = [name for name in pipeline().pipe_names if name not in _finders()]
+        found = pipeline().pipe([read[text] for text in unread], disable=others)
+        read.update(zip(unread, found, strict=True))
     docs = [read[text].copy() for text in asked]
     settle(docs, load_kinds(_named()))
     return docs
+
+
+def _finders() -> list[str]:
+    """The components of the pipeline that find names, or need them."""
+    nlp = pipeline()
+    metas = {name: nlp.get_pipe_meta(name) for name in nlp.pipe_names}
+    return [name for name, meta in metas.items() if _NAMES in (*meta.assigns, *meta.requires)]
 
 
 def settle(docs: Sequence[Doc], kinds: Kinds | None) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from spacy.tokens import Doc
 from thinc.api import Model
 
-from tag.lean import Words, encoders
+from tag.lean import FEATURES, Vectors, Words, encoders
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _OF_WORDS = {"LOWER", "NORM", "ORTH", "PREFIX", "SHAPE", "SUFFIX"}
 """Features that a word has wherever it stands; but the tokenizer may give it another norm."""
 _STEPS = {
-    "extract_features",
+    *FEATURES,
     "list2ragged",
     "ints-getitem",
     "hashembed",
@@ -34,7 +34,7 @@ _STEPS = {
     "dropout",
     "ragged2list",
 }
-"""The steps of :func:`spacy.ml.models.tok2vec.MultiHashEmbed`."""
+"""The steps of :func:`spacy.ml.models.tok2vec.MultiHashEmbed` and of :func:`tag.known.word_embed`."""
 _ROOM = 20_000
 """Words that are kept, at most: then all are forgotten, and it begins anew."""
 
@@ -45,17 +45,18 @@ _Word = tuple[int, int]
 def remember_words(nlp: Language) -> None:
     """Let each tok2vec of a pipeline keep what its first layer makes of words. The pipeline can then not be trained.
 
-    One whose first layer is another than MultiHashEmbed, or sees more than words by themselves, stays as it is.
+    One whose first layer is of another build, or sees more than words by themselves, stays as it is.
     """
+    vectors = Vectors(_ROOM)
     for tok2vec, embed in encoders(nlp, "embed"):
         if _sees_words(embed):
-            tok2vec.replace_node(embed, Model("remember", _Remembered(embed)))
+            tok2vec.replace_node(embed, Model("remember", _Remembered(embed, vectors)))
 
 
 def _sees_words(embed: _Embed) -> bool:
     """Whether a layer is one that sees the features of words, and nothing else of a text."""
     nodes = list(embed.walk())
-    seen = [node.attrs["columns"] for node in nodes if node.name == "extract_features"]
+    seen = [node.attrs.get("columns", ()) for node in nodes if node.name in FEATURES]
     return (
         len(seen) == 1
         and _OF_WORDS.issuperset(*seen)
@@ -66,9 +67,9 @@ def _sees_words(embed: _Embed) -> bool:
 class _Remembered:
     """A layer that stands for another, and keeps what that made of the words so far: a row each of a table."""
 
-    def __init__(self, embed: _Embed) -> None:
+    def __init__(self, embed: _Embed, vectors: Vectors) -> None:
         self._embed = embed
-        self._read = Words(embed)
+        self._read = Words(embed, vectors)
         self._rows: dict[_Word, int] = {}
         self._table: Any = np.empty((0, 0), "float32")
         self._lock = Lock()

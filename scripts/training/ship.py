@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from string import Template
 
@@ -12,6 +13,7 @@ from spacy.language import Language
 from spacy.scorer import PRFScore
 
 from tag.kinds import Kinds
+from tag.known import set_tables
 from tag.pipeline import KINDS, load, load_kinds, set_precision
 from training.measure import measure, words_a_second
 from training.norne import FORMS, File, unshared
@@ -20,9 +22,16 @@ DESCRIPTION = "Norwegian, both written forms: word classes, sentences and named 
 TRAINING_ONLY = ("paths", "system", "corpora", "training", "pretraining", "initialize")
 
 
-def ship(nlp: Language, kinds: Kinds, files: list[File], out: Path) -> None:
-    """Write the pipeline to ``out``, anew, with ``MODEL.md`` on what was written."""
+def ship(nlp: Language, tables: Mapping[str, bytes], kinds: Kinds, files: list[File], out: Path) -> None:
+    """Write the pipeline to ``out``, anew, with ``MODEL.md`` on what was written.
+
+    Args:
+        tables: what is known of words, which all its layers look up in the same files.
+    """
+    set_tables(nlp, dict.fromkeys(tables, b""))
     _write(nlp, out)
+    for table, stored in tables.items():
+        (out / f"{table}.table").write_bytes(stored)
     kinds.write(out / KINDS)
     card = _card(out, files)
     (out / "MODEL.md").write_text(card, encoding="utf-8")
@@ -38,7 +47,7 @@ def _write(nlp: Language, out: Path) -> None:
         version="1.0.0",
         author="Kildespor",
         description=DESCRIPTION,
-        license="CC0 1.0 (NorNE annotations), NLOD 2.0 (Lovdata)",
+        license="CC0 1.0 (NorNE annotations), NLOD 2.0 (Lovdata), CC BY 4.0 (Norsk Ordbank, GeoNames), MIT (Faker)",
         spacy_version=">=3.8,<4",
         performance={},
     )
