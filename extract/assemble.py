@@ -188,6 +188,7 @@ def _paint(
         else:
             fill = fills.get(block.panel) if block.panel is not None else None
         block.fill = fill if fill and colour_name(fill) != "white" else None
+        block.frame = cards[block.panel] if block.panel is not None else None
 
 
 def _fill_of(box: Box, shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None) -> str | None:

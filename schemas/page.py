@@ -102,6 +102,7 @@ class Block:
         table: index into ``Page.tables`` when ``kind`` is TABLE.
         panel: blocks drawn in one frame or filled box on the page share a number; None outside any.
         fill: the ground of that box, ``#rrggbb``; None where there is none of its own, or it is white.
+        frame: that box.
     """
 
     kind: BlockKind
@@ -111,6 +112,7 @@ class Block:
     table: int | None = None
     panel: int | None = None
     fill: str | None = None
+    frame: Box | None = None
 
 
 @dataclass(slots=True)

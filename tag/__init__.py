@@ -14,6 +14,7 @@ def tag_document(document: Document) -> list[Record]:
     from tag import (
         agendas,
         assessments,
+        bars,
         boards,
         chips,
         datecards,
@@ -42,6 +43,7 @@ def tag_document(document: Document) -> list[Record]:
         facts,
         tables,
         agendas,
+        bars,
         boards,
         chips,
         datecards,

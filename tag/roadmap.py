@@ -41,22 +41,30 @@ class _Meaning(NamedTuple):
 def tag(context: Context) -> Iterator[Record]:
     """An initiative for each box that the page's legend explains, and its status where its colour tells one."""
     for page in context.pages:
-        boxes = [*_boxes(page)]
-        if len(boxes) < _FEWEST:
-            continue
-        legend = [*_told(context, boxes), *_told(context, _beside(context, page))]
-        colours = {one.fill for one in legend}
-        if not _FEWEST <= len(colours) == len(legend) or not any(one.status for one in legend):
-            continue
-        explained = [
-            (box, meaning)
-            for box in boxes
-            if is_name(box.text) and not _meaning(context, box)
-            if (meaning := _nearest(box.fill, legend))
-        ]
-        if len(explained) >= _FEWEST:
-            for box, meaning in explained:
-                yield from _records(context, page, box, meaning)
+        for box, meaning in _explained(context, page):
+            yield from _records(context, page, box, meaning)
+
+
+def is_explained(context: Context, page: Page) -> bool:
+    """Whether a legend of the page tells what the colours of its boxes mean."""
+    return bool(_explained(context, page))
+
+
+def _explained(context: Context, page: Page) -> list[tuple[_Box, _Meaning]]:
+    boxes = [*_boxes(page)]
+    if len(boxes) < _FEWEST:
+        return []
+    legend = [*_told(context, boxes), *_told(context, _beside(context, page))]
+    colours = {one.fill for one in legend}
+    if not _FEWEST <= len(colours) == len(legend) or not any(one.status for one in legend):
+        return []
+    explained = [
+        (box, meaning)
+        for box in boxes
+        if is_name(box.text) and not _meaning(context, box)
+        if (meaning := _nearest(box.fill, legend))
+    ]
+    return explained if len(explained) >= _FEWEST else []
 
 
 def _boxes(page: Page) -> Iterator[_Box]:

@@ -50,6 +50,8 @@ def fill(page: Page, items: list[Item]) -> None:
                 paragraph.level = 1 + sum(larger > size + 0.6 for larger in sizes)
                 sizes.add(round(size))
             add_paragraph(page, paragraph, item.panel, _ground(item, grounds))
+            if page.blocks:
+                page.blocks[-1].frame = _frame(item, panels)
 
 
 def running_texts(slides: list[list[Item]], height: float) -> set[tuple[str, int, int] | None]:
@@ -77,6 +79,13 @@ def _ground(item: Item, grounds: dict[int, str | None]) -> str | None:
     """The colour behind an item's text, its own or its panel's; None for none, and for white."""
     fill = item.fill or (grounds.get(item.panel) if item.panel is not None else None)
     return fill if fill and colour_name(fill) != "white" else None
+
+
+def _frame(item: Item, panels: list[Box]) -> Box | None:
+    """The box that an item's text is drawn in: its own shape, or its panel."""
+    if item.fill or item.stroke:
+        return item.frame
+    return panels[item.panel] if item.panel is not None else None
 
 
 def _together(items: list[Item], panels: list[Box]) -> Iterator[_Unit]:

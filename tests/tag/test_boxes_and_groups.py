@@ -479,3 +479,38 @@ def test_the_forecast_of_a_milestone_goes_before_its_plan() -> None:
     assert [(one["text"], one["to"]) for one in records(paper, "activity")] == [
         ("Ny kai åpner", "2026-03-15")
     ]
+
+
+def barred(*fills: str) -> Paper:
+    """Months over three bars that each are two columns wide, beside the name of their lane."""
+    paper = Paper().heading("Planen for havna").paragraph("Skrevet 3. mars 2026")
+    page = paper.document.pages[0]
+    for at, month in enumerate(("April", "Mai", "Juni", "Juli")):
+        put(page, month, 200 + 150.0 * at, 100, BlockKind.HEADING)
+    put(page, "Indre havn", 40, 150)
+    for at, (text, fill) in enumerate(
+        zip(("Bygge ny kai", "Sette ut lysbøyer", "Måle støy"), fills, strict=True)
+    ):
+        bar = put(page, text, 210 + 150.0 * at, 140 + 30.0 * at, panel=at)
+        bar.frame, bar.fill = (200 + 150.0 * at, 136 + 30.0 * at, 500 + 150.0 * at, 156 + 30.0 * at), fill
+    return paper
+
+
+def test_bars_with_words_under_months_are_a_plan() -> None:
+    found = [
+        (one["text"], one["from"], one["to"])
+        for one in records(barred("#0077b6", "#0077b6", "#0077b6"), "activity")
+    ]
+    assert found == [
+        ("Bygge ny kai", "2026-04", "2026-05"),
+        ("Sette ut lysbøyer", "2026-05", "2026-06"),
+        ("Måle støy", "2026-06", "2026-07"),
+    ]
+    assert records(barred("#0077b6", "#0077b6", "#0077b6"), "activity")[0]["service"] == "Indre havn"
+
+
+def test_boxes_that_no_dates_stand_over_are_no_plan() -> None:
+    paper = barred("#0077b6", "#0077b6", "#0077b6")
+    page = paper.document.pages[0]
+    page.blocks = [block for block in page.blocks if block.kind is not BlockKind.HEADING]
+    assert records(paper, "activity") == []
