@@ -187,7 +187,7 @@ def adopts(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _lead(text: str) -> re.Match[str] | None:
     led = _lead_in().match(text) or (_announced().match(text) if ":" in text else None)
-    return led or _asked().match(text) or (_asked_to().match(text) if ":" in text else None)
+    return led or _asked().match(text) or _asked_to().match(text)
 
 
 @cache
@@ -196,7 +196,7 @@ def _asked_to() -> re.Pattern[str]:
     data = load("decisions")
     return re.compile(
         rf"\s*(?P<proposed>(?:\w+\s){{0,3}}?\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['asking'])})\s(?:om\så|om|å|to))"
-        rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:)\s*$",
+        rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\s*$))\s*$",
         re.IGNORECASE,
     )
 

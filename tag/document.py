@@ -228,7 +228,9 @@ def _below(page: Page, blocks: Sequence[Block], title: Span | None) -> str | Non
     text = page.text(blocks[index].words) if index < len(blocks) else ""
     match = _NAME_AND_DATE.match(text)
     dated = match is not None and bool(find_dates(text[match.end() :]))
-    return match["name"] if match is not None and dated and is_name(match["name"]) else None
+    if match is None or not dated or _meeting().search(match["name"]):
+        return None
+    return match["name"] if is_name(match["name"]) else None
 
 
 def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below: str | None) -> str | None:
@@ -346,6 +348,10 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
                     return "minutes"
                 if not (upright and kind in ("meeting_deck", "strategy_deck")):
                     return kind
+        ends: dict[DocType, list[str]] = load("documents")["ends"]
+        ended = (kind for kind, words in ends.items() if _ending(tuple(words)).search(title))
+        if (told := next(ended, None)) is not None and not (upright and told == "meeting_deck"):
+            return told
         if any(is_agenda(grid) for grid in grids(context) if grid.page.number <= 5):
             return "minutes" if is_minutes(context) else "meeting_deck"
     return "other" if upright or not _meets().match(title) else "meeting_deck"
@@ -369,6 +375,11 @@ def _meets() -> re.Pattern[str]:
 @cache
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\w(?:{any_of(words)})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -399,7 +410,7 @@ def _decides() -> re.Pattern[str]:
 @cache
 def _before_body() -> re.Pattern[str]:
     """What stands before a body's name on a title page: the kind of paper and "for", "i", "frå"."""
-    return re.compile(r"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+|[–|:-]\s+", re.IGNORECASE)
+    return re.compile(r"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+|(?:(?<=\s)[–-]|[|:])\s+", re.IGNORECASE)
 
 
 @cache

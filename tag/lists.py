@@ -45,6 +45,8 @@ _STATES = re.compile(
 _LONGEST_DOER = 8
 """Words of who does something."""
 _NEAREST = 2
+_LONGEST_IN_CARD = 15
+"""Words."""
 _SHORTEST = 8
 """Characters in an activity or proposal: shorter items are labels of a drawing."""
 
@@ -188,7 +190,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         yield from _achieved(passage)
     elif kind == "priority":
         yield from _prioritised(passage)
-    elif not passage.is_item or len(passage.text) < _SHORTEST:
+    elif not (passage.is_item or _is_told_in_card(passage, list_is)) or len(passage.text) < _SHORTEST:
         return
     elif kind == "goal" and goal_label(passage.text)[0] is None:
         yield Goal(
@@ -216,6 +218,22 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             confidence=0.85,
             method="list.proposal",
         )
+
+
+def _is_told_in_card(passage: Passage, list_is: Purpose) -> bool:
+    """Whether a short paragraph of a card stands right under the card's own heading of activities."""
+    short = len(passage.text.split()) <= _LONGEST_IN_CARD and passage.kind is BlockKind.PARAGRAPH
+    own = passage.headings[:1] == (list_is.heading,) and list_is.kind == "activity"
+    return own and short and passage.layout.panel is not None and _heads_in_panel(passage, list_is.heading)
+
+
+def _heads_in_panel(passage: Passage, heading: str) -> bool:
+    return any(
+        block.panel == passage.layout.panel
+        and block.kind is BlockKind.HEADING
+        and passage.page.text(block.words) == heading
+        for block in passage.page.blocks
+    )
 
 
 def _name_stop(context: Context, passage: Passage) -> int:

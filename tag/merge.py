@@ -20,6 +20,7 @@ from schemas.records import (
     Initiative,
     Proposal,
     Record,
+    Status,
 )
 from tag.cues import any_of
 from tag.names import is_short_form
@@ -63,7 +64,7 @@ def merge(records: Iterable[Record]) -> list[Record]:
     kept: list[Record] = [
         *_initiatives(initiatives),
         *_goals(goals),
-        *_told_once(_shown_once(_reported(_once(others), goals))),
+        *_told_once(_shown_once(_lit_once(_reported(_once(others), goals)))),
     ]
     kept = [_trusted(record) for record in kept]
     order = {kind: number for number, kind in enumerate(RECORD_MODELS)}
@@ -99,6 +100,24 @@ def _once(records: Sequence[Record]) -> list[Record]:
         if not any(_share_words(record, other) for other in same):
             same.append(record)
     return [record for same in kept.values() for record in same]
+
+
+def _lit_once(records: Sequence[Record]) -> list[Record]:
+    """Of a status that a card tells by a light and by a word, the light's."""
+    lit = {
+        (one.subject, one.dimension, one.value, one.evidence[0].page)
+        for one in records
+        if isinstance(one, Status) and one.method.startswith("light.")
+    }
+    return [
+        one
+        for one in records
+        if not (
+            isinstance(one, Status)
+            and one.method == "line.fact"
+            and (one.subject, one.dimension, one.value, one.evidence[0].page) in lit
+        )
+    ]
 
 
 def _shown_once(records: Sequence[Record]) -> list[Record]:

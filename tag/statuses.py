@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tag import legend
 from tag.context import Context
 from tag.dates import find_dates
+from tag.vocabulary import load
 
 _BEHIND_STATUS = re.compile(
     r"\s?[–—:(,;.]\s|\s-\s|\s\(|\s(?:pga\.?|grunnet|på grunn av|som følge av|som følgje av|fordi|ettersom|men|da|siden"
@@ -73,6 +74,9 @@ def leading_status(context: Context, text: str) -> str | None:
     told = status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])
     if told is not None:
         return told
+    going, _, behind = text.partition(", ")
+    if behind and going.strip().lower() in load("sections")["under_way"]:  # "I gang, litt forsinket"
+        return leading_status(context, behind)
     words = text.split()[:_LONGEST_DATED]
     dated = next(iter(find_dates(" ".join(words), context.year or _ANY_YEAR)), None)
     head = " ".join(words)[: dated.start].strip() if dated else ""

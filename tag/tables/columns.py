@@ -130,6 +130,12 @@ def is_measured(head: str) -> bool:
 
 
 @cache
+def is_of_now(head: str) -> bool:
+    """Whether a column's head tells that what stands below it is of now: "Nå"."""
+    return head.strip(" :").lower() in load("columns")["now"]
+
+
+@cache
 def is_body(head: str) -> bool:
     """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
     return set(re.split(r"\s?/\s?", head.strip(" :").lower())) <= set(load("columns")["body"])

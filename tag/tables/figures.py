@@ -25,6 +25,8 @@ _UNIT_BEHIND = re.compile(r"\s\((?:i\s)?(?P<unit>[^()]+)\)$")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
 """What a column of numbers may seem to hold by a word in its head."""
+_SHORT_NAME = 3
+"""Words of a name whose last one may be what is counted."""
 _REACH = 3
 """Blocks before a table in which a caption may tell the unit."""
 
@@ -104,10 +106,11 @@ def _without_unit(name: str) -> tuple[str, str | None]:
 
 
 def _counted_in(name: str) -> str | None:
-    """What the name of a number says that it counts: "Dager fra søknad til svar", "Utslipp i tonn CO2"."""
+    """What the name of a number says that it counts: "Dager til svar", "Utslipp i tonn CO2", "Avlyste kurs"."""
     words = name.split()
     behind = [word for before, word in pairwise(words) if before.lower() in ("i", "in")]
-    return next((word.lower() for word in (words[0], *behind) if is_unit(word)), None)
+    last = words[-1:] if len(words) <= _SHORT_NAME else []
+    return next((word.lower() for word in (words[0], *behind, *last) if is_unit(word)), None)
 
 
 def _value(match: re.Match[str]) -> float | int:

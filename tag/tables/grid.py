@@ -14,7 +14,7 @@ from tag.dates import DateMention, date_of_head, find_dates
 from tag.names import tidy
 from tag.passages import lead
 from tag.statuses import says_statuses
-from tag.tables.columns import Role, is_aspect, is_body, is_measured, is_previous, owns, role_of
+from tag.tables.columns import Role, is_aspect, is_body, is_measured, is_of_now, is_previous, owns, role_of
 from tag.tables.people import answers
 from tag.vocabulary import load
 
@@ -111,6 +111,9 @@ class Grid:
             texts = self.texts(column)
             if texts and not any(find_dates(text, self.context.year) for text in texts):
                 del roles[column]
+        for column, head in self.heads.items():
+            if column not in roles and is_of_now(head) and _are_numbers(self.texts(column)):
+                roles[column] = "value"
         if "target" in roles.values():
             results = [one for one in roles if roles[one] == "initiative" and is_measured(self.heads[one])]
             roles |= dict.fromkeys(results, "indicator")
@@ -331,6 +334,11 @@ def _units() -> frozenset[str]:
     words = load("units")
     lists = ("nouns", "percent", "points", "scales", "amounts", "numbers_of")
     return frozenset(word.lower() for name in lists for word in words[name])
+
+
+def _are_numbers(texts: Sequence[str]) -> bool:
+    """Whether texts are numbers, give or take a unit."""
+    return bool(texts) and all(text[0].isdigit() and len(text.split()) <= _LONGEST_DAY for text in texts)
 
 
 def _are_days(texts: Sequence[str], rows: int) -> bool:

@@ -111,7 +111,12 @@ def is_actions(grid: Grid) -> bool:
     if _is_schedule(grid):
         return told
     if "action" in roles:
-        return not {"activity", "service", "period", "initiative"} & roles and not _plans_ahead(grid)
+        followed = told or "status" not in roles or bool({"due", "case_id", "decision", "comment"} & roles)
+        return (
+            followed
+            and not {"activity", "service", "period", "initiative"} & roles
+            and not _plans_ahead(grid)
+        )
     if "case_id" in roles and (told or {"due", "status"} & roles):
         return _said(grid) is not None or "topic" in roles
     if {"initiative", "activity"} & roles:

@@ -37,7 +37,7 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
         grid.signal(row, column)
         or grid.bar(row, column)
         or sign_of(context, grid.text(row, column), grid.texts(column))
-        or status_word(context, grid.text(row, column))
+        or leading_status(context, grid.text(row, column))
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
     )

@@ -514,3 +514,84 @@ def test_boxes_that_no_dates_stand_over_are_no_plan() -> None:
     page = paper.document.pages[0]
     page.blocks = [block for block in page.blocks if block.kind is not BlockKind.HEADING]
     assert records(paper, "activity") == []
+
+
+def test_what_is_to_be_done_with_a_state_and_no_deadline_is_a_measure() -> None:
+    paper = (
+        Paper()
+        .heading("Kor langt er vi komne?")
+        .table(
+            ("Nr.", "Kva vi skal gjere", "Kven", "Kor langt"),
+            ("1.1", "Merke leia inn til hamna", "Losetaten", "Ferdig 12.03.2026"),
+            ("1.2", "Byggje ny kai", "Kommunen", "I gang, litt forseinka"),
+        )
+    )
+    assert records(paper, "follow_up") == []
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Merke leia inn til hamna", "completed"),
+        ("Byggje ny kai", "yellow"),
+    ]
+
+
+def test_what_a_title_asks_a_body_to_do_is_proposed() -> None:
+    paper = Paper().heading("The Committee is asked to").item("Approve the new budget for the quay")
+    assert [(one["text"], one["outcome"]) for one in records(paper, "decision")] == [
+        ("Approve the new budget for the quay", "proposed")
+    ]
+
+
+def test_a_short_text_in_a_card_under_next_period_is_an_activity() -> None:
+    paper = Paper().heading("Workstreams")
+    page = paper.document.pages[0]
+    for panel, (name, ahead) in enumerate(
+        (("New quay", "Connect the first ferry"), ("Beacons", "Paint two towers"))
+    ):
+        put(page, name, 60 + 300.0 * panel, 100, BlockKind.HEADING, panel)
+        put(page, "Next period", 60 + 300.0 * panel, 140, BlockKind.HEADING, panel)
+        put(page, ahead, 60 + 300.0 * panel, 160, panel=panel)
+    assert [one["text"] for one in records(paper, "activity")] == [
+        "Connect the first ferry",
+        "Paint two towers",
+    ]
+
+
+def test_key_results_from_start_to_now() -> None:
+    paper = (
+        Paper()
+        .heading("Resultater")
+        .table(
+            ("Nøkkelresultat", "Ved start", "Nå", "Mål", "Lys"),
+            ("Andel båter med strøm", "48 %", "61 %", "90 %", C(light="yellow")),
+            ("Avlyste kurs", "14", "17", "5", C(light="red")),
+        )
+    )
+    assert [(one["value"], one.get("unit")) for one in records(paper, "figure")] == [
+        (48, "%"),
+        (61, "%"),
+        (14, "kurs"),
+        (17, "kurs"),
+    ]
+    assert {one["subject_kind"] for one in records(paper, "status")} == {"indicator"}
+
+
+@pytest.mark.parametrize(
+    ("title", "doc_type"),
+    [
+        ("Ledermøte: mål og tiltak", "meeting_deck"),
+        ("Planstatus for havna", "strategy_followup"),
+        ("Kaistatus mai", "portfolio_report"),
+    ],
+)
+def test_the_kind_of_a_document_by_the_end_of_a_word_in_its_title(title: str, doc_type: str) -> None:
+    paper = Paper().heading(title).paragraph("Havneetaten, 3. mars 2026")
+    assert [one["doc_type"] for one in records(paper, "document")] == [doc_type]
+
+
+def test_a_meeting_and_its_number_are_no_body() -> None:
+    paper = (
+        Paper()
+        .heading("Nær havn")
+        .paragraph("Møte 4, 16. oktober 2025")
+        .paragraph("Havne- og kaietaten i Vika")
+    )
+    assert [one["body"] for one in records(paper, "document")] == ["Havne- og kaietaten i Vika"]
