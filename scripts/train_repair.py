@@ -4,9 +4,9 @@
         --manuals NOB NNO DAN SWE --translated FOLDER --tessdata DIR --readings FOLDER
 
 Needs ``pip install wordfreq``; ``repair/readings.py`` makes the readings and ``repair/translating.py`` what is
-translated. Nothing of this is needed to install, run or
-test the project: the result is kept in ``normalize/data``. What goes into it, and under which licence, is told in its
-``README.md``. Only the part of the texts that ``repair/sources.py`` gives for it is learned from.
+translated. Nothing of this is needed to install, run or test the project: the result is kept in ``normalize/data``.
+What goes into it, and under which licence, is told in its ``README.md``. Only the part of the texts that
+``repair/sources.py`` gives for it is learned from.
 """
 
 from __future__ import annotations
