@@ -32,7 +32,10 @@ class Inverted(NamedTuple):
 
 def inverted(text: str) -> Iterator[Inverted]:
     """The statuses that a sentence says with the verb first, behind something else."""
-    for value, pattern in _patterns():
+    words = {word.strip(".,;:") for word in text.lower().split()}
+    for value, verbs, ends, pattern in _patterns():
+        if verbs.isdisjoint(words) or ends.isdisjoint(words):
+            continue
         match = pattern.search(text)
         if match is None or _ENDS_OPEN.search(text[: match.start()].rstrip()):
             continue
@@ -40,35 +43,46 @@ def inverted(text: str) -> Iterator[Inverted]:
         yield Inverted(told, match.start(), match.start("name"), match.end("name"))
 
 
+class _Way(NamedTuple):
+    """How a status is said (``value`` None: by a colour), with words of which its verb and its end each have one."""
+
+    value: str | None
+    verbs: frozenset[str]
+    ends: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[tuple[str | None, re.Pattern[str]], ...]:
+def _patterns() -> tuple[_Way, ...]:
     """For each value, and for colours, what such a sentence looks like."""
-    found: list[tuple[str | None, re.Pattern[str]]] = [(None, _coloured())]
+    found = [_coloured()]
     for value, phrases in said_statuses().items():
         by_verb: dict[str, list[str]] = {}
         for phrase in phrases:
             verb, _, rest = phrase.partition(" ")
             if rest and verb.startswith("{") and "…" not in rest:
                 by_verb.setdefault(verb.strip("{}"), []).append(rest)
-        found += [
-            (value, re.compile(way, re.IGNORECASE))
-            for verb, rests in by_verb.items()
-            for way in _ways(verb, rests)
-        ]
+        found += [way for verb, rests in by_verb.items() for way in _ways(value, verb, rests)]
     return tuple(found)
 
 
-def _ways(verb: str, rests: list[str]) -> Iterator[str]:
-    """Patterns of a verb's forms of one word, and of two or more ("har X gått …"), before some ends of phrases."""
+def _ways(value: str, verb: str, rests: list[str]) -> Iterator[_Way]:
+    """Those with a verb's forms of one word, and of two or more ("har X gått …"), before some ends of phrases."""
     forms = [form.split() for form in load("states")["forms"][verb]]
     rest = "|".join(" ".join(map(_word, one.split())) for one in rests).replace(" ", r"\s")
+    ends = frozenset(word for one in rests for word in one.split()[-1].split("/"))
     single = [form[0] for form in forms if len(form) == 1]
     several = [form for form in forms if len(form) > 1]
     if single:
-        yield rf"(?<!\w)(?:{any_of(single)})\s{_NAME}\s{_between()}(?:{rest})(?!\w)"
+        pattern = rf"(?<!\w)(?:{any_of(single)})\s{_NAME}\s{_between()}(?:{rest})(?!\w)"
+        yield _Way(value, frozenset(single), ends, re.compile(pattern, re.IGNORECASE))
     if several:
-        first, then = any_of({form[0] for form in several}), any_of({" ".join(form[1:]) for form in several})
-        yield rf"(?<!\w)(?:{first})\s{_NAME}\s{_between()}(?:{then})\s{_between()}(?:{rest})(?!\w)"
+        firsts = frozenset(form[0] for form in several)
+        then = any_of({" ".join(form[1:]) for form in several})
+        pattern = (
+            rf"(?<!\w)(?:{any_of(firsts)})\s{_NAME}\s{_between()}(?:{then})\s{_between()}(?:{rest})(?!\w)"
+        )
+        yield _Way(value, firsts, ends, re.compile(pattern, re.IGNORECASE))
 
 
 def _word(word: str) -> str:
@@ -85,12 +99,13 @@ def _between() -> str:
     return rf"(?:(?:{words})\s){{0,3}}"
 
 
-def _coloured() -> re.Pattern[str]:
+def _coloured() -> _Way:
     verbs = load("states")["forms"]
-    first = any_of({form.split()[0] for form in (*verbs["be"], *verbs["get"])})
+    firsts = frozenset(form.split()[0] for form in (*verbs["be"], *verbs["get"]))
     moved = any_of(load("verbs")["reports"]["moved"])
-    return re.compile(
-        rf"(?<!\w)(?:{first})\s{_NAME}\s{_between()}(?:(?:{moved})\s)?(?:(?:fra|frå|from)\s\w+\s)?(?:(?:til|to|på|i)\s)?"
-        rf"(?P<colour>{any_of(colour_words())})(?!\w)",
+    pattern = re.compile(
+        rf"(?<!\w)(?:{any_of(firsts)})\s{_NAME}\s{_between()}(?:(?:{moved})\s)?(?:(?:fra|frå|from)\s\w+\s)?"
+        rf"(?:(?:til|to|på|i)\s)?(?P<colour>{any_of(colour_words())})(?!\w)",
         re.IGNORECASE,
     )
+    return _Way(None, firsts, frozenset(colour_words()), pattern)

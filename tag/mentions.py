@@ -58,7 +58,7 @@ def may_mention() -> re.Pattern[str]:
     """Whether a sentence may hold a mention."""
     words = load("mentions")
     said = [word for kind in ("actions", "nouns", "brought", "states", "happens") for word in words[kind]]
-    said += [one for kind in ("owns", "owned_by") for one in _of_owners(kind)]
+    said += {" ".join(one.split()[-2:]) for kind in ("owns", "owned_by") for one in _of_owners(kind)}
     such = rf"(?:{any_of(_kinds())})(?=,?:?\s(?:\w+\s){{0,2}}(?-i:[A-ZÆØÅ«\"“]))"
     return re.compile(rf"(?<!\w)(?:{any_of(said)}|{_verb().pattern}|{such})(?!\w)", re.IGNORECASE)
 
@@ -74,13 +74,13 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _phrases(kind: str) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases of a kind by their first words, the longest first; of who answers for something, those of several
-    words."""
+def _phrases(kind: str) -> dict[str, dict[int, set[tuple[str, ...]]]]:
+    """The phrases of a kind by their first words and by how many they have, the longest first; of who answers for
+    something, those of several words."""
     told: list[str] = load("mentions").get(kind) or _of_owners(kind)
-    phrases: dict[str, list[tuple[str, ...]]] = {}
+    phrases: dict[str, dict[int, set[tuple[str, ...]]]] = {}
     for words in sorted({tuple(phrase.split()) for phrase in told}, key=len, reverse=True):
-        phrases.setdefault(words[0], []).append(words)
+        phrases.setdefault(words[0], {}).setdefault(len(words), set()).add(words)
     return phrases
 
 
@@ -118,8 +118,8 @@ def _says(doc: Doc, at: int, kind: str) -> int:
     phrases = _phrases(kind).get(doc[at].lower_)
     if not phrases:
         return 0
-    words = tuple(token.lower_ for token in doc[at : at + len(phrases[0])])
-    return next((len(one) for one in phrases if words[: len(one)] == one), 0)
+    words = tuple(token.lower_ for token in doc[at : at + next(iter(phrases))])
+    return next((length for length, of in phrases.items() if words[:length] in of), 0)
 
 
 def _objects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
