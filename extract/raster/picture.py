@@ -129,6 +129,7 @@ def turned_back(box: Box, angle: float, width: float, height: float) -> Box:
 
 
 def hex_colour(colour: Any) -> str:
+    """Red, green and blue, 0..255, as ``#rrggbb``."""
     red, green, blue = (max(0, min(255, round(float(part)))) for part in colour)
     return f"#{red:02x}{green:02x}{blue:02x}"
 
@@ -167,4 +168,5 @@ def inset(box: Box, points: float) -> Box:
 
 
 def overlap(a: Box, b: Box) -> bool:
+    """Whether two boxes have room in common."""
     return min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
