@@ -28,6 +28,8 @@ _SAME_EDGE = 5.0
 """Points by which the edges of such grounds may differ: those of dark heads blur in a scan."""
 _DARK, _PALE = 130.0, 200.0
 """Lightness, 0..255, of the ground of heads at most, and of that of rows below them at least."""
+_SIDE = 10.0
+"""Points of a card's side that are looked at for a coloured edge."""
 _BAND = 40.0
 """Points: a filled box that is no higher may be the ground of a table's row."""
 
@@ -106,12 +108,21 @@ def build(
     drawn = [sign for sign in signs if not on_own_ground(sign)]
     bars, rest = marks.find_stage_bars([*drawn, *marks.glyph_signs(page)], place_at)
     page.stage_bars = [*bars, *(to_stage_bar(bar, place_at) for bar in progress)]
-    edges = marks.edge_marks(
-        cards, ((shape.box, shape.fill) for shape in shapes if shape.fill and not shape.curved)
-    )
+    drawn_strips = ((shape.box, shape.fill) for shape in shapes if shape.fill and not shape.curved)
+    edges = marks.edge_marks(cards, _strips(cards, ground) if ground else drawn_strips)
     page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
     marks.attach_lines(page)
     page.marks += edges
+
+
+def _strips(cards: Sequence[Box], ground: Callable[[Box], str | None]) -> Iterator[tuple[Box, str]]:
+    """The left and the upper side of cards in a picture, as far as they are of another colour than the card."""
+    for card in cards:
+        x0, top, x1, bottom = card
+        for side in ((x0, top, x0 + _SIDE, bottom), (x0, top, x1, top + _SIDE)):
+            fill = ground(side)
+            if fill is not None and fill != ground(card):
+                yield side, fill
 
 
 def _aligned(

@@ -151,3 +151,36 @@ def test_slanted_lines_are_told_from_upright_ones(tmp_path: Path) -> None:
         {True},
         {True},
     ]
+
+
+def test_large_lights_are_signs_and_large_boxes_are_none(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for row, (colour, text) in enumerate(
+            (("#D00000", "Barn skal bli hørt"), ("#55A630", "Ansatte skal bli"))
+        ):
+            canvas.setFillColor(HexColor(colour))
+            canvas.circle(60, 230 - 80 * row, 17, stroke=0, fill=1)
+            canvas.rect(400, 214 - 80 * row, 34, 34, stroke=0, fill=1)
+            canvas.setFillColor(HexColor("#000000"))
+            canvas.drawString(100, 226 - 80 * row, text)
+
+    marks = scanned(tmp_path, draw).marks
+    assert [(mark.colour, mark.shape) for mark in marks] == [
+        ("red", MarkShape.ELLIPSE),
+        ("green", MarkShape.ELLIPSE),
+    ]
+
+
+def test_coloured_edges_of_cards_are_signs(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for row, (colour, text) in enumerate((("#D00000", "Ny kai"), ("#38B000", "Lysbøye"))):
+            low = 180 - 120 * row
+            canvas.setFillColor(HexColor("#E8EDF2"))
+            canvas.rect(40, low, 240, 90, stroke=0, fill=1)
+            canvas.setFillColor(HexColor(colour))
+            canvas.rect(40, low, 12, 90, stroke=0, fill=1)
+            canvas.setFillColor(HexColor("#000000"))
+            canvas.drawString(70, low + 60, text)
+            canvas.drawString(70, low + 30, "Seksjon Nett har ansvaret")
+
+    assert {mark.colour for mark in scanned(tmp_path, draw).marks} == {"red", "green"}
