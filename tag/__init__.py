@@ -29,13 +29,13 @@ def tag_document(document: Document) -> list[Record]:
         named,
         roadmap,
         sentences,
-        tables,
         titles,
         votes,
     )
     from tag import document as facts
     from tag.context import Context
     from tag.merge import merge
+    from tag.tables import records as tables
 
     context = Context(document)
     found: list[Record] = []

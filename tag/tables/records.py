@@ -1,0 +1,52 @@
+"""The records of tables, each read as what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemas.records import Record
+from tag.context import Context
+from tag.tables.agenda import is_agenda, tag_agenda, versions
+from tag.tables.decisions import is_decisions, tag_decisions
+from tag.tables.figures import tag_values
+from tag.tables.grid import Grid, grids
+from tag.tables.plans import (
+    is_actions,
+    is_dependencies,
+    is_roadmap,
+    tag_actions,
+    tag_dependencies,
+    tag_roadmap,
+    tag_timeline,
+)
+from tag.tables.portfolio import is_listing, is_portfolio, is_review, tag_portfolio
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The records of table rows."""
+    found = list(grids(context))
+    agendas = [grid for grid in found if is_agenda(grid)]
+    version = versions(agendas)
+    for number, grid in enumerate(agendas):
+        yield from tag_agenda(grid, version.get(number))
+    for grid in found:
+        if grid not in agendas:
+            yield from _tag(context, grid)
+
+
+def _tag(context: Context, grid: Grid) -> Iterator[Record]:
+    if {"name", "role"} <= set(grid.roles.values()):
+        return
+    if is_decisions(grid):
+        yield from tag_decisions(grid)
+    elif is_dependencies(grid):
+        yield from tag_dependencies(context, grid)
+    elif is_actions(grid):
+        yield from tag_actions(context, grid)
+    elif is_roadmap(grid):
+        yield from tag_roadmap(context, grid)
+    else:
+        if is_portfolio(context, grid) or is_listing(grid) or is_review(grid):
+            yield from tag_portfolio(context, grid)
+        yield from tag_values(context, grid)
+        yield from tag_timeline(context, grid)
