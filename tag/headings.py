@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tag.cases import leading_case
@@ -44,7 +44,7 @@ def purpose(headings: tuple[str, ...]) -> Purpose | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def introduced(text: str) -> Purpose | None:
     """What the list behind a sentence that ends in a colon is, where the sentence says that proposals follow."""
     if not text.endswith(":"):
@@ -61,7 +61,7 @@ def _proposing() -> re.Pattern[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _purpose_of(heading: str) -> Purpose | None:
     case = leading_case(heading)
     heading = heading[case.stop :] if case else heading
@@ -86,7 +86,7 @@ def _purpose_of(heading: str) -> Purpose | None:
     return Purpose("initiative", heading, status)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def tells_subjects(heading: str) -> bool:
     """Whether a heading says what stands under it: measures, goals, indicators or areas, or that they have a status."""
     return _subjects().search(heading) is not None

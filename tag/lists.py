@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise, zip_longest
 
 from schemas.evidence import Evidence
@@ -297,7 +297,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
         )
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _tells(text: str) -> bool:
     """Whether an item tells what was done or how it goes, and names nothing: "Laget en ny logo", "Deltatt på messa"."""
     (doc,) = parse([tidy(text)], names=False)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tag.cues import any_of
@@ -95,7 +95,7 @@ def is_act(word: str) -> bool:
     return _verb().fullmatch(word) is not None and _ACT.search(word) is not None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_task(word: str) -> bool:
     """Whether a word with a capital is a verb as a plan has it, which stands in no name: "Ferdigstille"."""
     return word[:1].isupper() and _task().fullmatch(word.lower()) is not None

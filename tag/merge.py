@@ -302,7 +302,7 @@ def _goals(records: Sequence[Goal]) -> list[Record]:
     return list(kept.values())
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _core(name: str) -> str:
     """A name for comparison: without case, punctuation and quotation marks, a lead such as "Innføring av" or
     "Prosjektet", and an ending such as "-prosjektet"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from tag.cues import any_of
@@ -54,7 +54,7 @@ _TARGET_OF = re.compile(
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def role_of(head: str, *, strictly: bool = False) -> Role | None:
     """What a column with this head holds, None where the head does not tell.
 
@@ -97,7 +97,7 @@ def told_owner(text: str) -> str | None:
     return match["owner"].strip() if match else None
 
 
-@cache
+@lru_cache(maxsize=1024)
 def names_owner(head: str) -> bool:
     """Whether the head of a column of names says that their owners stand there, too: "Prosjekt og eier"."""
     columns = load("columns")
@@ -105,37 +105,37 @@ def names_owner(head: str) -> bool:
     return len(words) > 1 and not words.isdisjoint((*columns["owner"], *columns["body"]))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_previous(head: str) -> bool:
     """Whether a column's head tells of the report before this one: "Forrige status"."""
     return bool(set(head.lower().split()) & set(load("columns")["previous"]))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_deadline(head: str) -> bool:
     """Whether a column's head tells when something ends, and not when it begins as well: "Frist", "Ferdig"."""
     return head.strip(" :").lower() in load("columns")["deadline"]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_aspect(head: str) -> bool:
     """Whether a column's head names a part of the status that records have no dimension for: "Kostnad", "Kvalitet"."""
     return head.strip(" :").lower() in load("columns")["other_light"]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_measured(head: str) -> bool:
     """Whether a column's head names, beside a target, what is measured, and else what is done: "Measure"."""
     return head.strip(" :").lower() in load("columns")["measured"]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_of_now(head: str) -> bool:
     """Whether a column's head tells that what stands below it is of now: "Nå"."""
     return head.strip(" :").lower() in load("columns")["now"]
 
 
-@cache
+@lru_cache(maxsize=1024)
 def is_body(head: str) -> bool:
     """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
     return set(re.split(r"\s?/\s?", head.strip(" :").lower())) <= set(load("columns")["body"])
