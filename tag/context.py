@@ -33,6 +33,10 @@ _LONGEST_STRIP = 14
 _SAME_SIZE = 0.6
 _SAME_EDGE = 16.0
 """Points by which the left edges of a strip's words and of what stands in the card beneath it may differ."""
+_LEVEL = 4.0
+"""Points by which the heads of columns side by side differ in height."""
+_INDENT = 24.0
+"""Points by which what stands in a column may begin left of its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +196,17 @@ def goal_pattern() -> re.Pattern[str]:
 
 
 def _heads_card(page: Page, index: int) -> bool:
-    """Whether a paragraph is a strip that heads a card: alone in its panel, short, with a list, or bold on a ground of
-    its own with a text in another box, right under it."""
+    """Whether a short paragraph is a strip that heads a card: alone in its panel or all in bold, with a list right
+    under it, or bold on a ground of its own with a text in another box under it."""
     block = page.blocks[index]
-    if block.kind is not BlockKind.PARAGRAPH or block.panel is None:
+    if (
+        block.kind is not BlockKind.PARAGRAPH
+        or not 0 < block.words.stop - block.words.start <= _LONGEST_STRIP
+    ):
         return False
-    alone = sum(other.panel == block.panel for other in page.blocks) == 1
-    if not alone or block.words.stop - block.words.start > _LONGEST_STRIP:
+    alone = block.panel is not None and sum(other.panel == block.panel for other in page.blocks) == 1
+    words = page.words[block.words.start : block.words.stop]
+    if not alone and not (all(word.bold for word in words) and page.width > page.height):
         return False
     below = [
         other for other in page.blocks if other.box[1] > block.box[1] and _beside(block.box, other.box) > 0
@@ -206,8 +214,8 @@ def _heads_card(page: Page, index: int) -> bool:
     nearest = min(below, key=lambda other: other.box[1], default=None)
     if nearest is None or nearest.kind is BlockKind.LIST_ITEM:
         return nearest is not None
-    bold = all(word.bold for word in page.words[block.words.start : block.words.stop])
-    boxed = nearest.panel not in (None, block.panel) and nearest.kind is BlockKind.PARAGRAPH
+    bold = all(word.bold for word in words)
+    boxed = alone and nearest.panel not in (None, block.panel) and nearest.kind is BlockKind.PARAGRAPH
     return (
         bold
         and boxed
@@ -239,6 +247,8 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
     if known.page != page.number:
         return False
     above, below = known.block.box, block.box
+    if (beyond := _next_in_row(page, known.block)) is not None and block.panel is None:
+        return below[1] >= above[3] - 2 and above[0] - _INDENT <= below[0] < beyond - _INDENT
     between = any(
         other.panel not in (None, known.panel, block.panel)
         and above[3] <= other.box[1] < below[1]
@@ -247,6 +257,19 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
     )
     under = _beside(above, below) > 0.5 * (below[2] - below[0]) or abs(above[0] - below[0]) <= _SAME_EDGE
     return under and below[1] >= above[3] - 2 and not between
+
+
+def _next_in_row(page: Page, head: Block) -> float | None:
+    """Where the heading in a box right of this one begins, in a row of them over columns; the page's edge behind the
+    last. None where the heading stands alone."""
+    row = [
+        other.box[0]
+        for other in page.blocks
+        if other.kind is BlockKind.HEADING
+        and other.panel is not None
+        and abs(other.box[1] - head.box[1]) <= _LEVEL
+    ]
+    return min((x for x in row if x > head.box[2]), default=page.width) if len(row) > 1 else None
 
 
 def _year(document: Document) -> int | None:

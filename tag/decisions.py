@@ -11,7 +11,7 @@ from typing import Literal
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Span
 from schemas.records import Decision, Record
-from tag.cases import case_ids
+from tag.cases import case_ids, leading_case
 from tag.context import Context
 from tag.cues import any_of
 from tag.passages import Passage, passages
@@ -43,6 +43,9 @@ def tag(context: Context) -> Iterator[Record]:
         lead = _lead(passage.text)
         index += 1
         if lead is None:
+            for follower in _wanted_under(items, index - 1):
+                run = follower.span()
+                yield from _decision(context, follower, [run], "proposed", "decision.wanted", 0.75)
             yield from _decided(context, passage)
             continue
         outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
@@ -92,6 +95,40 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
         if formula and not _is_earlier(context, passage, formula.end(), stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
+
+
+def _wanted_under(items: Sequence[Passage], index: int) -> list[Passage]:
+    """What a heading or a label in a box says is to be decided: the list items under the heading, or what stands
+    below the label in its box. Cases under it, or beside others that are to be told, are an agenda."""
+    label = items[index]
+    if label.cell is not None or not _wanted().fullmatch(label.text):
+        return []
+    page = [one for one in items[index + 1 :] if one.page is label.page]
+    if label.kind is BlockKind.HEADING:
+        found = [one for one in page if one.is_item and one.headings[:1] == (label.text,)]
+    else:
+        found = [one for one in page if label.layout.panel is not None and _is_below(label, one)]
+    blocks = label.page.blocks
+    agenda = any(_told_only().fullmatch(label.page.text(block.words)) for block in blocks)
+    cased = any(leading_case(one.text) for one in found)
+    return [] if agenda or cased else [one for one in found if not one.text.endswith("?")]
+
+
+def _is_below(label: Passage, other: Passage) -> bool:
+    one, two = label.layout, other.layout
+    return two.panel == one.panel and two.box[1] >= one.box[1] and len(other.text.split()) > _FEWEST_WORDS
+
+
+@cache
+def _wanted() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(load('decisions')['wanted'])})\W*", re.IGNORECASE)
+
+
+@cache
+def _told_only() -> re.Pattern[str]:
+    """A kind of case that is not for decision, alone: such as heads a part of an agenda."""
+    kinds = [kind for kind in load("agenda")["item_types"] if kind not in load("decisions")["wanted"]]
+    return re.compile(rf"\W*(?:{any_of(kinds)})\W*", re.IGNORECASE)
 
 
 def says_outcome(text: str) -> bool:

@@ -7,18 +7,21 @@ owner and a status together make it an initiative, as on a page that presents on
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, get_args
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Box, Page, Span
-from schemas.records import Assessment, Initiative, Owner, Record, Status
+from schemas.records import Activity, Assessment, Figure, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
+from tag.dates import parse_period
+from tag.figures import is_number
 from tag.lights import beside_headings
 from tag.names import is_name, split_name, tidy
+from tag.numbers import find_quantities
 from tag.passages import Passage, passages
 from tag.statuses import leading_status
 from tag.tables.columns import owns, role_of
@@ -26,12 +29,13 @@ from tag.tables.grid import Grid, grids
 from tag.tables.portfolio import Dimension
 from tag.vocabulary import load
 
-_ROLES = ("owner", "comment", *get_args(Dimension))
+_ROLES = ("owner", "comment", "activity", *get_args(Dimension))
 _SURE = 0.8
 _SAME_EDGE = 3.0
 """Points."""
 _LONGEST_OWNER = 10
 """Words."""
+_FEWEST_WORDS = 2
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
 _PART = re.compile(r"\s*[|•·]\s*")
@@ -88,13 +92,17 @@ def _in_stacks(context: Context) -> Iterator[_Fact]:
         texts = [block for block in page.blocks if block.table is None and not block.words.empty]
         pairs = []
         for block in texts:
-            if (
-                role_of(page.text(block.words), strictly=True) in _ROLES
-                and block.kind is not BlockKind.HEADING
-            ):
+            if block.kind is not BlockKind.HEADING:
                 below = [other for other in texts if other is not block and _is_value(page, block, other)]
                 if len(below) == 1:
                     pairs.append((block, below[0]))
+        told = [pair for pair in pairs if _is_label(page.text(pair[0].words))]
+        numbers = [
+            (label, value)
+            for label, value in pairs
+            if label.panel is not None and label.panel == value.panel and is_number(page.text(value.words))
+        ]
+        pairs = [pair for pair in pairs if pair in told or (told and pair in numbers)]
         headings = [
             block
             for block in texts
@@ -104,11 +112,23 @@ def _in_stacks(context: Context) -> Iterator[_Fact]:
             above = [one for one in headings if one.box[3] <= label.box[1] + 1]
             over = [one for one in above if _overlap(one.box, label.box) > 0]
             nearest = max(over, key=lambda one: one.box[3], default=None)
-            if nearest is None and page.width > page.height:
+            if page.width > page.height and (nearest is None or _is_in_strip(page, label, pairs)):
                 nearest = min(above, key=lambda one: (one.level, one.box[1]), default=None)
             if nearest is not None:
                 said, runs = tidy(page.text(value.words)), (label.words, value.words)
                 yield _Fact(page, page.text(nearest.words), page.text(label.words), said, runs)
+
+
+def _is_in_strip(page: Page, label: Block, pairs: Sequence[tuple[Block, Block]]) -> bool:
+    """Whether a label is one of several side by side that all say something else, of what the whole slide is about;
+    cards side by side have the same labels."""
+    row = [page.text(one.words) for one, _ in pairs if abs(one.box[1] - label.box[1]) <= _SAME_EDGE]
+    return len(row) == len(set(row)) > 1
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text alone is a label of a fact: a word of the vocabulary, or one compound that ends with it."""
+    return role_of(text, strictly=" " in text) in _ROLES
 
 
 def _is_value(page: Page, label: Block, other: Block) -> bool:
@@ -215,6 +235,28 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
                 owner=fact.value,
                 evidence=fact.evidence(),
                 confidence=_SURE,
+                method="line.fact",
+            )
+        if role == "activity" and len(fact.value.split()) >= _FEWEST_WORDS:
+            begin, end = parse_period(fact.value, context.year)
+            yield Activity(
+                heading=tidy(fact.label),
+                text=fact.value,
+                from_=begin,
+                to=end,
+                evidence=fact.evidence(),
+                confidence=_SURE - 0.1,
+                method="line.fact",
+            )
+        if role is None and is_number(fact.value):
+            (quantity,) = find_quantities(fact.value)
+            yield Figure(
+                subject=name.name,
+                value=quantity.value,
+                unit=quantity.unit,
+                text=fact.value,
+                evidence=fact.evidence(),
+                confidence=_SURE - 0.1,
                 method="line.fact",
             )
         if role == "comment" and kind == "goal" and " " in fact.value:

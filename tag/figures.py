@@ -297,15 +297,21 @@ def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
     for item in alone:
         quantities = find_quantities(item.text)
         if len(quantities) == 1 and _is_barred(item):
-            yield from _progress(item, quantities[0], items)
+            yield from _progress(context, item, quantities[0], items)
             continue
         if len(quantities) != 1 or page.words[item.words.start].size < _PROMINENT * usual:
             continue
         unit = quantities[0].unit
-        label = _nearest(item, [text for text in texts if text not in captioned and text.headings])
+        above = _unit_above(item, texts) if unit is None else None
+        if above is not None:
+            (with_unit,) = find_quantities(f"{item.text} {above.text}") or quantities
+            unit = with_unit.unit or above.text
+        label = _nearest(
+            item, [one for one in texts if one not in captioned and one is not above and one.headings]
+        )
         if label is None:
             continue
-        if caption is None and (unit is None or unit.lower() in load("units")["scales"]):
+        if caption is None and above is None and (unit is None or unit.lower() in load("units")["scales"]):
             counted = _counted(item.text, label.text)
             if unit is None and counted is None:
                 continue
@@ -330,6 +336,22 @@ def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
         )
 
 
+def _unit_above(item: Passage, texts: Sequence[Passage]) -> Passage | None:
+    """A unit that stands alone right above a number: "mill. kroner" over "412"."""
+    box, high = item.layout.box, item.layout.box[3] - item.layout.box[1]
+    return next(
+        (
+            one
+            for one in texts
+            if one.layout.panel == item.layout.panel
+            and is_unit(one.text)
+            and 0 <= box[1] - one.layout.box[3] + 2 <= high
+            and min(box[2], one.layout.box[2]) > max(box[0], one.layout.box[0])
+        ),
+        None,
+    )
+
+
 def _is_barred(item: Passage) -> bool:
     """Whether a number stands at a progress bar."""
     bars = (
@@ -338,25 +360,33 @@ def _is_barred(item: Passage) -> bool:
     return any(line.start < item.words.stop and item.words.start < line.stop for line in bars)
 
 
-def _progress(item: Passage, quantity: Quantity, items: Sequence[Passage]) -> Iterator[Figure]:
-    """How far what the nearest heading above names has come, by the number at a progress bar."""
+def _progress(
+    context: Context, item: Passage, quantity: Quantity, items: Sequence[Passage]
+) -> Iterator[Figure]:
+    """How far what the heading left of a progress bar, else the nearest one above, has come, by the number at it."""
     box = item.layout.box
-    above = [
-        one
-        for one in items
-        if one.kind is BlockKind.HEADING and one.layout.box[3] <= box[1] and one.layout.box[0] < box[2]
-    ]
-    heading = max(above, key=lambda one: one.layout.box[3], default=None)
+    heads = [one for one in items if one.kind is BlockKind.HEADING and one.layout.box[0] < box[2]]
+    above = [one for one in heads if one.layout.box[3] <= box[1]]
+    level = [one for one in heads if one.layout.box[2] <= box[0] and _are_level(one.layout.box, box)]
+    heading = max(level, key=lambda one: one.layout.box[2], default=None) or max(
+        above, key=lambda one: one.layout.box[3], default=None
+    )
     if heading is not None and quantity.unit == "%":
         yield Figure(
             subject=split_name(heading.text).name,
             value=quantity.value,
             unit=quantity.unit,
+            as_of=context.as_of_page(item.page),
             text=tidy(item.text),
             evidence=(Evidence(page=item.page.number, runs=(tuple(heading.words), tuple(item.words))),),
             confidence=0.6,
             method="figure.bar",
         )
+
+
+def _are_level(one: Box, other: Box) -> bool:
+    """Whether the middle of one box is within the height of the other."""
+    return one[1] <= (other[1] + other[3]) / 2 <= one[3] or other[1] <= (one[1] + one[3]) / 2 <= other[3]
 
 
 def _is_alone(text: str) -> bool:
@@ -365,6 +395,11 @@ def _is_alone(text: str) -> bool:
         return True
     found = find_quantities(text) if len(text.split()) <= _LONGEST_NUMBER else []
     return len(found) == 1 and found[0].start <= 1 and found[0].end >= len(text) - 1
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is one number, and no date, with its unit and nothing else."""
+    return _is_alone(text) and len(find_quantities(text)) == 1 and not find_dates(text)
 
 
 def _counted(number: str, label: str) -> str | None:

@@ -1,5 +1,5 @@
 """What a document says its own colours, status words and signs mean: "Grønn = i rute", "noe forsinket (gul)",
-"✔ = ferdigstilt"."""
+"✔ = ferdigstilt", "PV = på vent"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tag.vocabulary import load
 _FEWEST = 2
 """Meanings that a text must tell to be a legend."""
 _SIGN = re.compile(
-    r"(?P<sign>[^\w\s.,;:|()=\"'–-]|(?<!\w)(?-i:[A-ZÆØÅ])(?=\s?[=:]))\s?[=:–-]?\s*"
+    r"(?P<sign>[^\w\s.,;:|()=\"'–-]|(?<!\w)(?-i:[A-ZÆØÅ]{1,3})(?=\s?[=:]))\s?[=:–-]?\s*"
     r"(?P<words>[^\W\d_][^,.;:|()=•]*?)\s*(?=[,.;|•)]|$|\s[^\w\s])"
 )
 _MEANS = re.compile(
@@ -58,9 +58,12 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
 def told_in(text: str) -> dict[str, str]:
     """Signs in a text, and the words behind each (lower case), as a legend has them."""
     return {
-        match["sign"]: _MEANS.sub("", " ".join(match["words"].lower().split()))
-        for match in _SIGN.finditer(text)
+        match["sign"]: _meaning(" ".join(match["words"].lower().split())) for match in _SIGN.finditer(text)
     }
+
+
+def _meaning(words: str) -> str:
+    return words if words in status_words() else _MEANS.sub("", words)
 
 
 def _colours_in(text: str) -> int:

@@ -19,7 +19,7 @@ from tag.mentions import is_act
 from tag.names import is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import parse
-from tag.statuses import leading_status
+from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
 from tag.tables.people import is_answering
 from tag.tables.subjects import kind_by_heading
@@ -259,6 +259,8 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None:
         return
     stop = _name_stop(context, passage)
+    if status_word(context, passage.text) is not None:
+        return
     if not is_name(passage.text[:stop]) or is_kind(passage.text[:stop]) or _tells(passage.text[:stop]):
         return
     name = split_name(passage.text[:stop])

@@ -14,6 +14,7 @@ _BEHIND_STATUS = re.compile(
     r"\s?[–—:(,;.]\s|\s-\s|\s\(|\s(?:pga\.?|grunnet|på grunn av|som følge av|som følgje av|fordi|ettersom|men|da|siden"
     r"|sidan|due to|but)\s"
 )
+_ARROW = re.compile(r"\s?(?:[→➔➜➝⇒⟶►▶]|[-=–]+>)\s?")
 _BOX = re.compile(r"(?P<full>[☑☒✅🗹■]|\[[xX]\])|[☐□]|\[\s?\]")
 _FEWEST_BOXES = 2
 _BEFORE_DATE = re.compile(r"\s(?:i|den|per|in|on|siden|sidan|since|fra|frå)$")
@@ -61,8 +62,13 @@ def ticked(text: str) -> str:
 def status_word(context: Context, text: str) -> str | None:
     """The status that a short text says in words, None where it says none: "Ferdigstilt" is ``completed``.
 
-    What the document's own legends tell goes before the vocabulary.
+    What the document's own legends tell goes before the vocabulary. Of a status that has changed, it is what it is
+    now: "Gul → Grønn", "IR → FO".
     """
+    *before, now = _ARROW.split(text.strip())
+    if before:
+        told = [context.signs.get(one) or status_word(context, one) for one in (*before, now)]
+        return told[-1] if all(told) else None
     text = " ".join(ticked(text).strip(" .()*").lower().split())
     if not text or len(text.split()) > _LONGEST_STATUS:
         return None

@@ -13,6 +13,9 @@ from extract.slides.item import Item, size_of, words_of
 from extract.typeset import add_paragraph, add_table
 from schemas.page import BlockKind, Box, Page, Word
 
+_MOST_OF_RIBBON = 0.85
+"""Share of the area of a text's box that a card holds that the text is on."""
+
 
 class _Unit(NamedTuple):
     """What keeps together in the reading order, and the box it takes up: a panel's items, or one by
@@ -29,7 +32,7 @@ def fill(page: Page, items: list[Item]) -> None:
     _find_headings(told)
     panels = panels_of(page, items)
     for item in told:
-        item.panel = next((index for index, box in enumerate(panels) if _within(item.extent, box)), None)
+        item.panel = next((index for index, box in enumerate(panels) if _is_on(item.extent, box)), None)
     body = [item for item in told if item.kind is None]
     ordered = [item for item in told if item.kind is BlockKind.HEADER]
     ordered += [item for item in told if item.kind is BlockKind.HEADING]
@@ -146,6 +149,14 @@ def panels_of(page: Page, items: list[Item]) -> list[Box]:
         and 0.005 * area < (item.frame[2] - item.frame[0]) * (item.frame[3] - item.frame[1]) < 0.6 * area
     ]
     return sorted(boxes, key=lambda box: (box[0] - box[2]) * (box[3] - box[1]))
+
+
+def _is_on(inner: Box, outer: Box) -> bool:
+    """Whether a text stands in a box, or nearly so, as a ribbon that is a little wider than the card it is on."""
+    wide, high = inner[2] - inner[0], inner[3] - inner[1]
+    across = min(inner[2], outer[2]) - max(inner[0], outer[0])
+    down = min(inner[3], outer[3]) - max(inner[1], outer[1])
+    return _within(inner, outer) or (min(across, down) > 0 and across * down >= _MOST_OF_RIBBON * wide * high)
 
 
 def _within(inner: Box, outer: Box) -> bool:

@@ -1,4 +1,4 @@
-"""Tables that list what was decided: a log of decisions, one a row."""
+"""Tables that list what was decided: a log of decisions, one a row, or cases and what became of each."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from schemas.records import Decision
 from tag.cases import case_ids
 from tag.cues import any_of
 from tag.names import tidy
+from tag.tables.agenda import time_column
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 
 _FEWEST_WORDS = 2
+_MOST_OF = 0.6
+"""Share of the texts of a column of outcomes that tell one."""
 
 
 def is_decisions(grid: Grid) -> bool:
@@ -37,6 +40,49 @@ def tag_decisions(grid: Grid) -> Iterator[Decision]:
                 confidence=0.8,
                 method="table.decisions",
             )
+
+
+def is_outcomes(grid: Grid) -> bool:
+    """Whether a table lists cases, one a row, and what became of each, in a word: "Vedtatt", "Til orientering"."""
+    return _outcomes(grid) is not None and time_column(grid) is None
+
+
+def _outcomes(grid: Grid) -> int | None:
+    """The column that tells what became of cases, of which one was decided at least."""
+    settled, unsettled = load("decisions")["settled"], load("decisions")["unsettled"]
+    known = {*settled, *unsettled, *load("agenda")["item_types"]}
+    for column in range(1, grid.table.columns):
+        said = [text.strip(" .").lower() for text in grid.texts(column)]
+        told = [text for text in said if text in known]
+        if len(said) > 1 and len(told) >= _MOST_OF * len(said) and not set(settled).isdisjoint(told):
+            return column
+    return None
+
+
+def tag_outcomes(grid: Grid) -> Iterator[Decision]:
+    """The decisions of a table of cases and what became of them: the rows that say that something was decided."""
+    column, case = _outcomes(grid), grid.column("case_id", "number")
+    topic = grid.column("topic", "decision", "initiative", "activity", "action")
+    if topic is None or topic in (column, case):
+        topic = _longest(grid, {one for one in (column, case) if one is not None})
+    for row in grid.rows:
+        text = tidy(grid.text(row, topic))
+        settled = grid.text(row, column).strip(" .").lower() in load("decisions")["settled"]
+        if settled and len(text.split()) >= _FEWEST_WORDS:
+            yield Decision(
+                case_id=next(iter(case_ids(grid.text(row, case))), None),
+                text=text,
+                outcome="adopted",
+                evidence=grid.evidence([grid.cell(row, topic), grid.cell(row, column)]),
+                confidence=0.75,
+                method="table.outcome",
+            )
+
+
+def _longest(grid: Grid, taken: set[int]) -> int | None:
+    """The column with the most text, of those not taken."""
+    free = [column for column in range(grid.table.columns) if column not in taken]
+    return max(free, key=lambda column: sum(map(len, grid.texts(column))), default=None)
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from schemas.records import Record
 from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
-from tag.tables.decisions import is_decisions, tag_decisions
+from tag.tables.decisions import is_decisions, is_outcomes, tag_decisions, tag_outcomes
 from tag.tables.figures import tag_values
 from tag.tables.grid import Grid, grids
 from tag.tables.plans import (
@@ -25,12 +25,15 @@ from tag.tables.portfolio import is_listing, is_portfolio, is_review, tag_portfo
 def tag(context: Context) -> Iterator[Record]:
     """The records of table rows."""
     found = list(grids(context))
-    agendas = [grid for grid in found if is_agenda(grid)]
+    outcomes = [grid for grid in found if is_outcomes(grid)]
+    for grid in outcomes:
+        yield from tag_outcomes(grid)
+    agendas = [grid for grid in found if grid not in outcomes and is_agenda(grid)]
     version = versions(agendas)
     for number, grid in enumerate(agendas):
         yield from tag_agenda(grid, version.get(number))
     for grid in found:
-        if grid not in agendas:
+        if grid not in agendas and grid not in outcomes:
             yield from _tag(context, grid)
 
 

@@ -1,0 +1,101 @@
+"""Cards that hold a name, a status in a word, and what is said of it: one for each measure, area or indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from schemas.evidence import Evidence
+from schemas.page import Block, BlockKind, Page, Span
+from schemas.records import Assessment, Initiative, Record, Status
+from tag.context import Context
+from tag.headings import tells_subjects
+from tag.names import is_name, split_name, tidy
+from tag.statuses import status_word
+from tag.tables.columns import role_of
+from tag.tables.subjects import kind_by_heading
+
+_FEWEST = 2
+"""Cards of a page, and statuses in them that differ, where no heading says what they are of."""
+_SURE = 0.75
+_FEWEST_WORDS = 3
+"""Words of an assessment."""
+
+
+class _Card(NamedTuple):
+    """The index of the block that names it, the block of its status, the status, and the other blocks."""
+
+    index: int
+    chip: Block
+    value: str
+    others: list[Block]
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """What each card is of, its status and, of other than initiatives, its assessment."""
+    for page in context.pages:
+        cards = [*_cards(context, page)]
+        if len(cards) < _FEWEST:
+            continue
+        told = any(tells_subjects(one) for card in cards for one in context.section(page, card.index))
+        if told or len({card.value for card in cards}) >= _FEWEST:
+            for card in cards:
+                yield from _records(context, page, card)
+
+
+def _cards(context: Context, page: Page) -> Iterator[_Card]:
+    panels: dict[int, list[int]] = {}
+    for index, block in enumerate(page.blocks):
+        if block.panel is not None and block.table is None and not block.words.empty:
+            panels.setdefault(block.panel, []).append(index)
+    for held in panels.values():
+        index, *others = sorted(held, key=lambda one: page.blocks[one].box[1])
+        text = page.text(page.blocks[index].words)
+        said = [
+            (block, status_word(context, page.text(block.words)))
+            for block in map(page.blocks.__getitem__, others)
+        ]
+        chips = [(block, value) for block, value in said if value is not None]
+        named = is_name(text) and status_word(context, text) is None and role_of(text, strictly=True) is None
+        if named and len(chips) == 1:
+            chip, value = chips[0]
+            yield _Card(index, chip, value, [block for block, _ in said if block is not chip])
+
+
+def _records(context: Context, page: Page, card: _Card) -> Iterator[Record]:
+    block = page.blocks[card.index]
+    name = split_name(page.text(block.words))
+    above = [one for one in context.section(page, card.index) if status_word(context, one) is None]
+    kind = kind_by_heading([*reversed(above)])
+    if kind == "initiative":
+        yield Initiative(
+            name=name.name,
+            aliases=(name.alias,) if name.alias else None,
+            evidence=_evidence(page, block.words),
+            confidence=_SURE,
+            method="card.status",
+        )
+    yield Status(
+        subject=name.name,
+        subject_kind=kind,
+        dimension="status",
+        value=card.value,
+        as_of=context.as_of_page(page),
+        evidence=_evidence(page, block.words, card.chip.words),
+        confidence=_SURE,
+        method="card.status",
+    )
+    texts = [one for one in card.others if one.words.stop - one.words.start >= _FEWEST_WORDS]
+    if kind != "initiative" and len(texts) == 1 and texts[0].kind is not BlockKind.HEADING:
+        yield Assessment(
+            subject=name.name,
+            subject_kind=kind,
+            text=tidy(page.text(texts[0].words)),
+            evidence=_evidence(page, block.words, texts[0].words),
+            confidence=_SURE,
+            method="card.status",
+        )
+
+
+def _evidence(page: Page, *spans: Span) -> tuple[Evidence, ...]:
+    return (Evidence(page=page.number, runs=tuple((span.start, span.stop) for span in sorted(spans))),)
