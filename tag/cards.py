@@ -23,9 +23,9 @@ _FEWEST_WORDS = 3
 
 
 class _Card(NamedTuple):
-    """The index of the block that names it, the block of its status, the status, and the other blocks."""
+    """The index of the block that names it (``at``), the block of its status, the status, and the other blocks."""
 
-    index: int
+    at: int
     chip: Block
     value: str
     others: list[Block]
@@ -37,7 +37,7 @@ def tag(context: Context) -> Iterator[Record]:
         cards = [*_cards(context, page)]
         if len(cards) < _FEWEST:
             continue
-        told = any(tells_subjects(one) for card in cards for one in context.section(page, card.index))
+        told = any(tells_subjects(one) for card in cards for one in context.section(page, card.at))
         if told or len({card.value for card in cards}) >= _FEWEST:
             for card in cards:
                 yield from _records(context, page, card)
@@ -63,9 +63,9 @@ def _cards(context: Context, page: Page) -> Iterator[_Card]:
 
 
 def _records(context: Context, page: Page, card: _Card) -> Iterator[Record]:
-    block = page.blocks[card.index]
+    block = page.blocks[card.at]
     name = split_name(page.text(block.words))
-    above = [one for one in context.section(page, card.index) if status_word(context, one) is None]
+    above = [one for one in context.section(page, card.at) if status_word(context, one) is None]
     kind = kind_by_heading([*reversed(above)])
     if kind == "initiative":
         yield Initiative(

@@ -71,14 +71,11 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
 
 def _in_lines(context: Context) -> Iterator[_Fact]:
     for passage in passages(context):
-        if (
-            passage.cell is None
-            and passage.kind is not BlockKind.HEADING
-            and passage.headings
-            and ":" in passage.text
-        ):
+        if passage.cell is None and passage.headings and ":" in passage.text:
             for start, stop in _parts(passage):
                 match = _line().match(passage.text, start, stop)
+                if match and passage.kind is BlockKind.HEADING and _role(match["label"]) != "owner":
+                    continue
                 value = tidy(_PART.split(passage.text[match.end() : stop])[0]) if match else ""
                 if match and value:
                     run = passage.span(start, stop)

@@ -73,7 +73,7 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
                 from_=column.first,
                 to=column.last,
                 evidence=(Evidence(page=page.number, runs=tuple((s.start, s.stop) for s in sorted(spans))),),
-                confidence=0.7,
+                confidence=0.85,
                 method="lane.activity",
             )
 

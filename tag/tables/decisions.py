@@ -65,6 +65,8 @@ def tag_outcomes(grid: Grid) -> Iterator[Decision]:
     topic = grid.column("topic", "decision", "initiative", "activity", "action")
     if topic is None or topic in (column, case):
         topic = _longest(grid, {one for one in (column, case) if one is not None})
+    if column is None or topic is None:
+        return
     for row in grid.rows:
         text = tidy(grid.text(row, topic))
         settled = grid.text(row, column).strip(" .").lower() in load("decisions")["settled"]

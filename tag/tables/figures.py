@@ -13,12 +13,13 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates, first_date
 from tag.names import split_name, tidy
+from tag.numbers import is_english
 from tag.tables.columns import role_of
 from tag.tables.grid import Grid, is_unit
 from tag.vocabulary import load
 
 _NUMBER = re.compile(
-    r"^\s*(?P<sign>[-–−])?\s*(?P<digits>\d{1,3}(?:[\s\u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+    r"^\s*(?P<sign>[-–−])?\s*(?P<digits>\d{1,3}(?:[\s\u00a0\u202f.]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?)"
     r"\s*(?P<unit>%|[^\W\d_][\w. ]{0,24})?\s*$"
 )
 _UNIT_BEHIND = re.compile(r"\s\((?:i\s)?(?P<unit>[^()]+)\)$")
@@ -71,6 +72,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     shared = _unit_of_table(grid, values) if units is None else None
     above = find_dates(grid.sections[-1], context.year) if grid.sections and not grid.dated else []
     when = above[0].value if len(above) == 1 else None
+    english = is_english(" ".join(grid.page.text(block.words) for block in grid.page.blocks))
     for row in grid.rows:
         name, told = _without_unit(split_name(grid.text(row, about)).name)
         if not name:
@@ -82,7 +84,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
             head = grid.heads.get(column, "")
             yield Figure(
                 subject=name,
-                value=_value(match),
+                value=_value(match, english=english),
                 unit=tidy(match["unit"] or "")
                 or tidy(grid.text(row, units))
                 or told
@@ -110,11 +112,13 @@ def _counted_in(name: str) -> str | None:
     words = name.split()
     behind = [word for before, word in pairwise(words) if before.lower() in ("i", "in")]
     last = words[-1:] if len(words) <= _SHORT_NAME else []
-    return next((word.lower() for word in (words[0], *behind, *last) if is_unit(word)), None)
+    return next((word.lower() for word in (*words[:2], *behind, *last) if is_unit(word)), None)
 
 
-def _value(match: re.Match[str]) -> float | int:
+def _value(match: re.Match[str], *, english: bool) -> float | int:
     plain = re.sub(r"[\s\u00a0\u202f]", "", match["digits"])
+    if (english and re.fullmatch(r"\d{1,3}(?:,\d{3})+", plain)) or plain.count(",") > 1:
+        plain = plain.replace(",", "")
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
         plain = plain.replace(".", "")
     number = float(plain.replace(",", ".")) * (-1 if match["sign"] else 1)

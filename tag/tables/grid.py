@@ -30,7 +30,7 @@ _FILL_TO_SIGN = 2
 _LIT_BY_CHANCE = (None, "value", "due", "number")
 """What a column of lights may seem to hold by its head: nothing, a year or a date."""
 _DIMENSIONS: tuple[Role, ...] = ("status", "risk", "progress")
-_TOLD_LOOSELY = (None, "comment", "topic", "item_type")
+_TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
 """What a column that holds statuses in words may seem to hold by its head."""
 _MAY_ANSWER = (None, "unit", "area", "reference", "role", "item_type", "topic", "comment")
 """What a column of people and bodies may seem to hold by its head."""
