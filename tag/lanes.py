@@ -58,11 +58,9 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
                 continue
             text = tidy(page.text(block.words))
             lane = next((name for name in names if _are_level(name, block)), None)
-            if (
-                not any(map(str.isalpha, text))
-                or (names and lane is None)
-                or (" " not in text and lane is None)
-            ):
+            set_off = lane or block.kind is BlockKind.LIST_ITEM or block.panel is not None
+            worded = any(map(str.isalpha, text)) and (lane or (" " in text and not names))
+            if not set_off or not worded:
                 continue
             heading = title if column.first else tidy(page.text(column.head.words))
             spans = [column.head.words, block.words, *([lane.words] if lane else [])]
@@ -101,9 +99,9 @@ def _columns(context: Context, page: Page) -> list[_Column]:
 
 
 def _is_past(context: Context, columns: list[_Column]) -> bool:
-    """Whether the columns tell what has been: all of them of years before the document's."""
+    """Whether the columns tell what has been: from a year before the document's on."""
     ends = [column.last for column in columns if column.last]
-    return context.year is not None and bool(ends) and max(ends)[:4] < str(context.year)
+    return context.year is not None and bool(ends) and min(ends)[:4] < str(context.year)
 
 
 def _texts(page: Page) -> list[Block]:

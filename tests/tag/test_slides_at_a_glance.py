@@ -74,6 +74,15 @@ def test_lanes_under_quarters_are_of_the_year_in_the_title() -> None:
     ]
 
 
+def test_columns_of_years_from_the_past_on_tell_what_has_been() -> None:
+    paper = Paper().heading("Bruken av havnene i 2026").page()
+    page = paper.heading("Havner på nett").document.pages[1]
+    for column, year in enumerate((2024, 2025, 2026)):
+        put(page, str(year), 60.0 + 280 * column, 120, BlockKind.HEADING, column)
+        put(page, f"Havn nummer {column}", 60.0 + 280 * column, 170, panel=column + 3)
+    assert records(paper, "activity") == []
+
+
 def lettered(key: str) -> Paper:
     paper = Paper().heading("Prosjektene")
     page = paper.document.pages[0]
