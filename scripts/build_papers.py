@@ -230,7 +230,7 @@ SCANNED = {
     forskning.NAME: ((1, 3), True),
     handling.NAME: ((1, 2, 3, 4, 5), False),
     "fylke-samferdsleutval": ((1, 2), True),
-    fylkesbygg.NAME: ((1, 2, 3, 4, 5), True),
+    fylkesbygg.NAME: ((1, 2, 5), True),
 }
 """Which pages of which papers are scanned, and whether in colour."""
 

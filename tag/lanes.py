@@ -14,6 +14,7 @@ from schemas.records import Activity
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import date_of_head
+from tag.headings import purpose
 from tag.names import tidy
 from tag.vocabulary import load
 
@@ -52,6 +53,9 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
     under = [block for block in _texts(page) if block.box[1] >= foot - 2]
     names = [block for block in under if block.box[2] <= columns[0].left + _INDENT]
     title = next((page.text(one.words) for one in page.blocks if one.kind is BlockKind.HEADING), None)
+    told = purpose((title,)) if title else None
+    if told is not None and told.kind != "activity":
+        return
     for column in columns:
         for block in under:
             if block in names or not column.left <= block.box[0] < column.right:
