@@ -118,7 +118,7 @@ def _activity(page: Page, bar: Block, heads: Sequence[_Head], row: Sequence[Bloc
         from_=first.date.first,
         to=last.date.last,
         evidence=(Evidence(page=page.number, runs=tuple(sorted(runs)), shapes=(frame,)),),
-        confidence=0.7,
+        confidence=0.9,
         method="bar.activity",
     )
 

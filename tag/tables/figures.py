@@ -42,7 +42,7 @@ def value_columns(grid: Grid) -> list[int]:
         numbers = sum(_NUMBER.match(text) is not None for text in texts)
         head = grid.heads.get(column, "")
         headed = (
-            role_of(head) == "value"
+            "value" in (role_of(head), grid.roles.get(column))
             or (role_of(head) is None and first_date(head, None) is not None)
             or any(map(_units().fullmatch, _IN_BRACKETS.findall(head)))
         )
