@@ -1,18 +1,21 @@
-"""Cards that hold a name, a status in a word, and what is said of it: one for each measure, area or indicator."""
+"""Cards that hold a name, a status in a word, and what is said of it: one for each measure, area or indicator; and
+lines of names with a status in a word at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page, Span
-from schemas.records import Assessment, Initiative, Record, Status
-from tag.context import Context
+from schemas.records import Assessment, Initiative, Owner, Record, Status
+from tag.context import Context, is_badge
 from tag.headings import tells_subjects
 from tag.names import is_name, split_name, tidy
 from tag.statuses import status_word
 from tag.tables.columns import role_of
+from tag.tables.people import is_answering
 from tag.tables.subjects import kind_by_heading
 
 _FEWEST = 2
@@ -20,6 +23,10 @@ _FEWEST = 2
 _SURE = 0.75
 _FEWEST_WORDS = 3
 """Words of an assessment."""
+
+
+_SAME_EDGE = 4.0
+"""Points by which the left edges of statuses in one column differ."""
 
 
 class _Card(NamedTuple):
@@ -36,6 +43,8 @@ def tag(context: Context) -> Iterator[Record]:
     for page in context.pages:
         cards = [*_cards(context, page)]
         if len(cards) < _FEWEST:
+            for line in _lines(context, page):
+                yield from _records(context, page, line)
             continue
         told = any(tells_subjects(one) for card in cards for one in context.section(page, card.at))
         if told or len({card.value for card in cards}) >= _FEWEST:
@@ -62,6 +71,41 @@ def _cards(context: Context, page: Page) -> Iterator[_Card]:
             yield _Card(index, chip, value, [block for block, _ in said if block is not chip])
 
 
+def _lines(context: Context, page: Page) -> list[_Card]:
+    """The statuses that stand below each other at the right, each with a name level with it; none where one lacks a
+    name, or all have a sign, as in a key."""
+    texts = [
+        (at, block)
+        for at, block in enumerate(page.blocks)
+        if block.table is None and not block.words.empty and not is_badge(page, block)
+    ]
+    lit = [mark.line for mark in page.marks if mark.line is not None]
+    said = [
+        (block, value)
+        for _, block in texts
+        if (value := status_word(context, page.text(block.words))) is not None
+        and not any(block.words.covers(line) for line in lit)
+    ]
+    column = [one for one in said if abs(one[0].box[0] - said[0][0].box[0]) <= _SAME_EDGE]
+    middles = sorted((block.box[1] + block.box[3]) / 2 for block, _ in column)
+    if len(column) < _FEWEST or len(column) < len(said):
+        return []
+    reach = min(low - high for high, low in pairwise(middles)) / 2
+    found = []
+    for chip, value in column:
+        middle = (chip.box[1] + chip.box[3]) / 2
+        left = [
+            (at, block)
+            for at, block in texts
+            if block.box[2] <= chip.box[0] and abs((block.box[1] + block.box[3]) / 2 - middle) < reach
+        ]
+        first = min(left, key=lambda one: (round(one[1].box[1]), one[1].box[0]), default=None)
+        if first is None or not is_name(page.text(first[1].words)):
+            return []
+        found.append(_Card(first[0], chip, value, [block for _, block in left if block is not first[1]]))
+    return found
+
+
 def _records(context: Context, page: Page, card: _Card) -> Iterator[Record]:
     block = page.blocks[card.at]
     name = split_name(page.text(block.words))
@@ -73,6 +117,17 @@ def _records(context: Context, page: Page, card: _Card) -> Iterator[Record]:
             aliases=(name.alias,) if name.alias else None,
             evidence=_evidence(page, block.words),
             confidence=_SURE,
+            method="card.status",
+        )
+    said = [(one, page.text(one.words)) for one in card.others]
+    owners = [one for one, text in said if ":" not in text and is_answering(text)]
+    if kind == "initiative" and len(owners) == 1:
+        yield Owner(
+            subject=name.name,
+            subject_kind="initiative",
+            owner=tidy(page.text(owners[0].words)),
+            evidence=_evidence(page, block.words, owners[0].words),
+            confidence=_SURE - 0.05,
             method="card.status",
         )
     yield Status(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from schemas.records import Record
 from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
+from tag.tables.crosses import is_needs, tag_needs
 from tag.tables.decisions import is_decisions, is_outcomes, tag_decisions, tag_outcomes
 from tag.tables.figures import tag_values
 from tag.tables.grid import Grid, grids
@@ -42,6 +43,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         return
     if is_decisions(grid):
         yield from tag_decisions(grid)
+    elif is_needs(grid):
+        yield from tag_needs(grid)
     elif is_dependencies(grid):
         yield from tag_dependencies(context, grid)
     elif is_actions(grid):

@@ -109,7 +109,7 @@ def test_quotes_stand_on_their_scanned_page(path: Path) -> None:
     assert sum(found) >= 0.9 * len(found)
 
 
-@pytest.mark.parametrize(("part", "least"), [("dev", 0.97), ("heldout", 0.84)])
+@pytest.mark.parametrize(("part", "least"), [("dev", 0.97), ("heldout", 0.86)])
 def test_what_tagging_finds_is_no_less_than_it_was(part: str, least: float) -> None:
     tallies = [_tallies(path) for path in DRAWN if path.parent.name == part]
     whole = sum((tally for of in tallies for tally in of.values()), Tally())

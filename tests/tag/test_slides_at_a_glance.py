@@ -218,3 +218,47 @@ def test_a_unit_over_a_large_number_counts_it() -> None:
         word.size = 40.0
     put(page, "samlet ramme for kaiene", 60, 160, panel=0)
     assert [(one["value"], one["unit"]) for one in records(paper, "figure")] == [(412, "mill. kroner")]
+
+
+def lines(*rows: tuple[str, str, str]) -> Paper:
+    paper = Paper().heading("Porteføljen nå")
+    page = paper.document.pages[0]
+    for row, (name, who, word) in enumerate(rows):
+        y = 120.0 + 80 * row
+        put(page, str(row + 1), 40, y)
+        put(page, name, 80, y - 8)
+        put(page, who, 80, y + 8)
+        if word:
+            put(page, word, 600, y)
+    return paper
+
+
+def test_numbered_names_with_a_status_at_the_right_are_initiatives() -> None:
+    paper = lines(("Ny kai", "Seksjon Havn", "I rute"), ("Lysboei", "Seksjon Farled", "Stanset"))
+    assert [one["name"] for one in records(paper, "initiative")] == ["Ny kai", "Lysboei"]
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "green"),
+        ("Lysboei", "cancelled"),
+    ]
+    assert [one["owner"] for one in records(paper, "owner")] == ["Seksjon Havn", "Seksjon Farled"]
+
+
+def test_statuses_below_each_other_without_names_are_of_nothing() -> None:
+    paper = lines(("Ny kai", "Seksjon Havn", ""))
+    page = paper.document.pages[0]
+    put(page, "I rute", 600, 400)
+    put(page, "Forsinket", 600, 430)
+    assert records(paper, "status") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"), [("Hvilke team tiltakene er avhengige av", 3), ("Hvem er med", 0)]
+)
+def test_crosses_under_teams_are_needs_where_the_heading_says_so(heading: str, count: int) -> None:
+    paper = (
+        Paper()
+        .heading(heading)
+        .table(("Tiltak", "Team Kart", "Team Sjø"), ("Ny kai", "X", "X"), ("Lysboei", "", "X"))
+    )
+    found = [(one["subject"], one["on"]) for one in records(paper, "dependency")]
+    assert found == [("Ny kai", "Team Kart"), ("Ny kai", "Team Sjø"), ("Lysboei", "Team Sjø")][:count]
