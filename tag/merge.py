@@ -103,18 +103,18 @@ def _once(records: Sequence[Record]) -> list[Record]:
 
 
 def _lit_once(records: Sequence[Record]) -> list[Record]:
-    """Of a status that a card tells by a light and by a word, the light's."""
+    """Of a status that a card or a row of a table shows, and a word or a sentence in it tells, the one shown."""
     lit = {
         (one.subject, one.dimension, one.value, one.evidence[0].page)
         for one in records
-        if isinstance(one, Status) and one.method.startswith("light.")
+        if isinstance(one, Status) and one.method.startswith(("light.", "table."))
     }
     return [
         one
         for one in records
         if not (
             isinstance(one, Status)
-            and one.method == "line.fact"
+            and one.method in ("line.fact", "cell.status")
             and (one.subject, one.dimension, one.value, one.evidence[0].page) in lit
         )
     ]

@@ -167,11 +167,16 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
                 opener=opener,
             )
             told = list(_sentence(context, given, text, passage.evidence(start, stop)))
-            yield from told
+            yield from map(_in_cell, told) if passage.cell is not None else told
             named = [one.name for one in told if isinstance(one, Initiative)]
             about = Name(named[-1], None, None, SURE) if named else about
             if named:
                 together = tuple(Name(one, None, None, SURE) for one in named) if len(named) > 1 else ()
+
+
+def _in_cell(record: Record) -> Record:
+    """The same, but a status of a cell, which the row may show, too."""
+    return record.model_copy(update={"method": "cell.status"}) if isinstance(record, Status) else record
 
 
 def says_dependency(text: str) -> bool:
