@@ -14,6 +14,7 @@ from schemas.records import (
     Activity,
     AgendaItem,
     Decision,
+    Dependency,
     Figure,
     FollowUp,
     Goal,
@@ -97,9 +98,19 @@ def _once(records: Sequence[Record]) -> list[Record]:
     kept: dict[tuple[str, int], list[Record]] = {}
     for record in sorted(records, key=lambda record: -record.confidence):
         same = kept.setdefault((_said(record), record.evidence[0].page), [])
-        if not any(_share_words(record, other) for other in same):
+        if not any(_share_words(record, other) and not _is_of_another(record, other) for other in same):
             same.append(record)
     return [record for same in kept.values() for record in same]
+
+
+def _is_of_another(one: Record, other: Record) -> bool:
+    """Whether one rule tells what two things depend on, as two crosses under one head do."""
+    return (
+        isinstance(one, Dependency)
+        and isinstance(other, Dependency)
+        and one.method == other.method
+        and one.subject != other.subject
+    )
 
 
 def _lit_once(records: Sequence[Record]) -> list[Record]:

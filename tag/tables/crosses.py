@@ -30,7 +30,7 @@ def tag_needs(grid: Grid) -> Iterator[Dependency]:
                 yield Dependency(
                     subject=name,
                     on=grid.heads[column],
-                    evidence=grid.evidence([grid.cell(row, 0), grid.cell(row, column)]),
+                    evidence=grid.evidence([grid.cell(row, 0), grid.cell(row, column), *grid.over(column)]),
                     confidence=0.75,
                     method="table.cross",
                 )

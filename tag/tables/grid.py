@@ -257,6 +257,10 @@ class Grid:
             self._texts[row, column] = self.page.text(cell.words) if cell is not None else ""
         return self._texts[row, column]
 
+    def over(self, column: int) -> list[Cell | None]:
+        """The cells of a column's head; none where the page before shows it."""
+        return [self.cell(row, column) for row in range(self.first_row)]
+
     def texts(self, column: int) -> list[str]:
         """What stands in a column, over all the pages that the table goes over."""
         return [text for part in self.parts for row in part.rows if (text := part.text(row, column))]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from schemas.page import Mark, MarkShape, Page, StageBar
+from schemas.page import Cell, Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.dates import find_dates, without_date
@@ -126,6 +126,7 @@ def _owners(
     if kind not in ("initiative", "goal"):
         return
     written = grid.text(row, column)
+    over: list[Cell | None] = []
     owner = without_date(written, context.year) if written else about.name.owner
     beneath = grid.beneath(row, about.cell.column)
     if not owner:
@@ -136,7 +137,7 @@ def _owners(
         )
         owner = beneath if said else None
     if not owner and (lettered := answering(grid, row)) is not None:
-        column, owner = lettered, grid.heads[lettered]
+        column, owner, over = lettered, grid.heads[lettered], grid.over(lettered)
     if owner:
         told = column is not None and grid.text(row, column)
         runs = [about.words, grid.cell(row, column)] if column is not None and told else [about.cell]
@@ -144,7 +145,7 @@ def _owners(
             subject=about.name.name,
             subject_kind="goal" if kind == "goal" else "initiative",
             owner=owner,
-            evidence=grid.evidence(runs),
+            evidence=grid.evidence([*runs, *over]),
             confidence=sure,
             method="table.portfolio",
         )
@@ -186,8 +187,11 @@ def _statuses(
     signs = list(_signs(context, grid, row, key))
     if not signs and kind == "initiative" and (told := purpose(grid.sections[-1:])) and told.status:
         signs.append(_Sign("status", told.status, 0.8, about.cell.column))
+    told_by_head = _status_heads(context, grid)
     for sign in signs:
         runs = [about.words, grid.cell(row, sign.column)]
+        if sign.column in told_by_head:
+            runs += grid.over(sign.column)
         head = grid.dated.get(sign.column)
         day = head.value if head and grid.roles.get(sign.column) == "status" else None
         yield Status(
