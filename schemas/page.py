@@ -27,6 +27,11 @@ def union(boxes: Iterable[Box]) -> Box:
     return min(x0s), min(tops), max(x1s), max(bottoms)
 
 
+def are_level(one: Box, other: Box) -> bool:
+    """Whether the middle of one box is within the height of the other."""
+    return one[1] <= (other[1] + other[3]) / 2 <= one[3] or other[1] <= (one[1] + one[3]) / 2 <= other[3]
+
+
 class Span(NamedTuple):
     """A half-open range of indices into ``Page.words``."""
 

@@ -23,8 +23,6 @@ _FEWEST = 2
 _SURE = 0.75
 _FEWEST_WORDS = 3
 """Words of an assessment."""
-
-
 _SAME_EDGE = 4.0
 """Points by which the left edges of statuses in one column differ."""
 

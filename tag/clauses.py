@@ -79,7 +79,7 @@ LEADING = frozenset(
 SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _MARKS = re.compile(r"[^\w/+]")
-_OF_PLACE = frozenset(["i", "på", "ved", "hos", "for", "til", "in", "at", "for"])
+_OF_PLACE = frozenset(["i", "på", "ved", "hos", "for", "til", "in", "at"])
 _LONGEST_NAME, LONGEST_BODY, _LONGEST_KNOWN = 7, 6, 12
 """Words."""
 _SHORTEST_PART = 5

@@ -12,7 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind, Box, Page
+from schemas.page import BlockKind, Box, Page, are_level
 from schemas.records import Figure, Record
 from tag.context import Context
 from tag.cues import any_of
@@ -367,7 +367,7 @@ def _progress(
     box = item.layout.box
     heads = [one for one in items if one.kind is BlockKind.HEADING and one.layout.box[0] < box[2]]
     above = [one for one in heads if one.layout.box[3] <= box[1]]
-    level = [one for one in heads if one.layout.box[2] <= box[0] and _are_level(one.layout.box, box)]
+    level = [one for one in heads if one.layout.box[2] <= box[0] and are_level(one.layout.box, box)]
     heading = max(level, key=lambda one: one.layout.box[2], default=None) or max(
         above, key=lambda one: one.layout.box[3], default=None
     )
@@ -382,11 +382,6 @@ def _progress(
             confidence=0.6,
             method="figure.bar",
         )
-
-
-def _are_level(one: Box, other: Box) -> bool:
-    """Whether the middle of one box is within the height of the other."""
-    return one[1] <= (other[1] + other[3]) / 2 <= one[3] or other[1] <= (one[1] + one[3]) / 2 <= other[3]
 
 
 def _is_alone(text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Page
+from schemas.page import Block, BlockKind, Page, are_level
 from schemas.records import Activity
 from tag.context import Context
 from tag.cues import any_of
@@ -61,7 +61,7 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
             if block in names or not column.left <= block.box[0] < column.right:
                 continue
             text = tidy(page.text(block.words))
-            lane = next((name for name in names if _are_level(name, block)), None)
+            lane = next((name for name in names if are_level(name.box, block.box)), None)
             set_off = lane or block.kind is BlockKind.LIST_ITEM or block.panel is not None
             worded = any(map(str.isalpha, text)) and (lane or (" " in text and not names))
             if not set_off or not worded:
@@ -115,14 +115,6 @@ def _texts(page: Page) -> list[Block]:
         for block in page.blocks
         if block.table is None and block.kind not in aside and not block.words.empty
     ]
-
-
-def _are_level(name: Block, block: Block) -> bool:
-    middle = (block.box[1] + block.box[3]) / 2
-    return (
-        name.box[1] <= middle <= name.box[3]
-        or block.box[1] <= (name.box[1] + name.box[3]) / 2 <= block.box[3]
-    )
 
 
 @cache

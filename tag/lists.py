@@ -22,7 +22,7 @@ from tag.pipeline import parse
 from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
 from tag.tables.people import is_answering
-from tag.tables.subjects import kind_by_heading
+from tag.tables.subjects import SubjectKind, kind_by_heading
 from tag.vocabulary import load
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
@@ -99,15 +99,7 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
                 confidence=0.75,
                 method="list.status",
             )
-        yield Status(
-            subject=name.name,
-            subject_kind=kind,
-            dimension="status",
-            value=value,
-            evidence=evidence,
-            confidence=0.75,
-            method="list.status",
-        )
+        yield _status(name.name, kind, value, evidence)
 
 
 def _under_labels(context: Context) -> Iterator[Record]:
@@ -134,15 +126,19 @@ def _under_labels(context: Context) -> Iterator[Record]:
         evidence = (Evidence(page=label.page.number, runs=runs),)
         if kind == "initiative":
             yield Initiative(name=name.name, evidence=evidence, confidence=0.75, method="list.status")
-        yield Status(
-            subject=name.name,
-            subject_kind=kind,
-            dimension="status",
-            value=value,
-            evidence=evidence,
-            confidence=0.75,
-            method="list.status",
-        )
+        yield _status(name.name, kind, value, evidence)
+
+
+def _status(subject: str, kind: SubjectKind, value: str, evidence: tuple[Evidence, ...]) -> Status:
+    return Status(
+        subject=subject,
+        subject_kind=kind,
+        dimension="status",
+        value=value,
+        evidence=evidence,
+        confidence=0.75,
+        method="list.status",
+    )
 
 
 def listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
