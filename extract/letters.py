@@ -5,12 +5,13 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from extract import glyphs
 from extract import pdfcalls as calls
 from extract.projection import Project
 from extract.shapes import rgb
@@ -26,6 +27,7 @@ _RUN = re.compile("[^\0\t\n\r \xa0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\uf0
 _HYPHEN = re.compile("[\x02\ufffe]")
 """What pdfium gives for a hyphen at a line's end, letter by letter and for a whole page."""
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
+_UNPRINTED = re.compile(r"[\x00-\x20\x7f-\xa0]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.I)
 _LONGEST_NAME = 512
@@ -33,11 +35,22 @@ _LONGEST_NAME = 512
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 
 
-def read_words(page: pdfium.PdfPage, project: Project) -> tuple[list[Word], list[list[Word]]]:
-    """The words in the file's order, and the same by their font."""
+class Words(NamedTuple):
+    """The words of a page, in the file's order, and the same by their font, a number that lasts as long as the page.
+
+    ``said`` is what the file says of those whose font gives numbers of glyphs, by their ``id``.
+    """
+
+    words: list[Word]
+    fonts: dict[int, list[Word]]
+    said: dict[int, str]
+
+
+def read_words(page: pdfium.PdfPage, project: Project, numbered: Collection[int] = ()) -> Words:
+    """The words of a page; those of the fonts in ``numbered`` by the numbers of their glyphs."""
     textpage = page.get_textpage()
     try:
-        return _Letters(textpage, project, page.get_rotation() // 90).words()
+        return _Letters(textpage, project, page.get_rotation() // 90).words(numbered)
     finally:
         textpage.close()
 
@@ -86,26 +99,44 @@ class _Letters:
         self._matrix = calls.Buffer(ctypes.c_float, 6)
         self._colour = calls.Buffer(ctypes.c_uint, 4)
 
-    def words(self) -> tuple[list[Word], list[list[Word]]]:
-        """The words in the file's order, and the same by their font."""
+    def words(self, numbered: Collection[int]) -> Words:
+        """The words, those of the fonts in ``numbered`` by the numbers of their glyphs."""
         words: list[Word] = []
         fonts: dict[int, list[Word]] = defaultdict(list)
-        text = _CONTROL.sub("\ufffd", _HYPHEN.sub("-", self._text()))
+        said: dict[int, str] = {}
+        given = self._text()
+        text = _CONTROL.sub(
+            "\ufffd", _HYPHEN.sub("-", self._by_glyphs(given, numbered) if numbered else given)
+        )
         for run in _RUN.finditer(text):
             start, stop = run.span()
             address = calls.text_object(self._page, start)
             if stop - start == 1 or address == calls.text_object(self._page, stop - 1):
                 style = self._styles.get(address) or self._style(start, address)
                 baseline = self._baseline(start) if style.baseline is None else style.baseline
-                word = _word(run[0], style, baseline, self._box(start, stop - 1))
+                found = [(_word(run[0], style, baseline, self._box(start, stop - 1)), style.font)]
+            else:
+                found = [
+                    (_joined(pieces), pieces[0].style.font) for pieces in self._parts(run[0], start, stop)
+                ]
+            for word, font in found:
                 words.append(word)
-                fonts[style.font].append(word)
-                continue
-            for pieces in self._parts(run[0], start, stop):
-                word = _joined(pieces)
-                words.append(word)
-                fonts[pieces[0].style.font].append(word)
-        return words, list(fonts.values())
+                fonts[font].append(word)
+                if font in numbered:
+                    said[id(word)] = _UNPRINTED.sub("\ufffd", given[start : start + len(word.raw)])
+                    start += len(word.raw)
+        return Words(words, fonts, said)
+
+    def _by_glyphs(self, text: str, numbered: Collection[int]) -> str:
+        """The text of a page, its letters of some fonts told by the numbers of their glyphs; spaces that pdfium puts
+        in between stay."""
+        letters = list(text)
+        for index, letter in enumerate(text):
+            address = calls.text_object(self._page, index)
+            style = self._styles.get(address) or self._style(index, address)
+            if style.font in numbered and not raw.FPDFText_IsGenerated(self._textpage, index):
+                letters[index] = glyphs.character(ord(letter))
+        return "".join(letters)
 
     def _text(self) -> str:
         """A character for each letter; for one beyond the 16 bits of UTF-16 a pair of them."""

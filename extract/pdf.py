@@ -14,7 +14,7 @@ from typing import Self
 import pypdfium2 as pdfium
 from PIL import Image
 
-from extract import fonts, insets, marks, ocr, running, trust
+from extract import fonts, glyphs, insets, marks, ocr, running, trust
 from extract.assemble import build
 from extract.pdfium import Contents, read_contents
 from extract.phrases import even_sizes
@@ -148,6 +148,9 @@ class PdfReader:
                     f"Siden har mer enn {MAX_OBJECTS} tegnede figurer; merker og tabeller i resten er ikke lest."
                 )
             why, doubted = self._judge(page, contents)
+            if doubted and (numbered := glyphs.numbered(contents.fonts)):
+                contents = read_contents(handle, numbered)
+                why, doubted = self._judge(page, contents)
             scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
             if why is None and not _needs_reading(page, contents):
                 shown = self._insets(handle, page, contents, scale)
@@ -155,6 +158,7 @@ class PdfReader:
                     whole = self.render(number, scale) if doubted else None
                     return _Pictured(page, contents, _signs(contents), shown, doubted, whole, 1 / scale)
                 build(page, contents.words, contents.shapes, _signs(contents))
+                glyphs.record(page, contents.said)
                 return page
             return _Picture(page, contents, _signs(contents), why, self.render(number, scale), 1 / scale)
         except pdfium.PdfiumError:
@@ -167,7 +171,7 @@ class PdfReader:
         why = trust.distrust(contents.words)
         if _shown(page, contents) > _MOSTLY_PICTURE:
             return why or (self._distrusted if contents.words else None), []
-        doubted = fonts.doubted(contents.fonts)
+        doubted = fonts.doubted(contents.fonts.values())
         if why and 0 < len(doubted) < len(contents.fonts):
             false = {id(word) for font in doubted for word in font}
             why = trust.distrust(word for word in contents.words if id(word) not in false)
@@ -220,6 +224,7 @@ class _Pictured:
                 f"{error.problem}. {error.remedy}."
             )
         build(self.page, words, shapes, self.signs)
+        glyphs.record(self.page, self.contents.said)
         if vote:
             vote.record(self.page)
         return self.page

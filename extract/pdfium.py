@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -16,27 +17,32 @@ from schemas.page import Word
 class Contents:
     """All that is drawn on a page, in the file's order; words beside the page as displayed are left out.
 
-    ``fonts`` are the words by their font; ``cut`` tells that there were more than MAX_OBJECTS objects.
+    ``fonts`` are the words by their font; ``said`` is what the file says of words that were told by the numbers of
+    their glyphs, by their ``id``; ``cut`` tells that there were more than MAX_OBJECTS objects.
     """
 
     words: list[Word]
-    fonts: list[list[Word]]
+    fonts: dict[int, list[Word]]
+    said: dict[int, str]
     shapes: list[Shape]
     pictures: list[Picture]
     cut: bool = False
 
 
-def read_contents(page: pdfium.PdfPage) -> Contents:
-    """Everything on the page. Raises pdfium.PdfiumError if the page is broken."""
+def read_contents(page: pdfium.PdfPage, numbered: Collection[int] = ()) -> Contents:
+    """Everything on the page, the words of the fonts in ``numbered`` by the numbers of their glyphs.
+
+    Raises pdfium.PdfiumError if the page is broken.
+    """
     project = projection(page)
-    words, fonts = read_words(page, project)
+    words, fonts, said = read_words(page, project, numbered)
     width, height = page.get_size()
     hidden = {id(word) for word in words if not _is_shown(word, width, height)}
     if hidden:
         words = [word for word in words if id(word) not in hidden]
-        fonts = [own for font in fonts if (own := [word for word in font if id(word) not in hidden])]
+        fonts = {font: [word for word in own if id(word) not in hidden] for font, own in fonts.items()}
     shapes, pictures, cut = read_shapes(page, project)
-    return Contents(words, fonts, shapes, pictures, cut)
+    return Contents(words, {font: own for font, own in fonts.items() if own}, said, shapes, pictures, cut)
 
 
 def _is_shown(word: Word, width: float, height: float) -> bool:

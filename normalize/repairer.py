@@ -14,7 +14,7 @@ from normalize import bullets, characters, encoding, ocr
 from normalize.hyphens import HYPHENS, cut, join
 from normalize.lexicon import lexicon
 from normalize.spacing import spaced_words
-from schemas.page import BlockKind, Page, Repair, Span
+from schemas.page import READ, BlockKind, Page, Repair, Span
 
 ROOM = 1.6
 """Times the font size: where more is left behind the last word of a line in a cell, the next letter had room."""
@@ -28,7 +28,8 @@ _WORD = re.compile("[^ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 def repair_page(page: Page) -> Page:
     """Repair the words of ``page`` in place and list the changes in ``page.repairs``; gives the same page.
 
-    Starts from the words' ``raw``, so that a second call changes nothing. Words are never added or removed:
+    Starts from the words' ``raw``, so that a second call changes nothing; what reading the page told of them stays
+    in the list. Words are never added or removed:
     one that was joined to the word before it has an empty ``text``.
     """
     texts = [word.raw for word in page.words]
@@ -40,7 +41,7 @@ def repair_page(page: Page) -> Page:
     repairs += ocr.repairs(texts, _blocks(page), page.lines)
     for word, text in zip(page.words, texts, strict=True):
         word.text = text
-    page.repairs = repairs
+    page.repairs = [repair for repair in page.repairs if repair.kind in READ] + repairs
     return page
 
 

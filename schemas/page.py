@@ -217,6 +217,10 @@ class StageBar:
     line: Span | None = None
 
 
+READ = frozenset({"reading", "glyphs"})
+"""Kinds of repairs that are told when a page is read: the word's ``raw`` is what they came to."""
+
+
 @dataclass(slots=True)
 class Repair:
     """A change, or a doubt, about one word of a page.
@@ -224,8 +228,8 @@ class Repair:
     Attributes:
         word: index into ``Page.words``.
         raw, text: before and after; an empty ``text`` means joined to the word before.
-        kind: ``encoding``, ``unicode``, ``ocr``, ``hyphen``, ``spacing``, ``symbol``; ``reading``: the page was
-            read twice, and the other reading of the word is told.
+        kind: ``encoding``, ``unicode``, ``ocr``, ``hyphen``, ``spacing``, ``symbol``; of READ: ``reading``, the page
+            was read twice and ``raw`` is the other reading, and ``glyphs``, ``raw`` is what the file says.
         probability: that ``text`` is right, 0..1.
         reason: one line in Norwegian.
         applied: False for a doubt: the word was left as it is, for a person to decide.

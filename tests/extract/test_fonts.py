@@ -16,11 +16,16 @@ TEXT = "Arbeidet er i rute, og kommunen skal ta over kaiene til sommeren."
 
 def page_with_map(tmp_path: Path, shift: int, heading: str = HEADING) -> Page:
     """A page whose heading is set in a font that claims each letter to be the one ``shift`` places on."""
-    text_map = "".join(f"<{code:02x}> <{code + shift:04x}>\n" for code in range(33, 127))
+    return page_with_claims(tmp_path, {code: code + shift for code in range(33, 127)}, heading)
+
+
+def page_with_claims(tmp_path: Path, claims: dict[int, int], heading: str) -> Page:
+    """A page whose heading is set in a font that claims other letters for its codes, all in CP1252."""
+    text_map = "".join(f"<{code:02x}> <{letter:04x}>\n" for code, letter in claims.items())
     to_unicode = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
         "1 begincodespacerange <00> <ff> endcodespacerange\n"
-        f"94 beginbfchar\n{text_map}endbfchar\nendcmap end end"
+        f"{len(claims)} beginbfchar\n{text_map}endbfchar\nendcmap end end"
     )
     shown = (
         f"BT /F1 22 Tf 60 740 Td ({heading}) Tj ET\n"
@@ -39,7 +44,7 @@ def page_with_map(tmp_path: Path, shift: int, heading: str = HEADING) -> Page:
     ]
     body = "".join(f"{number} 0 obj\n{text}\nendobj\n" for number, text in enumerate(objects, 1))
     path = tmp_path / "side.pdf"
-    path.write_text(f"%PDF-1.4\n{body}trailer << /Size 8 /Root 1 0 R >>\n%%EOF\n", "latin-1")
+    path.write_text(f"%PDF-1.4\n{body}trailer << /Size 8 /Root 1 0 R >>\n%%EOF\n", "cp1252")
     (page,) = read(path, FileKind.PDF)
     check(page)
     return page
@@ -61,3 +66,30 @@ def test_letters_that_are_no_language_stand_where_the_page_shows_them(tmp_path: 
     page = page_with_map(tmp_path, 0, "XQF-WKX.zqw JSON-XPZ QXV-4 WZX-JQV")
     assert all(word.source is TextSource.TEXT_LAYER for word in page.words)
     assert not page.repairs
+
+
+BEYOND_ASCII = "æøåÆØÅé“”"
+ARIAL = dict(zip(BEYOND_ASCII, (160, 161, 110, 144, 145, 99, 112, 179, 180), strict=True))
+LATO = dict(zip(BEYOND_ASCII, (188, 186, 167, 168, 166, 147, 171, 119, 121), strict=True))
+
+
+def claims_of_glyphs(beyond: dict[str, int]) -> dict[int, int]:
+    """Each code's glyph by its number: ASCII in the standard order, and letters beyond where a font has them."""
+    ascii_glyphs = {code: code - 29 for code in range(32, 127)}
+    return ascii_glyphs | {letter.encode("cp1252")[0]: number for letter, number in beyond.items()}
+
+
+def test_numbers_of_glyphs_are_told_by_the_standard_order(tmp_path: Path) -> None:
+    heading = "Rådet på Ås gjør 12 [3] “kaier” for Ærø"
+    page = page_with_claims(tmp_path, claims_of_glyphs(ARIAL), heading)
+    assert " ".join(word.raw for word in page.words) == f"{heading} {TEXT} {TEXT}"
+    assert all(word.source is TextSource.TEXT_LAYER for word in page.words), "no picture was read"
+    said = {page.words[repair.word].raw: repair.raw for repair in page.repairs}
+    assert (said["gjør"], said["på"], said["for"]) == ("JM¡U", "Sn", "IRU"), "what the file says is on record"
+    assert len(page.repairs) == len(heading.split())
+
+
+def test_glyphs_in_another_order_are_read_from_the_picture(tmp_path: Path) -> None:
+    page = page_with_claims(tmp_path, claims_of_glyphs(LATO), "Rådet gjør det på nytt i år, også for øyene")
+    assert " ".join(word.raw for word in page.words[:9]) == "Rådet gjør det på nytt i år, også for"
+    assert page.words[0].source is TextSource.OCR
