@@ -115,7 +115,7 @@ class Parsed:
         self._found, self._read = found, read
 
     def __getitem__(self, sentence: str) -> Doc:
-        return self._docs.get(sentence) or parse([sentence])[0]
+        return self._docs.get(sentence) or parse([sentence], read=self._read)[0]
 
     @cached_property
     def _docs(self) -> dict[str, Doc]:

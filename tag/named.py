@@ -153,10 +153,10 @@ def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterato
     places = _sentences(context, found, known, may_mention())
     texts = [text for text, _ in places]
     docs = parse(texts, names=False, read=context.read)
-    if any(mention for doc in docs for mention in mentions(doc)):
-        docs = parse(texts, read=context.read)
-        for (_, evidence), doc in zip(places, docs, strict=True):
-            yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
+    telling = [place for place, doc in zip(places, docs, strict=True) if any(mentions(doc))]
+    docs = parse((text for text, _ in telling), read=context.read)
+    for (_, evidence), doc in zip(telling, docs, strict=True):
+        yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
 
 
 def _sentences(

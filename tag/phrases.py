@@ -47,8 +47,9 @@ def phrases_in(text: str) -> list[Phrase]:
     """The phrases in a sentence, the longest where several overlap, in order; what only names gives way to a status."""
     nlp, matchers = _matchers()
     doc = nlp.make_doc(text)
-    asked = dict.fromkeys(matcher for token in doc if (matcher := matchers.get(token.lower_)) is not None)
-    matches = [match for matcher in asked for match in matcher(doc)]
+    words = frozenset(token.lower_ for token in doc)
+    finders = dict.fromkeys(finder for token in doc if (finder := matchers.get(token.lower_)) is not None)
+    matches = [match for finder in finders if finder.may_match(words) for match in finder.matcher(doc)]
     told = [(doc[start:stop], nlp.vocab.strings[key]) for key, start, stop in matches]
     spans = sorted(told, key=lambda one: (-len(one[0]), one[1].startswith("nam")))
     found: list[Phrase] = []
@@ -67,15 +68,34 @@ def phrases_in(text: str) -> list[Phrase]:
     return sorted(found, key=lambda one: one.start)
 
 
+class _Finder:
+    """What finds some patterns; it knows of each the words of which a text must have one, by places."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self.matcher = matcher
+        self._needed: list[list[frozenset[str]]] = []
+
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a text with those words may hold a pattern."""
+        return any(not any(map(words.isdisjoint, places)) for places in self._needed)
+
+    def add(self, key: str, patterns: list[Pattern]) -> None:
+        """Let it find patterns that say ``key``."""
+        self.matcher.add(key, patterns)
+        self._needed.extend(
+            [frozenset(words) for words in map(_words, pattern) if words] for pattern in patterns
+        )
+
+
 @cache
-def _matchers() -> tuple[Language, dict[str, Matcher]]:
-    """The pipeline, and what finds phrases in its texts: a matcher by each phrase's most telling words, so that a text
+def _matchers() -> tuple[Language, dict[str, _Finder]]:
+    """The pipeline, and what finds phrases in its texts: a finder by each phrase's most telling words, so that a text
     is held only against phrases that it may hold."""
     from spacy.matcher import Matcher
 
     nlp = pipeline()
-    coloured = Matcher(nlp.vocab)
-    matchers = dict.fromkeys(_meanings("colours"), coloured)
+    coloured = _Finder(Matcher(nlp.vocab))
+    finders = dict.fromkeys(_meanings("colours"), coloured)
     for key, patterns in _patterns().items():
         if key == _COLOURED:
             coloured.add(key, patterns)
@@ -85,10 +105,10 @@ def _matchers() -> tuple[Language, dict[str, Matcher]]:
             for word in _telling(pattern):
                 by_word.setdefault(word, []).append(pattern)
         for word, of_word in by_word.items():
-            if word not in matchers:
-                matchers[word] = Matcher(nlp.vocab)
-            matchers[word].add(key, of_word)
-    return nlp, matchers
+            if word not in finders:
+                finders[word] = _Finder(Matcher(nlp.vocab))
+            finders[word].add(key, of_word)
+    return nlp, finders
 
 
 def _words(token: dict[str, Any]) -> list[str]:

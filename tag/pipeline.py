@@ -6,6 +6,7 @@ folder. It must find sentences and named entities.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -51,6 +52,7 @@ def pipeline() -> Language:
     found = {what for component in nlp.pipe_names for what in nlp.get_pipe_meta(component).assigns}
     if not found >= _NEEDED:
         raise MissingProgram(f"Språkmodellen «{name}» finner ikke både setninger og navn", remedy)
+    gc.freeze()  # its many objects stay as long as the process, and are not looked through for garbage again
     return nlp
 
 
