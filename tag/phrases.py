@@ -47,9 +47,9 @@ def phrases_in(text: str) -> list[Phrase]:
     """The phrases in a sentence, the longest where several overlap, in order; what only names gives way to a status."""
     nlp, matchers = _matchers()
     doc = nlp.make_doc(text)
-    words = frozenset(token.lower_ for token in doc)
+    there = frozenset(token.lower_ for token in doc)
     finders = dict.fromkeys(finder for token in doc if (finder := matchers.get(token.lower_)) is not None)
-    matches = [match for finder in finders if finder.may_match(words) for match in finder.matcher(doc)]
+    matches = [match for finder in finders if finder.may_match(there) for match in finder.matcher(doc)]
     told = [(doc[start:stop], nlp.vocab.strings[key]) for key, start, stop in matches]
     spans = sorted(told, key=lambda one: (-len(one[0]), one[1].startswith("nam")))
     found: list[Phrase] = []
