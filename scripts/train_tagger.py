@@ -37,6 +37,7 @@ from thinc.api import use_ops
 from training import invented, kinds, knowledge, norne, vectors
 from training.ship import ship
 
+from tag.bounds import WHOLE_NAMES
 from tag.kinds import Kinds
 from tag.known import packed, read_tables, set_tables
 
@@ -134,11 +135,13 @@ def train_kinds(files: list[norne.File]) -> Kinds:
 
 
 def assembled(work: Path) -> Language:
-    """One pipeline of the two that were trained."""
+    """One pipeline of the two that were trained. Names are found before sentences: they go on where those are parted
+    wrongly, and then part no more."""
     nlp = spacy.load(work / "classes" / "model-best")
     names = spacy.load(work / "names" / "model-best")
     nlp.vocab.vectors = names.vocab.vectors
-    nlp.add_pipe("ner", source=names)
+    nlp.add_pipe("ner", source=names, before="senter")
+    nlp.add_pipe(WHOLE_NAMES)
     return nlp
 
 

@@ -67,6 +67,7 @@ def load(name: str) -> Language:
     import spacy
     from thinc.api import use_ops
 
+    from tag import bounds  # noqa: F401 - a component that spaCy knows by its name
     from tag.known import read_tables, set_tables
     from tag.lean import lighten
     from tag.remember import remember_words
@@ -94,13 +95,13 @@ def set_precision(nlp: Language, dtype: Literal["float16", "float32"]) -> None:
 
 
 def parse(texts: Iterable[str], *, names: bool = True, read: dict[str, Doc] | None = None) -> list[Doc]:
-    """The texts of one document with sentences (``sents``), names (``ents``) and word classes (``pos_`` of tokens).
+    """The texts of one document with names (``ents``), word classes (``pos_`` of tokens) and sentences (``sents``).
 
     In their order. Names are settled over all texts: see :func:`settle`. Texts parsed together take a fraction of
     the time of texts parsed one by one, and less than half of that without ``names``.
 
     Args:
-        names: look for names.
+        names: look for names; without them there may be no sentences either.
         read: texts parsed before, with or without names, as they were before these were settled; those parsed now are
             added.
 
@@ -125,10 +126,10 @@ def parse(texts: Iterable[str], *, names: bool = True, read: dict[str, Doc] | No
 
 
 def _finders() -> list[str]:
-    """The components of the pipeline that find names, or need them."""
+    """The components of the pipeline from the first one on that finds names."""
     nlp = pipeline()
-    metas = {name: nlp.get_pipe_meta(name) for name in nlp.pipe_names}
-    return [name for name, meta in metas.items() if _NAMES in (*meta.assigns, *meta.requires)]
+    first = next(at for at, name in enumerate(nlp.pipe_names) if _NAMES in nlp.get_pipe_meta(name).assigns)
+    return nlp.pipe_names[first:]
 
 
 def settle(docs: Sequence[Doc], kinds: Kinds | None) -> None:
