@@ -18,6 +18,8 @@ _SHORTEST_PART = 3
 """Letters before a hyphen that seldom are the first syllable of a word no dictionary has."""
 _SHORTEST_CUT = 4
 """Letters before the place where a cell cut a word."""
+_SHORTEST_WORD = 4
+"""Letters of a word in a compound."""
 _ONE_LETTER = frozenset("iåIÅ")
 _REST = re.compile(r"([a-zæøå]+)[.,;:)!?]*$")
 _HEAD = re.compile(r"(?:.*[\s(«\"'‘“/–-])?([^\W_]+)[-\u00ad\u2010]$")
@@ -72,10 +74,12 @@ _CUT_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20|1|2)?\d?")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d[.,;:)]*")
 
 
-def cut(head: str, tail: str, known: Callable[[str], bool]) -> bool:
+def cut(head: str, tail: str, known: Callable[[str], bool], *, alone: bool = False) -> bool:
     """Whether two parts on two lines are one word cut without a hyphen: "Kravspesifikasjone", "n"; "05.06.203", "1".
 
-    One part must be no ``known`` word, and the whole must be one, or neither part; or a date is cut in its year.
+    One part must be no ``known`` word, and the whole must be one, or put together of such, or neither part be one; or
+    a date is cut in its year. A head that stands ``alone`` on its line was wider than the cell, or just as wide:
+    there the whole may be a word though both parts are ("omsorgstjeneste", "ne").
     """
     if _CUT_DATE.fullmatch(head):
         return _DATE.fullmatch(head + tail) is not None
@@ -85,4 +89,15 @@ def cut(head: str, tail: str, known: Callable[[str], bool]) -> bool:
     whole = known(head + rest[1])
     begins = known(head)
     ends = rest[1] in _ONE_LETTER if len(rest[1]) == 1 else known(rest[1])
-    return (not ends and (whole or not begins)) or (whole and not begins)
+    if begins and ends:
+        return alone and whole
+    return whole or not (begins or ends) or (not begins and _is_compound((head + rest[1]).lower(), known))
+
+
+def _is_compound(word: str, known: Callable[[str], bool]) -> bool:
+    """Whether a word is several that are known, each but the last with an "s" behind it or without."""
+    for end in range(_SHORTEST_WORD, len(word) - _SHORTEST_WORD + 1):
+        part, rest = word[:end], word[end:]
+        if (known(part) or known(part.removesuffix("s"))) and (known(rest) or _is_compound(rest, known)):
+            return True
+    return False

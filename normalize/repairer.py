@@ -192,7 +192,8 @@ def _cut_in_cells(page: Page, texts: list[str]) -> list[Repair]:
                 head, tail = line.stop - 1, following.start
                 last = page.words[head]
                 filled = cell.box[2] - last.box[2] < ROOM * last.size
-                if filled and cut(texts[head], texts[tail], lexicon().__contains__):
+                alone = line.start == head
+                if filled and cut(texts[head], texts[tail], lexicon().__contains__, alone=alone):
                     repairs += _joined(
                         texts,
                         Span(head, tail + 1),

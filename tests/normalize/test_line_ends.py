@@ -56,6 +56,10 @@ def test_lists_of_letters_stay(line: str) -> None:
         ("nabokommune", "r.", "nabokommuner."),
         ("Byggesaksavd", "elingen", "Byggesaksavdelingen"),
         ("kommunestyr", "et", "kommunestyret"),
+        ("Forskrivningsmo", "dulen", "Forskrivningsmodulen"),
+        ("egenbehandlings", "planer", "egenbehandlingsplaner"),
+        ("omsorgstjeneste", "ne", "omsorgstjenestene"),
+        ("velferdsteknologi", "program", "velferdsteknologiprogram"),
     ],
 )
 def test_a_word_that_a_narrow_cell_cut_is_joined(head: str, tail: str, whole: str) -> None:
@@ -64,7 +68,15 @@ def test_a_word_that_a_narrow_cell_cut_is_joined(head: str, tail: str, whole: st
 
 
 @pytest.mark.parametrize(
-    ("head", "tail"), [("Kommunen", "skal"), ("Kartet", "i"), ("Rådet", "Kystvakta"), ("2025", "n")]
+    ("head", "tail"),
+    [
+        ("Kommunen", "skal"),
+        ("Kartet", "i"),
+        ("hjemmebaserte", "tjeneste"),
+        ("Deltakere", "møter"),
+        ("Rådet", "Kystvakta"),
+        ("2025", "n"),
+    ],
 )
 def test_two_words_in_a_narrow_cell_stay_two(head: str, tail: str) -> None:
     page = repair_page(table_of((head, tail), ("Eier",), width=5 * len(head) + 4))
