@@ -74,12 +74,14 @@ _CUT_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20|1|2)?\d?")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d[.,;:)]*")
 
 
-def cut(head: str, tail: str, known: Callable[[str], bool], *, alone: bool = False) -> bool:
+def cut(
+    head: str, tail: str, known: Callable[[str], bool], met: Callable[[str], bool], *, alone: bool = False
+) -> bool:
     """Whether two parts on two lines are one word cut without a hyphen: "Kravspesifikasjone", "n"; "05.06.203", "1".
 
-    One part must be no ``known`` word, and the whole must be one, or put together of such, or neither part be one; or
-    a date is cut in its year. A head that stands ``alone`` on its line was wider than the cell, or just as wide:
-    there the whole may be a word though both parts are ("omsorgstjeneste", "ne").
+    One part must be no word that is ``met`` in texts, and the whole must be ``known``, or put together of words that
+    are met, or neither part be one; or a date is cut in its year. A head that stands ``alone`` on its line was wider
+    than the cell, or just as wide: there the whole may be a word though both parts are ("omsorgstjeneste", "ne").
     """
     if _CUT_DATE.fullmatch(head):
         return _DATE.fullmatch(head + tail) is not None
@@ -87,17 +89,18 @@ def cut(head: str, tail: str, known: Callable[[str], bool], *, alone: bool = Fal
     if not rest or not head.isalpha() or len(head) < _SHORTEST_CUT:
         return False
     whole = known(head + rest[1])
-    begins = known(head)
-    ends = rest[1] in _ONE_LETTER if len(rest[1]) == 1 else known(rest[1])
+    # With an "s" behind it, a part of a compound goes on: "egenbehandlings" is no word.
+    begins = met(head) or (not head.endswith("s") and _is_compound(head.lower(), met))
+    ends = rest[1] in _ONE_LETTER if len(rest[1]) == 1 else met(rest[1])
     if begins and ends:
         return alone and whole
-    return whole or not (begins or ends) or (not begins and _is_compound((head + rest[1]).lower(), known))
+    return whole or not (begins or ends) or _is_compound((head + rest[1]).lower(), met)
 
 
-def _is_compound(word: str, known: Callable[[str], bool]) -> bool:
-    """Whether a word is several that are known, each but the last with an "s" behind it or without."""
+def _is_compound(word: str, met: Callable[[str], bool]) -> bool:
+    """Whether a word is several that are met, each but the last with an "s" behind it or without."""
     for end in range(_SHORTEST_WORD, len(word) - _SHORTEST_WORD + 1):
         part, rest = word[:end], word[end:]
-        if (known(part) or known(part.removesuffix("s"))) and (known(rest) or _is_compound(rest, known)):
+        if (met(part) or met(part.removesuffix("s"))) and (met(rest) or _is_compound(rest, met)):
             return True
     return False

@@ -14,10 +14,14 @@ from normalize import bullets, characters, encoding, ocr
 from normalize.hyphens import HYPHENS, cut, join
 from normalize.lexicon import lexicon
 from normalize.spacing import spaced_words
-from schemas.page import READ, BlockKind, Page, Repair, Span
+from schemas.page import READ, BlockKind, Page, Repair, Span, TextSource
 
 ROOM = 1.6
 """Times the font size: where more is left behind the last word of a line in a cell, the next letter had room."""
+MET = 2
+"""Times that a word was met in texts from which on it is taken for one by itself: the list has much that is none."""
+_SET = (TextSource.TEXT_LAYER, TextSource.OCR)
+"""Sources whose lines are those of a page that was set: other documents hold their words whole."""
 WINDOW = 60
 """Lines of running text that are judged for damage together."""
 
@@ -185,15 +189,16 @@ def _hyphens(page: Page, texts: list[str]) -> list[Repair]:
 
 def _cut_in_cells(page: Page, texts: list[str]) -> list[Repair]:
     """Words that a narrow table cell cut in two without a hyphen. Mends ``texts`` in place."""
+    known = lexicon().__contains__
     repairs: list[Repair] = []
     for table in page.tables:
         for cell in table.cells:
             for line, following in pairwise(page.lines_in(cell.words)):
                 head, tail = line.stop - 1, following.start
                 last = page.words[head]
-                filled = cell.box[2] - last.box[2] < ROOM * last.size
+                filled = last.source in _SET and cell.box[2] - last.box[2] < ROOM * last.size
                 alone = line.start == head
-                if filled and cut(texts[head], texts[tail], lexicon().__contains__, alone=alone):
+                if filled and cut(texts[head], texts[tail], known, _is_met, alone=alone):
                     repairs += _joined(
                         texts,
                         Span(head, tail + 1),
@@ -203,6 +208,10 @@ def _cut_in_cells(page: Page, texts: list[str]) -> list[Repair]:
                         "Delt uten bindestrek i en smal celle",
                     )
     return repairs
+
+
+def _is_met(word: str) -> bool:
+    return lexicon().count(word.lower()) >= MET
 
 
 def _joined(

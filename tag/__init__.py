@@ -19,6 +19,7 @@ def tag_document(document: Document) -> list[Record]:
         boards,
         cards,
         chips,
+        counted,
         datecards,
         decisions,
         dependencies,
@@ -61,6 +62,7 @@ def tag_document(document: Document) -> list[Record]:
         aspects,
         roadmap,
         lists,
+        counted,
         titles,
         figures,
     ):

@@ -46,10 +46,21 @@ def purpose(headings: tuple[str, ...]) -> Purpose | None:
 
 @lru_cache(maxsize=1024)
 def introduced(text: str) -> Purpose | None:
-    """What the list behind a sentence that ends in a colon is, where the sentence says that proposals follow."""
+    """What the list behind a sentence that ends in a colon is, where it says that proposals, or measures, follow."""
     if not text.endswith(":"):
         return None
-    return Purpose("proposal", text) if _proposing().search(text) else None
+    if _proposing().search(text):
+        return Purpose("proposal", text)
+    return Purpose("initiative", text) if _following().search(text) else None
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    words = load("lists")["initiatives"]
+    follow, adjectives = any_of(words["following"]), any_of(words["adjectives"])
+    return re.compile(
+        rf"(?<!\w)(?:{follow})\s(?:(?:{adjectives})\s)?(?:{any_of(words['nouns'])})\s?:$", re.IGNORECASE
+    )
 
 
 @cache

@@ -155,7 +155,10 @@ def listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
                 parent = passage.text
             elif not parent.endswith(":"):
                 continue
-        if passage.text.endswith(":") or (passage.kind is BlockKind.HEADING and not _is_item(behind)):
+        titled = passage.kind is BlockKind.HEADING
+        if passage.text.endswith(":") or (
+            titled and not (_is_item(behind) or split_name(passage.text).owner)
+        ):
             continue
         list_is = (intro if passage.is_item else None) or purpose(_near(context, passage))
         if list_is is not None:
@@ -169,6 +172,8 @@ def _near(context: Context, passage: Passage) -> tuple[str, ...]:
     headings = passage.headings[:_NEAREST]
     if headings and leads_in(headings[0]):
         return ()
+    if headings and passage.is_item and split_name(headings[0]).owner and purpose(headings[:1]) is None:
+        return ()  # the parts of a single measure, under its name
     return tuple(one for one in headings if one != context.title) if upright else headings
 
 

@@ -23,6 +23,8 @@ _FINITE = re.compile(
 )
 _CODE = re.compile(r"[A-ZÆØÅ]{2,6}-?\d{1,4}")
 """A short form with a number, which no body has for its name."""
+_BARE_INITIALS = 2
+"""Letters of a short form that occur in order in most names."""
 _LONGEST_NAME = 16
 """Words in a name."""
 
@@ -63,8 +65,8 @@ def _label() -> re.Pattern[str]:
 
 
 def is_short_form(short: str, name: str) -> bool:
-    """Whether ``short`` abbreviates ``name``: its letters occur there in order, the first one at a word's start; or
-    it is a code such as "RUTE26".
+    """Whether ``short`` abbreviates ``name``: its letters occur there in order, the first one at a word's start, of two
+    letters at the start of the whole name; or it is a code such as "RUTE26".
 
     A name in full is no short form of another.
     """
@@ -73,7 +75,8 @@ def is_short_form(short: str, name: str) -> bool:
         return False
     if _CODE.fullmatch(short):
         return True
-    if not re.search(rf"(?:^|[\s-]){re.escape(letters[0])}", name, re.IGNORECASE):
+    start = r"^" if len(letters) == _BARE_INITIALS else r"(?:^|[\s-])"
+    if not re.search(rf"{start}{re.escape(letters[0])}", name, re.IGNORECASE):
         return False
     rest = iter(name.lower())
     return all(letter in rest for letter in letters)

@@ -454,6 +454,8 @@ def _dependency(
     right = _ASIDE.split(right)[0]
     due = next((date.value for date in find_dates(right, context.year) if date.role == "due"), None)
     on = tidy(_DUE_BEHIND.sub("", right) if due else right)
+    quoted = re.fullmatch(QUOTED, on)
+    on = quoted["quoted"] if quoted else on
     if len(on) > 3:
         yield Dependency(
             subject=name.name,

@@ -73,6 +73,8 @@ def test_a_word_that_a_narrow_cell_cut_is_joined(head: str, tail: str, whole: st
         ("Kommunen", "skal"),
         ("Kartet", "i"),
         ("hjemmebaserte", "tjeneste"),
+        ("Forskrivningsmodulen", "ver."),
+        ("Velferdsteknologiske", "knutepunkt"),
         ("Deltakere", "møter"),
         ("Rådet", "Kystvakta"),
         ("2025", "n"),

@@ -1,0 +1,134 @@
+"""Sentences that count measures in one state and then name them: "To tiltak er satt på pause. Det gjelder X og Y".
+
+The names stand behind a dash or colon, in the next sentence, or as the list items beneath.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from schemas.evidence import Evidence
+from schemas.page import BlockKind
+from schemas.records import Initiative, Owner, Record, Status
+from tag.clauses import QUOTED
+from tag.context import Context
+from tag.cues import any_of
+from tag.names import Name, is_kind, is_name, split_name, tidy
+from tag.passages import Passage, passages
+from tag.phrases import Phrase, phrases_in
+from tag.vocabulary import load
+
+_BEHIND = re.compile(r"\s*(?::|\s[–—-])\s+(?=\S)")
+_NAME = re.compile(rf"(?:{QUOTED}|(?P<plain>[A-ZÆØÅ0-9][^,;()]*?))(?:\s*(?P<behind>\([^()]{{2,80}}\)))?\W*")
+_BETWEEN = re.compile(r",\s(?:og\s|and\s)?|;\s|\s(?:og|and|samt)\s(?=[«\"“”‘A-ZÆØÅ])")
+_LONGEST = 8
+"""Words in a name that no quotation marks set off."""
+_SAID: tuple[str, ...] = ("status", "risk", "progress")
+_CONFIDENCE, METHOD = 0.85, "sentence.counted"
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The measures so named, each with the status of all of them and the owner in brackets behind it."""
+    found = [one for one in passages(context) if one.cell is None and one.kind is not BlockKind.HEADING]
+    for number, passage in enumerate(found):
+        sentences = list(passage.sentences())
+        for at, (start, stop) in enumerate(sentences):
+            said = _counts(passage.text[start:stop])
+            if said is None:
+                continue
+            rest = start + said.stop
+            behind = _BEHIND.match(passage.text, rest, stop)
+            follows = sentences[at + 1] if at + 1 < len(sentences) else None
+            led = _naming().match(passage.text, *follows) if follows else None
+            if behind and behind.end() < stop:
+                names = _named(passage.text[behind.end() : stop])
+                yield from _told(names, said, passage.evidence(start, stop))
+            elif follows and led:
+                names = _named(passage.text[led.end() : follows[1]])
+                yield from _told(names, said, passage.evidence(start, follows[1]))
+            elif passage.text[rest:].strip() == ":":
+                for item in _items(found[number + 1 :], passage):
+                    runs = (tuple(passage.span(start)), tuple(item.words))
+                    evidence = (Evidence(page=passage.page.number, runs=runs),)
+                    yield from _told(_named(item.text, single=True), said, evidence)
+
+
+def _counts(sentence: str) -> Phrase | None:
+    """The phrase with which a sentence says of a number of measures, and of no single one, in which state they are."""
+    phrase = next((one for one in phrases_in(sentence) if one.kind in _SAID), None)
+    if phrase is None:
+        return None
+    subject = tidy(sentence[: phrase.start])
+    return phrase if is_kind(subject) or _several().fullmatch(subject) else None
+
+
+def _items(behind: Sequence[Passage], lead: Passage) -> Iterator[Passage]:
+    """The list items right behind a passage on its page."""
+    for passage in behind:
+        if not passage.is_item or passage.page is not lead.page:
+            return
+        yield passage
+
+
+def _named(text: str, *, single: bool = False) -> list[Name]:
+    """The names that a text lists; none unless all of it is names. A ``single`` name may have commas in it."""
+    parts = [text] if single else _BETWEEN.split(text)
+    names: list[Name] = []
+    for part in parts:
+        match = _NAME.fullmatch(part.strip())
+        if match is None or not (match["quoted"] or _is_plain(match["plain"])):
+            return []
+        names.append(split_name(f"{match['quoted'] or match['plain']} {match['behind'] or ''}".strip()))
+    return names
+
+
+def _is_plain(text: str) -> bool:
+    return is_name(text) and len(text.split()) <= _LONGEST
+
+
+def _told(names: Sequence[Name], said: Phrase, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
+    for name in names:
+        yield Initiative(
+            name=name.name,
+            aliases=(name.alias,) if name.alias else None,
+            evidence=evidence,
+            confidence=_CONFIDENCE,
+            method=METHOD,
+        )
+        if name.owner:
+            yield Owner(
+                subject=name.name,
+                subject_kind="initiative",
+                owner=name.owner,
+                evidence=evidence,
+                confidence=_CONFIDENCE,
+                method=METHOD,
+            )
+        yield Status(
+            subject=name.name,
+            subject_kind="initiative",
+            dimension=said.kind,
+            value=said.value,
+            evidence=evidence,
+            confidence=_CONFIDENCE,
+            method=METHOD,
+        )
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """What says how many measures: "Følgende tiltak", "Disse to prosjektene", "Av 37 tiltak er to"."""
+    words = load("lists")["initiatives"]
+    counts = rf"(?:\d{{1,3}}|{any_of([*words['counts'], *load('units')['words']])})"
+    nouns = rf"(?:{any_of([*words['nouns'], *load('verbs')['initiative_nouns']])})"
+    return re.compile(
+        rf"(?:{counts}\s){{1,2}}{nouns}|(?:av|of)\s(?:{counts}\s){{1,2}}{nouns}\s(?:er|har|is|are|have)\s{counts}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('lists')['initiatives']['naming'])})\s*:?\s+", re.IGNORECASE)
