@@ -160,6 +160,15 @@ class Names:
                 return _name(ends["name"], None, SURE)
         return _name(passage.lead, None, 0.7) if passage.lead and is_name(passage.lead) else None
 
+    def called(self, sentence: str) -> Name | None:
+        """The one name in quotation marks in a sentence, where it is known or stands behind a noun such as
+        "prosjektet": what the next sentences are about."""
+        quoted = list(re.finditer(QUOTED, sentence))
+        if len(quoted) != 1:
+            return None
+        told = _calling().search(sentence[: quoted[0].start()]) or _plain(quoted[0]["quoted"]) in self._known
+        return _name(quoted[0]["quoted"], None, SURE) if told else None
+
     def given(
         self,
         sentence: str,
@@ -366,6 +375,11 @@ def spoken_of(text: str, which: str = "spoken_of") -> bool:
     """Whether a text begins with a word that means the initiative named last, or several, and no name behind it."""
     word, _, behind = text.strip(" .,").partition(" ")
     return word.lower() in load("verbs")[which] and not behind[:1].isupper()
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    return re.compile(rf"\w*(?:{any_of(load('verbs')['initiative_nouns'])})\s$", re.IGNORECASE)
 
 
 @cache

@@ -38,21 +38,29 @@ def tag(context: Context) -> Iterator[Record]:
             said = _counts(passage.text[start:stop])
             if said is None:
                 continue
-            rest = start + said.stop
-            behind = _BEHIND.match(passage.text, rest, stop)
-            follows = sentences[at + 1] if at + 1 < len(sentences) else None
-            led = _naming().match(passage.text, *follows) if follows else None
-            if behind and behind.end() < stop:
-                names = _named(passage.text[behind.end() : stop])
-                yield from _told(names, said, passage.evidence(start, stop))
-            elif follows and led:
-                names = _named(passage.text[led.end() : follows[1]])
-                yield from _told(names, said, passage.evidence(start, follows[1]))
-            elif passage.text[rest:].strip() == ":":
-                for item in _items(found[number + 1 :], passage):
-                    runs = (tuple(passage.span(start)), tuple(item.words))
-                    evidence = (Evidence(page=passage.page.number, runs=runs),)
-                    yield from _told(_named(item.text, single=True), said, evidence)
+            yield from _of(found[number:], said, start, stop, sentences[at + 1 : at + 2])
+
+
+def _of(
+    found: Sequence[Passage], said: Phrase, start: int, stop: int, follows: Sequence[tuple[int, int]]
+) -> Iterator[Record]:
+    """What is told of those that are named behind a sentence of the first passage found."""
+    passage = found[0]
+    behind = _BEHIND.match(passage.text, start + said.stop, stop)
+    ends = passage.text[start + said.stop : stop].strip()
+    if behind:
+        yield from _told(_named(passage.text[behind.end() : stop]), said, passage.evidence(start, stop))
+    elif follows:
+        first, last = follows[0]
+        led = _naming().match(passage.text, first, last)
+        if led or ends == ":":
+            names = _named(passage.text[led.end() if led else first : last])
+            yield from _told(names, said, passage.evidence(start, last))
+    elif ends == ":":
+        for item in _items(found[1:], passage):
+            runs = (tuple(passage.span(start)), tuple(item.words))
+            names = [split_name(item.text)] if is_name(item.text) else []
+            yield from _told(names, said, (Evidence(page=passage.page.number, runs=runs),))
 
 
 def _counts(sentence: str) -> Phrase | None:
@@ -72,11 +80,10 @@ def _items(behind: Sequence[Passage], lead: Passage) -> Iterator[Passage]:
         yield passage
 
 
-def _named(text: str, *, single: bool = False) -> list[Name]:
-    """The names that a text lists; none unless all of it is names. A ``single`` name may have commas in it."""
-    parts = [text] if single else _BETWEEN.split(text)
+def _named(text: str) -> list[Name]:
+    """The names that a text lists; none unless all of it is names."""
     names: list[Name] = []
-    for part in parts:
+    for part in _BETWEEN.split(text):
         match = _NAME.fullmatch(part.strip())
         if match is None or not (match["quoted"] or _is_plain(match["plain"])):
             return []
@@ -119,14 +126,11 @@ def _told(names: Sequence[Name], said: Phrase, evidence: tuple[Evidence, ...]) -
 
 @cache
 def _several() -> re.Pattern[str]:
-    """What says how many measures: "Følgende tiltak", "Disse to prosjektene", "Av 37 tiltak er to"."""
+    """What says how many measures: "Følgende tiltak", "Disse to prosjektene", "Av 37 tiltak (er to …)"."""
     words = load("lists")["initiatives"]
     counts = rf"(?:\d{{1,3}}|{any_of([*words['counts'], *load('units')['words']])})"
     nouns = rf"(?:{any_of([*words['nouns'], *load('verbs')['initiative_nouns']])})"
-    return re.compile(
-        rf"(?:{counts}\s){{1,2}}{nouns}|(?:av|of)\s(?:{counts}\s){{1,2}}{nouns}\s(?:er|har|is|are|have)\s{counts}",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"(?:(?:av|of)\s)?(?:{counts}\s){{1,2}}{nouns}", re.IGNORECASE)
 
 
 @cache

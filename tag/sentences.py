@@ -155,6 +155,7 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
+        called = names.called(text) if passage.cell is None else None
         if may_hold().search(text):
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""
@@ -172,6 +173,7 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
             about = Name(named[-1], None, None, SURE) if named else about
             if named:
                 together = tuple(Name(one, None, None, SURE) for one in named) if len(named) > 1 else ()
+        about = called or about
 
 
 def _in_cell(record: Record) -> Record:
@@ -300,7 +302,7 @@ def _expecting() -> re.Pattern[str]:
 def _reported_need(names: Names, text: str) -> dict[str, str | None] | None:
     """The fields of a dependency that an initiative is said to report, with its colour or how critical it is: "X melder
     rød avhengighet med høy kritikalitet til Y for Z"."""
-    match = _reports_need().match(text)
+    match = next((found for pattern in _reports_need() if (found := pattern.match(text))), None)
     if match is None or _unsaid().search(re.sub(QUOTED, "", match["name"])):
         return None
     name = names.at_end(match["name"])
@@ -318,14 +320,23 @@ def _reported_need(names: Names, text: str) -> dict[str, str | None] | None:
 
 
 @cache
-def _reports_need() -> re.Pattern[str]:
+def _reports_need() -> tuple[re.Pattern[str], ...]:
+    """The name before the verb, or in quotation marks behind it. A grave risk "to" somebody is a need, too."""
     verbs = load("verbs")
     colours, grave = any_of(colour_words()), any_of(verbs["depends"]["critical"])
-    return re.compile(
-        rf"^(?P<name>.+?)\s(?:{any_of(verbs['reports']['verbs'])})\s(?:\w+\s){{0,2}}?(?:(?P<colour>{colours})\s)?"
-        rf"(?:{any_of(verbs['depends']['nouns'])})(?:\s(?:med|with)\s(?P<grave>\w+)\s(?:{grave}))?\s(?:til|to|on)\s(?P<to>[^.]+?)"
-        rf"(?:\s(?:for|om|knyttet til|knytt til|når det gjelder)\s(?P<on>[^.]+?))?\W*$",
-        re.IGNORECASE,
+    reports = rf"\s(?:{any_of(verbs['reports']['verbs'])})\s"
+    gravely = rf"\s(?:med|with)\s(?P<grave>\w+)\s(?:{grave})"
+    rest = (
+        rf"(?:\w+\s){{0,2}}?(?:(?P<colour>{colours})\s)?"
+        rf"(?:(?:{any_of(verbs['depends']['nouns'])})|(?:{any_of(verbs['depends']['risks'])})(?={gravely}))(?:{gravely})?"
+        rf"\s(?:til|to|on)\s(?P<to>[^.]+?)"
+        rf"(?:\s(?:for|om|knyttet til|knytt til|når det gjelder)\s(?P<on>[^.]+?))?\W*$"
+    )
+    rest = rest.replace("(?P<grave>", "(?:", 1)
+    name, quoted = r"^(?P<name>.+?)", r"^.*?(?P<name>[«\"“”‘][^«»\"“”‘’]{2,80}[»\"“”’])\s"
+    return (
+        re.compile(f"{name}{reports}{rest}", re.IGNORECASE),
+        re.compile(f"{quoted.replace('^.*?', f'^.*?{reports}', 1)}{rest}", re.IGNORECASE),
     )
 
 

@@ -1,0 +1,109 @@
+"""Measures that a sentence counts and then names; what a name in quotation marks makes of the sentences behind it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [fields for one in tag_document(paper.document) if (fields := one.fields())["kind"] == kind]
+
+
+def said(text: str) -> Paper:
+    return Paper(upright=True).heading("Kort fortalt").paragraph(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "names"),
+    [
+        (
+            "To tiltak er fremdeles på pause. Det gjelder «Ny kai» (Havneetaten) og «Fyrlykt i nord» (Kystetaten).",
+            "paused",
+            ["Ny kai", "Fyrlykt i nord"],
+        ),
+        ("Et tiltak melder nå rød status – «Ny kai».", "red", ["Ny kai"]),
+        ("Tre tiltak har gul status: Ny kai, Fyrlykt i nord og Kart.", "yellow", ["Ny kai", "Fyrlykt i nord", "Kart"]),
+        ("Av 12 tiltak er to satt på pause: Ny kai og Havnekart.", "paused", ["Ny kai", "Havnekart"]),
+        ("Desse prosjekta er forseinka: «Ny kai» og «Havnekart».", "yellow", ["Ny kai", "Havnekart"]),
+        ("Two projects are on track. These are Ny kai and Havnekart.", "green", ["Ny kai", "Havnekart"]),
+    ],
+)  # fmt: skip
+def test_measures_are_counted_and_named(text: str, value: str, names: list[str]) -> None:
+    found = records(said(text), "status")
+    assert {one["value"] for one in found} == {value}
+    assert sorted(one["subject"] for one in found) == sorted(names)
+
+
+def test_the_owner_stands_in_brackets_behind() -> None:
+    paper = said("Ett tiltak er satt på pause. Det gjelder «Ny kai» (Havneetaten).")
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [("Ny kai", "Havneetaten")]
+
+
+def test_the_names_are_the_list_beneath() -> None:
+    paper = said("Følgende tiltak er ferdigstilt:").item("Ny kai").item("Lykter, bøyer og merker")
+    paper.paragraph("Resten er i arbeid.")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "completed"),
+        ("Lykter, bøyer og merker", "completed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingen tiltak melder rød risiko: alt går som det skal.",
+        "To tiltak er på pause. Det gjelder ressursene i vår avdeling.",
+        "Fem tiltak er forsinket – det er flere enn i fjor.",
+    ],
+)
+def test_what_is_counted_and_not_named_is_no_status(text: str) -> None:
+    assert records(said(text), "status") == []
+
+
+def test_a_heading_with_an_owner_is_a_measure_and_what_it_consists_of_has_not_its_status() -> None:
+    paper = Paper(upright=True).heading("Porteføljen i mai", 24).heading("Nye tiltak", 18)
+    paper.heading("Trygg havn (Havneetaten)", 14).paragraph("Dette omfatter følgende prosjekter:")
+    paper.item("Ny kai ved nordmoloen").item("Lykter på moloen")
+    paper.heading("Digital kartlegging av kystens fyr (KF)", 14).paragraph("Arbeidet har startet.")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Trygg havn", "new"),
+        ("Digital kartlegging av kystens fyr", "new"),
+    ]
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Trygg havn", "Havneetaten"),
+        ("Digital kartlegging av kystens fyr", "KF"),
+    ]
+    assert {"Ny kai ved nordmoloen", "Lykter på moloen"} < {
+        one["name"] for one in records(paper, "initiative")
+    }
+
+
+def test_the_project_is_the_one_that_the_sentence_before_quotes() -> None:
+    paper = said(
+        "Etter utprøving av Havnekart melder prosjektet «Ny kai» mye arbeid. Tiltaket venter på grus fra Steinverket."
+    )
+    paper.paragraph(
+        "Prosjektet «Fyrlykt» rapporterer om tre lange saker. Fra kommunen er tiltaket avhengig av «Strøm på øya»."
+    )
+    assert [(one["subject"], one["on"]) for one in records(paper, "dependency")] == [
+        ("Ny kai", "grus fra Steinverket"),
+        ("Fyrlykt", "Strøm på øya"),
+    ]
+
+
+def test_a_need_reported_with_the_verb_before_the_name() -> None:
+    paper = said(
+        "I arbeidet med kartet melder «Ny kai» fortsatt rød risiko med høy kritikalitet til Kystetaten."
+    )
+    (found,) = records(paper, "dependency")
+    assert (found["subject"], found["on"], found["value"], found["criticality"]) == (
+        "Ny kai",
+        "Kystetaten",
+        "red",
+        "høy",
+    )
