@@ -178,9 +178,14 @@ def _near(context: Context, passage: Passage) -> tuple[str, ...]:
 
 
 def _is_item(behind: Passage | None) -> bool:
-    """Whether a heading is an item of the list under the heading above: text stands under it, and no list with or
-    without a line that leads it in."""
-    return behind is not None and behind.kind is BlockKind.PARAGRAPH and not behind.text.endswith(":")
+    """Whether a heading is an item of the list under the heading above: text stands under it, and no table, and no
+    list with or without a line that leads it in."""
+    return (
+        behind is not None
+        and behind.kind is BlockKind.PARAGRAPH
+        and not behind.text.endswith(":")
+        and role_of(behind.text, strictly=True) is None
+    )
 
 
 def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:

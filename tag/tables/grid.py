@@ -56,6 +56,32 @@ _LONGEST_UNIT = 2
 """Words."""
 _YEAR, _LONGEST_DAY = 4, 5
 """Characters of a year alone, which tells no day; words of a date with what leads it in."""
+_ASIDE = (BlockKind.HEADER, BlockKind.FOOTER)
+_LONGEST_SCRAP = 2
+"""Letters of the end of a word that a cell cut, where no dictionary tells."""
+_SHORT_WORDS = frozenset(
+    [
+        "i",
+        "å",
+        "på",
+        "av",
+        "og",
+        "om",
+        "er",
+        "en",
+        "ei",
+        "et",
+        "to",
+        "of",
+        "in",
+        "by",
+        "at",
+        "is",
+        "or",
+        "an",
+        "a",
+    ]
+)
 _CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}\W*")
 
 
@@ -70,6 +96,7 @@ class Grid:
         sections: the headings that the table stands under, the innermost last.
         turned: the columns of the page's table are the rows of this one, and its rows the columns.
         parts: the grids that are one table over several pages, this one among them.
+        rest: the grid on the next page whose first row is the rest of this one's last. begun: this is such a grid.
     """
 
     context: Context
@@ -82,6 +109,8 @@ class Grid:
     first_row: int = 0
     turned: bool = False
     parts: list[Grid] = field(default_factory=list)
+    rest: Grid | None = None
+    begun: bool = False
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
     _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
@@ -99,6 +128,11 @@ class Grid:
         for bar in self.page.stage_bars:
             if bar.place and bar.place.table == self.number:
                 self._bars[self._at(bar.place)] = bar
+
+    def go_on(self, rest: Grid) -> None:
+        """Take the first row of the grid on the next page for the rest of the last one here."""
+        self.rest, rest.begun = rest, True
+        self._texts.clear()
 
     def _at(self, place: Place) -> tuple[int, int]:
         return (place.column, place.row) if self.turned else (place.row, place.column)
@@ -241,7 +275,8 @@ class Grid:
     @cached_property
     def rows(self) -> list[int]:
         """The rows that say something: no heads, no repeated heads, no section row across the table."""
-        return [row for row in range(self.first_row, self.table.rows) if not self._is_aside(row)]
+        first = self.first_row + self.begun
+        return [row for row in range(first, self.table.rows) if not self._is_aside(row)]
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell that covers the place, None where there is none or it is empty of words."""
@@ -254,7 +289,9 @@ class Grid:
             return ""
         if (row, column) not in self._texts:
             cell = self.cell(row, column)
-            self._texts[row, column] = self.page.text(cell.words) if cell is not None else ""
+            text = self.page.text(cell.words) if cell is not None else ""
+            below = self.rest.text(0, column) if self.rest and row == self.table.rows - 1 else ""
+            self._texts[row, column] = _put_together(text, below) if text and below else text or below
         return self._texts[row, column]
 
     def over(self, column: int) -> list[Cell | None]:
@@ -287,10 +324,22 @@ class Grid:
     def evidence(
         self, runs: Iterable[Span | Cell | None], shapes: Iterable[Box] = ()
     ) -> tuple[Evidence, ...]:
-        """Evidence of cells, or spans of words; each once and in order, empty ones left out."""
+        """Evidence of cells, or spans of words; each once and in order, empty ones left out.
+
+        What goes on in the row's rest on the next page stands there, too.
+        """
         spans = {run.words if isinstance(run, Cell) else run for run in runs if run is not None}
         found = tuple((span.start, span.stop) for span in sorted(spans) if not span.empty)
-        return (Evidence(page=self.page.number, runs=found, shapes=tuple(shapes)),)
+        here = Evidence(page=self.page.number, runs=found, shapes=tuple(shapes))
+        if self.rest is None:
+            return (here,)
+        last = self.table.rows - 1
+        below = [
+            self.rest.cell(0, column)
+            for column in range(self.table.columns)
+            if (cell := self.cell(last, column)) and any(cell.words.covers(span) for span in spans)
+        ]
+        return (here, *self.rest.evidence(below)) if any(below) else (here,)
 
     def lead(self, cell: Cell) -> tuple[Span, Span]:
         """See :func:`tag.passages.lead`."""
@@ -370,6 +419,10 @@ def grids(context: Context) -> list[Grid]:
             sections = context.section(page, index)
             grid = Grid(context, page, index, block.table, page.tables[block.table], sections)
             _find_heads(grid, before)
+            if not grid.heads:
+                _find_heads_left_behind(grid)
+            if before is not None and before in grid.parts and _is_rest(before, grid):
+                before.go_on(grid)
             if _names_its_rows(grid):
                 grid = Grid(context, page, index, block.table, _turned(grid.table), sections, turned=True)
                 _find_heads(grid, None)
@@ -438,13 +491,68 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
 
 def _goes_on(grid: Grid, before: Grid) -> bool:
     """Whether a table opens the page behind the one that another ends, from the same left edge."""
-    last, first = before.page.blocks[before.block + 1 :], grid.page.blocks[: grid.block]
-    aside = (BlockKind.HEADER, BlockKind.FOOTER)
+    last = before.page.blocks[before.block + 1 :]
     return (
         grid.page.number == before.page.number + 1
-        and all(block.kind in aside for block in (*last, *first))
+        and all(block.kind in _ASIDE for block in last)
+        and _opens_page(grid)
         and abs(grid.table.box[0] - before.table.box[0]) < _SAME_EDGE
     )
+
+
+def _opens_page(grid: Grid) -> bool:
+    return all(block.kind in _ASIDE for block in grid.page.blocks[: grid.block])
+
+
+def _is_rest(before: Grid, grid: Grid) -> bool:
+    """Whether the first row of a table that goes on is the rest of the last row on the page before: what it holds
+    stands under something there, does not begin with a name, and somewhere goes on in the middle of a sentence."""
+    last = before.table.rows - 1
+    pairs = [(before.text(last, column), grid.text(0, column)) for column in range(grid.table.columns)]
+    held = [(above, below) for above, below in pairs if below]
+    named = next((below for _, below in pairs), "")
+    return (
+        last >= before.first_row
+        and bool(held)
+        and all(above for above, _ in held)
+        and (not named or named[0].islower())
+        and any(below[0].islower() or above.endswith("-") for above, below in held)
+    )
+
+
+def _put_together(above: str, below: str) -> str:
+    """The text of a cell that goes on on the next page, where a word may be cut."""
+    first = below.split()[0]
+    if above.endswith("-") and first.lower() not in ("og", "eller", "and", "or"):
+        return above + below if first[0].isupper() else above[:-1] + below
+    cut = first.islower() and len(first) <= _LONGEST_SCRAP and first not in _SHORT_WORDS
+    return above + below if cut else f"{above} {below}"
+
+
+def _find_heads_left_behind(grid: Grid) -> None:
+    """Take the last line of the page before, where there is a text over each of several columns, for the heads of a
+    table that the page begins with."""
+    before = next((page for page in grid.context.pages if page.number == grid.page.number - 1), None)
+    if before is None or not _opens_page(grid):
+        return
+    last = [(index, block) for index, block in enumerate(before.blocks) if block.kind not in _ASIDE]
+    top = last[-1][1].box[1] if last else 0.0
+    level = [
+        (index, block)
+        for index, block in last
+        if abs(block.box[1] - top) < _SAME_EDGE and block.table is None
+    ]
+    edges = {cell.column: cell.box for cell in grid.table.cells if cell.column_span == 1}
+    heads = {
+        column: before.text(block.words)
+        for column, box in edges.items()
+        for _, block in level
+        if box[0] - _SAME_EDGE <= block.box[0] and block.box[2] <= box[2] + _SAME_EDGE
+    }
+    roles = {role for head in heads.values() if (role := role_of(head, strictly=True)) is not None}
+    if len(heads) == len(level) and len(roles) >= _LEAST_HEADS:
+        grid.heads = heads
+        grid.sections = grid.sections or grid.context.section(before, level[0][0])
 
 
 def _head(grid: Grid, column: int) -> str:

@@ -60,7 +60,7 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
     if cell is None:
         return None
     words, _ = grid.lead(cell)
-    name = split_name(grid.page.text(words))
+    name = split_name(grid.text(row, column) if words == cell.words else grid.page.text(words))
     if not tidy(name.name) or _TOTAL.match(name.name) or not _WORD.search(name.name):
         return None
     return Subject(name, words, cell)
