@@ -66,7 +66,7 @@ def records_that_may_speak_of(conn: sqlite3.Connection, keys: Iterable[str]) -> 
                 number
                 for (number,) in conn.execute(
                     "SELECT rowid FROM records_fts WHERE records_fts MATCH ?",
-                    ('text : "' + row[0].replace('"', " ") + '"',),
+                    ('"' + row[0].replace('"', " ") + '"',),
                 )
             )
     return found

@@ -21,8 +21,8 @@ from db.names.resolution import entities_of
 from db.pages import decided_words
 from db.proofs import BlockText, Proof, block_texts_of, proof_row
 from db.rows import TABLES, insert
-from db.schema import BASE_TABLES, BLOCK_KINDS, DERIVED, EMPTY, Table, id_fields, quoted, record_tables
-from db.searching.index import SEARCHED, Compounds, bring_up_to_date, cuts_of, index_records
+from db.schema import BASE_TABLES, BLOCK_KINDS, Table, id_fields, quoted, record_tables
+from db.searching.index import SEARCHED, Compounds, bring_up_to_date, cuts_of
 from db.views import drop_views, has_views, write_views
 from db.words import pack
 from db.words_before import unpack_2, unpack_3
@@ -55,8 +55,6 @@ def _names_joined_across_documents(db: Database) -> None:
         db.conn.execute(f"DROP INDEX {index}")
     for table in SEARCHED:
         db.conn.execute(f"DROP TABLE {table.name}_fts")
-        for name in DERIVED if not table.texts else ():
-            db.conn.execute(f"ALTER TABLE {table.name} ADD COLUMN {quoted(name)} {EMPTY}")
     for table in BASE_TABLES:
         for statement in table.statements():
             db.conn.execute(statement)
@@ -230,16 +228,11 @@ def _texts_of_records_kept_once(db: Database) -> None:
         return  # a new file
     db.conn.execute("DROP TABLE IF EXISTS records_fts_words")
     db.conn.execute("DROP TABLE IF EXISTS records_fts")
-    for column in ("text", *DERIVED):
+    for column in ("text", "forms", "loose"):
         if column in there:
             db.conn.execute(f"ALTER TABLE records DROP COLUMN {column}")
     for statement in TABLES["records"].statements():
         db.conn.execute(statement)
-    for table in record_tables().values():
-        _follow(db, table)
-    write_views(db.conn)
-    index_records(db.conn)
-    drop_views(db.conn)
 
 
 @MIGRATIONS(name="7")
@@ -247,6 +240,23 @@ def _edits_are_followed(db: Database) -> None:
     """What was searched of a record is kept when somebody changes it by hand."""
     for statement in TABLES["edited"].statements():
         db.conn.execute(statement)
+
+
+@MIGRATIONS(name="8")
+def _forms_in_a_full_text_of_their_own(db: Database) -> None:
+    """What words are found by beside themselves is kept without its places."""
+    for table in SEARCHED:
+        words, _ = table.full_texts
+        if "forms" not in _columns(db.conn, words):
+            continue  # made by the statements of today
+        db.conn.execute(f"DROP TABLE {words}_words")
+        db.conn.execute(f"DROP TABLE {words}")
+        for column in ("forms", "loose"):
+            if column in _columns(db.conn, table.name):
+                db.conn.execute(f"ALTER TABLE {table.name} DROP COLUMN {column}")
+        for statement in table.statements():
+            db.conn.execute(statement)
+    db.conn.execute("DELETE FROM index_versions")
 
 
 def _number_kinds(conn: sqlite3.Connection) -> None:

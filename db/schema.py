@@ -18,9 +18,6 @@ from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
 UNSURE = 0.6
 """Records of less confidence wait for a person's eye."""
-DERIVED = ("forms", "loose")
-"""What the full-text tables hold beside the text: stems; looser roots and parts of compounds."""
-EMPTY = "TEXT GENERATED ALWAYS AS (NULL) VIRTUAL"
 
 
 @dataclass(frozen=True)
@@ -44,9 +41,9 @@ class Column:
 class Table:
     """A table: what one row is, its columns, its constraints over several columns, its indexed columns.
 
-    ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it, which
-    holds more than the text (db/searching/index.py): the table has an empty column for each of ``DERIVED``, without
-    which SQLite could not show the text of what it finds. ``texts`` names a view that has these columns instead.
+    ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it, and
+    ``<name>_fts_forms`` with what its words are found by (db/searching/index.py). ``texts`` names a view that has the
+    text instead.
     ``waits`` is the condition, in SQL, of the rows that wait for a person's eye; those few are indexed.
     Without ``rowid`` the rows lie in the primary key's own tree.
     ``of_document`` is the condition, in SQL, of the rows of the document whose number is ``?1``.
@@ -63,11 +60,14 @@ class Table:
     rowid: bool = True
     of_document: str = "document = ?1"
 
+    @property
+    def full_texts(self) -> tuple[str, str]:
+        """Its full-text tables: of the words as written, and of what they are found by."""
+        return f"{self.name}_fts", f"{self.name}_fts_forms"
+
     def statements(self) -> Iterator[str]:
         """The SQL that creates what of it is missing."""
         parts = [column.definition() for column in self.columns]
-        if self.words and not self.texts:
-            parts += [f"{quoted(name)} {EMPTY}" for name in DERIVED]
         if self.constraint:
             parts.append(self.constraint)
         end = "\n)" if self.rowid else "\n) WITHOUT ROWID"
@@ -82,16 +82,22 @@ class Table:
             index = quoted(f"idx_{self.name}_waits")
             yield f"CREATE INDEX IF NOT EXISTS {index} ON {quoted(self.name)} ({first}) WHERE {self.waits}"
         if self.words:
+            words, forms = self.full_texts
             # Without remove_diacritics 0, "må" would find "ma": the default folds å, but neither ø nor æ.
+            tokenize = "tokenize='unicode61 remove_diacritics 0'"
+            # BM25 counts the words of a text where it lies, unless that takes a view to find.
+            counted = "" if self.texts else "columnsize=0, "
             yield (
-                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(self.name + '_fts')} USING fts5("
-                f"{', '.join(map(quoted, (self.words, *DERIVED)))}, "
-                f"content={quoted(self.texts or self.name)}, content_rowid='number', "
-                "tokenize='unicode61 remove_diacritics 0')"
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(words)} USING fts5({quoted(self.words)}, "
+                f"content={quoted(self.texts or self.name)}, content_rowid='number', {counted}{tokenize})"
             )
             yield (
-                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(self.name + '_fts_words')} "
-                f"USING fts5vocab({quoted(self.name + '_fts')}, 'col')"
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(words + '_words')} "
+                f"USING fts5vocab({quoted(words)}, 'row')"
+            )
+            yield (
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(forms)} "
+                f"USING fts5(forms, content='', columnsize=0, detail=none, {tokenize})"
             )
 
 

@@ -123,7 +123,7 @@ def _texts() -> Iterator[str]:
     """The SQL for what the records of each kind say."""
     for kind, columns in _searched():
         told = " || ".join(f"coalesce(' · ' || {_told(kind, column)}, '')" for column in columns)
-        yield (f"SELECT t.number, '{kind}', substr({told}, 4), NULL, NULL FROM {quoted(kind)} AS t")
+        yield (f"SELECT t.number, '{kind}', substr({told}, 4) FROM {quoted(kind)} AS t")
 
 
 def _triggers() -> dict[str, str]:
@@ -200,8 +200,6 @@ VIEWS = (
             "number": "records.number, by which it is found; rowid of records_fts",
             "kind": "the table that holds it",
             "text": "its names and texts, parted by ' · '",
-            "forms": "always empty; see Full text",
-            "loose": "always empty; see Full text",
         },
         "\nUNION ALL\n".join(_texts()),
     ),

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from db import KnowledgeBase
-from db.schema import BASE_TABLES, DERIVED, quoted, record_tables
+from db.schema import BASE_TABLES, quoted, record_tables
 from db.searching.index import SEARCHED, Stored
 from db.searching.terms import Derivation
 from schemas.evidence import Evidence
@@ -412,10 +412,10 @@ def _brought(conn: sqlite3.Connection, document: int) -> Iterator[tuple[str, lis
             within,
         ).fetchall()
         derivation = Derivation(Stored(conn))
-        words = [
-            (number, text, *derivation.of(text, heading=kind == "heading")) for number, text, kind in rows
-        ]
-        yield _insertion(f"{table.name}_fts", ["rowid", table.words or "", *DERIVED]), words
+        words, forms = table.full_texts
+        yield _insertion(words, ["rowid", table.words or ""]), [row[:2] for row in rows]
+        found_by = [(number, derivation.of(text, heading=kind == "heading")) for number, text, kind in rows]
+        yield _insertion(forms, ["rowid", "forms"]), found_by
 
 
 def _insertion(table: str, columns: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from db import KnowledgeBase
-from db.schema import BASE_TABLES, DERIVED, RECORD_COLUMNS, Table, quoted, record_tables
+from db.schema import BASE_TABLES, RECORD_COLUMNS, Table, quoted, record_tables
 from db.views import VIEWS, View
 
 PAGE = Path(__file__).parents[1] / "docs" / "schema.md"
@@ -76,17 +76,20 @@ JOIN status ON status.number = records.number WHERE documents.name = 'rapport.pd
 -- Pages that hold some words one after the other, the best first.
 SELECT documents.name, blocks.page, blocks.text
 FROM blocks_fts JOIN blocks ON blocks.number = blocks_fts.rowid JOIN documents ON documents.id = blocks.document
-WHERE blocks_fts MATCH 'text : "felles journal"' ORDER BY blocks_fts.rank LIMIT 20;
+WHERE blocks_fts MATCH '"felles journal"' ORDER BY blocks_fts.rank LIMIT 20;
 ```
 """
 _FULL_TEXT = """
 ## Full text
 
-`blocks_fts` and `records_fts` are FTS5 tables over `blocks.text` and `record_texts.text`; their rowid is the `number`
-there. Besides the text they have the columns {derived}: {meaning}. Their tokenizer is unicode61 with
-`remove_diacritics 0`, so text and queries must be Unicode NFC. `blocks_fts_words` and `records_fts_words` list their
-words. Where somebody changes the texts of a record by hand, `records_fts` follows when the file is next opened for
-writing.
+`blocks_fts` and `records_fts` are FTS5 tables over `blocks.text` and `record_texts.text`, of words as they are written;
+their rowid is the `number` there. Their tokenizer is unicode61 with `remove_diacritics 0`, so text and queries must be
+Unicode NFC. `blocks_fts_words` and `records_fts_words` list their words.
+
+`blocks_fts_forms` and `records_fts_forms` tell what else a text is found by, without its places: the stems of its words
+(Snowball's, and some more rules), and after a `1` the roots that verbs have in common with nouns, those of the parts of
+compounds, and what people call a kind of record; a `0` is in all headings. Where somebody changes the texts of a record
+by hand, both follow when the file is next opened for writing.
 """
 
 
@@ -125,8 +128,7 @@ def _lines(conn: sqlite3.Connection) -> Iterator[str]:
     yield "\n## Documents, names and the rest"
     for table in BASE_TABLES:
         yield from _table(table)
-    names = " and ".join(f"`{name}`" for name in DERIVED)
-    yield _FULL_TEXT.format(derived=names, meaning="stems; looser roots and parts of compounds").rstrip()
+    yield _FULL_TEXT.rstrip()
 
 
 def _view(view: View, conn: sqlite3.Connection) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from db.schema import quoted
 from db.searching.filters import owner_holders, status_holders
+from db.searching.matching import Closeness, matching
 from db.searching.query import Wanted
 from db.searching.search import Query, understood
 
@@ -59,12 +60,13 @@ def _statement(wanted: Wanted, query: Query) -> tuple[str, list[object]]:
     found = []
     for table in ("blocks", "records"):
         conditions, values = query.filters.conditions(table)
+        matched = matching(table, wanted, Closeness.LOOSE)
         found.append(
-            f"SELECT * FROM (SELECT '{table}' AS source, t.document, t.page, t.kind FROM {table}_fts "
-            f"CROSS JOIN {table} AS t ON t.number = {table}_fts.rowid "
-            f"WHERE {table}_fts MATCH ?{conditions} LIMIT {_MOST_HITS})"
+            f"SELECT * FROM (SELECT '{table}' AS source, t.document, t.page, t.kind FROM {matched.source} "
+            f"CROSS JOIN {table} AS t ON t.number = f.rowid "
+            f"WHERE true{matched.condition}{conditions} LIMIT {_MOST_HITS})"
         )
-        parameters += [wanted.match(), *values]
+        parameters += [*matched.parameters, *values]
     kinds = ", ".join(f"'{kind}'" for kind in sorted({*owner_holders(), *status_holders()}))
     said = {
         "owner": _on_pages(owner_holders(), "JOIN entities AS e ON e.id = s.value", "e.name"),

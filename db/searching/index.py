@@ -10,17 +10,17 @@ import sqlite3
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
-from db.schema import BASE_TABLES, DERIVED, Table
-from db.searching.terms import Derivation, Parts, root, stemmer_version
+from db.schema import BASE_TABLES, Table
+from db.searching.terms import Derivation, Parts, loosely, root, stemmer_version
 
-_WEIGHTS = "bm25(1.0, 0.5, 0.2)"
-"""What a word counts as written, inflected, and typed another way or as part of a compound."""
-_HEADINGS = frozenset(("heading", "document", "initiative", "goal"))
+_CHUNK = 4040
+"""Bytes that the full text keeps together: with what SQLite adds, they fill four pages of the file."""
+HEADINGS = frozenset(("heading", "document", "initiative", "goal"))
 """The kinds of block and record that name what others tell of."""
 _CALLED = {
-    kind: " ".join(map(root, words.split()))
+    kind: " ".join(loosely(root(word)) for word in words.split())
     for kind, words in {
         "initiative": "tiltak",
         "goal": "mål",
@@ -36,6 +36,8 @@ _CALLED = {
     }.items()
 }
 """What people call a record, as they may search for it with its words: who owns something, its status."""
+_AT_ONCE = 10_000
+"""Rows that are derived before they are written."""
 _MUCH = 0.25
 """Of the documents, for a run after which laying the index together costs little beside the reading."""
 _Numbers = tuple[int, int]
@@ -43,8 +45,8 @@ _ALL = (0, (1 << 63) - 1)
 SEARCHED = tuple(table for table in BASE_TABLES if table.words)
 """The tables with a full-text table beside them, after those they refer to."""
 _RECORDS = next(table for table in SEARCHED if table.texts)
-_Derived = tuple[int, str, str, str]
-"""A row of a full-text table: number, text and what it is found by beside its words."""
+_Derived = tuple[int, str, str]
+"""A row of the full texts: number, text and what it is found by beside its words."""
 
 
 @dataclass(frozen=True)
@@ -112,20 +114,12 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
     if compounds:
         conn.execute("DELETE FROM compounds")
     for table in SEARCHED:
-        name = f"{table.name}_fts"
-        conn.execute(f"INSERT INTO {name}({name}) VALUES ('delete-all')")
-        conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
+        for name in table.full_texts:
+            conn.execute(f"INSERT INTO {name}({name}) VALUES ('delete-all')")
+            conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('pgsz', {_CHUNK})")
     _index(conn, dict.fromkeys(SEARCHED, _ALL), compounds)
     _lay_together(conn, SEARCHED)
     conn.executemany("INSERT OR REPLACE INTO index_versions VALUES (?, ?)", now.items())
-
-
-def index_records(conn: sqlite3.Connection) -> None:
-    """Index all records into a full text that is empty, with the compounds that are known."""
-    name = f"{_RECORDS.name}_fts"
-    conn.execute(f"INSERT INTO {name}({name}, rank) VALUES ('rank', ?)", (_WEIGHTS,))
-    _index(conn, {_RECORDS: _ALL}, None)
-    _lay_together(conn, [_RECORDS])
 
 
 def tidy_after(conn: sqlite3.Connection, run: int) -> None:
@@ -139,7 +133,8 @@ def tidy_after(conn: sqlite3.Connection, run: int) -> None:
 
 def _lay_together(conn: sqlite3.Connection, tables: Iterable[Table]) -> None:
     for table in tables:
-        conn.execute(f"INSERT INTO {table.name}_fts({table.name}_fts) VALUES ('optimize')")
+        for name in table.full_texts:
+            conn.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")
 
 
 class Stored:
@@ -177,10 +172,13 @@ def _index(
 
     derivation = Derivation(parts if compounds else Stored(conn))
     for table, numbers in tables.items():
-        conn.executemany(
-            f"INSERT INTO {table.name}_fts(rowid, {_columns(table)}) VALUES (?, ?, ?, ?)",
-            _rows(conn, table, numbers, derivation),
-        )
+        words, forms = table.full_texts
+        rows = iter(_rows(conn, table, numbers, derivation))
+        while some := list(islice(rows, _AT_ONCE)):
+            conn.executemany(
+                f"INSERT INTO {words}(rowid, {table.words}) VALUES (?, ?)", (row[:2] for row in some)
+            )
+            conn.executemany(f"INSERT INTO {forms}(rowid, forms) VALUES (?, ?)", (row[::2] for row in some))
     conn.executemany("INSERT OR IGNORE INTO compounds VALUES (?, ?)", met.items())
 
 
@@ -216,23 +214,19 @@ def _rows(
 
 def _derived(number: int, text: str, kind: str, derivation: Derivation) -> _Derived:
     text = unicodedata.normalize("NFC", text)
-    forms, loose = derivation.of(text, heading=kind in _HEADINGS)
-    return number, text, forms, f"{loose} {_CALLED[kind]}" if kind in _CALLED else loose
+    forms = derivation.of(text, heading=kind in HEADINGS)
+    return number, text, f"{forms} {_CALLED[kind]}" if kind in _CALLED else forms
 
 
 def _take_out(conn: sqlite3.Connection, table: Table, rows: Iterable[_Derived]) -> None:
-    """Take rows out of a full-text table as they went in."""
-    name = f"{table.name}_fts"
-    conn.executemany(
-        f"INSERT INTO {name}({name}, rowid, {_columns(table)}) VALUES ('delete', ?, ?, ?, ?)", rows
-    )
-
-
-def _columns(table: Table) -> str:
-    return ", ".join((table.words or "", *DERIVED))
+    """Take rows out of the full texts of a table as they went in."""
+    words, forms = table.full_texts
+    for row in rows:
+        conn.execute(f"INSERT INTO {words}({words}, rowid, {table.words}) VALUES ('delete', ?, ?)", row[:2])
+        conn.execute(f"INSERT INTO {forms}({forms}, rowid, forms) VALUES ('delete', ?, ?)", row[::2])
 
 
 def _holds(conn: sqlite3.Connection, table: Table, word: str) -> bool:
-    match = f'{table.words} : "{word}"'
-    name = f"{table.name}_fts"
-    return conn.execute(f"SELECT 1 FROM {name} WHERE {name} MATCH ? LIMIT 1", (match,)).fetchone() is not None
+    name = table.full_texts[0]
+    found = conn.execute(f"SELECT 1 FROM {name} WHERE {name} MATCH ? LIMIT 1", (f'"{word}"',))
+    return found.fetchone() is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.searching.query import Kind, Sought
-from db.searching.terms import HYPHENATED, TOKEN, TOKEN_BREAK, Parts, derived_of, fold, parts_of, root, stem
+from db.searching.terms import HYPHENATED, TOKEN, TOKEN_BREAK, Parts, fold, parts_of, root, stem
 
 _SNIPPET_WORDS = 24
 _LEAD = 6
@@ -51,10 +51,10 @@ def mark(text: str, groups: Sequence[Sequence[Sought]], parts: Parts) -> Marked:
     return Marked(_pieces(text, tokens, marks, start, stop), exact, found)
 
 
-def _keys(text: str, tokens: Sequence[_Token], parts: Parts) -> list[list[str | None]]:
+def _keys(text: str, tokens: Sequence[_Token], parts: Parts) -> list[list[str]]:
     """What the index holds of each word."""
-    keys: list[list[str | None]] = [
-        [token.word, *derived_of(token.word), *parts_of(token.word, parts)] for token in tokens
+    keys = [
+        [token.word, stem(token.word), root(token.word), *parts_of(token.word, parts)] for token in tokens
     ]
     for word in HYPHENATED.finditer(text):
         whole = TOKEN_BREAK.sub("", word[0].lower())
@@ -78,7 +78,7 @@ def _as_typed(tokens: Sequence[_Token], each: Sought) -> set[int]:
     return places
 
 
-def _loosely(tokens: Sequence[_Token], keys: Sequence[Sequence[str | None]], each: Sought) -> set[int]:
+def _loosely(tokens: Sequence[_Token], keys: Sequence[Sequence[str]], each: Sought) -> set[int]:
     """The places of words that are found by their stem, by other letters or by a part."""
     if each.kind is Kind.PREFIX and len(each.words) == 1:
         plain = fold(each.words[0])

@@ -1,4 +1,4 @@
-"""What people type into a search, taken apart and put as SQLite's full text understands it.
+"""What people type into a search, taken apart.
 
 Words must all be there, in any inflection; ``OR`` or ``ELLER`` between two lets either do. "…" holds words together
 as written, ``word*`` stands for all words that begin so, ``-word`` leaves out what holds the word, and
@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from db.searching.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, fold, in_heading, root, stem, words_of
+from db.searching.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, root, stem, words_of
 
 _PIECES = re.compile(r'-?(?:NEAR|NÆR)\s*\([^()]*\)|-?"[^"]*"|[^\s"]+')
 _NEAR = re.compile(r"(?:NEAR|NÆR)\s*\((.*?)(?:,\s*(\d{1,4})\s*)?\)", re.DOTALL)
@@ -48,48 +47,14 @@ class Sought:
     distance: int = 0
 
     @property
+    def whole(self) -> str:
+        """A WORD as one word; empty where it is none."""
+        return self.joined or (self.words[0] if len(self.words) == 1 else "")
+
+    @property
     def forms(self) -> tuple[str, ...]:
-        """What a WORD is found by in all columns: as typed, its stem, its root."""
-        if len(self.words) > 1:
-            return tuple(dict.fromkeys((stem(self.joined), root(self.joined)))) if self.joined else ()
-        word = self.words[0]
-        return tuple(dict.fromkeys((word, stem(word), root(word))))
-
-    def match(self, *, in_headings: bool = False) -> str:
-        """The same for SQLite; in headings only, if so wanted."""
-        if in_headings:
-            return f"({self._match()} AND {self._heads()})" if self.kind is not Kind.WORD else self._heads()
-        return self._match()
-
-    def _heads(self) -> str:
-        """The words in headings, wherever they stand there."""
-        words = [[in_heading(word)] for word in self.words]
-        if self.kind is Kind.WORD and len(words) == 1:
-            words[0].append(in_heading(stem(self.words[0])))
-        found = [_either([_quoted(form) for form in dict.fromkeys(forms)]) for forms in words]
-        if self.kind is Kind.PREFIX:
-            found[-1] += " *"
-        return " AND ".join(found) if len(found) == 1 else f"({' AND '.join(found)})"
-
-    def _match(self) -> str:
-        if self.kind is Kind.NEAR:
-            return f"text : NEAR({' '.join(map(_quoted, self.words))}, {self.distance})"
-        phrase = _quoted(" ".join(self.words))
-        if self.kind is Kind.PREFIX:
-            plain = " ".join((*self.words[:-1], fold(self.words[-1])))
-            return f"({phrase} * OR {_quoted(plain)} *)" if _quoted(plain) != phrase else f"{phrase} *"
-        forms = [_quoted(form) for form in self.forms] if self.kind is Kind.WORD else []
-        if not forms or len(self.words) > 1:
-            forms.insert(0, f"text : {phrase}")
-        return forms[0] if len(forms) == 1 else f"({' OR '.join(forms)})"
-
-    def excluding(self) -> str:
-        """The same for SQLite, where it leaves out: neither by parts of compounds nor by other letters."""
-        return (
-            self.match()
-            if self.kind is not Kind.WORD or len(self.words) > 1
-            else f"{{text forms}} : {self.match()}"
-        )
+        """What a WORD is found by: as typed, its stem, its root."""
+        return tuple(dict.fromkeys((self.whole, stem(self.whole), root(self.whole)))) if self.whole else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +73,6 @@ class Wanted:
     def sought(self) -> list[Sought]:
         """All that is to be found, in order."""
         return [each for group in self.groups for each in group]
-
-    def match(self, *, in_headings: bool = False) -> str:
-        """The query for SQLite; in headings only, if so wanted."""
-        match = " AND ".join(
-            _either([each.match(in_headings=in_headings) for each in group]) for group in self.groups
-        )
-        return f"({match}) NOT ({self.excluded})" if self.without else match
-
-    @property
-    def matches(self) -> list[str]:
-        """Each group for SQLite."""
-        return [_either([each.match() for each in group]) for group in self.groups]
-
-    @property
-    def excluded(self) -> str:
-        """What is left out, for SQLite; empty where nothing is."""
-        return _either([each.excluding() for each in self.without]) if self.without else ""
 
     def replaced(self, words: dict[str, str]) -> Wanted:
         """The same with other words (typed word -> other) in place of some."""
@@ -197,11 +145,3 @@ def _without_function_words(groups: list[list[Sought]]) -> list[list[Sought]]:
         or len(group[0].words) > 1
     ]
     return telling or groups
-
-
-def _either(matches: Sequence[str]) -> str:
-    return matches[0] if len(matches) == 1 else f"({' OR '.join(matches)})"
-
-
-def _quoted(words: str) -> str:
-    return f'"{words}"'

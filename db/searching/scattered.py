@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from db.searching.filters import Filters
+from db.searching.matching import Closeness, matching
 from db.searching.query import Kind, Wanted
 
 _MOST_PAGES = 50
@@ -24,29 +25,30 @@ class Place(NamedTuple):
 
 def scattered(conn: sqlite3.Connection, wanted: Wanted, filters: Filters) -> Iterator[Place]:
     """Such pages, in the order of the knowledge base. Where each of the words is common, none."""
-    matches = wanted.matches
-    if len(matches) < 2 or any(each.kind is Kind.PREFIX for each in wanted.sought):
+    if len(wanted.groups) < 2 or any(each.kind is Kind.PREFIX for each in wanted.sought):
         return  # to look for a prefix page by page would take long
     conditions, parameters = filters.conditions("blocks")
-    rarest: tuple[str, list[tuple[int, int]]] | None = None
-    for match in matches:
+    rarest: tuple[Wanted, list[tuple[int, int]]] | None = None
+    groups = [Wanted((group,)) for group in wanted.groups]
+    for group in groups:
+        found = matching("blocks", group, Closeness.LOOSE)
         pages = conn.execute(
-            "SELECT DISTINCT t.document, t.page FROM blocks_fts CROSS JOIN blocks AS t ON t.number = blocks_fts.rowid "
-            f"WHERE blocks_fts MATCH ?{conditions} LIMIT ?",
-            (match, *parameters, _MOST_PAGES + 1),
+            f"SELECT DISTINCT t.document, t.page FROM {found.source} CROSS JOIN blocks AS t ON t.number = f.rowid "
+            f"WHERE true{found.condition}{conditions} LIMIT ?",
+            (*found.parameters, *parameters, _MOST_PAGES + 1),
         ).fetchall()
         if len(pages) <= _MOST_PAGES and (rarest is None or len(pages) < len(rarest[1])):
-            rarest = match, pages
+            rarest = group, pages
         if not pages:
             return
     if rarest is None:
         return
     places = [_place(conn, *page) for page in rarest[1]]
     places.sort(key=lambda place: place.first)
-    others = [match for match in matches if match != rarest[0]]
+    others = [group for group in groups if group != rarest[0]]
     for place in places:
-        if all(_holds(conn, match, place) for match in others) and not (
-            wanted.without and _holds(conn, wanted.excluded, place)
+        if all(_holds(conn, group, Closeness.LOOSE, place) for group in others) and not (
+            wanted.without and _holds(conn, Wanted((wanted.without,)), Closeness.INFLECTED, place)
         ):
             yield place
 
@@ -56,9 +58,5 @@ def _place(conn: sqlite3.Connection, document: int, page: int) -> Place:
     return Place(document, page, *conn.execute(numbers, (document, page)).fetchone())
 
 
-def _holds(conn: sqlite3.Connection, match: str, place: Place) -> bool:
-    found = conn.execute(
-        "SELECT 1 FROM blocks_fts WHERE blocks_fts MATCH ? AND rowid BETWEEN ? AND ? LIMIT 1",
-        (match, place.first, place.last),
-    )
-    return found.fetchone() is not None
+def _holds(conn: sqlite3.Connection, wanted: Wanted, closeness: Closeness, place: Place) -> bool:
+    return matching("blocks", wanted, closeness, within=(place.first, place.last)).any(conn)

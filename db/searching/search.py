@@ -11,8 +11,9 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from db.searching.filters import Filters
-from db.searching.index import Stored
+from db.searching.index import HEADINGS, Stored
 from db.searching.marking import Marked, Pieces, mark
+from db.searching.matching import Closeness, Matching, matching
 from db.searching.query import Kind, Wanted, parse
 from db.searching.scattered import scattered
 from db.searching.suggest import suggest
@@ -20,6 +21,10 @@ from db.searching.terms import Parts
 
 _WEIGHTS = {"records": 1.25, "blocks": 1.0}
 """What a record counts against a block that says the same."""
+_HEAD = 1.5
+"""What headings count, and records that name what others tell of."""
+_SHORT = 200
+"""Letters of a block at which it counts half of what a word alone would."""
 _MOST_RANKED = 2000
 """Hits up to which all are ranked. Of more, those in headings and names are, if they are enough."""
 _MOST_SORTED = 3_000
@@ -27,6 +32,9 @@ _MOST_SORTED = 3_000
 newest so many, if they are enough: what is in every second place is told of by no rank."""
 _FEW = 5
 """So few places that hold all that is asked for that pages which do are looked for too."""
+
+_Row = tuple[Any, ...]
+"""A row that was found: rank, SHA-256, page, number, file name, kind, id (of a record) and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +145,7 @@ def understood(conn: sqlite3.Connection, query: Query) -> Understood:
 
 def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
     last = query.offset + query.limit
-    match = wanted.match()
-    # Beside another word a prefix finds few, but to count them SQLite must put all its words together once more.
-    beside = len(wanted.groups) > 1 and any(each.kind is Kind.PREFIX for each in wanted.sought)
-    counts = dict.fromkeys(_WEIGHTS, 1) if beside else _counts(conn, match)
-    rows: list[tuple[Any, ...]] = []
-    if max(counts.values()) > _MOST_RANKED:
-        in_headings = wanted.match(in_headings=True)
-        rows = _best(conn, in_headings, _counts(conn, in_headings), query.filters, last)
-    for newest in (_MOST_SORTED, None):
-        if len(rows) < last:
-            rows = _best(conn, match, counts, query.filters, last, newest)
+    rows = _ranked(conn, wanted, query.filters, last)
     parts = Stored(conn)
     hits = [
         _hit(row, mark(unicodedata.normalize("NFC", row[-1]), wanted.groups, parts))
@@ -158,25 +156,59 @@ def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:
     return hits[: query.limit]
 
 
-def _hit(row: tuple[Any, ...], marked: Marked) -> Hit:
+def _ranked(conn: sqlite3.Connection, wanted: Wanted, filters: Filters, last: int) -> list[_Row]:
+    """The best rows of both tables, at least so many if there are: what is as typed first, then what is inflected."""
+    rows: list[_Row] = []
+    before: Matching | None = None
+    for closeness in Closeness:
+        matched = matching("blocks", wanted, closeness)
+        if len(rows) < last and matched != before:
+            seen = {(row[3], row[6]) for row in rows}
+            found = _closest(conn, wanted, closeness, filters, last + len(rows))
+            rows += [row for row in found if (row[3], row[6]) not in seen]
+        before = matched
+    return rows
+
+
+def _closest(
+    conn: sqlite3.Connection, wanted: Wanted, closeness: Closeness, filters: Filters, last: int
+) -> list[_Row]:
+    # Beside another word a prefix finds few, but to count them SQLite must put all its words together once more.
+    beside = len(wanted.groups) > 1 and any(each.kind is Kind.PREFIX for each in wanted.sought)
+    counts = {table: 1 if beside else matching(table, wanted, closeness).count(conn) for table in _WEIGHTS}
+    if max(counts.values()) > _MOST_RANKED:
+        in_headings = {
+            table: matching(table, wanted, closeness, in_headings=True).count(conn) for table in _WEIGHTS
+        }
+        rows = _best(conn, wanted, closeness, in_headings, filters, last, in_headings=True)
+        if len(rows) >= last:
+            return rows
+    rows = _best(conn, wanted, closeness, counts, filters, last, newest=_MOST_SORTED)
+    if len(rows) < last and max(counts.values()) > _MOST_SORTED:
+        rows = _best(conn, wanted, closeness, counts, filters, last)
+    return rows
+
+
+def _hit(row: _Row, marked: Marked) -> Hit:
     rank, sha256, page, _, name, kind, identity, _ = row
     return Hit(sha256, name, page, kind, identity, marked.pieces, rank, marked.exact)
 
 
 def _scattered_hits(
-    conn: sqlite3.Connection, wanted: Wanted, query: Query, known: Sequence[tuple[Any, ...]], parts: Parts
+    conn: sqlite3.Connection, wanted: Wanted, query: Query, known: Sequence[_Row], parts: Parts
 ) -> list[Hit]:
     """Of each page that holds all of it, but not together, the block that holds most."""
     seen = {(row[1], row[2]) for row in known}
     conditions, parameters = query.filters.conditions("blocks")
+    anything = Wanted((tuple(wanted.sought),))
     hits: list[tuple[int, Hit]] = []
     for place in islice(scattered(conn, wanted, query.filters), query.offset + query.limit):
+        matched = matching("blocks", anything, Closeness.LOOSE, within=(place.first, place.last))
         rows = conn.execute(
             "SELECT 0.0, d.sha256, t.page, t.number, d.name, t.kind, NULL, t.text "
-            "FROM blocks_fts CROSS JOIN blocks AS t ON t.number = blocks_fts.rowid "
-            "CROSS JOIN documents AS d ON d.id = t.document "
-            f"WHERE blocks_fts MATCH ? AND blocks_fts.rowid BETWEEN ? AND ?{conditions}",
-            (" OR ".join(wanted.matches), place.first, place.last, *parameters),
+            f"FROM {matched.source} CROSS JOIN blocks AS t ON t.number = f.rowid "
+            f"CROSS JOIN documents AS d ON d.id = t.document WHERE true{matched.condition}{conditions}",
+            (*matched.parameters, *parameters),
         ).fetchall()
         marked = [(mark(row[-1], wanted.groups, parts), row) for row in rows if row[1:3] not in seen]
         if marked:
@@ -186,43 +218,54 @@ def _scattered_hits(
     return [hit for _, hit in hits]
 
 
-def _counts(conn: sqlite3.Connection, match: str) -> dict[str, int]:
-    """How many rows of each table hold it."""
-    return {
-        table: conn.execute(
-            f"SELECT count(*) FROM {table}_fts WHERE {table}_fts MATCH ?", (match,)
-        ).fetchone()[0]
-        for table in _WEIGHTS
-    }
-
-
 def _best(
     conn: sqlite3.Connection,
-    match: str,
+    wanted: Wanted,
+    closeness: Closeness,
     counts: dict[str, int],
     filters: Filters,
     limit: int,
+    *,
+    in_headings: bool = False,
     newest: int | None = None,
-) -> list[tuple[Any, ...]]:
-    """The best rows of both tables: rank, SHA-256, page, number, file name, kind, id and text.
+) -> list[_Row]:
+    """The best rows of both tables.
 
     Args:
+        counts: how many rows of each table hold it.
         newest: how many rows of a table that hold it are looked at, about, the last ones; None is all.
     """
-    found: list[tuple[Any, ...]] = []
-    for table, weight in _WEIGHTS.items():
+    found: list[_Row] = []
+    for table in _WEIGHTS:
         if counts[table]:
-            # BM25 values a word by how rare it is in its table; only without that, tables compare.
-            scale = weight / _rarity(conn, table, counts[table])
+            last = _last(conn, table)
             share = min(newest / counts[table], 1) if newest else 1
-            found += _rows(conn, table, scale, match, filters, limit, share)
+            within = (math.floor(last * (1 - share)) + 1, last) if share < 1 else None
+            matched = matching(table, wanted, closeness, in_headings=in_headings, within=within)
+            rank, values = _rank(table, closeness, last, counts[table])
+            found += _rows(conn, table, matched, (rank, values), filters, limit)
     # Of equal rank, in the order of SQLite, which is that of the numbers, or pages would not follow on each other.
     return sorted(found, key=lambda row: row[0])
 
 
-def _rarity(conn: sqlite3.Connection, table: str, count: int) -> float:
+def _rank(table: str, closeness: Closeness, rows: int, count: int) -> tuple[str, list[float]]:
+    """The SQL for the rank of a row of ``t`` that matches, and its parameters: the closer, the lower.
+
+    What is as typed is ranked by BM25. Of the rest, which is looked for where that is not enough, short blocks come
+    first: the words are in all of them, and each is as rare in one as in another.
+    """
+    heads = ", ".join(f"'{kind}'" for kind in sorted(HEADINGS))
+    worth = f"? * CASE WHEN t.kind IN ({heads}) THEN {_HEAD} ELSE 1 END"
+    if closeness is Closeness.WRITTEN:
+        # BM25 values a word by how rare it is in its table; only without that, tables compare.
+        return f"f.rank * {worth} - 2", [_WEIGHTS[table] / _rarity(rows, count)]
+    # Records are short, and to put together what each says would take long.
+    length = f"(1 + length(t.text) / {_SHORT}.0)" if table == "blocks" else "2"
+    return f"-{worth} / {length} - ?", [_WEIGHTS[table] / 2, float(closeness is Closeness.INFLECTED)]
+
+
+def _rarity(rows: int, count: int) -> float:
     """What BM25, as SQLite has it, makes of being in so many rows."""
-    rows = _last(conn, table)
     return max(math.log((rows - count + 0.5) / (count + 0.5)) if rows > count else 0.0, 1e-6)
 
 
@@ -234,26 +277,25 @@ def _last(conn: sqlite3.Connection, table: str) -> int:
 def _rows(
     conn: sqlite3.Connection,
     table: str,
-    scale: float,
-    match: str,
+    matched: Matching,
+    rank: tuple[str, list[float]],
     filters: Filters,
     limit: int,
-    share: float,
-) -> Iterator[tuple[Any, ...]]:
-    """The best rows of one table, or of its last ``share`` (0..1), in the order in which they compare."""
+) -> Iterator[_Row]:
+    """The best rows of one table, in the order in which they compare."""
     conditions, parameters = filters.conditions(table)
     identity, text = (
         ("t.id", "(SELECT text FROM record_texts AS x WHERE x.number = t.number)")
         if table == "records"
         else ("NULL", "t.text")
     )
-    # CROSS JOIN: the full text comes first, in order of rank, so that reading stops at the limit.
+    # CROSS JOIN: what matches comes first; the texts are read of those alone that are shown.
     return conn.execute(
-        f"SELECT {table}_fts.rank * ?, d.sha256, t.page, t.number, d.name, t.kind, {identity}, {text} "
-        f"FROM {table}_fts CROSS JOIN {table} AS t ON t.number = {table}_fts.rowid "
-        "CROSS JOIN documents AS d ON d.id = t.document "
-        f"WHERE {table}_fts MATCH ? AND {table}_fts.rowid > ?{conditions} ORDER BY {table}_fts.rank LIMIT ?",
-        (scale, match, math.floor(_last(conn, table) * (1 - share)), *parameters, limit),
+        f"SELECT b.rank, d.sha256, t.page, t.number, d.name, t.kind, {identity}, {text} FROM ("
+        f"SELECT t.number, {rank[0]} AS rank FROM {matched.source} CROSS JOIN {table} AS t ON t.number = f.rowid "
+        f"WHERE true{matched.condition}{conditions} ORDER BY 2, 1 LIMIT ?) AS b "
+        f"CROSS JOIN {table} AS t ON t.number = b.number CROSS JOIN documents AS d ON d.id = t.document ORDER BY 1, 4",
+        (*rank[1], *matched.parameters, *parameters, limit),
     )
 
 

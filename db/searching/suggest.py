@@ -9,6 +9,7 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 
 from db.searching.index import SEARCHED
+from db.searching.matching import Closeness, matching
 from db.searching.query import Kind, Sought, Wanted
 from db.searching.terms import root
 
@@ -34,12 +35,8 @@ def suggest(conn: sqlite3.Connection, wanted: Wanted) -> dict[str, str]:
 
 
 def _is_found(conn: sqlite3.Connection, each: Sought) -> bool:
-    return any(
-        conn.execute(
-            f"SELECT 1 FROM {table.name}_fts WHERE {table.name}_fts MATCH ? LIMIT 1", (each.match(),)
-        ).fetchone()
-        for table in SEARCHED
-    )
+    wanted = Wanted(((each,),))
+    return any(matching(table.name, wanted, Closeness.LOOSE).any(conn) for table in SEARCHED)
 
 
 def _nearest(conn: sqlite3.Connection, word: str) -> str | None:
@@ -61,9 +58,7 @@ def _nearest(conn: sqlite3.Connection, word: str) -> str | None:
 
 def _counts(conn: sqlite3.Connection, condition: str, value: str) -> dict[str, int]:
     """The words as written in blocks that meet a condition, with the number of blocks that hold them."""
-    rows = conn.execute(
-        f"SELECT term, doc FROM blocks_fts_words WHERE col = 'text' AND {condition}", (value,)
-    )
+    rows = conn.execute(f"SELECT term, doc FROM blocks_fts_words WHERE {condition}", (value,))
     return dict(islice(rows, _MOST_COMPARED))
 
 

@@ -1,14 +1,15 @@
 """The words that a text is found by: as written, by stem, by letters typed another way, by parts of compounds.
 
 The same functions make the index and read the query. SQLite's own tokenizer does the rest, so any SQLite can
-search the file.
+search the file. What begins with a digit among what is derived was not made of a word with digits: such words are
+found only as written.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import version
 
@@ -22,11 +23,13 @@ TOKEN = re.compile(r"[^\W_]+")
 TOKEN_BREAK = re.compile(r"[\W_]+")
 HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
-_RULES = 2
+_RULES = 3
 """The version of what this module derives; every change to it is a new one."""
 _LEAST_STEMMED, _LEAST_ROOT = 3, 4
-_OF_HEADINGS = "0"
-"""What the words of headings begin with, once more."""
+IN_HEADING = "0"
+"""What every heading is found by."""
+_LOOSELY = "1"
+"""What roots begin with, and the roots of parts of compounds, so that they are told from stems."""
 _NO_FUNCTION_WORD = "0"
 """What a root ends with that would otherwise be a function word."""
 _STEMMER = NorwegianStemmer()
@@ -126,43 +129,45 @@ class Derivation:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._known: dict[str, tuple[str | None, tuple[str, ...]]] = {}
+        self._known: dict[str, tuple[str, ...]] = {}
 
-    def of(self, text: str, *, heading: bool = False) -> tuple[str, str]:
-        """The stems of the words of a text, which is NFC; their roots with those of the parts of compounds.
+    def of(self, text: str, *, heading: bool = False) -> str:
+        """The stems of the words of a text, which is NFC, with their roots and those of the parts of compounds.
 
         Args:
-            heading: say everything once more, so that headings come first, and by ``in_heading`` too.
+            heading: say that it is one.
         """
-        words = dict.fromkeys(words_of(text))
-        derived = [self._known.get(word) or self._of_word(word) for word in words]
-        forms = dict.fromkeys([form for form, _ in derived if form is not None])
-        loose = dict.fromkeys([other for _, others in derived for other in others])
+        found = dict.fromkeys(form for word in dict.fromkeys(words_of(text)) for form in self._of_word(word))
         for word in joined(text):
-            loose[root(word)] = None
+            found |= dict.fromkeys(_forms_of(word))
         if heading:
-            told_apart = (in_heading(word) for word in dict.fromkeys([*words, *forms]))
-            return " ".join([*words, *forms, *forms, *told_apart]), " ".join([*loose, *loose])
-        return " ".join(forms), " ".join(loose)
+            found[IN_HEADING] = None
+        return " ".join(found)
 
-    def _of_word(self, word: str) -> tuple[str | None, tuple[str, ...]]:
-        form, other = derived_of(word)
-        parts = (*(() if other is None else (other,)), *parts_of(word, self._parts))
-        self._known[word] = form, parts
-        return form, parts
-
-
-def in_heading(word: str) -> str:
-    """What a word or stem is found by in headings only."""
-    return f"{_OF_HEADINGS}{word}"
+    def _of_word(self, word: str) -> tuple[str, ...]:
+        known = self._known.get(word)
+        if known is None:
+            known = (*_forms_of(word), *map(loosely, parts_of(word, self._parts))) if has_forms(word) else ()
+            self._known[word] = known
+        return known
 
 
-@lru_cache(_REMEMBERED)
-def derived_of(word: str) -> tuple[str | None, str | None]:
-    """The stem of a word, and its root; None where that is the same as the one before."""
-    one = stem(word)
-    other = root(word)
-    return (one if one != word else None), (other if other not in (one, word) else None)
+def has_forms(word: str) -> bool:
+    """Whether a word in lower case is found by anything but itself."""
+    return word.isalpha() and word not in FUNCTION_WORDS
+
+
+def loosely(plain: str) -> str:
+    """What is found by a root."""
+    return f"{_LOOSELY}{plain}"
+
+
+def _forms_of(word: str) -> Iterator[str]:
+    """The stem of a word, and its root where that is another."""
+    one, other = stem(word), root(word)
+    yield one
+    if other != one:
+        yield loosely(other)
 
 
 def parts_of(word: str, parts: Parts) -> Iterable[str]:

@@ -13,7 +13,7 @@ from kb_samples import content, page, proof, report, source
 from db import KnowledgeBase
 from db.migrations import lay_out
 from db.names.entities import name_key
-from db.schema import BASE_TABLES, DERIVED, record_table, record_tables
+from db.schema import BASE_TABLES, record_table, record_tables
 from db.views import drop_views
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Document
@@ -21,19 +21,15 @@ from schemas.records import AgendaItem, DocumentRecord, Presenter, Record
 
 V1 = Path(__file__).parent / "v1.sql"
 """A knowledge base with one document, as the first version wrote it. It is never made anew."""
-LATER = [Path(__file__).parent / f"{version}.sql" for version in ("v2", "v3", "v4", "v5", "v6")]
-"""What ``_decided_upon`` writes, as the second to the sixth version wrote it. They are never made anew."""
+LATER = [Path(__file__).parent / f"{version}.sql" for version in ("v2", "v3", "v4", "v5", "v6", "v7")]
+"""What ``_decided_upon`` writes, as the second to the seventh version wrote it. They are never made anew."""
 
 
 def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with sqlite3.connect(path) as conn:
         names = [row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {
-            name: sorted(
-                row[1:]
-                for row in conn.execute(f'PRAGMA table_xinfo("{name}")')
-                if "_fts" in name or row[1] not in DERIVED
-            )
+            name: sorted(row[1:] for row in conn.execute(f'PRAGMA table_xinfo("{name}")'))
             for name in names
             if not name.startswith("sqlite_")
         }

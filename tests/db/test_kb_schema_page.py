@@ -79,5 +79,5 @@ def test_the_examples_answer(kb: KnowledgeBase) -> None:
         ("Styret ber om ny plan", "Styret ber omn ny plan"),
         ("Felles journal", "FJ", 1),
         ("FJ", "red"),
-        ("rapport.pdf", 1, "Felles journal (FJ) eies av Kystetaten"),
+        ("før.pdf", 1, "Felles journal melder grønn status"),
     ]

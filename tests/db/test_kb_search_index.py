@@ -47,11 +47,20 @@ def _filled(path: Path, names: Sequence[str] = tuple(_PAPERS), compounds: Compou
 def _index(path: Path) -> list[tuple[object, ...]]:
     """All that the index and the list of compounds hold, each text by itself."""
     with sqlite3.connect(path) as conn:
-        conn.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, blocks_fts, 'instance')")
-        places = conn.execute(
-            "SELECT b.text, p.term, p.col, p.offset FROM temp.places AS p JOIN blocks AS b ON b.number = p.doc"
+        places = _places(conn, "blocks", "text")
+        return [*places, *conn.execute("SELECT * FROM compounds ORDER BY word")]
+
+
+def _places(conn: sqlite3.Connection, table: str, name: str) -> list[tuple[object, ...]]:
+    """What both full texts of a table hold, by the name of the row."""
+    found: list[tuple[object, ...]] = []
+    for index in ("fts", "fts_forms"):
+        conn.execute(f"CREATE VIRTUAL TABLE temp.{index} USING fts5vocab(main, {table}_{index}, 'instance')")
+        found += conn.execute(
+            f"SELECT t.{name}, p.term, p.offset FROM temp.{index} AS p JOIN {table} AS t ON t.number = p.doc "
+            "ORDER BY 1, 2, 3"
         )
-        return [*sorted(places), *conn.execute("SELECT * FROM compounds ORDER BY word")]
+    return found
 
 
 def test_the_index_depends_on_what_is_there_and_not_on_the_way(tmp_path: Path) -> None:
@@ -69,10 +78,14 @@ def test_what_is_replaced_leaves_nothing_behind(tmp_path: Path) -> None:
         assert [hit.marked() for hit in kb.search("ingenting")] == ["«Ingenting»"]
     with sqlite3.connect(path) as conn:
         assert conn.execute("SELECT count(*) FROM compounds").fetchone() == (0,)
-        assert (
-            conn.execute("SELECT 1 FROM blocks_fts_words WHERE term = 'list' AND col = 'loose'").fetchall()
-            == []
-        )
+        assert conn.execute("SELECT term FROM blocks_fts_words").fetchall() == [
+            ("ingenting",),
+            ("liste",),
+            ("lister",),
+            ("over",),
+            ("saker",),
+        ]
+        assert conn.execute("SELECT count(*) FROM blocks_fts_forms('\"1list\"')").fetchone() == (0,)
 
 
 @pytest.mark.parametrize("row", [("stems", "snowballstemmer 0"), ("compounds", "0")])
@@ -82,6 +95,7 @@ def test_all_is_indexed_anew_with_other_stems_or_compounds(tmp_path: Path, row: 
     with sqlite3.connect(path) as conn:
         conn.execute("UPDATE index_versions SET version = ?2 WHERE name = ?1", row)
         conn.execute("INSERT INTO blocks_fts(blocks_fts) VALUES ('delete-all')")
+        conn.execute("INSERT INTO blocks_fts_forms(blocks_fts_forms) VALUES ('delete-all')")
         conn.execute("DELETE FROM compounds")
     KnowledgeBase(path, compounds=_compounds()).close()
     assert _index(path) == wanted
@@ -103,10 +117,14 @@ def test_plain_sqlite_searches_the_file(tmp_path: Path) -> None:
     path = _filled(tmp_path / "kb.db")
     with sqlite3.connect(path) as conn:
         rows = conn.execute(
-            "SELECT snippet(blocks_fts, 0, '[', ']', '…', 8) FROM blocks_fts WHERE blocks_fts MATCH 'lang OR plan' "
+            "SELECT snippet(blocks_fts, 0, '[', ']', '…', 8) FROM blocks_fts WHERE blocks_fts MATCH 'lang OR planene' "
             "ORDER BY rank"
         )
-        assert [text for (text,) in rows] == ["En [lang] ønskeliste", "Planene for legemiddelliste"]
+        assert [text for (text,) in rows] == ["En [lang] ønskeliste", "[Planene] for legemiddelliste"]
+        found = conn.execute(
+            "SELECT text FROM blocks_fts_forms('plan OR 1list') AS f JOIN blocks ON number = f.rowid"
+        )
+        assert len(found.fetchall()) == 4
         (table,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = 'blocks_fts'").fetchone()
         assert 'content="blocks"' in table  # by which Datasette knows that blocks can be searched
 
@@ -185,8 +203,5 @@ def _reported(path: Path) -> Path:
 
 def _record_index(path: Path) -> list[tuple[object, ...]]:
     with sqlite3.connect(path) as conn:
-        conn.execute("CREATE VIRTUAL TABLE temp.places USING fts5vocab(main, records_fts, 'instance')")
-        places = conn.execute(
-            "SELECT r.id, p.term, p.col, p.offset FROM temp.places AS p JOIN records AS r ON r.number = p.doc"
-        )
-        return [*sorted(places), *conn.execute("SELECT * FROM compounds ORDER BY word")]
+        places = _places(conn, "records", "id")
+        return [*places, *conn.execute("SELECT * FROM compounds ORDER BY word")]

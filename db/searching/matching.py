@@ -1,0 +1,146 @@
+"""How what is wanted is asked of the full texts of a table: of its words as written, and of what they are found by.
+
+What stands as typed is in ``<table>_fts``; stems, roots and parts of compounds are in ``<table>_fts_forms``, which
+holds no places in the text: what is to stand together, or begins so, is asked of the words as written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from db.searching.query import Kind, Sought, Wanted
+from db.searching.terms import IN_HEADING, fold, has_forms, loosely, root, stem
+
+_WORDS, _FORMS = "fts", "fts_forms"
+_Within = tuple[int, int] | None
+
+
+class Closeness(Enum):
+    """How near to what was typed that must be which is found; each finds what those before it find."""
+
+    WRITTEN = "as typed"
+    INFLECTED = "by its stem"
+    LOOSE = "by its root, by letters typed another way or as part of a compound"
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The rows of a table that match, in SQL.
+
+    Attributes:
+        source: what they are read from, by the name of ``f``, whose ``rowid`` is their number; it has a ``rank``
+            where all is as typed.
+        condition: on ``f``, beginning with AND, or empty.
+        parameters: of both.
+    """
+
+    source: str
+    condition: str
+    parameters: tuple[str | int, ...]
+
+    def any(self, conn: sqlite3.Connection) -> bool:
+        """Whether there is one."""
+        return conn.execute(self._select("1") + " LIMIT 1", self.parameters).fetchone() is not None
+
+    def count(self, conn: sqlite3.Connection) -> int:
+        """How many there are."""
+        return int(conn.execute(self._select("count(*)"), self.parameters).fetchone()[0])
+
+    def _select(self, what: str) -> str:
+        return f"SELECT {what} FROM {self.source} WHERE true{self.condition}"
+
+
+def matching(
+    table: str,
+    wanted: Wanted,
+    closeness: Closeness,
+    *,
+    in_headings: bool = False,
+    within: _Within = None,
+) -> Matching:
+    """The rows of ``blocks`` or ``records`` that hold what is wanted.
+
+    Args:
+        in_headings: only headings, and records that name what others tell of.
+        within: the first and the last number that are looked at.
+    """
+    asked = [_asked(group, closeness) for group in wanted.groups]
+    if in_headings:
+        asked += [_asked(group, Closeness.INFLECTED) for group in wanted.groups]
+        asked.append({_FORMS: f'"{IN_HEADING}"'})
+    alone: dict[str, list[str]] = {}
+    for one in asked:
+        if len(one) == 1:
+            for index, match in one.items():
+                alone.setdefault(index, []).append(match)
+    needed = [{index: " AND ".join(dict.fromkeys(matches))} for index, matches in alone.items()]
+    needed += [one for one in asked if len(one) > 1]
+    if closeness is not Closeness.WRITTEN:
+        needed.sort(key=lambda one: [*one] != [_FORMS])  # no places in the text: quicker to read
+    first, *others = needed
+    without = _asked(wanted.without, Closeness.INFLECTED)
+    condition = ""
+    if len(first) == 1:
+        ((index, match),) = first.items()
+        if index in without:
+            match = f"({match}) NOT ({without.pop(index)})"
+        source = f"{table}_{index}(?) AS f"
+        parameters = [match, *(within or ())]
+        if within:
+            condition = " AND f.rowid BETWEEN ? AND ?"
+    else:
+        rows, parameters = _rows(table, first, within)
+        source = f"({rows}) AS f"
+    for one, is_in in [*((other, "IN") for other in others), *([(without, "NOT IN")] if without else [])]:
+        rows, values = _rows(table, one, within)
+        # With a plus SQLite reads all of them once, and not for each row once more.
+        condition += f" AND +f.rowid {is_in} ({rows})"
+        parameters += values
+    return Matching(source, condition, tuple(parameters))
+
+
+def _rows(table: str, asked: dict[str, str], within: _Within) -> tuple[str, list[str | int]]:
+    """The SQL for the numbers of rows that any of the full texts finds, and its parameters."""
+    bounds = " WHERE rowid BETWEEN ? AND ?" if within else ""
+    return (
+        " UNION ".join(f"SELECT rowid AS rowid FROM {table}_{index}(?){bounds}" for index in asked),
+        [value for match in asked.values() for value in (match, *(within or ()))],
+    )
+
+
+def _asked(group: Sequence[Sought], closeness: Closeness) -> dict[str, str]:
+    """What each full text is asked for a group; that one of them answers is enough."""
+    found: dict[str, list[str]] = {}
+    for each in group:
+        for index, match in _each(each, closeness):
+            found.setdefault(index, []).append(match)
+    return {index: _either(matches) for index, matches in found.items()}
+
+
+def _each(each: Sought, closeness: Closeness) -> Iterator[tuple[str, str]]:
+    phrase = _quoted(" ".join(each.words))
+    if each.kind is Kind.NEAR:
+        yield _WORDS, f"NEAR({' '.join(map(_quoted, each.words))}, {each.distance})"
+    elif each.kind is Kind.PREFIX:
+        yield _WORDS, f"{phrase} *"
+        if closeness is Closeness.LOOSE and len(each.words) == 1 and has_forms(each.words[0]):
+            plain = fold(each.words[0])
+            yield _FORMS, f"({_quoted(plain)} * OR {_quoted(loosely(plain))} *)"
+    elif each.kind is Kind.WORD and closeness is not Closeness.WRITTEN and has_forms(each.whole):
+        forms = [stem(each.whole)]
+        if closeness is Closeness.LOOSE:
+            forms += [root(each.whole), loosely(root(each.whole))]
+        yield _FORMS, _either([_quoted(form) for form in dict.fromkeys(forms)])
+    else:
+        yield _WORDS, phrase
+
+
+def _either(matches: Sequence[str]) -> str:
+    return matches[0] if len(matches) == 1 else f"({' OR '.join(matches)})"
+
+
+def _quoted(words: str) -> str:
+    return f'"{words}"'
