@@ -53,3 +53,16 @@ def test_no_language_where_nothing_tells() -> None:
 )
 def test_the_language_of_words_of_one_trade(text: str, language: Language) -> None:
     assert language_of(text.lower().split()) is language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Er du sikker på at du vil slette denne kontakten", Language.BOKMAL),
+        ("Er du sikker på at du vil slette denne kontakt", Language.DANISH),
+        ("Kan disse planene flyttes til august", Language.BOKMAL),
+        ("Kan disse planer flyttes til august", Language.DANISH),
+    ],
+)
+def test_norwegian_ends_a_noun_behind_a_pointing_word(text: str, language: Language) -> None:
+    assert language_of(text.lower().split()) is language
