@@ -19,7 +19,7 @@ class Confusion:
 
     Attributes:
         chance: natural logarithm of how likely.
-        nordic: ``true`` is a letter the reader does not know.
+        nordic: ``true`` is one letter, which the reader does not know.
     """
 
     true: str
@@ -34,5 +34,5 @@ def confusions() -> dict[str, tuple[Confusion, ...]]:
     for row in files("normalize").joinpath("data/confusions.txt").read_text("utf-8").splitlines():
         if row and not row.startswith("#"):
             true, read, chance = row.split("\t")
-            found.setdefault(read, []).append(Confusion(true, float(chance), true[0] in NORDIC))
+            found.setdefault(read, []).append(Confusion(true, float(chance), true in NORDIC))
     return {read: tuple(those) for read, those in found.items()}

@@ -87,7 +87,7 @@ def cores(raw: str) -> list[tuple[int, int]]:
         return []
     spans = []
     for found in _CORE.finditer(raw):
-        core = found[0].rstrip("-’'#©®&")
+        core = found[0].rstrip("-’'#©®")
         if core and any(letter.isalpha() or letter in "@|" for letter in core):
             spans.append((found.start(), found.start() + len(core)))
     return spans

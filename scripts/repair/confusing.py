@@ -31,9 +31,11 @@ OTHERS = (
     ("I", "/"), ("i", "I"), ("i", "j"), ("E", "F"), ("§", "S"), ("q", "g"), ("cl", "d"), ("li", "h"), ("ll", "Il"),
     ("ll", "ll"), ("vv", "w"), ("S", "5"), ("s", "5"), ("g", "9"), ("g", "q"), ("g", "¢"),
     ("j", "ji"), ("j", "ij"), ("j", "l"), ("j", "t"), ("b", "o"), ("B", "8"), ("t", "f"), ("f", "t"),
-    ("e", "c"), ("c", "e"),
+    ("e", "c"), ("c", "e"), ("I", "T"), ("j", "f"), ("gj", "g"), ("t", "i"),
 )  # fmt: skip
 """Readings of other letters that every text reader is given to; each counts as if met once."""
+LOST, BEFORE = "ø", "dgklmnprstv"
+"""A letter that is now and then passed over before these; each of the two counts as if met ``PRIOR_COUNT`` times."""
 COMMON, RARER = 300, 50
 """A word met so often may have been misread; its slips are so many times rarer."""
 LONGEST = 3
@@ -59,6 +61,7 @@ def confusions(readings: Iterable[Path]) -> str:
             rows[true, read] = count
     for letter, listed in PRIOR.items():
         rows.update({(letter, read): PRIOR_COUNT for read in listed})
+    rows.update({(LOST + letter, letter): PRIOR_COUNT for letter in BEFORE})
     rows.update(pair for pair in OTHERS if pair[0] != pair[1])
     total = {true: sum(n for (t, _), n in rows.items() if t == true) for true in NORDIC}
     lines = []

@@ -54,6 +54,8 @@ def test_a_repaired_text_is_left_alone() -> None:
         ("Det er tre rede tiltak og to gule.", "Det er tre røde tiltak og to gule."),
         ("Dette ble gjort f¢r jul, ikke f¢r sommeren.", "Dette ble gjort før jul, ikke før sommeren."),
         ("S4 ble det stille. P4 veien hjem", "Så ble det stille. På veien hjem"),
+        ("Smith & Co m& svare p& dette n&.", "Smith & Co må svare på dette nå."),
+        ("Tfolge planen er dette gjort.", "Ifølge planen er dette gjort."),
     ],
 )
 def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended: str) -> None:
@@ -83,6 +85,10 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("rorde", "rørde"),
         ("Strauss-Kahn", "Strauss-Kahn"),
         ("AAfjord", "Åfjord"),
+        ("gjres", "gjøres"),
+        ("forelpig", "foreløpig"),
+        ("gelder", "gjelder"),
+        ("ffernsynet", "fjernsynet"),
         ("eksporterande", "eksporterande"),
     ],
 )
