@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from normalize.language import is_english
+
 HYPHENS = ("-", "\u00ad", "\u2010")
 """Hyphen, soft hyphen and the typographer's hyphen."""
 
@@ -18,8 +20,10 @@ _SHORTEST_PART = 3
 """Letters before a hyphen that seldom are the first syllable of a word no dictionary has."""
 _SHORTEST_CUT = 4
 """Letters before the place where a cell cut a word."""
-_SHORTEST_WORD = 4
-"""Letters of a word in a compound."""
+_SHORTEST_WORD, _LONG_PART = 4, 5
+"""Letters of a word in a compound, and of one that is surely no syllable or two of another."""
+_GENITIVES = ("ens", "ets", "nes", "as")
+"""Ends of words in the genitive, whose "s" joins no compound."""
 _ONE_LETTER = frozenset("iåIÅ")
 _REST = re.compile(r"([a-zæøå]+)[.,;:)!?]*$")
 _HEAD = re.compile(r"(?:.*[\s(«\"'‘“/–-])?([^\W_]+)[-\u00ad\u2010]$")
@@ -89,18 +93,20 @@ def cut(
     if not rest or not head.isalpha() or len(head) < _SHORTEST_CUT:
         return False
     whole = known(head + rest[1])
-    # With an "s" behind it, a part of a compound goes on: "egenbehandlings" is no word.
-    begins = met(head) or (not head.endswith("s") and _is_compound(head.lower(), met))
-    ends = rest[1] in _ONE_LETTER if len(rest[1]) == 1 else met(rest[1])
+    begins = met(head) or _is_compound(head.lower(), met, _LONG_PART)
+    if head.endswith("s") and head[0].islower() and not (head.endswith(_GENITIVES) or is_english(head)):
+        begins = False  # a part of a compound, with its "s": "egenbehandlings", "vassdrags"
+    word = met(rest[1]) or _is_compound(rest[1], met)
+    ends = rest[1] in _ONE_LETTER if len(rest[1]) == 1 else word
     if begins and ends:
         return alone and whole
     return whole or not (begins or ends) or _is_compound((head + rest[1]).lower(), met)
 
 
-def _is_compound(word: str, met: Callable[[str], bool]) -> bool:
-    """Whether a word is several that are met, each but the last with an "s" behind it or without."""
-    for end in range(_SHORTEST_WORD, len(word) - _SHORTEST_WORD + 1):
+def _is_compound(word: str, met: Callable[[str], bool], shortest: int = _SHORTEST_WORD) -> bool:
+    """Whether a word is several of so many letters that are met, each but the last with an "s" behind it or without."""
+    for end in range(shortest, len(word) - shortest + 1):
         part, rest = word[:end], word[end:]
-        if (met(part) or met(part.removesuffix("s"))) and (met(rest) or _is_compound(rest, met)):
+        if (met(part) or met(part.removesuffix("s"))) and (met(rest) or _is_compound(rest, met, shortest)):
             return True
     return False

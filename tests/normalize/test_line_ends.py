@@ -59,6 +59,8 @@ def test_lists_of_letters_stay(line: str) -> None:
         ("Forskrivningsmo", "dulen", "Forskrivningsmodulen"),
         ("egenbehandlings", "planer", "egenbehandlingsplaner"),
         ("omsorgstjeneste", "ne", "omsorgstjenestene"),
+        ("mestringseta", "ten", "mestringsetaten"),
+        ("vassdrags", "etat", "vassdragsetat"),
         ("velferdsteknologi", "program", "velferdsteknologiprogram"),
     ],
 )
@@ -73,6 +75,9 @@ def test_a_word_that_a_narrow_cell_cut_is_joined(head: str, tail: str, whole: st
         ("Kommunen", "skal"),
         ("Kartet", "i"),
         ("hjemmebaserte", "tjeneste"),
+        ("Oppdaterte", "plandata"),
+        ("Norges", "bank"),
+        ("months", "late."),
         ("Forskrivningsmodulen", "ver."),
         ("Velferdsteknologiske", "knutepunkt"),
         ("Deltakere", "møter"),
