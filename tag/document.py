@@ -31,7 +31,7 @@ _LONGEST_DATE_LINE = 16
 """Words of a line that dates the document: a longer one is running text."""
 _MEETING_OF_CASE = re.compile(r"^\d{1,3}-(\d{1,3})/\d{2,4}$")
 _DATE_BEHIND = re.compile(
-    r"\s[|–·•]\s|\sv/|\s#\d|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[a-zæøå]+\s\d)"
+    r"\s[|–·•]\s|\sv/|\s#\d|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[A-Za-zæøå]+\s\d)"
 )
 _TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
 _NAME_AND_DATE = re.compile(

@@ -54,7 +54,14 @@ _AMOUNTS_TO = re.compile(
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
 _LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
 _THOUSAND = 1000
-_PART = re.compile(r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which)\s*$", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which|(?<=,\s)(?:der|hvor|kor))\s*$", re.IGNORECASE
+)
+_COMPARED = re.compile(
+    r"\b(?:enn|mot|sammenlignet med|samanlikna med|than|against|compared (?:to|with))\s(?:i\s|in\s)?$",
+    re.IGNORECASE,
+)
+"""Before a year that a number is compared with."""
 _OF_THEM = re.compile(r"\s(?:av dem|av disse|av desse|av dei|of them|of these)(?!\w)", re.IGNORECASE)
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
@@ -266,7 +273,9 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity, st
     dates = [
         date
         for date in find_dates(text, context.year)
-        if date.first == date.last and date.role in ("in", "as_of", "")
+        if date.first == date.last
+        and date.role in ("in", "as_of", "")
+        and not _COMPARED.search(text, 0, date.start)
     ]
     own = [date for date in dates if quantity.end <= date.start < stop and date.role in ("in", "as_of")]
     before = [date for date in dates if date.stop <= quantity.start]

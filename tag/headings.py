@@ -19,6 +19,8 @@ _PREFIX = (
     r"(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]|[ivx]+)[.:)]?\s*[–-]?\s+)?"
 )
 _CONTEXT_BEHIND = r"(?:\s(?:for|i|fra|frå|til|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
+_LONGEST_LABEL = 8
+"""Words before a colon that are no sentence."""
 _ENDS = ("new", "completed", "paused", "cancelled")
 _NAMED = re.compile(r"[:–-]?\s*(?:[A-ZÆØÅ«]|\d(?!\d{3}\b))")
 """Behind "prosjekt" or "tiltak": the name or number of a single one."""
@@ -46,12 +48,16 @@ def purpose(headings: tuple[str, ...]) -> Purpose | None:
 
 @lru_cache(maxsize=1024)
 def introduced(text: str) -> Purpose | None:
-    """What the list behind a sentence that ends in a colon is, where it says that proposals, or measures, follow."""
+    """What the list behind a text that ends in a colon is: a sentence that says that proposals, or measures, follow, or
+    a label that tells their status."""
     if not text.endswith(":"):
         return None
     if _proposing().search(text):
         return Purpose("proposal", text)
-    return Purpose("initiative", text) if _following().search(text) else None
+    if _following().search(text):
+        return Purpose("initiative", text)
+    told = _purpose_of(text) if len(text.split()) <= _LONGEST_LABEL else None
+    return told if told and told.kind == "initiative" and told.status else None
 
 
 @cache

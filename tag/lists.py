@@ -254,7 +254,12 @@ def _name_stop(context: Context, passage: Passage) -> int:
     if match is None or len(match.string[: match.start()].split()) > _LONGEST_NAME:
         return len(passage.text)
     rest = passage.text[match.end() :]
-    parted = match.group().strip() == ":" or not is_name(passage.text) or leading_status(context, rest)
+    parted = (
+        match.group().strip() == ":"
+        or not is_name(passage.text)
+        or leading_status(context, rest)
+        or is_answering(tidy(rest))
+    )
     return match.start() if parted else len(passage.text)
 
 
@@ -273,7 +278,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–-")
-    owner = name.owner or told_owner(behind)
+    owner = name.owner or told_owner(behind) or (behind if is_answering(behind) else None)
     if list_is.bare and not owner and not name.alias:
         return
     status = list_is.status or leading_status(context, passage.sign or behind)

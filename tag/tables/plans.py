@@ -234,17 +234,27 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
         elif begin == end and ends:
             begin = None
         columns = [column for column in (actor, service, text, start, period) if column is not None]
+        above = _named_above(grid, row, actor)
         yield Activity(
             heading=heading,
-            actor=tidy(grid.text(row, actor)) or None,
+            actor=tidy(grid.text(above, actor)) or None,
             service=tidy(grid.text(row, service)) or None,
             text=what,
             from_=begin,
             to=end,
-            evidence=grid.evidence(grid.cell(row, column) for column in columns),
+            evidence=grid.evidence(
+                grid.cell(above if column == actor else row, column) for column in columns
+            ),
             confidence=0.93,
             method="table.roadmap",
         )
+
+
+def _named_above(grid: Grid, row: int, column: int | None) -> int:
+    """The row that names who a row is of: an empty cell in the first column goes on with the one above."""
+    if column != 0:
+        return row
+    return next((one for one in reversed(grid.rows) if one <= row and grid.text(one, 0)), row)
 
 
 def _period(grid: Grid) -> int | None:

@@ -228,7 +228,7 @@ def _signs(
             stage = _stage(grid, column, bar)
             if stage:
                 yield _Sign("progress", stage, 0.95, column, bar)
-        elif mark is not None and (told is None or told in _COLOURS):
+        elif mark is not None and (told is None or told in _COLOURS) and not (mark.colour == "grey" and word):
             yield _Sign(dimension, mark.colour, 0.97, column, mark)
         elif word is not None:
             yield _Sign(dimension if word in _COLOURS else "status", word, 0.9, column)

@@ -1,0 +1,77 @@
+"""What portfolio reports have beside their tables: labels over lists, empty cells, years compared with, grey lights."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import C, Paper
+
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [fields for one in tag_document(paper.document) if (fields := one.fields())["kind"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("label", "value"),
+    [
+        ("Nye satsinger denne perioden:", "new"),
+        ("Avslutta prosjekt i 2025:", "completed"),
+        ("New projects:", "new"),
+    ],
+)
+def test_a_label_over_a_list_tells_the_status_of_its_items(label: str, value: str) -> None:
+    paper = Paper(upright=True).heading("Inn og ut").paragraph(label)
+    paper.item("Grønn flåte (Havneetaten)").item("Kaikart – Kystetaten")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Grønn flåte", value),
+        ("Kaikart", value),
+    ]
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Grønn flåte", "Havneetaten"),
+        ("Kaikart", "Kystetaten"),
+    ]
+
+
+def test_an_empty_cell_under_who_does_it_means_the_one_above() -> None:
+    paper = Paper(upright=True).heading("Plan for 2026")
+    paper.table(
+        ("Hvem", "Tjeneste", "Hva skal skje i 2026?", "Periode"),
+        ("Havneetaten", "Kaikart", "Måle dybden", "2026"),
+        ("", "Lykter", "Bytte pærer", "2026 – 2027"),
+        ("Kystetaten", "", "Rydde leia", "2027"),
+    )
+    assert [(one["actor"], one.get("service"), one["text"]) for one in records(paper, "activity")] == [
+        ("Havneetaten", "Kaikart", "Måle dybden"),
+        ("Havneetaten", "Lykter", "Bytte pærer"),
+        ("Kystetaten", None, "Rydde leia"),
+    ]
+
+
+def test_the_year_that_a_number_is_compared_with_does_not_date_it() -> None:
+    paper = Paper(upright=True).heading("Økonomi")
+    paper.paragraph("Årets ramme er på 96,4 mill. kroner, noe som er lavere enn i 2024.")
+    assert [(one["value"], one.get("as_of")) for one in records(paper, "figure")] == [(96.4, None)]
+
+
+def test_a_part_told_behind_der() -> None:
+    paper = Paper(upright=True).heading("Kort").paragraph("Programmet omfattar 17 prosjekt, der 6 er i gang.")
+    assert [(one["value"], one["unit"]) for one in records(paper, "figure")] == [
+        (17, "prosjekt"),
+        (6, "prosjekt"),
+    ]
+
+
+def test_the_word_beside_a_grey_light_tells_more_than_the_colour() -> None:
+    paper = Paper(upright=True).heading("Satsinger i gjennomføring")
+    paper.table(
+        ("Satsing", "Eier", "Tilstand"),
+        ("Ny kai", "Havneetaten", C("På vent", light="grey")),
+        ("Kaikart", "Kystetaten", C("Forsinket", light="yellow")),
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "paused"),
+        ("Kaikart", "yellow"),
+    ]
