@@ -8,7 +8,7 @@ labels are NorNE's; pipelines with other labels for people lose only the rule on
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
@@ -30,7 +30,8 @@ def agree(docs: Sequence[Doc]) -> None:
 
     An entity takes the label that most entities of the same words have, a word of a person's full name counting as
     a person. Words that are in an entity in at least half of the places where they stand are one everywhere, if the
-    pipeline holds one of them for a proper noun or knows no word classes. The pipeline's own bounds stay.
+    pipeline holds one of them for a proper noun or knows no word classes. A name and its genitive are the same words.
+    The pipeline's own bounds stay.
     """
     votes = _votes(docs)
     places = [list(_places(doc, votes)) for doc in docs]
@@ -54,30 +55,32 @@ def agree(docs: Sequence[Doc]) -> None:
 
 def _votes(docs: Sequence[Doc]) -> dict[Name, Counter[str]]:
     """How often each name is an entity of each label."""
+    names = {_name(entity) for doc in docs for entity in doc.ents}
     votes: dict[Name, Counter[str]] = defaultdict(Counter)
     for doc in docs:
         for entity in doc.ents:
-            votes[_name(entity)][entity.label_] += 1
+            votes[_plain(_name(entity), names)][entity.label_] += 1
             if entity.label_ == _PERSON and len(entity) > 1:
                 for token in entity:
                     votes[(token.text,)][_PERSON] += 1
     return votes
 
 
-def _places(doc: Doc, names: Iterable[Name]) -> Iterator[tuple[int, Name]]:
-    """Where the names stand: the index of the first word, and the name."""
-    by_first: dict[str, list[Name]] = defaultdict(list)
+def _places(doc: Doc, names: Collection[Name]) -> Iterator[tuple[int, Name]]:
+    """Where the names stand, themselves or in the genitive: the index of the first word, and the name."""
+    by_first: dict[str, list[tuple[Name, Name]]] = defaultdict(list)
     for name in names:
-        by_first[name[0]].append(name)
+        for form in {name, _genitive(name)}:
+            by_first[form[0]].append((form, name))
     words = [token.text for token in doc]
     for start, word in enumerate(words):
-        for name in by_first.get(word, ()):
-            if tuple(words[start : start + len(name)]) == name:
+        for form, name in by_first.get(word, ()):
+            if tuple(words[start : start + len(form)]) == form:
                 yield start, name
 
 
 def _label(entity: Span, votes: dict[Name, Counter[str]]) -> str:
-    counts = votes[_name(entity)]
+    counts = votes[_plain(_name(entity), votes)]
     best, most = counts.most_common(1)[0]
     own = str(entity.label_)
     return own if most <= counts[own] or {best, own} <= _USES else best
@@ -92,3 +95,14 @@ def _may_be_name(words: Span) -> bool:
 
 def _name(entity: Span) -> Name:
     return tuple(token.text for token in entity)
+
+
+def _genitive(name: Name) -> Name:
+    """A name's genitive; itself where it ends in s."""
+    return name if name[-1].endswith("s") else (*name[:-1], f"{name[-1]}s")
+
+
+def _plain(name: Name, known: Container[Name]) -> Name:
+    """The name of which this is the genitive, if that is known; else the same."""
+    plain = (*name[:-1], name[-1].removesuffix("s"))
+    return plain if plain in known else name

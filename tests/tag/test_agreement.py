@@ -40,6 +40,13 @@ def test_a_part_of_a_persons_name_is_a_person() -> None:
     assert entities(docs[1]) == [("Haugen", "PER")]
 
 
+def test_a_genitive_is_the_same_name() -> None:
+    docs = [text("NTV svarte", (0, 1, "ORG")), text("NTV kom", (0, 1, "ORG"))]
+    docs += [text("Vi leste NTVs svar", (2, 3, "PER")), text("Vi fikk NTVs brev")]
+    agree(docs)
+    assert entities(docs[2]) == entities(docs[3]) == [("NTVs", "ORG")]
+
+
 def test_words_that_are_mostly_no_name_stay_none() -> None:
     docs = [text("Per Haugen ledet møtet", (0, 2, "PER"))]
     docs += [text("Per 1. mai er det brukt 3 millioner"), text("Per 1. juni er det brukt 4 millioner")]
