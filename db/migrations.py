@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from sqlite_utils import Database, Migrations
@@ -24,8 +24,8 @@ from db.rows import TABLES, insert
 from db.schema import BASE_TABLES, BLOCK_KINDS, Table, id_fields, quoted, record_tables
 from db.searching.index import SEARCHED, Compounds, bring_up_to_date, cuts_of
 from db.views import drop_views, has_views, write_views
-from db.words import pack
-from db.words_before import unpack_2, unpack_3
+from db.words import digest, pack, together
+from db.words_before import unpack_2, unpack_3, unpack_4
 from db.write_records import write_spellings
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Block, BlockKind, Page, Span, Word
@@ -82,10 +82,16 @@ def _text_kept_once(db: Database) -> None:
         db.conn.execute(f"DROP INDEX IF EXISTS {index}")
     for name in ("pages", "blocks", "repairs"):
         db.conn.execute(f"ALTER TABLE {name} RENAME TO {name}_2")
+    for name in ("blocks", "repairs"):
         for statement in TABLES[name].statements():
             db.conn.execute(statement)
     db.conn.execute("INSERT INTO repairs SELECT * FROM repairs_2")
-    _write_pages(db.conn)
+    db.conn.execute(
+        "CREATE TABLE pages AS SELECT document, number, width, height, notes, hidden, ocr, problems, words, digest, "
+        "NULL AS first_block, NULL AS last_block FROM pages_2"
+    )
+    _write_blocks(db.conn)
+    _pack_anew(db.conn, lambda blob, texts, expected: unpack_2(blob, str(expected)))
     for name in ("pages", "blocks", "repairs"):
         db.conn.execute(f"DROP TABLE {name}_2")
     _write_proofs(db.conn)
@@ -97,41 +103,56 @@ def _quotes_kept_once(db: Database) -> None:
     """The quote of an evidence is kept in the text of its block, its boxes in the words of its page."""
     if not _columns(db.conn, "evidence"):
         return  # a new file, or an older one that an earlier migration has brought here
-    db.conn.execute("DROP INDEX idx_pages_waits")
-    db.conn.execute("ALTER TABLE pages RENAME TO pages_3")
-    for statement in TABLES["pages"].statements():
-        db.conn.execute(statement)
-    pages = db.conn.execute("SELECT * FROM pages_3 ORDER BY document, number")
-    for document, number, *others, blob, digest, first, last in pages:
-        blocks = db.conn.execute(
-            "SELECT kind, level, start, stop, text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number",
-            (first, last),
-        ).fetchall()
-        try:
-            read = unpack_3(blob, [text for *_, text in blocks], digest)
-        except ValueError:
-            packed = blob, b""  # verify tells of it
-        else:
-            packed = _packed(db.conn, document, number, blocks, *read)
-        insert(db.conn, "pages", [(document, number, *others, *packed, first, last)])
-    db.conn.execute("DROP TABLE pages_3")
+    _pack_anew(db.conn, lambda blob, texts, expected: unpack_3(blob, texts, str(expected)))
     _write_proofs(db.conn)
 
 
-def _packed(
-    conn: sqlite3.Connection,
-    document: int,
-    number: int,
-    blocks: Sequence[tuple[str, int, int, int, str]],
-    words: list[Word],
-    lines: list[Span],
-    unchanged: bool,
-) -> tuple[bytes, bytes]:
-    """The words of a page packed anew, and their digest; one that is not theirs where they were changed."""
-    page = Page(number, 0, 0, words, lines)
-    page.blocks = [Block(BlockKind(kind), Span(*span), (0, 0, 0, 0)) for kind, _, *span, _ in blocks]
-    packed = pack(page, dict(decided_words(conn, document, number)))
-    return packed.blob, packed.digest if unchanged else b""
+_Unpack = Callable[[bytes, list[str], str | bytes], tuple[list[Word], list[Span], bool]]
+"""Packed words, texts of the blocks and digest -> words and lines, and whether they have that digest."""
+
+
+def _pack_anew(conn: sqlite3.Connection, unpack: _Unpack) -> None:
+    """Lay pages and their words as they are laid today; ``unpack`` raises ValueError for words that are damaged.
+
+    Words that were damaged or changed stay so, and ``verify`` tells of it.
+    """
+    conn.execute("DROP INDEX IF EXISTS idx_pages_waits")
+    conn.execute("ALTER TABLE pages RENAME TO pages_before")
+    for name in ("pages", "page_words"):
+        for statement in TABLES[name].statements():
+            conn.execute(statement)
+    for (document,) in conn.execute("SELECT id FROM documents ORDER BY id").fetchall():
+        whole: list[Page] = []
+        decided: dict[int, dict[int, str]] = {}
+        rows = conn.execute("SELECT * FROM pages_before WHERE document = ? ORDER BY number", (document,))
+        for _, number, *others, blob, expected, first, last in rows.fetchall():
+            blocks = conn.execute(
+                "SELECT kind, start, stop, text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number",
+                (first, last),
+            ).fetchall()
+            try:
+                words, lines, unchanged = unpack(blob, [text for *_, text in blocks], expected)
+            except ValueError:
+                unchanged = False
+                insert(conn, "page_words", [(document, number, blob)])
+                _write_words(conn, document, whole, decided)
+            else:
+                page = Page(number, 0, 0, words, lines)
+                page.blocks = [Block(BlockKind(kind), Span(*span), (0, 0, 0, 0)) for kind, *span, _ in blocks]
+                whole.append(page)
+                decided[number] = dict(decided_words(conn, document, number))
+            told = digest(words, lines) if unchanged else b""
+            insert(conn, "pages", [(document, number, *others, told, first, last)])
+        _write_words(conn, document, whole, decided)
+    conn.execute("DROP TABLE pages_before")
+
+
+def _write_words(
+    conn: sqlite3.Connection, document: int, pages: list[Page], decided: Mapping[int, Mapping[int, str]]
+) -> None:
+    """Write the words of pages that follow on each other, which are then forgotten."""
+    insert(conn, "page_words", ((document, some[0].number, pack(some, decided)) for some in together(pages)))
+    pages.clear()
 
 
 def _write_proofs(conn: sqlite3.Connection) -> None:
@@ -151,31 +172,26 @@ def _write_proofs(conn: sqlite3.Connection) -> None:
     conn.execute("DROP TABLE evidence")
 
 
-def _write_pages(conn: sqlite3.Connection) -> None:
-    """Write pages and blocks as versions 1 and 2 had them; words that were damaged or changed stay so."""
+def _write_blocks(conn: sqlite3.Connection) -> None:
+    """Write blocks as versions 1 and 2 had them, and tell their pages which are theirs."""
     last = 0
-    pages = conn.execute(
-        "SELECT document, number, width, height, notes, hidden, ocr, problems, words, digest FROM pages_2 "
-        "ORDER BY document, number"
-    )
-    for document, number, *others, blob, digest in pages:
+    pages = conn.execute("SELECT document, number FROM pages ORDER BY document, number").fetchall()
+    for document, number in pages:
         blocks = conn.execute(
             "SELECT kind, level, start, stop, text FROM blocks_2 WHERE document = ? AND page = ? ORDER BY position",
             (document, number),
         ).fetchall()
-        try:
-            packed = _packed(conn, document, number, blocks, *unpack_2(blob, digest))
-        except ValueError:
-            packed = blob, b""  # verify tells of it
         first, last = last + 1, last + len(blocks)
-        numbers = (first, last) if blocks else (None, None)
-        insert(conn, "pages", [(document, number, *others, *packed, *numbers)])
         conn.executemany(
             "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (place, document, number, BLOCK_KINDS.index(kind), level, start, stop, text)
                 for place, (kind, level, start, stop, text) in enumerate(blocks, first)
             ),
+        )
+        conn.execute(
+            "UPDATE pages SET first_block = ?, last_block = ? WHERE document = ? AND number = ?",
+            (first if blocks else None, last if blocks else None, document, number),
         )
 
 
@@ -257,6 +273,18 @@ def _forms_in_a_full_text_of_their_own(db: Database) -> None:
         for statement in table.statements():
             db.conn.execute(statement)
     db.conn.execute("DELETE FROM index_versions")
+
+
+@MIGRATIONS(name="9")
+def _words_of_pages_together(db: Database) -> None:
+    """The words of pages that follow on each other are packed together."""
+    if "words" in _columns(db.conn, "pages"):
+        _pack_anew(db.conn, _unpack_4)
+
+
+def _unpack_4(blob: bytes, texts: list[str], expected: str | bytes) -> tuple[list[Word], list[Span], bool]:
+    words, lines = unpack_4(blob, texts)
+    return words, lines, digest(words, lines) == expected
 
 
 def _number_kinds(conn: sqlite3.Connection) -> None:

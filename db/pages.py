@@ -19,19 +19,23 @@ def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: 
     Raises NotFound where the document has no such page, KnowledgeBaseError where its words are damaged.
     """
     row = conn.execute(
-        "SELECT width, height, words, notes, hidden, problems, ocr, first_block, last_block FROM pages "
+        "SELECT width, height, notes, hidden, problems, ocr, first_block, last_block FROM pages "
         "WHERE document = ? AND number = ?",
         (document, number),
     ).fetchone()
     if row is None:
         raise NotFound("Siden finnes ikke i dokumentet", page=number)
-    width, height, blob, notes, hidden, problems, ocr, *numbers = row
+    width, height, notes, hidden, problems, ocr, *numbers = row
     blocks = conn.execute(
         "SELECT kind, level, start, stop, text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number",
         numbers,
     ).fetchall()
+    packed = conn.execute(
+        "SELECT packed FROM page_words WHERE document = ? AND first <= ? ORDER BY first DESC LIMIT 1",
+        (document, number),
+    ).fetchone()
     try:
-        words, lines = unpack(blob, [text for *_, text in blocks])
+        words, lines = unpack(packed[0] if packed else b"", number, [text for *_, text in blocks])
     except ValueError as error:
         (file,) = conn.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()
         raise KnowledgeBaseError(

@@ -177,9 +177,6 @@ BASE_TABLES = (
             Column("hidden", "INTEGER NOT NULL", "1 for a slide that is not shown"),
             Column("ocr", "INTEGER NOT NULL", "1 if its words were read from the picture of the page"),
             Column("problems", "TEXT NOT NULL", "JSON list of sentences: what could not be read here"),
-            Column(
-                "words", "BLOB NOT NULL", "what its text does not tell of its words, packed (db/words.py)"
-            ),
             Column("digest", "BLOB NOT NULL", "SHA-256 of its words as they were read, with their boxes"),
             Column("first_block", "INTEGER", "blocks.number of its first block; NULL where it has none"),
             Column(
@@ -188,6 +185,19 @@ BASE_TABLES = (
         ),
         constraint="PRIMARY KEY (document, number)",
         waits="problems != '[]'",
+        rowid=False,
+    ),
+    Table(
+        "page_words",
+        "The words of pages that follow on each other: what the texts of their blocks do not tell of them.",
+        (
+            _DOCUMENT,
+            Column(
+                "first", "INTEGER NOT NULL", "the first of the pages, 1-based; the next row has those after"
+            ),
+            Column("packed", "BLOB NOT NULL", "boxes, lines, fonts and what the file said (db/words.py)"),
+        ),
+        constraint="PRIMARY KEY (document, first)",
     ),
     Table(
         "blocks",

@@ -1,130 +1,157 @@
-"""The words of a page as one compact value, from which, with the text of its blocks, the page can be made again.
+"""The words of pages as one compact value, from which, with the texts of their blocks, the pages can be made again.
 
 The text of a page is kept once, in its blocks, where it can be searched. What is packed is what that text does not
-tell: boxes, lines, fonts, and the words of which the file said something else.
+tell: boxes, lines, fonts, and the words of which the file said something else. Pages that follow on each other are
+packed together, for they look alike; of how wide words are, only what their letters (db/letters.py) do not tell.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import struct
 import unicodedata
-import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, groupby, pairwise, repeat
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from db.letters import Font, Setting, expected, fonts_of
 from schemas.page import Box, Page, Span, TextSource, Word
 
 UNITS = 10
 """Parts of a point that boxes are kept to: tenths are a 28th of a millimetre."""
-_COLUMNS = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run")
+_TOGETHER = 16
+"""Pages that are packed together: of more, files are hardly smaller, and to read one takes longer."""
+_COLUMNS = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run", "sure")
 """Whole numbers, in the order in which they are laid one after the other."""
-_Integers = NDArray[np.int64]
-_Style = tuple[float, bool, bool, str | None, str]
-_OFTEN = (
-    b'"slide"],"document"],"ocr"],false,true,null,"text-layer"],[12.0,true,false,"#000000","text-layer"],'
-    b'[11.0,false,false,null,"text-layer"],[10.0,false,false,null,"text-layer"]],[]]'
-)
-"""What stands on many pages: the preset dictionary of RFC 1950, which files are packed with and is not to be changed.
-A page that was packed without it is read all the same."""
+_FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9, "dict_size": 1 << 20, "lc": 0, "lp": 0, "pb": 0}]
+"""How files are packed; it is not to be changed."""
 _LENGTH = struct.Struct("<I")
 _NUMBER = array("q").itemsize
 """Bytes of a whole number. Those of all are laid together, the lowest first: it packs better."""
+_Integers = NDArray[np.int64]
+_Style = tuple[float, bool, bool, str | None, str]
 
 
-@dataclass(frozen=True, slots=True)
-class PackedWords:
-    """What the text of the blocks does not tell of words and lines, packed, and the digest of all of them."""
-
-    blob: bytes
-    digest: bytes
+def together(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
+    """The pages of a document in the runs that are packed together."""
+    for start in range(0, len(pages), _TOGETHER):
+        yield pages[start : start + _TOGETHER]
 
 
-def pack(page: Page, decided: Mapping[int, str] | None = None) -> PackedWords:
+def pack(pages: Sequence[Page], decided: Mapping[int, Mapping[int, str]] | None = None) -> bytes:
     """Pack what the text of the blocks does not tell of words and lines.
 
     Boxes are kept to tenths of a point, as differences from the word before, or, of the first word of a line, from
     the first of the line before.
 
     Args:
-        page: as it was read.
-        decided: what people say that words stand for, by index; their text is that in the blocks.
+        pages: as they were read.
+        decided: what people say that words stand for, by number of the page and index; their text is that in the
+            blocks.
 
     Raises ValueError where blocks overlap or are not in the order of the words.
     """
-    boxes = _whole(page.words)
-    styles = _styles(page.words)
-    known = {style: place for place, style in enumerate(dict.fromkeys(style for _, style in styles))}
-    confidence = [word.confidence for word in page.words]
-    numbers: dict[str, Sequence[int] | _Integers] = {
-        **_differences(boxes, page.lines),
-        "lines": _steps(page.lines),
-        "style": [known[style] for _, style in styles],
-        "run": [count for count, _ in styles],
+    styles = [_styles(page.words) for page in pages]
+    known = {
+        style: at for at, style in enumerate(dict.fromkeys(style for runs in styles for _, style in runs))
     }
-    rest = _json(
-        [
-            [len(numbers[name]) for name in _COLUMNS],
-            list(_apart(page, decided or {})),
-            [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
-            list(known),
-            confidence if any(sure != 1.0 for sure in confidence) else [],
-        ]
-    )
-    planes = _planes(np.concatenate([np.asarray(numbers[name], np.int64) for name in _COLUMNS]))
-    packer = zlib.compressobj(9, zdict=_OFTEN)
-    return PackedWords(
-        packer.compress(b"".join((_LENGTH.pack(len(rest)), rest, *planes))) + packer.flush(),
-        _digest(page.words, page.lines, boxes, styles),
+    sure = {
+        each: at for at, each in enumerate(dict.fromkeys(word.confidence for p in pages for word in p.words))
+    }
+    boxes = [_whole(page.words) for page in pages]
+    settings = [list(map(_setting, page.words)) for page in pages]
+    widths = [width for box in boxes for width in (box[:, 2] - box[:, 0]).tolist()]
+    fonts = fonts_of((word for words in settings for word in words), widths)
+    laid: dict[str, list[int]] = {name: [] for name in _COLUMNS}
+    told = []
+    for page, runs, box, words in zip(pages, styles, boxes, settings, strict=True):
+        numbers: dict[str, list[int]] = {
+            **_differences(box, page.lines, expected(words, fonts)),
+            "lines": _steps(page.lines),
+            "style": [known[style] for _, style in runs],
+            "run": [count for count, _ in runs],
+            "sure": [sure[word.confidence] for word in page.words] if len(sure) > 1 else [],
+        }
+        for name, column in laid.items():
+            column += numbers[name]
+        told.append(
+            [
+                page.number,
+                [len(numbers[name]) for name in _COLUMNS],
+                list(_apart(page, (decided or {}).get(page.number, {}))),
+                [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
+            ]
+        )
+    rest = _json([told, list(known), list(sure), list(fonts.items())])
+    planes = _planes(np.array([number for name in _COLUMNS for number in laid[name]], np.int64))
+    return lzma.compress(
+        b"".join((_LENGTH.pack(len(rest)), rest, *planes)), lzma.FORMAT_RAW, filters=_FILTERS
     )
 
 
-def unpack(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
-    """The words, as they were read, and lines that ``pack`` packed.
+def unpack(blob: bytes, number: int, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
+    """The words, as they were read, and lines of one of the pages that ``pack`` packed.
 
     Args:
-        texts: of the blocks of the page, in order.
+        number: of the page.
+        texts: of its blocks, in order.
 
-    Raises ValueError where the blob is not whole, or is not of these texts.
+    Raises ValueError where the blob is not whole, has no such page, or is not of these texts.
     """
     try:
-        unpacker = zlib.decompressobj(zdict=_OFTEN)
+        unpacker = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=_FILTERS)
         content = unpacker.decompress(blob)
         if not unpacker.eof:
             raise ValueError("the words are not whole")
         (length,) = _LENGTH.unpack_from(content)
-        counts, apart, raws, known, confidence = json.loads(content[_LENGTH.size : _LENGTH.size + length])
-        numbers = _numbers(content[_LENGTH.size + length :], dict(zip(_COLUMNS, counts, strict=True)))
+        told, known, sure, looks = json.loads(content[_LENGTH.size : _LENGTH.size + length])
+        at = {page: place for place, (page, *_) in enumerate(told)}[number]
+        _, _, apart, raws = told[at]
+        numbers = _numbers(content[_LENGTH.size + length :], [counts for _, counts, *_ in told], at)
+        fonts = {tuple(look): Font(letters, tuple(advances)) for look, (letters, advances) in looks}
+        count = len(numbers["widths"])
         ends = list(accumulate(numbers["lines"]))
         lines = [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
-        styles = [
+        styles = (
             known[place]
-            for place, count in zip(numbers["style"], numbers["run"], strict=True)
-            for _ in range(count)
-        ]
+            for place, times in zip(numbers["style"], numbers["run"], strict=True)
+            for _ in range(times)
+        )
+        confidence = [sure[place] for place in numbers["sure"]] if len(sure) > 1 else sure * count
         raw = dict(raws)
         words = [
-            Word(raw.get(index, text), text, box, size, bold, italic, colour, TextSource(source), sure)
-            for index, (text, box, (size, bold, italic, colour, source), sure) in enumerate(
-                zip(
-                    texts_of(texts, apart, len(styles)),
-                    _boxes(numbers, lines),
-                    styles,
-                    confidence or repeat(1.0, len(styles)),
-                    strict=True,
-                )
+            Word(
+                raw.get(index, text),
+                text,
+                (0, 0, 0, 0),
+                size,
+                bold,
+                italic,
+                colour,
+                TextSource(source),
+                confident,
+            )
+            for index, (text, (size, bold, italic, colour, source), confident) in enumerate(
+                zip(texts_of(texts, apart, count), styles, confidence, strict=True)
             )
         ]
-    except (zlib.error, struct.error, LookupError, TypeError, RuntimeError) as error:
+        wide = zip(numbers["widths"], expected(map(_setting, words), fonts), strict=True)
+        numbers["widths"] = list(map(sum, wide))
+        for word, box in zip(words, boxes_of(numbers, lines), strict=True):
+            word.box = box
+    except (lzma.LZMAError, struct.error, LookupError, TypeError, RuntimeError) as error:
         raise ValueError(f"the words are damaged: {error}") from error
     return words, lines
+
+
+def _setting(word: Word) -> Setting:
+    return Setting(word.raw, round(word.size, 2), (word.bold, word.italic, word.source.value))
 
 
 def digest(words: Sequence[Word], lines: Sequence[Span]) -> bytes:
@@ -196,21 +223,22 @@ def texts_of(texts: Sequence[str], apart: Sequence[tuple[int, str, int]], count:
         raise ValueError("the words are not those of the text")
 
 
-def _differences(boxes: _Integers, lines: Sequence[Span]) -> dict[str, _Integers]:
+def _differences(boxes: _Integers, lines: Sequence[Span], expected: Sequence[int]) -> dict[str, list[int]]:
     """Where words begin and their tops, how wide and how high they are; all but widths as differences."""
     left, top, right, bottom = boxes.T
     first = np.zeros(len(boxes), bool)
     first[[line.start for line in lines if line.start < len(boxes)]] = True
-    return {
+    found: dict[str, _Integers] = {
         "starts": np.diff(left[first], prepend=0),
         "gaps": (left - np.concatenate(([0], right))[:-1])[~first],
-        "widths": right - left,
+        "widths": right - left - np.array(expected, np.int64),
         "tops": np.diff(top, prepend=0),
         "heights": np.diff(bottom - top, prepend=0),
     }
+    return {name: column.tolist() for name, column in found.items()}
 
 
-def _boxes(numbers: Mapping[str, Sequence[int]], lines: Sequence[Span]) -> Iterator[Box]:
+def boxes_of(numbers: Mapping[str, Sequence[int]], lines: Sequence[Span]) -> Iterator[Box]:
     """The boxes of words from their differences, in points."""
     first = {line.start for line in lines}
     starts, gaps = iter(numbers["starts"]), iter(numbers["gaps"])
@@ -245,18 +273,23 @@ def _planes(numbers: _Integers) -> Iterator[bytes]:
         yield content[:, place].tobytes()
 
 
-def _numbers(planes: bytes, counts: Mapping[str, int]) -> dict[str, list[int]]:
-    """The columns of whole numbers."""
-    count = sum(counts.values())
+def _numbers(planes: bytes, counts: Sequence[Sequence[int]], page: int) -> dict[str, list[int]]:
+    """The columns of whole numbers of a page, by the counts of all pages."""
+    count = sum(map(sum, counts))
     if count and len(planes) % count:
         raise ValueError("the boxes of the words are damaged")
     content = bytearray(count * _NUMBER)
     for place in range(len(planes) // count if count else 0):
         content[place::_NUMBER] = planes[place * count : (place + 1) * count]
-    numbers = iter(
-        [number >> 1 if not number & 1 else ~(number >> 1) for number in array("q", bytes(content))]
-    )
-    return {name: [next(numbers) for _ in range(size)] for name, size in counts.items()}
+    every = array("q", bytes(content))
+    found, at = {}, 0
+    for name, sizes in zip(_COLUMNS, zip(*counts, strict=True), strict=True):
+        start = at + sum(sizes[:page])
+        found[name] = [
+            number >> 1 if not number & 1 else ~(number >> 1) for number in every[start : start + sizes[page]]
+        ]
+        at += sum(sizes)
+    return found
 
 
 def _json(content: Any) -> bytes:

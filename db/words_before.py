@@ -11,10 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, repeat
 from typing import Any
 
-from db.words import texts_of
+from db.words import boxes_of, texts_of
 from schemas.page import Box, Span, TextSource, Word
 
 _COORDINATES = ("left", "width", "top", "height")
+_OFTEN_4 = (
+    b'"slide"],"document"],"ocr"],false,true,null,"text-layer"],[12.0,true,false,"#000000","text-layer"],'
+    b'[11.0,false,false,null,"text-layer"],[10.0,false,false,null,"text-layer"]],[]]'
+)
+"""The preset dictionary of RFC 1950 of these pages; one that was packed without it is read all the same."""
+_COLUMNS_4 = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run")
 _LENGTH = struct.Struct("<I")
 _NUMBER = array("q").itemsize
 
@@ -66,6 +72,58 @@ def unpack_3(blob: bytes, texts: Sequence[str], digest: str) -> tuple[list[Word]
     ends = list(accumulate(columns["lines"]))
     lines = [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
     return words, lines, _digest_3(words, lines, numbers) == digest
+
+
+def unpack_4(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
+    """The words, as they were read, and lines of a page of versions 4 to 8, with the texts of its blocks.
+
+    Raises ValueError where the blob is not whole, or is not of these texts.
+    """
+    try:
+        unpacker = zlib.decompressobj(zdict=_OFTEN_4)
+        content = unpacker.decompress(blob)
+        if not unpacker.eof:
+            raise ValueError("the words are not whole")
+        (length,) = _LENGTH.unpack_from(content)
+        counts, apart, raws, known, confidence = json.loads(content[_LENGTH.size : _LENGTH.size + length])
+        numbers = _columns_4(content[_LENGTH.size + length :], dict(zip(_COLUMNS_4, counts, strict=True)))
+        ends = list(accumulate(numbers["lines"]))
+        lines = [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
+        styles = [
+            known[place]
+            for place, count in zip(numbers["style"], numbers["run"], strict=True)
+            for _ in range(count)
+        ]
+        raw = dict(raws)
+        words = [
+            Word(raw.get(index, text), text, box, size, bold, italic, colour, TextSource(source), sure)
+            for index, (text, box, (size, bold, italic, colour, source), sure) in enumerate(
+                zip(
+                    texts_of(texts, apart, len(styles)),
+                    boxes_of(numbers, lines),
+                    styles,
+                    confidence or repeat(1.0, len(styles)),
+                    strict=True,
+                )
+            )
+        ]
+    except (zlib.error, struct.error, LookupError, TypeError, RuntimeError) as error:
+        raise ValueError(f"the words are damaged: {error}") from error
+    return words, lines
+
+
+def _columns_4(planes: bytes, counts: Mapping[str, int]) -> dict[str, list[int]]:
+    """The columns of whole numbers."""
+    count = sum(counts.values())
+    if count and len(planes) % count:
+        raise ValueError("the boxes of the words are damaged")
+    content = bytearray(count * _NUMBER)
+    for place in range(len(planes) // count if count else 0):
+        content[place::_NUMBER] = planes[place * count : (place + 1) * count]
+    numbers = iter(
+        [number >> 1 if not number & 1 else ~(number >> 1) for number in array("q", bytes(content))]
+    )
+    return {name: [next(numbers) for _ in range(size)] for name, size in counts.items()}
 
 
 def _digest_3(words: Sequence[Word], lines: Sequence[Span], numbers: Mapping[str, Sequence[int]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from db.review import corrections_of
 from db.rows import TABLES, as_json
 from db.schema import quoted
 from db.searching.index import Compounds, forget_compounds, index_document, unindex_document
-from db.write_pages import write_blocks, write_decided_words, write_pages, write_words
+from db.write_pages import write_blocks, write_decided_words, write_pages
 from db.write_records import by_id, forget_spellings, write_records
 from schemas.page import Document, Page
 from schemas.records import RECORD_MODELS, Record
@@ -36,7 +36,7 @@ _UNDERSTOOD = (
     "blocks",
 )
 """The tables that hold what a document is understood to say, each before those it refers to."""
-_OF_A_DOCUMENT = (*_UNDERSTOOD, "repairs", "pages")
+_OF_A_DOCUMENT = (*_UNDERSTOOD, "repairs", "page_words", "pages")
 """The tables that hold what a document brought."""
 
 
@@ -80,11 +80,9 @@ def rewrite_document(conn: sqlite3.Connection, document: int, compounds: Compoun
     ).fetchall()
     pages = [read_page(conn, document, number, as_read=True) for (number,) in numbers]
     read = {identity: each.record for identity, each in records_as_read(conn, document).items()}
-    for page in pages:
-        if decided_words(conn, document, page.number):
-            write_words(conn, document, page, {})
+    decided = {page.number for page in pages if decided_words(conn, document, page.number)}
     before = _clear(conn, document, _UNDERSTOOD)
-    _write_understood(conn, document, pages, read, before, compounds)
+    _write_understood(conn, document, pages, read, before, compounds, decided)
 
 
 def _write_understood(
@@ -94,15 +92,17 @@ def _write_understood(
     read: dict[str, Record],
     before: _Brought,
     compounds: Compounds | None,
+    decided: Collection[int] = (),
 ) -> None:
     """Write what a document's pages and records say, once people are heard, and bring what joins it to others.
 
     Args:
         pages, read: as they were read; the records by id. before: what the document brought earlier.
+        decided: the numbers of pages with words that people had decided about.
     """
     (sha256,) = conn.execute("SELECT sha256 FROM documents WHERE id = ?", (number,)).fetchone()
     heard = corrections_of(conn, sha256)
-    by_number = write_decided_words(conn, number, pages, heard)
+    by_number = write_decided_words(conn, number, pages, heard, decided)
     write_blocks(conn, number, by_number.values())
     named = write_records(conn, number, by_number, read, heard)
     elsewhere = records_that_may_speak_of(conn, named.new)

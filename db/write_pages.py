@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from db.deciding import readings
@@ -12,38 +12,46 @@ from db.pages import block_texts
 from db.review import Correction
 from db.rows import Row, as_json, insert
 from db.schema import BLOCK_KINDS
-from db.words import pack
+from db.words import digest, pack, together
 from schemas.page import Page
 
 
 def write_pages(conn: sqlite3.Connection, document: int, pages: Sequence[Page]) -> None:
     """Write the pages of a document (its number) and their repairs, as they were read, without their blocks."""
     insert(conn, "pages", (_page_row(document, page) for page in pages))
+    insert(conn, "page_words", ((document, some[0].number, pack(some)) for some in together(pages)))
     insert(conn, "repairs", (row for page in pages for row in _repair_rows(document, page)))
 
 
 def write_decided_words(
-    conn: sqlite3.Connection, document: int, pages: Sequence[Page], heard: Sequence[Correction]
+    conn: sqlite3.Connection,
+    document: int,
+    pages: Sequence[Page],
+    heard: Sequence[Correction],
+    before: Collection[int] = (),
 ) -> dict[int, Page]:
-    """Write what people say that words of these pages are; returns the pages, by number, with those words."""
+    """Write what people say that words of these pages are; returns the pages, by number, with those words.
+
+    Args:
+        pages: all of a document, as they were read. before: the numbers of those with words that people had decided
+            about.
+    """
     by_number = {page.number: page for page in pages}
     said = readings(heard, by_number)
     insert(conn, "decided_words", ((document, *place, *word) for place, word in said.items()))
     decided: defaultdict[int, dict[int, str]] = defaultdict(dict)
     for (number, word), (text, _) in said.items():
         decided[number][word] = text
+    for some in together(pages):
+        # Words that people decided about are otherwise in the text of a page.
+        if any(page.number in decided or page.number in before for page in some):
+            conn.execute(
+                "UPDATE page_words SET packed = ? WHERE document = ? AND first = ?",
+                (pack(some, decided), document, some[0].number),
+            )
     for number, texts in decided.items():
-        write_words(conn, document, by_number[number], texts)
         by_number[number] = _as_decided(by_number[number], texts)
     return by_number
-
-
-def write_words(conn: sqlite3.Connection, document: int, page: Page, decided: Mapping[int, str]) -> None:
-    """Pack the words of a page, as it was read, anew: those that people decided about are otherwise in its text."""
-    conn.execute(
-        "UPDATE pages SET words = ? WHERE document = ? AND number = ?",
-        (pack(page, decided).blob, document, page.number),
-    )
 
 
 def write_blocks(conn: sqlite3.Connection, document: int, pages: Iterable[Page]) -> None:
@@ -69,7 +77,6 @@ def _as_decided(page: Page, decided: Mapping[int, str]) -> Page:
 
 
 def _page_row(document: int, page: Page) -> Row:
-    words = pack(page)
     return (
         document,
         page.number,
@@ -79,8 +86,7 @@ def _page_row(document: int, page: Page) -> Row:
         page.hidden,
         page.ocr,
         as_json(page.problems),
-        words.blob,
-        words.digest,
+        digest(page.words, page.lines),
         None,
         None,
     )

@@ -162,7 +162,7 @@ def build(path: Path, count: int) -> None:
                         ((1 << 40) + document, document, f"{year}-{1 + document % 12:02}-01"),
                     )
         conn.execute(
-            "INSERT INTO pages SELECT document, page, 595, 842, '', 0, 0, '[]', x'', '', min(number), max(number) "
+            "INSERT INTO pages SELECT document, page, 595, 842, '', 0, 0, '[]', x'', min(number), max(number) "
             "FROM blocks GROUP BY document, page"
         )
         conn.execute("DELETE FROM index_versions")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from kb_samples import content, misread, report, source
+from kb_samples import content, misread, page, report, source
 
 from db import KnowledgeBase
 from schemas.errors import KildesporError, NotFound
@@ -271,3 +271,18 @@ def test_undoing_gives_back_exactly_what_was(
         _write(kb)
         assert _without_corrections(kb) == before
         assert all(json.loads(json.dumps(each.target)) for each in kb.corrections())
+
+
+def test_a_word_far_back_in_a_long_document_is_decided_about_and_all_pages_stand(tmp_path: Path) -> None:
+    pages = [page(number, f"Side {number}", "Styret ber om ny plan") for number in range(1, 41)]
+    misread(pages[20], 4, "omn", applied=False)
+    with KnowledgeBase(tmp_path / "long.db") as kb:
+        _write(kb, reading=(Document(pages), []))
+        read = [kb.page("rapport.pdf", number) for number in range(1, 41)]
+        decision = kb.decide_on_word("rapport.pdf", 21, 4, "correct", "Kari", "om en")
+        decided = [kb.page("rapport.pdf", number) for number in range(1, 41)]
+        assert [before.number for before, now in zip(read, decided, strict=True) if before != now] == [21]
+        assert decided[20].words[4].text == "om en"
+        kb.undo(decision, "Kari")
+        assert [kb.page("rapport.pdf", number) for number in range(1, 41)] == read
+        assert list(kb.verify(lambda sha256: None))[1:] == []

@@ -75,7 +75,8 @@ def test_an_original_that_is_gone_or_changed_is_told(
         ),
         ("UPDATE blocks SET text = 'annet' WHERE number = 1", "skadet"),
         ("UPDATE pages SET digest = '0' WHERE number = 1", "Ordene på siden er endret"),
-        ("UPDATE pages SET words = x'00' WHERE number = 2", "skadet"),
+        ("UPDATE page_words SET packed = x'00'", "skadet"),
+        ("DELETE FROM page_words", "skadet"),
         ("DELETE FROM pages WHERE number = 2", "skal ha 2 sider, men 1"),
         ("UPDATE initiative SET name_id = 'ingen'", "viser til noe som ikke finnes i entities"),
     ],
@@ -88,7 +89,7 @@ def test_a_change_in_the_tables_is_told(
 
 
 def test_a_damaged_page_says_what_to_do(kb: KnowledgeBase, written: Source) -> None:
-    _tamper(kb, "UPDATE pages SET words = x'00' WHERE number = 2")
+    _tamper(kb, "UPDATE page_words SET packed = x'00'")
     with pytest.raises(KnowledgeBaseError, match=r"rapport\.pdf, side 2: Ordene .* skadet .* rebuild"):
         kb.page("rapport.pdf", 2)
 

@@ -133,6 +133,7 @@ def test_a_new_version_replaces_all_the_old_one_wrote(kb: KnowledgeBase) -> None
         "documents",
         "document_names",
         "pages",
+        "page_words",
         "blocks",
         "index_versions",
     }
