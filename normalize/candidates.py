@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from normalize.channel import confusions
 from normalize.compounds import SHORTEST_PART, UNSEEN, Walker, endings
-from normalize.language import is_english
+from normalize.language import is_english, norwegian_shares
 from normalize.lexicon import Lexicon, lexicon
 from normalize.ngrams import BREAK, NUMBER, LanguageModel, language_model
 from normalize.shapes import COMMON, Mended, Shapes
@@ -122,7 +122,9 @@ class Finder:
             if len(self._leaning) > MEMORY:
                 self._leaning.clear()
             leaning = self._leaning[word] = tuple(
-                self.words.shares(number) for number in self._ends(word) if number >= 0
+                norwegian_shares(self.words.words[number]) or self.words.shares(number)
+                for number in self._ends(word)
+                if number >= 0
             )
         lost = 0.0
         for bokmal, other in leaning:

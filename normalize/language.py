@@ -113,6 +113,15 @@ def _spelled(word: str) -> tuple[float, ...]:
     return (*(max(_LEAST, one - top) for one in sums), 0.0)
 
 
+def norwegian_shares(word: str) -> tuple[float, float] | None:
+    """How common ``word`` (lower case) is in Bokmål and in Nynorsk, told from texts of the same kinds.
+
+    None where not both list it.
+    """
+    bokmal, nynorsk = (_words()[_ORDER.index(one)].get(word) for one in (Language.BOKMAL, Language.NYNORSK))
+    return None if bokmal is None or nynorsk is None else (math.exp(bokmal), math.exp(nynorsk))
+
+
 def is_english(word: str) -> bool:
     """Whether ``word`` (lower case) is a word of English."""
     return word in _words()[_ORDER.index(Language.ENGLISH)]

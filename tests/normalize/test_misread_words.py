@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from repair_papers import BOKMAL, ENGLISH, table_of, texts
 
 from normalize import repair_lines, repair_page, repair_text
+from normalize.candidates import finder
 
 MANGLED = [
     "Digital samhandling gjor det mulig a folge opp pasientene pa tvers av nivaene.",
@@ -279,3 +280,14 @@ def test_one_mangled_word_is_enough_where_no_word_of_a_page_has_a_norwegian_lett
     lines = [*names, "Godkjenning av innkalling og saksliste", "Evaluering av mgtet", *names]
     text = [text for text, _ in repair_lines(lines)]
     assert text == [*names, "Godkjenning av innkalling og saksliste", "Evaluering av møtet", *names]
+
+
+@pytest.mark.parametrize("word", ["sa", "var", "humor", "svart"])
+def test_words_as_common_in_bokmal_as_in_nynorsk_lean_to_neither(word: str) -> None:
+    assert finder().tilt(word, 0.0) > -0.7
+    assert finder().tilt(word, 1.0) > -0.7
+
+
+def test_words_of_one_written_language_are_rare_in_the_other() -> None:
+    assert finder().tilt("ikkje", 0.0) < -5 < finder().tilt("ikkje", 1.0)
+    assert finder().tilt("ikke", 1.0) < -5 < finder().tilt("ikke", 0.0)
