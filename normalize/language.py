@@ -43,6 +43,8 @@ _ORDER = (
     Language.SWEDISH,
     Language.SAMI,
 )
+_LIST_STEP = math.log(10) / 10
+"""Between the sizes of ``data/languages.txt``, which are tenths of powers of ten, as a logarithm."""
 FLOOR = -13.1
 """Natural logarithm of the frequency that a word not met in a language is given there, if it is spelled like others."""
 GRAM, STEP = 4, 1 / 16
@@ -116,10 +118,14 @@ def _spelled(word: str) -> tuple[float, ...]:
 def norwegian_shares(word: str) -> tuple[float, float] | None:
     """How common ``word`` (lower case) is in Bokmål and in Nynorsk, told from texts of the same kinds.
 
-    None where not both list it.
+    None where not both list it. As near as the lists tell it, one step of theirs is no difference.
     """
     bokmal, nynorsk = (_words()[_ORDER.index(one)].get(word) for one in (Language.BOKMAL, Language.NYNORSK))
-    return None if bokmal is None or nynorsk is None else (math.exp(bokmal), math.exp(nynorsk))
+    if bokmal is None or nynorsk is None:
+        return None
+    if abs(bokmal - nynorsk) < 1.5 * _LIST_STEP:
+        nynorsk = bokmal
+    return math.exp(bokmal), math.exp(nynorsk)
 
 
 def is_english(word: str) -> bool:
