@@ -25,7 +25,7 @@ _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
 _AT_END = re.compile(rf"{QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
-CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|at|som|fordi|and|but|that)\s)")
+CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|medan|at|som|fordi|and|but|while|whereas|that)\s)")
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
 _OF_ITS_KIND = re.compile(r"(?<=\w)\s(?:project|programme|initiative)$")
@@ -90,6 +90,7 @@ _MOST_BEFORE_NAME = 3
 """Words that lead in a name: "arbeidet med prosjektet X"."""
 _OF_BARE = 0.6
 """How sure a name is that nothing but its place and its lack of an article tells: "Ombygging av kaia er ferdig"."""
+_DEFINITE = ("en", "et", "a", "n", "t")
 _SINGLE_NOUN = {"NOUN", "Definite=Ind", "Number=Sing"}
 
 
@@ -201,6 +202,8 @@ class Names:
         plain = _listing().sub("", clause["plain"].strip())
         if plain.lower() in load("verbs")["spoken_of"]:
             return self._about or self._topic(plain)
+        if (indefinite := self._indefinite(plain)) is not None:
+            return _name(indefinite, clause["behind"], SURE)
         act = plain.split(" ", 1)[0]
         if is_part(act) and (is_act(act.lower()) or act == plain) and _plain(plain) not in self._known:
             meant_by_act = self._about or self._topic(plain)  # "innføringen i skolene" of what was named
@@ -221,6 +224,11 @@ class Names:
             found = _name(plain, clause["behind"], _OF_BARE)
             return found._replace(bare=True) if found else None
         return named
+
+    def _indefinite(self, word: str) -> str | None:
+        """The known name of one word that a word is the definite form of: "Magasinflyttingen"."""
+        stems = (word.removesuffix(ending) for ending in _DEFINITE if word.endswith(ending))
+        return next((stem for stem in stems if " " not in stem and _plain(stem) in self._known), None)
 
     def known_at_end(self, text: str) -> Name | None:
         """The name told elsewhere that the last words of a text are."""

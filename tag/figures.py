@@ -66,8 +66,8 @@ _OF_THEM = re.compile(r"\s(?:av dem|av disse|av desse|av dei|of them|of these)(?
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
     r"^(?P<subject>[A-ZÆØÅ«][^,.;:]{1,80}?)(?:\s(?:for|i|in|per)\s(?:\w+\s)?\d{4})?\s"
-    r"(?:er|var|har|hadde|består|omfatter|omfattar|utgjør|utgjer|ble|blei|vart|økte|auka|falt|fall|is|was|has|have|had|"
-    r"are|were|includes|amounts)\s"
+    r"(?:er|var|har|hadde|består|omfatter|omfattar|inneholder|inneheld|rommer|rommar|teller|tel|dekker|dekkjer|utgjør|utgjer|ble|blei|vart|økte|auka|falt|fall|is|was|has|have|had|"
+    r"are|were|includes|contains|comprises|consists|covers|counts|amounts)\s"
 )
 _CLAUSE = re.compile(r"\s(?:at|fordi|siden|sidan|that|because)\s|\s(?:det|den|de|dei|vi|dette|it|they|we)$")
 """What ends with a pronoun, or holds another clause, names nothing."""

@@ -126,18 +126,20 @@ def _value(match: re.Match[str], *, english: bool) -> float | int:
 
 
 def _unit_of_table(grid: Grid, values: Sequence[int]) -> str | None:
-    """The unit told in the head of a column without numbers, or in the text right before or after the table."""
+    """The unit told in the head of a column without numbers, or in the text right before or after the table, or the
+    part of it on the page before."""
     for column, head in grid.heads.items():
         if column not in values and (unit := _unit(head)):
             return unit
     blocks = grid.page.blocks
-    before = range(grid.block - 1, max(grid.block - 1 - _REACH, -1), -1)
-    for index in (*before, grid.block + 1):
+    near = range(grid.block - 1, max(grid.block - 1 - _REACH, -1), -1)
+    for index in (*near, grid.block + 1):
         if index < len(blocks) and blocks[index].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             found = _units().search(grid.page.text(blocks[index].words))
             if found:
                 return found["unit"]
-    return None
+    before = next(at for at, part in enumerate(grid.parts) if part is grid) - 1
+    return _unit_of_table(grid.parts[before], values) if before >= 0 else None
 
 
 def _unit(head: str) -> str | None:
@@ -154,6 +156,6 @@ def _units() -> re.Pattern[str]:
     words = load("units")
     scales, amounts = any_of(words["scales"]), any_of(words["amounts"])
     return re.compile(
-        rf"(?<![\w])(?P<unit>1[\s\u00a0.]?000\s(?:{amounts})|(?:{scales})\.?\s(?:{amounts})|(?:{amounts})|(?:{scales})|{any_of(words['percent'])})(?!\w)",
+        rf"(?<![\w])(?P<unit>1[\s\u00a0.]?000\s(?:{amounts})|(?:{scales})\.?\s(?:{amounts})|(?:{amounts})\s(?:{scales})|(?:{amounts})|(?:{scales})|{any_of(words['percent'])})(?!\w)",
         re.IGNORECASE,
     )

@@ -8,12 +8,23 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind, Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
+from schemas.page import Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
 from tag.context import Context, goal_label
 from tag.dates import DateMention, date_of_head, find_dates
 from tag.names import tidy
 from tag.passages import lead
 from tag.statuses import says_statuses
+from tag.tables.breaks import (
+    LEAST_HEADS,
+    SAME_EDGE,
+    Rest,
+    ends_page,
+    find_heads_left_behind,
+    first_row_as_rest,
+    opens_page,
+    put_together,
+    texts_as_rest,
+)
 from tag.tables.columns import Role, is_aspect, is_body, is_measured, is_of_now, is_previous, owns, role_of
 from tag.tables.people import answers
 from tag.vocabulary import load
@@ -23,8 +34,6 @@ _FEWEST_OF_TEXT = 5
 """Words, on average, of cells that hold text and not names."""
 _FEWEST_OF_ASSESSMENT = 2
 """The same beside goals, indicators or areas that have a light."""
-_LEAST_HEADS = 2
-"""Roles that must be found in a first row for it to be taken for heads that the page does not set off."""
 _FILL_TO_SIGN = 2
 """Characters of a text that may be the sign itself."""
 _LIT_BY_CHANCE = (None, "value", "due", "number")
@@ -50,38 +59,10 @@ _FACTS: tuple[Role | None, ...] = (
 _FEWEST_FACTS = 2
 _MOST_DATED = 4
 """Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
-_SAME_EDGE = 4.0
-"""Points."""
 _LONGEST_UNIT = 2
 """Words."""
 _YEAR, _LONGEST_DAY = 4, 5
 """Characters of a year alone, which tells no day; words of a date with what leads it in."""
-_ASIDE = (BlockKind.HEADER, BlockKind.FOOTER)
-_LONGEST_SCRAP = 2
-"""Letters of the end of a word that a cell cut, where no dictionary tells."""
-_SHORT_WORDS = frozenset(
-    [
-        "i",
-        "å",
-        "på",
-        "av",
-        "og",
-        "om",
-        "er",
-        "en",
-        "ei",
-        "et",
-        "to",
-        "of",
-        "in",
-        "by",
-        "at",
-        "is",
-        "or",
-        "an",
-        "a",
-    ]
-)
 _CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{2,4}\W*")
 
 
@@ -96,7 +77,8 @@ class Grid:
         sections: the headings that the table stands under, the innermost last.
         turned: the columns of the page's table are the rows of this one, and its rows the columns.
         parts: the grids that are one table over several pages, this one among them.
-        rest: the grid on the next page whose first row is the rest of this one's last. begun: this is such a grid.
+        rest: column -> what its cell in the last row goes on with on the next page.
+        begun: the first row is such a rest.
     """
 
     context: Context
@@ -109,7 +91,7 @@ class Grid:
     first_row: int = 0
     turned: bool = False
     parts: list[Grid] = field(default_factory=list)
-    rest: Grid | None = None
+    rest: dict[int, Rest] = field(default_factory=dict)
     begun: bool = False
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -129,9 +111,9 @@ class Grid:
             if bar.place and bar.place.table == self.number:
                 self._bars[self._at(bar.place)] = bar
 
-    def go_on(self, rest: Grid) -> None:
-        """Take the first row of the grid on the next page for the rest of the last one here."""
-        self.rest, rest.begun = rest, True
+    def go_on(self, rest: dict[int, Rest]) -> None:
+        """Let the last row go on with what stands on the next page, by columns."""
+        self.rest = rest
         self._texts.clear()
 
     def _at(self, place: Place) -> tuple[int, int]:
@@ -290,8 +272,9 @@ class Grid:
         if (row, column) not in self._texts:
             cell = self.cell(row, column)
             text = self.page.text(cell.words) if cell is not None else ""
-            below = self.rest.text(0, column) if self.rest and row == self.table.rows - 1 else ""
-            self._texts[row, column] = _put_together(text, below) if text and below else text or below
+            if cell is not None and column in self.rest and row == self.table.rows - 1:
+                text = put_together(self.page, cell.words, cell.box[2], self.rest[column].text)
+            self._texts[row, column] = text
         return self._texts[row, column]
 
     def over(self, column: int) -> list[Cell | None]:
@@ -300,7 +283,11 @@ class Grid:
 
     def texts(self, column: int) -> list[str]:
         """What stands in a column, over all the pages that the table goes over."""
-        return [text for part in self.parts for row in part.rows if (text := part.text(row, column))]
+        return [text for part in self.parts for text in part.texts_here(column)]
+
+    def texts_here(self, column: int) -> list[str]:
+        """What stands in a column on this page."""
+        return [text for row in self.rows if (text := self.text(row, column))]
 
     def lines(self, words: Span) -> list[str]:
         """The text of the lines of a span."""
@@ -331,15 +318,16 @@ class Grid:
         spans = {run.words if isinstance(run, Cell) else run for run in runs if run is not None}
         found = tuple((span.start, span.stop) for span in sorted(spans) if not span.empty)
         here = Evidence(page=self.page.number, runs=found, shapes=tuple(shapes))
-        if self.rest is None:
-            return (here,)
-        last = self.table.rows - 1
-        below = [
-            self.rest.cell(0, column)
-            for column in range(self.table.columns)
-            if (cell := self.cell(last, column)) and any(cell.words.covers(span) for span in spans)
+        cells = {column: self.cell(self.table.rows - 1, column) for column in self.rest}
+        behind = [
+            self.rest[column]
+            for column, cell in cells.items()
+            if cell is not None and any(cell.words.covers(span) for span in spans)
         ]
-        return (here, *self.rest.evidence(below)) if any(below) else (here,)
+        if not behind:
+            return (here,)
+        below = tuple(sorted((rest.words.start, rest.words.stop) for rest in behind))
+        return here, Evidence(page=behind[0].page.number, runs=below)
 
     def lead(self, cell: Cell) -> tuple[Span, Span]:
         """See :func:`tag.passages.lead`."""
@@ -419,15 +407,18 @@ def grids(context: Context) -> list[Grid]:
             sections = context.section(page, index)
             grid = Grid(context, page, index, block.table, page.tables[block.table], sections)
             _find_heads(grid, before)
-            if not grid.heads:
-                _find_heads_left_behind(grid)
-            if before is not None and before in grid.parts and _is_rest(before, grid):
-                before.go_on(grid)
+            find_heads_left_behind(grid)
+            if before is not None and before in grid.parts and (rest := first_row_as_rest(before, grid)):
+                before.go_on(rest)
+                grid.begun = True
             if _names_its_rows(grid):
                 grid = Grid(context, page, index, block.table, _turned(grid.table), sections, turned=True)
                 _find_heads(grid, None)
             found.append(grid)
             before = grid
+    for grid in found:
+        if not grid.rest and (rest := texts_as_rest(grid)):
+            grid.go_on(rest)
     return found
 
 
@@ -485,74 +476,18 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
     roles = {role for text in first.values() if text and (role := role_of(text, strictly=True)) is not None}
     told = [text for text in first.values() if text]
     timed = len(told) > 1 and all(date_of_head(text, grid.context.year) is not None for text in told)
-    if (len(roles) >= min(_LEAST_HEADS, table.columns) or timed) and table.rows > 1:
+    if (len(roles) >= min(LEAST_HEADS, table.columns) or timed) and table.rows > 1:
         grid.heads, grid.first_row = first, 1
 
 
 def _goes_on(grid: Grid, before: Grid) -> bool:
     """Whether a table opens the page behind the one that another ends, from the same left edge."""
-    last = before.page.blocks[before.block + 1 :]
     return (
         grid.page.number == before.page.number + 1
-        and all(block.kind in _ASIDE for block in last)
-        and _opens_page(grid)
-        and abs(grid.table.box[0] - before.table.box[0]) < _SAME_EDGE
+        and ends_page(before)
+        and opens_page(grid)
+        and abs(grid.table.box[0] - before.table.box[0]) < SAME_EDGE
     )
-
-
-def _opens_page(grid: Grid) -> bool:
-    return all(block.kind in _ASIDE for block in grid.page.blocks[: grid.block])
-
-
-def _is_rest(before: Grid, grid: Grid) -> bool:
-    """Whether the first row of a table that goes on is the rest of the last row on the page before: what it holds
-    stands under something there, does not begin with a name, and somewhere goes on in the middle of a sentence."""
-    last = before.table.rows - 1
-    pairs = [(before.text(last, column), grid.text(0, column)) for column in range(grid.table.columns)]
-    held = [(above, below) for above, below in pairs if below]
-    named = next((below for _, below in pairs), "")
-    return (
-        last >= before.first_row
-        and bool(held)
-        and all(above for above, _ in held)
-        and (not named or named[0].islower())
-        and any(below[0].islower() or above.endswith("-") for above, below in held)
-    )
-
-
-def _put_together(above: str, below: str) -> str:
-    """The text of a cell that goes on on the next page, where a word may be cut."""
-    first = below.split()[0]
-    if above.endswith("-") and first.lower() not in ("og", "eller", "and", "or"):
-        return above + below if first[0].isupper() else above[:-1] + below
-    cut = first.islower() and len(first) <= _LONGEST_SCRAP and first not in _SHORT_WORDS
-    return above + below if cut else f"{above} {below}"
-
-
-def _find_heads_left_behind(grid: Grid) -> None:
-    """Take the last line of the page before, where there is a text over each of several columns, for the heads of a
-    table that the page begins with."""
-    before = next((page for page in grid.context.pages if page.number == grid.page.number - 1), None)
-    if before is None or not _opens_page(grid):
-        return
-    last = [(index, block) for index, block in enumerate(before.blocks) if block.kind not in _ASIDE]
-    top = last[-1][1].box[1] if last else 0.0
-    level = [
-        (index, block)
-        for index, block in last
-        if abs(block.box[1] - top) < _SAME_EDGE and block.table is None
-    ]
-    edges = {cell.column: cell.box for cell in grid.table.cells if cell.column_span == 1}
-    heads = {
-        column: before.text(block.words)
-        for column, box in edges.items()
-        for _, block in level
-        if box[0] - _SAME_EDGE <= block.box[0] and block.box[2] <= box[2] + _SAME_EDGE
-    }
-    roles = {role for head in heads.values() if (role := role_of(head, strictly=True)) is not None}
-    if len(heads) == len(level) and len(roles) >= _LEAST_HEADS:
-        grid.heads = heads
-        grid.sections = grid.sections or grid.context.section(before, level[0][0])
 
 
 def _head(grid: Grid, column: int) -> str:

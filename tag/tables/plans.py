@@ -234,27 +234,28 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
         elif begin == end and ends:
             begin = None
         columns = [column for column in (actor, service, text, start, period) if column is not None]
-        above = _named_above(grid, row, actor)
+        who, said = _actor(grid, row, actor)
         yield Activity(
             heading=heading,
-            actor=tidy(grid.text(above, actor)) or None,
+            actor=tidy(who) or None,
             service=tidy(grid.text(row, service)) or None,
             text=what,
             from_=begin,
             to=end,
-            evidence=grid.evidence(
-                grid.cell(above if column == actor else row, column) for column in columns
-            ),
+            evidence=grid.evidence(said if column == actor else grid.cell(row, column) for column in columns),
             confidence=0.93,
             method="table.roadmap",
         )
 
 
-def _named_above(grid: Grid, row: int, column: int | None) -> int:
-    """The row that names who a row is of: an empty cell in the first column goes on with the one above."""
-    if column != 0:
-        return row
-    return next((one for one in reversed(grid.rows) if one <= row and grid.text(one, 0)), row)
+def _actor(grid: Grid, row: int, column: int | None) -> tuple[str, Cell | None]:
+    """Who a row is of, and the cell that says so; where it is in the first column and empty, that above, which may
+    stand on the page before."""
+    above = [one for one in grid.rows if one <= row and grid.text(one, column)] if column == 0 else [row]
+    if column is not None and above:
+        return grid.text(above[-1], column), grid.cell(above[-1], column)
+    parts = grid.parts[: next(at for at, part in enumerate(grid.parts) if part is grid)]
+    return next((text for part in reversed(parts) for text in part.texts_here(0)[::-1]), ""), None
 
 
 def _period(grid: Grid) -> int | None:

@@ -75,3 +75,28 @@ def test_the_word_beside_a_grey_light_tells_more_than_the_colour() -> None:
         ("Ny kai", "paused"),
         ("Kaikart", "yellow"),
     ]
+
+
+def test_a_name_in_the_definite_form_is_the_one_that_a_table_has() -> None:
+    paper = Paper(upright=True).heading("Status").paragraph("Magasinflyttingen er forsinket til august.")
+    paper.table(
+        ("Tiltak", "Eier", "Status"),
+        ("Magasinflytting", "Havneetaten", C(light="red")),
+        ("Kaikart", "IKT", C(light="green")),
+    )
+    assert ("Magasinflytting", "yellow") in [
+        (one["subject"], one["value"]) for one in records(paper, "status")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hovudplan er i rute, medan prosjektet Lekkasje er to månader forseinka.", ("Lekkasje", "yellow")),
+        ("Direktøren har bestemt at «Billettsalg» legges på is til sommeren.", ("Billettsalg", "paused")),
+        ("Arbeidet med «Ung scene» går bedre enn ventet.", ("Ung scene", "green")),
+    ],
+)  # fmt: skip
+def test_what_the_second_clause_says(text: str, status: tuple[str, str]) -> None:
+    paper = Paper(upright=True).heading("Kort fortalt").paragraph(text)
+    assert status in [(one["subject"], one["value"]) for one in records(paper, "status")]

@@ -19,19 +19,19 @@ HEADS = ("Tiltak", "Tiltakseier", "Avhengighet", "Frist")
 
 def test_a_row_that_goes_on_on_the_next_page_is_one_and_proved_on_both() -> None:
     paper = Paper(upright=True).heading("Avhengigheter")
-    paper.table(HEADS, ("Havneplattforme", "Kyst Midt-", "Enighet om", "31.12.2026"))
-    rest, row = ("n", "Norge KF", "løsning for lykter", ""), ("Ny kai", "Havneetaten", "Grus", "31.08.2026")
+    paper.table(HEADS, ("Havneplattformutvikling", "Kyst Midt-", "Enighet om", "31.12.2026"))
+    rest, row = ("en", "Norge KF", "løsning for lykter", ""), ("Ny kai", "Havneetaten", "Grus", "31.08.2026")
     paper.page().table(rest, row, heads=0, continues=True)
     assert [
         (one["subject"], one["owner"], one["on"], one["due"]) for one in records(paper, "dependency")
     ] == [
-        ("Havneplattformen", "Kyst Midt-Norge KF", "Enighet om løsning for lykter", "2026-12-31"),
+        ("Havneplattformutviklingen", "Kyst Midt-Norge KF", "Enighet om løsning for lykter", "2026-12-31"),
         ("Ny kai", "Havneetaten", "Grus", "2026-08-31"),
     ]
-    assert [one["name"] for one in records(paper, "initiative")] == ["Havneplattformen", "Ny kai"]
+    assert [one["name"] for one in records(paper, "initiative")] == ["Havneplattformutviklingen", "Ny kai"]
     proved = [one.evidence for one in tag_document(paper.document) if one.fields()["kind"] == "dependency"]
     assert [[evidence.page for evidence in of] for of in proved] == [[1, 2], [2]]
-    assert proved[0][1].runs[0] == (0, 1), "the letter that was cut off"
+    assert proved[0][1].runs[0] == (0, 1), "the letters that were cut off"
 
 
 def test_a_row_with_a_name_is_a_row_of_its_own() -> None:
