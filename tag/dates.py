@@ -97,28 +97,29 @@ _NTH = rf"(?P<nth>[1-4]|{'|'.join(_ORDINALS)})\.?"
 _EDGE = r"(?<![\w/§.,])(?<!(?-i:[A-ZÆØÅ])-)"
 
 _PATTERNS = [
-    (signs.split(), re.compile(_EDGE + pattern, re.IGNORECASE))
+    ([frozenset(one.split()) for one in signs.split("|")], re.compile(_EDGE + pattern, re.IGNORECASE))
     for signs, pattern in (
         ("-", r"(?P<year>\d{4})-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"),
         (".", rf"{_DAY}\.\s?(?P<number>[01]?\d)\.\s?(?:(?P<year>\d{{4}})|(?P<short>\d\d))(?![\d%]|[.,:]\d)"),
         ("/", rf"{_DAY}/(?P<number>[01]?\d)[-/ ](?P<year>(?:19|20)\d\d)(?!\d)"),
-        (_SHORT_MONTHS, rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}"),
+        (f"{_SHORT_MONTHS}|19 20", rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}"),
         (_SHORT_MONTHS, rf"{_DAY}(?:\.|st|nd|rd|th)?\s?(?:of )?{_MONTH}(?:,?\s{_SHORT_YEAR})?"),
-        (_SHORT_MONTHS, rf"{_MONTH}(?:\s(?:i\s|of\s)?|\s?-\s?){_YEAR}"),
+        (f"{_SHORT_MONTHS}|19 20", rf"{_MONTH}(?:\s(?:i\s|of\s)?|\s?-\s?){_YEAR}"),
         ("q", rf"(?P<quarter>Q)(?P<nth>[1-4])(?:[\s,/-]{{1,2}}{_YEAR})?(?![\w])"),
         ("q", rf"(?P<nth>[1-4])(?P<quarter>Q)[\s-]?{_YEAR}"),
         ("q", rf"{_YEAR}[\s,-]?(?P<quarter>Q)(?P<nth>[1-4])(?!\w)"),
         ("kv quarter", rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter)(?:\s(?:i |of )?{_YEAR})?"),
         ("tertial", rf"{_NTH}\s?(?P<third>tertial)(?:\s(?:i )?{_YEAR})?"),
-        ("t", rf"(?-i:(?P<third>T))(?P<nth>[1-3])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
-        ("h", rf"(?-i:(?P<half>H))(?P<nth>[12])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
-        (".", r"(?P<number>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\d%]|[.,:]\d)"),
+        ("t1 t2 t3", rf"(?-i:(?P<third>T))(?P<nth>[1-3])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
+        ("h1 h2", rf"(?-i:(?P<half>H))(?P<nth>[12])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
+        (".20", r"(?P<number>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\d%]|[.,:]\d)"),
         ("-", r"(?P<year>20\d\d)-(?P<number>0[1-9])(?![\d-])"),
         ("hal", rf"{_NTH}\s?(?P<half>halvår|halvdel|half)(?:\s(?:av |i |of )?{_YEAR})?"),
     )
 ]
-"""Ways to write dates, each with what a text holds at least one of (lower case) that has a date written so."""
-_SIGNS = frozenset(sign for signs, _ in _PATTERNS for sign in signs)
+"""Ways to write dates, each with sets of signs (lower case): a text that has a date written so has one of each."""
+_SIGNS = frozenset(sign for signs, _ in _PATTERNS for one in signs for sign in one)
+_MONTH_SIGNS, _CENTURIES = frozenset(_SHORT_MONTHS.split()), frozenset(["19", "20"])
 _BARE_YEAR = re.compile(_EDGE + _YEAR + r"(?![\w%§/]|-\d(?!\d(?!\d)|\d{3}(?!\d))|\s?(?:%|kr\b|kroner|mill))")
 _BARE_MONTH = re.compile(rf"(?<![\w/-]){_MONTH}(?!\w)", re.IGNORECASE)
 _MONTHS_ALONE = re.compile(rf"{_MONTH}(?:\s?[-–]\s?[a-zæøå]{{3,9}}\.?)?", re.IGNORECASE)
@@ -240,13 +241,13 @@ def _points(text: str, *, complete: bool) -> list[_Point]:
     lower = text.lower()
     there = {sign for sign in _SIGNS if sign in lower}
     for signs, pattern in _PATTERNS:
-        for match in () if there.isdisjoint(signs) else pattern.finditer(text):
+        for match in () if any(map(there.isdisjoint, signs)) else pattern.finditer(text):
             if free(match) and (point := _point(match)) is not None:
                 points.append(point)
-    for match in _BARE_YEAR.finditer(text):
+    for match in () if there.isdisjoint(_CENTURIES) else _BARE_YEAR.finditer(text):
         if free(match):
             points.append(_Point(match.start(), match.end(), year=int(match["year"])))
-    for match in _BARE_MONTH.finditer(text):
+    for match in () if there.isdisjoint(_MONTH_SIGNS) else _BARE_MONTH.finditer(text):
         joined = _joins_next(text, match.end(), points)
         if free(match) and (joined or (complete and _role(text, match.start()))):
             if match["month"] in ("may", "mar", "des") and not joined:

@@ -7,7 +7,6 @@ What is counted, and what only looks so, is vocabulary (``units.toml``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -120,9 +119,10 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers that ``text`` reports, in order, each with its unit if one is told."""
     if not any(map(str.isdigit, text)) and not _part_in_words().search(text):
         return ()
-    taken = _passed_over(text)
+    numbers = _numbers(text)
+    taken = _passed_over(text) if numbers else []
     found: list[Quantity] = []
-    for match in _numbers(text):
+    for match in numbers:
         start, stop, value = match
         if found and start < found[-1].end:
             continue
@@ -160,14 +160,14 @@ def is_english(text: str) -> bool:
     return len(words & _ENGLISH_ONLY) > len(words & _NORWEGIAN_ONLY)
 
 
-def _numbers(text: str) -> Iterator[tuple[int, int, float | int]]:
+def _numbers(text: str) -> list[tuple[int, int, float | int]]:
     marks = [
         (match.start("digits"), match.end("digits"), _value(match["digits"]))
         for match in _NUMBER.finditer(text)
     ]
     for match in _part_in_words().finditer(text):
         marks.append((match.start("part"), match.end("part"), _words().numerals[match["part"].lower()]))
-    yield from sorted(marks)
+    return sorted(marks)
 
 
 @cache
