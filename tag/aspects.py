@@ -59,6 +59,9 @@ def tag(context: Context) -> Iterator[Status]:
 
 def rows(context: Context, page: Page) -> list[list[Sign]]:
     """The rows of labelled signs outside tables: two or more, of different labels, in one line."""
+    marks = [one for one in page.marks if one.place is None and one.colour in _SIGNALS]
+    if len(marks) < _FEWEST:
+        return []
     key = _key(page)
     labels = {
         index: role
@@ -66,7 +69,6 @@ def rows(context: Context, page: Page) -> list[list[Sign]]:
         if block.table is None and (role := _role(context, page, block, key)) is not None
     }
     found: list[list[Sign]] = []
-    marks = [one for one in page.marks if one.place is None and one.colour in _SIGNALS] if labels else []
     for mark in sorted(marks, key=lambda one: (one.box[1], one.box[0])):
         index = _label_of(page, mark, labels)
         if index is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from schemas.evidence import Evidence
@@ -242,7 +242,13 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
 
 
 def _under(passage: Passage, which: str) -> bool:
-    return any(_heading(which).search(_IN_BRACKETS.sub("", heading)) for heading in passage.headings)
+    return any(_says(heading, which) for heading in passage.headings)
+
+
+@lru_cache(maxsize=1024)
+def _says(heading: str, which: str) -> bool:
+    """Whether a heading has one of the words of that name; every block beneath asks."""
+    return _heading(which).search(_IN_BRACKETS.sub("", heading)) is not None
 
 
 def _goes_on(case: list[Passage], passage: Passage) -> bool:

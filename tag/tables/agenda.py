@@ -31,8 +31,10 @@ Version = Literal["sent", "updated"]
 
 def is_agenda(grid: Grid) -> bool:
     """Whether the rows of a table are cases of a meeting."""
-    if _lists_people(grid):
-        return False
+    return _has_columns_of_agenda(grid) and not _lists_people(grid)
+
+
+def _has_columns_of_agenda(grid: Grid) -> bool:
     topic = grid.column("topic", "activity")
     clock = time_column(grid)
     told = {role for column, role in grid.roles.items() if column != clock} - {"time"}
@@ -60,7 +62,7 @@ def is_agenda(grid: Grid) -> bool:
         "due",
         "period",
     }
-    return not rest and time_column(grid) is not None
+    return not rest and clock is not None
 
 
 def _lists_people(grid: Grid) -> bool:
