@@ -17,7 +17,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
-from tag.phrases import Phrase, phrases_in
+from tag.phrases import Phrase, may_hold, phrases_in
 from tag.vocabulary import load
 
 _BEHIND = re.compile(r"\s*(?::|\s[–—-])\s+(?=\S)")
@@ -65,7 +65,8 @@ def _of(
 
 def _counts(sentence: str) -> Phrase | None:
     """The phrase with which a sentence says of a number of measures, and of no single one, in which state they are."""
-    phrase = next((one for one in phrases_in(sentence) if one.kind in _SAID), None)
+    phrases = phrases_in(sentence) if may_hold().search(sentence) else ()
+    phrase = next((one for one in phrases if one.kind in _SAID), None)
     if phrase is None:
         return None
     subject = tidy(sentence[: phrase.start])
