@@ -47,13 +47,16 @@ class Said(NamedTuple):
     fields: dict[str, Any]
     confidence: float
     method: str
+    doubt: str | None
 
 
 def as_read(said: Said, proofs: Sequence[Proof]) -> AsRead:
     """A record made again. Raises ValidationError where it is none."""
     evidence = [{"page": each.page, "runs": each.runs, "shapes": each.shapes} for each in proofs]
-    stated = said.fields | {"evidence": evidence, "confidence": said.confidence, "method": said.method}
-    return AsRead(RECORD_MODELS[said.kind].model_validate(stated), proofs[0].raw if proofs else "")
+    of_all = {"evidence": evidence, "confidence": said.confidence, "method": said.method, "doubt": said.doubt}
+    return AsRead(
+        RECORD_MODELS[said.kind].model_validate(said.fields | of_all), proofs[0].raw if proofs else ""
+    )
 
 
 def proofs_of(conn: sqlite3.Connection, document: int) -> dict[str, list[Proof]]:
@@ -70,17 +73,18 @@ def proofs_of(conn: sqlite3.Connection, document: int) -> dict[str, list[Proof]]
 def said_as_read(conn: sqlite3.Connection, document: int) -> dict[str, Said]:
     """What a document's records said as they were read, by id, in that order; those that are gone left out."""
     exported = {each["id"]: each for each in document_records(conn, document, boxes=False)}
-    methods = {
-        identity: method
+    found_by = {
+        identity: (method, doubt)
         for kind in RECORD_MODELS
-        for identity, method in conn.execute(
-            f"SELECT id, method FROM {quoted(kind)} WHERE {record_tables()[kind].of_document}", (document,)
+        for identity, method, doubt in conn.execute(
+            f"SELECT id, method, doubt FROM {quoted(kind)} WHERE {record_tables()[kind].of_document}",
+            (document,),
         )
     }
     decided = {
-        identity: (json.loads(fields), confidence, method)
-        for identity, fields, confidence, method in conn.execute(
-            "SELECT record, fields, confidence, method FROM decided WHERE document = ?", (document,)
+        identity: (json.loads(fields), *rest)
+        for identity, fields, *rest in conn.execute(
+            "SELECT record, fields, confidence, method, doubt FROM decided WHERE document = ?", (document,)
         )
     }
     said = {}
@@ -93,5 +97,5 @@ def said_as_read(conn: sqlite3.Connection, document: int) -> dict[str, Said]:
             record = exported[identity]
             names = public_names(RECORD_MODELS[kind]).values()
             fields = {name: record[name] for name in names if name in record}
-            said[identity] = Said(kind, fields, record["confidence"], methods[identity])
+            said[identity] = Said(kind, fields, record["confidence"], *found_by[identity])
     return said

@@ -80,7 +80,7 @@ def decide(found: Iterable[Correction], read: Mapping[str, AsRead]) -> Decided:
                 )
             elif correction.action == "accept":
                 kept = standing.get(identity, read[identity].record)
-                standing[identity] = kept.model_copy(update={"confidence": 1.0})
+                standing[identity] = kept.model_copy(update={"confidence": 1.0, "doubt": None})
             else:
                 standing.pop(identity, None)
         except KildesporError:
@@ -96,6 +96,7 @@ def decide(found: Iterable[Correction], read: Mapping[str, AsRead]) -> Decided:
                 _json(_said(read[identity].record)),
                 read[identity].record.confidence,
                 read[identity].record.method,
+                read[identity].record.doubt,
             )
             for identity, each in heard.items()
         ],

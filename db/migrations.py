@@ -287,6 +287,14 @@ def _unpack_4(blob: bytes, texts: list[str], expected: str | bytes) -> tuple[lis
     return words, lines, digest(words, lines) == expected
 
 
+@MIGRATIONS(name="10")
+def _doubts_are_told(db: Database) -> None:
+    """What speaks against a record is kept with it, and more wait for a person's eye."""
+    for table in (TABLES["decided"], *record_tables().values()):
+        if _columns(db.conn, table.name):
+            _lay_anew(db.conn, table)
+
+
 def _number_kinds(conn: sqlite3.Connection) -> None:
     """Give the rows of the record kinds the numbers of their records."""
     for kind, table in record_tables().items():

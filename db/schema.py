@@ -16,8 +16,8 @@ from db.dates import last_day
 from schemas.page import BlockKind, TextSource
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
-UNSURE = 0.6
-"""Records of less confidence wait for a person's eye."""
+UNSURE = 0.75
+"""Records of less confidence wait for a person's eye: of what is laid out so, a third or more is wrong."""
 
 
 @dataclass(frozen=True)
@@ -494,6 +494,7 @@ BASE_TABLES = (
             Column("fields", "TEXT NOT NULL", "JSON object: its fields as read"),
             Column("confidence", "REAL NOT NULL", "0..1, as read"),
             Column("method", "TEXT NOT NULL", "as read"),
+            Column("doubt", "TEXT", "as read"),
         ),
         indexes=(("document",),),
     ),
@@ -520,6 +521,7 @@ RECORD_COLUMNS = (
     Column("position", "INTEGER NOT NULL", "0-based, in the order the document was read"),
     Column("confidence", "REAL NOT NULL", "0..1, how sure it is that the record is right"),
     Column("method", "TEXT NOT NULL", "the rule, table kind or model that made it"),
+    Column("doubt", "TEXT", "one line in Norwegian on what speaks most against it; empty where nothing does"),
 )
 """The columns that every record table begins with."""
 

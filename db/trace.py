@@ -56,6 +56,7 @@ class Trace:
         outcome: ``accepted``, ``corrected`` or ``rejected`` by people, or None.
         as_read: its fields as they were read.
         read_by: the method that read it.
+        doubt: one line in Norwegian on what speaks most against it as it was read, None where nothing does.
         corrections: what people decided about it and its words, and what they took back; the earliest first.
     """
 
@@ -68,6 +69,7 @@ class Trace:
     outcome: str | None
     as_read: dict[str, Any]
     read_by: str
+    doubt: str | None
     corrections: tuple[Correction, ...]
 
 
@@ -125,5 +127,6 @@ def trace(conn: sqlite3.Connection, record: str) -> Trace:
         decided[0] if decided else None,
         said.fields,
         said.method,
+        said.doubt,
         tuple(corrections_about(conn, document, identity)),
     )

@@ -190,7 +190,7 @@ def _verify_decided(
     """Whether what stands is what people decided of what was read."""
     heard = decide(corrections_of(conn, sha256), read)
     rows = conn.execute(
-        "SELECT record, outcome, corrections, fields, confidence, method FROM decided WHERE document = ?",
+        "SELECT record, outcome, corrections, fields, confidence, method, doubt FROM decided WHERE document = ?",
         (document,),
     ).fetchall()
     differing = {row[0] for row in set(rows) ^ set(heard.rows)}

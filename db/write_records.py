@@ -60,7 +60,7 @@ def write_records(
             (
                 (
                     *(numbers[identity], identity, number, numbers[identity] - last - 1),
-                    *(record.confidence, record.method),
+                    *(record.confidence, record.method, record.doubt),
                     *_values(model, said[identity]),
                     *(key and entities[key] for key in keys[identity]),
                 )

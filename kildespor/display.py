@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from db import DocumentSummary, KnowledgeBase, Trace, TracedEvidence
+from db.schema import UNSURE
 from kildespor.doctor import Check
 from kildespor.ingest import Display, Outcome, Result
 from kildespor.words import ACTIONS, FIELDS, FIXED, KINDS, PLURALS, REPAIRS, SOURCES, VALUES
@@ -158,7 +159,8 @@ def show_trace(trace: Trace) -> None:
     for field, value in record.items():
         if field in FIELDS:
             _row(console, FIELDS[field], _said(field, value))
-    _row(console, "sikkerhet", f"{record['confidence']:.2f}")
+    doubted = trace.doubt and trace.outcome is None and record["confidence"] < UNSURE
+    _row(console, "sikkerhet", f"{record['confidence']:.2f}" + (f". {trace.doubt}" if doubted else ""))
     _row(console, "funnet av", f"{trace.read_by}, Kildespor {trace.version}, {trace.read}")
     for field, value in trace.as_read.items():
         if record.get(field) != value:

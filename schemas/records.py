@@ -27,6 +27,7 @@ class Record(BaseModel):
         evidence: the words that prove it; never empty.
         confidence: 0..1, how sure it is that the record is right.
         method: the rule, table kind or model that made it, such as ``table.portfolio``.
+        doubt: one line in Norwegian on what speaks most against it, None where nothing does.
     """
 
     model_config = ConfigDict(frozen=True, populate_by_name=True)
@@ -41,11 +42,12 @@ class Record(BaseModel):
     evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
     confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
     method: str = ""
+    doubt: str | None = None
 
     def fields(self) -> dict[str, Any]:
-        """The kind and its stated fields by their public names, without evidence, confidence and method."""
+        """The kind and its stated fields by their public names, without what every kind has."""
         return self.model_dump(
-            mode="json", by_alias=True, exclude_none=True, exclude={"evidence", "confidence", "method"}
+            mode="json", by_alias=True, exclude_none=True, exclude=set(Record.model_fields)
         )
 
 

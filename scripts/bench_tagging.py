@@ -6,7 +6,8 @@
 Each paper is read, repaired and tagged in this process and held against its gold. Scans (``-skannet``) and scans
 under a mangled text layer (``-tekstlag``) are summed apart, and then each set beside the paper it is a scan of.
 Beneath stand how far the confidences are from the shares of records that are right (expected calibration error over
-ten bins of equal width, weighted by their records: Guo et al. 2017), and the words that are tagged a second, of drawn
+ten bins of equal width, weighted by their records: Guo et al. 2017) and how well they tell the right from the wrong,
+and the words that are tagged a second, of drawn
 papers by the process's own clock, after some of the other part to warm up on: a worker loads the pipeline and its
 words once.
 
@@ -29,6 +30,7 @@ from typing import NamedTuple
 from papers.score import Tally, read_gold, score, total
 
 from corpus.store import Store
+from db.schema import UNSURE
 from kildespor.pipeline import read_pages
 from tag import tag_document
 
@@ -103,6 +105,22 @@ def calibration_error(sure: Sequence[tuple[float, bool]]) -> float:
     return sum(apart) / len(sure) if sure else 0.0
 
 
+def area(sure: Sequence[tuple[float, bool]]) -> float:
+    """The chance that a right record is surer than a wrong one, ties by halves (area under the ROC curve)."""
+    rights, wrongs = ([one for one, right in sure if right is of] for of in (True, False))
+    above = sum((right > wrong) + 0.5 * (right == wrong) for right in rights for wrong in wrongs)
+    return above / max(len(rights) * len(wrongs), 1)
+
+
+def laid_out(sure: Sequence[tuple[float, bool]]) -> str:
+    """How well confidences tell the right records from the wrong ones, in a line."""
+    asked = [right for one, right in sure if one < UNSURE]
+    return (
+        f"calibration error {calibration_error(sure):.3f}, AUC {area(sure):.3f}; of {len(sure)} records "
+        f"{sum(not right for _, right in sure)} wrong; below {UNSURE} {len(asked)}, {asked.count(False)} of them wrong"
+    )
+
+
 def main() -> int:
     """Score the papers and print."""
     parser = argparse.ArgumentParser(
@@ -141,9 +159,7 @@ def _measure(part: str, only: str, *, faults: bool) -> None:
     drawn_ones = measured["drawn"].values()
     sure = [one for found in drawn_ones for one in found.sure]
     speed = sum(found.words for found in drawn_ones) / max(sum(found.seconds for found in drawn_ones), 1e-9)
-    print(
-        f"\n{part}: calibration error {calibration_error(sure):.3f} ({len(sure)} records), {speed:,.0f} words a second"
-    )
+    print(f"\n{part}: {laid_out(sure)}; {speed:,.0f} words a second")
 
 
 def _whole(tallies: Tallies) -> Tally:

@@ -37,6 +37,7 @@ def tag_document(document: Document) -> list[Record]:
         votes,
     )
     from tag import document as facts
+    from tag.confidence import with_confidence
     from tag.context import Context
     from tag.merge import merge
     from tag.tables import records as tables
@@ -72,7 +73,7 @@ def tag_document(document: Document) -> list[Record]:
     found.extend(lights.tag_titles(context, _names(found)))
     found.extend(named.tag(context, found))
     found.extend(sentences.tag(context, _names(found)))
-    return merge(found)
+    return with_confidence(merge(found), found)
 
 
 def _names(records: list[Record]) -> list[str]:

@@ -67,7 +67,6 @@ def merge(records: Iterable[Record]) -> list[Record]:
         *_goals(goals),
         *_told_once(_shown_once(_lit_once(_reported(_once(others), goals)))),
     ]
-    kept = [_trusted(record) for record in kept]
     order = {kind: number for number, kind in enumerate(RECORD_MODELS)}
     return sorted(
         kept, key=lambda record: (order[_kind(record)], record.evidence[0].page, record.evidence[0].runs)
@@ -81,13 +80,6 @@ def _is_of_text(record: Initiative) -> bool:
 def _is_within(record: Initiative, other: Initiative) -> bool:
     """Whether a name that running text seems to tell is only a part of one told by the same words."""
     return _plain(record.name) in _plain(other.name) and _share_words(record, other)
-
-
-def _trusted(record: Record) -> Record:
-    """The record as sure as its rule has been right on papers, where that was measured."""
-    measured: dict[str, float] = load("precision")
-    sure = measured.get(record.method, record.confidence)
-    return record.model_copy(update={"confidence": sure})
 
 
 def _kind(record: Record) -> str:
@@ -263,15 +255,15 @@ def _joined(group: list[Initiative]) -> Initiative:
 def _is_same(one: Initiative, other: Initiative) -> bool:
     if not _cores(one.name, one.aliases).isdisjoint(_cores(other.name, other.aliases)):
         return True
-    a, b = _core(one.name), _core(other.name)
-    if len(words := _content(a)) > 1 and words == _content(b):
+    a, b = core(one.name), core(other.name)
+    if len(words := content(a)) > 1 and words == content(b):
         return True
     if min(len(a), len(b)) < _LONG or _marks(a) != _marks(b):
         return False
     return fuzz.ratio(a, b) >= _SAME
 
 
-def _content(core: str) -> list[str]:
+def content(core: str) -> list[str]:
     """The words of a name but for those that only join others: "i hjemmetjenesten" is "til hjemmetjenesten"."""
     return [word for word in core.split() if word not in _JOINING]
 
@@ -286,7 +278,7 @@ def _cores(called: str, aliases: tuple[str, ...] | None) -> frozenset[str]:
             names += parts
         elif len(parts) == 2 and re.fullmatch(r".+\w{4}/[A-ZÆØÅ]{2,6}", name):
             names.append(parts[0])
-    return frozenset(map(_core, names))
+    return frozenset(map(core, names))
 
 
 def _marks(core: str) -> list[str]:
@@ -314,11 +306,11 @@ def _goals(records: Sequence[Goal]) -> list[Record]:
 
 
 @lru_cache(maxsize=1024)
-def _core(name: str) -> str:
+def core(name: str) -> str:
     """A name for comparison: without case, punctuation and quotation marks, a lead such as "Innføring av" or
     "Prosjektet", and an ending such as "-prosjektet"."""
-    core = _plain(_lead().sub("", name, count=1)) or _plain(name)
-    return _ending().sub("", core) or core
+    bare = _plain(_lead().sub("", name, count=1)) or _plain(name)
+    return _ending().sub("", bare) or bare
 
 
 @lru_cache(maxsize=1024)

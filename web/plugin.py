@@ -12,6 +12,7 @@ from datasette.utils.asgi import Base400, Request
 from datasette.views.base import DatasetteError
 from jinja2 import Environment
 
+from db.schema import UNSURE
 from web import (
     bring_in,
     cutouts,
@@ -77,6 +78,7 @@ def get_metadata() -> dict[str, Any]:
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     env.filters.update(dag=day, dager=days_in, klokka=moment, tall=number)
+    env.globals["UNSURE"] = UNSURE
 
 
 @hookimpl

@@ -1,4 +1,4 @@
-"""The words that tagging knows, as data: one TOML file a subject, kept by people; ``precision.toml`` is measured."""
+"""The words that tagging knows, as data: one TOML file a subject, kept by people; ``confidence.toml`` is learnt."""
 
 from __future__ import annotations
 

@@ -201,8 +201,8 @@ def test_a_word_is_found_again_by_what_the_file_said(kb: KnowledgeBase) -> None:
         "UPDATE decided_words SET text = 'en'",
         "UPDATE corrections SET value = '{\"owner\":\"Skogetaten\"}' WHERE action = 'correct'",
         "UPDATE corrections SET undone = '2031-01-01' WHERE action = 'reject'",
-        "INSERT INTO status SELECT number, id, document, position, 1, '', 'FJ', 'initiative', 'status', 'red', NULL, "
-        "NULL FROM records WHERE kind = 'status'",
+        "INSERT INTO status SELECT number, id, document, position, 1, '', NULL, 'FJ', 'initiative', 'status', 'red', "
+        "NULL, NULL FROM records WHERE kind = 'status'",
     ],
 )
 def test_what_was_changed_behind_the_corrections_is_told(kb: KnowledgeBase, tmp_path: Path, sql: str) -> None:

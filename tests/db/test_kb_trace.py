@@ -7,6 +7,7 @@ from kb_samples import report, source
 
 from db import KnowledgeBase
 from schemas.errors import NotFound
+from schemas.records import Owner
 
 
 def test_a_trace_tells_all(kb: KnowledgeBase) -> None:
@@ -31,6 +32,27 @@ def test_a_doubt_about_a_quoted_word_is_told(kb: KnowledgeBase) -> None:
     evidence = kb.trace(next(kb.export(["decision"]))["id"]).evidence[0]
     assert evidence.quote == "Styret ber omn ny plan"
     assert [(repair.text, repair.applied) for repair in evidence.repairs] == [("om", False)]
+
+
+def test_what_speaks_against_a_record_is_told_and_comes_back_with_a_decision_taken_back(
+    kb: KnowledgeBase,
+) -> None:
+    document, records = report()
+    doubted = [
+        one.model_copy(update={"confidence": 0.5, "doubt": "Eieren ser ikke ut som navnet på noen."})
+        if isinstance(one, Owner)
+        else one
+        for one in records
+    ]
+    kb.add_document(source(), document, doubted, version="1")
+    (owner,) = kb.export(["owner"])
+    assert kb.trace(owner["id"]).doubt == "Eieren ser ikke ut som navnet på noen."
+    assert "doubt" not in owner
+    number = kb.decide_on_record(owner["id"], "reject", "Kari")
+    assert list(kb.export(["owner"])) == []
+    kb.undo(number, "Kari")
+    assert kb.trace(owner["id"]).doubt == "Eieren ser ikke ut som navnet på noen."
+    assert list(kb.export(["owner"])) == [owner]
 
 
 def test_several_evidences_and_marks_are_kept_in_order(kb: KnowledgeBase) -> None:
