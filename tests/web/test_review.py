@@ -30,7 +30,10 @@ def db(db: Path) -> Path:
             "INSERT INTO joins SELECT min(key), max(key), 0.7, 'likner', 0 FROM "
             "(SELECT key FROM name_keys WHERE kind = 'organisation' ORDER BY key LIMIT 2)"
         )
-        conn.execute(f"UPDATE pages SET problems = '[\"Et bilde mangler.\"]' WHERE {some.format('pages', 1)}")
+        conn.execute(
+            "UPDATE pages SET problems = '[\"Et bilde mangler.\"]' WHERE (document, number) IN "
+            "(SELECT document, number FROM pages LIMIT 1)"
+        )
     return db
 
 
