@@ -9,7 +9,7 @@ Words in a table or in a drawn panel stay together.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 from typing import NamedTuple
@@ -23,6 +23,8 @@ _FIGURE = re.compile(r"[-–+±]?\d[\d.,:%]*")
 _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4})?")
 _HEADING_SIZE = 1.15
 """Times the size of running text, from which on a short text is a heading."""
+_TITLE_AMONG = 1.3
+"""Times the size of all other text, from which on a text above it is its title."""
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
 _SMALL_PRINT = 0.9
 """Times the size of running text, below which text is small print."""
@@ -362,7 +364,8 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
         return False
     if first.bullet:
         hung = segment.box[0] >= first.box[0] + 0.3 * size
-        in_mid_sentence = segment.text[0].islower() and not last.text.endswith(_SENTENCE_ENDS)
+        goes_on = segment.text[0].islower() or (segment.words[0].raw.isdigit() and len(segment.words) > 1)
+        in_mid_sentence = goes_on and not last.text.endswith(_SENTENCE_ENDS)
         return hung or (in_mid_sentence and segment.box[0] >= first.box[0] - _ALIGNED)
     if _hangs(first, segment):
         return True
@@ -414,6 +417,7 @@ def _ordered(items: list[Item], body: _Body) -> list[Item]:
         parts = group and (
             not (_gutters(group + band) and _beside(group, band))
             or _parts_columns(band, body, group, bands[index + 1 : index + 2])
+            or (index == 1 and _is_title(group, items))
         )
         if parts:
             ordered += _columns(group, body)
@@ -428,6 +432,24 @@ def _parts_columns(band: list[Item], body: _Body, above: list[Item], below: list
     if more or not first.segments or not _is_heading(first, body) or not below:
         return False
     return _gutters(above) and _gutters(below[0])
+
+
+def _is_title(band: list[Item], items: list[Item]) -> bool:
+    """Whether a band is one text in letters much larger than all others."""
+    (first, *more) = band
+    others = [segment.size for item in items if item is not first for segment in _texts(item)]
+    return (
+        not more
+        and bool(first.segments)
+        and bool(others)
+        and first.segments[0].size >= _TITLE_AMONG * max(others)
+    )
+
+
+def _texts(item: Item) -> Iterator[Segment]:
+    yield from item.segments
+    for inner in item.items:
+        yield from _texts(inner)
 
 
 def _beside(group: list[Item], band: list[Item]) -> bool:

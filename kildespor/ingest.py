@@ -11,7 +11,7 @@ from typing import Protocol
 
 from corpus.store import Store
 from db import KnowledgeBase
-from kildespor.pipeline import version
+from kildespor.pipeline import check_settings, version
 from kildespor.workers import PageRead, read_documents
 from schemas.errors import KildesporError, UnreadableFile
 from schemas.source import Source
@@ -104,8 +104,10 @@ def ingest(
     The original is kept before the document is written, so that a document is never without it. A file whose
     content is there already, read by this version, costs its hashing.
 
-    Raises KnowledgeBaseError where the knowledge base cannot be written, OSError where the store cannot.
+    Raises KnowledgeBaseError where the knowledge base cannot be written, OSError where the store cannot, WrongSettings
+    where the user's own vocabulary cannot be used.
     """
+    check_settings()
     outcomes: list[Outcome] = []
     fresh: dict[str, Source] = {}
     failed: list[tuple[Source | str, KildesporError]] = []

@@ -28,6 +28,13 @@ def version() -> str:
     return installed_version("kildespor")
 
 
+def check_settings() -> None:
+    """Raises WrongSettings where what the user has set for reading, a vocabulary of their own, cannot be used."""
+    from tag.vocabulary import check
+
+    check()
+
+
 def read_pages(source: Source, progress: Progress | None = None, threads: int = 1) -> Document:
     """Read a document, up to ``threads`` scanned pages at once, and repair its pages.
 

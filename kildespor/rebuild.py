@@ -10,7 +10,7 @@ from db import KnowledgeBase
 from db.rebuild import Kept
 from kildespor.ingest import Display, Outcome, Result
 from kildespor.options import knowledge_base
-from kildespor.pipeline import version
+from kildespor.pipeline import check_settings, version
 from kildespor.workers import PageRead, read_documents
 from schemas.errors import KildesporError, UnreadableFile
 from schemas.source import FileKind, Source
@@ -43,8 +43,9 @@ def rebuild(db: Path, store: Store, *, workers: int, display: Display) -> Rebuil
 
     Meanwhile the old one can be read but not written to. A document that can no longer be read stands as it did.
 
-    Raises KnowledgeBaseError where there is none, or it cannot be written.
+    Raises KnowledgeBaseError where there is none, or it cannot be written, WrongSettings as reading does.
     """
+    check_settings()
     rebuilt = Rebuilt(previous_of(db))
     new = db.with_name(f".{db.name}.ny")
     with knowledge_base(db) as old, KnowledgeBase(db) as lock, lock.alone():

@@ -83,6 +83,12 @@ class MissingProgram(KildesporError):
     exit_code = ExitCode.MISSING_PROGRAM
 
 
+class WrongSettings(KildesporError):
+    """What the user has set, in the environment or in a file that it names, cannot be used."""
+
+    exit_code = ExitCode.USAGE
+
+
 class KnowledgeBaseError(KildesporError):
     """The knowledge base cannot be opened, is of a newer version, or cannot be written."""
 

@@ -339,6 +339,11 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
     upright = page.width < page.height
     if _any(tuple(load("documents")["notices"])).search(title):
         return "meeting_deck"
+    strategies = load("documents")["strategies"]
+    if _any(tuple(strategies["followed"])).search(title) and _strategy(tuple(strategies["ends"])).search(
+        title
+    ):
+        return "strategy_followup"
     for text in (title, " ".join(text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE)):
         for kind, words in types.items():
             if kind == "annex" and text is not title:
@@ -380,6 +385,11 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\w(?:{any_of(words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _strategy(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -124,6 +124,18 @@ def is_aspect(head: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def is_aimed(head: str) -> bool:
+    """Whether a head tells what is aimed at by a year, which dates nothing beneath: "Status (mot mål 2027)"."""
+    return _aims().search(head) is not None
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(load('columns')['aims'])})\s(?:mål(?:et)?\s)?(?=\d)", re.IGNORECASE
+    )
+
+
 def is_measured(head: str) -> bool:
     """Whether a column's head names, beside a target, what is measured, and else what is done: "Measure"."""
     return head.strip(" :").lower() in load("columns")["measured"]

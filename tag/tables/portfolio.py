@@ -14,7 +14,7 @@ from tag.dates import find_dates, without_date
 from tag.headings import purpose, tells_subjects
 from tag.names import Name, tidy
 from tag.statuses import leading_status, sign_of, status_word
-from tag.tables.columns import is_previous, names_owner, role_of, told_owner
+from tag.tables.columns import is_aimed, is_previous, names_owner, role_of, told_owner
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
 from tag.tables.people import answers
@@ -193,7 +193,8 @@ def _statuses(
         if sign.column in told_by_head:
             runs += grid.over(sign.column)
         head = grid.dated.get(sign.column)
-        day = head.value if head and grid.roles.get(sign.column) == "status" else None
+        dated = head if grid.roles.get(sign.column) == "status" else None
+        day = dated.value if dated and not is_aimed(grid.heads[sign.column]) else None
         yield Status(
             subject=about.name.name,
             subject_kind=kind,

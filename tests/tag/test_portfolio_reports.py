@@ -100,3 +100,18 @@ def test_a_name_in_the_definite_form_is_the_one_that_a_table_has() -> None:
 def test_what_the_second_clause_says(text: str, status: tuple[str, str]) -> None:
     paper = Paper(upright=True).heading("Kort fortalt").paragraph(text)
     assert status in [(one["subject"], one["value"]) for one in records(paper, "status")]
+
+
+@pytest.mark.parametrize(
+    ("head", "day"), [("Status (mot mål 2027)", None), ("Status 1. mai 2026", "2026-05-01")]
+)
+def test_the_year_that_is_aimed_at_does_not_date_a_status(head: str, day: str | None) -> None:
+    paper = Paper(upright=True).heading("Indikatorer")
+    paper.table(("Indikator", head), ("Andel båter", C(light="green")), ("Tall på kaier", C(light="red")))
+    assert [one.get("as_of") for one in records(paper, "status")] == [day, day]
+
+
+@pytest.mark.parametrize("title", ["Oppfølging av klimastrategien", "Framdrift for havnestrategi 2030"])
+def test_what_follows_up_a_strategy(title: str) -> None:
+    (document,) = records(Paper().heading(title).paragraph("Havneetaten"), "document")
+    assert document["doc_type"] == "strategy_followup"
