@@ -6,11 +6,13 @@ its words, by least squares that heed outliers less the further they lie (iterat
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
+
+from schemas.page import Word
 
 EM = 200
 """Parts of the font size that advances are counted in."""
@@ -25,80 +27,96 @@ _RIDGE = 1e-3
 _BITS = 10
 """About what an advance and its letter cost."""
 
+Integers = NDArray[np.int64]
 Look = tuple[bool, bool, str]
 """Bold, italic and the source: what tells fonts apart."""
-
-
-class Setting(NamedTuple):
-    """A word as it is set: what the file said, the size of its font in points, and its look."""
-
-    raw: str
-    size: float
-    look: Look
 
 
 class Font(NamedTuple):
     """What the letters of a font take, in parts of its size.
 
     Attributes:
-        letters: those with an advance of their own.
+        letters: those with an advance of their own, in the order of their codes.
         advances: of every word, of any other letter, and of each of ``letters``.
     """
 
     letters: str
     advances: tuple[int, ...]
 
-
-def fonts_of(words: Iterable[Setting], widths: Iterable[int]) -> dict[Look, Font]:
-    """The fonts of words of these widths (tenths of a point), where to know them saves more than they take."""
-    looks: defaultdict[Look, list[tuple[Setting, int]]] = defaultdict(list)
-    for word, width in zip(words, widths, strict=True):
-        looks[word.look].append((word, width))
-    fitted = {
-        look: _fitted(those[:: len(those) // _MOST_WORDS + 1])
-        for look, those in looks.items()
-        if len(those) >= _LEAST_WORDS
-    }
-    return {look: font for look, font in fitted.items() if _saved(looks[look], font) > 0}
+    def widths(self, raws: Sequence[str], sizes: Integers) -> Integers:
+        """How wide words should be, in tenths of a point; ``sizes`` are in hundredths of one."""
+        codes, word = _codes(raws)
+        known = np.array([*map(ord, self.letters), -1])
+        own, other, *each = self.advances
+        at = np.searchsorted(known[:-1], codes)
+        advances = np.where(known[at] == codes, np.array([*each, 0])[at], other)
+        taken = own + np.bincount(word, advances, len(raws)).astype(np.int64)
+        # In whole numbers, or it would not come out the same everywhere.
+        return taken * sizes // (EM * 10)
 
 
-def expected(words: Iterable[Setting], fonts: Mapping[Look, Font]) -> list[int]:
+def fonts_of(words: Sequence[Word], widths: Integers) -> tuple[dict[Look, Font], Integers]:
+    """The fonts of words of these widths (tenths of a point), where to know them saves more than they take.
+
+    Returns with them what ``expected`` makes of the words.
+    """
+    found = {}
+    told = np.zeros(len(words), np.int64)
+    for look, places, raws, sizes in _by_look(words):
+        if len(places) >= _LEAST_WORDS:
+            wide = widths[places]
+            step = len(places) // _MOST_WORDS + 1
+            font = _fitted(raws[::step], sizes[::step], wide[::step])
+            by_letters = font.widths(raws, sizes)
+            bits = np.log2(1 + np.abs(wide)).sum() - np.log2(1 + np.abs(wide - by_letters)).sum()
+            if bits > _BITS * len(font.advances):
+                found[look] = font
+                told[places] = by_letters
+    return found, told
+
+
+def expected(words: Sequence[Word], fonts: Mapping[Look, Font]) -> Integers:
     """How wide words should be, in tenths of a point; 0 where their font is not known."""
-    advances: dict[Look, dict[str, int]] = {
-        look: dict(zip(("", " ", *font.letters), font.advances, strict=True)) for look, font in fonts.items()
-    }
-    found = []
-    for raw, size, look in words:
-        if look in advances:
-            letters = advances[look]
-            other = letters[" "]
-            taken = letters[""] + sum(letters.get(letter, other) for letter in raw)
-            # In whole numbers, or it would not come out the same everywhere.
-            found.append(taken * round(size * 100) // (EM * 10))
-        else:
-            found.append(0)
+    found = np.zeros(len(words), np.int64)
+    for look, places, raws, sizes in _by_look(words) if fonts else ():
+        if look in fonts:
+            found[places] = fonts[look].widths(raws, sizes)
     return found
 
 
-def _fitted(words: list[tuple[Setting, int]]) -> Font:
-    raws = [word.raw for word, _ in words]
-    seen, at = np.unique(
-        np.array([ord(letter) for raw in raws for letter in raw], np.int64), return_inverse=True
-    )
-    times = np.bincount(at, minlength=len(seen))
+def _by_look(words: Sequence[Word]) -> Iterator[tuple[Look, Integers, list[str], Integers]]:
+    """By look: the places of its words, what the file said, and the sizes in hundredths of a point."""
+    known: dict[Look, int] = {}
+    looks = [known.setdefault((word.bold, word.italic, word.source), len(known)) for word in words]
+    # As sizes are kept: rounded before they are counted.
+    hundredths = {size: round(round(size, 2) * 100) for size in {word.size for word in words}}
+    sizes = np.array([hundredths[word.size] for word in words], np.int64)
+    for look, number in known.items():
+        places = np.flatnonzero(np.array(looks) == number)
+        yield look, places, [words[place].raw for place in places.tolist()], sizes[places]
+
+
+def _codes(raws: Sequence[str]) -> tuple[Integers, Integers]:
+    """The code of each letter of words, and which of the words it is in."""
+    codes = np.frombuffer("".join(raws).encode("utf-32-le", "surrogatepass"), "<u4").astype(np.int64)
+    return codes, np.repeat(np.arange(len(raws)), [len(raw) for raw in raws])
+
+
+def _fitted(raws: Sequence[str], sizes: Integers, widths: Integers) -> Font:
+    codes, word = _codes(raws)
+    seen, at, times = np.unique(codes, return_inverse=True, return_counts=True)
     kept = np.flatnonzero(times >= _LEAST_SEEN)
     column = np.ones(len(seen), np.int64)
     column[kept] = np.arange(2, len(kept) + 2)
-    row = np.repeat(np.arange(len(raws)), [len(raw) for raw in raws])
     count = len(kept) + 2
     letters = (
-        np.bincount(row * count + column[at], minlength=len(raws) * count).reshape(-1, count).astype(float)
+        np.bincount(word * count + column[at], minlength=len(raws) * count).reshape(-1, count).astype(float)
     )
     letters[:, 0] = 1
-    size = np.maximum(np.array([word.size for word, _ in words]) * 10, 1)
-    wide = np.array([width for _, width in words]) / size
+    size = np.maximum(sizes / 10, 1)
+    wide = widths / size
     weight = np.ones(len(raws))
-    advances = np.zeros(count)
+    advances: NDArray[np.floating] = np.zeros(count)
     for _ in range(_ROUNDS):
         weighted = letters * weight[:, None]
         advances = np.linalg.solve(
@@ -108,11 +126,3 @@ def _fitted(words: list[tuple[Setting, int]]) -> Font:
         weight = np.maximum(amiss, 1) ** -0.5
     rounded = np.rint(np.clip(advances, -EM, EM) * EM).astype(np.int64)
     return Font("".join(map(chr, seen[kept])), tuple(rounded.tolist()))
-
-
-def _saved(words: list[tuple[Setting, int]], font: Font) -> float:
-    """About how many bits a font saves."""
-    widths = np.array([width for _, width in words])
-    amiss = widths - np.array(expected([word for word, _ in words], {words[0][0].look: font}))
-    bits = np.log2(1 + np.abs(widths)).sum() - np.log2(1 + np.abs(amiss)).sum()
-    return float(bits) - _BITS * len(font.advances)

@@ -18,9 +18,8 @@ from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from db.letters import Font, Setting, expected, fonts_of
+from db.letters import Font, Integers, expected, fonts_of
 from schemas.page import Box, Page, Span, TextSource, Word
 
 UNITS = 10
@@ -34,7 +33,6 @@ _FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9, "dict_size": 1 << 20, "lc": 0
 _LENGTH = struct.Struct("<I")
 _NUMBER = array("q").itemsize
 """Bytes of a whole number. Those of all are laid together, the lowest first: it packs better."""
-_Integers = NDArray[np.int64]
 _Style = tuple[float, bool, bool, str | None, str]
 
 
@@ -65,14 +63,14 @@ def pack(pages: Sequence[Page], decided: Mapping[int, Mapping[int, str]] | None 
         each: at for at, each in enumerate(dict.fromkeys(word.confidence for p in pages for word in p.words))
     }
     boxes = [_whole(page.words) for page in pages]
-    settings = [list(map(_setting, page.words)) for page in pages]
-    widths = [width for box in boxes for width in (box[:, 2] - box[:, 0]).tolist()]
-    fonts = fonts_of((word for words in settings for word in words), widths)
+    widths = np.concatenate([box[:, 2] - box[:, 0] for box in boxes])
+    fonts, wide = fonts_of([word for page in pages for word in page.words], widths)
+    starts = accumulate((len(page.words) for page in pages), initial=0)
     laid: dict[str, list[int]] = {name: [] for name in _COLUMNS}
     told = []
-    for page, runs, box, words in zip(pages, styles, boxes, settings, strict=True):
+    for page, runs, box, start in zip(pages, styles, boxes, starts, strict=False):
         numbers: dict[str, list[int]] = {
-            **_differences(box, page.lines, expected(words, fonts)),
+            **_differences(box, page.lines, wide[start : start + len(page.words)]),
             "lines": _steps(page.lines),
             "style": [known[style] for _, style in runs],
             "run": [count for count, _ in runs],
@@ -141,17 +139,13 @@ def unpack(blob: bytes, number: int, texts: Sequence[str]) -> tuple[list[Word], 
                 zip(texts_of(texts, apart, count), styles, confidence, strict=True)
             )
         ]
-        wide = zip(numbers["widths"], expected(map(_setting, words), fonts), strict=True)
-        numbers["widths"] = list(map(sum, wide))
+        wide = expected(words, fonts).tolist()
+        numbers["widths"] = list(map(sum, zip(numbers["widths"], wide, strict=True)))
         for word, box in zip(words, boxes_of(numbers, lines), strict=True):
             word.box = box
     except (lzma.LZMAError, struct.error, LookupError, TypeError, RuntimeError) as error:
         raise ValueError(f"the words are damaged: {error}") from error
     return words, lines
-
-
-def _setting(word: Word) -> Setting:
-    return Setting(word.raw, round(word.size, 2), (word.bold, word.italic, word.source.value))
 
 
 def digest(words: Sequence[Word], lines: Sequence[Span]) -> bytes:
@@ -162,7 +156,7 @@ def digest(words: Sequence[Word], lines: Sequence[Span]) -> bytes:
 def _digest(
     words: Sequence[Word],
     lines: Sequence[Span],
-    boxes: _Integers,
+    boxes: Integers,
     styles: Sequence[tuple[int, _Style]],
 ) -> bytes:
     columns = [
@@ -186,7 +180,7 @@ def _styles(words: Sequence[Word]) -> list[tuple[int, _Style]]:
     ]
 
 
-def _whole(words: Sequence[Word]) -> _Integers:
+def _whole(words: Sequence[Word]) -> Integers:
     """The boxes of words in whole tenths of a point, one row a word."""
     # By way of hundredths, which earlier versions kept: pages come out the same from their files.
     hundredths = np.rint(np.array([word.box for word in words], np.float64).reshape(-1, 4) * 100)
@@ -223,15 +217,15 @@ def texts_of(texts: Sequence[str], apart: Sequence[tuple[int, str, int]], count:
         raise ValueError("the words are not those of the text")
 
 
-def _differences(boxes: _Integers, lines: Sequence[Span], expected: Sequence[int]) -> dict[str, list[int]]:
+def _differences(boxes: Integers, lines: Sequence[Span], expected: Integers) -> dict[str, list[int]]:
     """Where words begin and their tops, how wide and how high they are; all but widths as differences."""
     left, top, right, bottom = boxes.T
     first = np.zeros(len(boxes), bool)
     first[[line.start for line in lines if line.start < len(boxes)]] = True
-    found: dict[str, _Integers] = {
+    found: dict[str, Integers] = {
         "starts": np.diff(left[first], prepend=0),
         "gaps": (left - np.concatenate(([0], right))[:-1])[~first],
-        "widths": right - left - np.array(expected, np.int64),
+        "widths": right - left - expected,
         "tops": np.diff(top, prepend=0),
         "heights": np.diff(bottom - top, prepend=0),
     }
@@ -262,7 +256,7 @@ def _steps(lines: Sequence[Span]) -> list[int]:
     return [end - before for before, end in zip([0, *ends], ends, strict=False)]
 
 
-def _planes(numbers: _Integers) -> Iterator[bytes]:
+def _planes(numbers: Integers) -> Iterator[bytes]:
     """The lowest bytes of all numbers, then the next, as many as the greatest has.
 
     0, -1, 1, -2, 2 … are taken as 0, 1, 2, 3, 4 …, so that small numbers have small bytes.
