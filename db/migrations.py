@@ -78,21 +78,18 @@ def _text_kept_once(db: Database) -> None:
     for kind, model in RECORD_MODELS.items():
         for field, _ in id_fields(model):
             db.conn.execute(f"DROP INDEX IF EXISTS {quoted(f'idx_{kind}_{field}_id')}")
-    for index in ("idx_pages_waits", "idx_repairs_waits"):
-        db.conn.execute(f"DROP INDEX IF EXISTS {index}")
-    for name in ("pages", "blocks", "repairs"):
+    db.conn.execute("DROP INDEX IF EXISTS idx_pages_waits")
+    for name in ("pages", "blocks"):
         db.conn.execute(f"ALTER TABLE {name} RENAME TO {name}_2")
-    for name in ("blocks", "repairs"):
-        for statement in TABLES[name].statements():
-            db.conn.execute(statement)
-    db.conn.execute("INSERT INTO repairs SELECT * FROM repairs_2")
+    for statement in TABLES["blocks"].statements():
+        db.conn.execute(statement)
     db.conn.execute(
         "CREATE TABLE pages AS SELECT document, number, width, height, notes, hidden, ocr, problems, words, digest, "
         "NULL AS first_block, NULL AS last_block FROM pages_2"
     )
     _write_blocks(db.conn)
     _pack_anew(db.conn, lambda blob, texts, expected: unpack_2(blob, str(expected)))
-    for name in ("pages", "blocks", "repairs"):
+    for name in ("pages", "blocks"):
         db.conn.execute(f"DROP TABLE {name}_2")
     _write_proofs(db.conn)
     db.conn.execute("DELETE FROM index_versions WHERE name = 'stems'")
@@ -229,7 +226,7 @@ def _rows_by_number(db: Database) -> None:
         for statement in TABLES["compounds"].statements():
             conn.execute(statement)
         insert(conn, "compounds", ((word, cuts_of(parts.split(" "))) for word, parts in compounds))
-    for name in ("document_names", "repairs", "joins", "meeting_documents"):
+    for name in ("document_names", "joins", "meeting_documents"):
         (sql,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
         if "WITHOUT ROWID" not in sql:
             _lay_anew(conn, TABLES[name])
@@ -293,6 +290,25 @@ def _doubts_are_told(db: Database) -> None:
     for table in (TABLES["decided"], *record_tables().values()):
         if _columns(db.conn, table.name):
             _lay_anew(db.conn, table)
+
+
+@MIGRATIONS(name="11")
+def _reasons_kept_once(db: Database) -> None:
+    """Why words are changed is kept once for all that it is told of."""
+    if not _columns(db.conn, "repairs"):
+        return  # a new file
+    for name in ("repair_reasons", "repair_rows"):
+        for statement in TABLES[name].statements():
+            db.conn.execute(statement)
+    db.conn.execute(
+        "INSERT INTO repair_reasons (kind, reason) SELECT DISTINCT kind, reason FROM repairs ORDER BY 1, 2"
+    )
+    db.conn.execute(
+        "INSERT INTO repair_rows SELECT c.document, c.page, c.position, c.word, c.raw, c.text, r.number, "
+        "c.probability, c.applied, nullif(c.alternatives, '[]') FROM repairs AS c "
+        "JOIN repair_reasons AS r ON r.kind = c.kind AND r.reason = c.reason ORDER BY 1, 2, 3"
+    )
+    db.conn.execute("DROP TABLE repairs")
 
 
 def _number_kinds(conn: sqlite3.Connection) -> None:

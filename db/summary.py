@@ -60,7 +60,7 @@ def summarize(
         applied, doubts = conn.execute(
             "SELECT total(applied), total(NOT applied AND NOT EXISTS (SELECT 1 FROM decided_words AS w "
             "WHERE w.document = r.document AND w.page = r.page AND w.word = r.word)) "
-            "FROM repairs AS r WHERE document = ?",
+            "FROM repair_rows AS r WHERE document = ?",
             (number,),
         ).fetchone()
         troubled = conn.execute(

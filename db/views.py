@@ -194,6 +194,25 @@ VIEWS = (
         "FROM proofs AS p JOIN records AS r ON r.number = p.record",
     ),
     View(
+        "repairs",
+        "One change, or doubt, about one word of a page.",
+        {
+            "document": "documents.id",
+            "page": "1-based",
+            "position": "0-based, number of the repair on the page",
+            "word": "index of the word on the page, 0-based",
+            "raw": "what the file, or the OCR engine, said",
+            "text": "what it is taken for; empty if joined to the word before",
+            "kind": "encoding, unicode, ocr, hyphen, spacing or symbol",
+            "probability": "0..1 that the text is right",
+            "reason": "one line in Norwegian",
+            "applied": "0 for a doubt: the word was left as it is",
+            "alternatives": "JSON list: other readings, the likeliest first",
+        },
+        "SELECT c.document, c.page, c.position, c.word, c.raw, c.text, r.kind, c.probability, r.reason, c.applied, "
+        "coalesce(c.alternatives, '[]') FROM repair_rows AS c CROSS JOIN repair_reasons AS r ON r.number = c.reason",
+    ),
+    View(
         "record_texts",
         "What each record says, in one text: what is searched of it.",
         {

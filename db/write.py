@@ -36,7 +36,7 @@ _UNDERSTOOD = (
     "blocks",
 )
 """The tables that hold what a document is understood to say, each before those it refers to."""
-_OF_A_DOCUMENT = (*_UNDERSTOOD, "repairs", "page_words", "pages")
+_OF_A_DOCUMENT = (*_UNDERSTOOD, "repair_rows", "page_words", "pages")
 """The tables that hold what a document brought."""
 
 

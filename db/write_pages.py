@@ -20,7 +20,8 @@ def write_pages(conn: sqlite3.Connection, document: int, pages: Sequence[Page]) 
     """Write the pages of a document (its number) and their repairs, as they were read, without their blocks."""
     insert(conn, "pages", (_page_row(document, page) for page in pages))
     insert(conn, "page_words", ((document, some[0].number, pack(some)) for some in together(pages)))
-    insert(conn, "repairs", (row for page in pages for row in _repair_rows(document, page)))
+    reasons = _reasons(conn, pages)
+    insert(conn, "repair_rows", (row for page in pages for row in _repair_rows(document, page, reasons)))
 
 
 def write_decided_words(
@@ -98,7 +99,15 @@ def _block_rows(first: int, document: int, page: Page) -> Iterator[Row]:
         yield number, document, page.number, code, block.level, *block.words, text
 
 
-def _repair_rows(document: int, page: Page) -> Iterable[Row]:
+def _reasons(conn: sqlite3.Connection, pages: Iterable[Page]) -> dict[tuple[str, str], int]:
+    """The numbers of the kinds and reasons of all repairs of these pages; what is new is written."""
+    told = dict.fromkeys((repair.kind, repair.reason) for page in pages for repair in page.repairs)
+    conn.executemany("INSERT OR IGNORE INTO repair_reasons (kind, reason) VALUES (?, ?)", told)
+    number = "SELECT number FROM repair_reasons WHERE kind = ? AND reason = ?"
+    return {each: conn.execute(number, each).fetchone()[0] for each in told}
+
+
+def _repair_rows(document: int, page: Page, reasons: Mapping[tuple[str, str], int]) -> Iterable[Row]:
     for position, repair in enumerate(page.repairs):
         yield (
             document,
@@ -107,9 +116,8 @@ def _repair_rows(document: int, page: Page) -> Iterable[Row]:
             repair.word,
             repair.raw,
             repair.text,
-            repair.kind,
+            reasons[repair.kind, repair.reason],
             repair.probability,
-            repair.reason,
             repair.applied,
-            as_json(repair.alternatives),
+            as_json(repair.alternatives) if repair.alternatives else None,
         )

@@ -96,8 +96,9 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
             name
             for (name,) in conn.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN "
-                "('proofs', 'mentions', 'presenters', 'spellings', 'spelling_documents') "
-                "OR name IN ('evidence', 'names', 'statements')"
+                "('proofs', 'mentions', 'presenters', 'spellings', 'spelling_documents', 'repair_rows', "
+                "'repair_reasons') "
+                "OR name IN ('evidence', 'names', 'statements', 'repairs')"
             )
             if "_fts" not in name and not name.startswith(("_", "sqlite_", "runs"))
         ]

@@ -139,7 +139,7 @@ def test_a_new_version_replaces_all_the_old_one_wrote(kb: KnowledgeBase) -> None
     }
     assert len(rows["pages"]) == len(rows["blocks"]) == 1
     with sqlite3.connect(kb.path) as conn:
-        for table in ("proofs", "mentions", "presenters", "spellings", "spelling_documents"):
+        for table in ("proofs", "mentions", "presenters", "spellings", "spelling_documents", "repair_rows"):
             assert conn.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
     assert kb.search("Kystetaten") == []
     assert len(kb.search("igjen")) == 1

@@ -152,7 +152,7 @@ def test_each_further_guess_doubles_the_rest() -> None:
 @pytest.mark.parametrize("role", Role)
 def test_each_role_may_do_its_part(role: Role, db: Path, network: str) -> None:
     with sqlite3.connect(db) as conn:
-        conn.execute("UPDATE repairs SET applied = 0 WHERE word = (SELECT word FROM repairs LIMIT 1)")
+        conn.execute("UPDATE repair_rows SET applied = 0 WHERE word = (SELECT word FROM repairs LIMIT 1)")
     client = _logged_in(network, role)
     with closing(client):
         asked = client.get("/se-over?slag=ord").text

@@ -22,7 +22,7 @@ def db(db: Path) -> Path:
             conn.execute(f'UPDATE "{kind}" SET confidence = 0.9')
         some = "rowid IN (SELECT rowid FROM {} LIMIT {})"
         conn.execute(
-            "UPDATE repairs SET applied = 0 WHERE (document, page, position) IN (SELECT document, page, position "
+            "UPDATE repair_rows SET applied = 0 WHERE (document, page, position) IN (SELECT document, page, position "
             "FROM repairs WHERE text NOT IN ('', raw) ORDER BY document, page, position LIMIT 2)"
         )
         conn.execute(f"UPDATE status SET confidence = 0.4 WHERE {some.format('status', 3)}")

@@ -23,8 +23,9 @@ def traced(db: Path) -> Trace:
         record, document, number, runs = conn.execute(
             "SELECT e.record, e.document, page, runs FROM evidence AS e JOIN decision AS t ON t.id = e.record LIMIT 1"
         ).fetchone()
+        conn.execute("INSERT INTO repair_reasons VALUES (99, 'ocr', 'lest som o')")
         conn.execute(
-            "INSERT INTO repairs VALUES (?, ?, 999, ?, 'Sorlys', 'Sørlys', 'ocr', 0.9, 'lest som o', 1, '[]')",
+            "INSERT INTO repair_rows VALUES (?, ?, 999, ?, 'Sorlys', 'Sørlys', 99, 0.9, 1, NULL)",
             (document, number, json.loads(runs)[0][0]),
         )
     with KnowledgeBase(db, create=False) as kb:
