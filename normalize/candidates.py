@@ -43,7 +43,7 @@ _PART_STANDS = 2.5
 """How much likelier a name or a code that is part of a word with hyphens is as it stands, as a logarithm."""
 _RARELY = -2.0
 """What a mended word loses that is too rare for the language model."""
-_SIGN = {"|": -12.0, "[": -10.0, "&": -6.0, "@": -6.0}
+_SIGN = {"|": -14.0, "[": -10.0, "&": -6.0, "@": -6.0}
 _DIGIT = -3.5
 """Logarithms: how often a sign that stands by itself is what it says; how often a number is just that digit."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")

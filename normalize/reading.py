@@ -49,7 +49,7 @@ _STOPPED = 4.0
 how much it is favoured as it stands."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
-_RULE, _RULE_IN_CAPITALS = 12.0, 4.0
+_RULE, _RULE_IN_CAPITALS = 9.0, 4.0
 _ECHO, _LOUDEST = 1.0, 1.5
 """How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
 _AGAIN = 1.6
