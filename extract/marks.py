@@ -416,19 +416,30 @@ def _is_pastel(rgb: str, *, among_lights: bool) -> bool:
 
 
 def attach_lines(page: Page) -> None:
-    """Give every mark and stage bar outside a table the line of text beside it, if there is one."""
+    """Give every mark and stage bar outside a table the line of text beside it, if there is one: in a card, of the
+    lines in that card."""
     signs: list[Mark | StageBar] = [*page.marks, *page.stage_bars]
     outside = [sign for sign in signs if sign.place is None]
     if outside:
-        boxes = [page.box(line) for line in page.lines]
+        lines = [(line, page.box(line)) for line in page.lines]
+        frames = {block.frame for block in page.blocks if block.frame is not None}
         for sign in outside:
-            sign.line = _line_beside(page, boxes, sign.box)
+            within = (frame for frame in frames if _holds(frame, sign.box))
+            card = min(within, key=lambda frame: (frame[2] - frame[0]) * (frame[3] - frame[1]), default=None)
+            near = [one for one in lines if card is None or _holds(card, one[1])]
+            sign.line = _line_beside(page, near, sign.box)
 
 
-def _line_beside(page: Page, lines: Sequence[Box], box: Box) -> Span | None:
+def _holds(frame: Box, box: Box) -> bool:
+    """Whether the middle of a box is in a frame."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return frame[0] <= x <= frame[2] and frame[1] <= y <= frame[3]
+
+
+def _line_beside(page: Page, lines: Sequence[tuple[Span, Box]], box: Box) -> Span | None:
     middle = (box[1] + box[3]) / 2
     best: tuple[float, Span] | None = None
-    for line, line_box in zip(page.lines, lines, strict=True):
+    for line, line_box in lines:
         if not line_box[1] - 2 <= middle <= line_box[3] + 2:
             continue
         gap = max(line_box[0] - box[2], box[0] - line_box[2], 0.0)

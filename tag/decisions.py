@@ -193,8 +193,9 @@ def _is_label(passage: Passage) -> bool:
 
 
 def _signs_off(passage: Passage) -> bool:
-    """Whether a paragraph is no sentence but what stands under a text: place and date, names, titles."""
-    return passage.text[-1] not in ".:;" and len(passage.text.split()) <= _LONGEST_SIGNATURE
+    """Whether a paragraph of a letter or paper is no sentence but what stands under a text: place and date, names."""
+    upright = passage.page.height > passage.page.width
+    return upright and passage.text[-1] not in ".:;" and len(passage.text.split()) <= _LONGEST_SIGNATURE
 
 
 def _list_behind(items: Sequence[Passage], index: int) -> list[Passage]:
@@ -224,7 +225,7 @@ def adopts(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _lead(text: str) -> re.Match[str] | None:
     led = _lead_in().match(text) or (_announced().match(text) if ":" in text else None)
-    return led or _asked().match(text) or _asked_to().match(text)
+    return led or next((match for one in (_alone, _asked, _asked_to, _wished) if (match := one().match(text))), None)
 
 
 @cache
@@ -232,8 +233,29 @@ def _asked_to() -> re.Pattern[str]:
     """A clause that asks a body to do what the list behind it says: "The board is asked to:", in those groups."""
     data = load("decisions")
     return re.compile(
-        rf"\s*(?P<proposed>(?:\w+\s){{0,3}}?\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['asking'])})\s(?:om\så|om|å|to))"
+        rf"\s*(?P<proposed>(?:(?:\w+\s){{0,3}}?\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['asking'])})\s(?:om|å|to)"
+        rf"|(?:[^\W\d]\S*\s){{1,5}}?(?:{any_of(data['asking'])})\s(?:om\så|til\så|å|to)))"
         rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\s*$))\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """A heading or label that says no more than that a proposal follows: "Anbefaling", in the groups of _lead_in."""
+    words = any_of(load("decisions")["proposed_alone"])
+    return re.compile(
+        rf"\s*(?P<proposed>{words})(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\W*$))\s*$", re.IGNORECASE
+    )
+
+
+@cache
+def _wished() -> re.Pattern[str]:
+    """A clause that ends with the body that the list behind it is to be done by: "Vi ber om at styret", so grouped."""
+    data = load("decisions")
+    return re.compile(
+        rf"\s*(?P<proposed>(?:\w+\s){{1,4}}?(?:{any_of(data['wishing'])})\s(?:at|that)\s(?:\w+\s){{0,2}}?\w*(?:{any_of(data['bodies'])}))"
+        rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\W*$))\W*$",
         re.IGNORECASE,
     )
 

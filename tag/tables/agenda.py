@@ -15,12 +15,13 @@ from tag.names import tidy
 from tag.tables.grid import Grid
 from tag.tables.people import is_person, presenters, role
 from tag.vocabulary import load
+from tag.wording import mostly
 
 _CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
 _TIMES = re.compile(
     rf"(?<![\d.:])(?P<start>{_CLOCK})(?:\s*(?:[-–—]|til|to)\s*(?P<end>{_CLOCK}))?(?![\d:]|\.\d)"
 )
-_NUMBERED = re.compile(r"^(?P<number>\d{1,3}(?:[-/.]\d{1,4})*)\W*$")
+_NUMBERED = re.compile(r"^(?P<number>\d{1,3}(?:[-/.]\d{1,4})*|[A-ZÆØÅ])\W*$")
 _SHORTEST_DECISION = 12
 _MOST_OF = 0.6
 _FEWEST = 3
@@ -37,6 +38,8 @@ def is_agenda(grid: Grid) -> bool:
 def _has_columns_of_agenda(grid: Grid) -> bool:
     topic = grid.column("topic", "activity")
     clock = time_column(grid)
+    if clock is None and _answers_cases(grid):
+        return False
     told = {role for column, role in grid.roles.items() if column != clock} - {"time"}
     if clock is not None:
         told.add("time")
@@ -48,6 +51,9 @@ def _has_columns_of_agenda(grid: Grid) -> bool:
     if "case_id" in told and {"time", "item_type", "presenter"} & told:
         what = {"action"} if "time" in told and not {"owner", "due"} & told else set()
         return not (done - what) & told
+    listed = {"number", "case_id", "time", "presenter", "owner", "period"} & told
+    if "item_type" in told and listed and not (done - {"action"}) & told:
+        return True
     rest = told - {
         "time",
         "topic",
@@ -63,6 +69,14 @@ def _has_columns_of_agenda(grid: Grid) -> bool:
         "period",
     }
     return not rest and clock is not None
+
+
+def _answers_cases(grid: Grid) -> bool:
+    """Whether a table without kinds of cases says beside each case what is so, or was done."""
+    told = {"item_type", "decision"} & set(grid.roles.values())
+    free = [one for one in range(1, grid.table.columns) if grid.roles.get(one) in (None, "comment")]
+    case = grid.column("case_id") is not None
+    return case and not told and any(mostly(grid.texts(one)) == "clause" for one in free)
 
 
 def _lists_people(grid: Grid) -> bool:

@@ -13,6 +13,7 @@ from tag.names import tidy
 from tag.tables.agenda import time_column
 from tag.tables.grid import Grid
 from tag.vocabulary import load
+from tag.wording import mostly
 
 _FEWEST_WORDS = 2
 _MOST_OF = 0.6
@@ -20,13 +21,23 @@ _MOST_OF = 0.6
 
 
 def is_decisions(grid: Grid) -> bool:
-    """Whether a table has a column of decisions, and the heading over it says that it lists those."""
-    return grid.column("decision") is not None and any(map(_logs().search, grid.sections[-2:]))
+    """Whether a table has a column of decisions, or else one of texts that are no tasks, and the heading over it says
+    that it lists what was decided."""
+    return any(map(_logs().search, grid.sections[-2:])) and _decision_column(grid) is not None
+
+
+def _decision_column(grid: Grid) -> int | None:
+    headed = grid.column("decision")
+    if headed is not None or {"action", "initiative", "goal", "status"} & set(grid.roles.values()):
+        return headed
+    free = [one for one in range(grid.table.columns) if grid.roles.get(one) in (None, "topic", "activity")]
+    longest = max(free, key=lambda one: sum(map(len, grid.texts(one))), default=None)
+    return longest if longest is not None and mostly(grid.texts(longest)) == "clause" else None
 
 
 def tag_decisions(grid: Grid) -> Iterator[Decision]:
     """One adopted decision a row, with its case where a column has that."""
-    text, case = grid.column("decision"), grid.column("case_id")
+    text, case = _decision_column(grid), grid.column("case_id")
     for row in grid.rows:
         said = tidy(grid.text(row, text))
         if len(said.split()) >= _FEWEST_WORDS:
@@ -89,4 +100,9 @@ def _longest(grid: Grid, taken: set[int]) -> int | None:
 
 @cache
 def _logs() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(load('decisions')['logs'])})(?!\w)", re.IGNORECASE)
+    words, states = load("decisions"), load("states")
+    been = any_of([*states["became"], *states["has"], "is", "are"])
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words['logs'])}|(?:{been})\s(?:\w+\s)?(?:{any_of(words['settled'])}))(?!\w)",
+        re.IGNORECASE,
+    )

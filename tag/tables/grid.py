@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 
@@ -28,6 +28,7 @@ from tag.tables.breaks import (
 from tag.tables.columns import Role, is_aspect, is_body, is_measured, is_of_now, is_previous, owns, role_of
 from tag.tables.people import answers
 from tag.vocabulary import load
+from tag.wording import mostly
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_OF_TEXT = 5
@@ -41,6 +42,10 @@ _LIT_BY_CHANCE = (None, "value", "due", "number")
 _DIMENSIONS: tuple[Role, ...] = ("status", "risk", "progress")
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
 """What a column that holds statuses in words may seem to hold by its head."""
+_MAY_TELL_KIND = (None, "topic", "comment", "action", "activity", "value", "decision")
+"""What a column of kinds of cases may seem to hold by its head."""
+_DONE: set[Role] = {"action", "activity", "initiative", "on", "decision"}
+"""What tells what is done in a table, so that tasks in another column are no more than a comment."""
 _MAY_ANSWER = (None, "unit", "area", "reference", "role", "item_type", "topic", "comment")
 """What a column of people and bodies may seem to hold by its head."""
 _MOST_OF = 0.6
@@ -123,12 +128,15 @@ class Grid:
     def roles(self) -> dict[int, Role]:
         """Column -> what it holds, for those whose head or content tells."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
-        for column in [one for one, role in roles.items() if role == "start"]:
+        for column in [one for one, role in roles.items() if role in ("start", "dated")]:
             texts = self.texts(column)
             if texts and not any(find_dates(text, self.context.year) for text in texts):
                 del roles[column]
         for column, head in self.heads.items():
-            if column not in roles and is_of_now(head) and _are_numbers(self.texts(column)):
+            if is_of_now(head) and (
+                (column not in roles and _are_numbers(self.texts(column)))
+                or (roles.get(column) == "number" and _are_measured(self.texts(column)))
+            ):
                 roles[column] = "value"
         if "target" in roles.values():
             results = [one for one in roles if roles[one] == "initiative" and is_measured(self.heads[one])]
@@ -141,7 +149,8 @@ class Grid:
             bare = role not in _DIMENSIONS and not any(
                 len(text) > _FILL_TO_SIGN for text in self.texts(column)
             )
-            if (role in _LIT_BY_CHANCE or bare) and told and not is_aspect(head) and self._is_lit(column):
+            aspect = is_aspect(head) or is_aspect(self._lowest_head(column))
+            if (role in _LIT_BY_CHANCE or bare) and told and not aspect and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
                 roles[column] = "progress" if measured and role == "value" else "status"
             elif (role == "topic" or not head) and self._holds_cases(column):
@@ -152,9 +161,16 @@ class Grid:
     def _tells_of_now(self, roles: dict[int, Role]) -> bool:
         """Whether a column of status is headed neither by a date nor as the one of the last report."""
         return any(
-            role in _DIMENSIONS and column not in self.dated and not is_previous(self.heads.get(column, ""))
+            role in _DIMENSIONS
+            and column not in self.dated
+            and not is_previous(self.heads.get(column, ""))
+            and not any(self.bar(row, column) for row in self.rows)
             for column, role in roles.items()
         )
+
+    def _lowest_head(self, column: int) -> str:
+        """What stands right over a column, where its head has several rows."""
+        return self.text(self.first_row - 1, column) if self.first_row else ""
 
     def _add_by_content(self, roles: dict[int, Role]) -> None:
         """What columns hold by their cells, where the heads do not tell: a status in words, the day it is due."""
@@ -174,9 +190,21 @@ class Grid:
             ]
             now = [column for column in told if not is_previous(self.heads.get(column, ""))]
             roles |= dict.fromkeys(told if len(now) == 1 else told[:1], "status")
+        if "item_type" not in roles.values():
+            free = [one for one in range(self.table.columns) if roles.get(one) in _MAY_TELL_KIND]
+            kinds = [one for one in free if _are_item_types(self.texts(one))]
+            roles |= dict.fromkeys(kinds[:1], "item_type")
         if "goal" not in roles.values():
             labelled = [column for column in range(self.table.columns) if self._holds_goals(column)]
             roles |= dict.fromkeys(labelled[-1:], "goal")
+        if not _DONE & set(roles.values()):
+            free = [
+                one
+                for one in range(self.table.columns)
+                if roles.get(one) in _MAY_TELL_KIND and one not in self.dated
+            ]
+            tasks = [one for one in free if mostly(self.texts(one)) == "task"]
+            roles |= dict.fromkeys(tasks[:1], "action")
         if not {"due", "period", "time"} & set(roles.values()):
             dates = {column: self.texts(column) for column in range(1, self.table.columns)}
             for column, said in reversed(dates.items()):
@@ -253,6 +281,10 @@ class Grid:
 
     def columns(self, *roles: Role) -> list[int]:
         return [column for column in sorted(self.roles) if self.roles[column] in roles]
+
+    def rest(self, taken: Collection[int | None]) -> list[int]:
+        """The columns but for those taken."""
+        return [column for column in range(self.table.columns) if column not in taken]
 
     @cached_property
     def rows(self) -> list[int]:
@@ -380,6 +412,18 @@ def _units() -> frozenset[str]:
 def _are_numbers(texts: Sequence[str]) -> bool:
     """Whether texts are numbers, give or take a unit."""
     return bool(texts) and all(text[0].isdigit() and len(text.split()) <= _LONGEST_DAY for text in texts)
+
+
+def _are_measured(texts: Sequence[str]) -> bool:
+    """Whether texts are numbers with what they count, and do not just number the rows."""
+    return _are_numbers(texts) and any(not text.strip(".").isdigit() for text in texts)
+
+
+def _are_item_types(texts: Sequence[str]) -> bool:
+    """Whether most of a column's texts tell what a meeting is to do with a case: "Orientering", "Besluttes"."""
+    kinds = load("agenda")["item_types"]
+    known = [text for text in texts if text.lower().strip(" .") in kinds]
+    return len(known) > 1 and len(known) >= _MOST_OF * len(texts)
 
 
 def _are_days(texts: Sequence[str], rows: int) -> bool:

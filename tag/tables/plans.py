@@ -17,6 +17,7 @@ from tag.names import split_name, tidy
 from tag.tables.columns import is_deadline, is_previous
 from tag.tables.grid import Grid
 from tag.vocabulary import load
+from tag.wording import mostly
 
 _BAR = re.compile(r"[xX■█▬●•✓✔]+|[-–—=]+>?")
 """What stands for a piece of a bar in a cell."""
@@ -25,6 +26,15 @@ _TIMED = (None, "value", "due", "period", "activity")
 _MOST_OF = 0.6
 _LONGEST_STATE = 3
 """Words."""
+_OF_TEXT = (None, "topic", "comment", "decision")
+"""What a column of texts may seem to hold by its head."""
+_OF_CASES = {"due", "case_id", "decision", "comment"}
+_SAID_BY_HEADS = {"action", "activity", "time", "item_type", "presenter", "initiative", "status", "due"}
+"""What heads of a table tell that lists no cases with what came of them, or tells that more plainly."""
+_FEWEST_OF_TEXT = 2
+"""Words, on average, in it."""
+_ASKED_AND_ANSWERED = 2
+"""Columns."""
 _SHORTEST = 10
 """Characters, on average, in a column that may tell what is to be done without a head that says so."""
 
@@ -104,6 +114,8 @@ def is_actions(grid: Grid) -> bool:
     told = bool(grid.sections) and _actions().search(grid.sections[-1]) is not None
     if {"progress", "risk", "role", "likelihood"} & roles or grid.turned:
         return False
+    if _asked_and_answered(grid) is not None:
+        return True
     if not {"owner", "due"} & roles and not (told and {"case_id", "number"} & roles):
         return False
     if "activity" in roles and {"initiative", "service", "period"} & roles:
@@ -111,7 +123,9 @@ def is_actions(grid: Grid) -> bool:
     if _is_schedule(grid):
         return told
     if "action" in roles:
-        followed = told or "status" not in roles or bool({"due", "case_id", "decision", "comment"} & roles)
+        column = grid.column("action")
+        tasks = column is not None and mostly(grid.texts(column)) == "task"
+        followed = told or tasks or "status" not in roles or bool(_OF_CASES & roles)
         return (
             followed
             and not {"activity", "service", "period", "initiative"} & roles
@@ -123,6 +137,24 @@ def is_actions(grid: Grid) -> bool:
         return any(_actions().search(heading) for heading in grid.sections)
     about = {"goal", "indicator", "area", "service", "on", "value", "period", "time", "name"}
     return {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
+
+
+def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
+    """The columns that tell what was asked or decided in an earlier case, and what came of it: the two that hold texts,
+    beside one of cases, where no head names what is to be done."""
+    case, roles = grid.column("case_id"), set(grid.roles.values())
+    if case is None or _SAID_BY_HEADS & roles:
+        return None
+    told = [
+        one
+        for one in range(grid.table.columns)
+        if one not in (case, grid.owner)
+        and grid.roles.get(one) in _OF_TEXT
+        and sum(len(text.split()) for text in grid.texts(one)) >= _FEWEST_OF_TEXT * len(grid.rows)
+    ]
+    if len(told) != _ASKED_AND_ANSWERED or mostly(grid.texts(told[0])) == "task":
+        return None
+    return told[0], told[1]
 
 
 def _is_schedule(grid: Grid) -> bool:
@@ -156,6 +188,14 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         action = _said(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
     owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
+    if (both := _asked_and_answered(grid)) is not None:
+        comment, action = both
+        title = status = None
+        if mostly(grid.texts(comment)) == "name":
+            title, comment = comment, None
+        owner = grid.owner
+        taken = {case, owner, due, *both}
+        status = next((one for one in grid.rest(taken) if _are_short(grid.texts(one))), None)
     if status is None and comment is not None and _are_short(grid.texts(comment)):
         status, comment = comment, None
     for row in grid.rows:

@@ -51,8 +51,18 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         yield from tag_actions(context, grid)
     elif is_roadmap(grid):
         yield from tag_roadmap(context, grid)
+        if _names_rows(grid):
+            yield from tag_portfolio(context, grid)
     else:
         if is_portfolio(context, grid) or is_listing(grid) or is_review(grid):
             yield from tag_portfolio(context, grid)
         yield from tag_values(context, grid)
         yield from tag_timeline(context, grid)
+
+
+def _names_rows(grid: Grid) -> bool:
+    """Whether a plan has a measure a row, before what is to be done for it and who owns it."""
+    named, done = grid.column("initiative"), grid.column("action")
+    if named is None or done is None or (grid.owner is not None and grid.owner < named):
+        return False
+    return named < done and len(set(grid.texts(named))) == len(grid.rows)

@@ -9,10 +9,12 @@ from functools import cache
 from typing import Literal
 
 from schemas.page import Cell, Span
+from tag.context import goal_label
 from tag.cues import any_of
 from tag.names import Name, split_name, tidy
 from tag.tables.grid import Grid
 from tag.vocabulary import load
+from tag.wording import mostly
 
 SubjectKind = Literal["initiative", "goal", "indicator", "area"]
 _ORDER: tuple[SubjectKind, ...] = ("initiative", "indicator", "goal", "area")
@@ -44,14 +46,51 @@ def subject_column(grid: Grid) -> tuple[int, SubjectKind] | None:
     if services is not None:
         return services, "initiative"
     plain = [
-        column for column in range(grid.table.columns) if column not in grid.roles or _is_name(grid, column)
+        column
+        for column in range(grid.table.columns)
+        if (column not in grid.roles or _is_name(grid, column)) and _holds_words(grid, column)
     ]
-    column = next((column for column in plain if _holds_words(grid, column)), None)
-    return (
-        None
-        if column is None
-        else (column, kind_by_heading((*reversed(grid.sections), grid.heads.get(column, ""))))
-    )
+    column = _most_naming(grid, plain)
+    return None if column is None else (column, _kind_of_rows(grid, column))
+
+
+def _most_naming(grid: Grid, columns: Sequence[int]) -> int | None:
+    """Which of some columns names the rows: the one in bold beside others that are not, else the first that parts
+    them as well as any that stands before those who answer for them and what is said of them."""
+    if not columns:
+        return None
+    bold = [column for column in columns if _is_bold(grid, column)]
+    if len(bold) == 1:
+        return bold[0]
+    apart = [one for one in columns if one not in (grid.owner, grid.comment)] or columns
+    return max(apart, key=lambda one: (len(set(grid.texts(one))), -one)) if apart[0] == columns[0] else columns[0]
+
+
+def _is_bold(grid: Grid, column: int) -> bool:
+    """Whether all that a column holds begins in bold."""
+    cells = [cell for row in grid.rows if (cell := grid.cell(row, column)) is not None]
+    return bool(cells) and all(grid.page.words[cell.words.start].bold for cell in cells)
+
+
+def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
+    """What the rows are: by the head of the column, by a heading that names a kind, else by what the table tells.
+
+    Under a single goal stand what measures it, its parts, or what is done for it.
+    """
+    head = kind_named((grid.heads.get(column, ""),))
+    headings = [one for one in reversed(grid.sections) if goal_label(one)[1] is None]
+    told = head or kind_named(headings)
+    if told is not None:
+        return told
+    texts = grid.texts(column)
+    words = mostly(texts)
+    answered = grid.owner is not None or grid.column("due") is not None
+    if words == "measured" or (grid.column("value") is not None and not answered and words == "name"):
+        return "indicator"
+    under_goal = len(headings) < len(grid.sections)
+    if under_goal and words == "clause":
+        return "goal"
+    return "indicator" if under_goal and not answered and grid.comment is not None else "initiative"
 
 
 def subject(grid: Grid, row: int, column: int) -> Subject | None:
@@ -78,11 +117,13 @@ def _is_name(grid: Grid, column: int) -> bool:
 
 def kind_by_heading(headings: Sequence[str]) -> SubjectKind:
     """What stands under headings (the innermost first): initiatives, unless one names something else."""
-    for heading in headings:
-        for kind in ("indicator", "goal", "area"):
-            if _words(kind).search(heading):
-                return kind
-    return "initiative"
+    return kind_named(headings) or "initiative"
+
+
+def kind_named(headings: Sequence[str]) -> SubjectKind | None:
+    """What the first of some headings that names indicators, goals or areas names; None where none does."""
+    kinds: tuple[SubjectKind, ...] = ("indicator", "goal", "area")
+    return next((kind for heading in headings for kind in kinds if _words(kind).search(heading)), None)
 
 
 @cache
