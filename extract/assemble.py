@@ -16,6 +16,8 @@ _RULE, _SHORTEST_RULE = 2.5, 30.0
 """Points: how high a lying rule is at most, and how long at least."""
 _MOST_GROUNDS = 100
 """The largest are looked at; on a page with more filled boxes, the others are cells and bars."""
+_BETWEEN_CARDS = 8.0
+"""Points between cards side by side at least; cells of a row stand closer."""
 _STRIPE, _LEAST_APART, _MOST_APART = 90.0, 0.5, 2.5
 """Points: how high a ground behind every other row is at most; and how far apart such grounds are, by their height."""
 _LEAST_PANEL = (30.0, 16.0)
@@ -275,7 +277,7 @@ def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> lis
     colour but for dark heads above pale rows."""
     columns: dict[tuple[int, int], list[Box]] = {}
     for box in sorted(frames, key=lambda box: box[1]):
-        if 0 < box[3] - box[1] <= min(_STRIPE, box[2] - box[0]):
+        if 0 < box[3] - box[1] <= min(_STRIPE, box[2] - box[0]) and not _is_one_of_a_row(box, frames):
             near = (
                 (left, right)
                 for left, right in columns
@@ -290,6 +292,16 @@ def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> lis
             if apart and _may_be_rows(fill_of(upper), fill_of(lower)):
                 found += [box for box in (upper, lower) if box not in found]
     return found
+
+
+def _is_one_of_a_row(box: Box, frames: Sequence[Box]) -> bool:
+    """Whether another box of the same height stands beside this one, with room between them, as cards do."""
+    return any(
+        abs(other[1] - box[1]) < _SAME_EDGE
+        and abs(other[3] - box[3]) < _SAME_EDGE
+        and max(other[0] - box[2], box[0] - other[2]) > _BETWEEN_CARDS
+        for other in frames
+    )
 
 
 def _may_be_rows(upper: str | None, lower: str | None) -> bool:

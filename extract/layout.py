@@ -416,6 +416,7 @@ def _ordered(items: list[Item], body: _Body) -> list[Item]:
     for index, band in enumerate(bands):
         parts = group and (
             not (_gutters(group + band) and _beside(group, band))
+            or _bridges(band, group)
             or _parts_columns(band, body, group, bands[index + 1 : index + 2])
             or (index == 1 and _is_title(group, items))
         )
@@ -424,6 +425,18 @@ def _ordered(items: list[Item], body: _Body) -> list[Item]:
             group = []
         group = group + band
     return ordered + _columns(group, body)
+
+
+def _bridges(band: list[Item], above: list[Item]) -> bool:
+    """Whether an item of a band lies under several cards that stand side by side."""
+    cards = [item for item in above if item.panel is not None]
+    columns = _cut(cards, 0) if cards else []
+    edges = [(min(item.box[0] for item in column), max(item.box[2] for item in column)) for column in columns]
+    return any(
+        sum(item.box[0] < right and item.box[2] > left for left, right in edges) > 1
+        for item in band
+        if item.panel is None
+    )
 
 
 def _parts_columns(band: list[Item], body: _Body, above: list[Item], below: list[list[Item]]) -> bool:

@@ -72,7 +72,9 @@ class Context:
         self.meanings = legend.told_meanings(document.pages)
         values = legend.status_words() | self.meanings
         self.key = legend.told_signs(document.pages, values)
-        self.signs = {sign: values[words] for sign, words in self.key.items() if words in values}
+        leant = legend.leanings(self.key)
+        told = {sign: values.get(words) or leant.get(sign) for sign, words in self.key.items()}
+        self.signs = {sign: value for sign, value in told.items() if value is not None}
         self.read: dict[str, Doc] = {}
         self._days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}

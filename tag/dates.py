@@ -129,6 +129,16 @@ _DAY_OF_RANGE = re.compile(rf"{_EDGE}{_DAY}\.?\s?$")
 _PART_OF_RANGE = re.compile(rf"{_EDGE}(?P<nth>[1-4])\.?\s?[-–]\s?$")
 _SHORT_DATE = re.compile(rf"{_EDGE}{_DAY}[./](?P<number>[01]?\d)(?!\d|[.,:/]\d)\.?")
 _SHORT_RANGE = re.compile(r"\s?[-–]\s?(?P<short>\d\d)(?![\d.,%/-])")
+_SEASONS = {
+    name: months
+    for names, months in (
+        ("vår våren spring", (1, 6)),
+        ("sommer sommeren sommar sommaren summer", (6, 8)),
+        ("høst høsten haust hausten autumn fall", (8, 12)),
+    )
+    for name in names.split()
+}
+_SEASON = re.compile(rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})\s{_YEAR}", re.IGNORECASE)
 _LONGEST_PLAN = 20
 """Years that "2024-26" may span; what spans more is a number of a case or letter."""
 _DASH = re.compile(r"\s?[-–—]\s?|\s(?:til|to|until|t\.?o\.?m\.?|og med|til og med)\s", re.IGNORECASE)
@@ -185,7 +195,12 @@ def first_date(text: str, year: int | None = None) -> str | None:
 
 def date_of_head(head: str, year: int | None = None) -> DateMention | None:
     """The first date or period in the head of a column: "Mars" and "Mai–juni" as well, if the year is known, "Mai 26",
-    and one with the year above it: "2026 Q1"."""
+    one with the year above it, "2026 Q1", and a season, "Høst 2026", by its first and last month."""
+    season = _SEASON.fullmatch(head)
+    if season is not None:
+        first, last = _SEASONS[season["season"].lower()]
+        stated = season["year"]
+        return DateMention(0, len(head), f"{stated}-{first:02}", f"{stated}-{last:02}", "")
     short = _MONTH_OF_YEAR.fullmatch(head)
     if short is not None:
         head = f"{short['month']} 20{short['short']}"

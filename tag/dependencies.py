@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from schemas.evidence import Evidence
 from schemas.page import Block, Page
 from schemas.records import Dependency, Record
 from tag.context import Context, goal_label
+from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.lists import listed
@@ -57,14 +59,15 @@ def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[
     boxes: dict[int, list[Block]] = {}
     for index, block in enumerate(page.blocks):
         if block.panel is not None and block.table is None and not block.words.empty:
-            told = purpose(tuple(reversed(context.section(page, index))))
-            if told is not None and told.kind == "dependency":
+            headings = context.section(page, index)
+            told = purpose(tuple(reversed(headings)))
+            if (told is not None and told.kind == "dependency") or any(map(_needs().search, headings[:1])):
                 boxes.setdefault(block.panel, []).append(block)
     alone = sorted((held[0] for held in boxes.values() if len(held) == 1), key=lambda block: block.box[0])
     named = [block for block in alone if split_name(page.text(block.words)).name.casefold() in names]
     for block in named:
         level = [other for other in alone if other.box[0] > block.box[2] and _are_level(block, other)]
-        if len(level) == 1 and level[0] not in named:
+        if len(level) == 1:
             dates = find_dates(page.text(level[0].words), context.year)
             runs = tuple((one.words.start, one.words.stop) for one in (block, level[0]))
             yield Dependency(
@@ -75,6 +78,12 @@ def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[
                 confidence=0.7,
                 method="box.dependency",
             )
+
+
+@cache
+def _needs() -> re.Pattern[str]:
+    """A title that speaks of what is needed: "Hva trenger hva?"."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('columns')['on'])})(?!\w)", re.IGNORECASE)
 
 
 def _are_level(one: Block, other: Block) -> bool:

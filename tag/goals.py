@@ -8,18 +8,21 @@ from functools import cache
 from itertools import zip_longest
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind
+from schemas.page import Block, BlockKind
 from schemas.records import Assessment, Goal, Owner, Record
-from tag.context import GOAL_NUMBER, Context
+from tag.context import GOAL_NUMBER, Context, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.passages import Passage, passages
 from tag.tables.people import answers
+from tag.tables.subjects import kind_named
 from tag.vocabulary import load
+from tag.wording import wording
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?P<title>[A-ZÆØÅ«].*)$")
+_FEWEST_PARTS = 2
 _LONGEST = 45
 """Words in a goal's title: what is longer is a text about the goal."""
 
@@ -68,6 +71,29 @@ def tag(context: Context) -> Iterator[Record]:
         titles[label.lower()] = title.lower()
         yield from _assessed(context, title, parts[-1], items)
     yield from _numbered(items)
+    yield from _heading_parts(context)
+
+
+def _heading_parts(context: Context) -> Iterator[Goal]:
+    """Clauses that head the parts of a page whose title says that it is of goals: "Alle får svar" over what is done."""
+    for page in context.pages:
+        parts: dict[str, list[Block]] = {}
+        for index, block in enumerate(page.blocks):
+            headings = context.section(page, index)
+            if block.kind is BlockKind.HEADING and kind_named(headings[:1]) == "goal":
+                parts.setdefault(headings[0], []).append(block)
+        for title, headed in parts.items():
+            blocks = [block for block in headed if block.level == min(one.level for one in headed)]
+            clauses = [block for block in blocks if wording(page.text(block.words)) == "clause"]
+            if len(clauses) < max(_FEWEST_PARTS, len(blocks)) or goal_label(title)[1] is not None:
+                continue
+            for block in clauses:
+                yield Goal(
+                    title=tidy(page.text(block.words)),
+                    evidence=(Evidence(page=page.number, runs=(tuple(block.words),)),),
+                    confidence=0.7,
+                    method="goal.heading",
+                )
 
 
 def _numbered(items: list[Passage]) -> Iterator[Goal]:

@@ -132,6 +132,7 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     done = any_of(words["activities"]["done"])
     return (
         *((kind, re.compile(rf"{_PREFIX}(?:{any_of(cues)})(?!\w)", re.IGNORECASE)) for kind, cues in begins),
+        ("activity", re.compile(rf"\W*(?:{any_of(words['activities']['whole'])})\W*$", re.IGNORECASE)),
         ("dependency", re.compile(rf".*(?<!\w)(?:{needed}){_CONTEXT_BEHIND}", re.IGNORECASE)),
         (
             "activity",

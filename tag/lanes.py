@@ -23,6 +23,8 @@ _LEVEL = 6.0
 """Points by which the heads of a row differ in height."""
 _INDENT = 24.0
 """Points by which what stands in a column may begin left of its head."""
+_REACH = 48.0
+"""Points below a head that a text begins that is on what the head tells."""
 _LONGEST_HEAD = 4
 """Words."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -62,7 +64,8 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
                 continue
             text = tidy(page.text(block.words))
             lane = next((name for name in names if are_level(name.box, block.box)), None)
-            set_off = lane or block.kind is BlockKind.LIST_ITEM or block.panel is not None
+            right_below = block.box[1] - column.head.box[3] <= _REACH and block.kind is BlockKind.PARAGRAPH
+            set_off = lane or block.kind is BlockKind.LIST_ITEM or block.panel is not None or right_below
             worded = any(map(str.isalpha, text)) and (lane or (" " in text and not names))
             if not set_off or not worded:
                 continue
@@ -82,8 +85,8 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
 
 def _columns(context: Context, page: Page) -> list[_Column]:
     """The columns of the first row of heads that all tell a time, from the left."""
-    titles = (page.text(block.words) for block in page.blocks if block.kind is BlockKind.HEADING)
-    told = next((int(match[0]) for title in titles if (match := _YEAR.search(title))), context.year)
+    title = next((page.text(block.words) for block in page.blocks if block.kind is BlockKind.HEADING), "")
+    told = int(match[0]) if (match := _YEAR.search(title)) else context.year
     heads = [block for block in _texts(page) if block.words.stop - block.words.start <= _LONGEST_HEAD]
     for first in heads:
         row = sorted(

@@ -9,13 +9,14 @@ from functools import cache
 
 from schemas.page import Page
 from tag.cues import any_of
+from tag.leanings import leaning
 from tag.vocabulary import load
 
 _FEWEST = 2
 """Meanings that a text must tell to be a legend."""
 _SIGN = re.compile(
     r"(?P<sign>[^\w\s.,;:|()=\"'–-]|(?<!\w)(?-i:[A-ZÆØÅ]{1,3})(?=\s?[=:]))\s?[=:–-]?\s*"
-    r"(?P<words>[^\W\d_][^,.;:|()=•]*?)\s*(?=[,.;|•)]|$|\s[^\w\s])"
+    r"(?P<words>[^\W\d_][^,.;:|()=•]*?)\s*(?=[,.;|•)]|$|\s[^\w\s]|\s(?-i:[A-ZÆØÅ]{1,3})\s?[=:])"
 )
 _MEANS = re.compile(
     r"^(?:(?:betyr|tyder|viser|means)\s)?(?:(?:at|that)\s)?(?:(?:tiltaket|prosjektet|det|vi|it)\s)?(?:(?:er|is)\s)?"
@@ -50,9 +51,16 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
     for page in pages:
         for block in page.blocks:
             told = told_in(page.text(block.words))
-            if sum(words in meanings for words in told.values()) >= _FEWEST:
+            if sum(words in meanings for words in told.values()) >= _FEWEST or leanings(told):
                 found = told | found
     return found
+
+
+def leanings(told: dict[str, str]) -> dict[str, str]:
+    """Signs and the statuses that their words lean to, where a legend has one for each; empty where it does not."""
+    leant = {sign: colour for sign, words in told.items() if (colour := leaning(words)) is not None}
+    apart = len(set(leant.values())) == len(leant) == len(told) >= _FEWEST
+    return dict(leant) if apart else {}
 
 
 def told_in(text: str) -> dict[str, str]:

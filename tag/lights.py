@@ -24,8 +24,11 @@ _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 2
 """Lit lines, and colours, on a page: a coloured sign beside a line may be for show, as bullets in one colour are."""
 _FEWEST_OF_LEGEND = 3
+_LONGEST_MEANING = 4
+"""Words of what a legend says of a colour."""
 _CLOSE_KEY = 3.0
 """Their heights by which the signs of a key stand apart at most, one below the other."""
+_STATE_BEHIND = re.compile(r"(?P<name>.{3,}?)(?::|\s[–—-])\s(?P<state>\S.*)$")
 _SURE = 0.75
 _LONGEST_AIM = 25
 _LONGEST_OWNER = 6
@@ -45,7 +48,8 @@ def tag(context: Context) -> Iterator[Record]:
         if len({mark.colour for _, mark in lit}) < _FEWEST:
             continue
         for index, mark in lit:
-            if any(map(tells_subjects, context.section(page, index))):
+            card = page.blocks[index].panel is not None and page.blocks[index].kind is BlockKind.HEADING
+            if card or any(map(tells_subjects, context.section(page, index))):
                 yield from _records(context, page, index, mark)
 
 
@@ -157,6 +161,12 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     return [one for one in lit if one not in legend]
 
 
+def _named(context: Context, text: str) -> str:
+    """What a line names, without how it stands, said in words behind a dash or colon: "Ny kai (Hamna) – i rute"."""
+    match = _STATE_BEHIND.match(text)
+    return match["name"] if match and leading_status(context, match["state"]) else text
+
+
 def _is_aim(text: str) -> bool:
     """Whether a line may be a goal said in a sentence: "Barn skal bli hørt"."""
     return text[0].isupper() and text[-1] not in "?:" and len(text.split()) <= _LONGEST_AIM
@@ -196,16 +206,24 @@ def _legend(context: Context, page: Page, lit: Sequence[tuple[int, Mark]]) -> li
         if mark.line and (mark.colour not in _SIGNALS or _is_status(context, page, mark.line))
     ]
     in_line = [one for one in lit if any(_is_in_line(one[1], mark) for mark in said)]
-    if in_line and len({mark.colour for _, mark in in_line}) == len(in_line):
+    if (
+        in_line
+        and len({mark.colour for _, mark in in_line}) == len(in_line)
+        and _are_short(page, [index for index, _ in in_line])
+    ):
         return in_line
     for start in range(len(lit)):
         for stop in range(len(lit), start + _FEWEST_OF_LEGEND - 1, -1):
             run = lit[start:stop]
             blocks = [index for index, _ in run]
             apart = blocks != list(range(blocks[0], blocks[0] + len(blocks)))
-            if not apart and len({mark.colour for _, mark in run}) == len(run) < len(lit):
+            if not apart and _are_short(page, blocks) and len({mark.colour for _, mark in run}) == len(run) < len(lit):
                 return list(run)
     return []
+
+
+def _are_short(page: Page, blocks: Sequence[int]) -> bool:
+    return all(len(page.text(page.blocks[at].words).split()) <= _LONGEST_MEANING for at in blocks)
 
 
 def _is_status(context: Context, page: Page, line: Span) -> bool:
@@ -223,8 +241,9 @@ def _is_in_line(one: Mark, other: Mark) -> bool:
 def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[Record]:
     block = page.blocks[index]
     headings = tuple(reversed(context.section(page, index)))
-    kind = kind_by_heading(headings)
-    name = split_name(page.text(block.words))
+    name = split_name(_named(context, page.text(block.words)))
+    card = None if name.owner else _owner_in_card(page, block)
+    kind = kind_by_heading(headings, name.name if name.owner or card else "")
     if kind == "goal":
         name = Name(goal_label(name.name)[1] or name.name, owner=name.owner)
     run = (block.words.start, block.words.stop)
@@ -245,7 +264,6 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
             confidence=_SURE,
             method="light.line",
         )
-    card = None if name.owner else _owner_in_card(page, block)
     owner = name.owner or (tidy(page.text(card)) if card else None)
     if kind in ("initiative", "goal") and owner:
         runs = (run, (card.start, card.stop)) if card else (run,)

@@ -24,6 +24,7 @@ from tag.tables.columns import role_of, told_owner
 from tag.tables.people import is_answering
 from tag.tables.subjects import SubjectKind, kind_by_heading
 from tag.vocabulary import load
+from tag.wording import wording
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
 _NAME_AND_REST = re.compile(r"^(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–-]\s+)(?P<rest>\S.*)$")
@@ -32,6 +33,7 @@ _MONTH_BEFORE = re.compile(r"(?P<when>[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæ
 """A word, or two of a period, before a colon: "April–mai: …"."""
 _LEAD_IN = 10
 """Characters before the date that an item begins with: "Innen 1. mai: …"."""
+_SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_WITH_STATUS = 2
 _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
@@ -77,9 +79,9 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
                 found.append((passage, match, value))
     if len(found) < max(_FEWEST_WITH_STATUS, len(run) / 2):
         return
-    kind = kind_by_heading(run[0].headings)
     for passage, match, value in found:
         name = split_name(match["name"])
+        kind = kind_by_heading(run[0].headings, name.name if name.owner else "")
         evidence = passage.evidence()
         if kind == "initiative":
             yield Initiative(
@@ -99,7 +101,16 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
                 confidence=0.75,
                 method="list.status",
             )
-        yield _status(name.name, kind, value, evidence)
+        if not _is_lit(context, passage):
+            yield _status(name.name, kind, value, evidence)
+
+
+def _is_lit(context: Context, passage: Passage) -> bool:
+    """Whether a coloured sign stands beside a line: that is the status then, and not the word in it as well."""
+    marks = context.marks.get(passage.page.number, ())
+    return any(
+        mark.line is not None and mark.colour in _SIGNALS and passage.words.covers(mark.line) for mark in marks
+    )
 
 
 def _under_labels(context: Context) -> Iterator[Record]:
@@ -326,10 +337,22 @@ def _achieved(passage: Passage) -> Iterator[Goal]:
     """A list item, or a sentence on what somebody shall be able to, under a heading on what is to be achieved."""
     if passage.kind is BlockKind.HEADING or len(passage.text.split()) < 3 or passage.text.endswith("?"):
         return
-    if passage.is_item or _modal().search(passage.text):
+    beneath = _is_alone_in_card(passage) and wording(passage.text) == "clause"
+    if passage.is_item or beneath or _modal().search(passage.text):
         yield Goal(
             title=tidy(passage.text), evidence=passage.evidence(), confidence=0.7, method="list.achieve"
         )
+
+
+def _is_alone_in_card(passage: Passage) -> bool:
+    """Whether a text is all that a card holds but for its heading."""
+    panel = passage.layout.panel
+    texts = [
+        block
+        for block in passage.page.blocks
+        if block.panel == panel and block.kind is not BlockKind.HEADING and not block.words.empty
+    ]
+    return panel is not None and len(texts) == 1
 
 
 def _prioritised(passage: Passage) -> Iterator[Goal]:
@@ -392,7 +415,7 @@ def _wish() -> re.Pattern[str]:
 
 @cache
 def _modal() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{any_of(load('lists')['goals']['modals'])})\s")
+    return re.compile(rf"(?:^|\s)(?i:{any_of(load('lists')['goals']['modals'])})\s")
 
 
 def _goal_of(passage: Passage) -> str | None:

@@ -14,6 +14,9 @@ _BEHIND_STATUS = re.compile(
     r"\s?[–—:(,;.]\s|\s-\s|\s\(|\s(?:pga\.?|grunnet|på grunn av|som følge av|som følgje av|fordi|ettersom|men|da|siden"
     r"|sidan|due to|but)\s"
 )
+_UNTIL = re.compile(r"\s(?:til|inntil|fram til|frem til|until|to)\s")
+_LATE = ("yellow", "red", "paused", "cancelled")
+"""What a time behind "til" leaves as it is: "Utsatt til høsten" is so now, "Ferdig til høsten" is not."""
 _ARROW = re.compile(r"\s?(?:[→➔➜➝⇒⟶►▶]|[-=–]+>)\s?")
 _BOX = re.compile(r"(?P<full>[☑☒✅🗹■]|\[[xX]\])|[☐□]|\[\s?\]")
 _FEWEST_BOXES = 2
@@ -80,6 +83,9 @@ def leading_status(context: Context, text: str) -> str | None:
     told = status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])
     if told is not None:
         return told
+    until = _UNTIL.split(text, 1)
+    if len(until) > 1 and (late := status_word(context, until[0])) in _LATE:
+        return late
     going, _, behind = text.partition(", ")
     if behind and going.strip().lower() in load("sections")["under_way"]:  # "I gang, litt forsinket"
         return leading_status(context, behind)

@@ -161,7 +161,7 @@ def _is_schedule(grid: Grid) -> bool:
     """Whether a table tells just when what happens: "Når" and "Hva", and no deadline."""
     when = grid.column("due", "time")
     told = {"action", "due"}, {"action", "time"}
-    return set(grid.roles.values()) in told and not is_deadline(
+    return set(grid.roles.values()) in told and grid.owner is None and not is_deadline(
         grid.heads.get(when, "") if when is not None else ""
     )
 

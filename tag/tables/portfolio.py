@@ -12,6 +12,7 @@ from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.dates import find_dates, without_date
 from tag.headings import purpose, tells_subjects
+from tag.leanings import leaning
 from tag.names import Name, tidy
 from tag.statuses import leading_status, sign_of, status_word
 from tag.tables.columns import is_aimed, is_previous, names_owner, role_of, told_owner
@@ -30,14 +31,16 @@ _PER_CENT = 100
 
 
 def is_portfolio(context: Context, grid: Grid) -> bool:
-    """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head or a heading
-    that tells what its rows are; without, it may be a drawing."""
-    told = any(map(role_of, grid.heads.values())) or any(map(tells_subjects, grid.sections))
+    """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head, a heading
+    or a column of who answers that tells what its rows are; without, it may be a drawing."""
+    headed = any(map(role_of, grid.heads.values())) or any(map(tells_subjects, grid.sections))
+    told = headed or grid.owner is not None
     lit = any(
         grid.signal(row, column)
         or grid.bar(row, column)
         or sign_of(context, grid.text(row, column), grid.texts(column))
         or leading_status(context, grid.text(row, column))
+        or leaning(grid.text(row, column))
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
     )
@@ -219,7 +222,7 @@ def _signs(
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark = grid.bar(row, column), grid.signal(row, column)
         told = sign_of(context, grid.text(row, column), grid.texts(column))
-        word = told or leading_status(context, grid.text(row, column))
+        word = told or leading_status(context, grid.text(row, column)) or leaning(grid.text(row, column))
         if bar is not None:
             dimension = "progress"
         of = (dimension, grid.dated[column].value if column in grid.dated else None)

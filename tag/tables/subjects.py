@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from schemas.page import Cell, Span
@@ -14,7 +14,7 @@ from tag.cues import any_of
 from tag.names import Name, split_name, tidy
 from tag.tables.grid import Grid
 from tag.vocabulary import load
-from tag.wording import mostly
+from tag.wording import mostly, wording
 
 SubjectKind = Literal["initiative", "goal", "indicator", "area"]
 _ORDER: tuple[SubjectKind, ...] = ("initiative", "indicator", "goal", "area")
@@ -78,16 +78,15 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     Under a single goal stand what measures it, its parts, or what is done for it.
     """
     head = kind_named((grid.heads.get(column, ""),))
-    headings = [one for one in reversed(grid.sections) if goal_label(one)[1] is None]
-    told = head or kind_named(headings)
+    if head is not None:
+        return head
+    told, under_goal = _by_headings(tuple(reversed(grid.sections)))
     if told is not None:
         return told
-    texts = grid.texts(column)
-    words = mostly(texts)
+    words = mostly(grid.texts(column))
     answered = grid.owner is not None or grid.column("due") is not None
     if words == "measured" or (grid.column("value") is not None and not answered and words == "name"):
         return "indicator"
-    under_goal = len(headings) < len(grid.sections)
     if under_goal and words == "clause":
         return "goal"
     return "indicator" if under_goal and not answered and grid.comment is not None else "initiative"
@@ -115,9 +114,38 @@ def _is_name(grid: Grid, column: int) -> bool:
     return grid.roles.get(column) in ("topic", "name", "activity", "action")
 
 
-def kind_by_heading(headings: Sequence[str]) -> SubjectKind:
-    """What stands under headings (the innermost first): initiatives, unless one names something else."""
-    return kind_named(headings) or "initiative"
+def kind_by_heading(headings: Sequence[str], text: str = "") -> SubjectKind:
+    """What stands under headings (the innermost first): initiatives, unless one names something else.
+
+    Under a single goal stand its parts, which are clauses, what measures it, or what is done for it.
+
+    Args:
+        text: what stands there.
+    """
+    told, under_goal = _by_headings(tuple(headings))
+    if told is not None or not text:
+        return told or ("goal" if under_goal else "initiative")
+    words = wording(text)
+    if words == "measured":
+        return "indicator"
+    return "goal" if under_goal and words == "clause" else "initiative"
+
+
+@lru_cache(maxsize=1024)
+def _by_headings(headings: tuple[str, ...]) -> tuple[SubjectKind | None, bool]:
+    """What the first heading that names a kind says that stands under it, and whether it stands under a single goal: one
+    with a label, or a clause under a heading of goals."""
+    under_goal = False
+    for at, heading in enumerate(headings):
+        kind = kind_named((heading,))
+        single = goal_label(heading)[1] is not None
+        if kind == "goal" and under_goal and not single:
+            return None, True
+        if kind is not None and not single:
+            return kind, under_goal
+        above = kind_named(headings[at + 1 : at + 2])
+        under_goal = under_goal or single or (above == "goal" and wording(heading) == "clause")
+    return None, under_goal
 
 
 def kind_named(headings: Sequence[str]) -> SubjectKind | None:

@@ -1,0 +1,32 @@
+"""Which way words lean that tell how something goes, where the vocabulary has no status for them: "går som tenkt"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from tag.cues import any_of
+from tag.vocabulary import load
+
+Colour = Literal["red", "yellow", "green"]
+
+_WORST_FIRST: tuple[Colour, ...] = ("red", "yellow", "green")
+_LONGEST = 6
+"""Words."""
+
+
+@lru_cache(maxsize=1024)
+def leaning(text: str) -> Colour | None:
+    """The colour of the worst that a few words say, None where they say nothing of how it goes, or too much."""
+    words = text.lower().split()
+    if not 0 < len(words) <= _LONGEST:
+        return None
+    told = next((colour for colour in _WORST_FIRST if _pattern(colour).search(" ".join(words))), None)
+    denied = not set(words).isdisjoint(load("leanings")["denials"])
+    return "red" if told == "green" and denied else told
+
+
+@cache
+def _pattern(colour: Colour) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('leanings')[colour])})")
