@@ -295,13 +295,14 @@ def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> lis
 
 
 def _is_one_of_a_row(box: Box, frames: Sequence[Box]) -> bool:
-    """Whether another box of the same height stands beside this one, with room between them, as cards do."""
-    return any(
-        abs(other[1] - box[1]) < _SAME_EDGE
-        and abs(other[3] - box[3]) < _SAME_EDGE
-        and max(other[0] - box[2], box[0] - other[2]) > _BETWEEN_CARDS
+    """Whether other boxes of the same height stand beside this one, with room between them, as cards do."""
+    apart = [
+        max(other[0] - box[2], box[0] - other[2])
         for other in frames
-    )
+        if abs(other[1] - box[1]) < _SAME_EDGE and abs(other[3] - box[3]) < _SAME_EDGE
+    ]
+    beside = [gap for gap in apart if gap > -_SAME_EDGE]
+    return bool(beside) and min(beside) > _BETWEEN_CARDS
 
 
 def _may_be_rows(upper: str | None, lower: str | None) -> bool:
@@ -309,7 +310,8 @@ def _may_be_rows(upper: str | None, lower: str | None) -> bool:
 
     In a scan, a ground hardly darker than the paper has no colour.
     """
-    headed = upper is not None and _light(upper) < _DARK and (lower is None or _light(lower) > _PALE)
+    pale = lower is None or _light(lower) > _PALE
+    headed = upper is not None and pale and (_light(upper) < _DARK or (lower is not None and _light(upper) > _PALE))
     return upper == lower or headed
 
 

@@ -98,7 +98,11 @@ def _item(page: Page, chip: Block, beside: Sequence[Block]) -> Iterator[AgendaIt
     case = leading_case(first)
     title, people = presented_by(first[case.stop :] if case else first)
     kind = next((text for text in others if _type().fullmatch(text)), None)
-    people = people or presenters([text for text in others if text != kind])
+    told = [text for text in others if text != kind]
+    if case is None and (cased := [one for text in told if (one := leading_case(text)) is not None]):
+        case = cased[0]
+        told = [text[one.stop :].strip(" ·|,–-") if (one := leading_case(text)) else text for text in told]
+    people = people or presenters(told)
     time = _CHIP.fullmatch(page.text(chip.words))
     if time is None or not any(map(str.isalpha, title)) or len(title.split()) > _LONGEST:
         return

@@ -43,9 +43,13 @@ _LAMP = 1.3
 
 def tag(context: Context) -> Iterator[Record]:
     """A status for each lit line, and the paragraph right below it as its assessment."""
-    for page in context.pages:
-        lit = _lit(context, page)
-        if len({mark.colour for _, mark in lit}) < _FEWEST:
+    found = [(page, _lit(context, page)) for page in context.pages]
+    in_cards = {
+        mark.colour for page, lit in found for index, mark in lit if page.blocks[index].panel is not None
+    }
+    for page, lit in found:
+        boxed = all(page.blocks[index].panel is not None for index, _ in lit)
+        if len(in_cards if boxed else {mark.colour for _, mark in lit}) < _FEWEST:
             continue
         for index, mark in lit:
             card = page.blocks[index].panel is not None and page.blocks[index].kind is BlockKind.HEADING
@@ -310,6 +314,7 @@ def _short_texts(page: Page, block: Block) -> list[Span]:
         and other.panel == block.panel
         and 0 < other.words.stop - other.words.start <= _LONGEST_OWNER
         and not page.text(other.words).endswith(".")
+        and ":" not in page.text(other.words)
     ]
 
 

@@ -36,8 +36,9 @@ def says_statuses(context: Context, texts: Sequence[str]) -> bool:
         value for text in said if (value := sign_of(context, text, said) or leading_status(context, text))
     ]
     letters = {text for text in said if text in _LETTERS}
-    told = len(set(known)) > 1 and (len(letters) < len(known) or not letters.isdisjoint("YA"))
-    return told and len(known) >= _MOST_OF * len(said)
+    going = [text for text in said if text.lower().strip(" .") in load("sections")["under_way"]]
+    told = len(set(known)) + bool(going and known) > 1 and (len(letters) < len(known) or not letters.isdisjoint("YA"))
+    return told and len(known) + len(going) >= _MOST_OF * len(said)
 
 
 def sign_of(context: Context, text: str, column: Sequence[str]) -> str | None:

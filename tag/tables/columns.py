@@ -77,6 +77,8 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         return _words()[text]
     if text.replace(" ", "") in _squeezed():
         return _squeezed()[text.replace(" ", "")]
+    if _agent().match(text):
+        return "owner"
     if strictly:
         return None
     for pattern in _patterns():
@@ -164,6 +166,13 @@ def _owned_by() -> re.Pattern[str]:
     """A text that begins with who owns it, and holds no more: "Ansvarlig enhet" is a head."""
     words = any_of(word for word in load("columns")["owner"] if word.split()[-1] in ("av", "by", "hos"))
     return re.compile(rf"^\W*(?i:{words})\s(?P<owner>[A-ZÆØÅ][^.;|:]{{1,80}})$")
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    """A head that ends with a passive and "by": "Lages av", "Holdt av", "Run by"."""
+    by = any_of(load("columns")["agent"])
+    return re.compile(rf"(?:\w+\s)?\w+(?:es|ast|et|t|d|ed|un|en|eld)\s(?:{by})$")
 
 
 @cache

@@ -11,6 +11,7 @@ from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
 from tag.context import Context, goal_label
 from tag.dates import DateMention, date_of_head, find_dates
+from tag.leanings import lean_apart
 from tag.names import tidy
 from tag.passages import lead
 from tag.statuses import says_statuses
@@ -35,6 +36,8 @@ _FEWEST_OF_TEXT = 5
 """Words, on average, of cells that hold text and not names."""
 _FEWEST_OF_ASSESSMENT = 2
 """The same beside goals, indicators or areas that have a light."""
+_FEWEST_OF_ACTIVITY = 1.5
+"""The same of what is to happen."""
 _FILL_TO_SIGN = 2
 """Characters of a text that may be the sign itself."""
 _LIT_BY_CHANCE = (None, "value", "due", "number")
@@ -84,6 +87,7 @@ class Grid:
         parts: the grids that are one table over several pages, this one among them.
         rest: column -> what its cell in the last row goes on with on the next page.
         begun: the first row is such a rest.
+        twin: of a table of one row, another one of the document under the same heads, with more rows.
     """
 
     context: Context
@@ -98,6 +102,7 @@ class Grid:
     parts: list[Grid] = field(default_factory=list)
     rest: dict[int, Rest] = field(default_factory=dict)
     begun: bool = False
+    twin: Grid | None = None
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
     _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
@@ -128,9 +133,8 @@ class Grid:
     def roles(self) -> dict[int, Role]:
         """Column -> what it holds, for those whose head or content tells."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
-        for column in [one for one, role in roles.items() if role in ("start", "dated")]:
-            texts = self.texts(column)
-            if texts and not any(find_dates(text, self.context.year) for text in texts):
+        for column in [one for one, role in roles.items() if role in ("start", "dated", "value", "activity")]:
+            if self._denies(column, roles[column]):
                 del roles[column]
         for column, head in self.heads.items():
             if is_of_now(head) and (
@@ -156,7 +160,20 @@ class Grid:
             elif (role == "topic" or not head) and self._holds_cases(column):
                 roles[column] = "case_id"
         self._add_by_content(roles)
+        if self.twin is not None:
+            roles = {column: role for column, role in self.twin.roles.items() if column not in self.dated} | roles
         return roles
+
+    def _denies(self, column: int, role: Role) -> bool:
+        """Whether what a column holds cannot be what its head seems to say: dates without one, values without a digit,
+        activities in single words that come again."""
+        texts = self.texts(column)
+        if role == "value":
+            return bool(texts) and not any(any(map(str.isdigit, text)) for text in texts)
+        if role == "activity":
+            words = sum(len(text.split()) for text in texts)
+            return bool(texts) and words < _FEWEST_OF_ACTIVITY * len(texts) and column not in self.dated
+        return bool(texts) and not any(find_dates(text, self.context.year) for text in texts)
 
     def _tells_of_now(self, roles: dict[int, Role]) -> bool:
         """Whether a column of status is headed neither by a date nor as the one of the last report."""
@@ -188,12 +205,15 @@ class Grid:
             told = [
                 column for column, said in {**signs, **texts}.items() if says_statuses(self.context, said)
             ]
+            told = told or [column for column, said in texts.items() if lean_apart(said)]
             now = [column for column in told if not is_previous(self.heads.get(column, ""))]
             roles |= dict.fromkeys(told if len(now) == 1 else told[:1], "status")
         if "item_type" not in roles.values():
             free = [one for one in range(self.table.columns) if roles.get(one) in _MAY_TELL_KIND]
             kinds = [one for one in free if _are_item_types(self.texts(one))]
             roles |= dict.fromkeys(kinds[:1], "item_type")
+        if not self.heads.get(0) and 0 not in roles and _are_numbering(self.texts(0)):
+            roles[0] = "number"
         if "goal" not in roles.values():
             labelled = [column for column in range(self.table.columns) if self._holds_goals(column)]
             roles |= dict.fromkeys(labelled[-1:], "goal")
@@ -282,7 +302,7 @@ class Grid:
     def columns(self, *roles: Role) -> list[int]:
         return [column for column in sorted(self.roles) if self.roles[column] in roles]
 
-    def rest(self, taken: Collection[int | None]) -> list[int]:
+    def others(self, taken: Collection[int | None]) -> list[int]:
         """The columns but for those taken."""
         return [column for column in range(self.table.columns) if column not in taken]
 
@@ -426,6 +446,13 @@ def _are_item_types(texts: Sequence[str]) -> bool:
     return len(known) > 1 and len(known) >= _MOST_OF * len(texts)
 
 
+def _are_numbering(texts: Sequence[str]) -> bool:
+    """Whether texts number the rows, by numbers or letters in their order."""
+    marks = [text.strip(" .)") for text in texts]
+    numbered = all(map(str.isdigit, marks)) or all(len(mark) == 1 and mark.isupper() for mark in marks)
+    return len(marks) > 1 and numbered and marks == sorted(set(marks), key=lambda mark: (len(mark), mark))
+
+
 def _are_days(texts: Sequence[str], rows: int) -> bool:
     """Whether most of a column's texts are a date and little more; of a table of several rows, two at least."""
     dated = [
@@ -463,7 +490,19 @@ def grids(context: Context) -> list[Grid]:
     for grid in found:
         if not grid.rest and (rest := texts_as_rest(grid)):
             grid.go_on(rest)
+    _find_twins(found)
     return found
+
+
+def _find_twins(found: Sequence[Grid]) -> None:
+    """Give tables of one row, which alone tell little of their columns, a longer one under the same heads."""
+    longer: dict[tuple[str, ...], Grid] = {}
+    for grid in found:
+        if len(grid.rows) > 1 and grid.heads:
+            longer.setdefault(tuple(grid.heads.values()), grid)
+    for grid in found:
+        if len(grid.rows) == 1 and any(grid.heads.values()):
+            grid.twin = longer.get(tuple(grid.heads.values()))
 
 
 def _names_its_rows(grid: Grid) -> bool:

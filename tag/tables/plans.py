@@ -143,7 +143,8 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     """The columns that tell what was asked or decided in an earlier case, and what came of it: the two that hold texts,
     beside one of cases, where no head names what is to be done."""
     case, roles = grid.column("case_id"), set(grid.roles.values())
-    if case is None or _SAID_BY_HEADS & roles:
+    back = bool(grid.sections) and _looks_back().search(grid.sections[-1]) is not None
+    if (case is None and not back) or _SAID_BY_HEADS & roles:
         return None
     told = [
         one
@@ -195,7 +196,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             title, comment = comment, None
         owner = grid.owner
         taken = {case, owner, due, *both}
-        status = next((one for one in grid.rest(taken) if _are_short(grid.texts(one))), None)
+        status = next((one for one in grid.others(taken) if _are_short(grid.texts(one))), None)
     if status is None and comment is not None and _are_short(grid.texts(comment)):
         status, comment = comment, None
     for row in grid.rows:
@@ -380,6 +381,12 @@ def _heading(context: Context, grid: Grid) -> str | None:
         return context.goal_above(grid.page, grid.page.blocks[grid.block].words, title=True)
     _, title = goal_label(grid.sections[-1])
     return tidy(title or grid.sections[-1]) or None
+
+
+@cache
+def _looks_back() -> re.Pattern[str]:
+    """A heading over what was asked for, or promised, before: "Det dere ba om sist"."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')['before'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

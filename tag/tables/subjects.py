@@ -81,9 +81,11 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     if head is not None:
         return head
     told, under_goal = _by_headings(tuple(reversed(grid.sections)))
+    words = mostly(grid.texts(column))
+    if told == "goal" and any(wording(text) == "measured" for text in grid.texts(column)):
+        return "indicator"
     if told is not None:
         return told
-    words = mostly(grid.texts(column))
     answered = grid.owner is not None or grid.column("due") is not None
     if words == "measured" or (grid.column("value") is not None and not answered and words == "name"):
         return "indicator"
@@ -156,4 +158,6 @@ def kind_named(headings: Sequence[str]) -> SubjectKind | None:
 
 @cache
 def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\W)(?:{any_of(load('columns')[kind])})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|\W)(?:{any_of(load('columns')[kind])})(?:a|en|et|ene|ane|er|ar)?(?!\w)", re.IGNORECASE
+    )
