@@ -47,6 +47,7 @@ def tag(context: Context) -> Iterator[Record]:
                 run = follower.span()
                 yield from _decision(context, follower, [run], "proposed", "decision.wanted", 0.75)
             yield from _decided(context, passage)
+            yield from _resolved(context, passage)
             continue
         outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
         if lead.end() < len(passage.text):
@@ -95,6 +96,41 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
         if formula and not _is_earlier(context, passage, formula.end(), stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
+
+
+def _resolved(context: Context, passage: Passage) -> Iterator[Decision]:
+    """A line of a slide that says what a board does when it has decided: "Styret godkjenner planen"."""
+    wide = passage.page.width > passage.page.height
+    if not wide or passage.cell is not None or passage.kind is BlockKind.HEADING:
+        return
+    if _resolution().match(passage.text) and not any(map(_looks_back().search, passage.headings)):
+        yield from _decision(context, passage, [passage.span()], "proposed", "decision.resolution", 0.7)
+
+
+@cache
+def _resolution() -> re.Pattern[str]:
+    data = load("decisions")
+    verbs = "|".join(r"\s(?:\S+\s){1,6}?".join(map(re.escape, verb.split(" … "))) for verb in data["resolves"])
+    return re.compile(rf"\W*\w*(?:{any_of(data['bodies'])})\s(?:{verbs})(?!\w)(?!.*\?\W*$)", re.IGNORECASE)
+
+
+@cache
+def _looks_back() -> re.Pattern[str]:
+    """A heading over what earlier meetings said."""
+    words = load("followups")
+    return re.compile(rf"(?<!\w)(?:{any_of([*words['before'], *words['cases']])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    """A heading that tells what a board is to decide: "Dette må styret ta stilling til", in the groups of _lead_in."""
+    data = load("decisions")
+    body, verb = rf"\w*(?:{any_of(data['bodies'])})", any_of(data["settling"])
+    return re.compile(
+        rf"\s*(?P<proposed>(?=.{{0,90}}$)(?:[^.:;?!]*?\s)?{body}\s(?:[^.:;?!]*?\s)?(?:{verb})(?:\ssaka|\ssaken)?)"
+        rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\W*$))\W*$",
+        re.IGNORECASE,
+    )
 
 
 def _wanted_under(items: Sequence[Passage], index: int) -> list[Passage]:
@@ -180,6 +216,8 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             return
         if (index > first and not passage.is_item and _signs_off(passage)) or _is_label(passage):
             return
+        if passage.is_item and passage.text.endswith("?"):
+            return
         group = [passage]
         if passage.text.endswith(":"):
             group += _list_behind(items, index + 1)
@@ -225,7 +263,7 @@ def adopts(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _lead(text: str) -> re.Match[str] | None:
     led = _lead_in().match(text) or (_announced().match(text) if ":" in text else None)
-    return led or next((match for one in (_alone, _asked, _asked_to, _wished) if (match := one().match(text))), None)
+    return led or next((match for one in (_alone, _asked, _asked_to, _wished, _settled) if (match := one().match(text))), None)
 
 
 @cache

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from colorsys import rgb_to_hls
+
 from schemas.page import Mark, Page
 
 _UNLIT = frozenset({"grey", "black", "white"})
 _REACH = 2.6
 """Heights of a lamp within which, from middle to middle, the next two of its traffic light stand."""
+_HUES = {"red": (0, 38), "yellow": (38, 85), "green": (95, 185)}
+"""Degrees on the colour wheel, from 20 before red on."""
+_STRONG, _DARK, _PALE = 0.35, 0.15, 0.8
+"""Saturation that a light has at least, and lightness between which it lies."""
 _ALIKE = 0.2
 """By which part of its height lamps of one traffic light may differ, and be out of line."""
 
@@ -34,3 +40,11 @@ def _beside(one: Mark, other: Mark) -> bool:
     )
     across, down = abs(other.box[0] - one.box[0]), abs(other.box[1] - one.box[1])
     return alike and min(across, down) <= slack and max(across, down) <= _REACH * height
+
+
+def signal_of(rgb: str) -> str | None:
+    """The light whose colour a ground ``#rrggbb`` has, "red", "yellow" (orange too) or "green"; None for another."""
+    hue, light, strong = rgb_to_hls(*(int(rgb[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+    if strong < _STRONG or not _DARK < light < _PALE:
+        return None
+    return next((colour for colour, (low, high) in _HUES.items() if low <= (hue * 360 + 20) % 360 < high), None)

@@ -23,7 +23,7 @@ _LEVEL = 6.0
 """Points by which the heads of a row differ in height."""
 _INDENT = 24.0
 """Points by which what stands in a column may begin left of its head."""
-_REACH = 48.0
+_REACH = 60.0
 """Points below a head that a text begins that is on what the head tells."""
 _LONGEST_HEAD = 4
 """Words."""
@@ -58,13 +58,15 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
     told = purpose((title,)) if title else None
     if told is not None and told.kind != "activity":
         return
+    parting = [block for block in under if block not in names and _parts(columns, block)]
+    stop = min((block.box[1] for block in parting), default=page.height)
     for column in columns:
         for block in under:
-            if block in names or not column.left <= block.box[0] < column.right:
+            if block in names or block.box[1] >= stop or not column.left <= block.box[0] < column.right:
                 continue
             text = tidy(page.text(block.words))
             lane = next((name for name in names if are_level(name.box, block.box)), None)
-            right_below = block.box[1] - column.head.box[3] <= _REACH and block.kind is BlockKind.PARAGRAPH
+            right_below = block.box[1] - foot <= _REACH and block.kind is BlockKind.PARAGRAPH
             set_off = lane or block.kind is BlockKind.LIST_ITEM or block.panel is not None or right_below
             worded = any(map(str.isalpha, text)) and (lane or (" " in text and not names))
             if not set_off or not worded:
@@ -81,6 +83,11 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
                 confidence=0.85,
                 method="lane.activity",
             )
+
+
+def _parts(columns: list[_Column], block: Block) -> bool:
+    """Whether a heading below the columns, in no box, begins something else."""
+    return block.kind is BlockKind.HEADING and block.panel is None and all(block is not one.head for one in columns)
 
 
 def _columns(context: Context, page: Page) -> list[_Column]:

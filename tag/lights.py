@@ -8,12 +8,13 @@ from functools import cache
 from statistics import median
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Box, Mark, Page, Span, union
+from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, union
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag import aspects
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.headings import tells_subjects
+from tag.lamps import signal_of
 from tag.names import Name, is_name, split_name, tidy
 from tag.statuses import leading_status
 from tag.tables.people import answers, is_answering
@@ -35,6 +36,8 @@ _LONGEST_OWNER = 6
 """Words."""
 _BESIDE_CARD = 40.0
 """Points between what a card says and the sign beside it."""
+_SAME_HEIGHT = 6.0
+"""Points by which boxes side by side differ in height."""
 _LONG_LINE = 60.0
 """Points of a line that tells how its page lies."""
 _LAMP = 1.3
@@ -155,6 +158,8 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
         aimed = kind_by_heading(tuple(reversed(context.section(page, index)))) == "goal"
         if (is_name(text) or (aimed and _is_aim(text))) and leading_status(context, text) is None:
             lit.append((index, marks[0]))
+    if not lit:
+        return _filled(page)
     legend = _legend(context, page, lit)
     if any(map(_explains().search, context.section(page, lit[0][0]) if lit else ())):
         return []
@@ -163,6 +168,38 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     if len(colours) == len(lit) and colours <= {block.fill for block in page.blocks}:
         return []
     return [one for one in lit if one not in legend]
+
+
+def _filled(page: Page) -> list[tuple[int, Mark]]:
+    """The headings in boxes side by side that are filled with the colours of lights, of several colours, each over a
+    text: the index of the block, and its box as a sign."""
+    headed = [
+        (index, block)
+        for index, block in enumerate(page.blocks)
+        if block.kind is BlockKind.HEADING
+        and block.frame is not None
+        and block.fill is not None
+        and sum(other.panel == block.panel for other in page.blocks) == 1
+        and any(_is_under(block, other) for other in page.blocks)
+    ]
+    rows = [[one for one in headed if abs(one[1].box[1] - block.box[1]) <= _SAME_HEIGHT] for _, block in headed]
+    row = max(rows, key=len, default=[])
+    found = [
+        (index, Mark(hue, str(block.fill), MarkShape.CELL, block.frame or block.box, line=block.words))
+        for index, block in row
+        if (hue := signal_of(str(block.fill))) is not None
+    ]
+    return found if len(found) == len(row) and len({mark.colour for _, mark in found}) >= _FEWEST else []
+
+
+def _is_under(block: Block, other: Block) -> bool:
+    """Whether a text begins right below the box of a heading."""
+    frame = block.frame or block.box
+    return (
+        other.kind is BlockKind.PARAGRAPH
+        and frame[0] - _SAME_HEIGHT <= other.box[0] < frame[2]
+        and 0 <= other.box[1] - frame[3] <= frame[3] - frame[1]
+    )
 
 
 def _named(context: Context, text: str) -> str:
@@ -322,7 +359,9 @@ def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iter
     """What the paragraph right below says of a goal, an indicator or an area."""
     block = page.blocks[index]
     below = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
-    if kind == "initiative" or below is None or not _reads_on(block, below):
+    if below is not None and not _reads_on(block, below):
+        below = next((other for other in page.blocks if _is_under(block, other)), None) if block.fill else None
+    if kind == "initiative" or below is None:
         return
     text = tidy(page.text(below.words))
     if " " in text:

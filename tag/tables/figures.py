@@ -22,6 +22,8 @@ _NUMBER = re.compile(
     r"^\s*(?P<sign>[-–−])?\s*(?P<digits>\d{1,3}(?:[\s\u00a0\u202f.]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?)"
     r"\s*(?P<unit>%|[^\W\d_][\w. ]{0,24})?\s*$"
 )
+_OF_ALL = re.compile(r"(?<=\d)\s(?:av|of)\s\d[\d\s.,]*(?=\s|$)")
+"""What a number is a part of, behind it: "68 av 90 mill. kr"."""
 _UNIT_BEHIND = re.compile(r"\s\((?:i\s)?(?P<unit>[^()]+)\)$")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
@@ -39,7 +41,7 @@ def value_columns(grid: Grid) -> list[int]:
     found, unheaded = [], []
     for column in range(grid.table.columns):
         texts = [text for row in grid.rows if (text := grid.text(row, column))]
-        numbers = sum(_NUMBER.match(text) is not None for text in texts)
+        numbers = sum(_NUMBER.match(_OF_ALL.sub(" ", text)) is not None for text in texts)
         head = grid.heads.get(column, "")
         headed = (
             "value" in (role_of(head), grid.roles.get(column))
@@ -78,7 +80,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
         if not name:
             continue
         for column in values:
-            match = _NUMBER.match(grid.text(row, column))
+            match = _NUMBER.match(_OF_ALL.sub(" ", grid.text(row, column)))
             if match is None:
                 continue
             head = grid.heads.get(column, "")

@@ -29,13 +29,15 @@ from tag.tables.breaks import (
 from tag.tables.columns import Role, is_aspect, is_body, is_measured, is_of_now, is_previous, owns, role_of
 from tag.tables.people import answers
 from tag.vocabulary import load
-from tag.wording import mostly
+from tag.wording import are_tasks
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_OF_TEXT = 5
 """Words, on average, of cells that hold text and not names."""
 _FEWEST_OF_ASSESSMENT = 2
 """The same beside goals, indicators or areas that have a light."""
+_TO_BE_SEEN: tuple[Role, ...] = ("start", "dated", "value", "target", "activity")
+"""What a column holds only where its cells do not deny it."""
 _FEWEST_OF_ACTIVITY = 1.5
 """The same of what is to happen."""
 _FILL_TO_SIGN = 2
@@ -105,6 +107,7 @@ class Grid:
     twin: Grid | None = None
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    _columns: dict[tuple[int, int], list[str]] = field(default_factory=dict)
     _marks: dict[tuple[int, int], list[Mark]] = field(default_factory=dict)
     _bars: dict[tuple[int, int], StageBar] = field(default_factory=dict)
 
@@ -125,6 +128,8 @@ class Grid:
         """Let the last row go on with what stands on the next page, by columns."""
         self.rest = rest
         self._texts.clear()
+        for part in self.parts:
+            part._columns.clear()
 
     def _at(self, place: Place) -> tuple[int, int]:
         return (place.column, place.row) if self.turned else (place.row, place.column)
@@ -133,7 +138,7 @@ class Grid:
     def roles(self) -> dict[int, Role]:
         """Column -> what it holds, for those whose head or content tells."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
-        for column in [one for one, role in roles.items() if role in ("start", "dated", "value", "activity")]:
+        for column in [one for one, role in roles.items() if role in _TO_BE_SEEN]:
             if self._denies(column, roles[column]):
                 del roles[column]
         for column, head in self.heads.items():
@@ -168,7 +173,7 @@ class Grid:
         """Whether what a column holds cannot be what its head seems to say: dates without one, values without a digit,
         activities in single words that come again."""
         texts = self.texts(column)
-        if role == "value":
+        if role in ("value", "target"):
             return bool(texts) and not any(any(map(str.isdigit, text)) for text in texts)
         if role == "activity":
             words = sum(len(text.split()) for text in texts)
@@ -223,7 +228,7 @@ class Grid:
                 for one in range(self.table.columns)
                 if roles.get(one) in _MAY_TELL_KIND and one not in self.dated
             ]
-            tasks = [one for one in free if mostly(self.texts(one)) == "task"]
+            tasks = [one for one in free if are_tasks(self.texts(one))]
             roles |= dict.fromkeys(tasks[:1], "action")
         if not {"due", "period", "time"} & set(roles.values()):
             dates = {column: self.texts(column) for column in range(1, self.table.columns)}
@@ -335,7 +340,10 @@ class Grid:
 
     def texts(self, column: int) -> list[str]:
         """What stands in a column, over all the pages that the table goes over."""
-        return [text for part in self.parts for text in part.texts_here(column)]
+        key = column, len(self.parts)
+        if key not in self._columns:
+            self._columns[key] = [text for part in self.parts for text in part.texts_here(column)]
+        return self._columns[key]
 
     def texts_here(self, column: int) -> list[str]:
         """What stands in a column on this page."""

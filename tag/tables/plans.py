@@ -17,7 +17,7 @@ from tag.names import split_name, tidy
 from tag.tables.columns import is_deadline, is_previous
 from tag.tables.grid import Grid
 from tag.vocabulary import load
-from tag.wording import mostly
+from tag.wording import are_tasks, mostly
 
 _BAR = re.compile(r"[xX■█▬●•✓✔]+|[-–—=]+>?")
 """What stands for a piece of a bar in a cell."""
@@ -124,7 +124,7 @@ def is_actions(grid: Grid) -> bool:
         return told
     if "action" in roles:
         column = grid.column("action")
-        tasks = column is not None and mostly(grid.texts(column)) == "task"
+        tasks = column is not None and are_tasks(grid.texts(column))
         followed = told or tasks or "status" not in roles or bool(_OF_CASES & roles)
         return (
             followed
@@ -153,7 +153,7 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
         and grid.roles.get(one) in _OF_TEXT
         and sum(len(text.split()) for text in grid.texts(one)) >= _FEWEST_OF_TEXT * len(grid.rows)
     ]
-    if len(told) != _ASKED_AND_ANSWERED or mostly(grid.texts(told[0])) == "task":
+    if len(told) != _ASKED_AND_ANSWERED or are_tasks(grid.texts(told[0])):
         return None
     return told[0], told[1]
 

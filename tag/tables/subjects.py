@@ -159,5 +159,5 @@ def kind_named(headings: Sequence[str]) -> SubjectKind | None:
 @cache
 def _words(kind: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|\W)(?:{any_of(load('columns')[kind])})(?:a|en|et|ene|ane|er|ar)?(?!\w)", re.IGNORECASE
+        rf"(?:^|\W)(?:{any_of(load('columns')[kind])})(?:a|en|et|ene|ane|ne|na|er|ar)?(?!\w)", re.IGNORECASE
     )
