@@ -311,7 +311,11 @@ def _may_be_rows(upper: str | None, lower: str | None) -> bool:
     In a scan, a ground hardly darker than the paper has no colour.
     """
     pale = lower is None or _light(lower) > _PALE
-    headed = upper is not None and pale and (_light(upper) < _DARK or (lower is not None and _light(upper) > _PALE))
+    headed = (
+        upper is not None
+        and pale
+        and (_light(upper) < _DARK or (lower is not None and _light(upper) > _PALE))
+    )
     return upper == lower or headed
 
 

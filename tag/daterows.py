@@ -66,11 +66,15 @@ def _rows(context: Context, page: Page) -> list[tuple[Block, DateMention, Block]
     columns = [
         [one for one in dated if abs(one[0].box[0] - block.box[0]) <= _SAME_EDGE] for block, _ in dated
     ]
-    column = sorted(max(columns, key=len, default=[]), key=lambda one: one[0].box[1])
+    column = sorted(
+        max(columns, key=lambda rows: sum(1 for _ in rows), default=[]), key=lambda one: one[0].box[1]
+    )
     found: list[tuple[Block, DateMention, Block]] = []
     for when, told in column:
         date = told
-        if found and context.year and str(told.first) < str(found[-1][1].first):  # "Nov", and "Jan" of the next year
+        if (
+            found and context.year and str(told.first) < str(found[-1][1].first)
+        ):  # "Nov", and "Jan" of the next year
             date = date_of_head(page.text(when.words), context.year + 1) or told
         beside = [other for other in texts if _is_beside(when, other)]
         if len(beside) != 1 or beside[0].words.stop - beside[0].words.start < _FEWEST_WORDS:

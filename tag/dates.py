@@ -138,7 +138,9 @@ _SEASONS = {
     )
     for name in names.split()
 }
-_SEASON = re.compile(rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})\s{_YEAR}", re.IGNORECASE)
+_SEASON = re.compile(
+    rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})\s{_YEAR}", re.IGNORECASE
+)
 _LONGEST_PLAN = 20
 """Years that "2024-26" may span; what spans more is a number of a case or letter."""
 _DASH = re.compile(r"\s?[-–—]\s?|\s(?:til|to|until|t\.?o\.?m\.?|og med|til og med)\s", re.IGNORECASE)

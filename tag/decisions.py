@@ -110,7 +110,9 @@ def _resolved(context: Context, passage: Passage) -> Iterator[Decision]:
 @cache
 def _resolution() -> re.Pattern[str]:
     data = load("decisions")
-    verbs = "|".join(r"\s(?:\S+\s){1,6}?".join(map(re.escape, verb.split(" … "))) for verb in data["resolves"])
+    verbs = "|".join(
+        r"\s(?:\S+\s){1,6}?".join(map(re.escape, verb.split(" … "))) for verb in data["resolves"]
+    )
     return re.compile(rf"\W*\w*(?:{any_of(data['bodies'])})\s(?:{verbs})(?!\w)(?!.*\?\W*$)", re.IGNORECASE)
 
 
@@ -263,7 +265,10 @@ def adopts(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _lead(text: str) -> re.Match[str] | None:
     led = _lead_in().match(text) or (_announced().match(text) if ":" in text else None)
-    return led or next((match for one in (_alone, _asked, _asked_to, _wished, _settled) if (match := one().match(text))), None)
+    return led or next(
+        (match for one in (_alone, _asked, _asked_to, _wished, _settled) if (match := one().match(text))),
+        None,
+    )
 
 
 @cache
@@ -281,9 +286,11 @@ def _asked_to() -> re.Pattern[str]:
 @cache
 def _alone() -> re.Pattern[str]:
     """A heading or label that says no more than that a proposal follows: "Anbefaling", in the groups of _lead_in."""
-    words = any_of(load("decisions")["proposed_alone"])
+    data = load("decisions")
+    words, whose = any_of(data["proposed_alone"]), any_of(data["proposed_of"])
     return re.compile(
-        rf"\s*(?P<proposed>{words})(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\W*$))\s*$", re.IGNORECASE
+        rf"\s*(?P<proposed>{words}|[^\W\d][\w-]{{3,}}s\s(?:{whose}))(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\W*$))\s*$",
+        re.IGNORECASE,
     )
 
 

@@ -62,7 +62,13 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     """
     names = {name.casefold() for name in known}
     facts = sorted(
-        (*_in_lines(context), *_in_stacks(context), *_in_tables(context), *_in_cells(context)),
+        (
+            *_in_lines(context),
+            *_in_stacks(context),
+            *_in_rows(context),
+            *_in_tables(context),
+            *_in_cells(context),
+        ),
         key=lambda fact: (fact.page.number, fact.heading, fact.runs),
     )
     for (_, heading), group in groupby(facts, key=lambda fact: (fact.page.number, fact.heading)):
@@ -114,6 +120,33 @@ def _in_stacks(context: Context) -> Iterator[_Fact]:
             if nearest is not None:
                 said, runs = tidy(page.text(value.words)), (label.words, value.words)
                 yield _Fact(page, page.text(nearest.words), page.text(label.words), said, runs)
+
+
+def _in_rows(context: Context) -> Iterator[_Fact]:
+    """Labels in a column, each with its value level with it in the column at the right, under a slide's title."""
+    for page in context.pages:
+        texts = [block for block in page.blocks if block.table is None and not block.words.empty]
+        title = next((block for block in texts if block.kind is BlockKind.HEADING), None)
+        labels = [
+            block for block in texts if block is not title and _is_label(page.text(block.words).strip(" :"))
+        ]
+        column = [block for block in labels if abs(block.box[0] - labels[0].box[0]) <= _SAME_EDGE]
+        pairs = [(label, beside) for label in column if len(beside := _beside(label, texts)) == 1]
+        if title is None or page.width < page.height or len(pairs) < _FEWEST:
+            continue
+        if len({round(beside[0].box[0]) for _, beside in pairs}) == 1:
+            for label, (value,) in pairs:
+                said = tidy(page.text(value.words))
+                name = page.text(label.words).strip(" :")
+                yield _Fact(page, page.text(title.words), name, said, (label.words, value.words))
+
+
+def _beside(label: Block, texts: Sequence[Block]) -> list[Block]:
+    """The texts right of a label on its height."""
+    middle = (label.box[1] + label.box[3]) / 2
+    return [
+        other for other in texts if other.box[0] >= label.box[2] and other.box[1] <= middle <= other.box[3]
+    ]
 
 
 def _is_in_strip(page: Page, label: Block, pairs: Sequence[tuple[Block, Block]]) -> bool:

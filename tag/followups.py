@@ -59,7 +59,7 @@ def tag(context: Context) -> Iterator[Record]:
     for passage in _points(context):
         if passage.cell is not None:
             continue
-        followed = _under(passage, "cases")
+        followed = _under(passage, "cases") or any(map(_looks_back().search, passage.headings[-1:]))
         starts = _CASE.match(passage.text) is not None and (followed or id(passage) in told)
         starts = starts or (followed and _POINT.match(passage.text) is not None)
         if case and (starts or _POINT.match(case[0].text) or not _goes_on(case, passage)):
@@ -72,6 +72,7 @@ def tag(context: Context) -> Iterator[Record]:
         elif (
             _under(passage, "actions")
             and not _is_aside(passage.text)
+            and not any(map(leads_in, passage.headings[:1]))
             and (passage.is_item or _is_assigned(context, passage))
         ):
             yield _action(context, passage)
@@ -249,6 +250,12 @@ def _under(passage: Passage, which: str) -> bool:
 def _says(heading: str, which: str) -> bool:
     """Whether a heading has one of the words of that name; every block beneath asks."""
     return _heading(which).search(_IN_BRACKETS.sub("", heading)) is not None
+
+
+@cache
+def _looks_back() -> re.Pattern[str]:
+    """A title over what was promised, or asked for, before."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')['before'])})(?!\w)", re.IGNORECASE)
 
 
 def _goes_on(case: list[Passage], passage: Passage) -> bool:

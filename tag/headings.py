@@ -114,7 +114,9 @@ def _subjects() -> re.Pattern[str]:
     columns = load("columns")
     words = [word for kind in ("indicator", "goal", "area", "initiative", "status") for word in columns[kind]]
     nouns = load("lists")["initiatives"]["nouns"]
-    return re.compile(rf"(?<!\w)(?:{any_of([*words, *nouns])})(?:a|en|et|ene|ane|ne|na|er|ar)?(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{any_of([*words, *nouns])})(?:a|en|et|ene|ane|ne|na|er|ar)?(?!\w)", re.IGNORECASE
+    )
 
 
 @cache

@@ -47,4 +47,6 @@ def signal_of(rgb: str) -> str | None:
     hue, light, strong = rgb_to_hls(*(int(rgb[at : at + 2], 16) / 255 for at in (1, 3, 5)))
     if strong < _STRONG or not _DARK < light < _PALE:
         return None
-    return next((colour for colour, (low, high) in _HUES.items() if low <= (hue * 360 + 20) % 360 < high), None)
+    return next(
+        (colour for colour, (low, high) in _HUES.items() if low <= (hue * 360 + 20) % 360 < high), None
+    )

@@ -87,7 +87,11 @@ def _of_page(context: Context, page: Page) -> Iterator[Activity]:
 
 def _parts(columns: list[_Column], block: Block) -> bool:
     """Whether a heading below the columns, in no box, begins something else."""
-    return block.kind is BlockKind.HEADING and block.panel is None and all(block is not one.head for one in columns)
+    return (
+        block.kind is BlockKind.HEADING
+        and block.panel is None
+        and all(block is not one.head for one in columns)
+    )
 
 
 def _columns(context: Context, page: Page) -> list[_Column]:

@@ -31,7 +31,11 @@ def leaning(text: str) -> Colour | None:
 
 def lean_apart(texts: Sequence[str]) -> bool:
     """Whether most of a column's texts lean, and not all one way."""
-    told = [colour for text in texts if len(text.split()) <= _LONGEST_STATE and (colour := leaning(text)) is not None]
+    told = [
+        colour
+        for text in texts
+        if len(text.split()) <= _LONGEST_STATE and (colour := leaning(text)) is not None
+    ]
     return len(set(told)) > 1 and len(told) >= _MOST_OF * len(texts)
 
 

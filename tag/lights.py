@@ -182,7 +182,9 @@ def _filled(page: Page) -> list[tuple[int, Mark]]:
         and sum(other.panel == block.panel for other in page.blocks) == 1
         and any(_is_under(block, other) for other in page.blocks)
     ]
-    rows = [[one for one in headed if abs(one[1].box[1] - block.box[1]) <= _SAME_HEIGHT] for _, block in headed]
+    rows = [
+        [one for one in headed if abs(one[1].box[1] - block.box[1]) <= _SAME_HEIGHT] for _, block in headed
+    ]
     row = max(rows, key=len, default=[])
     found = [
         (index, Mark(hue, str(block.fill), MarkShape.CELL, block.frame or block.box, line=block.words))
@@ -258,7 +260,11 @@ def _legend(context: Context, page: Page, lit: Sequence[tuple[int, Mark]]) -> li
             run = lit[start:stop]
             blocks = [index for index, _ in run]
             apart = blocks != list(range(blocks[0], blocks[0] + len(blocks)))
-            if not apart and _are_short(page, blocks) and len({mark.colour for _, mark in run}) == len(run) < len(lit):
+            if (
+                not apart
+                and _are_short(page, blocks)
+                and len({mark.colour for _, mark in run}) == len(run) < len(lit)
+            ):
                 return list(run)
     return []
 
@@ -360,7 +366,9 @@ def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iter
     block = page.blocks[index]
     below = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
     if below is not None and not _reads_on(block, below):
-        below = next((other for other in page.blocks if _is_under(block, other)), None) if block.fill else None
+        below = (
+            next((other for other in page.blocks if _is_under(block, other)), None) if block.fill else None
+        )
     if kind == "initiative" or below is None:
         return
     text = tidy(page.text(below.words))

@@ -109,7 +109,8 @@ def _is_lit(context: Context, passage: Passage) -> bool:
     """Whether a coloured sign stands beside a line: that is the status then, and not the word in it as well."""
     marks = context.marks.get(passage.page.number, ())
     return any(
-        mark.line is not None and mark.colour in _SIGNALS and passage.words.covers(mark.line) for mark in marks
+        mark.line is not None and mark.colour in _SIGNALS and passage.words.covers(mark.line)
+        for mark in marks
     )
 
 

@@ -24,6 +24,8 @@ _BEHIND_BADGE = 70.0
 """Points between a number in a circle and what it numbers, at most."""
 _GLUED = re.compile(r"[•●▪◦‣➢✓→►■□][A-ZÆØÅ«]")
 """A bullet set without a space before the word."""
+_BOXES = frozenset("☐☑☒✅🗹")
+"""Boxes to tick, before what is to be done."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
 _NAMING = ("initiative", "indicator", "goal")
 """What the column that names the rows may hold by its head."""
@@ -168,7 +170,7 @@ def _behind_marker(page: Page, words: Span, kind: BlockKind) -> Span:
     first = page.words[words.start].text
     if words.stop - words.start < 2:
         return words
-    if first in BULLETS:
+    if first in BULLETS or first in _BOXES:
         return Span(words.start + 1, words.stop)
     if kind is not BlockKind.HEADING and _NUMBER.fullmatch(first):
         start = page.text(Span(words.start, min(words.start + 3, words.stop)))

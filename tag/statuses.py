@@ -37,7 +37,9 @@ def says_statuses(context: Context, texts: Sequence[str]) -> bool:
     ]
     letters = {text for text in said if text in _LETTERS}
     going = [text for text in said if text.lower().strip(" .") in load("sections")["under_way"]]
-    told = len(set(known)) + bool(going and known) > 1 and (len(letters) < len(known) or not letters.isdisjoint("YA"))
+    told = len(set(known)) + bool(going and known) > 1 and (
+        len(letters) < len(known) or not letters.isdisjoint("YA")
+    )
     return told and len(known) + len(going) >= _MOST_OF * len(said)
 
 

@@ -47,7 +47,7 @@ _LIT_BY_CHANCE = (None, "value", "due", "number")
 _DIMENSIONS: tuple[Role, ...] = ("status", "risk", "progress")
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
 """What a column that holds statuses in words may seem to hold by its head."""
-_MAY_TELL_KIND = (None, "topic", "comment", "action", "activity", "value", "decision")
+_MAY_TELL_KIND = (None, "topic", "comment", "action", "activity", "value", "target", "decision", "goal")
 """What a column of kinds of cases may seem to hold by its head."""
 _DONE: set[Role] = {"action", "activity", "initiative", "on", "decision"}
 """What tells what is done in a table, so that tasks in another column are no more than a comment."""
@@ -166,18 +166,20 @@ class Grid:
                 roles[column] = "case_id"
         self._add_by_content(roles)
         if self.twin is not None:
-            roles = {column: role for column, role in self.twin.roles.items() if column not in self.dated} | roles
+            roles = {
+                column: role for column, role in self.twin.roles.items() if column not in self.dated
+            } | roles
         return roles
 
     def _denies(self, column: int, role: Role) -> bool:
         """Whether what a column holds cannot be what its head seems to say: dates without one, values without a digit,
-        activities in single words that come again."""
+        activities in single words behind what names the rows."""
         texts = self.texts(column)
         if role in ("value", "target"):
             return bool(texts) and not any(any(map(str.isdigit, text)) for text in texts)
         if role == "activity":
             words = sum(len(text.split()) for text in texts)
-            return bool(texts) and words < _FEWEST_OF_ACTIVITY * len(texts) and column not in self.dated
+            return column > 0 and words < _FEWEST_OF_ACTIVITY * len(texts) and column not in self.dated
         return bool(texts) and not any(find_dates(text, self.context.year) for text in texts)
 
     def _tells_of_now(self, roles: dict[int, Role]) -> bool:
@@ -222,6 +224,9 @@ class Grid:
         if "goal" not in roles.values():
             labelled = [column for column in range(self.table.columns) if self._holds_goals(column)]
             roles |= dict.fromkeys(labelled[-1:], "goal")
+        if not {"case_id", "topic"} & set(roles.values()):
+            agreed = [one for one, role in roles.items() if role == "decision" and are_tasks(self.texts(one))]
+            roles |= dict.fromkeys(agreed, "action")
         if not _DONE & set(roles.values()):
             free = [
                 one

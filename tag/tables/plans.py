@@ -14,7 +14,7 @@ from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, purpose
 from tag.names import split_name, tidy
-from tag.tables.columns import is_deadline, is_previous
+from tag.tables.columns import is_deadline, is_previous, role_of
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 from tag.wording import are_tasks, mostly
@@ -50,7 +50,14 @@ def is_dependencies(grid: Grid) -> bool:
 def _is_of(grid: Grid, kind: Kind) -> bool:
     """Whether the nearest heading that tells says that a list of this kind follows."""
     told = purpose(tuple(reversed(grid.sections)))
-    return told is not None and told.kind == kind
+    needed = kind == "dependency" and bool(grid.sections) and _needs().search(grid.sections[-1]) is not None
+    return needed or (told is not None and told.kind == kind)
+
+
+@cache
+def _needs() -> re.Pattern[str]:
+    """A heading that asks what, or whom, something waits for: "Hvem venter på hvem?"."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('columns')['on'])})(?!\w).*\?\W*$", re.IGNORECASE)
 
 
 def _needed(grid: Grid) -> int | None:
@@ -124,8 +131,8 @@ def is_actions(grid: Grid) -> bool:
         return told
     if "action" in roles:
         column = grid.column("action")
-        tasks = column is not None and are_tasks(grid.texts(column))
-        followed = told or tasks or "status" not in roles or bool(_OF_CASES & roles)
+        agreed = column is not None and role_of(grid.heads.get(column, "")) in ("decision", "dated")
+        followed = told or agreed or "status" not in roles or bool(_OF_CASES & roles)
         return (
             followed
             and not {"activity", "service", "period", "initiative"} & roles
@@ -162,8 +169,10 @@ def _is_schedule(grid: Grid) -> bool:
     """Whether a table tells just when what happens: "Når" and "Hva", and no deadline."""
     when = grid.column("due", "time")
     told = {"action", "due"}, {"action", "time"}
-    return set(grid.roles.values()) in told and grid.owner is None and not is_deadline(
-        grid.heads.get(when, "") if when is not None else ""
+    return (
+        set(grid.roles.values()) in told
+        and grid.owner is None
+        and not is_deadline(grid.heads.get(when, "") if when is not None else "")
     )
 
 
@@ -248,6 +257,9 @@ def is_roadmap(grid: Grid) -> bool:
         and not timed
     ):
         return False  # how things stand, and what comes next
+    named = grid.column("activity")
+    if grid.column("status") is not None and not timed and not grid.dated and named is not None:
+        return mostly(grid.texts(named)) != "name"
     if grid.column("activity") is not None:
         return grid.column("owner", "service", "period", "due", "time", "initiative") is not None
     return grid.column("action") is not None and (

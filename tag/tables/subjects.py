@@ -63,7 +63,11 @@ def _most_naming(grid: Grid, columns: Sequence[int]) -> int | None:
     if len(bold) == 1:
         return bold[0]
     apart = [one for one in columns if one not in (grid.owner, grid.comment)] or columns
-    return max(apart, key=lambda one: (len(set(grid.texts(one))), -one)) if apart[0] == columns[0] else columns[0]
+    return (
+        max(apart, key=lambda one: (len(set(grid.texts(one))), -one))
+        if apart[0] == columns[0]
+        else columns[0]
+    )
 
 
 def _is_bold(grid: Grid, column: int) -> bool:
@@ -135,8 +139,8 @@ def kind_by_heading(headings: Sequence[str], text: str = "") -> SubjectKind:
 
 @lru_cache(maxsize=1024)
 def _by_headings(headings: tuple[str, ...]) -> tuple[SubjectKind | None, bool]:
-    """What the first heading that names a kind says that stands under it, and whether it stands under a single goal: one
-    with a label, or a clause under a heading of goals."""
+    """What the first heading that names a kind says that stands under it, and whether it stands under a single goal:
+    one with a label, or a clause under a heading of goals."""
     under_goal = False
     for at, heading in enumerate(headings):
         kind = kind_named((heading,))
