@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +17,12 @@ _TIME = r"(?:\d{1,2}[:.]\d\d[\])]\s)?"
 """When a case came up, in brackets, as minutes have it before the number."""
 _BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4})"
 """The short form of the board whose case it is, part of the number as written: "PS", "FSK"."""
+
+
+_OF_MEETING = re.compile(
+    r"(?:sak\s)?(?P<number>(?P<meeting>\d{1,3})/(?P<place>\d{1,2}))(?![\d/.])[\s:.–-]*", re.IGNORECASE
+)
+_FIRST = frozenset("123")
 
 
 class Case(NamedTuple):
@@ -40,6 +47,27 @@ def leading_case(text: str) -> Case | None:
     board = match["board"]
     number = f"{board} {match['number']}" if board else match["number"]
     return Case(number, match["kind"], match.end())
+
+
+def bare_case(text: str) -> str | None:
+    """The number of a case that a text is and no more, one by the meeting's number ("17/2") among them."""
+    match = _OF_MEETING.fullmatch(text.strip())
+    return match["number"] if match else None
+
+
+def numbered_meetings(texts: Iterable[str]) -> frozenset[str]:
+    """The numbers of meetings whose cases go by them: texts begin with "17/1", "17/2" and "17/3"."""
+    places: dict[str, set[str]] = {}
+    for text in texts:
+        if match := _OF_MEETING.match(text):
+            places.setdefault(match["meeting"], set()).add(match["place"].lstrip("0"))
+    return frozenset(meeting for meeting, found in places.items() if found >= _FIRST)
+
+
+def case_of_meeting(text: str, meetings: Collection[str]) -> Case | None:
+    """The case of one of these meetings that a text begins with."""
+    match = _OF_MEETING.match(text)
+    return Case(match["number"], None, match.end()) if match and match["meeting"] in meetings else None
 
 
 def case_ids(text: str) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag import legend
-from tag.cases import leading_case
+from tag.cases import Case, case_of_meeting, leading_case, numbered_meetings
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.lamps import shown
@@ -81,6 +82,7 @@ class Context:
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
         self._case = _own_case(document)
+        self._meetings = numbered_meetings(_openings(document.pages))
         self._walk()
 
     def section(self, page: Page, index: int) -> tuple[str, ...]:
@@ -104,7 +106,7 @@ class Context:
 
     def opens_case(self, page: Page, heading: str) -> bool:
         """Whether a heading is of a case, by its own number or by one in the margin beside it."""
-        if leading_case(heading):
+        if self._leading_case(heading):
             return True
         starts = {start for (number, start), _ in self._cases if number == page.number}
         return any(
@@ -120,6 +122,9 @@ class Context:
             return None
         _, label, named = self._goals[at - 1]
         return named if title else label
+
+    def _leading_case(self, text: str) -> Case | None:
+        return leading_case(text) or case_of_meeting(text, self._meetings)
 
     def _walk(self) -> None:
         stack: list[_Heading] = []
@@ -145,9 +150,9 @@ class Context:
                     if label:
                         self._goals.append(((page.number, block.words.start), label, title))
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
-                    case = leading_case(page.text(block.words))
+                    case = self._leading_case(page.text(block.words))
                     titled = page.width > page.height and any(
-                        leading_case(known.text)
+                        self._leading_case(known.text)
                         for known in stack
                         if known.page == page.number and known.block is not block
                     )
@@ -157,6 +162,16 @@ class Context:
                         )
                         start = (beside or block).words.start
                         insort(self._cases, ((page.number, start), case.number))
+
+
+def _openings(pages: Iterable[Page]) -> Iterator[str]:
+    """The texts of a document's blocks and table cells."""
+    for page in pages:
+        for block in page.blocks:
+            if block.table is None:
+                yield page.text(block.words)
+            else:
+                yield from (page.text(cell.words) for cell in page.tables[block.table].cells)
 
 
 def _beside_margin(page: Page, number: Block) -> Block | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from schemas.page import Cell, Span
 from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
-from tag.cases import case_ids, leading_case
+from tag.cases import bare_case, case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
@@ -239,7 +239,7 @@ def _are_short(texts: Sequence[str]) -> bool:
 
 def _case(text: str) -> str | None:
     case = leading_case(text)
-    return case.number if case else next(iter(case_ids(text)), None)
+    return case.number if case else next(iter(case_ids(text)), None) or bare_case(text)
 
 
 def is_roadmap(grid: Grid) -> bool:

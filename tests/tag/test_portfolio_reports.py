@@ -115,3 +115,27 @@ def test_the_year_that_is_aimed_at_does_not_date_a_status(head: str, day: str | 
 def test_what_follows_up_a_strategy(title: str) -> None:
     (document,) = records(Paper().heading(title).paragraph("Havneetaten"), "document")
     assert document["doc_type"] == "strategy_followup"
+
+
+def test_cases_that_go_by_the_number_of_the_meeting() -> None:
+    paper = Paper().heading("Dagsorden")
+    paper.table(
+        ("Nr.", "Sak", "Type", "Tid"),
+        ("17/1", "Godkjenning av innkalling", "Godkjenning", "09.00–09.05"),
+        ("17/2", "Status for programmet", "Orientering", "09.05–09.35"),
+        ("17/3", "Anskaffelse av kaier", "Beslutning", "09.35–10.15"),
+    )
+    paper.page().heading("Oppfølging fra møte 16")
+    paper.table(
+        ("Sak", "Oppfølgingspunkt", "Ansvar", "Frist"),
+        ("16/2", "Sende ny vurdering", "Programleder", "20. januar 2026"),
+        ("16/4", "Avklare finansiering", "Havneetaten", "1. mars 2026"),
+    )
+    paper.page().heading("17/3 Anskaffelse av kaier")
+    paper.paragraph("Forslag til vedtak: Programstyret slutter seg til anskaffelsen.")
+    assert [one.get("case_id") for one in records(paper, "agenda_item")] == ["17/1", "17/2", "17/3"]
+    assert [(one["case_id"], one.get("title"), one["action"]) for one in records(paper, "follow_up")] == [
+        ("16/2", None, "Sende ny vurdering"),
+        ("16/4", None, "Avklare finansiering"),
+    ]
+    assert [one["case_id"] for one in records(paper, "decision")] == ["17/3"]
