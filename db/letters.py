@@ -18,7 +18,7 @@ EM = 200
 """Parts of the font size that advances are counted in."""
 _LEAST_WORDS = 40
 """Words of a font from which on its letters are fitted."""
-_MOST_WORDS = 1000
+_MOST_WORDS = 500
 """Words of a font, about, that its letters are fitted to: more take time and tell little."""
 _LEAST_SEEN = 3
 """Times a letter stands there, for an advance of its own."""

@@ -148,7 +148,9 @@ def _write_words(
     conn: sqlite3.Connection, document: int, pages: list[Page], decided: Mapping[int, Mapping[int, str]]
 ) -> None:
     """Write the words of pages that follow on each other, which are then forgotten."""
-    insert(conn, "page_words", ((document, some[0].number, pack(some, decided)) for some in together(pages)))
+    insert(
+        conn, "page_words", ((document, some[0].number, pack(some, decided).blob) for some in together(pages))
+    )
     pages.clear()
 
 

@@ -14,6 +14,7 @@ import struct
 import unicodedata
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
@@ -42,7 +43,15 @@ def together(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
         yield pages[start : start + _TOGETHER]
 
 
-def pack(pages: Sequence[Page], decided: Mapping[int, Mapping[int, str]] | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The words and lines of pages, packed, and the digests of those of each page."""
+
+    blob: bytes
+    digests: tuple[bytes, ...]
+
+
+def pack(pages: Sequence[Page], decided: Mapping[int, Mapping[int, str]] | None = None) -> Packed:
     """Pack what the text of the blocks does not tell of words and lines.
 
     Boxes are kept to tenths of a point, as differences from the word before, or, of the first word of a line, from
@@ -88,8 +97,13 @@ def pack(pages: Sequence[Page], decided: Mapping[int, Mapping[int, str]] | None 
         )
     rest = _json([told, list(known), list(sure), list(fonts.items())])
     planes = _planes(np.array([number for name in _COLUMNS for number in laid[name]], np.int64))
-    return lzma.compress(
-        b"".join((_LENGTH.pack(len(rest)), rest, *planes)), lzma.FORMAT_RAW, filters=_FILTERS
+    content = b"".join((_LENGTH.pack(len(rest)), rest, *planes))
+    return Packed(
+        lzma.compress(content, lzma.FORMAT_RAW, filters=_FILTERS),
+        tuple(
+            _digest(page.words, page.lines, box, runs)
+            for page, box, runs in zip(pages, boxes, styles, strict=True)
+        ),
     )
 
 

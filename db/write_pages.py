@@ -12,14 +12,17 @@ from db.pages import block_texts
 from db.review import Correction
 from db.rows import Row, as_json, insert
 from db.schema import BLOCK_KINDS
-from db.words import digest, pack, together
+from db.words import pack, together
 from schemas.page import Page
 
 
 def write_pages(conn: sqlite3.Connection, document: int, pages: Sequence[Page]) -> None:
     """Write the pages of a document (its number) and their repairs, as they were read, without their blocks."""
-    insert(conn, "pages", (_page_row(document, page) for page in pages))
-    insert(conn, "page_words", ((document, some[0].number, pack(some)) for some in together(pages)))
+    for some in together(pages):
+        packed = pack(some)
+        rows = zip(some, packed.digests, strict=True)
+        insert(conn, "pages", (_page_row(document, page, digest) for page, digest in rows))
+        insert(conn, "page_words", [(document, some[0].number, packed.blob)])
     reasons = _reasons(conn, pages)
     insert(conn, "repair_rows", (row for page in pages for row in _repair_rows(document, page, reasons)))
 
@@ -48,7 +51,7 @@ def write_decided_words(
         if any(page.number in decided or page.number in before for page in some):
             conn.execute(
                 "UPDATE page_words SET packed = ? WHERE document = ? AND first = ?",
-                (pack(some, decided), document, some[0].number),
+                (pack(some, decided).blob, document, some[0].number),
             )
     for number, texts in decided.items():
         by_number[number] = _as_decided(by_number[number], texts)
@@ -77,7 +80,7 @@ def _as_decided(page: Page, decided: Mapping[int, str]) -> Page:
     return replace(page, words=words)
 
 
-def _page_row(document: int, page: Page) -> Row:
+def _page_row(document: int, page: Page, digest: bytes) -> Row:
     return (
         document,
         page.number,
@@ -87,7 +90,7 @@ def _page_row(document: int, page: Page) -> Row:
         page.hidden,
         page.ocr,
         as_json(page.problems),
-        digest(page.words, page.lines),
+        digest,
         None,
         None,
     )

@@ -50,8 +50,8 @@ def test_packing_and_unpacking(other: Page, page: Page, decided: dict[int, str])
         if index < len(page.words):
             stored.words[index].text = text
     packed = pack([other, page], {4: decided})
-    words, lines = unpack(packed, 4, block_texts(stored))
-    assert digest(words, lines) == digest(page.words, page.lines)
+    words, lines = unpack(packed.blob, 4, block_texts(stored))
+    assert digest(words, lines) == packed.digests[1] == digest(page.words, page.lines)
     assert lines == page.lines
     for before, after in zip(page.words, words, strict=True):
         assert after.box == pytest.approx(before.box, abs=0.056)
@@ -76,7 +76,7 @@ def test_the_digest_tells_every_change() -> None:
 def test_words_are_not_made_of_another_text(texts: list[str]) -> None:
     words = [Word(text, text, (0, 0, 1, 1)) for text in ("en", "to", "tre")]
     page = Page(1, 9, 9, words, [Span(0, 3)], [Block(BlockKind.PARAGRAPH, Span(0, 3), (0, 0, 1, 1))])
-    packed = pack([page])
+    packed = pack([page]).blob
     assert [word.text for word in unpack(packed, 1, ["en to tre"])[0]] == ["en", "to", "tre"]
     with pytest.raises(ValueError, match="not those of the text"):
         unpack(packed, 1, texts)
@@ -86,7 +86,7 @@ def test_what_is_cut_off_is_damaged() -> None:
     words = [Word(text, text, (0, 0, 1, 1)) for text in ("en", "to")]
     page = Page(1, 9, 9, words, [Span(0, 2)], [Block(BlockKind.PARAGRAPH, Span(0, 2), (0, 0, 1, 1))])
     with pytest.raises(ValueError, match="whole"):
-        unpack(pack([page])[:-1], 1, ["en to"])
+        unpack(pack([page]).blob[:-1], 1, ["en to"])
 
 
 @pytest.mark.parametrize("packed", [b"", b"\0", b"ord", bytes(99)])
@@ -97,7 +97,7 @@ def test_what_is_no_packed_words_is_damaged(packed: bytes) -> None:
 
 def test_a_page_that_was_not_packed_is_not_there() -> None:
     with pytest.raises(ValueError, match="damaged"):
-        unpack(pack([Page(2, 9, 9)]), 1, [])
+        unpack(pack([Page(2, 9, 9)]).blob, 1, [])
 
 
 def _set_in(advances: dict[str, float], count: int) -> list[Page]:
@@ -131,13 +131,13 @@ def test_widths_that_the_letters_tell_take_little_and_come_back_as_they_were() -
         )
         for page in telling
     ]
-    packed = pack(telling)
-    assert len(packed) < 0.7 * len(pack(others))
+    packed = pack(telling).blob
+    assert len(packed) < 0.7 * len(pack(others).blob)
     for number, page in enumerate(telling, 1):
         words, lines = unpack(packed, number, block_texts(page))
         assert digest(words, lines) == digest(page.words, page.lines)
     for page in others:
-        words, lines = unpack(pack(others), page.number, block_texts(page))
+        words, lines = unpack(pack(others).blob, page.number, block_texts(page))
         assert digest(words, lines) == digest(page.words, page.lines)
 
 
@@ -151,5 +151,5 @@ def test_blocks_that_lie_over_each_other_are_refused() -> None:
 @given(pages())
 def test_words_made_again_are_packed_as_they_were(page: Page) -> None:
     packed = pack([page])
-    words, lines = unpack(packed, 1, block_texts(page))
+    words, lines = unpack(packed.blob, 1, block_texts(page))
     assert pack([replace(page, words=words, lines=lines)]) == packed
