@@ -12,8 +12,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from schemas.page import Word
-
 EM = 200
 """Parts of the font size that advances are counted in."""
 _LEAST_WORDS = 40
@@ -30,6 +28,8 @@ _BITS = 10
 Integers = NDArray[np.int64]
 Look = tuple[bool, bool, str]
 """Bold, italic and the source: what tells fonts apart."""
+Run = tuple[int, float, Look]
+"""How many words that follow on each other are set so: the size, rounded to hundredths of a point, and the look."""
 
 
 class Font(NamedTuple):
@@ -55,19 +55,22 @@ class Font(NamedTuple):
         return taken * sizes // (EM * 10)
 
 
-def fonts_of(words: Sequence[Word], widths: Integers) -> tuple[dict[Look, Font], Integers]:
+def fonts_of(raws: Sequence[str], runs: Sequence[Run], widths: Integers) -> tuple[dict[Look, Font], Integers]:
     """The fonts of words of these widths (tenths of a point), where to know them saves more than they take.
+
+    Args:
+        raws: what the file said. runs: how the words are set.
 
     Returns with them what ``expected`` makes of the words.
     """
     found = {}
-    told = np.zeros(len(words), np.int64)
-    for look, places, raws, sizes in _by_look(words):
+    told = np.zeros(len(raws), np.int64)
+    for look, places, sizes in _by_look(runs):
         if len(places) >= _LEAST_WORDS:
-            wide = widths[places]
+            those, wide = [raws[place] for place in places.tolist()], widths[places]
             step = len(places) // _MOST_WORDS + 1
-            font = _fitted(raws[::step], sizes[::step], wide[::step])
-            by_letters = font.widths(raws, sizes)
+            font = _fitted(those[::step], sizes[::step], wide[::step])
+            by_letters = font.widths(those, sizes)
             bits = np.log2(1 + np.abs(wide)).sum() - np.log2(1 + np.abs(wide - by_letters)).sum()
             if bits > _BITS * len(font.advances):
                 found[look] = font
@@ -75,25 +78,24 @@ def fonts_of(words: Sequence[Word], widths: Integers) -> tuple[dict[Look, Font],
     return found, told
 
 
-def expected(words: Sequence[Word], fonts: Mapping[Look, Font]) -> Integers:
+def expected(raws: Sequence[str], runs: Sequence[Run], fonts: Mapping[Look, Font]) -> Integers:
     """How wide words should be, in tenths of a point; 0 where their font is not known."""
-    found = np.zeros(len(words), np.int64)
-    for look, places, raws, sizes in _by_look(words) if fonts else ():
+    found = np.zeros(len(raws), np.int64)
+    for look, places, sizes in _by_look(runs) if fonts else ():
         if look in fonts:
-            found[places] = fonts[look].widths(raws, sizes)
+            found[places] = fonts[look].widths([raws[place] for place in places.tolist()], sizes)
     return found
 
 
-def _by_look(words: Sequence[Word]) -> Iterator[tuple[Look, Integers, list[str], Integers]]:
-    """By look: the places of its words, what the file said, and the sizes in hundredths of a point."""
+def _by_look(runs: Sequence[Run]) -> Iterator[tuple[Look, Integers, Integers]]:
+    """By look: the places of its words, and the sizes of their font in hundredths of a point."""
+    counts = [count for count, _, _ in runs]
+    sizes = np.repeat(np.array([round(size * 100) for _, size, _ in runs], np.int64), counts)
     known: dict[Look, int] = {}
-    looks = [known.setdefault((word.bold, word.italic, word.source), len(known)) for word in words]
-    # As sizes are kept: rounded before they are counted.
-    hundredths = {size: round(round(size, 2) * 100) for size in {word.size for word in words}}
-    sizes = np.array([hundredths[word.size] for word in words], np.int64)
+    looks = np.repeat([known.setdefault(look, len(known)) for _, _, look in runs], counts)
     for look, number in known.items():
-        places = np.flatnonzero(np.array(looks) == number)
-        yield look, places, [words[place].raw for place in places.tolist()], sizes[places]
+        places = np.flatnonzero(looks == number)
+        yield look, places, sizes[places]
 
 
 def _codes(raws: Sequence[str]) -> tuple[Integers, Integers]:

@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from db.letters import Font, Integers, expected, fonts_of
+from db.letters import Font, Integers, Run, expected, fonts_of
 from schemas.page import Box, Page, Span, TextSource, Word
 
 UNITS = 10
@@ -73,7 +73,8 @@ def pack(pages: Sequence[Page], decided: Mapping[int, Mapping[int, str]] | None 
     }
     boxes = [_whole(page.words) for page in pages]
     widths = np.concatenate([box[:, 2] - box[:, 0] for box in boxes])
-    fonts, wide = fonts_of([word for page in pages for word in page.words], widths)
+    raws = [word.raw for page in pages for word in page.words]
+    fonts, wide = fonts_of(raws, [_run(*run) for runs in styles for run in runs], widths)
     starts = accumulate((len(page.words) for page in pages), initial=0)
     laid: dict[str, list[int]] = {name: [] for name in _COLUMNS}
     told = []
@@ -130,11 +131,8 @@ def unpack(blob: bytes, number: int, texts: Sequence[str]) -> tuple[list[Word], 
         count = len(numbers["widths"])
         ends = list(accumulate(numbers["lines"]))
         lines = [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
-        styles = (
-            known[place]
-            for place, times in zip(numbers["style"], numbers["run"], strict=True)
-            for _ in range(times)
-        )
+        runs = [(times, known[place]) for place, times in zip(numbers["style"], numbers["run"], strict=True)]
+        styles = (style for times, style in runs for _ in range(times))
         confidence = [sure[place] for place in numbers["sure"]] if len(sure) > 1 else sure * count
         raw = dict(raws)
         words = [
@@ -153,13 +151,18 @@ def unpack(blob: bytes, number: int, texts: Sequence[str]) -> tuple[list[Word], 
                 zip(texts_of(texts, apart, count), styles, confidence, strict=True)
             )
         ]
-        wide = expected(words, fonts).tolist()
+        wide = expected([word.raw for word in words], [_run(*run) for run in runs], fonts).tolist()
         numbers["widths"] = list(map(sum, zip(numbers["widths"], wide, strict=True)))
         for word, box in zip(words, boxes_of(numbers, lines), strict=True):
             word.box = box
     except (lzma.LZMAError, struct.error, LookupError, TypeError, RuntimeError) as error:
         raise ValueError(f"the words are damaged: {error}") from error
     return words, lines
+
+
+def _run(count: int, style: _Style) -> Run:
+    size, bold, italic, _, source = style
+    return count, size, (bold, italic, source)
 
 
 def digest(words: Sequence[Word], lines: Sequence[Span]) -> bytes:

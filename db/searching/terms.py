@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import chain
 
 from snowballstemmer.norwegian_stemmer import NorwegianStemmer
 
@@ -137,7 +138,11 @@ class Derivation:
         Args:
             heading: say that it is one.
         """
-        found = dict.fromkeys(form for word in dict.fromkeys(words_of(text)) for form in self._of_word(word))
+        words = words_of(text)
+        for word in words:
+            if word not in self._known:
+                self._known[word] = self._of_word(word)
+        found = dict.fromkeys(chain.from_iterable([self._known[word] for word in words]))
         for word in joined(text):
             found |= dict.fromkeys(_forms_of(word))
         if heading:
@@ -145,11 +150,9 @@ class Derivation:
         return " ".join(found)
 
     def _of_word(self, word: str) -> tuple[str, ...]:
-        known = self._known.get(word)
-        if known is None:
-            known = (*_forms_of(word), *map(loosely, parts_of(word, self._parts))) if has_forms(word) else ()
-            self._known[word] = known
-        return known
+        if not has_forms(word):
+            return ()
+        return (*_forms_of(word), *map(loosely, parts_of(word, self._parts)))
 
 
 def has_forms(word: str) -> bool:
