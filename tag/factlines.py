@@ -35,6 +35,8 @@ _SAME_EDGE = 3.0
 """Points."""
 _LONGEST_OWNER = 10
 """Words."""
+_LONGEST_LABEL = 4
+"""The same of a label alone."""
 _FEWEST_WORDS = 2
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
@@ -127,14 +129,15 @@ def _in_rows(context: Context) -> Iterator[_Fact]:
     for page in context.pages:
         texts = [block for block in page.blocks if block.table is None and not block.words.empty]
         title = next((block for block in texts if block.kind is BlockKind.HEADING), None)
-        labels = [
-            block for block in texts if block is not title and _is_label(page.text(block.words).strip(" :"))
+        if title is None or page.width < page.height:
+            continue
+        short = [
+            one for one in texts if one.words.stop - one.words.start <= _LONGEST_LABEL and one is not title
         ]
+        labels = [block for block in short if _is_label(page.text(block.words).strip(" :"))]
         column = [block for block in labels if abs(block.box[0] - labels[0].box[0]) <= _SAME_EDGE]
         pairs = [(label, beside) for label in column if len(beside := _beside(label, texts)) == 1]
-        if title is None or page.width < page.height or len(pairs) < _FEWEST:
-            continue
-        if len({round(beside[0].box[0]) for _, beside in pairs}) == 1:
+        if len(pairs) >= _FEWEST and len({round(beside[0].box[0]) for _, beside in pairs}) == 1:
             for label, (value,) in pairs:
                 said = tidy(page.text(value.words))
                 name = page.text(label.words).strip(" :")

@@ -19,7 +19,7 @@ from tag.passages import Passage, passages
 from tag.tables.people import answers
 from tag.tables.subjects import kind_named
 from tag.vocabulary import load
-from tag.wording import wording
+from tag.wording import wordings
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?P<title>[A-ZÆØÅ«].*)$")
 _FEWEST_PARTS = 2
@@ -84,10 +84,11 @@ def _heading_parts(context: Context) -> Iterator[Goal]:
                 parts.setdefault(headings[0], []).append(block)
         for title, headed in parts.items():
             blocks = [block for block in headed if block.level == min(one.level for one in headed)]
-            clauses = [block for block in blocks if wording(page.text(block.words)) == "clause"]
-            if len(clauses) < max(_FEWEST_PARTS, len(blocks)) or goal_label(title)[1] is not None:
+            if len(blocks) < _FEWEST_PARTS or goal_label(title)[1] is not None:
                 continue
-            for block in clauses:
+            if set(wordings([page.text(block.words) for block in blocks])) != {"clause"}:
+                continue
+            for block in blocks:
                 yield Goal(
                     title=tidy(page.text(block.words)),
                     evidence=(Evidence(page=page.number, runs=(tuple(block.words),)),),

@@ -156,8 +156,13 @@ def _by_headings(headings: tuple[str, ...]) -> tuple[SubjectKind | None, bool]:
 
 def kind_named(headings: Sequence[str]) -> SubjectKind | None:
     """What the first of some headings that names indicators, goals or areas names; None where none does."""
+    return next((kind for heading in headings if (kind := _kind_in(heading)) is not None), None)
+
+
+@lru_cache(maxsize=1024)
+def _kind_in(heading: str) -> SubjectKind | None:
     kinds: tuple[SubjectKind, ...] = ("indicator", "goal", "area")
-    return next((kind for heading in headings for kind in kinds if _words(kind).search(heading)), None)
+    return next((kind for kind in kinds if _words(kind).search(heading)), None)
 
 
 @cache
