@@ -33,6 +33,8 @@ _PER_CENT = 100
 def is_portfolio(context: Context, grid: Grid) -> bool:
     """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head, a heading
     or a column of who answers that tells what its rows are; without, it may be a drawing."""
+    if "likelihood" in grid.roles.values() and grid.column("status") is None:
+        return False  # a register of risks, with what is done about each
     headed = any(map(role_of, grid.heads.values())) or any(map(tells_subjects, grid.sections))
     told = headed or grid.owner is not None
     lit = any(

@@ -139,3 +139,13 @@ def test_cases_that_go_by_the_number_of_the_meeting() -> None:
         ("16/4", None, "Avklare finansiering"),
     ]
     assert [one["case_id"] for one in records(paper, "decision")] == ["17/3"]
+
+
+def test_what_is_done_about_risks_is_no_list_of_measures() -> None:
+    paper = Paper(upright=True).heading("Risiko")
+    paper.table(
+        ("Risiko", "Sannsynlighet", "Konsekvens", "Tiltak"),
+        ("Manglende finansiering", "Høy", "Høy", "Søke eksterne midler"),
+        ("Forsinket godkjenning", "Middels", "Middels", "Tett dialog med byantikvaren"),
+    )
+    assert records(paper, "status") == records(paper, "initiative") == []
