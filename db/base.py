@@ -35,6 +35,7 @@ from db.snapshot import snapshot
 from db.summary import DocumentSummary, summarize
 from db.trace import Trace, trace
 from db.verify import Finding, Original, Reread, verify
+from db.waiting import uncertain_records
 from db.write import rewrite_document, write_document, write_failure, write_name
 from schemas.errors import KildesporError, KnowledgeBaseError, NotFound
 from schemas.page import Document, Page
@@ -267,6 +268,11 @@ class KnowledgeBase:
         """What each document gave, or the one named (as in ``export``). Raises NotFound."""
         with self._reading():
             return list(summarize(self._conn, None if document is None else self._documents(document)))
+
+    def uncertain(self, document: str) -> list[str]:
+        """The ids of a document's records that wait for a yes or no, the least sure first. As ``page``."""
+        with self._reading():
+            return uncertain_records(self._conn, -1, document=self._document(document))
 
     def decide_on_record(
         self,

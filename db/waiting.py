@@ -128,11 +128,14 @@ def unread_pages(conn: sqlite3.Connection, limit: int, offset: int = 0) -> list[
     ]
 
 
-def uncertain_records(conn: sqlite3.Connection, limit: int, offset: int = 0) -> list[str]:
-    """The ids of the records that are least sure, those first."""
+def uncertain_records(
+    conn: sqlite3.Connection, limit: int, offset: int = 0, document: int | None = None
+) -> list[str]:
+    """The ids of the records, of a document (its number) or all, that are less than sure, the least sure first."""
     rows = conn.execute(
-        f"SELECT id FROM ({_RECORDS}) ORDER BY confidence, document, position LIMIT ? OFFSET ?",
-        (limit, offset),
+        f"SELECT id FROM ({_RECORDS}) WHERE ?1 IS NULL OR document = ?1 "
+        "ORDER BY confidence, document, position LIMIT ?2 OFFSET ?3",
+        (document, limit, offset),
     )
     return [identity for (identity,) in rows.fetchall()]
 

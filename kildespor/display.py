@@ -25,6 +25,8 @@ _LABEL_WIDTH = 20
 _WIDE = 160
 _MOST_PROBLEMS = 8
 """Sentences on the pages of one document that are shown; the rest are counted."""
+_MOST_UNSURE = 5
+"""The same of its uncertain records."""
 
 
 @contextmanager
@@ -108,7 +110,7 @@ def show_report(kb: KnowledgeBase, outcomes: Sequence[Outcome], passed_over: int
     known = sum(outcome.result is Result.KNOWN for outcome in outcomes)
     failed = [outcome for outcome in outcomes if outcome.error is not None]
     _say(console, _summary(len(read), known, len(failed), passed_over, db))
-    _show_doubtful(console, documents, failed)
+    _show_doubtful(console, kb, documents, failed)
 
 
 def _counts(documents: Sequence[DocumentSummary]) -> str:
@@ -130,7 +132,9 @@ def _summary(read: int, known: int, failed: int, passed_over: int, db: Path) -> 
     return f"{', '.join(parts)}. Kunnskapsbase: {db}"
 
 
-def _show_doubtful(console: Console, documents: Sequence[DocumentSummary], failed: Sequence[Outcome]) -> None:
+def _show_doubtful(
+    console: Console, kb: KnowledgeBase, documents: Sequence[DocumentSummary], failed: Sequence[Outcome]
+) -> None:
     lines = [str(outcome.error) for outcome in failed]
     for one in documents:
         troubled = [
@@ -145,10 +149,30 @@ def _show_doubtful(console: Console, documents: Sequence[DocumentSummary], faile
             )
         if one.doubts:
             lines.append(f"{one.name}: {one.doubts} ord er tvilsomme og står som de sto.")
+        lines += _unsure(kb, one.name, one.sha256) if one.sha256 else []
     if lines:
         console.print("\n[bold]Trenger et blikk:[/]")
         for line in lines:
             _say(console, f"  {line}")
+
+
+def _unsure(kb: KnowledgeBase, name: str, sha256: str) -> list[str]:
+    """The least sure records of a document, a line each, and how many more there are."""
+    waiting = kb.uncertain(sha256)
+    lines = []
+    for one in map(kb.trace, waiting[:_MOST_UNSURE]):
+        proof, record = one.evidence[0], one.record
+        sure = f"{record['confidence'] * 100:.0f} % sikkert"
+        lines.append(
+            f"{name}, side {proof.page}: {KINDS[record['kind']]} «{proof.quote}», {sure}. {one.doubt or ''}".rstrip()
+            + f" (kildespor trace {record['id'][:8]})"
+        )
+    if len(waiting) > _MOST_UNSURE:
+        lines.append(
+            f"{name}: {len(waiting) - _MOST_UNSURE} usikre opplysninger til. Alle venter på et ja eller nei under "
+            "«Se over» i kildespor serve."
+        )
+    return lines
 
 
 def show_trace(trace: Trace) -> None:

@@ -36,7 +36,7 @@ SINCE = "2026-11-21T10:00"
 """Before, papers came without rules."""
 EARLIER, OF_EARLIER = 8, 0.5
 """Rounds of papers; the weight of a record by rules so old."""
-RIDGE = {"base": 0.01, "signs": 3.0, "families": 4.0, "rules": 8.0}
+RIDGE = {"base": 0.01, "signs": 3.0, "families": 12.0, "rules": 12.0}
 """How strongly weights are drawn towards nothing, by kind: as records that say so would."""
 FOLDS, STEPS = 10, 30
 HEAD = """\

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from schemas.records import (
     Activity,
-    AgendaItem,
     Figure,
     FollowUp,
     Goal,
@@ -40,7 +39,7 @@ REASONS = {
     "contradicted": "Dokumentet sier også noe annet om det samme.",
     "odd_owner": "Eieren ser ikke ut som navnet på noen.",
     "bare": "Det står ikke hvem som har dette, eller hvordan det går.",
-    "neighbours": "Mer på siden som er lest på samme måte, ser uvanlig ut; tabellen eller lista kan være misforstått.",
+    "neighbours": "Mer fra samme sted mangler noe eller ser uvanlig ut; tabellen eller lista kan være misforstått.",
     "rule": "Opplysninger av dette slaget har oftere vært feil enn andre.",
 }
 """One line in Norwegian on what makes a record less sure, by sign; ``rule``: the rule that made it."""
@@ -171,7 +170,7 @@ def _is_odd(record: Record) -> bool:
     match record:
         case Initiative(name=name) | Goal(title=name) | Owner(subject=name) | Status(subject=name):
             return any(sign in name for sign in ":;?!") or any(map(str.isdigit, name))
-        case AgendaItem(case_id=case, start=time) | FollowUp(case_id=case, due=time):
+        case FollowUp(case_id=case, due=time):
             return not (case or time)
         case Activity(from_=start, to=end):
             return not (start or end)

@@ -25,7 +25,9 @@ def db(db: Path) -> Path:
             "UPDATE repair_rows SET applied = 0 WHERE (document, page, position) IN (SELECT document, page, position "
             "FROM repairs WHERE text NOT IN ('', raw) ORDER BY document, page, position LIMIT 2)"
         )
-        conn.execute(f"UPDATE status SET confidence = 0.4 WHERE {some.format('status', 3)}")
+        conn.execute(
+            f"UPDATE status SET confidence = 0.4, doubt = 'Noe taler mot det.' WHERE {some.format('status', 3)}"
+        )
         conn.execute(
             "INSERT INTO joins SELECT min(key), max(key), 0.7, 'likner', 0 FROM "
             "(SELECT key FROM name_keys WHERE kind = 'organisation' ORDER BY key LIMIT 2)"
@@ -65,6 +67,7 @@ def test_records_are_decided_with_keys_alone(db: Path, address: str, page: Page,
     unsure = [identity for identity, (_, confidence) in before.items() if confidence < 0.6]
     page.goto(f"{address}/se-over?slag=opplysninger")
     expect(page.locator(".item")).to_have_count(3)
+    expect(page.locator(".item").first).to_contain_text("Noe taler mot det.")
     accessible(page)
     page.keyboard.press("j")
     expect(page.locator(".item[aria-current]")).to_have_id("nr1")
