@@ -40,6 +40,10 @@ _APART = 0.4
 _IN_MID_SENTENCE = 0.35
 """Share of cells that begin with a small letter, from which on a column may be running text."""
 _MOST_COLUMNS = 14
+_ABOVE_GROUP = 2.0
+"""Times the font size: how far below the rows before it a line that names the group of others stands at most."""
+_FEWEST_GROUPED = 3
+"""Columns of a table whose rows a line without rules around it may part into groups."""
 _BESIDE = 0.9
 """Times the font size: a sign no further above or below the middle of a line stands beside it."""
 _FILLED = 0.6
@@ -86,6 +90,7 @@ class _Region:
     def __init__(self, line: _Line, rules: Sequence[Box], above: _Line | None = None) -> None:
         self.lines = [line]
         self.above = above
+        self.groups: list[_Line] = []
         self.columns: list[Extent] = [(segment.box[0], segment.box[2]) for segment in line.segments]
         self._rules = rules
 
@@ -112,6 +117,30 @@ class _Region:
         self.columns = columns
         self.lines.append(line)
         return True
+
+    def may_be_parted_by(self, line: _Line) -> bool:
+        """Whether a line may name the group of the rows below it: a bold text alone, at its left edge."""
+        (first, *more) = line.segments
+        left, size = self.columns[0][0], self.lines[-1].size
+        return (
+            len(self.columns) >= _FEWEST_GROUPED
+            and not more
+            and first.bold
+            and abs(first.box[0] - left) <= _ALIGNED
+            and abs(line.size - size) < _ALIKE * size
+            and line.box[1] - self.lines[-1].box[3] <= _ABOVE_GROUP * size
+        )
+
+    def takes_behind(self, group: _Line, line: _Line) -> bool:
+        """Add the line and, before it, the one that names its group, if it falls into the columns; whether it does."""
+        if len(line.segments) < len(self.columns) or any(one.bold for one in line.segments):
+            return False
+        self.lines.append(group)
+        if self.takes(line):
+            self.groups.append(group)
+            return True
+        self.lines.pop()
+        return False
 
     def is_head_over(self, line: _Line) -> bool:
         """Whether the region is a line that may be heads over several of the columns that a line has."""
@@ -264,9 +293,20 @@ def _middle(box: Box) -> float:
 
 def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
     region: _Region | None = None
+    group: _Line | None = None
     for line in lines:
-        if region is not None and not region.is_head_over(line) and region.takes(line):
-            continue
+        if region is not None and group is not None:
+            if region.takes_behind(group, line):
+                group = None
+                continue
+            yield region
+            region = group = None
+        if region is not None and not region.is_head_over(line):
+            if region.takes(line):
+                continue
+            if region.may_be_parted_by(line):
+                group = line
+                continue
         above = region.lines[0] if region is not None and region.is_head_over(line) else None
         if region is not None:
             yield region
@@ -322,7 +362,7 @@ def _merged(columns: Sequence[Extent], segments: Sequence[Segment]) -> list[Exte
 
 def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
     columns, every = region.columns, region.rows()
-    bands = _bands(every, rules)
+    bands = _bands(every, rules) + [row for row in every if row[0] in region.groups and len(row) == 1]
     rows = [row for row in every if row not in bands]
     if len(columns) < 2 or len(rows) < 2:
         return None

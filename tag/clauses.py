@@ -18,7 +18,7 @@ from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
 _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
@@ -40,6 +40,9 @@ _NEAR_BEFORE = 2
 _AS = re.compile(r"^\S+\ssom\s\S+\s*$")
 _JOINED = re.compile(r"(?:,|,?\s(?:og|and|samt))\s(?:\w+\s)?[«\"“”‘]?$")
 """Between two names of a list, with a noun such as "tenesta" and a quotation mark before the second."""
+_PARTING = re.compile(r",?\s(?:og|and|samt)\s(?=[A-ZÆØÅ«\"“])|,\s(?=[A-ZÆØÅ«\"“])")
+"""Between two names of a list."""
+_ENDS_LIST = re.compile(r"[.;:]|,\s(?![A-ZÆØÅ«\"“])|\s(?:som|med|which|with)\s")
 _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
 _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
@@ -91,6 +94,9 @@ _MOST_BEFORE_NAME = 3
 _OF_BARE = 0.6
 """How sure a name is that nothing but its place and its lack of an article tells: "Ombygging av kaia er ferdig"."""
 _DEFINITE = ("en", "et", "a", "n", "t")
+"""Endings of nouns in the definite form."""
+_ACT_OF = 3
+"""Words of "the doing of something"."""
 _SINGLE_NOUN = {"NOUN", "Definite=Ind", "Number=Sing"}
 
 
@@ -141,6 +147,7 @@ class Names:
         self._sentence = ""
         self._known = {_plain(name) for name in known}
         self._last_words = _last_words(known)
+        self._by_first = _by_first(known)
         self._capitalised = {
             match.group() for passage in found for match in _CAPITALISED.finditer(passage.text)
         }
@@ -212,6 +219,9 @@ class Names:
         meant = self._last_words.get(plain.lower())
         if meant is not None or (self._about and _is_last_of(plain.lower(), self._about.name)):
             return _name(meant, None, SURE) if meant else self._about
+        inflected = self._inflected(plain)
+        if inflected is not None:
+            return inflected
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
@@ -229,6 +239,19 @@ class Names:
         """The known name of one word that a word is the definite form of: "Magasinflyttingen"."""
         stems = (word.removesuffix(ending) for ending in _DEFINITE if word.endswith(ending))
         return next((stem for stem in stems if " " not in stem and _plain(stem) in self._known), None)
+
+    def _inflected(self, plain: str) -> Name | None:
+        """The one known name whose first noun a phrase has in the definite form, and whose other words it may have:
+        "Hybelhuset" of "Hybelhus på Elvestad"."""
+        first, *others = _plain(plain).split()
+        if len(first) < _SHORTEST_PART or _plain(plain) in self._known:
+            return None
+        found = [
+            name
+            for name in self._by_first.get(first, ())
+            if len(others) < len(name.split()) and set(others) <= set(_plain(name).split())
+        ]
+        return _name(found[0], None, 0.8) if len(found) == 1 else None
 
     def known_at_end(self, text: str) -> Name | None:
         """The name told elsewhere that the last words of a text are."""
@@ -339,6 +362,19 @@ class Names:
         name = self._cut(run["plain"]) if run else ""
         return _name(name, None, 0.7) if self._fits(name) and not _is_of_events(name) else None
 
+    def listed_in(self, text: str) -> list[Name]:
+        """The names that a text begins with, parted by commas and "og"."""
+        found: list[Name] = []
+        for part in _PARTING.split(_ENDS_LIST.split(text, maxsplit=1)[0]):
+            quoted = _AT_START.match(part)
+            name = _name(quoted["quoted"], quoted["behind"], 0.9) if quoted else None
+            if name is None and self._fits(part.strip()) and is_name(part):
+                name = _name(part, None, 0.7)
+            if name is None:
+                break
+            found.append(name)
+        return found
+
     def _cut(self, name: str) -> str:
         """A name up to a bullet "o" or a task behind it, and without a year where it has none elsewhere."""
         words = name.split()
@@ -357,7 +393,8 @@ class Names:
         words = plain.split()
         if not is_name(plain) or words[0].lower() in LEADING or _is_of_events(plain):
             return None
-        if len(words) > 2 and words[1] in _OF_PLACE and _undertaking().fullmatch(words[0]):
+        placed = len(words) > 2 and words[1] in _OF_PLACE
+        if placed and not words[2][0].isupper() and _undertaking().fullmatch(words[0]):
             return _name(words[0], behind, 0.7)  # "Skogportalen for eigarane"
         proper = CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
         told = (words[0] in self._capitalised and len(words) == 1) or bool(
@@ -419,15 +456,35 @@ def _answers_as() -> re.Pattern[str]:
     return re.compile(rf"(?:{nouns})(?:en|et|a|n|t|ne|ene)?$")
 
 
+def is_of_body(name: Name) -> bool:
+    """Whether a name that is not surely one of an initiative is a word for a body: "Departementet"."""
+    return (
+        name.confidence < SURE
+        and " " not in name.name
+        and _answers_as().search(name.name.lower()) is not None
+    )
+
+
 def _last_words(names: Iterable[str]) -> dict[str, str]:
     """Ways to speak of names by their last word ("the study" of "Nordic Discharge Study", "kaien" of "Ny kai"), each
     with its name; empty where several names end so."""
     found: dict[str, set[str]] = {}
     for name in {name for name in names if " " in name}:
         last = name.split()[-1].lower()
-        for word in (f"the {last}", *(last + ending for ending in ("en", "et", "a", "n", "t"))):
+        for word in (f"the {last}", *(last + ending for ending in _DEFINITE)):
             found.setdefault(word, set()).add(name)
     return {word: next(iter(of)) if len(of) == 1 else "" for word, of in found.items()}
+
+
+def _by_first(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names of several words by their first one in the definite forms that it may have."""
+    found: dict[str, list[str]] = {}
+    for name in {name for name in names if " " in name}:
+        first = _plain(name).split()[0]
+        if first.isalpha() and len(first) >= _SHORTEST_PART:
+            for ending in _DEFINITE:
+                found.setdefault(first + ending, []).append(name)
+    return found
 
 
 def is_part(word: str) -> bool:
@@ -464,14 +521,27 @@ def _is_bare(doc: Doc, plain: str) -> bool:
     """Whether a sentence begins with ``plain``, and that with a noun without article, or an adjective before one,
     and goes on: "Ny kai", "Ombygging av kaia". What is met about, written or checked is no initiative."""
     first = next((token for token in doc if token.pos_ != "ADJ"), None)
-    if (
-        first is None
-        or first.idx >= len(plain)
-        or not {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN
-    ):
+    if first is None or first.idx >= len(plain):
+        return False
+    if not {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN and not _is_act_of(doc, first):
         return False
     asks = any(token.lower_ in load("verbs")["questions"] for token in doc if token.idx < len(plain))
     return not asks and not first.lower_.endswith(tuple(load("verbs")["events"]))
+
+
+def _is_act_of(doc: Doc, first: Token) -> bool:
+    """Whether a noun at a sentence's beginning is the doing of what is named behind "av": "Byttet av billettmaskiner";
+    not of what was named before: "Innføringen av løsningen"."""
+    if first.i or first.pos_ != "NOUN" or "Definite=Def" not in first.morph or len(doc) < _ACT_OF:
+        return False
+    if first.lower_.endswith(tuple(noun + end for noun in load("verbs")["events"] for end in _DEFINITE)):
+        return False
+    of, what = doc[1], doc[2]
+    return (
+        of.lower_ in ("av", "of")
+        and what.pos_ in ("NOUN", "ADJ")
+        and what.lower_ not in load("mentions")["generic"]
+    )
 
 
 def _name(text: str, behind: str | None, confidence: float) -> Name | None:

@@ -56,6 +56,7 @@ class Context:
         document: as read and repaired. pages: its pages.
         year: the year that a date without one means, None if the document does not tell.
         as_of: the one day that its first page says its figures and statuses are of, None if there is none or several.
+        minutes: it is upright, as pages of a deck are not, and says on its first page that it is minutes.
         title: the text of its first heading, if there are others under it; else empty.
         meanings: status words (lower case), and the colours that the document's own legends give them.
         marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
@@ -70,6 +71,7 @@ class Context:
         self.year = _year(document)
         self.as_of = _as_of(document, self.year)
         self.title = _title(document)
+        self.minutes = _is_minutes(document)
         self.meanings = legend.told_meanings(document.pages)
         values = legend.status_words() | self.meanings
         self.key = legend.told_signs(document.pages, values)
@@ -172,6 +174,15 @@ def _openings(pages: Iterable[Page]) -> Iterator[str]:
                 yield page.text(block.words)
             else:
                 yield from (page.text(cell.words) for cell in page.tables[block.table].cells)
+
+
+def _is_minutes(document: Document) -> bool:
+    page = next(iter(document.pages), None)
+    if page is None or page.width > page.height:
+        return False
+    words = any_of(load("documents")["types"]["minutes"])
+    said = " ".join(word.text for word in page.words)
+    return re.search(rf"(?<!\w)(?:{words})(?!\w)", said, re.IGNORECASE) is not None
 
 
 def _beside_margin(page: Page, number: Block) -> Block | None:

@@ -27,6 +27,11 @@ _EARLIER = re.compile(
     r"\s(?:i|den|in)\s(?:sitt\s)?(?:møte\w*|meeting|19\d\d|20\d\d|\d{1,2}\.|[a-z]+\s(?:19|20)\d\d)"
 )
 """When a decision was made, right behind the verb: one that the paper tells of and does not bring."""
+_EARLIER_MONTH = re.compile(
+    r"\s(?:i|in)\s(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|fjor|våres|januari"
+    r"|January|February|March|May|June|July|October|December)(?:\s(?:19|20)\d\d)?\W*$"
+)
+"""The same at the end of a sentence of a paper that is no minutes."""
 _FEWEST_WORDS_OF_LINE = 4
 _LONGEST_OUTCOME = 12
 """Words."""
@@ -89,10 +94,15 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
         return
     if passage.cell is not None:
         yield from _decided_within(context, passage)
-    if not _has_verb().search(passage.text):
+    minutes = context.minutes
+    if not _has_verb().search(passage.text) and not (minutes and _may_settle().search(passage.text)):
         return
     for start, stop in passage.sentences():
         formula = _formula().match(passage.text, start, stop)
+        if formula is None and minutes:
+            formula = next(
+                (found for one in _settles() if (found := one.match(passage.text, start, stop))), None
+            )
         if formula and not _is_earlier(context, passage, formula.end(), stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
@@ -174,6 +184,16 @@ def says_outcome(text: str) -> bool:
     return len(text.split()) <= _LONGEST_OUTCOME and _outcome().fullmatch(text.strip(" .")) is not None
 
 
+def says_outcome_of(text: str) -> bool:
+    """The same of a sentence that names the matter: no "Godkjent." alone."""
+    return says_outcome(text) and _of_matter().match(text) is not None
+
+
+@cache
+def _of_matter() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('decisions')['matters'])})\s", re.IGNORECASE)
+
+
 @cache
 def _outcome() -> re.Pattern[str]:
     data = load("decisions")
@@ -190,7 +210,8 @@ def _is_earlier(context: Context, passage: Passage, start: int, stop: int) -> bo
     """Whether what stands behind "Styret vedtok" tells of another case, or another meeting."""
     case = context.case_at(passage.page, passage.words) or ""
     other = any(number not in case for number in case_ids(passage.text[start:stop]))
-    return other or _EARLIER.match(passage.text, start, stop) is not None
+    told = not context.minutes and _EARLIER_MONTH.search(passage.text, start, stop) is not None
+    return other or told or _EARLIER.match(passage.text, start, stop) is not None
 
 
 def _decided_within(context: Context, passage: Passage) -> Iterator[Decision]:
@@ -372,11 +393,47 @@ def _formula() -> re.Pattern[str]:
 
 
 @cache
+def _settles() -> tuple[re.Pattern[str], ...]:
+    """How minutes tell what was settled: the body before the verb or, behind something else, within it, and
+    without a body."""
+    data = load("decisions")
+    body = rf"[\wæøå-]*(?:{any_of([*data['bodies'], *data['meeting_bodies']])})(?:\sfor\s[\wæøå-]+)?"
+    phrases = [*data["verbs"], *data["verbs_in_minutes"]]
+    denials = any_of(load("verbs")["negations"])
+    within = []
+    for verb, _, rest in (phrase.partition(" ") for phrase in phrases):
+        then = r"\s(?:\S+\s){0,6}?".join(map(re.escape, rest.replace("… ", "").split(" … "))) if rest else ""
+        gap = r"\s(?:\S+\s){0,6}?" if rest.startswith("…") else r"\s"
+        within.append(rf"{re.escape(verb)}\s{body}{gap + then if then else ''}")
+    return (
+        re.compile(rf"{body}\s(?:{_ways(data['verbs_in_minutes'])})(?!\w)", re.IGNORECASE),
+        re.compile(rf"[A-ZÆØÅ][^.;:]{{1,80}}?\s(?:{'|'.join(within)})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?:det|it)\s(?:{any_of(data['became'])})\s(?:(?!(?:{denials})\s)\w+\s){{0,3}}?(?:{any_of(data['impersonal'])})"
+            r"(?=\s(?:at|å|that|to|om)\s)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+@cache
+def _may_settle() -> re.Pattern[str]:
+    data = load("decisions")
+    firsts = {
+        phrase.split()[0] for phrase in (*data["verbs"], *data["verbs_in_minutes"], *data["impersonal"])
+    }
+    return re.compile(rf"(?<!\w)(?:{any_of(firsts)})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _has_verb() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_verbs()})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _verbs() -> str:
-    verbs: list[str] = load("decisions")["verbs"]
+    return _ways(load("decisions")["verbs"])
+
+
+def _ways(verbs: Sequence[str]) -> str:
     return "|".join(r"\s(?:\S+\s){1,6}?".join(map(re.escape, verb.split(" … "))) for verb in verbs)

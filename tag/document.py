@@ -349,7 +349,7 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
             if kind == "annex" and text is not title:
                 continue
             if _any(tuple(words)).search(text):
-                if kind == "meeting_deck" and is_minutes(context):
+                if kind == "meeting_deck" and context.minutes:
                     return "minutes"
                 if not (upright and kind in ("meeting_deck", "strategy_deck")):
                     return kind
@@ -358,17 +358,8 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
         if (told := next(ended, None)) is not None and not (upright and told == "meeting_deck"):
             return told
         if any(is_agenda(grid) for grid in grids(context) if grid.page.number <= 5):
-            return "minutes" if is_minutes(context) else "meeting_deck"
+            return "minutes" if context.minutes else "meeting_deck"
     return "other" if upright or not _meets().match(title) else "meeting_deck"
-
-
-def is_minutes(context: Context) -> bool:
-    """Whether a document is upright, as pages of a deck are not, and says on its first page that it is minutes."""
-    page = next(iter(context.pages), None)
-    if page is None or page.width > page.height:
-        return False
-    said = " ".join(word.text for word in page.words)
-    return _any(tuple(load("documents")["types"]["minutes"])).search(said) is not None
 
 
 @cache

@@ -13,23 +13,26 @@ from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, get_args
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Box, Page, Span
-from schemas.records import Activity, Assessment, Figure, Initiative, Owner, Record, Status
+from schemas.page import Block, BlockKind, Box, Mark, Page, Span
+from schemas.records import Activity, Assessment, Dependency, Figure, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.dates import parse_period
+from tag.dates import due_date, parse_period
 from tag.figures import is_number
 from tag.lights import beside_headings
 from tag.names import is_name, split_name, tidy
 from tag.numbers import find_quantities
 from tag.passages import Passage, passages
+from tag.phrases import colour_words
 from tag.statuses import leading_status
 from tag.tables.columns import owns, role_of
 from tag.tables.grid import Grid, grids
 from tag.tables.portfolio import Dimension
 from tag.vocabulary import load
 
-_ROLES = ("owner", "comment", "activity", *get_args(Dimension))
+_ROLES = ("owner", "comment", "activity", "on", *get_args(Dimension))
+_OF_SHEETS = (*_ROLES, "due", "period", "start", "value")
+"""What the labels of a sheet on one thing may stand for, those that tell of it by themselves first."""
 _SURE = 0.8
 _SAME_EDGE = 3.0
 """Points."""
@@ -38,6 +41,11 @@ _LONGEST_OWNER = 10
 _LONGEST_LABEL = 4
 """The same of a label alone."""
 _FEWEST_WORDS = 2
+_FEWEST_IN_COLUMNS = 2
+"""Labels that must be known, of those that stand beside their values."""
+_GAP = 1.2
+"""Times the size of its letters: a wider gap parts a label from its value."""
+_COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
 _PART = re.compile(r"\s*[|•·]\s*")
@@ -51,9 +59,20 @@ class _Fact(NamedTuple):
     label: str
     value: str
     runs: tuple[Span, ...]
+    mark: Mark | None = None
 
     def evidence(self) -> tuple[Evidence, ...]:
-        return (Evidence(page=self.page.number, runs=tuple(tuple(run) for run in self.runs)),)
+        shapes = (self.mark.box,) if self.mark else ()
+        return (Evidence(page=self.page.number, runs=tuple(tuple(run) for run in self.runs), shapes=shapes),)
+
+    @property
+    def role(self) -> str | None:
+        """What the label stands for; a colour alone is a status by whatever label."""
+        role = role_of(self.label)
+        if role in _ROLES:
+            return role
+        colour = self.mark is not None or self.value.lower() in colour_words()
+        return "status" if colour else None
 
 
 def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
@@ -66,6 +85,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     facts = sorted(
         (
             *_in_lines(context),
+            *_in_columns(context),
             *_in_stacks(context),
             *_in_rows(context),
             *_in_tables(context),
@@ -88,6 +108,71 @@ def _in_lines(context: Context) -> Iterator[_Fact]:
                 if match and value:
                     run = passage.span(start, stop)
                     yield _Fact(passage.page, passage.headings[0], match["label"], value, (run,))
+
+
+def _in_columns(context: Context) -> Iterator[_Fact]:
+    """Labels with their values in a column beside them, a line each, that no rules close: "Eier      Driftsenheten"."""
+    rows = [
+        (passage, value)
+        for passage in passages(context)
+        if passage.cell is None and passage.headings and passage.kind is not BlockKind.HEADING
+        if (value := _behind_gap(passage)) is not None
+    ]
+    for _, group in groupby(rows, key=lambda row: (row[0].page.number, row[0].headings[0])):
+        sheet = list(group)
+        edges = [passage.page.words[value.start].box[0] for passage, value in sheet]
+        level = [row for row, edge in zip(sheet, edges, strict=True) if abs(edge - edges[0]) <= _SAME_EDGE]
+        labelled = [(p, v, p.page.text(Span(p.words.start, v.start)).strip(" :")) for p, v in level]
+        if len(labelled) < _FEWEST_IN_COLUMNS or not _is_sheet([label for _, _, label in labelled]):
+            continue
+        for passage, value, label in labelled:
+            mark = next(
+                (
+                    mark
+                    for mark in context.marks.get(passage.page.number, ())
+                    if _is_beside(mark, passage, value)
+                ),
+                None,
+            )
+            yield _Fact(
+                passage.page,
+                passage.headings[0],
+                label,
+                tidy(passage.page.text(value)),
+                (passage.words,),
+                mark,
+            )
+
+
+def _behind_gap(passage: Passage) -> Span | None:
+    """What stands behind the one gap in a passage's first line that is wider than any between words."""
+    line = next(iter(passage.page.lines_in(passage.words)), None)
+    if line is None:
+        return None
+    words = passage.page.words
+    gaps = [
+        index
+        for index in range(line.start + 1, line.stop)
+        if words[index].box[0] - words[index - 1].box[2] > _GAP * max(words[index].size, 1.0)
+    ]
+    return Span(gaps[0], passage.words.stop) if len(gaps) == 1 else None
+
+
+def _is_beside(mark: Mark, passage: Passage, value: Span) -> bool:
+    """Whether a coloured sign stands where a value begins, or is its ground."""
+    word = passage.page.words[value.start]
+    middle = (word.box[1] + word.box[3]) / 2
+    return (
+        mark.colour in _COLOURS
+        and mark.box[1] <= middle <= mark.box[3]
+        and mark.box[0] <= word.box[0] <= mark.box[2] + word.size
+    )
+
+
+def _is_sheet(texts: Sequence[str]) -> bool:
+    """Whether labels are those of a sheet on one thing."""
+    labels = {role_of(text) for text in texts}
+    return {"owner", "status"} <= labels or len(labels & set(_OF_SHEETS)) >= _FEWEST_IN_COLUMNS
 
 
 def _in_stacks(context: Context) -> Iterator[_Fact]:
@@ -209,10 +294,12 @@ def _in_tables(context: Context) -> Iterator[_Fact]:
         for row in range(grid.table.rows):
             for column in range(0, grid.table.columns, 2):
                 label, value = grid.cell(row, column), grid.cell(row, column + 1)
-                if label and value and label is not value:
+                mark = grid.signal(row, column + 1)
+                if label and (value or mark) and label is not value:
                     text = grid.page.text(label.words).strip(" :")
-                    said = tidy(grid.page.text(value.words))
-                    yield _Fact(grid.page, grid.sections[-1], text, said, (label.words, value.words))
+                    said = tidy(grid.page.text(value.words)) if value else ""
+                    runs = (label.words, value.words) if value else (label.words,)
+                    yield _Fact(grid.page, grid.sections[-1], text, said, runs, mark)
 
 
 def _in_cells(context: Context) -> Iterator[_Fact]:
@@ -235,16 +322,19 @@ def _in_cells(context: Context) -> Iterator[_Fact]:
 
 
 def _is_pairs(grid: Grid) -> bool:
+    """Whether a table is a sheet on what its heading names: what stands in its first column labels what stands beside,
+    and nothing heads the other columns."""
     texts = [grid.text(row, 0) for row in range(grid.table.rows)]
-    labels = [role_of(text) for text in texts if _line().match(text) is None]
-    heads = [role_of(grid.text(0, column)) for column in range(grid.table.columns)]
-    return {"owner", "status"} <= set(labels) and not {"owner", "status"} <= set(heads)
+    labels = {role_of(text) for text in texts if _line().match(text) is None}
+    heads = [role_of(grid.text(0, column), strictly=True) for column in range(1, grid.table.columns, 2)]
+    told = {"owner", "status"} <= labels or len(labels & set(_OF_SHEETS)) >= _FEWEST
+    return told and not any(heads) and bool(labels & set(_ROLES))
 
 
 def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection[str]) -> Iterator[Record]:
     label, title = goal_label(heading)
     name = split_name(title or heading)
-    told = {_role(fact.label) for fact in facts}
+    told = {fact.role for fact in facts}
     if _is_lit(context, facts[0].page, heading):
         told.add("status")
     kind: Literal["goal", "initiative"] = "goal" if label else "initiative"
@@ -258,9 +348,9 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
             confidence=_SURE - 0.1,
             method="line.fact",
         )
-    owned = any(_role(fact.label) == "owner" and owns(fact.label) for fact in facts)
+    owned = any(fact.role == "owner" and owns(fact.label) for fact in facts)
     for fact in facts:
-        role = _role(fact.label)
+        role = fact.role
         if role == "owner" and len(fact.value.split()) <= _LONGEST_OWNER and (owns(fact.label) or not owned):
             yield Owner(
                 subject=name.name,
@@ -301,7 +391,18 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
                 confidence=_SURE,
                 method="line.fact",
             )
+        if role == "on" and len(fact.value.split()) >= _FEWEST_WORDS and kind == "initiative":
+            yield Dependency(
+                subject=name.name,
+                on=fact.value,
+                due=due_date(fact.value, context.year),
+                evidence=fact.evidence(),
+                confidence=_SURE - 0.1,
+                method="line.fact",
+            )
         status = leading_status(context, fact.value) if role in get_args(Dimension) else None
+        if status is None and role in get_args(Dimension) and fact.mark is not None:
+            status = fact.mark.colour
         if status is not None:
             yield Status(
                 subject=name.name,

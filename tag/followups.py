@@ -15,15 +15,13 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import leads_in
-from tag.document import is_minutes
 from tag.headings import purpose
 from tag.legend import told_in
 from tag.lists import doer
 from tag.passages import Passage, passages
-from tag.phrases import worded
-from tag.pipeline import parse
 from tag.statuses import status_word
 from tag.tables.people import is_answering
+from tag.tasks import says_task
 from tag.vocabulary import load
 
 _CASE = re.compile(
@@ -80,8 +78,6 @@ def tag(context: Context) -> Iterator[Record]:
         yield _followed_up(case)
     yield from _left_to_do(context)
     yield from _assigned(context)
-    if is_minutes(context):
-        yield from _promised(context)
 
 
 def _points(context: Context) -> Iterator[Passage]:
@@ -123,43 +119,6 @@ def _answered(context: Context) -> set[int]:
 def _is_aside(text: str) -> bool:
     """Whether an item of a list of actions is none itself: a question, or what signs mean."""
     return _ASKS.search(text) is not None or len(told_in(text)) >= _FEWEST
-
-
-def _promised(context: Context) -> Iterator[FollowUp]:
-    """Sentences of minutes in which somebody is asked, or undertakes, to do something: "Havnesjefen følger opp innen
-    1. mai.", "Administrasjonen bes legge fram en plan."."""
-    for passage in passages(context):
-        if passage.cell is not None or passage.kind is BlockKind.HEADING or leads_in(passage.text):
-            continue
-        for start, stop in passage.sentences():
-            text = passage.text[start:stop]
-            match = _undertakes().match(text)
-            if match is None or not is_answering(match["owner"]) or text.endswith("?"):
-                continue
-            due = next((one.value for one in find_dates(text, context.year) if one.role == "due"), None)
-            if match["asked"] or due:
-                yield FollowUp(
-                    case_id=context.case_at(passage.page, passage.words),
-                    action=_tidy(text[match.start("what") if match["asked"] else match.end("owner") :]),
-                    owner=match["owner"],
-                    due=due,
-                    evidence=passage.evidence(start, stop),
-                    confidence=0.6,
-                    method="followup.sentence",
-                )
-
-
-@cache
-def _undertakes() -> re.Pattern[str]:
-    """Who, at a sentence's beginning, and what is asked of him, or what he does."""
-    words = load("followups")
-    leading = any_of(load("verbs")["leading"])
-    asked = any_of(way for phrase in words["asked"] for way in worded(phrase))
-    return re.compile(
-        rf"^(?P<owner>[^.,;:()]{{2,60}}?)\s(?:(?P<asked>{asked})\s(?!(?:om\s)?(?:å\s)?(?:{leading})\s)(?:om\s)?(?:å\s)?(?P<what>.+)"
-        rf"|(?:{any_of(words['undertakes'])})(?!\w).*)$",
-        re.IGNORECASE,
-    )
 
 
 def _assigned(context: Context) -> Iterator[FollowUp]:
@@ -277,7 +236,7 @@ def _followed_up(case: list[Passage]) -> FollowUp:
     labels = list(_labels().finditer(whole.text, title_stop))
     parts = _parts(whole.text, labels)
     title = _tidy(whole.text[number.end() : title_stop])
-    to_do = title is not None and "action" not in parts and _is_task(title)
+    to_do = title is not None and "action" not in parts and says_task(title)
     return FollowUp(
         case_id=number["id"],
         title=None if to_do else title,
@@ -290,16 +249,6 @@ def _followed_up(case: list[Passage]) -> FollowUp:
         confidence=0.95 if "action" in parts else 0.75,
         method="followup.case",
     )
-
-
-def _is_task(title: str) -> bool:
-    """Whether a title says what is to be done: "Avklare erstatning med fylket"."""
-    first, _, rest = title.partition(" ")
-    if not rest or not first[1:].islower() or first[-1] not in "eåai":
-        return False
-    alone, doc = parse([title, f"Å {first.lower()} {rest}"], names=False)
-    noun = alone[0].pos_ == "NOUN" and alone[1].pos_ == "ADP"  # "Reise til Bergen"
-    return "VerbForm=Inf" in doc[1].morph and not noun
 
 
 def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:

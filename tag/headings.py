@@ -12,7 +12,7 @@ from tag.cues import any_of
 from tag.legend import status_words
 from tag.vocabulary import load
 
-Kind = Literal["initiative", "goal", "achieve", "priority", "dependency", "activity", "proposal"]
+Kind = Literal["initiative", "means", "goal", "achieve", "priority", "dependency", "activity", "proposal"]
 
 _PREFIX = (
     r"^\W*(?:(?:(?:del|part|vedlegg|tema|punkt|sak)\s)?"
@@ -142,6 +142,10 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
                 rf"(?=.*(?<!\w)(?:{ahead})(?!\w))(?=.*(?:{planned})(?!\w))(?!.*(?<!\w)(?:{done})(?!\w))",
                 re.IGNORECASE,
             ),
+        ),
+        (
+            "means",
+            re.compile(rf"{_PREFIX}(?:{any_of(words['initiatives']['means'])})\W*$", re.IGNORECASE),
         ),
         ("achieve", re.compile(rf"(?:^|.*\W)(?:{any_of(goals['achieve'])})(?!\w)", re.IGNORECASE)),
         ("goal", re.compile(rf"{_PREFIX}(?:{any_of(goals['headings'])}){_CONTEXT_BEHIND}", re.IGNORECASE)),

@@ -23,6 +23,7 @@ from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
 from tag.tables.people import is_answering
 from tag.tables.subjects import SubjectKind, kind_by_heading
+from tag.tasks import says_task
 from tag.vocabulary import load
 from tag.wording import wording
 
@@ -204,6 +205,8 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
     kind = list_is.kind
     if kind == "initiative":
         yield from _initiative(context, passage, list_is)
+    elif kind == "means":
+        yield from _means(passage)
     elif kind == "achieve":
         yield from _achieved(passage)
     elif kind == "priority":
@@ -320,6 +323,59 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
             confidence=sure,
             method="list.initiative",
         )
+
+
+def _means(passage: Passage) -> Iterator[Record]:
+    """What an item names that serves a goal: all of it, or the phrase that its verb is told of, with the owner
+    in brackets behind: "Studiebygda, eit nettverk av senter, blir etablert i åtte kommunar"."""
+    named = split_name(passage.text)
+    name = _subject_of(named.name)
+    if not passage.is_item or name is None or not is_name(name) or is_kind(name) or goal_label(name)[0]:
+        return
+    alias = named.alias if name == named.name else None
+    evidence = passage.evidence()
+    yield Initiative(
+        name=name,
+        aliases=(alias,) if alias else None,
+        evidence=evidence,
+        confidence=0.65,
+        method="list.means",
+    )
+    if named.owner and len(named.owner.split()) <= _LONGEST_DOER:
+        yield Owner(
+            subject=name,
+            subject_kind="initiative",
+            owner=named.owner,
+            evidence=evidence,
+            confidence=0.65,
+            method="list.means",
+        )
+
+
+@lru_cache(maxsize=1024)
+def _subject_of(text: str) -> str | None:
+    """The noun phrase that a text is, or begins with before its verb or a comma; None where it begins with a verb, or
+    says of somebody or of all what they do."""
+    (doc,) = parse([text], names=False)
+    stop = next(
+        (
+            token
+            for token in doc
+            if token.pos_ in ("VERB", "AUX")
+            or "VerbForm=Part" in token.morph
+            or token.text in (",", ":", "–")
+        ),
+        None,
+    )
+    if stop is None:
+        return None if says_task(text) else text
+    if stop.i == 0 or stop.lower_ in load("lists")["goals"]["modals"]:
+        return None
+    name = text[: stop.idx].strip()
+    common = (
+        doc[0].pos_ in ("PRON", "DET") or name.lower() in load("mentions")["generic"] or is_answering(name)
+    )
+    return None if common or ("Number=Plur" in doc[0].morph and stop.i == 1) else name
 
 
 @lru_cache(maxsize=1024)

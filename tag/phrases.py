@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tag.cues import any_of
 from tag.pipeline import pipeline
+from tag.tendencies import stems, tendencies
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -65,6 +66,13 @@ def phrases_in(text: str) -> list[Phrase]:
             continue
         if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
             found.append(Phrase(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]
+    for value, start, stop in tendencies(text):
+        beside = [one for one in found if start < one.stop and one.start < stop]
+        if not _HALF_DONE.match(text, start) and all(
+            one.kind == "named" or one.stop - one.start < stop - start for one in beside
+        ):
+            found = [one for one in found if one not in beside]
+            found.append(Phrase("status", value, start, stop))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -253,4 +261,7 @@ def may_hold() -> re.Pattern[str]:
         max(phrase.split(), key=len)
         for phrase in (*verbs["answers"]["lies_with"], *verbs["answers"]["has_it"])
     }
-    return re.compile(rf"(?:(?<!\w)(?:{any_of([*longest, *colours])})|{owners})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<!\w)(?:{any_of([*longest, *colours])})|{owners})(?!\w)|(?<!\w)(?:{any_of(stems())})",
+        re.IGNORECASE,
+    )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
@@ -24,6 +25,7 @@ from tag.clauses import (
     Name,
     Names,
     Parsed,
+    is_of_body,
     is_part,
     spoken_of,
 )
@@ -194,16 +196,31 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
     if needed is not None:
         yield Dependency(**needed, evidence=evidence, confidence=0.8, method="sentence.need")
         return
+    wanted = _precondition(names, text)
+    if wanted is not None:
+        yield from _dependency(context, *wanted, evidence)
+        return
     stated = _stated_owner(names, text)
     if stated is not None:
         last = stated[0]
         about[last.name] = last
         yield _owner(*stated, evidence)
-    phrases = [] if stated else phrases_in(text)
+    news = _introduced(names, text)
+    if news is not None:
+        for one in news.names:
+            about[one.name] = last = one
+            yield _status(context, one, "status", "new", text, evidence)
+            if news.owner:
+                yield _owner(one, news.owner, evidence)
+        told.update(about)
+    phrases = [] if stated or news else phrases_in(text)
     for phrase, after in zip_longest(phrases, phrases[1:]):
         left, right = text[: phrase.start], text[phrase.stop :]
         if phrase.kind == "owned_by" and text.startswith("i regi av", phrase.start):
             left = f"{_PASSIVE.sub('', left.rstrip())} "
+        parted = _parted().match(left)
+        if parted is not None:
+            left = f"{parted['name']} "
         relative = _RELATIVE.search(left)
         left = left[: relative.start()] if relative else left
         clause = CLAUSE_START.sub("", left)
@@ -221,6 +238,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
         before = before or of_known
+        if phrase.kind in ("depends", "owned_by") and clause.strip().lower() in load("verbs")["it"]:
+            before = last or names.about
         if phrase.kind == "depends" and clause.split(" ", 1)[0].lower() in LEADING:
             before = names.within(text[phrase.start : phrase.stop])
         if last and left.rstrip(' «»"“”').endswith(last.name):
@@ -243,8 +262,12 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         single = phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop]
         if single and name.confidence < SURE and not spoken_of(right):
             continue
+        if phrase.kind == "depends" and is_of_body(name):
+            continue  # what a ministry takes for granted
         last = name
         about.setdefault(name.name, name)
+        if parted is not None and parted["who"] and (body := _body(parted["who"], of_any_case=True)):
+            yield _owner(name, body, evidence)
         if phrase.kind in ("named", "naming"):
             continue
         told.add(name.name)
@@ -340,6 +363,38 @@ def _reports_need() -> tuple[re.Pattern[str], ...]:
     )
 
 
+def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
+    """The initiative, and what it needs, of "Y er en forutsetning for X" and "Skal vi komme i mål, må Y"."""
+    match = _is_precondition().match(text)
+    if match is not None and _unsaid().search(match["is"]) is None:
+        name = names.at_start(match["name"]) or names.known_at_end(match["name"])
+        return (name, match["on"]) if name else None
+    match = _must_first().match(text)
+    if match is None:
+        return None
+    name = names.known_at_end(match["aim"]) or names.about
+    return (name, match["on"]) if name else None
+
+
+@cache
+def _is_precondition() -> re.Pattern[str]:
+    words = any_of(load("verbs")["depends"]["preconditions"])
+    return re.compile(
+        rf"^(?:(?:at|that)\s)?(?P<on>[^.;:]{{4,160}}?),?\s(?P<is>(?:er|blir|vert|is|are|remains)\s(?:\w+\s){{0,3}}?)(?:{words})\s"
+        r"(?:for|to|of)\s(?:(?:at|å)\s)?(?P<name>[^,;]+?)\W*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _must_first() -> re.Pattern[str]:
+    reached = any_of(load("verbs")["depends"]["reached"])
+    return re.compile(
+        rf"^skal\s(?P<aim>[^,]*?(?<!\w)(?:{reached})(?!\w)[^,]*),\s(?:så\s)?(?:må|must)\s(?P<on>[^.]+)",
+        re.IGNORECASE,
+    )
+
+
 def _stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
     """The initiative and the owner of "Eier av X er Y" and "X har Y som eier"."""
     match = next((found for pattern in _owner_is() if (found := pattern.match(text))), None)
@@ -347,6 +402,50 @@ def _stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
         return None
     name, body = names.at_end(match["name"]), _body(match["owner"])
     return (name, body) if name and body else None
+
+
+class _News(NamedTuple):
+    """What a sentence says is new, and who owns it."""
+
+    names: list[Name]
+    owner: str | None
+
+
+def _introduced(names: Names, text: str) -> _News | None:
+    """What a sentence says came in: "Som nytt prosjekt har vi tatt inn X, med Y som eier", "Nye tiltak er X og Y"."""
+    match = _news().match(text)
+    if match is None or _unsaid().search(text[: match.end()]):
+        return None
+    found = names.listed_in(text[match.end() :])
+    owned = _with_owner().search(text, match.end())
+    return _News(found, _body(owned["owner"]) if owned else None) if found else None
+
+
+@cache
+def _news() -> re.Pattern[str]:
+    words = load("verbs")["introduced"]
+    return re.compile(
+        rf"^(?:(?:som|as)\s)?(?:(?:et|eit|en|ein|ei|a)\s)?(?:{any_of(words['new'])})\s(?:\w+\s)?(?:{any_of(words['nouns'])})"
+        rf"(?:\s[^,.;:]{{2,40}}?)?\s(?:{any_of(words['by'])})\s(?=[A-ZÆØÅ«\"“])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _with_owner() -> re.Pattern[str]:
+    owner = any_of(load("verbs")["owned_by"]["nouns"])
+    return re.compile(
+        rf",?\s(?:med|with)\s(?P<owner>[A-ZÆØÅ][^.,;:]+?)\s(?:som|as)\s(?:\w+\s)?\w*(?:{owner})"
+    )
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """A name with a clause on it behind, and the verb to come: "X, som driftsavdelingen står for, …"."""
+    has = any_of(load("verbs")["relative"]["has"])
+    return re.compile(
+        rf"^(?P<name>[^,;:]{{3,80}}),\s(?:som|which|that)\s(?:(?P<who>[^,]{{3,60}}?)\s(?:{has})|[^,]{{3,120}}),\s*$"
+    )
 
 
 def _ended(names: Names, value: str, right: str) -> Name | None:
@@ -478,13 +577,13 @@ def _dependency(
         )
 
 
-def _body(text: str) -> str | None:
-    """The body that a text begins with, or is: capitalised, and no longer than a name."""
+def _body(text: str, *, of_any_case: bool = False) -> str | None:
+    """The body that a text begins with, or is: capitalised or known by its words, and no longer than a name."""
     text = text.strip().removeprefix("the ")
     stop = _BODY_STOP.search(text)
     body = _person(tidy(text[: stop.start()] if stop else text))
     words = body.split()
-    if not 1 <= len(words) <= LONGEST_BODY or not (body[0].isupper() or is_answering(body)):
+    if not 1 <= len(words) <= LONGEST_BODY or not (of_any_case or body[0].isupper() or is_answering(body)):
         return None
     return (
         None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body

@@ -14,8 +14,7 @@ from schemas.records import Decision
 from tag.cases import leading_case
 from tag.context import Context
 from tag.cues import any_of
-from tag.decisions import adopts, leads_in, says_outcome
-from tag.document import is_minutes
+from tag.decisions import adopts, leads_in, says_outcome, says_outcome_of
 from tag.passages import Passage, passages
 from tag.vocabulary import load
 
@@ -32,10 +31,12 @@ class _Proposal(NamedTuple):
 
 def tag(context: Context) -> Iterator[Decision]:
     """The proposals of minutes that a vote adopted, but for those whose case words what was decided itself."""
-    if not is_minutes(context):
+    if not context.minutes:
         return
     proposal: _Proposal | None = None
     passed: Decision | None = None
+    told: list[Decision] = []
+    worded = False
     for passage in passages(context):
         if passage.cell is not None:
             continue
@@ -44,6 +45,9 @@ def tag(context: Context) -> Iterator[Decision]:
         if passed and (moved or opens):
             yield passed
             passed = None
+        if opens:
+            yield from told
+            told, worded = [], False
         if moved and len(passage.text[moved.end() :].split()) >= _FEWEST:
             proposal = _Proposal(passage, moved.end())
         elif opens or _failed().search(passage.text):
@@ -61,8 +65,12 @@ def tag(context: Context) -> Iterator[Decision]:
             passed = _became(context, passage)
         elif adopts(passage.text):
             proposal = passed = None
+            told, worded = [], True
+        elif not worded and passed is None and proposal is None and passage.kind is BlockKind.PARAGRAPH:
+            told += _told_within(context, passage)
     if passed:
         yield passed
+    yield from told
 
 
 def _opens(heading: str) -> bool:
@@ -98,13 +106,21 @@ def _is_of_case(context: Context, passage: Passage) -> bool:
     )
 
 
-def _became(context: Context, passage: Passage, start: int = 0) -> Decision:
-    """What minutes say became of a case, from the character ``start`` on."""
+def _told_within(context: Context, passage: Passage) -> list[Decision]:
+    """What sentences of a paragraph on a case say became of it: "Saken ble utsatt."."""
+    if context.case_at(passage.page, passage.words) is None:
+        return []
+    told = [bounds for bounds in passage.sentences() if says_outcome_of(passage.text[slice(*bounds)])]
+    return [_became(context, passage, *bounds) for bounds in told]
+
+
+def _became(context: Context, passage: Passage, start: int = 0, stop: int | None = None) -> Decision:
+    """What minutes say became of a case, from the character ``start`` to before ``stop``."""
     return Decision(
         case_id=context.case_at(passage.page, passage.words),
-        text=passage.text[start:].strip(" ."),
+        text=passage.text[start:stop].strip(" ."),
         outcome="adopted",
-        evidence=passage.evidence(start),
+        evidence=passage.evidence(start, stop),
         confidence=0.7,
         method="decision.outcome",
     )

@@ -43,6 +43,7 @@ Role = Literal[
     "number",
     "reference",
     "dated",
+    "recipient",
 ]
 _LONGEST = 12
 """Words in a head: what is longer is text."""
@@ -141,6 +142,18 @@ def _aims() -> re.Pattern[str]:
 def is_measured(head: str) -> bool:
     """Whether a column's head names, beside a target, what is measured, and else what is done: "Measure"."""
     return head.strip(" :").lower() in load("columns")["measured"]
+
+
+@lru_cache(maxsize=1024)
+def is_delivered(head: str) -> bool:
+    """Whether a column's head says that what is delivered stands below it, be it a thing or a task."""
+    return head.strip(" :").lower() in load("columns")["delivered"]
+
+
+@lru_cache(maxsize=1024)
+def says_anything(head: str) -> bool:
+    """Whether a column's head says no more than that something stands below it: "Hva"."""
+    return head.strip(" :").lower() in load("columns")["anything"]
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from schemas.page import BlockKind
@@ -14,6 +14,7 @@ from tag.cues import any_of
 from tag.dates import find_dates, first_date
 from tag.names import split_name, tidy
 from tag.numbers import is_english
+from tag.pipeline import parse
 from tag.tables.columns import role_of
 from tag.tables.grid import Grid, is_unit
 from tag.vocabulary import load
@@ -24,6 +25,7 @@ _NUMBER = re.compile(
 )
 _OF_ALL = re.compile(r"(?<=\d)\s(?:av|of)\s\d[\d\s.,]*(?=\s|$)")
 """What a number is a part of, behind it: "68 av 90 mill. kr"."""
+_BEHIND_COMMA = re.compile(r",\s(?:i\s)?(?P<unit>[^,]+)$")
 _UNIT_BEHIND = re.compile(r"\s\((?:i\s)?(?P<unit>[^()]+)\)$")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
@@ -46,7 +48,7 @@ def value_columns(grid: Grid) -> list[int]:
         headed = (
             "value" in (role_of(head), grid.roles.get(column))
             or (role_of(head) is None and first_date(head, None) is not None)
-            or any(map(_units().fullmatch, _IN_BRACKETS.findall(head)))
+            or any(map(_units().fullmatch, (*_IN_BRACKETS.findall(head), *_BEHIND_COMMA.findall(head))))
         )
         if headed and texts and numbers >= 0.5 * len(texts):
             found.append(column)
@@ -92,7 +94,8 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 or told
                 or _unit(head)
                 or shared
-                or _counted_in(name),
+                or _counted_in(name)
+                or (_counted(name) if grid.roles.get(about) == "indicator" else None),
                 as_of=grid.dated[column].value if column in grid.dated else when,
                 text=tidy(grid.text(row, column)),
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
@@ -115,6 +118,14 @@ def _counted_in(name: str) -> str | None:
     behind = [word for before, word in pairwise(words) if before.lower() in ("i", "in")]
     last = words[-1:] if len(words) <= _SHORT_NAME else []
     return next((word.lower() for word in (*words[:2], *behind, *last) if is_unit(word)), None)
+
+
+@lru_cache(maxsize=1024)
+def _counted(name: str) -> str | None:
+    """What an indicator counts by the noun in the plural that its name begins with: "Lærlinger i bedrift"."""
+    (doc,) = parse([name], names=False)
+    many = {"Number=Plur", "Definite=Ind"} <= set(str(doc[0].morph).split("|"))
+    return doc[0].lower_ if doc[0].pos_ == "NOUN" and many else None
 
 
 def _value(match: re.Match[str], *, english: bool) -> float | int:

@@ -12,9 +12,10 @@ from schemas.page import Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar
 from tag.context import Context, goal_label
 from tag.dates import DateMention, date_of_head, find_dates
 from tag.leanings import lean_apart
-from tag.names import tidy
+from tag.names import is_name, tidy
 from tag.passages import lead
 from tag.statuses import says_statuses
+from tag.tables.above import heads_above
 from tag.tables.breaks import (
     LEAST_HEADS,
     SAME_EDGE,
@@ -26,7 +27,18 @@ from tag.tables.breaks import (
     put_together,
     texts_as_rest,
 )
-from tag.tables.columns import Role, is_aspect, is_body, is_measured, is_of_now, is_previous, owns, role_of
+from tag.tables.columns import (
+    Role,
+    is_aspect,
+    is_body,
+    is_delivered,
+    is_measured,
+    is_of_now,
+    is_previous,
+    owns,
+    role_of,
+    says_anything,
+)
 from tag.tables.people import answers
 from tag.vocabulary import load
 from tag.wording import are_tasks
@@ -45,6 +57,11 @@ _FILL_TO_SIGN = 2
 _LIT_BY_CHANCE = (None, "value", "due", "number")
 """What a column of lights may seem to hold by its head: nothing, a year or a date."""
 _DIMENSIONS: tuple[Role, ...] = ("status", "risk", "progress")
+_DIMENSIONS_SET = frozenset(_DIMENSIONS)
+_WHAT = frozenset(("action", "activity", "initiative", "goal", "decision", "on", "proposal", "indicator"))
+"""What tells of what a table is; with one of them no other column is taken for one of tasks."""
+_SPAN = frozenset(("start", "period"))
+_DIGIT = re.compile(r"\d")
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
 """What a column that holds statuses in words may seem to hold by its head."""
 _MAY_TELL_KIND = (None, "topic", "comment", "action", "activity", "value", "target", "decision", "goal")
@@ -165,6 +182,7 @@ class Grid:
             elif (role == "topic" or not head) and self._holds_cases(column):
                 roles[column] = "case_id"
         self._add_by_content(roles)
+        self._add_what(roles)
         if self.twin is not None:
             roles = {
                 column: role for column, role in self.twin.roles.items() if column not in self.dated
@@ -241,6 +259,31 @@ class Grid:
                 if roles.get(column) in (None, "value") and _are_days(said, len(self.rows)):
                     roles[column] = "due"
                     break
+
+    def _add_what(self, roles: dict[int, Role]) -> None:
+        """What the heads leave open, by the cells: tasks, the names of what has a status, and who answers."""
+        for column in range(self.table.columns):
+            role, head = roles.get(column), self.heads.get(column, "")
+            loosely = role is not None and role_of(head, strictly=True) is None
+            if role == "initiative" and is_delivered(head) and not _DIMENSIONS_SET & set(roles.values()):
+                if are_tasks(self.texts(column)):
+                    roles[column] = "activity"
+            elif role == "on" and loosely and are_tasks(self.texts(column)):
+                roles[column] = "action"
+            elif role in ("action", "topic") and says_anything(head) and self._names_what_is_lit(column):
+                roles[column] = "initiative"
+            elif role is None and head and _WHAT.isdisjoint(roles.values()) and are_tasks(self.texts(column)):
+                roles[column] = "activity" if _SPAN & set(roles.values()) else "action"
+            elif role == "value" and "owner" not in roles.values():
+                texts = self.texts(column)
+                if texts and not any(map(_DIGIT.search, texts)) and answers(texts):
+                    roles[column] = "owner"
+
+    def _names_what_is_lit(self, column: int) -> bool:
+        """Whether another column is one of lights, and this one's texts name what has them."""
+        texts = self.texts(column)
+        lit = any(self._is_lit(other) for other in range(self.table.columns) if other != column)
+        return lit and bool(texts) and all(map(is_name, texts)) and not are_tasks(texts)
 
     def holds_units(self, column: int) -> bool:
         """Whether a column's texts are what numbers count: "prosent", "dager"."""
@@ -418,6 +461,13 @@ class Grid:
         texts = [text for row in self.rows if (text := self.text(row, column))]
         return bool(texts) and sum(_CASE.fullmatch(text) is not None for text in texts) > len(texts) / 2
 
+    def group(self, row: int) -> str:
+        """What the nearest row across the table above a row names the group of: "Utstyr"; empty where none does."""
+        for above in range(row - 1, self.first_row - 1, -1):
+            if above not in self.rows and (text := self.text(above, 0)) and self._is_aside(above):
+                return text
+        return ""
+
     def _is_aside(self, row: int) -> bool:
         cells = {id(cell): cell for column in range(self.table.columns) if (cell := self.cell(row, column))}
         if not cells:
@@ -567,6 +617,10 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
         grid.parts.append(grid)
         if before.sections and not grid.sections:
             grid.sections = before.sections
+        return
+    above = heads_above(grid)
+    if above:
+        grid.heads = above
         return
     first = {column: grid.text(0, column) for column in range(table.columns)}
     roles = {role for text in first.values() if text and (role := role_of(text, strictly=True)) is not None}

@@ -145,7 +145,7 @@ def _is_organisation(text: str) -> bool:
     """Whether the first or last word of a text is one that organisations' names begin or end with."""
     if _OF_SOMETHING.search(text):
         return False
-    words = text.lower().split()
+    words = text.lower().removeprefix("the ").split()
     organisation = load("agenda")["organisation"]
     if words[-1].endswith(tuple(organisation["not_ends"])):
         return False
@@ -211,6 +211,6 @@ def _titles() -> re.Pattern[str]:
     """Titles, alone, as the end of a compound and in the definite form, and small letters before a name."""
     words = load("agenda")["titles"]
     return re.compile(
-        rf"(?<!\w)(?:v/|\w*(?:{any_of(words)})(?:en|a)?(?!\w)|(?-i:(?!(?:og|and|van|von|de|der|af)\b)[a-zæøå]+)(?=\s(?-i:[A-ZÆØÅ])))\s*",
+        rf"(?<!\w)(?:v/|[\w-]*(?:{any_of(words)})(?:en|a)?(?!\w)|(?-i:(?!(?:og|and|van|von|de|der|af)\b)[a-zæøå]+)(?=\s(?-i:[A-ZÆØÅ])))\s*",
         re.IGNORECASE,
     )

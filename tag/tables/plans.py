@@ -130,6 +130,8 @@ def is_actions(grid: Grid) -> bool:
     if _is_schedule(grid):
         return told
     if "action" in roles:
+        if "recipient" in roles and not are_tasks(grid.texts(grid.column("action") or 0)):
+            return False  # what is sent to whom, and when
         column = grid.column("action")
         agreed = column is not None and role_of(grid.heads.get(column, "")) in ("decision", "dated")
         followed = told or agreed or "status" not in roles or bool(_OF_CASES & roles)
@@ -289,7 +291,7 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
         columns = [column for column in (actor, service, text, start, period) if column is not None]
         who, said = _actor(grid, row, actor)
         yield Activity(
-            heading=heading,
+            heading=_of_group(grid, row) or heading,
             actor=tidy(who) or None,
             service=tidy(grid.text(row, service)) or None,
             text=what,
@@ -393,6 +395,13 @@ def _heading(context: Context, grid: Grid) -> str | None:
         return context.goal_above(grid.page, grid.page.blocks[grid.block].words, title=True)
     _, title = goal_label(grid.sections[-1])
     return tidy(title or grid.sections[-1]) or None
+
+
+def _of_group(grid: Grid, row: int) -> str | None:
+    """What the row across the table above names; of a goal with a label, its title."""
+    text = grid.group(row)
+    _, title = goal_label(text)
+    return tidy(title or text) or None
 
 
 @cache

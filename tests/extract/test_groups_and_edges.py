@@ -51,7 +51,8 @@ class Slide:
         return page
 
 
-def grouped(*, ruled: bool, filled: bool) -> Slide:
+def grouped(*, ruled: bool, filled: bool, apart: float = 0) -> Slide:
+    """Rows in two groups, each named by a bold line, the second one so many points further below."""
     slide = Slide()
     rows = [
         ("Tiltak", "Hvem", "Merknad"),
@@ -62,7 +63,7 @@ def grouped(*, ruled: bool, filled: bool) -> Slide:
         ("Bru over sundet", "Veg", "Tegnes i vår"),
     ]
     for number, row in enumerate(rows):
-        top = 100 + 30 * number
+        top = 100 + 30 * number + (apart if number > 3 else 0)
         if ruled:
             slide.rule(top)
         if filled and len(row) == 1:
@@ -73,17 +74,18 @@ def grouped(*, ruled: bool, filled: bool) -> Slide:
     return slide
 
 
-@pytest.mark.parametrize("filled", [True, False])
-def test_a_bold_row_between_lines_spans_the_table(tmp_path: Path, filled: bool) -> None:
-    (table,) = grouped(ruled=True, filled=filled).page(tmp_path).tables
+@pytest.mark.parametrize(("ruled", "filled"), [(True, True), (True, False), (False, False)])
+def test_a_bold_line_between_rows_spans_the_table(tmp_path: Path, ruled: bool, filled: bool) -> None:
+    (table,) = grouped(ruled=ruled, filled=filled).page(tmp_path).tables
     spans = {cell.row: cell.column_span for cell in table.cells if cell.column == 0}
     assert spans == {0: 1, 1: 3, 2: 1, 3: 1, 4: 3, 5: 1}
     assert table.header_rows == 1
 
 
-def test_a_bold_line_without_lines_around_it_is_no_row(tmp_path: Path) -> None:
-    page = grouped(ruled=False, filled=False).page(tmp_path)
-    assert all(cell.column_span == 1 for table in page.tables for cell in table.cells)
+def test_a_bold_line_far_below_a_table_without_lines_is_no_row_of_it(tmp_path: Path) -> None:
+    (table, *_) = grouped(ruled=False, filled=False, apart=40).page(tmp_path).tables
+    spans = {cell.row: cell.column_span for cell in table.cells if cell.column == 0}
+    assert spans == {0: 1, 1: 3, 2: 1, 3: 1}
 
 
 CARDS = [("Ny kai", "Drift"), ("Lysbøye", "Losen")]

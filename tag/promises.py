@@ -1,0 +1,204 @@
+"""Who is to do what, told in sentences: in minutes by who undertakes it or is asked to, with the time by which it is to
+be done; in letters that give tasks by who shall.
+
+"Havnesjefen følger opp innen 1. mai.", "Administrasjonen bes legge fram en plan.", "Instituttet skal levere en plan.
+Frist: 1. mai".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from schemas.page import BlockKind
+from schemas.records import FollowUp
+from tag.context import Context
+from tag.cues import any_of
+from tag.dates import find_dates
+from tag.decisions import leads_in
+from tag.names import tidy
+from tag.passages import Passage, passages
+from tag.phrases import worded
+from tag.pipeline import parse
+from tag.tables.people import is_answering
+from tag.vocabulary import load
+
+_DUE_BEHIND = re.compile(
+    r",?\s(?:(?:og|and)\s)?(?:innen|innan|før|senest|seinast|by|before|within|no later than)\s[^,;]*$"
+)
+_TIME_PARTS = 2
+"""Sentences that "Frist: 1. mai" may be read as."""
+_LONGEST_OWNER = 6
+"""Words."""
+
+
+def tag(context: Context) -> Iterator[FollowUp]:
+    """The tasks that sentences of minutes, and of letters that give tasks, tell."""
+    minutes = context.minutes
+    letter = _gives_tasks().search(context.title or _opening(context)) is not None
+    for passage in passages(context):
+        if passage.cell is not None or passage.kind is BlockKind.HEADING or leads_in(passage.text):
+            continue
+        if minutes:
+            yield from _promised(context, passage)
+        elif letter or any(map(_orders().search, passage.headings)):
+            yield from _ordered(context, passage)
+
+
+def _opening(context: Context) -> str:
+    page = next(iter(context.pages), None)
+    block = next((block for block in page.blocks if not block.words.empty), None) if page else None
+    return page.text(block.words) if page and block else ""
+
+
+def _promised(context: Context, passage: Passage) -> Iterator[FollowUp]:
+    for start, stop in passage.sentences():
+        text = passage.text[start:stop]
+        if text.endswith("?"):
+            continue
+        due = _due(context, text)
+        match = _undertakes().match(text)
+        if match is not None and is_answering(match["owner"]) and (match["asked"] or due):
+            action = text[match.start("what") if match["asked"] else match.end("owner") :]
+            yield _follow_up(context, passage, (start, stop), match["owner"], action, due)
+        elif (asked := _asks().match(text)) is not None and is_answering(asked["owner"]):
+            yield _follow_up(context, passage, (start, stop), asked["owner"], asked["what"], due)
+        elif (due or _soon().search(text)) and (told := _does(text) or _will(text)) is not None:
+            yield _follow_up(context, passage, (start, stop), *told, due)
+
+
+def _ordered(context: Context, passage: Passage) -> Iterator[FollowUp]:
+    """What a letter says that somebody shall do, where a time is told in the sentence or the next one."""
+    sentences = list(passage.sentences())
+    for number, (start, stop) in enumerate(sentences):
+        text = passage.text[start:stop]
+        match = _shall().match(text) or _asks().match(text)
+        if match is None or not is_answering(match["owner"]):
+            continue
+        due, end = _due(context, text), stop
+        if due is None and number + 1 < len(sentences):
+            end_of_time = sentences[min(number + _TIME_PARTS, len(sentences) - 1)][1]
+            behind = passage.text[sentences[number + 1][0] : end_of_time]
+            if _of_time().match(behind) and (dates := find_dates(behind, context.year)):
+                due, end = dates[0].value, end_of_time
+        if due is not None:
+            yield _follow_up(context, passage, (start, end), match["owner"], match["what"], due)
+
+
+def _follow_up(
+    context: Context, passage: Passage, at: tuple[int, int], owner: str, action: str, due: str | None
+) -> FollowUp:
+    said = tidy(action)
+    return FollowUp(
+        case_id=context.case_at(passage.page, passage.words),
+        action=tidy(_DUE_BEHIND.sub("", said)) if due else tidy(_soon_behind().sub("", said)),
+        owner=owner,
+        due=due,
+        evidence=passage.evidence(*at),
+        confidence=0.6,
+        method="followup.sentence",
+    )
+
+
+def _due(context: Context, text: str) -> str | None:
+    return next((one.value for one in find_dates(text, context.year) if one.role == "due"), None)
+
+
+def _does(text: str) -> tuple[str, str] | None:
+    """Who a sentence begins with, and what he does or shall do: a verb in the present that tells of no state."""
+    (doc,) = parse([text], names=False)
+    verb = next((token for token in doc if token.pos_ in ("VERB", "AUX") and token.i), None)
+    if verb is None or verb.i > _LONGEST_OWNER or verb.i + 1 >= len(doc):
+        return None
+    owner, states = doc[: verb.i].text, load("followups")["states"]
+    present = "Tense=Pres" in verb.morph and "Voice=Pass" not in verb.morph
+    reports = doc[verb.i + 1].lower_ in ("at", "that")
+    if not present or reports or verb.lower_ in states or not is_answering(owner):
+        return None
+    if verb.pos_ == "AUX" and not (
+        verb.lower_ in ("skal", "vil") and "VerbForm=Inf" in doc[verb.i + 1].morph
+    ):
+        return None
+    return owner, text[verb.idx :]
+
+
+def _will(text: str) -> tuple[str, str] | None:
+    """The same of an English sentence: "The secretary will circulate the minutes"."""
+    match = _has_to().match(text)
+    return (match["owner"], match["what"]) if match and is_answering(match["owner"]) else None
+
+
+@cache
+def _has_to() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:The\s)?(?P<owner>[A-Za-zÆØÅæøå][^.,;:()]{1,60}?)\s(?:will|shall|is to|are to)\s(?P<what>[a-z].+)"
+    )
+
+
+@cache
+def _undertakes() -> re.Pattern[str]:
+    """Who, at a sentence's beginning, and what is asked of him, or what he does."""
+    words = load("followups")
+    leading = any_of(load("verbs")["leading"])
+    asked = any_of(way for phrase in words["asked"] for way in worded(phrase))
+    return re.compile(
+        rf"^(?P<owner>[^.,;:()]{{2,60}}?)\s(?:(?P<asked>{asked})\s(?!(?:om\s)?(?:å\s)?(?:{leading})\s)(?:om\s)?(?:å\s)?(?P<what>.+)"
+        rf"|(?:{any_of(words['undertakes'])})(?!\w).*)$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _soon() -> re.Pattern[str]:
+    """A time by which something is to be done that is no date: "til neste møte", "før påske"."""
+    words = load("followups")
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words['by'])})\s(?:\w+\s)?(?:{any_of(words['soon'])})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _soon_behind() -> re.Pattern[str]:
+    return re.compile(rf",?\s{_soon().pattern}(?:\si\s\w+)?\W*$", re.IGNORECASE)
+
+
+@cache
+def _shall() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?P<owner>[A-ZÆØÅ][^.,;:()]{{1,60}}?)\s(?:{any_of(load('followups')['shall'])})\s(?P<what>[^.]+)",
+        re.UNICODE,
+    )
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    """ "Departementet ber instituttet i samarbeid med Klimaetaten utrede …"."""
+    together = (
+        r"(?:\s(?:i samarbeid med|sammen med|saman med|in cooperation with|together with)\s[A-ZÆØÅ][^\s.,;:]*"
+        r"(?:\s(?:og\s)?[A-ZÆØÅ][^\s.,;:]*)*)?"
+    )
+    return re.compile(
+        rf"^[A-ZÆØÅ]\S*(?:\s\S+){{0,4}}?\s(?:ber|bed|ba|bad|asks|requests|asked|requested|instructed)\s(?P<owner>[^.,;:()]{{2,50}}?){together}"
+        rf"\s(?:om\så\s|å\s|to\s)?(?P<what>[a-zæøå]+(?:e|a|å)\s[^.]+)"
+    )
+
+
+@cache
+def _of_time() -> re.Pattern[str]:
+    """A sentence that tells by when what the one before asks for is to be there: "Frist: …"."""
+    words = load("followups")
+    return re.compile(
+        rf"(?:{any_of(words['due'])})\s?:|(?:\S+\s){{1,6}}?(?:{any_of(words['be_there'])})\s", re.IGNORECASE
+    )
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)\w*(?:{any_of(load('followups')['orders'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _gives_tasks() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')['letters'])})(?!\w)", re.IGNORECASE)
