@@ -99,11 +99,8 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
         return
     for start, stop in passage.sentences():
         formula = _formula().match(passage.text, start, stop)
-        if formula is None and minutes:
-            formula = next(
-                (found for one in _settles() if (found := one.match(passage.text, start, stop))), None
-            )
-        if formula and not _is_earlier(context, passage, formula.end(), stop):
+        told = formula.end() if formula else _settled(passage.text, start, stop) if minutes else None
+        if told is not None and not _is_earlier(context, passage, told, stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
 
@@ -392,28 +389,61 @@ def _formula() -> re.Pattern[str]:
     )
 
 
+def _settled(text: str, start: int, stop: int) -> int | None:
+    """Where a sentence tells what minutes say was settled: behind the body and its verb or, behind something else,
+    the verb and its body, or without a body; None where nothing is settled."""
+    for pattern in _settles():
+        match = pattern.match(text, start, stop)
+        if match is not None:
+            return match.end()
+    turned = _turned().match(text, start, stop)
+    if turned is not None and _rests()[turned["verb"].lower()].match(text, turned.end(), stop):
+        return turned.end()
+    return None
+
+
 @cache
 def _settles() -> tuple[re.Pattern[str], ...]:
-    """How minutes tell what was settled: the body before the verb or, behind something else, within it, and
-    without a body."""
     data = load("decisions")
-    body = rf"[\wæøå-]*(?:{any_of([*data['bodies'], *data['meeting_bodies']])})(?:\sfor\s[\wæøå-]+)?"
-    phrases = [*data["verbs"], *data["verbs_in_minutes"]]
     denials = any_of(load("verbs")["negations"])
-    within = []
-    for verb, _, rest in (phrase.partition(" ") for phrase in phrases):
-        then = r"\s(?:\S+\s){0,6}?".join(map(re.escape, rest.replace("… ", "").split(" … "))) if rest else ""
-        gap = r"\s(?:\S+\s){0,6}?" if rest.startswith("…") else r"\s"
-        within.append(rf"{re.escape(verb)}\s{body}{gap + then if then else ''}")
     return (
-        re.compile(rf"{body}\s(?:{_ways(data['verbs_in_minutes'])})(?!\w)", re.IGNORECASE),
-        re.compile(rf"[A-ZÆØÅ][^.;:]{{1,80}}?\s(?:{'|'.join(within)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"{_any_body()}\s(?:{_ways(data['verbs_in_minutes'])})(?!\w)", re.IGNORECASE),
         re.compile(
             rf"(?:det|it)\s(?:{any_of(data['became'])})\s(?:(?!(?:{denials})\s)\w+\s){{0,3}}?(?:{any_of(data['impersonal'])})"
             r"(?=\s(?:at|å|that|to|om)\s)",
             re.IGNORECASE,
         ),
     )
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """The verb before the body, behind something else: "Etter drøftingen samlet rådet …"."""
+    return re.compile(
+        rf"[A-ZÆØÅ][^.;:]{{1,80}}?\s(?P<verb>{any_of(_rests())})\s{_any_body()}(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _rests() -> dict[str, re.Pattern[str]]:
+    """The verbs that settle something, and what must stand behind their body: "seg om" of "samlet seg om"."""
+    data = load("decisions")
+    rests: dict[str, list[str]] = {}
+    for phrase in (*data["verbs"], *data["verbs_in_minutes"]):
+        verb, _, rest = phrase.partition(" ")
+        parts = [re.escape(part) for part in rest.removeprefix("… ").split(" … ") if part]
+        gap = r"\s(?:\S+\s){0,6}?"
+        behind = gap.join(["", *parts]) if rest.startswith("…") else gap.join(parts)
+        rests.setdefault(verb, []).append(
+            behind if not behind or behind.startswith(r"\s") else rf"\s{behind}"
+        )
+    return {verb: re.compile(rf"(?:{'|'.join(of)})(?!\w)", re.IGNORECASE) for verb, of in rests.items()}
+
+
+@cache
+def _any_body() -> str:
+    data = load("decisions")
+    return rf"[\wæøå-]*(?:{any_of([*data['bodies'], *data['meeting_bodies']])})(?:\sfor\s[\wæøå-]+)?"
 
 
 @cache

@@ -261,6 +261,12 @@ DEV = (
     Annotated("sykehus-aksjonslogg", "lying", "LiberationSans"),
     Annotated("arts-council-review", "pdf", "Liberation Sans"),
     Annotated("kommune-kostnadsnotat", "drawn", "LiberationSerif"),
+    Annotated("ferjerute-manedsrapport", "pdf", "Liberation Sans"),
+    Annotated("barnehage-samarbeidsutval", "docx", "Calibri"),
+    Annotated("bibliotek-handlingsplan", "drawn", "LiberationSans"),
+    Annotated("port-board-minutes", "pdf", "Liberation Serif"),
+    Annotated("bydel-okonomirapport", "docx", "Arial"),
+    Annotated("kraftnett-prosjektark", "drawn", "DejaVuSans"),
 )
 HELD_OUT = (
     Annotated("universitet-styresak", "docx", "Cambria"),
