@@ -182,8 +182,18 @@ def says_outcome(text: str) -> bool:
 
 
 def says_outcome_of(text: str) -> bool:
-    """The same of a sentence that names the matter: no "Godkjent." alone."""
-    return says_outcome(text) and _of_matter().match(text) is not None
+    """The same of a sentence that names the matter, or tells of the vote on it: no "Godkjent." alone."""
+    return _voted().match(text) is not None or (says_outcome(text) and _of_matter().match(text) is not None)
+
+
+@cache
+def _voted() -> re.Pattern[str]:
+    """What was voted on and adopted: "Dei andre endringane vart samrøystes vedtekne."."""
+    data = load("decisions")
+    return re.compile(
+        rf"[A-ZÆØÅ][^.,;:?!]{{2,60}}?\s(?:{any_of(data['became'])})\s(?:{any_of(data['votes'])})\s(?:{any_of(data['outcomes'])})\W*$",
+        re.IGNORECASE,
+    )
 
 
 @cache
