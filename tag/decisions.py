@@ -99,7 +99,7 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
         return
     for start, stop in passage.sentences():
         formula = _formula().match(passage.text, start, stop)
-        told = formula.end() if formula else _settled(passage.text, start, stop) if minutes else None
+        told = formula.end() if formula else _settled_in(passage.text, start, stop) if minutes else None
         if told is not None and not _is_earlier(context, passage, told, stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
@@ -399,7 +399,7 @@ def _formula() -> re.Pattern[str]:
     )
 
 
-def _settled(text: str, start: int, stop: int) -> int | None:
+def _settled_in(text: str, start: int, stop: int) -> int | None:
     """Where a sentence tells what minutes say was settled: behind the body and its verb or, behind something else,
     the verb and its body, or without a body; None where nothing is settled."""
     for pattern in _settles():

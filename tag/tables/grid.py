@@ -40,6 +40,7 @@ from tag.tables.columns import (
     says_anything,
 )
 from tag.tables.people import answers
+from tag.tasks import says_task
 from tag.vocabulary import load
 from tag.wording import are_tasks
 
@@ -268,11 +269,23 @@ class Grid:
             if role == "initiative" and is_delivered(head) and not _DIMENSIONS_SET & set(roles.values()):
                 if are_tasks(self.texts(column)):
                     roles[column] = "activity"
-            elif role == "on" and loosely and are_tasks(self.texts(column)):
+            elif role == "action" and loosely and _SPAN & set(roles.values()):
+                roles[column] = "activity"
+            elif (
+                role == "on"
+                and loosely
+                and (are_tasks(self.texts(column)) or all(map(says_task, self.texts(column))))
+            ):
                 roles[column] = "action"
             elif role in ("action", "topic") and says_anything(head) and self._names_what_is_lit(column):
                 roles[column] = "initiative"
-            elif role is None and head and _WHAT.isdisjoint(roles.values()) and are_tasks(self.texts(column)):
+            elif (
+                role is None
+                and head
+                and column not in self.dated
+                and _WHAT.isdisjoint(roles.values())
+                and are_tasks(self.texts(column))
+            ):
                 roles[column] = "activity" if _SPAN & set(roles.values()) else "action"
             elif role == "value" and "owner" not in roles.values():
                 texts = self.texts(column)
