@@ -21,8 +21,8 @@ from schemas.records import AgendaItem, DocumentRecord, Presenter, Record
 
 V1 = Path(__file__).parent / "v1.sql"
 """A knowledge base with one document, as the first version wrote it. It is never made anew."""
-LATER = [Path(__file__).parent / f"{version}.sql" for version in ("v2", "v3", "v4", "v5", "v6", "v7")]
-"""What ``_decided_upon`` writes, as the second to the seventh version wrote it. They are never made anew."""
+LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 11)]
+"""What ``_decided_upon`` writes, as the second to the tenth version wrote it. They are never made anew."""
 
 
 def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
