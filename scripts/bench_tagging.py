@@ -30,6 +30,7 @@ from typing import NamedTuple
 from papers.score import Tally, read_gold, score, total
 
 from corpus.store import Store
+from db.schema import UNSURE
 from kildespor.pipeline import read_pages
 from tag import tag_document
 
@@ -113,8 +114,6 @@ def area(sure: Sequence[tuple[float, bool]]) -> float:
 
 def laid_out(sure: Sequence[tuple[float, bool]]) -> str:
     """How well confidences tell the right records from the wrong ones, in a line."""
-    from db.schema import UNSURE  # once numpy is loaded with the threads that kildespor gives it
-
     asked = [right for one, right in sure if one < UNSURE]
     return (
         f"calibration error {calibration_error(sure):.3f}, AUC {area(sure):.3f}; of {len(sure)} records "
