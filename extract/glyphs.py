@@ -15,7 +15,7 @@ from extract import trust
 from schemas.page import Page, Repair, Word
 
 KIND = "glyphs"
-_REASON = "Skriften oppgir glyfnummer i stedet for tegn; tegnene er satt inn etter fontens standardrekkefølge"
+_REASON = "Skriften oppgir glyfnummer i stedet for tegn, i {count} ord på siden; de er lest etter fontens standardrekkefølge"
 _RIGHT = 0.99
 """Probability told of a word: of 3,051 of a real document, on every third of its pages, all were right where OCR read
 something else."""
@@ -51,14 +51,18 @@ def numbered(fonts: Mapping[int, Sequence[Word]]) -> frozenset[int]:
 
 
 def record(page: Page, said: Mapping[int, str]) -> None:
-    """Put what the file says of such words on ``page``, which has been laid out, as repairs.
+    """Put what the file says of the first such word on ``page``, which has been laid out, as a repair that tells of
+    all of them: which letter each glyph is, is the same throughout.
 
     Args:
         said: by the ``id`` of the word.
     """
-    for index, word in enumerate(page.words):
-        if id(word) in said:
-            page.repairs.append(Repair(index, said[id(word)], word.raw, KIND, _RIGHT, _REASON))
+    told = [index for index, word in enumerate(page.words) if id(word) in said]
+    if told:
+        word = page.words[told[0]]
+        page.repairs.append(
+            Repair(told[0], said[id(word)], word.raw, KIND, _RIGHT, _REASON.format(count=len(told)))
+        )
 
 
 def _is_unlike(text: str) -> bool:
