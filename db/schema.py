@@ -16,6 +16,10 @@ from db.dates import last_day
 from schemas.page import BlockKind, TextSource
 from schemas.records import ENTITY_KINDS, RECORD_MODELS, Record
 
+REPAIR_KINDS = (
+    "encoding, unicode, ocr, hyphen, spacing, symbol, reading (raw: the page's other reading) or glyphs"
+)
+"""What ``kind`` of a repair may be."""
 UNSURE = 0.75
 """Records of less confidence wait for a person's eye: of what is laid out so, a third or more is wrong."""
 
@@ -229,7 +233,11 @@ BASE_TABLES = (
         "Why words are changed, or in doubt; few sentences tell it of many.",
         (
             Column("number", "INTEGER PRIMARY KEY", "number in this knowledge base"),
-            Column("kind", "TEXT NOT NULL", "encoding, unicode, ocr, hyphen, spacing or symbol"),
+            Column(
+                "kind",
+                "TEXT NOT NULL",
+                REPAIR_KINDS,
+            ),
             Column("reason", "TEXT NOT NULL", "one line in Norwegian"),
         ),
         constraint="UNIQUE (kind, reason)",

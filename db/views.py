@@ -10,7 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.dates import last_day
-from db.schema import TEXT_SOURCES, id_fields, json_fields, name_of, public_names, quoted, record_tables
+from db.schema import (
+    REPAIR_KINDS,
+    TEXT_SOURCES,
+    id_fields,
+    json_fields,
+    name_of,
+    public_names,
+    quoted,
+    record_tables,
+)
 from schemas.records import RECORD_MODELS, Record
 
 
@@ -203,7 +212,7 @@ VIEWS = (
             "word": "index of the word on the page, 0-based",
             "raw": "what the file, or the OCR engine, said",
             "text": "what it is taken for; empty if joined to the word before",
-            "kind": "encoding, unicode, ocr, hyphen, spacing or symbol",
+            "kind": REPAIR_KINDS,
             "probability": "0..1 that the text is right",
             "reason": "one line in Norwegian",
             "applied": "0 for a doubt: the word was left as it is",
