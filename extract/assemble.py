@@ -60,7 +60,10 @@ def build(
     grids, closed = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
     frames = [*_visible(shapes), *frames, *closed]
-    stripes = _stripes(frames, lambda box: _fill_of(box, shapes, ground))
+    rounded = {shape.box for shape in shapes if shape.curved}
+    stripes = _stripes(
+        [box for box in frames if box not in rounded], lambda box: _fill_of(box, shapes, ground)
+    )
     frames = [box for box in frames if not any(_is_piece(box, stripe) for stripe in stripes)]
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
     panels = [*_panels(page, frames), *_swatches(page, shapes)]
@@ -273,7 +276,7 @@ def _is_piece(box: Box, stripe: Box) -> bool:
 
 
 def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> list[Box]:
-    """The grounds of every other row of a table: boxes of one left and right edge, about as far apart as high, of one
+    """The grounds of every other row of a table: square boxes of one left and right edge, about as far apart as high, of one
     colour but for dark heads above pale rows."""
     columns: dict[tuple[int, int], list[Box]] = {}
     for box in sorted(frames, key=lambda box: box[1]):

@@ -85,3 +85,17 @@ def test_a_rule_with_a_blurred_outline_is_no_progress_bar(filled: float, bars: i
     pieces = [Piece((50, 60, 150, 66), None), Piece((50, 60, 50 + filled, 66), "#2b3a7a")]
     build(page, [Word("Mål", "Mål", (50, 30, 90, 44), size=14)], [], [], lambda box: None, (), pieces)
     assert len(page.stage_bars) == bars
+
+
+@pytest.mark.parametrize("curved", [True, False])
+def test_rounded_boxes_below_each_other_are_boxes_and_no_rows(curved: bool) -> None:
+    page = Page(1, 800, 500)
+    words = [
+        Word(text, text, (260, top + 14, 330, top + 26), size=12)
+        for text, top in (("Nettskjema", TOP), ("Kartløsning", TOP + 2 * HIGH))
+    ]
+    bars = [
+        Shape((200, top, 400, top + HIGH), "#ffff00", None, curved=curved) for top in (TOP, TOP + 2 * HIGH)
+    ]
+    build(page, words, bars, [])
+    assert [block.frame for block in page.blocks] == [bar.box if curved else None for bar in bars]
