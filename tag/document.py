@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Page, Span
+from schemas.page import Block, BlockKind, Page, Span, Word
 from schemas.records import DocType, DocumentRecord
 from tag.cases import case_ids
 from tag.context import Context
@@ -34,6 +34,10 @@ _DATE_BEHIND = re.compile(
     r"\s[|–·•]\s|\sv/|\s#\d|,?\s\d{1,2}\.\s?(?:\d|[a-zæøå])|,?\s(?:19|20)\d\d|,\s(?=[A-Za-zæøå]+\s\d)"
 )
 _TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
+_FROM = re.compile(r"\s(?:fra|frå|from)\s")
+_BEHIND_SENDER = re.compile(
+    r"\s(?:til|to|om|on|ved|v/|datert|dated)\s|\s[|–·•]\s|[.,:;(]|\s(?:\d{1,2}\.|(?:19|20)\d\d)"
+)
 _NAME_AND_DATE = re.compile(
     r"(?P<name>[A-ZÆØÅ][^,;:|]{2,60}?)(?:,|\s?[–—|·•]|\s-)\s+(?=(?:[a-zæøå.]+\s){0,2}?(?:\d{1,2}\.|\d{4}-|[a-zæøå]+\s\d{4}))",
 )
@@ -51,6 +55,8 @@ _SHORTEST_WITH_PERSON = 3
 """Words of a person's and a body's name."""
 _MOST_BY_DATE = 2
 """Words."""
+_SURE = 0.8
+"""Confidence of the OCR engine in a word of a title: it reads strokes of a pen with less."""
 _LONGEST_LABEL = 3
 """Words."""
 _LONGEST_MARK = 5
@@ -95,8 +101,13 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
 
 def _first_blocks(page: Page) -> list[Block]:
     told = [block for block in page.blocks if not block.words.empty and block.table is None]
+    told = [block for block in told if _sure_words(page, block)] or told
     plain = [block for block in told if block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)]
     return plain[:_FIRST_BLOCKS] or told[:_FIRST_BLOCKS]
+
+
+def _sure_words(page: Page, block: Block) -> list[Word]:
+    return [word for word in page.words[block.words.start : block.words.stop] if word.confidence >= _SURE]
 
 
 def _is_listed(page: Page, block: Block) -> bool:
@@ -168,7 +179,8 @@ def _without_label(page: Page, block: Block) -> Span:
 
 
 def _size(page: Page, block: Block) -> int:
-    return round(max(word.size for word in page.words[block.words.start : block.words.stop]))
+    words = _sure_words(page, block) or page.words[block.words.start : block.words.stop]
+    return round(max(word.size for word in words))
 
 
 def _date(context: Context, texts: Iterable[str]) -> str | None:
@@ -284,7 +296,10 @@ def _opens_list(text: str) -> bool:
 
 
 def _name_in(text: str) -> str | None:
-    """The name in a line that begins with a body's word, else the one around such a word within the line."""
+    """Who sends a letter, by its title; else the name in a line that begins with a body's word, or the one around such
+    a word within the line."""
+    if (letter := _sent_by().search(text)) is not None:
+        return tidy(_BEHIND_SENDER.split(text[letter.end() :])[0]) or None
     line = _DATE_BEHIND.split(text)[0].strip()
     if line and _bodies().fullmatch(line.split()[0]) and is_name(line):
         return tidy(_TO_ANOTHER.split(line)[0])
@@ -298,7 +313,7 @@ def _name_in(text: str) -> str | None:
     name = re.split(r"\s[–|·•-]\s|\s#\d|[,:;(.]|\sv/|\snr\b|\s(?:\d{1,2}\.|20\d\d|\d+\smin\b)", text[start:])[
         0
     ]
-    name = tidy(_TO_ANOTHER.split(name)[0])
+    name = tidy(_FROM.split(_TO_ANOTHER.split(name)[0])[0])
     if _TO.search(text[:start]) and (of := _BOARD_OF.match(name)) is not None:
         name = of["of"]  # a paper to the board of a body is that body's
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
@@ -393,6 +408,14 @@ def _bodies() -> re.Pattern[str]:
 def _common_bodies() -> frozenset[str]:
     words = (*load("documents")["bodies"]["nouns"], *load("decisions")["bodies"])
     return frozenset(word.lower() for word in words)
+
+
+@cache
+def _sent_by() -> re.Pattern[str]:
+    """A letter's kind and "fra", before the name of who sends it: "Innspill til utvalget fra Fjordrådet"."""
+    letters = any_of(load("documents")["letters"])
+    to = r"(?:(?:til|to)\s[^.:;|]{2,80}?\s)?"
+    return re.compile(rf"(?<!\w)(?i:{letters})\s{to}(?:fra|frå|from)\s(?=[A-ZÆØÅ])")
 
 
 @cache

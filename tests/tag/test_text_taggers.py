@@ -215,3 +215,27 @@ def test_every_evidence_is_on_its_page() -> None:
 def test_a_document_without_words_gives_nothing() -> None:
     assert tag_document(Document([])) == []
     assert tag_document(Paper().page().document) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Innspill til Kaiutvalget fra Samarbeidsrådet for Ytre Vika (SYV)", "Samarbeidsrådet for Ytre Vika"),
+        ("Innspill fra Nordvik Havnelag til Kaiutvalget", "Nordvik Havnelag"),
+        ("Kaiutvalget: Høringsuttalelse fra Nasjonalt senter for kaier", "Nasjonalt senter for kaier"),
+        ("Kaiutvalet – innspel frå Vikaregionen politisk råd (VPR)", "Vikaregionen politisk råd"),
+        ("Notat til Kaiutvalget", "Kaiutvalget"),
+    ],
+)
+def test_a_letter_is_of_who_sends_it_where_its_title_tells(title: str, body: str) -> None:
+    (found,) = of(minutes().heading(title).paragraph("Vi takker for muligheten."), "document")
+    assert found["body"] == body
+
+
+def test_strokes_of_a_pen_are_no_title() -> None:
+    paper = minutes().heading("Referat").paragraph("Årsmøtet i Nordvik Havnelag").heading("(hamper", 40)
+    page = paper.document.pages[0]
+    for word in page.words:
+        word.confidence = 0.6 if word.text == "(hamper" else 0.95
+    (found,) = of(paper, "document")
+    assert found["title"] == "Referat"
