@@ -276,8 +276,8 @@ def _is_piece(box: Box, stripe: Box) -> bool:
 
 
 def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> list[Box]:
-    """The grounds of every other row of a table: square boxes of one left and right edge, about as far apart as high, of one
-    colour but for dark heads above pale rows."""
+    """The grounds of every other row of a table: square boxes of one left and right edge, about as far apart as high,
+    of one colour but for dark heads above pale rows."""
     columns: dict[tuple[int, int], list[Box]] = {}
     for box in sorted(frames, key=lambda box: box[1]):
         if 0 < box[3] - box[1] <= min(_STRIPE, box[2] - box[0]) and not _is_one_of_a_row(box, frames):

@@ -61,6 +61,8 @@ _LONGEST_LABEL = 3
 """Words."""
 _LONGEST_MARK = 5
 """Letters of a word that may be a sender's mark."""
+_LONGEST_PHRASE = 5
+"""Words with a full stop behind them that may be no sentence."""
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -276,7 +278,12 @@ def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below
                 and not _SHORT_FORMS.search(entity.text)
             ):
                 return tidy(entity.text)
-    return next((name for name in named if not name.isupper()), None)
+    common = [name for text in (*short, *rows) if not _is_sentence(text) and (name := _name_in(text))]
+    return next((name for name in common if not name.isupper()), None)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and len(text.split()) > _LONGEST_PHRASE
 
 
 def _without_people(name: str) -> str:

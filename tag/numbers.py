@@ -77,11 +77,13 @@ _NO_NUMBER = re.compile(
     r"""(?:\+\d\d[ ]?)?\b\d\d[ ]\d\d[ ]\d\d[ ]\d\d\b|\b\d{3}[ ]\d\d[ ]\d{3}\b|(?:tlf|telefon)\.?:?\s?[\d ]{8,}
     |\b[012]?\d[.:][0-5]\d\s?[-–]\s?[012]?\d[.:][0-5]\d\b|(?:kl\.?|klokk[ae]n?)\s?[012]?\d(?:[.:][0-5]\d)?
     |\b\d+-\d+/\d+\b|\b\d+/\d+(?:-\d+)?\b|https?://\S+|www\.\S+|\S+@\S+
-    |^\s*\(?\d+(?:\.\d+)*[.)]?\s(?=(?-i:[A-ZÆØÅ«"(]))|^\s*\d+[.)]\s|§+\s?\d+(?:[-.]\d+)*
+    |^\s*\(?\d+(?:\.\d+)*[.)]?\s(?=(?-i:[A-ZÆØÅ«"(]))|^\s*\d+[.)](?=[\s\u2022]|[^\W\d_])|§+\s?\d+(?:[-.]\d+)*
     |\b\d+\s?%[ -]?stilling\w*|\b(?:de|dei)\s\d+\s\w+ste\b|\b[^\W\d_]+-?\d[\w-]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"[\s\u00a0]?([^\W\d_](?:[\w’'/-]*[\w])?\.?)")
+_ORDINAL = re.compile(r"\.\s[a-zæøå]")
+"""Behind a number that tells a place in an order: "fra 4. klasse"."""
 _PERCENT = re.compile(r"\s?%")
 _THOUSANDS = re.compile(r"['’′](?!\w|\s[A-ZÆØÅ])")
 _WHOLE = re.compile(
@@ -124,7 +126,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for match in numbers:
         start, stop, value = match
-        if found and start < found[-1].end:
+        if (found and start < found[-1].end) or _ORDINAL.match(text, stop):
             continue
         end, unit = _unit(text, stop)
         year = 1900 <= value <= 2100 and stop - start == 4

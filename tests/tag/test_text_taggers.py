@@ -239,3 +239,16 @@ def test_strokes_of_a_pen_are_no_title() -> None:
         word.confidence = 0.6 if word.text == "(hamper" else 0.95
     (found,) = of(paper, "document")
     assert found["title"] == "Referat"
+
+
+@pytest.mark.parametrize(
+    "text", ["4.Lesernes vaner – en oppfølger etter fjoråret", "5 fra 1. klasse og 1 fra 4. klasse ble med"]
+)
+def test_a_place_in_an_order_is_no_figure(text: str) -> None:
+    assert of(minutes().heading("Elevråd").item(text), "figure") == []
+
+
+def test_a_body_in_a_sentence_is_not_the_documents() -> None:
+    paper = minutes().heading("Retningslinjer").paragraph("Små søknader kan avgjøres av styret uten møte.")
+    (found,) = of(paper, "document")
+    assert "body" not in found
