@@ -24,6 +24,8 @@ from tag.vocabulary import load
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 2
 """Lit lines, and colours, on a page: a coloured sign beside a line may be for show, as bullets in one colour are."""
+_FEWEST_CARDS = 3
+"""Lit cards on a page that no heading says are statuses: two boxes in two colours may be a drawing's."""
 _FEWEST_OF_LEGEND = 3
 _LONGEST_MEANING = 4
 """Words of what a legend says of a colour."""
@@ -55,7 +57,8 @@ def tag(context: Context) -> Iterator[Record]:
         if len(in_cards if boxed else {mark.colour for _, mark in lit}) < _FEWEST:
             continue
         for index, mark in lit:
-            card = page.blocks[index].panel is not None and page.blocks[index].kind is BlockKind.HEADING
+            block = page.blocks[index]
+            card = len(lit) >= _FEWEST_CARDS and block.panel is not None and block.kind is BlockKind.HEADING
             if card or any(map(tells_subjects, context.section(page, index))):
                 yield from _records(context, page, index, mark)
 

@@ -185,6 +185,17 @@ def test_boxes_filled_with_the_colours_of_lights_over_texts() -> None:
     assert len(records(paper, "assessment")) == 2
 
 
+def test_two_boxes_of_a_drawing_have_no_status() -> None:
+    paper = Paper().page().heading("Slik henger løsningen sammen")
+    page = paper.document.pages[0]
+    for at, (name, fill) in enumerate((("Innlogging", "#2e7d32"), ("Datalager", "#c62828"))):
+        x = 60 + at * 300.0
+        box = put(page, name, x + 8, 108, BlockKind.HEADING, at)
+        box.fill, box.frame = fill, (x, 100, x + 280, 130)
+        put(page, "Henter nøkler og gir dem videre.", x, 140)
+    assert records(paper, "status") == records(paper, "initiative") == []
+
+
 def test_every_evidence_is_of_its_page() -> None:
     paper = signed("✔ Åpen kai på søndager (Kystlaget)", "✖ Nattlys i sundet (Losvakta)")
     for record in tag_document(paper.document):
