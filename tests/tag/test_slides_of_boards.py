@@ -186,7 +186,7 @@ def test_boxes_filled_with_the_colours_of_lights_over_texts() -> None:
 
 
 def test_two_boxes_of_a_drawing_have_no_status() -> None:
-    paper = Paper().page().heading("Slik henger løsningen sammen")
+    paper = Paper().page().heading("Slik henger det sammen")
     page = paper.document.pages[0]
     for at, (name, fill) in enumerate((("Innlogging", "#2e7d32"), ("Datalager", "#c62828"))):
         x = 60 + at * 300.0
