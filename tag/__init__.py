@@ -40,12 +40,14 @@ def tag_document(document: Document) -> list[Record]:
         votes,
     )
     from tag import document as facts
+    from tag.ahead import read_ahead
     from tag.confidence import with_confidence
     from tag.context import Context
     from tag.merge import merge
     from tag.tables import records as tables
 
     context = Context(document)
+    read_ahead(context)
     found: list[Record] = []
     for tagger in (
         facts,

@@ -118,17 +118,17 @@ class Name(NamedTuple):
 class Parsed:
     """The sentences that hold a phrase, parsed all at once when the first of them is asked for."""
 
-    def __init__(self, found: Sequence[Passage], read: dict[str, Doc]) -> None:
-        self._found, self._read = found, read
+    def __init__(self, found: Sequence[Passage]) -> None:
+        self._found = found
 
     def __getitem__(self, sentence: str) -> Doc:
-        return self._docs.get(sentence) or parse([sentence], read=self._read)[0]
+        return self._docs.get(sentence) or parse([sentence])[0]
 
     @cached_property
     def _docs(self) -> dict[str, Doc]:
         texts = [one.text[start:stop] for one in self._found for start, stop in one.sentences()]
         asked = list(dict.fromkeys(text for text in texts if may_hold().search(text) and phrases_in(text)))
-        return dict(zip(asked, parse(asked, read=self._read), strict=True))
+        return dict(zip(asked, parse(asked), strict=True))
 
 
 class Names:
@@ -333,9 +333,9 @@ class Names:
         "Opptak i sal skulle vore i drift."."""
         before = [passage.text[first:stop] for first, stop in passage.sentences() if stop <= start]
         for sentence in reversed(before[-_NEAR_BEFORE:]):
-            match = _OPENS.match(sentence)
-            if match and is_name(match["plain"]) and _is_bare(self._parsed[sentence], match["plain"]):
-                return match["plain"]
+            plain = opening(sentence)
+            if plain and _is_bare(parse([sentence], names=False)[0], plain):
+                return plain
         return ""
 
     def topic_of(self, text: str) -> Name | None:
@@ -414,6 +414,12 @@ class Names:
         words = text.split()
         starts = bool(text) and (text[0].isupper() or _plain(text) in self._known)
         return starts and len(words) <= _LONGEST_NAME
+
+
+def opening(sentence: str) -> str:
+    """The words of a sentence up to its verb, where they may be a name; else none."""
+    match = _OPENS.match(sentence)
+    return match["plain"] if match and is_name(match["plain"]) else ""
 
 
 def spoken_of(text: str, which: str = "spoken_of") -> bool:

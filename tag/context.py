@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag import legend
@@ -17,9 +16,6 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.lamps import shown
 from tag.vocabulary import load
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[A-ZÆØÅ])")
@@ -61,7 +57,6 @@ class Context:
         meanings: status words (lower case), and the colours that the document's own legends give them.
         marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
         key: signs such as "✔", and what its legends say of them; signs: those of a status, and the status.
-        read: sentences that a tagger had parsed, for others that ask for them: see :func:`tag.pipeline.parse`.
     """
 
     def __init__(self, document: Document) -> None:
@@ -78,7 +73,6 @@ class Context:
         leant = legend.leanings(self.key)
         told = {sign: values.get(words) or leant.get(sign) for sign, words in self.key.items()}
         self.signs = {sign: value for sign, value in told.items() if value is not None}
-        self.read: dict[str, Doc] = {}
         self._days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, zip_longest
 from statistics import median
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from tag.tables.grid import is_unit
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _WORD = re.compile(r"[^\W\d_]{3}")
 _PER_CENT = 100
@@ -84,7 +84,7 @@ _ALONE = re.compile(
 def tag(context: Context) -> Iterator[Record]:
     """The figures of a document; a callout only where no sentence of its page tells the same number."""
     found = passages(context)
-    nouns = _nouns_behind(found, context.read)
+    nouns = _nouns_behind(bare_counts(context))
     for _, group in groupby(found, key=lambda passage: passage.page.number):
         items = list(group)
         told: set[tuple[float, str | None]] = set()
@@ -97,28 +97,35 @@ def tag(context: Context) -> Iterator[Record]:
                 yield figure
 
 
-def _nouns_behind(found: Sequence[Passage], read: dict[str, Doc]) -> dict[str, dict[int, str]]:
-    """What numbers count by the pipeline's word classes, where the vocabulary does not know the noun.
+@lru_cache(maxsize=1)
+def bare_counts(context: Context) -> dict[str, list[int]]:
+    """The sentences of a document with numbers whose unit the vocabulary does not know: where these end, in characters.
 
-    By the sentence: where a number ends, in characters, and the noun behind it, adjectives between passed over.
+    Those of the last document asked for are kept.
     """
-    asked = {
+    return {
         text: ends
-        for passage in found
+        for passage in passages(context)
         if _BARE_COUNT.search(passage.text)
         for start, stop in passage.sentences()
         if _BARE_COUNT.search(text := passage.text[start:stop])
         and (ends := [one.end for one in find_quantities(text) if one.unit is None])
     }
+
+
+def _nouns_behind(counts: Mapping[str, list[int]]) -> dict[str, dict[int, str]]:
+    """What numbers count by the pipeline's word classes, where the vocabulary does not know the noun.
+
+    By the sentence: where a number ends, in characters, and the noun behind it, adjectives between passed over.
+    """
     nouns: dict[str, dict[int, str]] = {}
-    for text in [text for text in asked if is_english(text)]:
+    asked = {text: ends for text, ends in counts.items() if not is_english(text)}
+    for text in [text for text in counts if text not in asked]:
         # What opens a sentence may be a name before a verb: "1177 becomes a portal".
-        ends = [end for end in asked.pop(text) if any(map(str.isalpha, text[:end]))]
+        ends = [end for end in counts[text] if any(map(str.isalpha, text[:end]))]
         plurals = ((end, _ENGLISH_PLURAL.match(text, end)) for end in ends)
         nouns[text] = {end: match["noun"] for end, match in plurals if match}
-    for (text, ends), doc in zip(
-        asked.items(), parse(asked, names=False, read=read) if asked else (), strict=True
-    ):
+    for (text, ends), doc in zip(asked.items(), parse(asked, names=False), strict=True):
         for end in ends:
             behind = [token for token in doc if token.idx >= end and not token.is_space]
             noun = next((token for token in behind if token.pos_ != "ADJ"), None)

@@ -89,15 +89,15 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
             )
     for text, evidence in _sentences(context, found, known, _led()):
         for match in _led().finditer(text):
-            name = tidy(match["quoted"] or _whole(context, text, match) or "")
+            name = tidy(match["quoted"] or _whole(text, match) or "")
             if name and name.casefold() not in names:
                 yield Initiative(name=name, evidence=evidence, confidence=0.7, method="mention.led")
 
 
-def _whole(context: Context, sentence: str, match: re.Match[str]) -> str | None:
+def _whole(sentence: str, match: re.Match[str]) -> str | None:
     """The name behind a noun with the common words that go on from it ("Kom hjem"), up to a verb or the like; None
     where the pipeline sees a person or a place there."""
-    (doc,) = parse([sentence], read=context.read)
+    (doc,) = parse([sentence])
     span = doc.char_span(*match.span("plain"), alignment_mode="expand")
     if span is None or any(
         one.start < span.end and span.start < one.end for one in doc.ents if one.label_ in _NO_NAME
@@ -152,9 +152,9 @@ def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterato
     initiatives, aims and tasks."""
     places = _sentences(context, found, known, may_mention())
     texts = [text for text, _ in places]
-    docs = parse(texts, names=False, read=context.read)
+    docs = parse(texts, names=False)
     telling = [place for place, doc in zip(places, docs, strict=True) if any(mentions(doc))]
-    docs = parse((text for text, _ in telling), read=context.read)
+    docs = parse(text for text, _ in telling)
     for (_, evidence), doc in zip(telling, docs, strict=True):
         yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))
 

@@ -12,7 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tag.cues import any_of
-from tag.pipeline import pipeline
+from tag.pipeline import pipeline, reader
 from tag.tendencies import stems, tendencies
 from tag.vocabulary import load
 
@@ -47,7 +47,7 @@ class Phrase(NamedTuple):
 def phrases_in(text: str) -> list[Phrase]:
     """The phrases in a sentence, the longest where several overlap, in order; what only names gives way to a status."""
     nlp, matchers = _matchers()
-    doc = nlp.make_doc(text)
+    doc = reader().tokens(text)
     there = frozenset(token.lower_ for token in doc)
     finders = dict.fromkeys(finder for token in doc if (finder := matchers.get(token.lower_)) is not None)
     matches = [match for finder in finders if finder.may_match(there) for match in finder.matcher(doc)]

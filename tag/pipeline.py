@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from tag.kinds import Kinds
+    from tag.reader import Reader
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 """One thread a process, where numpy is not imported yet: processes read side by side, and two threads are slower."""
@@ -94,42 +95,36 @@ def set_precision(nlp: Language, dtype: Literal["float16", "float32"]) -> None:
                     node.set_param(name, node.get_param(name).astype(dtype, copy=False))
 
 
-def parse(texts: Iterable[str], *, names: bool = True, read: dict[str, Doc] | None = None) -> list[Doc]:
+def parse(texts: Iterable[str], *, names: bool = True) -> list[Doc]:
     """The texts of one document with names (``ents``), word classes (``pos_`` of tokens) and sentences (``sents``).
 
     In their order. Names are settled over all texts: see :func:`settle`. Texts parsed together take a fraction of
-    the time of texts parsed one by one, and less than half of that without ``names``.
+    the time of texts parsed one by one, and less than half of that without ``names``. What a process has read of a text
+    is kept for a while, but for the settling.
 
     Args:
-        names: look for names; without them there may be no sentences either.
-        read: texts parsed before, with or without names, as they were before these were settled; those parsed now are
-            added.
+        names: look for names; without them there may be no sentences either, and the texts are not to be changed.
 
     Raises:
         MissingProgram: as :func:`pipeline`.
     """
-    read = {} if read is None else read
-    asked = list(texts)
-    new = [text for text in dict.fromkeys(asked) if text not in read]
-    if new:
-        read.update(zip(new, pipeline().pipe(new, disable=_finders()), strict=True))
     if not names:
-        return [read[text] for text in asked]
-    unread = [text for text in dict.fromkeys(asked) if not read[text].has_annotation("ENT_IOB")]
-    if unread:
-        others = [name for name in pipeline().pipe_names if name not in _finders()]
-        found = pipeline().pipe([read[text] for text in unread], disable=others)
-        read.update(zip(unread, found, strict=True))
-    docs = [read[text].copy() for text in asked]
+        return reader().classed(texts)
+    docs = [doc.copy() for doc in reader().named(texts)]
     settle(docs, load_kinds(_named()))
     return docs
 
 
-def _finders() -> list[str]:
-    """The components of the pipeline from the first one on that finds names."""
-    nlp = pipeline()
-    first = next(at for at, name in enumerate(nlp.pipe_names) if _NAMES in nlp.get_pipe_meta(name).assigns)
-    return nlp.pipe_names[first:]
+def reader() -> Reader:
+    """What reads texts with the pipeline. Raises as :func:`pipeline`."""
+    return _reader(pipeline())
+
+
+@lru_cache(maxsize=1)
+def _reader(nlp: Language) -> Reader:
+    from tag.reader import Reader
+
+    return Reader(nlp)
 
 
 def settle(docs: Sequence[Doc], kinds: Kinds | None) -> None:

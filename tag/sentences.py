@@ -82,7 +82,7 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
     found = [
         one for one in passages(context) if one.kind is not BlockKind.HEADING and may_hold().search(one.text)
     ]
-    parsed = Parsed(found, context.read)
+    parsed = Parsed(found)
     known = {*known, *_titles(found)}
     told = _tag(context, found, Names(known, passages(context), parsed))
     named = [one.name for one in told if isinstance(one, Initiative) and one.confidence >= _KNOWN]

@@ -23,6 +23,8 @@ _MOST_OF = 0.6
 _LIKE_INFINITIVES = ("VERB", "ADJ", "NOUN")
 _WILL = ("Vi skal", "We will")
 _ARTICLES = ("the", "a", "an")
+_TELLING = 5
+"""Words at a text's beginning that tell of what class the first one is: the pipeline sees four tokens to each side."""
 _LONGEST_NAME = 12
 """Words."""
 _READ: dict[str, Wording] = {}
@@ -68,7 +70,8 @@ def wordings(texts: Sequence[str]) -> list[Wording]:
     docs = dict(zip(worded, parse(worded, names=False), strict=True))
     _READ.update({text: _by_verbs(text, doc) for text, doc in docs.items()})
     unsure = [text for text, doc in docs.items() if _may_be_infinitive(doc)]
-    framed = [f"{will} {text[0].lower()}{text[1:]}" for text in unsure for will in _WILL]
+    begun = [" ".join(text.split()[:_TELLING]) for text in unsure]
+    framed = [f"{will} {text[0].lower()}{text[1:]}" for text in begun for will in _WILL]
     behind = [doc[2].pos_ == "VERB" for doc in parse(framed, names=False)]
     for text, shall, will in zip(unsure, behind[::2], behind[1::2], strict=True):
         if shall and (will or docs[text][0].pos_ == "VERB"):

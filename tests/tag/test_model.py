@@ -89,13 +89,10 @@ def test_texts_come_back_in_order_and_empty_ones_too() -> None:
 
 def test_texts_parsed_before_are_settled_with_those_they_are_asked_with() -> None:
     asked = ["Direktør Solveig Haugen la frem saken.", "Haugen svarte styret."]
-    read: dict[str, Doc] = {}
-    parse(["Vi møttes i Haugen i mars.", *asked], read=read)
-    again = parse(asked, read=read)
-    alone = parse(asked)
+    alone, _, again = parse(asked), parse(["Vi møttes i Haugen i mars.", *asked]), parse(asked)
     told = [[(entity.text, entity.label_) for entity in doc.ents] for doc in again]
     assert told == [[(entity.text, entity.label_) for entity in doc.ents] for doc in alone]
-    assert list(read) == ["Vi møttes i Haugen i mars.", *asked]
+    assert told[1] == [("Haugen", "PER")]
 
 
 def test_names_are_left_out_where_nobody_asks_for_them() -> None:
@@ -106,11 +103,10 @@ def test_names_are_left_out_where_nobody_asks_for_them() -> None:
 
 def test_texts_parsed_without_names_are_given_them_when_they_are_asked_for() -> None:
     texts = ["Direktør Solveig Haugen la frem saken.", "", "Budsjettet er redusert."]
-    read: dict[str, Doc] = {}
-    assert all(doc.ents == () for doc in parse(texts, names=False, read=read))
-    told = [[(entity.text, entity.label_) for entity in doc.ents] for doc in parse(texts, read=read)]
-    assert told == [[(entity.text, entity.label_) for entity in doc.ents] for doc in parse(texts)]
-    assert told[0] == [("Solveig Haugen", "PER")]
+    assert all(doc.ents == () for doc in parse(texts, names=False))
+    told = [[(entity.text, entity.label_) for entity in doc.ents] for doc in parse(texts)]
+    assert told == [[("Solveig Haugen", "PER")], [], []]
+    assert all(doc.ents == () for doc in parse(texts, names=False))
 
 
 def test_a_word_met_before_is_read_as_the_first_time() -> None:
