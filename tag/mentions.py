@@ -183,7 +183,9 @@ def _subjects(doc: Doc, at: int) -> Iterator[tuple[str, list[tuple[int, int]]]]:
 
 
 def _state(doc: Doc, at: int) -> str | None:
-    if at < len(doc) and _is_verb(doc[at].lower_):
+    if at >= len(doc):
+        return None
+    if _is_verb(doc[at].lower_):
         return "done"
     return next((kind for kind in ("brought", "states") if _says(doc, at, kind)), None)
 

@@ -135,3 +135,7 @@ def test_a_name_within_the_name_of_a_listed_measure_is_no_measure_of_its_own() -
         "Innføring av Havnelos i nord",
         "Ny kai",
     ]
+
+
+def test_a_sentence_may_end_with_what_looks_like_a_verb() -> None:
+    assert names("Utvikling av Havnelos er noe forsinket på grunn av is") == {"Havnelos"}
