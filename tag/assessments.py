@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import zip_longest
 from typing import NamedTuple
 
 from schemas.evidence import Evidence
@@ -70,8 +70,8 @@ def _is_area(context: Context, told: _Told) -> bool:
 
 def _told(context: Context) -> Iterator[_Told]:
     items = [one for one in passages(context) if one.cell is None]
-    for label, below in pairwise(items):
-        match = _label().match(label.text)
+    for label, below in zip_longest(items, items[1:]):
+        match = _label().match(label.text) or _judging().match(label.text)
         if match is None:
             continue
         headings = tuple(one for one in label.headings if not _label().fullmatch(one))
@@ -81,8 +81,18 @@ def _told(context: Context) -> Iterator[_Told]:
             if label.kind is not BlockKind.HEADING:
                 run = label.span(match.end())
                 yield _Told(label, headings, tidy(label.text[match.end() :]), (run,))
-        elif below.page is label.page and below.kind is BlockKind.PARAGRAPH:
+        elif below is not None and below.page is label.page and below.kind is BlockKind.PARAGRAPH:
             yield _Told(label, headings, tidy(below.text), (label.words, below.words))
+
+
+@cache
+def _judging() -> re.Pattern[str]:
+    """What a sentence begins with that judges what its heading names: "Vår vurdering er at …"."""
+    labels = any_of(load("sections")["assessment_labels"])
+    return re.compile(
+        rf"(?=(?:{any_of(load('sections')['ours'])})\s(?:\w+\s)?(?:{labels})(?:en|a)?\s(?:er|is)\s)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -49,6 +49,12 @@ def leading_case(text: str) -> Case | None:
     return Case(number, match["kind"], match.end())
 
 
+def without_case(heading: str) -> str:
+    """A heading without the number of a case that it begins with."""
+    case = leading_case(heading)
+    return heading[case.stop :] if case else heading
+
+
 def bare_case(text: str) -> str | None:
     """The number of a case that a text is and no more, one by the meeting's number ("17/2") among them."""
     match = _OF_MEETING.fullmatch(text.strip())

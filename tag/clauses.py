@@ -8,9 +8,10 @@ from copy import copy
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tag.cases import without_case
 from tag.cues import any_of
 from tag.mentions import is_act, is_task
-from tag.names import is_kind, is_name, is_short_form, tidy
+from tag.names import is_kind, is_name, is_short_form, split_name, tidy
 from tag.passages import Passage
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
@@ -28,8 +29,14 @@ _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|medan|at|som|fordi|and|but|while|whereas|that)\s)")
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
-_OF_ITS_KIND = re.compile(r"(?<=\w)\s(?:project|programme|initiative)$")
+_OF_ITS_KIND = re.compile(r"(?<=\w)\s(?:project|programme|initiative|workstream)$")
 """A noun behind a name in English: "Survey Upload project"."""
+_FROM_BEFORE = re.compile(
+    r"\s(?:fra|frå|i|from|in)\s(?:forrige|førre|den\sforrige|fjor|årets|fjorårets|sist|siste|the\s(?:previous|last))(?:\s.*)?$"
+)
+"""Where a name was told before: "Radonvakten fra forrige plan"."""
+_NO_NAME = re.compile(r"(?:This|That|These|Each|Every|Our|Another|No|One|A|An|The)\b")
+"""What such a noun stands behind as well."""
 _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
 _OPENS = re.compile(
     r"(?P<plain>[A-ZÆØÅ]\w+(?:\s(?!(?:er|var|har|hadde|skal|skulle|ble|vart|vil|må|kan)\b)[\w-]+){1,5})\s"
@@ -95,6 +102,11 @@ _OF_BARE = 0.6
 """How sure a name is that nothing but its place and its lack of an article tells: "Ombygging av kaia er ferdig"."""
 _DEFINITE = ("en", "et", "a", "n", "t")
 """Endings of nouns in the definite form."""
+_OF_NAME = re.compile(r"\s(?:av|for|i|med|til|of|in|with)\s")
+_NEAREST = 6
+"""Characters of a preposition right before a name."""
+_LONGEST_PART = 5
+"""Words of "den neste milepælen" and the like."""
 _ACT_OF = 3
 """Words of "the doing of something"."""
 _SINGLE_NOUN = {"NOUN", "Definite=Ind", "Number=Sing"}
@@ -160,8 +172,9 @@ class Names:
     def over(self, passage: Passage) -> Name | None:
         """What a passage is about by the title of its cell, or by the name of an initiative over it."""
         for title in (passage.lead, passage.row_name, *passage.headings[:2]):
-            if _plain(title) in self._known:
-                return _name(title, None, SURE)
+            for told in (title, split_name(title).name, without_case(title)):
+                if _plain(told) in self._known:
+                    return _name(told, None, SURE)
         for title in passage.headings[:1]:
             ends = _MORE_ON.match(title)
             if ends and _plain(ends["name"]) in self._known:
@@ -225,6 +238,8 @@ class Names:
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
+        if _OF_ITS_KIND.search(plain) and self._fits(plain) and _NO_NAME.match(plain) is None:
+            return _name(plain, clause["behind"], SURE)
         known = _plain(plain) in self._known
         named = (None if known else self._told_by_noun(plain)) or self._unled(plain, clause["behind"])
         if named is None and bare and self._bare and _AS.search(text) and self._sentence.startswith(text):
@@ -259,6 +274,18 @@ class Names:
         for count in range(min(len(words), _LONGEST_KNOWN), 0, -1):
             if _plain(" ".join(words[-count:])) in self._known:
                 return _name(" ".join(words[-count:]), None, 0.85)
+        return None
+
+    def part_of(self, clause: str) -> Name | None:
+        """What a phrase tells a part of: "Oppstarten av X" of the name in it, "den neste milepælen" of what is spoken
+        of."""
+        plain = clause.strip()
+        known = self.known_at_end(plain)
+        if known is not None and _OF_NAME.search(plain[: -len(known.name)][-_NEAREST:]):
+            return known
+        noun = _OF_NAME.split(f"{plain} ")[0].strip()
+        if len(noun.split()) <= _LONGEST_PART and _parts().fullmatch(noun):
+            return self._about
         return None
 
     def _told_by_noun(self, text: str) -> Name | None:
@@ -315,10 +342,8 @@ class Names:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
         if spoken_of(text):
             return self._about
-        words = text.split()
-        for stop in range(min(len(words), _LONGEST_KNOWN), 1, -1):
-            if _plain(" ".join(words[:stop])) in self._known:
-                return _name(" ".join(words[:stop]), None, 0.92)
+        if (known := self._known_at_start(text)) is not None:
+            return known
         led = _led().match(text.strip())
         if led and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME:
             run = _NAME_WITH_NOUNS.match(led["name"])
@@ -327,6 +352,14 @@ class Names:
         if run is None or text[run.end() :].strip()[:1] not in (".", ",", ";", ""):
             run = _NAME_RUN.match(text)
         return self._unled(run["plain"], None) if run else None
+
+    def _known_at_start(self, text: str) -> Name | None:
+        """The name of several words, told elsewhere, that a text begins with."""
+        words = text.split()
+        for stop in range(min(len(words), _LONGEST_KNOWN), 1, -1):
+            if _plain(" ".join(words[:stop])) in self._known:
+                return _name(" ".join(words[:stop]), None, 0.92)
+        return None
 
     def opener(self, passage: Passage, start: int) -> str:
         """The phrase without article that the sentence before one begins with, up to its verb, or the one before that:
@@ -358,6 +391,8 @@ class Names:
         quoted = _AT_START.match(text)
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.9)
+        if (known := self._known_at_start(text)) is not None:
+            return known
         run = _NAME_WITH_NOUNS.match(text)
         name = self._cut(run["plain"]) if run else ""
         return _name(name, None, 0.7) if self._fits(name) and not _is_of_events(name) else None
@@ -426,6 +461,13 @@ def spoken_of(text: str, which: str = "spoken_of") -> bool:
     """Whether a text begins with a word that means the initiative named last, or several, and no name behind it."""
     word, _, behind = text.strip(" .,").partition(" ")
     return word.lower() in load("verbs")[which] and not behind[:1].isupper()
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """A part of the work on something, in any form and with what describes it: "den neste milepælen"."""
+    parts = any_of(load("verbs")["depends"]["parts"])
+    return re.compile(rf"(?:[\w-]+\s)*\w*(?:{parts})(?:en|et|a|n|ene|ane|ne|s)?", re.IGNORECASE)
 
 
 @cache
@@ -551,7 +593,7 @@ def _is_act_of(doc: Doc, first: Token) -> bool:
 
 
 def _name(text: str, behind: str | None, confidence: float) -> Name | None:
-    name = _OF_ITS_KIND.sub("", tidy(text).removeprefix("The "))
+    name = _FROM_BEFORE.sub("", _OF_ITS_KIND.sub("", tidy(text).removeprefix("The ")))
     if len(name) < 2 or name.endswith("-") or is_kind(name):
         return None
     if behind and is_short_form(behind, name):

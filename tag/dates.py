@@ -235,7 +235,8 @@ def parse_period(text: str, year: int | None = None) -> tuple[str | None, str | 
     """
     found = find_dates(text, year)
     if not found:
-        return None, None
+        named = date_of_head(text.strip(" ()"), year)  # months alone: "Mars–mai"
+        return (named.first, named.last) if named else (None, None)
     if len(found) > 1:
         return found[0].first or found[0].last, found[-1].last
     mention = found[0]

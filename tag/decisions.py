@@ -207,7 +207,7 @@ def _outcome() -> re.Pattern[str]:
     matter = any_of(data["matters"])
     be = any_of([*data["became"], "blir", "vert"])
     return re.compile(
-        rf"(?:(?:{matter})(?:\s(?:og|and|samt)\s(?:{matter}))?(?:\s[^.,;:?!]{{1,40}})?\s(?:{be})\s)?(?:\w+\s)?"
+        rf"(?:(?:{matter})(?:\s(?:og|and|samt)\s(?:{matter}))?(?:\s(?:[^.,;:?!]|(?<=\d)\.){{1,40}})?\s(?:{be})\s)?(?:\w+\s)?"
         rf"(?:{any_of(data['outcomes'])})(?:\s(?:{any_of(data['how'])})(?:\s[^.,;:?!]+)?)?",
         re.IGNORECASE,
     )

@@ -21,6 +21,7 @@ from tag.vocabulary import load
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
 """A few words in brackets behind what is needed: by when, and the like."""
+_THAT = re.compile(r"^(?:at|that)\s")
 _LED = re.compile(r"(?P<name>.{2,80}?)(?::|\s[–—→➔⇒-]|\s->)\s+(?P<rest>\S.*)$")
 _SHORTEST = 8
 """Characters in a dependency: shorter items are labels of a drawing."""
@@ -44,7 +45,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 continue
             yield Dependency(
                 subject=subject,
-                on=tidy(_WHEN.sub("", on)),
+                on=_needed(context, on),
                 due=next((date.value for date in dates if date.role == "due"), None),
                 evidence=passage.evidence(),
                 confidence=0.8,
@@ -52,6 +53,13 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             )
     for page in context.pages:
         yield from _in_boxes(context, page, names)
+
+
+def _needed(context: Context, text: str) -> str:
+    """What an item says is needed, without "that" before it, and without when or a sentence behind that tells when."""
+    told, _, behind = text.partition(". ")
+    text = told if behind and any(date.role == "due" for date in find_dates(behind, context.year)) else text
+    return tidy(_THAT.sub("", _WHEN.sub("", text)))
 
 
 def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[Record]:

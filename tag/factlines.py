@@ -19,6 +19,7 @@ from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import due_date, parse_period
 from tag.figures import is_number
+from tag.followups import is_of_follow_ups
 from tag.lights import beside_headings
 from tag.names import is_name, split_name, tidy
 from tag.numbers import find_quantities
@@ -49,6 +50,9 @@ _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
 _PART = re.compile(r"\s*[|•·]\s*")
+_SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s(?=[A-ZÆØÅ])")
+_SENTENCE = re.compile(r"[a-zæøå][.!]\s+(?=[A-ZÆØÅ][^.:]{2,40}:\s)")
+"""The end of a sentence before what may be a label."""
 
 
 class _Fact(NamedTuple):
@@ -105,6 +109,8 @@ def _in_lines(context: Context) -> Iterator[_Fact]:
                 if match and passage.kind is BlockKind.HEADING and _role(match["label"]) != "owner":
                     continue
                 value = tidy(_PART.split(passage.text[match.end() : stop])[0]) if match else ""
+                if match and _role(match["label"]) == "owner":
+                    value = tidy(_SENTENCE_END.split(value)[0])
                 if match and value:
                     run = passage.span(start, stop)
                     yield _Fact(passage.page, passage.headings[0], match["label"], value, (run,))
@@ -269,6 +275,7 @@ def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
     for match in _within().finditer(passage.text):
         if _line().match(passage.text, max((place for place in breaks if place <= match.start()), default=0)):
             breaks.add(match.start())
+    breaks |= {match.end() for match in _SENTENCE.finditer(passage.text)}
     starts = [place for place in sorted({0, *breaks}) if place == 0 or _line().match(passage.text, place)]
     styled = [
         passage.offset(line.start)
@@ -339,7 +346,7 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
         told.add("status")
     kind: Literal["goal", "initiative"] = "goal" if label else "initiative"
     if label is None and name.name.casefold() not in names:
-        if not {"owner", "status"} <= told or not is_name(heading):
+        if not {"owner", "status"} <= told or not is_name(heading) or is_of_follow_ups(heading):
             return
         yield Initiative(
             name=name.name,

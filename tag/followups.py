@@ -205,6 +205,21 @@ def _under(passage: Passage, which: str) -> bool:
     return any(_says(heading, which) for heading in passage.headings)
 
 
+def is_of_actions(heading: str) -> bool:
+    """Whether a heading is over what was agreed that somebody shall do, and what else was: "Decisions and actions"."""
+    return _says(heading, "actions") or _with_actions().search(heading) is not None
+
+
+def is_of_follow_ups(heading: str) -> bool:
+    """Whether a heading is over what is followed up: earlier cases, or what was agreed that somebody shall do."""
+    return _says(heading, "cases") or is_of_actions(heading)
+
+
+@cache
+def _with_actions() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:og|and|&)\s(?:{any_of(load('followups')['whole'])})\W*$", re.IGNORECASE)
+
+
 @lru_cache(maxsize=1024)
 def _says(heading: str, which: str) -> bool:
     """Whether a heading has one of the words of that name; every block beneath asks."""

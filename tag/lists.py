@@ -12,7 +12,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.dates import date_of_head, find_dates, parse_period
+from tag.dates import find_dates, parse_period
 from tag.decisions import leads_in
 from tag.headings import Purpose, introduced, purpose
 from tag.mentions import is_act
@@ -32,7 +32,8 @@ _NAME_AND_REST = re.compile(r"^(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[�
 _BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
 _MONTH_BEFORE = re.compile(r"(?P<when>[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæøå]+)?):\s+(?=\S)")
 """A word, or two of a period, before a colon: "April–mai: …"."""
-_LEAD_IN = 10
+_MONTH_BEHIND = re.compile(r"\((?P<when>[^()]{3,30})\)\W*$")
+_LEAD_IN = 20
 """Characters before the date that an item begins with: "Innen 1. mai: …"."""
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_WITH_STATUS = 2
@@ -222,10 +223,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             method="list.goal",
         )
     elif kind == "activity":
-        actor, done = doer(passage.text)
-        activity = _activity(context, passage, list_is, actor)
-        if not done and (activity.from_ or activity.to or not _STATES.match(passage.text)):
-            yield activity
+        yield from _activity(context, passage, list_is)
     elif (
         kind == "proposal"
         and " " in passage.text
@@ -488,30 +486,26 @@ def _leads_in_proposals() -> re.Pattern[str]:
     return re.compile(rf"(?:\w+\s)?(?:{cues})(?:\s(?:er|are))?", re.IGNORECASE)
 
 
-def _activity(context: Context, passage: Passage, list_is: Purpose, actor: str | None) -> Activity:
+def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Activity]:
+    """What is to happen, by whom and when, but for what is done already or tells how something is."""
     begin, end = parse_period(passage.text, context.year)
     dates = find_dates(passage.text, context.year)
-    month = _MONTH_BEFORE.match(passage.text) if not dates else None
-    when = date_of_head(month["when"], context.year) if month else None
-    if month and when:
-        return Activity(
+    led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
+    if not dates and (month := _MONTH_BEFORE.match(passage.text)):
+        begin, end = parse_period(month["when"], context.year)
+        led = month if begin else None
+    elif not dates and (month := _MONTH_BEHIND.search(passage.text)):
+        begin, end = parse_period(month["when"], context.year)
+    text = passage.text[led.end() if led else 0 :]
+    actor, done = doer(text)
+    if not done and (begin or end or not _STATES.match(text)):
+        yield Activity(
             heading=tidy(list_is.heading),
             actor=actor,
-            text=tidy(passage.text[month.end() :]),
-            from_=when.first,
-            to=when.last,
+            text=tidy(text),
+            from_=begin,
+            to=end,
             evidence=passage.evidence(),
             confidence=0.8,
             method="list.activity",
         )
-    led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
-    return Activity(
-        heading=tidy(list_is.heading),
-        actor=actor,
-        text=tidy(passage.text[led.end() if led else 0 :]),
-        from_=begin,
-        to=end,
-        evidence=passage.evidence(),
-        confidence=0.8,
-        method="list.activity",
-    )

@@ -56,6 +56,11 @@ def split_name(text: str) -> Name:
     return Name(text)
 
 
+def has_label(text: str) -> bool:
+    """Whether a text begins with what one measure is numbered by: "Tiltak 2.1 …"."""
+    return _label().match(text) is not None
+
+
 @cache
 def _label() -> re.Pattern[str]:
     words = any_of(load("lists")["initiatives"]["labels"])

@@ -29,6 +29,8 @@ _HALF_DONE = re.compile(r"\S+\s(?:\S+\s)?ferdig\s[a-zæøå]+(?:t|te|a)\b", re.I
 _MOST_BETWEEN = 4
 """Words that "…" in a phrase may stand for."""
 _LATE = ("yellow", "red", "paused")
+_NEAR = 24
+"""Characters behind a stop that may say that it is for a time: "until further notice"."""
 
 Pattern = list[dict[str, Any]]
 """Of spaCy's Matcher: a dictionary a token."""
@@ -52,7 +54,7 @@ def phrases_in(text: str) -> list[Phrase]:
     finders = dict.fromkeys(finder for token in doc if (finder := matchers.get(token.lower_)) is not None)
     matches = [match for finder in finders if finder.may_match(there) for match in finder.matcher(doc)]
     told = [(doc[start:stop], nlp.vocab.strings[key]) for key, start, stop in matches]
-    spans = sorted(told, key=lambda one: (-len(one[0]), one[1].startswith("nam")))
+    spans = sorted(told, key=lambda one: (-len(one[0]), one[1].startswith("nam"), one[1] == "status:green"))
     found: list[Phrase] = []
     for span, key in spans:
         kind, _, value = key.partition(":")
@@ -64,6 +66,8 @@ def phrases_in(text: str) -> list[Phrase]:
             value = [_meanings("colours")[word] for word in words if word in _meanings("colours")][-1]
         if kind not in ("named", "naming") and _HALF_DONE.match(text, span.start_char):
             continue
+        if value == "cancelled" and is_for_now(text[span.start_char : span.end_char + _NEAR]):
+            value = "paused"
         if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
             found.append(Phrase(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]
     for value, start, stop in tendencies(text):
@@ -93,6 +97,16 @@ class _Finder:
         self._needed.extend(
             [frozenset(words) for words in map(_words, pattern) if words] for pattern in patterns
         )
+
+
+def is_for_now(text: str) -> bool:
+    """Whether a text says that what it tells is for a time: "stanset inntil videre"."""
+    return _for_now().search(text) is not None
+
+
+@cache
+def _for_now() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('states')['for_now'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -211,7 +225,7 @@ def worded(phrase: str) -> list[str]:
 
 def _token(word: str) -> Pattern:
     if word == "…":
-        return [{"OP": "?"}] * _MOST_BETWEEN
+        return [{"LOWER": {"NOT_IN": load("states")["denials"]}, "OP": "?"}] * _MOST_BETWEEN
     if word == "#":
         return [{"LOWER": {"IN": _amounts()}, "OP": "{1,5}"}]
     return [{"LOWER": {"IN": word.split("/")}}]

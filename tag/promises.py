@@ -17,16 +17,21 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import leads_in
+from tag.followups import is_of_actions
 from tag.names import tidy
 from tag.passages import Passage, passages
 from tag.phrases import worded
 from tag.pipeline import parse
-from tag.tables.people import is_answering
+from tag.tables.people import are_people, is_answering
 from tag.vocabulary import load
 
 _DUE_BEHIND = re.compile(
     r",?\s(?:(?:og|and)\s)?(?:innen|innan|før|senest|seinast|by|before|within|no later than)\s[^,;]*$"
 )
+_TIME_BEFORE = re.compile(
+    r"^(?:(?:innen|innan|før|senest|seinast)\s(?:den\s)?(?:\d{1,2}\.\s?\S+(?:\s\d{4})?|(?:utgangen|slutten)\sav\s\S+(?:\s\d{4})?|\S+)|også|òg|da|då|så)\s"
+)
+"""By when, before what is to be done."""
 _TIME_PARTS = 2
 """Sentences that "Frist: 1. mai" may be read as."""
 _LONGEST_OWNER = 6
@@ -37,13 +42,18 @@ def tag(context: Context) -> Iterator[FollowUp]:
     """The tasks that sentences of minutes, and of letters that give tasks, tell."""
     minutes = context.minutes
     letter = _gives_tasks().search(context.title or _opening(context)) is not None
+    writes = _is_letter(context)
     for passage in passages(context):
-        if passage.cell is not None or passage.kind is BlockKind.HEADING or leads_in(passage.text):
+        if passage.cell is not None or passage.kind is BlockKind.HEADING:
             continue
-        if minutes:
+        if leads_in(passage.text) and _agreed().match(passage.text) is None:
+            continue
+        if minutes or (not passage.is_item and any(map(is_of_actions, passage.headings))):
             yield from _promised(context, passage)
         elif letter or any(map(_orders().search, passage.headings)):
             yield from _ordered(context, passage)
+        elif writes or any(map(_reporting().fullmatch, passage.headings[:1])):
+            yield from _committed(context, passage)
 
 
 def _opening(context: Context) -> str:
@@ -52,14 +62,38 @@ def _opening(context: Context) -> str:
     return page.text(block.words) if page and block else ""
 
 
+def _is_letter(context: Context) -> bool:
+    """Whether a document is a letter, by its references or by how it ends."""
+    pages = [*context.pages[:1], *context.pages[-1:]]
+    upright = bool(pages) and pages[0].width < pages[0].height
+    return upright and any(
+        _of_letters().search(page.text(block.words)) for page in pages for block in page.blocks
+    )
+
+
+def _committed(context: Context, passage: Passage) -> Iterator[FollowUp]:
+    """What a sentence of a letter says that somebody will do by a date: "Etaten vil innen 1. mai sende …"."""
+    for start, stop in passage.sentences():
+        text = passage.text[start:stop]
+        due = _due(context, text)
+        told = _does(text, only_will=True) or _will(text) if due else None
+        if told is not None:
+            yield _follow_up(context, passage, (start, stop), *told, due)
+
+
 def _promised(context: Context, passage: Passage) -> Iterator[FollowUp]:
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
         if text.endswith("?"):
             continue
         due = _due(context, text)
+        agreed = _agreed().match(text)
+        if agreed is not None and (told := _shall_do(agreed["what"])) is not None:
+            yield _follow_up(context, passage, (start, stop), *told, due)
+            continue
         match = _undertakes().match(text)
-        if match is not None and is_answering(match["owner"]) and (match["asked"] or due):
+        sure = match is not None and (match["asked"] or due or are_people(match["owner"]))
+        if match is not None and sure and is_answering(match["owner"]):
             action = text[match.start("what") if match["asked"] else match.end("owner") :]
             yield _follow_up(context, passage, (start, stop), match["owner"], action, due)
         elif (asked := _asks().match(text)) is not None and is_answering(asked["owner"]):
@@ -105,8 +139,20 @@ def _due(context: Context, text: str) -> str | None:
     return next((one.value for one in find_dates(text, context.year) if one.role == "due"), None)
 
 
-def _does(text: str) -> tuple[str, str] | None:
-    """Who a sentence begins with, and what he does or shall do: a verb in the present that tells of no state."""
+def _shall_do(text: str) -> tuple[str, str] | None:
+    """Who a clause says shall do something, or undertakes it."""
+    match = _undertakes().match(text)
+    if match is not None and match["asked"] is None and is_answering(match["owner"]):
+        return match["owner"], text[match.end("owner") :]
+    return _does(text, only_will=True) or _will(text)
+
+
+def _does(text: str, *, only_will: bool = False) -> tuple[str, str] | None:
+    """Who a sentence begins with, and what he does or shall do: a verb in the present that tells of no state.
+
+    Args:
+        only_will: no verb but "shall" and "will" tells that. By when may stand before what is to be done.
+    """
     (doc,) = parse([text], names=False)
     verb = next((token for token in doc if token.pos_ in ("VERB", "AUX") and token.i), None)
     if verb is None or verb.i > _LONGEST_OWNER or verb.i + 1 >= len(doc):
@@ -116,23 +162,48 @@ def _does(text: str) -> tuple[str, str] | None:
     reports = doc[verb.i + 1].lower_ in ("at", "that")
     if not present or reports or verb.lower_ in states or not is_answering(owner):
         return None
-    if verb.pos_ == "AUX" and not (
-        verb.lower_ in ("skal", "vil") and "VerbForm=Inf" in doc[verb.i + 1].morph
-    ):
+    will = verb.lower_ in ("skal", "vil")
+    if not will:
+        return None if only_will or verb.pos_ == "AUX" else (owner, text[verb.idx :])
+    what = _TIME_BEFORE.sub("", text[verb.idx + len(verb) :].strip())
+    (said,) = parse([f"{owner} {verb.text} {what}"], names=False) if what else (None,)
+    at = next((token for token in said or () if token.idx >= len(owner) + len(verb) + 2), None)
+    if at is None or "VerbForm=Inf" not in at.morph or at.lower_ in load("followups")["be"]:
         return None
-    return owner, text[verb.idx :]
+    return owner, what
 
 
 def _will(text: str) -> tuple[str, str] | None:
     """The same of an English sentence: "The secretary will circulate the minutes"."""
     match = _has_to().match(text)
-    return (match["owner"], match["what"]) if match and is_answering(match["owner"]) else None
+    if match is None or not (are_people(match["owner"]) if match["to"] else is_answering(match["owner"])):
+        return None
+    return match["owner"], match["what"]
+
+
+@cache
+def _agreed() -> re.Pattern[str]:
+    """What was agreed on in a meeting, as a clause: "Det ble enighet om at X skal …"."""
+    return re.compile(rf"^(?:{any_of(load('followups')['agreed'])})\s(?P<what>.+)$", re.IGNORECASE)
+
+
+@cache
+def _reporting() -> re.Pattern[str]:
+    """A heading over how what is told will be followed up: "Rapportering og evaluering"."""
+    words = any_of(load("followups")["reporting"])
+    return re.compile(rf"\W*(?:{words})(?:(?:,|\sog|\sand)\s(?:{words}))*\W*", re.IGNORECASE)
+
+
+@cache
+def _of_letters() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{any_of(load('followups')['writing'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _has_to() -> re.Pattern[str]:
     return re.compile(
-        r"^(?:The\s)?(?P<owner>[A-Za-zÆØÅæøå][^.,;:()]{1,60}?)\s(?:will|shall|is to|are to)\s(?P<what>[a-z].+)"
+        r"^(?:The\s)?(?P<owner>[A-Za-zÆØÅæøå][^.,;:()]{1,60}?)\s(?:will|shall|is to|are to|(?P<to>to))\s"
+        r"(?P<what>[a-z].+)"
     )
 
 
@@ -161,7 +232,9 @@ def _soon() -> re.Pattern[str]:
 
 @cache
 def _soon_behind() -> re.Pattern[str]:
-    return re.compile(rf",?\s{_soon().pattern}(?:\si\s\w+)?\W*$", re.IGNORECASE)
+    on = any_of((*load("followups")["by"], *load("followups")["at"]))
+    soon = any_of(load("followups")["soon"])
+    return re.compile(rf",?\s(?:{on})\s(?:\w+\s)?(?:{soon})(?:\si\s\w+)?\W*$", re.IGNORECASE)
 
 
 @cache

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Dependency, Initiative, Owner, Record, Status
+from tag.cases import without_case
 from tag.clauses import (
     CAMEL,
     CLAUSE_START,
@@ -62,7 +63,7 @@ _BODY_STOP = re.compile(
     r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
     r"|perioden|is|has|was|\d)"
 )
-_DUE_BEHIND = re.compile(r"\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
+_DUE_BEHIND = re.compile(r"(?:,\s(?:\w+\s)?\w+)?\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
 _ASIDE = re.compile(r",\s(?:som|og|men|mens|fordi|noe|which|and|but)\s")
 """What goes on behind what is needed."""
 _KNOWN = 0.75
@@ -92,15 +93,15 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
 
 
 def _titles(found: Sequence[Passage]) -> set[str]:
-    """The headings that name what is told of beneath: it begins with the same words or, under two headings or more,
-    says of "the project" how it goes or who owns it."""
+    """The headings that name what is told of beneath: it has the same words, at its beginning or as a name within a
+    sentence, or says under two headings or more of "the project" how it goes or who owns it."""
     repeated: set[str] = set()
     spoken: set[str] = set()
     for passage in found:
-        heading = passage.headings[0] if passage.headings and passage.cell is None else ""
+        heading = without_case(passage.headings[0]) if passage.headings and passage.cell is None else ""
         if not heading or not _may_name(heading):
             continue
-        if passage.text.startswith(f"{heading} "):
+        if re.search(rf"(?:^|[a-zæøå,] ){re.escape(heading)}(?![\w-])", passage.text):
             repeated.add(heading)
         for start, stop in passage.sentences():
             sentence = passage.text[start:stop]
@@ -196,7 +197,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
     if needed is not None:
         yield Dependency(**needed, evidence=evidence, confidence=0.8, method="sentence.need")
         return
-    wanted = _precondition(names, text)
+    wanted = _precondition(names, text) or _provided(names, text)
     if wanted is not None:
         yield from _dependency(context, *wanted, evidence)
         return
@@ -240,6 +241,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         before = before or of_known
         if phrase.kind in ("depends", "owned_by") and clause.strip().lower() in load("verbs")["it"]:
             before = last or names.about
+        if phrase.kind == "depends":
+            before = before or names.part_of(clause)
         if phrase.kind == "depends" and clause.split(" ", 1)[0].lower() in LEADING:
             before = names.within(text[phrase.start : phrase.stop])
         if last and left.rstrip(' «»"“”').endswith(last.name):
@@ -376,6 +379,21 @@ def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
     return (name, match["on"]) if name else None
 
 
+def _provided(names: Names, text: str) -> tuple[Name, str] | None:
+    """The initiative, and what it needs, of "X starter i mai, forutsatt at Y"."""
+    match = _providing().match(text)
+    if match is None:
+        return None
+    name = names.at_start(match["left"]) or names.part_of(match["left"].split(",")[0])
+    return (name, match["on"]) if name else None
+
+
+@cache
+def _providing() -> re.Pattern[str]:
+    words = any_of(load("verbs")["depends"]["provided"])
+    return re.compile(rf"^(?P<left>[^.;:]{{4,160}}?),?\s(?:{words})\s(?P<on>[^.]{{4,}})", re.IGNORECASE)
+
+
 @cache
 def _is_precondition() -> re.Pattern[str]:
     words = any_of(load("verbs")["depends"]["preconditions"])
@@ -499,7 +517,7 @@ def _answering() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)", re.IGNORECASE),
         re.compile(rf"{starts}(?:{role})\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]+)", re.IGNORECASE),
         re.compile(
-            rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|$)",
+            rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|\s(?:siden|sidan|fra|frå|since|from)\s|$)",
             re.IGNORECASE,
         ),
         re.compile(
@@ -592,11 +610,12 @@ def _body(text: str, *, of_any_case: bool = False) -> str | None:
 
 def _person(text: str) -> str:
     """A person without the title or role before the name; any other text as it is."""
-    first, _, rest = text.partition(" ")
+    first, *words = text.split()
     bare = untitled(text)
     if bare != text and is_person(bare):
         return bare
-    return rest if is_person(rest) and len(rest.split()) > 1 and is_answering(first) else text
+    names = (" ".join(words[-count:]) for count in range(len(words), 1, -1))
+    return next((name for name in names if is_person(name) and is_answering(first)), text)
 
 
 @cache

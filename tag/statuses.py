@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tag import legend
 from tag.context import Context
 from tag.dates import find_dates
+from tag.phrases import is_for_now, may_hold, phrases_in
 from tag.vocabulary import load
 
 _BEHIND_STATUS = re.compile(
@@ -24,6 +25,9 @@ _BEFORE_DATE = re.compile(r"\s(?:i|den|per|in|on|siden|sidan|since|fra|frå)$")
 _ANY_YEAR = 2000
 _LONGEST_STATUS, _LONGEST_DATED = 4, 8
 """Words in a status in words, and in one with its date behind."""
+_NAME = "X"
+_FRAMES = (f"{_NAME} er ", f"{_NAME} is ", f"{_NAME} ")
+"""What a clause without its subject may have lost."""
 _MOST_OF = 0.75
 _LETTERS = {"R": "red", "Y": "yellow", "A": "yellow", "G": "green"}
 """The English initials of the colours, which Norwegian papers use too: "G" alone could be "gul" or "grønn"."""
@@ -88,11 +92,26 @@ def leading_status(context: Context, text: str) -> str | None:
         return told
     until = _UNTIL.split(text, 1)
     if len(until) > 1 and (late := status_word(context, until[0])) in _LATE:
-        return late
+        return "paused" if late == "cancelled" and is_for_now(text) else late
     going, _, behind = text.partition(", ")
     if behind and going.strip().lower() in load("sections")["under_way"]:  # "I gang, litt forsinket"
         return leading_status(context, behind)
     words = text.split()[:_LONGEST_DATED]
     dated = next(iter(find_dates(" ".join(words), context.year or _ANY_YEAR)), None)
     head = " ".join(words)[: dated.start].strip() if dated else ""
-    return status_word(context, _BEFORE_DATE.sub("", head)) if head else None
+    return (status_word(context, _BEFORE_DATE.sub("", head)) if head else None) or _clause_says(text)
+
+
+def _clause_says(text: str) -> str | None:
+    """The status that a clause without its subject says as a sentence would: "Litt bak skjema", "Går som avtalt"."""
+    clause = _BEHIND_STATUS.split(text.strip(), 1)[0]
+    if not 1 < len(clause.split()) <= _LONGEST_DATED:
+        return None
+    for frame in _FRAMES:
+        said = f"{frame}{clause[:1].lower()}{clause[1:]}"
+        if not may_hold().search(said):
+            continue
+        for phrase in phrases_in(said):
+            if phrase.kind == "status" and len(_NAME) < phrase.start <= len(frame):
+                return phrase.value
+    return None

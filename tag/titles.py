@@ -15,7 +15,7 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import leads_in
 from tag.headings import purpose
-from tag.names import is_kind, is_name, tidy
+from tag.names import has_label, is_kind, is_name, split_name, tidy
 from tag.tables.columns import role_of
 from tag.tables.grid import Grid, grids
 from tag.tables.people import is_answering
@@ -36,6 +36,7 @@ def tag(context: Context) -> Iterator[Record]:
         for index, block in enumerate(page.blocks):
             if block.table is None and not block.words.empty and block.kind is not BlockKind.FOOTER:
                 yield from _coded(page, index)
+                yield from _labelled(page, block)
                 yield from _staged(page, block)
     for grid in grids(context):
         yield from _sheet(grid)
@@ -60,6 +61,24 @@ def _coded(page: Page, index: int) -> Iterator[Record]:
             evidence=(Evidence(page=page.number, runs=runs),),
             confidence=_LESS_SURE,
             method="title.given",
+        )
+
+
+def _labelled(page: Page, block: Block) -> Iterator[Record]:
+    """A heading of a measure by its label and number: "Tiltak 2.1 Ny kai", with the owner in brackets behind it."""
+    text = tidy(page.text(block.words)) if block.kind is BlockKind.HEADING else ""
+    named = split_name(text)
+    if not has_label(text) or not is_name(named.name):
+        return
+    yield _initiative(page, block, named.name, _SURE, "title.label", named.alias)
+    if named.owner:
+        yield Owner(
+            subject=named.name,
+            subject_kind="initiative",
+            owner=named.owner,
+            evidence=(Evidence(page=page.number, runs=((block.words.start, block.words.stop),)),),
+            confidence=_SURE,
+            method="title.label",
         )
 
 

@@ -198,6 +198,11 @@ def _words() -> dict[str, Role]:
     return words
 
 
+def tells_alone(head: str) -> bool:
+    """Whether a column's head is a word that tells something only where it is all of the head: "Til"."""
+    return head.strip(" :").lower() in _exactly()
+
+
 @cache
 def _exactly() -> dict[str, Role]:
     """Words that tell only where they are the whole head."""

@@ -38,6 +38,7 @@ from tag.tables.columns import (
     owns,
     role_of,
     says_anything,
+    tells_alone,
 )
 from tag.tables.people import answers
 from tag.tasks import says_task
@@ -156,7 +157,11 @@ class Grid:
     def roles(self) -> dict[int, Role]:
         """Column -> what it holds, for those whose head or content tells."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
-        for column in [one for one, role in roles.items() if role in _TO_BE_SEEN]:
+        for column in [
+            one
+            for one, role in roles.items()
+            if role in _TO_BE_SEEN or (role == "due" and tells_alone(self.heads[one]))
+        ]:
             if self._denies(column, roles[column]):
                 del roles[column]
         for column, head in self.heads.items():

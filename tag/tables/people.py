@@ -132,13 +132,23 @@ def _tells(text: str) -> bool:
 
 
 def is_answering(text: str) -> bool:
-    """Whether a short text looks like a person, a role ("havnesjefen") or a body ("Driftsenheten")."""
+    """Whether a short text looks like a person or several, a role ("havnesjefen") or a body ("Driftsenheten")."""
+    if are_people(text):
+        return True
     text = text.partition(",")[0]
-    return bool(text.strip()) and (is_person(text) or _is_role(text) or _is_organisation(text))
+    return bool(text.strip()) and (_is_role(text) or _is_organisation(text))
+
+
+def are_people(text: str) -> bool:
+    """Whether a text names people and nobody else: "Eirik Nes og Signe Hovland"."""
+    return all(map(is_person, re.split(r",\s|\s(?:og|and|&)\s", text)))
 
 
 def _is_role(text: str) -> bool:
-    return _titles().fullmatch(text.split()[0]) is not None
+    """Whether a text begins with a role or, in English, ends with one: "The finance lead"."""
+    words = text.removeprefix("The ").removeprefix("the ").split()
+    last = len(words) <= _MOST_WORDS and words[-1].lower() in load("agenda")["roles"]
+    return last or _titles().fullmatch(words[0]) is not None
 
 
 def _is_organisation(text: str) -> bool:

@@ -140,7 +140,7 @@ def is_actions(grid: Grid) -> bool:
             and not {"activity", "service", "period", "initiative"} & roles
             and not _plans_ahead(grid)
         )
-    if "case_id" in roles and (told or {"due", "status"} & roles):
+    if ("case_id" in roles and (told or {"due", "status"} & roles)) or (told and {"topic", "owner"} <= roles):
         return _said(grid) is not None or "topic" in roles
     if {"initiative", "activity"} & roles:
         return any(_actions().search(heading) for heading in grid.sections)
@@ -199,6 +199,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
     if action is None:
         action = _said(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
+    if action is None and case is None and title is not None:
+        action, title = title, None
     owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
     if (both := _asked_and_answered(grid)) is not None:
         comment, action = both

@@ -70,8 +70,15 @@ def is_listing(grid: Grid) -> bool:
 
 
 def is_review(grid: Grid) -> bool:
-    """Whether a table says of goals, indicators or areas, one a row, how they stand in words."""
-    return grid.comment is not None and grid.column("goal", "indicator") is not None
+    """Whether a table says of goals, indicators or areas, one a row, how they stand in words; what nothing names, but
+    has values now and before, is an indicator."""
+    measured = len(grid.columns("value", "target")) > 1 and _about(grid) == "indicator"
+    return grid.comment is not None and (grid.column("goal", "indicator") is not None or measured)
+
+
+def _about(grid: Grid) -> SubjectKind | None:
+    found = subject_column(grid)
+    return found[1] if found else None
 
 
 def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:

@@ -91,7 +91,7 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     if told is not None:
         return told
     answered = grid.owner is not None or grid.column("due") is not None
-    if words == "measured" or (grid.column("value") is not None and not answered and words == "name"):
+    if words == "measured" or (grid.column("value") is not None and not answered and words in ("name", None)):
         return "indicator"
     if under_goal and words == "clause":
         return "goal"
