@@ -54,6 +54,7 @@ _COMMON = (
 )
 _GLUED = {"i": -5.5} | dict.fromkeys(_COMMON, -9.0)
 """Common words, as read, that may be read as one with the word beside them, and the logarithm of how often."""
+_GLUED_SIZES = sorted({len(word) for word in _GLUED})
 _TRUE = {"pa": "på", "a": "å"}
 _BOKMAL_SHARE = 0.8
 """The share of Bokmål in the texts that the language model was made of."""
@@ -208,7 +209,7 @@ class Finder:
 
         "bacheloroppgaver" may have been "bacheloroppgåver". ``chance`` is as of compounds.
         """
-        for start in range(SHORTEST_PART, len(read) - SHORTEST_END + 1):
+        for start in self._shapes.ends(read, range(SHORTEST_PART, len(read) - SHORTEST_END + 1)):
             end = read[start:]
             found = [one for one in self._shapes.mended(end) if self.words.count(one.lower) > LEAST_END]
             if found and self.words.count(end.lower()) > LEAST_END:
@@ -301,10 +302,11 @@ class Finder:
 
     def _split(self, read: str) -> Iterator[Candidate]:
         """Two words that were read as one, the first or the last of them a very common one."""
-        for word, cost in _GLUED.items():
-            size = len(word)
+        for size in _GLUED_SIZES:
             for bare, rest, first in ((read[:size], read[size:], True), (read[-size:], read[:-size], False)):
-                if bare.lower() != word or not rest.isalpha() or (len(rest) < 2 and rest != "i"):
+                word = bare.lower()
+                cost = _GLUED.get(word)
+                if cost is None or not rest.isalpha() or (len(rest) < 2 and rest != "i"):
                     continue
                 true = _TRUE.get(word, word)
                 number = self.model.number(true)

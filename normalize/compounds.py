@@ -65,9 +65,10 @@ def endings(word: str) -> list[str]:
     return [word[-size:] for size in range(1, longest + 1) if word[-size:].lower() in ENDINGS]
 
 
-_Step = tuple[int, int, str, str, float, int]
-"""A place on a walk: letters read, place in the word list, the word so far in lower case and as it would be written,
-the logarithm of the chance of its misreadings, and how many of them are of other letters than æ, ø and å."""
+_Step = tuple[int, int, int, str, str, float, int]
+"""A place on a walk: letters read, place in the word list, where words end there that begin alike, the word so far in
+lower case and as it would be written, the logarithm of the chance of its misreadings, and how many of them are of
+other letters than æ, ø and å."""
 
 _Option = tuple[int, str, str, float, int]
 """What may have stood at a place: where it ends, as written and in lower case, cost, whether it counts as other."""
@@ -105,7 +106,7 @@ class Walker:
 
     def misread(self, read: str, most: int) -> Iterator[Mended]:
         """The words that ``read`` may have been, at most so many letters other than æ, ø and å being misread."""
-        for at, _, lower, text, chance, _ in self._walk(self._options(read), 0, most):
+        for at, _, _, lower, text, chance, _ in self._walk(self._options(read), 0, most):
             if at == len(read):
                 yield Mended(text, lower, chance)
 
@@ -124,39 +125,34 @@ class Walker:
         letters other than æ, ø and å may be misread.
         """
         length, options = len(read), self._options(read)
+        rests = [read[at:] for at in range(length + 1)]
+        links = [[link for link in _LINKS if rest.startswith(link[0])] for rest in rests]
         paths: dict[int, list[tuple[float, str, str, int]]] = {0: [(0.0, "", "", 0)]}
         done: list[tuple[float, str, str]] = []
         for start in range(length - SHORTEST_PART + 1):
             here = heapq.nlargest(_KEPT, paths.get(start, ()))
             if not here:
                 continue
-            for at, number, word, written, cost, _ in self._walk(options, start, most):
+            for at, number, _, word, written, cost, _ in self._walk(options, start, most):
                 if at - start < SHORTEST_PART:
                     continue
-                count = self._words.count(word)
+                count = self._words.met(number)
                 if not count and len(word) < LONGEST_UNSEEN:
                     continue
-                rest = read[at:]
-                ends = rest.lower() in ENDINGS and len(word) > SHORTEST_PART
+                rest = rests[at]
+                ending = rest.lower() if len(word) > SHORTEST_PART else ""
                 tail = cost + self.alone(count)
-                head = cost + math.log(self._words.head(number))
+                head = cost + math.log(self._words.head(number)) + JOINT
                 for chance, text, lower, parts in here:
                     written_so, lower_so = text + written, lower + word
-                    if ends:
-                        done.append((chance + tail + _INFLECTION, written_so + rest, lower_so + rest.lower()))
+                    if ending in ENDINGS:
+                        done.append((chance + tail + _INFLECTION, written_so + rest, lower_so + ending))
                     if not rest:
                         done.append((chance + tail, written_so, lower_so))
                     elif parts + 1 < MOST_PARTS:
-                        for link, loss in _LINKS:
-                            if rest.startswith(link):
-                                paths.setdefault(at + len(link), []).append(
-                                    (
-                                        chance + head + JOINT + loss,
-                                        written_so + link,
-                                        lower_so + link,
-                                        parts + 1,
-                                    )
-                                )
+                        for link, loss in links[at]:
+                            longer = (chance + head + loss, written_so + link, lower_so + link, parts + 1)
+                            paths.setdefault(at + len(link), []).append(longer)
         return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
 
     def _options(self, read: str) -> list[list[_Option]]:
@@ -182,22 +178,24 @@ class Walker:
     def _walk(self, options: list[list[_Option]], start: int, most: int) -> Iterator[_Step]:
         """Every word that may stand from ``start`` on."""
         words, spans = self._words.words, self._spans
-        stack: list[_Step] = [(start, 0, "", "", 0.0, 0)]
+        stack: list[_Step] = [(start, 0, 0, "", "", 0.0, 0)]
         while stack:
             step = stack.pop()
-            at, low, lower, text, chance, others = step
+            at, low, high, lower, text, chance, others = step
             if lower and words[low] == lower:
                 yield step
+            begun = len(lower) >= HEAD
             for stop, true, small, cost, other in options[at]:
                 if other and others == most:
                     continue
-                longer = lower + small
-                span = spans.get(longer[:HEAD])
-                if span is None:
-                    continue
-                place = span[0]
-                if len(longer) > HEAD:
-                    place = bisect_left(words, longer, max(low, place), span[1])
-                    if place == span[1] or not words[place].startswith(longer):
+                longer, place, end = lower + small, low, high
+                if not begun:
+                    span = spans.get(longer[:HEAD])
+                    if span is None:
                         continue
-                stack.append((stop, place, longer, text + true, chance + cost, others + other))
+                    place, end = span
+                if len(longer) > HEAD:
+                    place = bisect_left(words, longer, place, end)
+                    if place == end or not words[place].startswith(longer):
+                        continue
+                stack.append((stop, place, end, longer, text + true, chance + cost, others + other))

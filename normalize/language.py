@@ -43,12 +43,17 @@ _ORDER = (
     Language.SWEDISH,
     Language.SAMI,
 )
+_ENGLISH = _ORDER.index(Language.ENGLISH)
 _LIST_STEP = math.log(10) / 10
 """Between the sizes of ``data/languages.txt``, which are tenths of powers of ten, as a logarithm."""
 FLOOR = -13.1
 """Natural logarithm of the frequency that a word not met in a language is given there, if it is spelled like others."""
 GRAM, STEP = 4, 1 / 16
 """Letters in a row whose chances are kept, and of what these are multiples, as logarithms."""
+_ROOM = 16
+_FULL = (1 << _ROOM) - 1
+_SHIFTS = [_ROOM * place for place in range(len(_ORDER) - 1)]
+"""Bits of a sum of these, and where those of each language begin."""
 _SPELLED, _LEAST = 0.6, -5.0
 """The share of the chance of its letters that counts for a word, and the least that is left of its frequency."""
 _ALIKE = 0.5
@@ -87,14 +92,18 @@ def _words() -> tuple[dict[str, float], ...]:
 
 
 @cache
-def _spellings() -> tuple[dict[str, int], bytes]:
-    """By letters in a row: where it is told how unlikely the last of them is in each language, in ``STEP``s."""
+def _spellings() -> dict[str, int]:
+    """By letters in a row: how unlikely the last of them is in each language, in ``STEP``s.
+
+    The languages share one number, ``_ROOM`` bits each, so that one sum adds up all of them.
+    """
     with np.load(io.BytesIO(files("normalize").joinpath("data/spelling.npz").read_bytes())) as parts:
         runs = parts["runs"].tobytes().decode("utf-16-le")
-        chances = parts["chances"].tobytes()
-    size = len(_ORDER) - 1
-    places = range(0, len(chances), size)
-    return dict(zip(map("".join, zip(*[iter(runs)] * GRAM, strict=True)), places, strict=True)), chances
+        columns = parts["chances"].T.tolist()
+    told = columns.pop()
+    for column in reversed(columns):
+        told = [most << _ROOM | least for most, least in zip(told, column, strict=True)]
+    return dict(zip(map("".join, zip(*[iter(runs)] * GRAM, strict=True)), told, strict=True))
 
 
 def bounded(word: str) -> list[str]:
@@ -105,11 +114,9 @@ def bounded(word: str) -> list[str]:
 
 def _spelled(word: str) -> tuple[float, ...]:
     """What ``word`` loses in each language where it is not listed; nothing where it is likeliest."""
-    size = len(_ORDER) - 1
-    runs, chances = _spellings()
-    places = [place for run in bounded(word) if (place := runs.get(run)) is not None]
-    rows = [chances[place : place + size] for place in places]
-    sums = [-STEP * _SPELLED * sum(column) for column in zip(*rows, strict=True)] or [0.0] * size
+    known = _spellings().get
+    told = sum(known(run, 0) for run in bounded(word))
+    sums = [-STEP * _SPELLED * (told >> shift & _FULL) for shift in _SHIFTS]
     top, norwegian = max(sums), max(sums[:2])
     sums[:2] = [one + _ALIKE * (norwegian - one) for one in sums[:2]]
     return (*(max(_LEAST, one - top) for one in sums), 0.0)
@@ -130,7 +137,7 @@ def norwegian_shares(word: str) -> tuple[float, float] | None:
 
 def is_english(word: str) -> bool:
     """Whether ``word`` (lower case) is a word of English."""
-    return word in _words()[_ORDER.index(Language.ENGLISH)]
+    return word in _words()[_ENGLISH]
 
 
 @lru_cache(MEMORY)

@@ -122,6 +122,8 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
     """The repair of one word, of which one or more pieces had a choice."""
     index = pieces[0].word
     raw = texts[index]
+    if all(_stands(piece) for piece in pieces):
+        return
     options: list[tuple[float, str]] = [(1.0, raw)]
     for piece in pieces:
         options = [
@@ -144,6 +146,14 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
         reason = _PARTED if " " in text and " " not in raw else _REASON
         others = tuple(other for chance, other in options if other != text and chance >= ALTERNATIVE)
         yield Repair(index, raw, text, "ocr", told(sure, kind), reason, applied, others)
+
+
+def _stands(piece: Piece) -> bool:
+    """Whether a piece is so surely as it stands that nothing else is even a doubt."""
+    return any(
+        share > 1 - DOUBT and one.text == piece.read
+        for one, share in zip(piece.found, piece.shares, strict=True)
+    )
 
 
 def make(text: str) -> Make:

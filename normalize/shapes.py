@@ -71,6 +71,11 @@ class Shapes:
                 found += self._aligned(read, word)
         return found
 
+    def ends(self, read: str, starts: range) -> list[int]:
+        """Those of ``starts`` from which on ``read`` has the shape of a word."""
+        shape = _shape(read.lower())
+        return [start for start in starts if shape[start:] in self._words]
+
     def _aligned(self, read: str, word: str) -> Iterable[Mended]:
         rows = [(0, "", 0.0)]
         capitals = shouted(read)

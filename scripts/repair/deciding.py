@@ -398,13 +398,17 @@ class _Learner:
         lowest = (below @ self.net.hidden.T).reshape(seen.around.size, -1)
         self._move("inner", seen.around.ravel(), lowest[:, :VECTOR], rate)
         self._move("kinds", seen.kinds.ravel(), lowest[:, VECTOR:], rate)
-        self._move("hidden", np.arange(len(self.net.hidden)), seen.given.T @ below, rate)
-        self._move("shift", np.arange(LAYER), below.sum(axis=0), rate)
+        self._step("hidden", slice(None), seen.given.T @ below, rate)
+        self._step("shift", slice(None), below.sum(axis=0), rate)
 
     def _move(self, name: str, rows: npt.NDArray[np.integer[Any]], slopes: Floats, rate: float) -> None:
         order = np.argsort(rows, kind="stable")
         kept, starts = np.unique(rows[order], return_index=True)
-        slope = np.add.reduceat(slopes[order], starts, axis=0)
+        self._step(name, kept, np.add.reduceat(slopes[order], starts, axis=0), rate)
+
+    def _step(
+        self, name: str, rows: npt.NDArray[np.integer[Any]] | slice, slope: Floats, rate: float
+    ) -> None:
         squares, values = self.squares[name], getattr(self.net, name)
-        squares[kept] += slope * slope
-        values[kept] -= rate * slope / np.sqrt(squares[kept])
+        squares[rows] += slope * slope
+        values[rows] -= rate * slope / np.sqrt(squares[rows])
