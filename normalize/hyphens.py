@@ -22,8 +22,12 @@ _SHORTEST_CUT = 4
 """Letters before the place where a cell cut a word."""
 _SHORTEST_WORD, _LONG_PART = 4, 5
 """Letters of a word in a compound, and of one that is surely no syllable or two of another."""
+_LONG_WORD = 8
+"""Letters of a word that hardly stands on both sides of a cut by chance."""
 _GENITIVES = ("ens", "ets", "nes", "as")
 """Ends of words in the genitive, whose "s" joins no compound."""
+_ENDINGS = frozenset(["er", "en", "et", "de"])
+"""Endings of words that are small words by themselves."""
 _ONE_LETTER = frozenset("iåIÅ")
 _REST = re.compile(r"([a-zæøå]+)[.,;:)!?]*$")
 _HEAD = re.compile(r"(?:.*[\s(«\"'‘“/–-])?([^\W_]+)[-\u00ad\u2010]$")
@@ -79,28 +83,45 @@ _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d[.,;:)]*")
 
 
 def cut(
-    head: str, tail: str, known: Callable[[str], bool], met: Callable[[str], bool], *, alone: bool = False
+    head: str,
+    tail: str,
+    known: Callable[[str], bool],
+    met: Callable[[str], bool],
+    *,
+    alone: bool = False,
+    last: bool = False,
 ) -> bool:
     """Whether two parts on two lines are one word cut without a hyphen: "Kravspesifikasjone", "n"; "05.06.203", "1".
 
     One part must be no word that is ``met`` in texts, and the whole must be ``known``, or put together of words that
-    are met, or neither part be one; or a date is cut in its year. A head that stands ``alone`` on its line was wider
-    than the cell, or just as wide: there the whole may be a word though both parts are ("omsorgstjeneste", "ne").
+    are met, or end in one that the cut goes through ("Vaktdirekt", "oratet"), or neither part be one; or a date is cut
+    in its year. A head that stands ``alone`` on its line was wider than the cell, or just as wide: there the whole may
+    be a word though both parts are ("omsorgstjeneste", "ne"), one as small as "er" only where it is the ``last`` of
+    the cell.
     """
     if _CUT_DATE.fullmatch(head):
         return _DATE.fullmatch(head + tail) is not None
     rest = _REST.match(tail)
     if not rest or not head.isalpha() or len(head) < _SHORTEST_CUT:
         return False
-    whole = known(head + rest[1])
+    whole = known(head + rest[1]) or _goes_through_word(head.lower(), rest[1], met)
     begins = met(head) or _is_compound(head.lower(), met, _LONG_PART)
     if head.endswith("s") and head[0].islower() and not (head.endswith(_GENITIVES) or is_english(head)):
         begins = False  # a part of a compound, with its "s": "egenbehandlings", "vassdrags"
     word = met(rest[1]) or _is_compound(rest[1], met)
     ends = rest[1] in _ONE_LETTER if len(rest[1]) == 1 else word
     if begins and ends:
-        return alone and whole
+        return alone and whole and (last or rest[1] not in _ENDINGS)
     return whole or not (begins or ends) or _is_compound((head + rest[1]).lower(), met)
+
+
+def _goes_through_word(head: str, rest: str, met: Callable[[str], bool]) -> bool:
+    """Whether letters on both sides of a cut are a long word that is met."""
+    return any(
+        met(head[start:] + rest)
+        for start in range(1, len(head) - 1)
+        if len(head) - start + len(rest) >= _LONG_WORD
+    )
 
 
 def _is_compound(word: str, met: Callable[[str], bool], shortest: int = _SHORTEST_WORD) -> bool:

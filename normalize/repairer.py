@@ -194,11 +194,13 @@ def _cut_in_cells(page: Page, texts: list[str]) -> list[Repair]:
     for table in page.tables:
         for cell in table.cells:
             for line, following in pairwise(page.lines_in(cell.words)):
-                head, tail = line.stop - 1, following.start
-                last = page.words[head]
+                last, tail = page.words[line.stop - 1], following.start
+                head = next(
+                    (at for at in range(line.stop - 1, cell.words.start, -1) if texts[at]), cell.words.start
+                )
                 filled = last.source in _SET and cell.box[2] - last.box[2] < ROOM * last.size
-                alone = line.start == head
-                if filled and cut(texts[head], texts[tail], known, _is_met, alone=alone):
+                alone, ends = line.start == line.stop - 1, tail == cell.words.stop - 1
+                if filled and cut(texts[head], texts[tail], known, _is_met, alone=alone, last=ends):
                     repairs += _joined(
                         texts,
                         Span(head, tail + 1),

@@ -27,6 +27,8 @@ _AT_END = re.compile(rf"{QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|medan|at|som|fordi|and|but|while|whereas|that)\s)")
+_NAMED_FIRST = re.compile(r"(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::|\s[–-])\s(?=\S)")
+"""What a text begins with that goes on behind a colon or dash: "Ny kai (Havnevesenet): Prosjektet er …"."""
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
 _OF_ITS_KIND = re.compile(r"(?<=\w)\s(?:project|programme|initiative|workstream)$")
@@ -171,7 +173,9 @@ class Names:
 
     def over(self, passage: Passage) -> Name | None:
         """What a passage is about by the title of its cell, or by the name of an initiative over it."""
-        for title in (passage.lead, passage.row_name, *passage.headings[:2]):
+        first = _NAMED_FIRST.match(passage.text) if passage.cell is None else None
+        begins = first["name"] if first else ""
+        for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
             for told in (title, split_name(title).name, without_case(title)):
                 if _plain(told) in self._known:
                     return _name(told, None, SURE)

@@ -344,6 +344,9 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
     told = {fact.role for fact in facts}
     if _is_lit(context, facts[0].page, heading):
         told.add("status")
+    answering = name.owner if name.owner and "owner" not in told else None
+    if answering:
+        told.add("owner")
     kind: Literal["goal", "initiative"] = "goal" if label else "initiative"
     if label is None and name.name.casefold() not in names:
         if not {"owner", "status"} <= told or not is_name(heading) or is_of_follow_ups(heading):
@@ -351,10 +354,19 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
         yield Initiative(
             name=name.name,
             aliases=(name.alias,) if name.alias else None,
-            evidence=facts[0].evidence(),
+            evidence=_named(facts[0], heading),
             confidence=_SURE - 0.1,
             method="line.fact",
         )
+        if answering:
+            yield Owner(
+                subject=name.name,
+                subject_kind=kind,
+                owner=answering,
+                evidence=_named(facts[0], heading),
+                confidence=_SURE - 0.1,
+                method="line.fact",
+            )
     owned = any(fact.role == "owner" and owns(fact.label) for fact in facts)
     for fact in facts:
         role = fact.role
@@ -421,6 +433,15 @@ def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection
                 confidence=_SURE,
                 method="line.fact",
             )
+
+
+def _named(fact: _Fact, heading: str) -> tuple[Evidence, ...]:
+    """The heading that a fact stands under, where its page has it, else the fact."""
+    blocks = (block.words for block in fact.page.blocks if not block.words.empty)
+    run = next((words for words in blocks if fact.page.text(words) == heading), None)
+    return (
+        fact.evidence() if run is None else (Evidence(page=fact.page.number, runs=((run.start, run.stop),)),)
+    )
 
 
 def _role(label: str) -> str | None:

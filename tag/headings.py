@@ -18,6 +18,11 @@ _PREFIX = (
     r"^\W*(?:(?:(?:del|part|vedlegg|tema|punkt|sak)\s)?"
     r"(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]|[ivx]+)[.:)]?\s*[–-]?\s+)?"
 )
+_STATUS_OF = re.compile(
+    r"\W*status(?:en)?\s(?:for|på|i|av|of|on|for the|of the)\s(?=\w+(?:ene|ane|a|s|er|ar|tiltak)\b)",
+    re.IGNORECASE,
+)
+"""Before what, in the plural, a list tells the status of."""
 _CONTEXT_BEHIND = r"(?:\s(?:for|i|fra|frå|til|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
 _LONGEST_LABEL = 8
 """Words before a colon that are no sentence."""
@@ -85,7 +90,7 @@ def _purpose_of(heading: str) -> Purpose | None:
     for kind, pattern in _patterns():
         if pattern.match(heading):
             return Purpose(kind, heading)
-    match = _initiatives().match(heading)
+    match = _initiatives().match(_STATUS_OF.sub("", heading, count=1))
     if match is None:
         said = _bare_state().match(heading)
         return (

@@ -16,13 +16,13 @@ from tag.dates import find_dates, parse_period
 from tag.decisions import leads_in
 from tag.headings import Purpose, introduced, purpose
 from tag.mentions import is_act
-from tag.names import is_kind, is_name, split_name, tidy
+from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import parse
 from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
-from tag.tables.people import is_answering
-from tag.tables.subjects import SubjectKind, kind_by_heading
+from tag.tables.people import answers, is_answering
+from tag.tables.subjects import SubjectKind, kind_by_heading, kind_named
 from tag.tasks import says_task
 from tag.vocabulary import load
 from tag.wording import wording
@@ -71,19 +71,24 @@ def tag(context: Context) -> Iterator[Record]:
 
 
 def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]:
-    """Lines under one heading that begin with a name and, behind a colon or dash, its status: "Ny kai: I rute. …"."""
+    """Lines under one heading that begin with a name and, behind a colon or dash, its status: "Ny kai: I rute. …", or
+    who answers for it and what there is to tell: "Ny kai (Havnevesenet): Anbudet er lyst ut."."""
     found = []
     for passage in run:
         match = _NAME_AND_REST.match(passage.text)
         if match and is_name(match["name"]) and role_of(match["name"]) is None:
-            value = leading_status(context, match["rest"])
-            if value and leading_status(context, match["name"]) is None:
-                found.append((passage, match, value))
+            value, name = leading_status(context, match["rest"]), split_name(match["name"])
+            if (value or name.owner) and leading_status(context, match["name"]) is None:
+                found.append((passage, match, name, value))
+    if not _are_answered([name for _, _, name, _ in found]):
+        found = [one for one in found if one[3]]
     if len(found) < max(_FEWEST_WITH_STATUS, len(run) / 2):
         return
-    for passage, match, value in found:
-        name = split_name(match["name"])
-        kind = kind_by_heading(run[0].headings, name.name if name.owner else "")
+    inner, *outer = run[0].headings or ("",)
+    for passage, match, name, value in found:
+        # What stands under the single areas of "Status per område" are no areas.
+        over = [one for one in outer if not (name.owner and kind_named([one]) == "area")]
+        kind = kind_by_heading((inner, *over), name.name if name.owner else "")
         evidence = passage.evidence()
         if kind == "initiative":
             yield Initiative(
@@ -103,8 +108,15 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
                 confidence=0.75,
                 method="list.status",
             )
-        if not _is_lit(context, passage):
+        if value and not _is_lit(context, passage):
             yield _status(name.name, kind, value, evidence)
+
+
+def _are_answered(names: Sequence[Name]) -> bool:
+    """Whether what stands in brackets behind names is who answers, and most of the names are not."""
+    owners = [name.owner for name in names if name.owner]
+    people = [name.name for name in names if is_answering(name.name)]
+    return bool(owners) and answers(owners) and len(people) <= len(names) / 2
 
 
 def _is_lit(context: Context, passage: Passage) -> bool:

@@ -88,7 +88,7 @@ def is_short_form(short: str, name: str) -> bool:
 
 
 def is_kind(text: str) -> bool:
-    """Whether a text tells a kind of thing and how many, and no single one: "Ett tiltak", "Flere nye prosjekter"."""
+    """Whether a text tells a kind of thing and how many or which, and names none: "Flere tiltak", "Neste tiltak"."""
     words = tidy(text).lower().split()
     return bool(words) and words[-1] in _nouns() and all(word in _before_nouns() for word in words[:-1])
 
@@ -106,6 +106,7 @@ def _before_nouns() -> frozenset[str]:
     return frozenset(
         (
             *load("units")["words"],
+            *load("names")["ordinals"],
             *lists["adjectives"],
             *(word for words in lists["status"].values() for word in words),
         )

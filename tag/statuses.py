@@ -12,7 +12,8 @@ from tag.phrases import is_for_now, may_hold, phrases_in
 from tag.vocabulary import load
 
 _BEHIND_STATUS = re.compile(
-    r"\s?[–—:(,;.]\s|\s-\s|\s\(|\s(?:pga\.?|grunnet|på grunn av|som følge av|som følgje av|fordi|ettersom|men|da|siden"
+    r"\s?[–—:(,;.]\s|\s-\s|\s\(|\s(?:pga\.?|grunnet|på grunn av|som følge av|som følgje av|i påvente av"
+    r"|i vente på|fordi|ettersom|men|da|siden"
     r"|sidan|due to|but)\s"
 )
 _UNTIL = re.compile(r"\s(?:til|inntil|fram til|frem til|until|to)\s")

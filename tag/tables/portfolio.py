@@ -231,7 +231,9 @@ def _signs(
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark = grid.bar(row, column), grid.signal(row, column)
         told = sign_of(context, grid.text(row, column), grid.texts(column))
-        word = told or leading_status(context, grid.text(row, column)) or leaning(grid.text(row, column))
+        word = told or leading_status(context, grid.text(row, column))
+        if word is None and _tells_how_it_goes(context, grid, column):
+            word = leaning(grid.text(row, column))
         if bar is not None:
             dimension = "progress"
         of = (dimension, grid.dated[column].value if column in grid.dated else None)
@@ -256,6 +258,13 @@ def _signs(
             meaning = key.get((mark.colour, mark.shape, mark.rgb))
             if meaning is not None and meaning not in _COLOURS:
                 yield _Sign("status", meaning, 0.9, column, mark)
+
+
+def _tells_how_it_goes(context: Context, grid: Grid, column: int) -> bool:
+    """Whether most of a column's texts say or lean to a status; the names of stages do so by chance."""
+    texts = [text for text in grid.texts(column) if text]
+    told = [text for text in texts if leading_status(context, text) or leaning(text)]
+    return len(told) > len(texts) / 2
 
 
 def _status_heads(context: Context, grid: Grid) -> dict[int, str]:

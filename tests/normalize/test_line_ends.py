@@ -61,6 +61,7 @@ def test_lists_of_letters_stay(line: str) -> None:
         ("omsorgstjeneste", "ne", "omsorgstjenestene"),
         ("mestringseta", "ten", "mestringsetaten"),
         ("vassdrags", "etat", "vassdragsetat"),
+        ("Vaktdirekt", "oratet", "Vaktdirektoratet"),
         ("velferdsteknologi", "program", "velferdsteknologiprogram"),
     ],
 )
@@ -83,11 +84,17 @@ def test_a_word_that_a_narrow_cell_cut_is_joined(head: str, tail: str, whole: st
         ("Deltakere", "møter"),
         ("Rådet", "Kystvakta"),
         ("2025", "n"),
+        ("Løsning", "er klar"),
     ],
 )
 def test_two_words_in_a_narrow_cell_stay_two(head: str, tail: str) -> None:
     page = repair_page(table_of((head, tail), ("Eier",), width=5 * len(head) + 4))
-    assert texts(page) == [head, tail, "Eier"]
+    assert texts(page) == [head, *tail.split(), "Eier"]
+
+
+def test_a_word_cut_in_three_is_joined() -> None:
+    page = repair_page(table_of(("Vaktdir", "ektorat", "et"), ("Eier",), width=5 * 7 + 4))
+    assert texts(page) == ["Vaktdirektoratet", "Eier"]
 
 
 def test_a_cell_with_room_left_cuts_no_word() -> None:

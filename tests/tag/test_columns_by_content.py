@@ -129,3 +129,15 @@ def test_who_and_when_in_one_column() -> None:
 def test_a_status_with_its_reason() -> None:
     paper = Paper().table(("Tiltak", "Status"), ("Ferjevarsel", "Noe forsinket på grunn av is"))
     assert told(paper, "status", "value") == [("yellow",)]
+
+
+def test_a_stage_of_a_project_is_no_colour() -> None:
+    paper = Paper().table(
+        ("Prosjekt", "Fase", "Status"),
+        ("Ferjevarsel", "Planlegging", "I rute"),
+        ("Kaipuls", "Gjennomføring", "Forsinket"),
+    )
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Ferjevarsel", "status", "green"),
+        ("Kaipuls", "status", "yellow"),
+    ]

@@ -1,0 +1,48 @@
+"""Projects that a section or a line each is about: who answers for them, and how they go."""
+
+from __future__ import annotations
+
+import pytest
+from table_papers import Paper
+from test_boxes_and_groups import records
+
+
+def subjects(paper: Paper) -> list[tuple[str, str]]:
+    return [(one["subject"], one["value"]) for one in records(paper, "status")]
+
+
+@pytest.mark.parametrize("over", ["Status for delprosjektene", "Slik går det"])
+def test_a_heading_with_who_answers_over_a_status_names_a_project(over: str) -> None:
+    paper = Paper(upright=True).page().heading("Havneløftet").heading(over, 18)
+    paper.heading("Ny kran (Driftssjefen)", 14).paragraph("Status: Grønn. Krana er bestilt.")
+    paper.heading("Tørrdokk (Direktør bygg)", 14).paragraph("Status: Rød. Fundamentet sprekker.")
+    assert subjects(paper) == [("Ny kran", "green"), ("Tørrdokk", "red")]
+    assert [one["owner"] for one in records(paper, "owner")] == ["Driftssjefen", "Direktør bygg"]
+
+
+def test_what_follows_a_name_and_who_answers_is_told_of_it() -> None:
+    paper = Paper(upright=True).page().heading("Status per fagområde").heading("Sjøkart", 14)
+    paper.item("Dybdemodell nord (Sjøkartverket): Prosjektet er forsinket med tre måneder.")
+    paper.item("Nye fyrlister (KS): Satt på vent i påvente av ny forskrift.")
+    paper.item("Ismelding (Kystetaten): Prosjektet er avhengig av satellittdata.")
+    assert [one["name"] for one in records(paper, "initiative")] == [
+        "Dybdemodell nord",
+        "Nye fyrlister",
+        "Ismelding",
+    ]
+    assert subjects(paper) == [("Dybdemodell nord", "yellow"), ("Nye fyrlister", "paused")]
+    assert [(one["subject"], one["on"]) for one in records(paper, "dependency")] == [
+        ("Ismelding", "satellittdata")
+    ]
+
+
+def test_people_with_their_organisations_are_no_projects() -> None:
+    paper = Paper(upright=True).page().heading("Innlegg i møtet")
+    paper.item("Kari Holm (Kystetaten): Vi trenger flere båter.")
+    paper.item("Ola Nes (Sjøkartverket): Jeg er enig i det.")
+    assert records(paper, "initiative") == []
+
+
+def test_the_first_delivery_of_something_is_no_name() -> None:
+    paper = Paper(upright=True).page().heading("Status").paragraph("Første leveranse er satt i drift.")
+    assert records(paper, "initiative") == []
