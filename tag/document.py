@@ -80,7 +80,7 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     rows = _rows(page)
     date = _date(context, [*lines, *rows])
     body = _body(lines, rows, _running_heads(context), _below(page, first, title))
-    number = _meeting_number(context, texts.values())
+    number = _meeting_number(context, [*texts.values(), *rows])
     told = [
         block
         for index, block in enumerate(first)
@@ -262,6 +262,7 @@ def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below
         and told_owner(text) is None
         and not leads_in(text)
         and not _opens_list(text)
+        and not _is_sentence(text)
     ]
     short.sort(key=lambda text: _ADDRESSED.match(text) is not None)
     named = [name for text in (*short, *rows) if (name := _name_in(text))]
@@ -278,8 +279,7 @@ def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below
                 and not _SHORT_FORMS.search(entity.text)
             ):
                 return tidy(entity.text)
-    common = [name for text in (*short, *rows) if not _is_sentence(text) and (name := _name_in(text))]
-    return next((name for name in common if not name.isupper()), None)
+    return next((name for name in named if not name.isupper()), None)
 
 
 def _is_sentence(text: str) -> bool:

@@ -21,6 +21,7 @@ from tag.tables.plans import (
     tag_timeline,
 )
 from tag.tables.portfolio import is_listing, is_portfolio, is_review, tag_portfolio
+from tag.tables.sheets import is_sheet, tag_sheet
 
 
 def tag(context: Context) -> Iterator[Record]:
@@ -53,6 +54,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         yield from tag_roadmap(context, grid)
         if _names_rows(grid):
             yield from tag_portfolio(context, grid)
+    elif is_sheet(grid):
+        yield from tag_sheet(context, grid)
     else:
         if is_portfolio(context, grid) or is_listing(grid) or is_review(grid):
             yield from tag_portfolio(context, grid)

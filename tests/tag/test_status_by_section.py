@@ -46,3 +46,39 @@ def test_people_with_their_organisations_are_no_projects() -> None:
 def test_the_first_delivery_of_something_is_no_name() -> None:
     paper = Paper(upright=True).page().heading("Status").paragraph("Første leveranse er satt i drift.")
     assert records(paper, "initiative") == []
+
+
+def sheet(title: str, first: str = "Framdrift") -> Paper:
+    return (
+        Paper()
+        .page()
+        .heading(title)
+        .table(
+            ("Område", "Status", "Kommentar"),
+            (first, "Gul", "Tre uker etter"),
+            ("Økonomi", "Grønn", "Som budsjettert"),
+            ("Risiko", "Rød", "Leverandøren vakler"),
+        )
+    )
+
+
+@pytest.mark.parametrize("title", ["Tørrdokk – status", "Status for Tørrdokk", "Tørrdokk"])
+def test_parts_of_a_status_are_of_the_project_in_the_title(title: str) -> None:
+    paper = sheet(title)
+    assert [one["name"] for one in records(paper, "initiative")] == ["Tørrdokk"]
+    told = [(one["subject"], one["dimension"], one["value"]) for one in records(paper, "status")]
+    assert told == [("Tørrdokk", "progress", "yellow"), ("Tørrdokk", "risk", "red")]
+
+
+@pytest.mark.parametrize(("title", "first"), [("Status", "Framdrift"), ("Tørrdokk", "Personell")])
+def test_rows_of_other_things_are_no_parts_of_a_project(title: str, first: str) -> None:
+    assert records(sheet(title, first), "initiative") == []
+    assert len(records(sheet(title, first), "status")) == 3
+
+
+def test_the_table_of_a_meeting_tells_the_body_and_the_number() -> None:
+    paper = Paper(upright=True).page().heading("Referat")
+    paper.table(("Møte", "Nasjonalt råd for havner, møte 3/2025"), ("Dato", "17. september 2025"), heads=0)
+    paper.paragraph("Rådet understreket hvor viktig god opplæring er for alle.")
+    (found,) = records(paper, "document")
+    assert (found["body"], found["meeting_number"]) == ("Nasjonalt råd for havner", "3/2025")
