@@ -106,17 +106,32 @@ class _Region:
             return False
         if gap > (_FARTHEST if between and not alone else _FAR) * size:
             return False
-        if alone and not ruled and (gap > _NEAR * size or line.segments[0].bold):
+        if (
+            alone
+            and not ruled
+            and (gap > _NEAR * size or (line.segments[0].bold and not self._goes_on(line)))
+        ):
             return False
         larger = line.size > _LARGER * last.size
         if larger and (alone or (len(self.lines) > 1 and _is_bold(line) and not _is_bold(last))):
             return False
         columns = _merged(self.columns, line.segments)
+        if columns is None and len(self.lines) > 1:
+            self.join_heads()
+            columns = _merged(self.columns, line.segments)
         if columns is None or (alone and len(columns) > len(self.columns)):
             return False
         self.columns = columns
         self.lines.append(line)
         return True
+
+    def _goes_on(self, line: _Line) -> bool:
+        """Whether a bold text alone is the next line of a bold cell, beside others that are not."""
+        (only,) = line.segments
+        last = self.lines[-1].segments
+        return any(one.bold and abs(one.box[0] - only.box[0]) <= _ALIGNED for one in last) and not all(
+            one.bold for one in last if one.words
+        )
 
     def may_be_parted_by(self, line: _Line) -> bool:
         """Whether a line may name the group of the rows below it: a bold text alone, at its left edge."""
@@ -381,11 +396,11 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
     if len(columns) == 2 and not headed and cells == worded:
         rows_of_labels = [[s for cell in row for s in cell] for row in cells]
         return Aligned(None, rows_of_labels) if _are_labels(cells) else None
-    if len(rows) < 3 and not (headed and inner):
+    if len(rows) < 3 and not (inner and (headed or cells != worded)):
         return None
     if any(bold[1:]) and not all(bold[1:]):
         return None
-    ruled_head = inner == 1 and _between_any(rules, rows[0], rows[1])
+    ruled_head = inner == 1 and _between_any(rules, rows[0], rows[1]) and cells[0] == worded[0]
     named = filled if ruled_head else filled[1:]
     if not any(any(map(str.isalpha, segment.text)) for row in named for cell in row for segment in cell):
         return None

@@ -41,6 +41,8 @@ _TITLE_SIZE, _TITLE_WORDS = 20.0, 14
 """Points, and words: what a slide's title has at least, and at most."""
 LINE_GAP = 1.1
 """Words of a line that are further apart than this share of the font size belong to different columns."""
+_BEHIND_BULLET = 3.0
+"""Times the font size: the text of a list item is no further behind its bullet."""
 
 _MISS, _TIGHT = 1.0, 0.25
 """Points, and of text lines the share of their font size, by which boxes one below the other may overlap."""
@@ -266,14 +268,14 @@ def _gutter(row: list[Word], start: int, index: int) -> bool:
         return False
     size = max(left.size, right.size, _height(left.box) * 0.8, 1.0)
     if index - start == 1 and _opens_item(left.raw, right.raw):
-        return gap > 4 * size
+        return gap > (_BEHIND_BULLET * min(left.size, right.size) if left.raw in BULLETS else 4 * size)
     return gap > LINE_GAP * size
 
 
 def _opens_item(sign: str, behind: str) -> bool:
     """Whether a word is the bullet or number of the list item or heading that the next word begins."""
     if sign in BULLETS:
-        return True
+        return behind not in BULLETS
     return bool(_NUMBER.fullmatch(sign)) and not _CLOCK.match(sign) and not _FIGURE.fullmatch(behind)
 
 
@@ -440,11 +442,13 @@ def _bridges(band: list[Item], above: list[Item]) -> bool:
 
 
 def _parts_columns(band: list[Item], body: _Body, above: list[Item], below: list[list[Item]]) -> bool:
-    """Whether a band is a heading alone between columns above and columns that begin anew below."""
+    """Whether a band is a heading alone between columns above and, below, columns that begin anew or a text that lies
+    across those above."""
     (first, *more) = band
     if more or not first.segments or not _is_heading(first, body) or not below:
         return False
-    return _gutters(above) and _gutters(below[0])
+    columns = len(_cut(above, 0))
+    return columns > 1 and (_gutters(below[0]) or len(_cut(above + below[0], 0)) < columns)
 
 
 def _is_title(band: list[Item], items: list[Item]) -> bool:

@@ -276,3 +276,28 @@ def test_a_caption_above_a_table_is_no_row_of_it(sheet: Sheet) -> None:
     for row in ROWS:
         sheet.row(row)
     assert grid(sheet.page()) == [HEADS, *ROWS]
+
+
+def test_centred_letters_beside_their_head_are_one_column(sheet: Sheet) -> None:
+    rows = [["Ny kai", "G", "Havnesjefen"], ["Ny båt", "M", "Øyrådet"], ["Nye bøyer", "G", "Kystrådet"]]
+    sheet.row(["Hva", "Nå", "Hvem"], bold=True, xs=[60, 200, 300])
+    for left, row in zip((214, 206, 214), rows, strict=True):
+        sheet.row(row, xs=[60, left, 300])
+    assert grid(sheet.page()) == [["Hva", "Nå", "Hvem"], *rows]
+
+
+def test_a_name_in_bold_over_two_lines_beside_a_text_is_one_cell(sheet: Sheet) -> None:
+    sheet.rule()
+    for name, text in (
+        ("Folk får plass\nnær heimen", "Alle fekk svar"),
+        ("Kaia er trygg", "Lyset manglar"),
+        ("Båten går", "Kvar time"),
+    ):
+        for number, line in enumerate(name.split("\n")):
+            sheet._write(64, sheet.y + 13 + 12 * number, line, True, 10)
+        sheet._write(224, sheet.y + 13, text, False, 10)
+        sheet._write(404, sheet.y + 13, "Havna", False, 10)
+        sheet.y += HIGH + 12 * name.count("\n")
+        sheet.rule()
+    page = sheet.page()
+    assert [row[0] for row in grid(page)] == ["Folk får plass nær heimen", "Kaia er trygg", "Båten går"]
