@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.page import Document
-from schemas.records import Initiative, Record
+from schemas.records import Goal, Initiative, Record
 
 
 def tag_document(document: Document) -> list[Record]:
@@ -76,7 +76,8 @@ def tag_document(document: Document) -> list[Record]:
         figures,
     ):
         found.extend(tagger.tag(context))
-    found.extend(factlines.tag(context, _names(found)))
+    titled = {one.label: one.title for one in found if isinstance(one, Goal) and one.label}
+    found.extend(factlines.tag(context, _names(found), titled))
     found.extend(dependencies.tag(context, _names(found)))
     found.extend(lights.tag_titles(context, _names(found)))
     found.extend(named.tag(context, found))

@@ -6,29 +6,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Page, Span
-from schemas.records import AgendaItem, Record
+from schemas.records import AgendaItem, Presenter, Record
 from tag.cases import leading_case
 from tag.chips import times
+from tag.clock import CLOCK, SPAN, as_time
 from tag.context import Context
 from tag.cues import any_of
 from tag.names import is_name, tidy
 from tag.pipeline import parse
-from tag.tables.people import presented_by
+from tag.tables.columns import role_of
+from tag.tables.people import presented_by, presenters
 from tag.vocabulary import load
 
-_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
-_TIMES = (
-    rf"[(\[]?(?:(?:kl|klokka|klokken|at)\.?\s)?(?P<start>{_CLOCK})(?![\d.:]*\d)"
-    rf"(?:\s*(?:[-–—]|til|to)\s*(?:kl\.?\s)?(?P<end>{_CLOCK}|\d\d-\d\d)(?![\d.:]*\d))?[)\]]?"
-)
+_TIMES = rf"[(\[]?(?:(?:kl|klokka|klokken|at)\.?\s)?{SPAN}(?![\d.:]*\d)[)\]]?"
 _BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)
 _MINUTES = re.compile(r"[\s,–-]*\(?(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|\.)?\)?\W*$", re.IGNORECASE)
 _WORD = re.compile(r"(?!(?:am|pm)\b)[^\W\d_]{2}", re.IGNORECASE)
-_TICKS = re.compile(rf"(?:{_CLOCK}\D.*){{2}}")
+_TICKS = re.compile(rf"(?:{CLOCK}\D.*){{2}}")
 """Times one after the other, such as those along an axis of a drawing."""
 _FEWEST = 3
 """Lines that begin with a case or a time, one after the other, that make an agenda without a heading that says so."""
@@ -62,6 +61,36 @@ def tag(context: Context) -> Iterator[Record]:
                 continue
             yield from _items(context, run)
             run = [line] if line is not None and line.marked else []
+    yield from _clocked(context)
+
+
+def _clocked(context: Context) -> Iterator[AgendaItem]:
+    """Headings that begin with a time of day and no case, over what was said and decided then, as minutes have them."""
+    found: list[tuple[_Line, tuple[Presenter, ...]]] = []
+    for page in context.pages:
+        for index, block in enumerate(page.blocks):
+            text = page.text(block.words)
+            time = _BEFORE.match(text) if block.kind is BlockKind.HEADING else None
+            if time is not None and leading_case(text[time.end() :]) is None:
+                found.append((_Line(page, block.words, index, marked=True), _led_below(page, index)))
+    if len(found) < _FEWEST or any(
+        below.block == above.block + 1 and below.page is above.page
+        for (above, _), (below, _) in pairwise(found)
+    ):
+        return
+    for line, people in found:
+        item = _item(line)
+        if item is not None:
+            yield item.model_copy(update={"presenters": item.presenters or people or None})
+
+
+def _led_below(page: Page, index: int) -> tuple[Presenter, ...]:
+    """Who presents a case, by a label right below its heading: "Innleder: Kari Vik"."""
+    below = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
+    label, colon, who = (
+        page.text(below.words).partition(":") if below and below.table is None else ("", "", "")
+    )
+    return presenters([who]) if colon and role_of(label) == "presenter" else ()
 
 
 def _lines(page: Page) -> Iterator[_Line]:
@@ -163,8 +192,8 @@ def _item(line: _Line) -> AgendaItem | None:
         case_id=case.number if case else None,
         title=title,
         item_type=kind["type"] if kind else case.kind if case else None,
-        start=times["start"] if times else None,
-        end=times["end"] if times else None,
+        start=as_time(times["start"]) if times else None,
+        end=as_time(times["end"]) if times else None,
         presenters=people or None,
         evidence=(Evidence(page=line.page.number, runs=((line.words.start, line.words.stop),)),),
         confidence=0.85 if line.marked else 0.65,

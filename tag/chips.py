@@ -11,16 +11,14 @@ from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import AgendaItem
 from tag.cases import leading_case
+from tag.clock import SPAN, as_time
 from tag.context import Context
 from tag.cues import any_of
 from tag.names import tidy
 from tag.tables.people import presented_by, presenters
 from tag.vocabulary import load
 
-_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
-_CHIP = re.compile(
-    rf"(?:kl\.?\s)?(?P<start>{_CLOCK})(?:\s?(?:[-–—]|til|to)\s?(?P<end>{_CLOCK}))?", re.IGNORECASE
-)
+_CHIP = re.compile(rf"(?:kl\.?\s)?{SPAN}", re.IGNORECASE)
 _FEWEST = 3
 _SAME_EDGE = 4.0
 """Points."""
@@ -88,7 +86,8 @@ def _items(page: Page) -> Iterator[AgendaItem]:
             and block.box[0] >= chip.box[2]
             and abs((block.box[1] + block.box[3]) / 2 - middle) < step / 2
         ]
-        beside.sort(key=lambda block: (round(block.box[0]), block.box[1]))
+        lefts = [block.box[0] for block in beside]
+        beside.sort(key=lambda one: (sum(left < one.box[0] - _SAME_EDGE for left in lefts), one.box[1]))
         if beside:
             yield from _item(page, chip, beside)
 
@@ -111,8 +110,8 @@ def _item(page: Page, chip: Block, beside: Sequence[Block]) -> Iterator[AgendaIt
         case_id=case.number if case else None,
         title=tidy(title),
         item_type=kind or (case.kind if case else None),
-        start=time["start"],
-        end=time["end"],
+        start=as_time(time["start"]),
+        end=as_time(time["end"]),
         presenters=people or None,
         evidence=(Evidence(page=page.number, runs=tuple(runs)),),
         confidence=0.8,

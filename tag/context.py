@@ -14,6 +14,7 @@ from tag import legend
 from tag.cases import Case, case_of_meeting, leading_case, numbered_meetings
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.headings import follows_up
 from tag.lamps import shown
 from tag.vocabulary import load
 
@@ -70,13 +71,12 @@ class Context:
         self.meanings = legend.told_meanings(document.pages)
         values = legend.status_words() | self.meanings
         self.key = legend.told_signs(document.pages, values)
-        leant = legend.leanings(self.key)
-        told = {sign: values.get(words) or leant.get(sign) for sign, words in self.key.items()}
-        self.signs = {sign: value for sign, value in told.items() if value is not None}
+        self.signs = legend.statuses_of(self.key, values)
         self._days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
+        self._titles: set[str] = set()
         self._case = _own_case(document)
         self._meetings = numbered_meetings(_openings(document.pages))
         self._walk()
@@ -111,6 +111,10 @@ class Context:
             if block.kind is BlockKind.HEADING and page.text(block.words).endswith(heading)
         )
 
+    def is_goal(self, heading: str) -> bool:
+        """Whether a heading is the title of a goal, by its own label or one that stands over it elsewhere."""
+        return goal_label(heading)[1] is not None or heading.casefold() in self._titles
+
     def goal_above(self, page: Page, words: Span, *, title: bool = False) -> str | None:
         """The label ("Mål 3"), or the title, of the goal that a heading before the words named last."""
         at = bisect_right(self._goals, (page.number, words.start), key=lambda goal: goal[0])
@@ -141,14 +145,19 @@ class Context:
                 if heads:
                     text = _NUMBERING.sub("", page.text(block.words))
                     stack.append(_Heading(text, _size(page, block), block.panel, block, page.number))
-                if block.kind is BlockKind.HEADING:
-                    label, title = goal_label(page.text(block.words))
-                    if label:
-                        self._goals.append(((page.number, block.words.start), label, title))
+                label, title = goal_label(page.text(block.words)) if block.table is None else (None, None)
+                below = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
+                if label and title is None and below is not None and below.kind is BlockKind.HEADING:
+                    title = page.text(below.words)
+                elif block.kind is not BlockKind.HEADING:
+                    label = None
+                if label:
+                    self._goals.append(((page.number, block.words.start), label, title))
+                    self._titles.add((title or "").casefold())
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
                     case = self._leading_case(page.text(block.words))
                     titled = page.width > page.height and any(
-                        self._leading_case(known.text)
+                        self._leading_case(known.text) or follows_up(known.text, "cases")
                         for known in stack
                         if known.page == page.number and known.block is not block
                     )
@@ -264,6 +273,8 @@ def _is_above(known: _Heading, page: Page, block: Block) -> bool:
 
 def _reaches(known: _Heading, page: Page, block: Block) -> bool:
     """Whether a heading in force is over a block: one in a panel only over that panel, or the card beneath it."""
+    if known.page == page.number and page.width > page.height and known.block.box[1] > block.box[3]:
+        return False
     if known.panel is None or known.panel == block.panel:
         return True
     if known.page != page.number:

@@ -16,6 +16,7 @@ from tag.headings import purpose
 from tag.lists import listed
 from tag.names import is_name, split_name, tidy
 from tag.sentences import says_dependency
+from tag.tables.columns import role_of
 from tag.vocabulary import load
 
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
@@ -69,7 +70,11 @@ def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[
         if block.panel is not None and block.table is None and not block.words.empty:
             headings = context.section(page, index)
             told = purpose(tuple(reversed(headings)))
-            if (told is not None and told.kind == "dependency") or any(map(_needs().search, headings[:1])):
+            if (
+                (told is not None and told.kind == "dependency")
+                or any(map(_needs().search, headings[:1]))
+                or _is_headed(page, block)
+            ):
                 boxes.setdefault(block.panel, []).append(block)
     alone = sorted((held[0] for held in boxes.values() if len(held) == 1), key=lambda block: block.box[0])
     named = [block for block in alone if split_name(page.text(block.words)).name.casefold() in names]
@@ -86,6 +91,17 @@ def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[
                 confidence=0.7,
                 method="box.dependency",
             )
+
+
+def _is_headed(page: Page, block: Block) -> bool:
+    """Whether a page has a label, over some column of boxes, that says that what it needs stands there."""
+    return any(
+        other.panel is None
+        and other.box[3] <= block.box[1]
+        and role_of(page.text(other.words), strictly=True) == "on"
+        for other in page.blocks
+        if other.table is None and not other.words.empty
+    )
 
 
 @cache

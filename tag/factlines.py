@@ -7,7 +7,7 @@ owner and a status together make it an initiative, as on a page that presents on
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, get_args
@@ -25,7 +25,7 @@ from tag.names import is_name, split_name, tidy
 from tag.numbers import find_quantities
 from tag.passages import Passage, passages
 from tag.phrases import colour_words
-from tag.statuses import leading_status
+from tag.statuses import leading_status, status_word
 from tag.tables.columns import owns, role_of
 from tag.tables.grid import Grid, grids
 from tag.tables.portfolio import Dimension
@@ -79,11 +79,12 @@ class _Fact(NamedTuple):
         return "status" if colour else None
 
 
-def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
+def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> Iterator[Record]:
     """Owners and statuses told by labels and values under a heading.
 
     Args:
         known: names of initiatives that the document's tables and lists tell.
+        goals: labels of its goals, and their titles.
     """
     names = {name.casefold() for name in known}
     facts = sorted(
@@ -98,7 +99,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         key=lambda fact: (fact.page.number, fact.heading, fact.runs),
     )
     for (_, heading), group in groupby(facts, key=lambda fact: (fact.page.number, fact.heading)):
-        yield from _facts(context, heading, list(group), names)
+        yield from _facts(context, heading, list(group), names, goals)
 
 
 def _in_lines(context: Context) -> Iterator[_Fact]:
@@ -106,11 +107,12 @@ def _in_lines(context: Context) -> Iterator[_Fact]:
         if passage.cell is None and passage.headings and ":" in passage.text:
             for start, stop in _parts(passage):
                 match = _line().match(passage.text, start, stop)
-                if match and passage.kind is BlockKind.HEADING and _role(match["label"]) != "owner":
-                    continue
                 value = tidy(_PART.split(passage.text[match.end() : stop])[0]) if match else ""
                 if match and _role(match["label"]) == "owner":
                     value = tidy(_SENTENCE_END.split(value)[0])
+                told = match and (_role(match["label"]) == "owner" or status_word(context, value))
+                if passage.kind is BlockKind.HEADING and not told:
+                    continue
                 if match and value:
                     run = passage.span(start, stop)
                     yield _Fact(passage.page, passage.headings[0], match["label"], value, (run,))
@@ -338,9 +340,11 @@ def _is_pairs(grid: Grid) -> bool:
     return told and not any(heads) and bool(labels & set(_ROLES))
 
 
-def _facts(context: Context, heading: str, facts: list[_Fact], names: Collection[str]) -> Iterator[Record]:
+def _facts(
+    context: Context, heading: str, facts: list[_Fact], names: Collection[str], goals: Mapping[str, str]
+) -> Iterator[Record]:
     label, title = goal_label(heading)
-    name = split_name(title or heading)
+    name = split_name(title or goals.get(label or "", heading))
     told = {fact.role for fact in facts}
     if _is_lit(context, facts[0].page, heading):
         told.add("status")

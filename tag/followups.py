@@ -5,21 +5,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import groupby
+from functools import cache
+from itertools import groupby, pairwise
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Page, Span
 from schemas.records import FollowUp, Record
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import find_dates
+from tag.dates import due_date, find_dates
 from tag.decisions import leads_in
-from tag.headings import purpose
+from tag.headings import follows_up, purpose
 from tag.legend import told_in
 from tag.lists import doer
 from tag.passages import Passage, passages
 from tag.statuses import status_word
+from tag.tables.columns import told_owner
 from tag.tables.people import is_answering
 from tag.tasks import says_task
 from tag.vocabulary import load
@@ -37,8 +38,9 @@ _ASSIGNED = re.compile(
     r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)(?:\s[–—-]\s|\s\((?=[^()]*\)$))(?P<owner>[^–—,;:()]{2,50})"
     r"(?:,\s(?P<when>[^()]*?))?(?:\s?\((?P<state>[^()]*)\)|\))?[.\s]*$"
 )
+_PARTED = re.compile(r"\s*[·•|;]\s*|\s[–—-]\s|,\s")
+"""What stands between who and when."""
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DUE_BEHIND = re.compile(r"\s(?:by|before)\s[^,;]*$")
 _FEWEST, _MOST_OF = 2, 0.6
 _LONGEST_TITLE = 60
@@ -78,6 +80,31 @@ def tag(context: Context) -> Iterator[Record]:
         yield _followed_up(case)
     yield from _left_to_do(context)
     yield from _assigned(context)
+    yield from _headed(context)
+
+
+def _headed(context: Context) -> Iterator[FollowUp]:
+    """Headings under one of actions, each with a line below that tells who and when: "Driftssjefen · frist 1. juni"."""
+    for above, below in pairwise(passages(context)):
+        if (
+            above.page is not below.page
+            or (above.kind, below.kind) != (BlockKind.HEADING, BlockKind.PARAGRAPH)
+            or not any(follows_up(heading, "actions") for heading in above.headings)
+        ):
+            continue
+        parts = [part for part in _PARTED.split(below.text) if part]
+        timed = [part for part in parts if due_date(part, context.year)]
+        who = [told_owner(part) or part for part in parts if part not in timed]
+        if len(timed) > 1 or len(who) > 1 or not (timed or any(map(_who, who))):
+            continue
+        yield FollowUp(
+            action=_tidy(above.text),
+            owner=_tidy(who[0]) if who else None,
+            due=due_date(timed[0], context.year) if timed else None,
+            evidence=(Evidence(page=above.page.number, runs=(tuple(above.words), tuple(below.words))),),
+            confidence=0.75,
+            method="followup.headed",
+        )
 
 
 def _points(context: Context) -> Iterator[Passage]:
@@ -164,7 +191,8 @@ def _said(context: Context, when: str | None) -> str | None:
 
 
 def _left_to_do(context: Context) -> Iterator[FollowUp]:
-    """What lines at the end of a case leave to be done: "Oppfølging: …", with "Ansvarlig: …" and "Frist: …" behind."""
+    """What lines at the end of a case leave to be done: "Oppfølging: …", with "Ansvarlig: …" and "Frist: …" behind, or
+    who and when behind a dash."""
     lines: list[Passage] = []
     for passage in passages(context):
         label = _labels().match(passage.text) if passage.cell is None else None
@@ -183,6 +211,10 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
     whole = Passage(first.page, Span(first.words.start, lines[-1].words.stop), first.kind, first.block)
     parts = _parts(whole.text, list(_labels().finditer(whole.text)))
     action = _tidy(parts["action"])
+    given = _ASSIGNED.match(parts["action"]) if len(parts) == 1 else None
+    if given and (_who(given["owner"]) or given["when"]):
+        action = _tidy(given["action"])
+        parts |= {"owner": given["owner"], "due": given["when"] or "", "status": given["state"] or ""}
     if (
         action is None
         or not {"owner", "due"} & set(parts)
@@ -202,28 +234,22 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
 
 
 def _under(passage: Passage, which: str) -> bool:
-    return any(_says(heading, which) for heading in passage.headings)
+    return any(follows_up(heading, which) for heading in passage.headings)
 
 
 def is_of_actions(heading: str) -> bool:
     """Whether a heading is over what was agreed that somebody shall do, and what else was: "Decisions and actions"."""
-    return _says(heading, "actions") or _with_actions().search(heading) is not None
+    return follows_up(heading, "actions") or _with_actions().search(heading) is not None
 
 
 def is_of_follow_ups(heading: str) -> bool:
     """Whether a heading is over what is followed up: earlier cases, or what was agreed that somebody shall do."""
-    return _says(heading, "cases") or is_of_actions(heading)
+    return follows_up(heading, "cases") or is_of_actions(heading)
 
 
 @cache
 def _with_actions() -> re.Pattern[str]:
     return re.compile(rf"\s(?:og|and|&)\s(?:{any_of(load('followups')['whole'])})\W*$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1024)
-def _says(heading: str, which: str) -> bool:
-    """Whether a heading has one of the words of that name; every block beneath asks."""
-    return _heading(which).search(_IN_BRACKETS.sub("", heading)) is not None
 
 
 @cache
@@ -368,16 +394,6 @@ def _due(text: str, year: int | None) -> str | None:
 
 def _tidy(text: str) -> str | None:
     return text.strip(" .:;,()–-") or None
-
-
-@cache
-def _heading(which: str) -> re.Pattern[str]:
-    words = load("followups")
-    cues = any_of(words[which])
-    if which == "cases":
-        cues += rf"|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])})"
-    whole = rf"|^\W*(?:\d+\W+)?(?:{any_of(words['whole'])})\W*$" if which == "actions" else ""
-    return re.compile(rf"(?<![\w/])(?:{cues})(?![\w/]){whole}", re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import zip_longest
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind
+from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
 from tag.context import GOAL_NUMBER, Context, goal_label
 from tag.cues import any_of
@@ -71,7 +71,30 @@ def tag(context: Context) -> Iterator[Record]:
         titles[label.lower()] = title.lower()
         yield from _assessed(context, title, parts[-1], items)
     yield from _numbered(items)
+    yield from _numbered_titles(context)
     yield from _heading_parts(context)
+
+
+def _numbered_titles(context: Context) -> Iterator[Goal]:
+    """Clauses that slides are titled with, numbered in their order, where the document is on goals or a strategy."""
+    if not _on_goals().search(context.title):
+        return
+    told: list[tuple[Page, Block, re.Match[str]]] = []
+    for page in context.pages:
+        first = next((block for block in page.blocks if block.kind is BlockKind.HEADING), None)
+        match = _NUMBERED.match(page.text(first.words)) if first and page.width > page.height else None
+        if first and match and match["number"] == str(len(told) + 1):
+            told.append((page, first, match))
+    if len(told) < _FEWEST_PARTS or set(wordings([match["title"] for *_, match in told])) != {"clause"}:
+        return
+    for page, block, match in told:
+        yield Goal(
+            label=match["number"],
+            title=tidy(match["title"]),
+            evidence=(Evidence(page=page.number, runs=(tuple(block.words),)),),
+            confidence=0.7,
+            method="goal.title",
+        )
 
 
 def _heading_parts(context: Context) -> Iterator[Goal]:
@@ -86,7 +109,8 @@ def _heading_parts(context: Context) -> Iterator[Goal]:
             blocks = [block for block in headed if block.level == min(one.level for one in headed)]
             if len(blocks) < _FEWEST_PARTS or goal_label(title)[1] is not None:
                 continue
-            if set(wordings([page.text(block.words) for block in blocks])) != {"clause"}:
+            told = wordings([page.text(block.words) for block in blocks])
+            if not set(told) <= {"clause", "name"} or 2 * told.count("clause") < len(told):
                 continue
             for block in blocks:
                 yield Goal(
@@ -101,7 +125,8 @@ def _numbered(items: list[Passage]) -> Iterator[Goal]:
     """Goals with a number and no word before it, under a heading of goals: "1 Alle får hjelp", "1.1 Kort ventetid"."""
     told: list[tuple[Passage, re.Match[str]]] = []
     for passage in items:
-        list_is = purpose(passage.headings[:1])
+        titles = {one["title"] for _, one in told}
+        list_is = purpose(tuple(one for one in passage.headings if one not in titles)[:1])
         match = _NUMBERED.match(passage.text) if passage.cell is None and not passage.is_item else None
         if match and list_is is not None and list_is.kind == "goal" and len(match["title"].split()) > 1:
             told.append((passage, match))
@@ -137,6 +162,12 @@ def _assessed(context: Context, title: str, last: Passage, items: list[Passage])
             confidence=0.7,
             method="goal.assessment",
         )
+
+
+@cache
+def _on_goals() -> re.Pattern[str]:
+    words = any_of([*load("documents")["strategies"]["ends"], *load("columns")["goal"]])
+    return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache

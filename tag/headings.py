@@ -30,6 +30,8 @@ _ENDS = ("new", "completed", "paused", "cancelled")
 _NAMED = re.compile(r"[:–-]?\s*(?:[A-ZÆØÅ«]|\d(?!\d{3}\b))")
 """Behind "prosjekt" or "tiltak": the name or number of a single one."""
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
@@ -112,6 +114,22 @@ def _purpose_of(heading: str) -> Purpose | None:
 def tells_subjects(heading: str) -> bool:
     """Whether a heading says what stands under it: measures, goals, indicators or areas, or that they have a status."""
     return _subjects().search(heading) is not None
+
+
+@lru_cache(maxsize=1024)
+def follows_up(heading: str, which: str) -> bool:
+    """Whether a heading has one of the words over what is followed up: earlier "cases", or "actions"."""
+    return _followed(which).search(_IN_BRACKETS.sub("", heading)) is not None
+
+
+@cache
+def _followed(which: str) -> re.Pattern[str]:
+    words = load("followups")
+    cues = any_of(words[which])
+    if which == "cases":
+        cues += rf"|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])})"
+    whole = rf"|^\W*(?:\d+\W+)?(?:{any_of(words['whole'])})\W*$" if which == "actions" else ""
+    return re.compile(rf"(?<![\w/])(?:{cues})(?![\w/]){whole}", re.IGNORECASE)
 
 
 @cache

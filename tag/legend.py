@@ -22,6 +22,9 @@ _MEANS = re.compile(
     r"^(?:(?:betyr|tyder|viser|means)\s)?(?:(?:at|that)\s)?(?:(?:tiltaket|prosjektet|det|vi|it)\s)?(?:(?:er|is)\s)?"
 )
 """What may stand between a sign and the status that it stands for: "betyr at tiltaket er"."""
+_COLOURS = frozenset(("red", "yellow", "green"))
+_MOST_SIGNS = 5
+"""Signs of legends that may be the states of one thing."""
 _LONGEST = 5
 """Words in the name of a status."""
 
@@ -54,6 +57,20 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
             if sum(words in meanings for words in told.values()) >= _FEWEST or leanings(told):
                 found = told | found
     return found
+
+
+def statuses_of(key: dict[str, str], meanings: dict[str, str]) -> dict[str, str]:
+    """The signs of legends that stand for a status, and the status: by words known, else by the colour to which their
+    words lean, or which alone is left, if no other sign has it."""
+    found = {sign: meanings[words] for sign, words in key.items() if words in meanings} or leanings(key)
+    if len(found) < _FEWEST or len(key) > _MOST_SIGNS:
+        return found
+    for sign in key.keys() - found.keys():
+        colour = leaning(key[sign])
+        if colour is not None and colour not in found.values():
+            found[sign] = colour
+    unknown, left = key.keys() - found.keys(), _COLOURS - set(found.values())
+    return found | dict(zip(unknown, left, strict=True)) if len(unknown) == len(left) == 1 else found
 
 
 def leanings(told: dict[str, str]) -> dict[str, str]:

@@ -43,7 +43,7 @@ def tidy(text: str) -> str:
 
 
 def split_name(text: str) -> Name:
-    """Part "Name (Owner)" and "Name (ABBR)", without a label and number before: "Tiltak 2.1 Name"."""
+    """Part "Name (Owner)" and "Name (ABBR)", without a label before: "Tiltak 2.1 Name", "Prosjekt: Name"."""
     text = _label().sub("", tidy(text))
     match = _BEHIND.match(text)
     if match is None:
@@ -65,7 +65,8 @@ def has_label(text: str) -> bool:
 def _label() -> re.Pattern[str]:
     words = any_of(load("lists")["initiatives"]["labels"])
     return re.compile(
-        rf"^(?i:{words})\s(?i:nr\.?\s)?(?:\d{{1,3}}\.\d{{1,2}}[a-z]?\.?\s?[:–—-]?|\d{{1,3}}[a-z]?\s?[.:–—-])\s+(?=[A-ZÆØÅ«\"“])"
+        rf"^(?i:{words})(?:\s(?i:nr\.?\s)?(?:\d{{1,3}}\.\d{{1,2}}[a-z]?\.?\s?[:–—-]?|\d{{1,3}}[a-z]?\s?[.:–—-])|:)"
+        r"\s+(?=[A-ZÆØÅ«\"“])"
     )
 
 

@@ -55,7 +55,9 @@ def are_tasks(texts: Sequence[str]) -> bool:
 
 def _begins_like_task(text: str) -> bool:
     first, *rest = tidy(text).split(maxsplit=2) or [""]
-    return bool(rest) and (first.endswith("e") or rest[0].lower() in _ARTICLES)
+    if not rest:
+        return False
+    return first.endswith("e") or rest[0].lower() in _ARTICLES or first.lower() in _base_verbs()
 
 
 def wordings(texts: Sequence[str]) -> list[Wording]:
@@ -83,12 +85,19 @@ def _by_verbs(text: str, doc: Doc) -> Wording:
     first = doc[0]
     if "Mood=Imp" in first.morph or (first.pos_ == "VERB" and doc[1].lower_ in _ARTICLES):
         return "task"
+    if first.lower_ in _base_verbs() and doc[1].is_lower and doc[1].pos_ != "ADP":  # no "Plan for havna"
+        return "task"
     parting = next((token.i for token in doc if token.lower_ in _RELATIVE), len(doc))
     finite = any(
         token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in doc if token.i < parting
     )
     said = finite or (is_sentence(text) and parting == len(doc))
     return "clause" if said or len(doc) > _LONGEST_NAME else "name"
+
+
+@cache
+def _base_verbs() -> frozenset[str]:
+    return frozenset(load("followups")["base_verbs"])
 
 
 def _may_be_infinitive(doc: Doc) -> bool:

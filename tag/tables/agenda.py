@@ -10,6 +10,7 @@ from typing import Literal
 from schemas.page import Cell, Span
 from schemas.records import AgendaItem, Decision, Record
 from tag.cases import case_ids, leading_case
+from tag.clock import SPAN, as_time
 from tag.cues import any_of
 from tag.names import tidy
 from tag.tables.grid import Grid
@@ -17,10 +18,7 @@ from tag.tables.people import is_person, presenters, role
 from tag.vocabulary import load
 from tag.wording import mostly
 
-_CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
-_TIMES = re.compile(
-    rf"(?<![\d.:])(?P<start>{_CLOCK})(?:\s*(?:[-–—]|til|to)\s*(?P<end>{_CLOCK}))?(?![\d:]|\.\d)"
-)
+_TIMES = re.compile(rf"(?<![\d.:]){SPAN}(?![\d:]|\.\d)")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}(?:[-/.]\d{1,4})*|[A-ZÆØÅ])\W*$")
 _SHORTEST_DECISION = 12
 _MOST_OF = 0.6
@@ -103,8 +101,8 @@ def time_column(grid: Grid) -> int | None:
 
 def _in_order(texts: list[str]) -> bool:
     """Whether times of day, and what else may be written so, go on from one to the next, as those of a meeting do."""
-    found = [match["start"].replace(":", ".") for text in texts if (match := _TIMES.match(text))]
-    starts = [float(start) for start in found]
+    found = [as_time(match["start"]) for text in texts if (match := _TIMES.match(text))]
+    starts = [float(start.replace(":", ".")) for start in found if start]
     return starts == sorted(starts)
 
 
@@ -166,8 +164,8 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
             case_id=case_id,
             title=text,
             item_type=tidy(grid.text(row, kind)) or (named.kind if named else None),
-            start=times["start"] if times else None,
-            end=times["end"] if times else None,
+            start=as_time(times["start"]) if times else None,
+            end=as_time(times["end"]) if times else None,
             presenters=who or None,
             version=version,
             evidence=grid.evidence(runs),

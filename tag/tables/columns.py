@@ -78,7 +78,7 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         return _words()[text]
     if text.replace(" ", "") in _squeezed():
         return _squeezed()[text.replace(" ", "")]
-    if _agent().match(text):
+    if _agent().match(text) or _owning().fullmatch(text):
         return "owner"
     if strictly:
         return None
@@ -151,6 +151,12 @@ def is_delivered(head: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def names_giver(head: str) -> bool:
+    """Whether a column's head says where what is needed comes from, if no dates stand below it: "Fra"."""
+    return head.strip(" :").lower() in load("columns")["giver"]
+
+
+@lru_cache(maxsize=1024)
 def says_anything(head: str) -> bool:
     """Whether a column's head says no more than that something stands below it: "Hva"."""
     return head.strip(" :").lower() in load("columns")["anything"]
@@ -186,6 +192,14 @@ def _agent() -> re.Pattern[str]:
     """A head that ends with a passive and "by": "Lages av", "Holdt av", "Run by"."""
     by = any_of(load("columns")["agent"])
     return re.compile(rf"(?:\w+\s)?\w+(?:es|ast|et|t|d|ed|un|en|eld)\s(?:{by})$")
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    """A head of one word that begins with who owns and ends with a kind of body: "Eigaravdeling"."""
+    columns = load("columns")
+    owners = any_of(word for word in columns["owner"] if len(word) >= _SHORTEST_COMPOUND and " " not in word)
+    return re.compile(rf"(?:{owners})s?-?(?:{any_of(columns['body'])})")
 
 
 @cache

@@ -71,7 +71,8 @@ def _outcomes(grid: Grid) -> int | None:
 
 
 def tag_outcomes(grid: Grid) -> Iterator[Decision]:
-    """The decisions of a table of cases and what became of them: the rows that say that something was decided."""
+    """The decisions of a table of cases and what became of them: the rows that say that something was decided, or
+    is proposed."""
     column, case = _outcomes(grid), grid.column("case_id", "number")
     topic = grid.column("topic", "decision", "initiative", "activity", "action")
     if topic is None or topic in (column, case):
@@ -80,12 +81,13 @@ def tag_outcomes(grid: Grid) -> Iterator[Decision]:
         return
     for row in grid.rows:
         text = tidy(grid.text(row, topic))
-        settled = grid.text(row, column).strip(" .").lower() in load("decisions")["settled"]
-        if settled and len(text.split()) >= _FEWEST_WORDS:
+        became = grid.text(row, column).strip(" .").lower()
+        proposed = became in load("decisions")["moved"]
+        if (proposed or became in load("decisions")["settled"]) and len(text.split()) >= _FEWEST_WORDS:
             yield Decision(
                 case_id=next(iter(case_ids(grid.text(row, case))), None),
                 text=text,
-                outcome="adopted",
+                outcome="proposed" if proposed else "adopted",
                 evidence=grid.evidence([grid.cell(row, topic), grid.cell(row, column)]),
                 confidence=0.75,
                 method="table.outcome",

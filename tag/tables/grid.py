@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
 from tag.context import Context, goal_label
-from tag.dates import DateMention, date_of_head, find_dates
+from tag.dates import DateMention, date_of_head, due_date, find_dates, first_date
 from tag.leanings import lean_apart
 from tag.names import is_name, tidy
 from tag.passages import lead
@@ -35,6 +35,7 @@ from tag.tables.columns import (
     is_measured,
     is_of_now,
     is_previous,
+    names_giver,
     owns,
     role_of,
     says_anything,
@@ -88,10 +89,15 @@ _FACTS: tuple[Role | None, ...] = (
 _FEWEST_FACTS = 2
 _MOST_DATED = 4
 """Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
+_TIMES: set[Role] = {"start", "due", "period", "time"}
+_OF_MEETINGS: set[Role] = {"item_type", "presenter"}
+"""What tells that the rows of a table are cases of a meeting."""
 _LONGEST_UNIT = 2
 """Words."""
 _YEAR, _LONGEST_DAY = 4, 5
 """Characters of a year alone, which tells no day; words of a date with what leads it in."""
+_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.?")
+"""A day without its year: "15.10"."""
 _CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{1,4}\W*")
 
 
@@ -262,7 +268,9 @@ class Grid:
         if not {"due", "period", "time"} & set(roles.values()):
             dates = {column: self.texts(column) for column in range(1, self.table.columns)}
             for column, said in reversed(dates.items()):
-                if roles.get(column) in (None, "value") and _are_days(said, len(self.rows)):
+                if roles.get(column) in (None, "value") and _are_days(
+                    said, len(self.rows), self.context.year
+                ):
                     roles[column] = "due"
                     break
 
@@ -282,8 +290,12 @@ class Grid:
                 and (are_tasks(self.texts(column)) or all(map(says_task, self.texts(column))))
             ):
                 roles[column] = "action"
-            elif role in ("action", "topic") and says_anything(head) and self._names_what_is_lit(column):
+            elif self._may_name(column, roles) and self._names_what_is_lit(column):
                 roles[column] = "initiative"
+            elif role == "action" and says_anything(head) and set(roles.values()) >= _OF_MEETINGS:
+                roles[column] = "topic"
+            elif column and role is None and names_giver(head) and "owner" not in roles.values():
+                roles[column] = "owner"
             elif (
                 role is None
                 and head
@@ -296,6 +308,13 @@ class Grid:
                 texts = self.texts(column)
                 if texts and not any(map(_DIGIT.search, texts)) and answers(texts):
                     roles[column] = "owner"
+
+    def _may_name(self, column: int, roles: dict[int, Role]) -> bool:
+        """Whether a column may hold names by its head: it says no more than that something stands there, or comes first
+        and tells what is done, at no time."""
+        if roles.get(column) == "activity" and column == 0:
+            return _TIMES.isdisjoint(roles.values()) and not self.dated and not self.turned
+        return roles.get(column) in ("action", "topic") and says_anything(self.heads.get(column, ""))
 
     def _names_what_is_lit(self, column: int) -> bool:
         """Whether another column is one of lights, and this one's texts name what has them."""
@@ -534,12 +553,14 @@ def _are_numbering(texts: Sequence[str]) -> bool:
     return len(marks) > 1 and numbered and marks == sorted(set(marks), key=lambda mark: (len(mark), mark))
 
 
-def _are_days(texts: Sequence[str], rows: int) -> bool:
+def _are_days(texts: Sequence[str], rows: int, year: int | None) -> bool:
     """Whether most of a column's texts are a date and little more; of a table of several rows, two at least."""
     dated = [
         text
         for text in texts
-        if (found := find_dates(text)) and len(found[0].value) > _YEAR and len(text.split()) <= _LONGEST_DAY
+        if (day := first_date(text) or due_date(text, year if _DAY.fullmatch(text) else None))
+        and len(day) > _YEAR
+        and len(text.split()) <= _LONGEST_DAY
     ]
     return len(dated) >= max(min(2, rows), _MOST_OF * len(texts))
 

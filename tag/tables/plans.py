@@ -123,7 +123,8 @@ def is_actions(grid: Grid) -> bool:
         return False
     if _asked_and_answered(grid) is not None:
         return True
-    if not {"owner", "due"} & roles and not (told and {"case_id", "number"} & roles):
+    assigned = {"owner", "due"} & roles or ("action" in roles and grid.owner is not None)
+    if not assigned and not (told and {"case_id", "number"} & roles):
         return False
     if "activity" in roles and {"initiative", "service", "period"} & roles:
         return False
@@ -202,6 +203,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
     if action is None and case is None and title is not None:
         action, title = title, None
     owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
+    if owner is None and grid.owner != action:
+        owner = grid.owner
     if (both := _asked_and_answered(grid)) is not None:
         comment, action = both
         title = status = None

@@ -35,7 +35,9 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
     or a column of who answers that tells what its rows are; without, it may be a drawing."""
     if "likelihood" in grid.roles.values() and grid.column("status") is None:
         return False  # a register of risks, with what is done about each
-    headed = any(map(role_of, grid.heads.values())) or any(map(tells_subjects, grid.sections))
+    headed = any(map(role_of, grid.heads.values())) or any(
+        tells_subjects(heading) or context.is_goal(heading) for heading in grid.sections
+    )
     told = headed or grid.owner is not None
     lit = any(
         grid.signal(row, column)

@@ -85,6 +85,7 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     if head is not None:
         return head
     told, under_goal = _by_headings(tuple(reversed(grid.sections)))
+    under_goal = under_goal or any(map(grid.context.is_goal, grid.sections))
     words = mostly(grid.texts(column))
     if told == "goal" and any(wording(text) == "measured" for text in grid.texts(column)):
         return "indicator"
