@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tag.cases import without_case
 from tag.cues import any_of
 from tag.mentions import is_act, is_task
-from tag.names import is_kind, is_name, is_short_form, split_name, tidy
+from tag.names import has_label, is_kind, is_name, is_short_form, split_name, tidy
 from tag.passages import Passage
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
@@ -176,7 +176,8 @@ class Names:
         first = _NAMED_FIRST.match(passage.text) if passage.cell is None else None
         begins = first["name"] if first else ""
         for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
-            for told in (title, split_name(title).name, without_case(title)):
+            labelled = split_name(title).name if has_label(title) else title
+            for told in (labelled, without_case(title)):
                 if _plain(told) in self._known:
                     return _name(told, None, SURE)
         for title in passage.headings[:1]:

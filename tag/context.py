@@ -54,6 +54,7 @@ class Context:
         year: the year that a date without one means, None if the document does not tell.
         as_of: the one day that its first page says its figures and statuses are of, None if there is none or several.
         minutes: it is upright, as pages of a deck are not, and says on its first page that it is minutes.
+        letter: it is upright and has the references of a letter, or ends as letters do.
         title: the text of its first heading, if there are others under it; else empty.
         meanings: status words (lower case), and the colours that the document's own legends give them.
         marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
@@ -68,6 +69,7 @@ class Context:
         self.as_of = _as_of(document, self.year)
         self.title = _title(document)
         self.minutes = _is_minutes(document)
+        self.letter = _is_letter(document)
         self.meanings = legend.told_meanings(document.pages)
         values = legend.status_words() | self.meanings
         self.key = legend.told_signs(document.pages, values)
@@ -186,6 +188,17 @@ def _is_minutes(document: Document) -> bool:
     words = any_of(load("documents")["types"]["minutes"])
     said = " ".join(word.text for word in page.words)
     return re.search(rf"(?<!\w)(?:{words})(?!\w)", said, re.IGNORECASE) is not None
+
+
+def _is_letter(document: Document) -> bool:
+    words = load("documents")
+    begins = re.compile(rf"\W*(?:{any_of([*words['references'], *words['greetings']])})(?!\w)", re.IGNORECASE)
+    pages = [*document.pages[:1], *document.pages[1:][-1:]]
+    return any(
+        page.width < page.height and begins.match(page.text(block.words)) is not None
+        for page in pages
+        for block in page.blocks
+    )
 
 
 def _beside_margin(page: Page, number: Block) -> Block | None:

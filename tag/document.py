@@ -15,11 +15,13 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import leads_in
+from tag.headings import purpose
 from tag.names import is_name, tidy
 from tag.pipeline import parse
 from tag.tables.agenda import is_agenda
 from tag.tables.columns import told_owner
 from tag.tables.grid import grids
+from tag.tables.people import is_person
 from tag.vocabulary import load
 
 _FIRST_BLOCKS = 14
@@ -45,6 +47,16 @@ _TO = re.compile(r"(?:^|\s)(?:til|to)\s+$", re.IGNORECASE)
 _BOARD_OF = re.compile(r"(?:the\s)?[a-zæøå]+\s(?:i|for|av|ved|of)\s(?P<of>[A-ZÆØÅ].*)$")
 _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 """Who a letter is to; behind a colon, in a paper to a board, that board."""
+_SENT = re.compile(r"^(?:Fra|Frå|From)\s(?=[A-ZÆØÅ])")
+_ADDRESS = re.compile(r"(?:^|\s)\d{4}\s[A-ZÆØÅ]")
+"""A post code and its place."""
+_SHORTEST_END = 3
+"""Letters of a word behind which a full stop ends a sentence: not "nr."."""
+_MOST_TO_ADDRESS = 2
+_MOST_SIGNING = 3
+"""Lines."""
+_LONGEST_NAME = 6
+"""Words."""
 _ORGANISATIONS = ("ORG", "GPE_ORG")
 _SHORT_FORMS = re.compile(r"^[A-ZÆØÅ]{1,4}(?:\s[A-ZÆØÅ]{1,4})+$")
 """Short forms in a row, which head columns."""
@@ -79,7 +91,15 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     lines = [texts[index] for index, block in enumerate(first) if not _is_listed(page, block)]
     rows = _rows(page)
     date = _date(context, [*lines, *rows])
-    body = _body(lines, rows, _running_heads(context), _below(page, first, title))
+    if context.letter:
+        lines = [text for text in lines if not _is_addressee([*texts.values()], text)]
+    front = [texts[index] for index in range(_front(page, first, title))]
+    body = _body(
+        [text for text in lines if text in front],
+        [*rows, *(text for text in lines if text not in front and not _is_sentence(text))],
+        [*_signed(context), *_running_heads(context)],
+        _below(page, first, title),
+    )
     number = _meeting_number(context, [*texts.values(), *rows])
     told = [
         block
@@ -234,43 +254,76 @@ def _rows(page: Page) -> list[str]:
     ]
 
 
+def _front(page: Page, blocks: Sequence[Block], title: Span | None) -> int:
+    """How many of the first blocks stand before the first part of an upright document: up to the heading behind the
+    title, or all."""
+    at = next((n for n, block in enumerate(blocks) if title and block.words.covers(title)), None)
+    if at is None or page.width > page.height:
+        return len(blocks)
+    parts = (n for n, block in enumerate(blocks) if n > at and block.kind is BlockKind.HEADING)
+    return next(parts, len(blocks))
+
+
+def _is_addressee(lines: Sequence[str], text: str) -> bool:
+    """Whether a line of a letter is the one that it is sent to: an address stands right beneath."""
+    behind = lines[lines.index(text) + 1 :][:_MOST_TO_ADDRESS]
+    return any(map(_ADDRESS.search, behind)) and _ADDRESS.search(text) is None
+
+
+def _signed(context: Context) -> list[str]:
+    """The lines beneath the greeting that a letter ends with."""
+    lines = [page.text(block.words) for page in context.pages[-1:] for block in page.blocks]
+    ends = [n for n, text in enumerate(lines) if _any(tuple(load("documents")["greetings"])).match(text)]
+    return lines[ends[-1] + 1 :][:_MOST_SIGNING] if ends else []
+
+
 def _below(page: Page, blocks: Sequence[Block], title: Span | None) -> str | None:
-    """The name before a date in the line below a title, with no more than "oppdatert" or the like between them."""
+    """The name in the line below a title: before a date, with no more than "oppdatert" or the like between them, or
+    alone."""
     index = 1 + next(
         (n for n, block in enumerate(blocks) if title and block.words.covers(title)), len(blocks)
     )
     text = page.text(blocks[index].words) if index < len(blocks) else ""
     match = _NAME_AND_DATE.match(text)
     dated = match is not None and bool(find_dates(text[match.end() :]))
-    if match is None or not dated or _meeting().search(match["name"]):
+    name = match["name"] if match is not None and dated else text
+    alone = name == text
+    if not is_name(name) or _meeting().search(name) or (alone and not _may_be_body(name)):
         return None
-    return match["name"] if is_name(match["name"]) else None
+    return tidy(name)
 
 
-def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below: str | None) -> str | None:
-    """The board, committee or agency that the first page names: by a label ("Utvalg: …"), as a line of its own,
-    within a line or a row, or as an organisation that the pipeline sees in a line or in the running heads."""
-    for text in (*lines, *rows):
+def _may_be_body(text: str) -> bool:
+    """Whether a line below a title may be the name of who it is of, and tells neither what nor when it is."""
+    words = text.split()
+    told = _is_heading_line(text) or purpose((text,)) or any(map(str.isdigit, text)) or ":" in text
+    capital = text[0].isupper() and not text.isupper() and len(words) <= _LONGEST_NAME
+    return (
+        capital
+        and not told
+        and not is_person(text)
+        and not _any(tuple(load("documents")["about"])).match(text)
+    )
+
+
+def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below: str | None) -> str | None:
+    """The board, committee or agency that a document is of: by a label ("Utvalg: …"), as a line of its own or within
+    one of those that stand before its first part, then of the others, of the running heads and of who signs it, or as
+    an organisation that the pipeline sees in one of these."""
+    for text in (*lines, *rest):
         match = _labelled_body().match(text)
         if match:
             return tidy(_DATE_BEHIND.split(match["body"])[0]) or None
-    short = [
-        text
-        for text in lines
-        if len(text.split()) <= _LONGEST_DATE_LINE
-        and not _decides().search(text)
-        and told_owner(text) is None
-        and not leads_in(text)
-        and not _opens_list(text)
-        and not _is_sentence(text)
-    ]
-    short.sort(key=lambda text: _ADDRESSED.match(text) is not None)
-    named = [name for text in (*short, *rows) if (name := _name_in(text))]
-    proper = filter(_is_proper, (*named, *filter(None, map(_name_in, heads))))
-    if (name := next(proper, None)) is not None:
+    short, others = [*filter(_may_tell, map(_first_sentence, lines))], [*filter(_may_tell, rest)]
+    told = [(text, name) for text in short if (name := _name_in(text))]
+    told.sort(key=lambda line: _rank(*line))
+    named = [name for _, name in told]
+    if (name := next(filter(_is_proper, named), None)) is not None:
         return _without_people(name)
-    if below is not None:
-        return below
+    behind = [*filter(None, map(_name_in, (*others, *heads)))]
+    for name in (below, next(filter(_is_proper, behind), None)):
+        if name is not None:
+            return _without_people(name)
     for doc in parse(_DATE_BEHIND.split(text)[0] for text in (*short, *heads)):
         for entity in doc.ents:
             if (
@@ -279,7 +332,30 @@ def _body(lines: Sequence[str], rows: Sequence[str], heads: Sequence[str], below
                 and not _SHORT_FORMS.search(entity.text)
             ):
                 return tidy(entity.text)
-    return next((name for name in named if not name.isupper()), None)
+    return next((name for name in (*named, *behind) if not name.isupper()), None)
+
+
+def _rank(text: str, name: str) -> tuple[bool, bool, bool]:
+    """How well a line tells a body: one that sends, one that is not sent to, and one that is all of its line first."""
+    whole = tidy(_DATE_BEHIND.split(text)[0]) == name
+    return _SENT.match(text) is None, _ADDRESSED.match(text) is not None, not whole
+
+
+def _first_sentence(text: str) -> str:
+    first, _, behind = text.partition(". ")
+    return first if " " in first and behind[:1].isupper() and len(first.split()[-1]) > _SHORTEST_END else text
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a line may tell whose a document is: short, and of no decision, owner or list."""
+    return (
+        len(text.split()) <= _LONGEST_DATE_LINE
+        and not _is_sentence(text)
+        and not _decides().search(text)
+        and told_owner(text) is None
+        and not leads_in(text)
+        and not _opens_list(text)
+    )
 
 
 def _is_sentence(text: str) -> bool:
@@ -315,16 +391,27 @@ def _name_in(text: str) -> str | None:
     )
     if match is None:
         return None
+    if (unit := _unit_of(line, match.group())) is not None:
+        return unit
     ends = [found.end() for found in _before_body().finditer(text)]
     start = max((end for end in ends if end <= match.start()), default=0)
     name = re.split(r"\s[–|·•-]\s|\s#\d|[,:;(.]|\sv/|\snr\b|\s(?:\d{1,2}\.|20\d\d|\d+\smin\b)", text[start:])[
         0
     ]
-    name = tidy(_FROM.split(_TO_ANOTHER.split(name)[0])[0])
+    name = tidy(_FROM.split(_TO_ANOTHER.split(name)[0])[0]).removeprefix("the ")
     if _TO.search(text[:start]) and (of := _BOARD_OF.match(name)) is not None:
         name = of["of"]  # a paper to the board of a body is that body's
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
     return name if begins and _bodies().search(name) else None
+
+
+def _unit_of(line: str, noun: str) -> str | None:
+    """A line that is a unit and, behind a comma, the body that it is of: "Helse og mestring, Nordvik kommune"."""
+    unit, _, body = line.partition(". ")[0].partition(", ")
+    capitals = unit[:1].isupper() and body[:1].isupper()
+    if not capitals or noun not in body or not is_name(unit) or not is_name(body) or is_person(unit):
+        return None
+    return tidy(f"{unit}, {body}")
 
 
 def _is_proper(name: str) -> bool:
@@ -358,23 +445,29 @@ def _meeting_number(context: Context, texts: Iterable[str]) -> str | None:
 def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) -> DocType:
     """By the words of the title, then of the first page's other short lines; only pages on their side make a deck."""
     types: dict[DocType, list[str]] = load("documents")["types"]
+    decks = ("meeting_deck", "strategy_deck")
     upright = page.width < page.height
     if _any(tuple(load("documents")["notices"])).search(title):
         return "meeting_deck"
     strategies = load("documents")["strategies"]
-    if _any(tuple(strategies["followed"])).search(title) and _strategy(tuple(strategies["ends"])).search(
-        title
-    ):
+    followed = _any(tuple(strategies["followed"])).search(title)
+    if followed and _strategy(tuple(strategies["ends"]), tuple(strategies["not_ends"])).search(title):
         return "strategy_followup"
+    if context.letter:
+        return "other"
     for text in (title, " ".join(text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE)):
         for kind, words in types.items():
-            if kind == "annex" and text is not title:
+            if kind in ("annex", "other") and text is not title:
                 continue
             if _any(tuple(words)).search(text):
                 if kind == "meeting_deck" and context.minutes:
                     return "minutes"
-                if not (upright and kind in ("meeting_deck", "strategy_deck")):
+                if not upright or kind not in decks or (kind == "strategy_deck" and _strategic(title)):
                     return kind
+        begins: dict[DocType, list[str]] = load("documents")["begins"]
+        begun = (kind for kind, words in begins.items() if _any(tuple(words)).match(title))
+        if (told := next(begun, None)) is not None:
+            return told
         ends: dict[DocType, list[str]] = load("documents")["ends"]
         ended = (kind for kind, words in ends.items() if _ending(tuple(words)).search(title))
         if (told := next(ended, None)) is not None and not (upright and told == "meeting_deck"):
@@ -382,6 +475,12 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
         if any(is_agenda(grid) for grid in grids(context) if grid.page.number <= 5):
             return "minutes" if context.minutes else "meeting_deck"
     return "other" if upright or not _meets().match(title) else "meeting_deck"
+
+
+def _strategic(title: str) -> bool:
+    """Whether a title says that what it is over is a strategy itself, however it is set."""
+    words = any_of(load("documents")["strategies"]["alone"])
+    return re.search(rf"(?:^|^\w+\s|[:–—-]\s|\w)(?:{words})(?!\w)", title, re.IGNORECASE) is not None
 
 
 @cache
@@ -401,14 +500,14 @@ def _ending(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _strategy(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(words)})(?!\w)", re.IGNORECASE)
+def _strategy(words: tuple[str, ...], but: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?!\w*(?:{any_of(but)})(?!\w))\w*(?:{any_of(words)})(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _bodies() -> re.Pattern[str]:
     nouns = any_of(load("documents")["bodies"]["nouns"])
-    return re.compile(rf"(?<!\w)[\wæøåÆØÅ-]*(?:{nouns})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:[\wæøåÆØÅ-]*(?:{nouns})|(?-i:ASA?))(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -42,7 +42,6 @@ def tag(context: Context) -> Iterator[FollowUp]:
     """The tasks that sentences of minutes, and of letters that give tasks, tell."""
     minutes = context.minutes
     letter = _gives_tasks().search(context.title or _opening(context)) is not None
-    writes = _is_letter(context)
     for passage in passages(context):
         if passage.cell is not None or passage.kind is BlockKind.HEADING:
             continue
@@ -52,7 +51,7 @@ def tag(context: Context) -> Iterator[FollowUp]:
             yield from _promised(context, passage)
         elif letter or any(map(_orders().search, passage.headings)):
             yield from _ordered(context, passage)
-        elif writes or any(map(_reporting().fullmatch, passage.headings[:1])):
+        elif context.letter or any(map(_reporting().fullmatch, passage.headings[:1])):
             yield from _committed(context, passage)
 
 
@@ -60,15 +59,6 @@ def _opening(context: Context) -> str:
     page = next(iter(context.pages), None)
     block = next((block for block in page.blocks if not block.words.empty), None) if page else None
     return page.text(block.words) if page and block else ""
-
-
-def _is_letter(context: Context) -> bool:
-    """Whether a document is a letter, by its references or by how it ends."""
-    pages = [*context.pages[:1], *context.pages[-1:]]
-    upright = bool(pages) and pages[0].width < pages[0].height
-    return upright and any(
-        _of_letters().search(page.text(block.words)) for page in pages for block in page.blocks
-    )
 
 
 def _committed(context: Context, passage: Passage) -> Iterator[FollowUp]:
@@ -192,11 +182,6 @@ def _reporting() -> re.Pattern[str]:
     """A heading over how what is told will be followed up: "Rapportering og evaluering"."""
     words = any_of(load("followups")["reporting"])
     return re.compile(rf"\W*(?:{words})(?:(?:,|\sog|\sand)\s(?:{words}))*\W*", re.IGNORECASE)
-
-
-@cache
-def _of_letters() -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{any_of(load('followups')['writing'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,67 @@
+"""What kind of document a first page tells of, and whose it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def document(paper: Paper) -> dict[str, Any]:
+    return next(
+        one for record in tag_document(paper.document) if (one := record.fields())["kind"] == "document"
+    )
+
+
+def front(title: str, *lines: str) -> Paper:
+    paper = Paper(upright=True).page().heading(title, 24)
+    for line in lines:
+        paper.paragraph(line)
+    return paper.heading("Innledning", 14)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Status for havneplanen", "strategy_followup"),
+        ("Kvar står vi med utviklingsplanen?", "strategy_followup"),
+        ("Status for handlingsplanen", "portfolio_report"),
+        ("Portfolio review, spring 2026", "portfolio_report"),
+        ("Prosjektene våre våren 2026", "portfolio_report"),
+        ("Aksjonslogg for kvalitetsutvalget", "other"),
+        ("Digital strategi 2026–2030", "strategy_deck"),
+        ("Innspill til ny strategi", "other"),
+    ],
+)
+def test_the_kind_by_the_words_of_the_title(title: str, kind: str) -> None:
+    assert document(front(title, "Vestnes havn", "3. mars 2026"))["doc_type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (("Havnesamarbeidet i Vestnes", "Dato: 3. mars 2026"), "Havnesamarbeidet i Vestnes"),
+        (("Drift og miljø, Vestnes kommune. Tallene gjelder per mars.",), "Drift og miljø, Vestnes kommune"),
+        (("Behandles i havnestyret 3. mars 2026", "Vestnes kommune"), "Vestnes kommune"),
+        (("Fra Departementet for kyst", "Til Vestnes kommune"), "Departementet for kyst"),
+        (("Prepared for the Joint Harbour Authority",), "Joint Harbour Authority"),
+    ],
+)
+def test_the_body_stands_on_the_front_before_what_is_said_behind(lines: tuple[str, ...], body: str) -> None:
+    paper = front("Rapport for første tertial 2026", *lines)
+    paper.paragraph("Havnerådet ønsker at Trygg molo bygges i år.")
+    assert document(paper)["body"] == body
+
+
+def test_a_letter_is_of_who_signs_it_and_not_of_who_gets_it() -> None:
+    paper = Paper(upright=True).page()
+    for line in ("Kystdepartementet", "Postboks 8, 0030 Oslo", "Vår ref. 26/118"):
+        paper.paragraph(line)
+    paper.heading("Status for havnereformen", 20).paragraph("Reformen går etter planen.")
+    for line in ("Med hilsen", "Etaten for havner", "Kari Vik, direktør"):
+        paper.paragraph(line)
+    found = document(paper)
+    assert (found["doc_type"], found["body"]) == ("other", "Etaten for havner")
