@@ -174,7 +174,7 @@ class Names:
     def over(self, passage: Passage) -> Name | None:
         """What a passage is about by the title of its cell, or by the name of an initiative over it."""
         first = _NAMED_FIRST.match(passage.text) if passage.cell is None else None
-        begins = first["name"] if first else ""
+        begins = split_name(first["name"]).name if first else ""
         for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
             labelled = split_name(title).name if has_label(title) else title
             for told in (labelled, without_case(title)):
