@@ -9,6 +9,7 @@ from schemas.page import BlockKind
 from tag.clauses import opening
 from tag.context import Context
 from tag.figures import bare_counts
+from tag.lists import asked_of, listed
 from tag.mentions import may_mention, mentions
 from tag.passages import passages
 from tag.phrases import may_hold, phrases_in
@@ -17,22 +18,22 @@ from tag.pipeline import reader
 
 def read_ahead(context: Context) -> None:
     """Let the pipeline read the sentences of a document that may speak of initiatives, say something of them, stand
-    before one that does, or count something."""
+    before one that does, count something, or are items of lists."""
     speaking: list[str] = []
     saying: list[str] = []
     before: list[str] = []
     for passage in passages(context):
         if passage.kind is BlockKind.HEADING:
             continue
-        speaks = may_mention().search(passage.text) is not None
-        says = may_hold().search(passage.text) is not None
+        speaks, says = may_mention(passage.text), may_hold(passage.text)
         if not speaks and not says:
             continue
         texts = [passage.text[start:stop] for start, stop in passage.sentences()]
-        speaking += filter(may_mention().search, texts if speaks else ())
-        said = list(filter(may_hold().search, texts if says else ()))
+        speaking += filter(may_mention, texts if speaks else ())
+        said = list(filter(may_hold, texts if says else ()))
         saying += filter(phrases_in, said)
         before += filter(opening, texts[: texts.index(said[-1])] if said else ())
-    docs = reader().classed([*speaking, *saying, *before, *bare_counts(context)])
+    items = filter(None, (asked_of(*item) for item in listed(context)))
+    docs = reader().classed([*speaking, *saying, *before, *items, *bare_counts(context)])
     spoken = [text for text, doc in zip(speaking, docs, strict=False) if any(mentions(doc))]
     reader().named([*spoken, *saying])

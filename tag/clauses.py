@@ -26,7 +26,9 @@ _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
 _AT_END = re.compile(rf"{QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
-CLAUSE_START = re.compile(r".*(?:[,;:–]\s|\s(?:og|men|mens|medan|at|som|fordi|and|but|while|whereas|that)\s)")
+_CLAUSE_START = re.compile(
+    r".*(?:[,;:–]\s|\s(?:og|men|mens|medan|at|som|fordi|and|but|while|whereas|that)\s)"
+)
 _NAMED_FIRST = re.compile(r"(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::|\s[–-])\s(?=\S)")
 """What a text begins with that goes on behind a colon or dash: "Ny kai (Havnevesenet): Prosjektet er …"."""
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
@@ -141,7 +143,7 @@ class Parsed:
     @cached_property
     def _docs(self) -> dict[str, Doc]:
         texts = [one.text[start:stop] for one in self._found for start, stop in one.sentences()]
-        asked = list(dict.fromkeys(text for text in texts if may_hold().search(text) and phrases_in(text)))
+        asked = list(dict.fromkeys(text for text in texts if may_hold(text) and phrases_in(text)))
         return dict(zip(asked, parse(asked), strict=True))
 
 
@@ -221,7 +223,7 @@ class Names:
         quoted = _AT_END.search(text)
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
-        clause = _PLAIN_AT_END.match(_LED_IN_BY.sub("", CLAUSE_START.sub("", text).strip()))
+        clause = _PLAIN_AT_END.match(_LED_IN_BY.sub("", last_clause(text).strip()))
         if clause is None:
             return None
         plain = _listing().sub("", clause["plain"].strip())
@@ -454,6 +456,12 @@ class Names:
         words = text.split()
         starts = bool(text) and (text[0].isupper() or _plain(text) in self._known)
         return starts and len(words) <= _LONGEST_NAME
+
+
+def last_clause(text: str) -> str:
+    """A text from where its last clause begins."""
+    match = _CLAUSE_START.match(text)
+    return text[match.end() :] if match else text
 
 
 def opening(sentence: str) -> str:

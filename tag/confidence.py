@@ -10,10 +10,12 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from schemas.records import (
     Activity,
+    Dependency,
     Figure,
     FollowUp,
     Goal,
@@ -97,7 +99,7 @@ def signs_of(records: Sequence[Record], found: Iterable[Record]) -> list[dict[st
     """
     told: dict[str, set[str]] = defaultdict(set)
     for record in found:
-        for name in filter(None, (getattr(record, field, None) for field in _NAMES)):
+        for name in _names(record):
             told[core(name)].add(family(record.method))
     said: dict[Any, set[str]] = defaultdict(set)
     for record in records:
@@ -142,12 +144,26 @@ def _states(record: Record) -> tuple[tuple[str | None, ...], str] | None:
 
 
 def _is_told_twice(record: Record, told: dict[str, set[str]]) -> bool:
-    name = next((name for field in _NAMES if (name := getattr(record, field, None))), None)
+    name = next(iter(_names(record)), None)
     return name is not None and bool(told[core(name)] - {family(record.method)})
 
 
+def _names(record: Record) -> list[str]:
+    """What a record names that may be an initiative or a goal."""
+    return [name for field in _naming(type(record)) if (name := getattr(record, field))]
+
+
+@cache
+def _naming(kind: type[Record]) -> list[str]:
+    return [field for field in _NAMES if field in kind.model_fields]
+
+
 def _has_odd_owner(record: Record) -> bool:
-    owner = getattr(record, "owner", None) or getattr(record, "actor", None)
+    match record:
+        case Owner(owner=owner) | FollowUp(owner=owner) | Dependency(owner=owner) | Activity(actor=owner):
+            pass
+        case _:
+            return False
     return owner is not None and (
         owner[0].islower()
         or ":" in owner

@@ -65,7 +65,7 @@ def _of(
 
 def _counts(sentence: str) -> Phrase | None:
     """The phrase with which a sentence says of a number of measures, and of no single one, in which state they are."""
-    phrases = phrases_in(sentence) if may_hold().search(sentence) else ()
+    phrases = phrases_in(sentence) if may_hold(sentence) else ()
     phrase = next((one for one in phrases if one.kind in _SAID), None)
     if phrase is None:
         return None

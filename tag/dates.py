@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from tag.cues import any_of
+from tag.cues import any_of, words_of
 
 Role = Literal["as_of", "due", "from", "in", ""]
 """What the words before a date make of it: "per", "innen", "fra", "i", or nothing."""
@@ -174,7 +174,9 @@ _LEADS_IN = re.compile(
     rf"[\s,;/(–-]+(?:(?:frist|{'|'.join(words for role, words in _ROLE_WORDS if role == 'due')}):?\s*)?$",
     re.IGNORECASE,
 )
-_HAS_DATE = re.compile(r"\d|" + any_of(_SHORT_MONTHS.split()), re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_HAS_MONTH = re.compile(any_of(_SHORT_MONTHS.split()), re.IGNORECASE)
+_PART_IN_WORDS = re.compile("kv|quarter|tertial|hal[fv]", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)
@@ -184,9 +186,17 @@ def find_dates(text: str, year: int | None = None) -> tuple[DateMention, ...]:
     ``year`` is that of the document: it completes a day and month, a month behind a preposition, or a quarter
     said without one. Where it is None those are passed over.
     """
-    if not _HAS_DATE.search(text):
+    if not _may_hold_date(text):
         return ()
     return tuple(_mentions(text, _points(text, complete=year is not None), year))
+
+
+def _may_hold_date(text: str) -> bool:
+    """Whether a text has a digit or, without one, a month or a part of a year in words."""
+    if _DIGIT.search(text):
+        return True
+    in_words = not words_of(text).isdisjoint(_MONTHS) or _PART_IN_WORDS.search(text) is not None
+    return in_words and _HAS_MONTH.search(text) is not None
 
 
 def first_date(text: str, year: int | None = None) -> str | None:

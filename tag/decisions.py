@@ -13,7 +13,7 @@ from schemas.page import BlockKind, Span
 from schemas.records import Decision, Record
 from tag.cases import case_ids, leading_case
 from tag.context import Context
-from tag.cues import any_of
+from tag.cues import Cue, any_of
 from tag.passages import Passage, passages
 from tag.vocabulary import load
 
@@ -95,7 +95,7 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
     if passage.cell is not None:
         yield from _decided_within(context, passage)
     minutes = context.minutes
-    if not _has_verb().search(passage.text) and not (minutes and _may_settle().search(passage.text)):
+    if not _has_verb(passage.text) and not (minutes and _may_settle()(passage.text)):
         return
     for start, stop in passage.sentences():
         formula = _formula().match(passage.text, start, stop)
@@ -293,10 +293,20 @@ def adopts(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def _lead(text: str) -> re.Match[str] | None:
     led = _lead_in().match(text) or (_announced().match(text) if ":" in text else None)
-    return led or next(
+    if led or not _may_lead()(text):
+        return led
+    return next(
         (match for one in (_alone, _asked, _asked_to, _wished, _settled) if (match := one().match(text))),
         None,
     )
+
+
+@cache
+def _may_lead() -> Cue:
+    """The words of which those have one that ask, or tell what follows, without the formulas of :func:`_lead_in`."""
+    data = load("decisions")
+    kinds = ("proposed_alone", "proposed_of", "asking", "wishing", "settling")
+    return Cue(word for kind in kinds for word in data[kind])
 
 
 @cache
@@ -457,16 +467,24 @@ def _any_body() -> str:
 
 
 @cache
-def _may_settle() -> re.Pattern[str]:
+def _may_settle() -> Cue:
     data = load("decisions")
-    firsts = {
-        phrase.split()[0] for phrase in (*data["verbs"], *data["verbs_in_minutes"], *data["impersonal"])
-    }
-    return re.compile(rf"(?<!\w)(?:{any_of(firsts)})(?!\w)", re.IGNORECASE)
+    return Cue(
+        phrase.split()[0] for kind in ("verbs", "verbs_in_minutes", "impersonal") for phrase in data[kind]
+    )
+
+
+def _has_verb(text: str) -> bool:
+    return _may_have_verb()(text) and _any_verb().search(text) is not None
 
 
 @cache
-def _has_verb() -> re.Pattern[str]:
+def _may_have_verb() -> Cue:
+    return Cue(phrase.split()[0] for phrase in load("decisions")["verbs"])
+
+
+@cache
+def _any_verb() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_verbs()})(?!\w)", re.IGNORECASE)
 
 

@@ -18,7 +18,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import split_name, tidy
-from tag.numbers import Quantity, find_quantities, is_english
+from tag.numbers import Quantity, find_quantities, is_english, may_report
 from tag.passages import Passage, passages
 from tag.pipeline import parse
 from tag.tables.columns import role_of
@@ -106,7 +106,7 @@ def bare_counts(context: Context) -> dict[str, list[int]]:
     return {
         text: ends
         for passage in passages(context)
-        if _BARE_COUNT.search(passage.text)
+        if may_report(passage.text) and _BARE_COUNT.search(passage.text)
         for start, stop in passage.sentences()
         if _BARE_COUNT.search(text := passage.text[start:stop])
         and (ends := [one.end for one in find_quantities(text) if one.unit is None])
@@ -174,7 +174,7 @@ def _is_head(passage: Passage) -> bool:
 def _in_passage(
     context: Context, passage: Passage, nouns: Mapping[str, Mapping[int, str]]
 ) -> Iterator[Figure]:
-    if _ALONE.match(passage.text) or not _WORD.search(passage.text):
+    if not may_report(passage.text) or _ALONE.match(passage.text) or not _WORD.search(passage.text):
         return
     if passage.cell is not None and (_is_head(passage) or role_of(passage.headings[0]) == "target"):
         return

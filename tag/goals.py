@@ -11,7 +11,7 @@ from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
 from tag.context import GOAL_NUMBER, Context, goal_label
-from tag.cues import any_of
+from tag.cues import Cue, any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.names import split_name, tidy
@@ -30,7 +30,11 @@ _LONGEST = 45
 def tag(context: Context) -> Iterator[Record]:
     """The labelled goals of a document, each where it is first named."""
     titles: dict[str, str] = {}
-    items = [part for passage in passages(context) for part in passage.parts(_labelled())]
+    items = [
+        part
+        for passage in passages(context)
+        for part in (passage.parts(_labelled()) if _labels()(passage.text) else [passage])
+    ]
     for passage, behind in zip_longest(items, items[1:]):
         match = _labelled().match(passage.text)
         if match is None:
@@ -204,6 +208,11 @@ def _parent(match: re.Match[str], labels: list[str]) -> str | None:
 
 def _is_part(word: str) -> bool:
     return word.lower().startswith(("del", "sub"))
+
+
+@cache
+def _labels() -> Cue:
+    return Cue(word for kind in ("labels", "alone") for word in load("lists")["goals"][kind])
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tag.cues import any_of
+from tag.cues import any_of, longest_words, words_of
 from tag.phrases import colour_words, said_statuses
 from tag.vocabulary import load
 
@@ -32,7 +32,7 @@ class Inverted(NamedTuple):
 
 def inverted(text: str) -> Iterator[Inverted]:
     """The statuses that a sentence says with the verb first, behind something else."""
-    words = {word.strip(".,;:") for word in text.lower().split()}
+    words = words_of(text)
     for value, verbs, ends, pattern in _patterns():
         if verbs.isdisjoint(words) or ends.isdisjoint(words):
             continue
@@ -70,19 +70,19 @@ def _ways(value: str, verb: str, rests: list[str]) -> Iterator[_Way]:
     """Those with a verb's forms of one word, and of two or more ("har X gått …"), before some ends of phrases."""
     forms = [form.split() for form in load("states")["forms"][verb]]
     rest = "|".join(" ".join(map(_word, one.split())) for one in rests).replace(" ", r"\s")
-    ends = frozenset(word for one in rests for word in one.split()[-1].split("/"))
+    ends = longest_words(word for one in rests for word in one.split()[-1].split("/"))
     single = [form[0] for form in forms if len(form) == 1]
     several = [form for form in forms if len(form) > 1]
     if single:
         pattern = rf"(?<!\w)(?:{any_of(single)})\s{_NAME}\s{_between()}(?:{rest})(?!\w)"
-        yield _Way(value, frozenset(single), ends, re.compile(pattern, re.IGNORECASE))
+        yield _Way(value, longest_words(single), ends, re.compile(pattern, re.IGNORECASE))
     if several:
         firsts = frozenset(form[0] for form in several)
         then = any_of({" ".join(form[1:]) for form in several})
         pattern = (
             rf"(?<!\w)(?:{any_of(firsts)})\s{_NAME}\s{_between()}(?:{then})\s{_between()}(?:{rest})(?!\w)"
         )
-        yield _Way(value, firsts, ends, re.compile(pattern, re.IGNORECASE))
+        yield _Way(value, longest_words(firsts), ends, re.compile(pattern, re.IGNORECASE))
 
 
 def _word(word: str) -> str:
@@ -108,4 +108,4 @@ def _coloured() -> _Way:
         rf"(?:(?:til|to|på|i)\s)?(?P<colour>{any_of(colour_words())})(?!\w)",
         re.IGNORECASE,
     )
-    return _Way(None, firsts, frozenset(colour_words()), pattern)
+    return _Way(None, longest_words(firsts), longest_words(colour_words()), pattern)

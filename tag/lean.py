@@ -55,7 +55,6 @@ class _Largest(NamedTuple):
 
     weights: Any
     bias: Any
-    pieces: int
     scale: Any
     shift: Any
     ops: Ops
@@ -63,12 +62,11 @@ class _Largest(NamedTuple):
     @classmethod
     def of(cls, maxout: _Layer, norm: _Layer) -> _Largest:
         """What the two layers have learnt."""
-        weights: Any = maxout.get_param("W")
+        weights: Any = maxout.get_param("W")  # by outputs, pieces and inputs
         bias: Any = maxout.get_param("b")
         return cls(
-            np.ascontiguousarray(weights.reshape(-1, weights.shape[-1]).T),
-            bias.reshape(-1),
-            maxout.get_dim("nP"),
+            np.ascontiguousarray(weights.transpose(2, 1, 0).reshape(weights.shape[2], -1)),
+            np.ascontiguousarray(bias.T).reshape(-1),
             norm.get_param("G"),
             norm.get_param("b"),
             maxout.ops,
@@ -79,8 +77,10 @@ class _Largest(NamedTuple):
         sums = np.dot(rows, self.weights)
         sums += self.bias
         width = len(self.scale)
-        largest: Any = self.ops.maxout(sums.reshape(len(rows), width, self.pieces))[0]
-        largest -= np.add.reduce(largest, axis=1, keepdims=True) / width
+        largest: Any = sums[:, :width]
+        for piece in range(width, sums.shape[1], width):
+            largest = np.maximum(largest, sums[:, piece : piece + width])
+        largest = largest - np.add.reduce(largest, axis=1, keepdims=True) / width
         variance = np.add.reduce(largest * largest, axis=1, keepdims=True) / width
         variance += _LEAST
         largest *= variance**-0.5

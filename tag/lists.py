@@ -23,9 +23,8 @@ from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
 from tag.tables.people import answers, is_answering
 from tag.tables.subjects import SubjectKind, kind_by_heading, kind_named
-from tag.tasks import says_task
 from tag.vocabulary import load
-from tag.wording import wording
+from tag.wording import says_task, wording
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
 _NAME_AND_REST = re.compile(r"^(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–-]\s+)(?P<rest>\S.*)$")
@@ -167,8 +166,24 @@ def _status(subject: str, kind: SubjectKind, value: str, evidence: tuple[Evidenc
     )
 
 
-def listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
-    """What stands in a list, or looks so, under a heading that tells what the list is."""
+@lru_cache(maxsize=1)
+def listed(context: Context) -> list[tuple[Passage, Purpose]]:
+    """What stands in a list, or looks so, under a heading that tells what the list is.
+
+    Of the last document asked for it is kept.
+    """
+    return list(_listed(context))
+
+
+def asked_of(passage: Passage, list_is: Purpose) -> str | None:
+    """The text of which the pipeline will be asked what it tells, None where it most likely will not be."""
+    if passage.is_item and list_is.kind == "activity":
+        return passage.text
+    named = passage.is_item and list_is.kind == "initiative" and is_name(passage.text)
+    return tidy(passage.text) if named else None
+
+
+def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
     parent, intro = "", None
     items = passages(context)
     for passage, behind in zip_longest(items, items[1:]):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tag.cues import any_of
+from tag.cues import Cue, any_of
 from tag.names import is_short_form
 from tag.phrases import worded
 from tag.vocabulary import load
@@ -53,14 +53,30 @@ def mentions(doc: Doc) -> Iterator[Mention]:
             yield from (Mention(span, way, spans) for span in spans)
 
 
-@cache
-def may_mention() -> re.Pattern[str]:
+def may_mention(text: str) -> bool:
     """Whether a sentence may hold a mention."""
+    return _cue()(text) or (_several()(text) and _such().search(text) is not None)
+
+
+@cache
+def _cue() -> Cue:
     words = load("mentions")
     said = [word for kind in ("actions", "nouns", "brought", "states", "happens") for word in words[kind]]
     said += {" ".join(one.split()[-2:]) for kind in ("owns", "owned_by") for one in _of_owners(kind)}
-    such = rf"(?:{any_of(_kinds())})(?=,?:?\s(?:\w+\s){{0,2}}(?-i:[A-ZÆØÅ«\"“]))"
-    return re.compile(rf"(?<!\w)(?:{any_of(said)}|{_verb().pattern}|{such})(?!\w)", re.IGNORECASE)
+    return Cue(said, tells=lambda word: _verb().fullmatch(word) is not None)
+
+
+@cache
+def _several() -> Cue:
+    return Cue(_kinds())
+
+
+@cache
+def _such() -> re.Pattern[str]:
+    """A noun for several initiatives before what may name them."""
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(_kinds())})(?=,?:?\s(?:\w+\s){{0,2}}(?-i:[A-ZÆØÅ«\"“]))", re.IGNORECASE
+    )
 
 
 @cache

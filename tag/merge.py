@@ -67,9 +67,9 @@ def merge(records: Iterable[Record]) -> list[Record]:
         *_goals(goals),
         *_told_once(_shown_once(_lit_once(_reported(_once(others), goals)))),
     ]
-    order = {kind: number for number, kind in enumerate(RECORD_MODELS)}
+    order = {model: number for number, model in enumerate(RECORD_MODELS.values())}
     return sorted(
-        kept, key=lambda record: (order[_kind(record)], record.evidence[0].page, record.evidence[0].runs)
+        kept, key=lambda record: (order[type(record)], record.evidence[0].page, record.evidence[0].runs)
     )
 
 
@@ -80,10 +80,6 @@ def _is_of_text(record: Initiative) -> bool:
 def _is_within(record: Initiative, other: Initiative) -> bool:
     """Whether a name that running text seems to tell is only a part of one told by the same words."""
     return _plain(record.name) in _plain(other.name) and _share_words(record, other)
-
-
-def _kind(record: Record) -> str:
-    return str(record.fields()["kind"])
 
 
 def _once(records: Sequence[Record]) -> list[Record]:

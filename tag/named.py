@@ -8,7 +8,7 @@ name, where progress is spoken of.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,7 +87,7 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
                 confidence=0.7 if proper else 0.55,
                 method="mention.proper" if proper else "mention.common",
             )
-    for text, evidence in _sentences(context, found, known, _led()):
+    for text, evidence in _sentences(context, found, known, _led().search):
         for match in _led().finditer(text):
             name = tidy(match["quoted"] or _whole(text, match) or "")
             if name and name.casefold() not in names:
@@ -150,7 +150,7 @@ def _follows_up(found: Sequence[Record]) -> bool:
 def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterator[_Told]:
     """The phrases in running text that may be names, with their sentences; not those in what tables and lists say of
     initiatives, aims and tasks."""
-    places = _sentences(context, found, known, may_mention())
+    places = _sentences(context, found, known, may_mention)
     texts = [text for text, _ in places]
     docs = parse(texts, names=False)
     telling = [place for place, doc in zip(places, docs, strict=True) if any(mentions(doc))]
@@ -160,7 +160,7 @@ def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterato
 
 
 def _sentences(
-    context: Context, found: Sequence[Record], known: Set[str], cue: re.Pattern[str]
+    context: Context, found: Sequence[Record], known: Set[str], cue: Callable[[str], object]
 ) -> list[tuple[str, tuple[Evidence, ...]]]:
     """The sentences of running text that hold a cue; no questions, nor what tables and lists tell something with."""
     taken: dict[int, list[Evidence]] = {}
@@ -172,11 +172,11 @@ def _sentences(
         (passage.text[start:stop], evidence)
         for passage in passages(context)
         if passage.kind is not BlockKind.HEADING
-        and cue.search(passage.text)
+        and cue(passage.text)
         and known.isdisjoint((passage.lead.casefold(), passage.row_name.casefold()))
         for start, stop in passage.sentences()
-        if cue.search(passage.text, start, stop)
-        and passage.text[stop - 1] != "?"
+        if passage.text[stop - 1] != "?"
+        and cue(passage.text[start:stop])
         and not shares_words(evidence := passage.evidence(start, stop), taken.get(passage.page.number, ()))
     ]
 

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
 from spacy.lang.nb.stop_words import STOP_WORDS as NORWEGIAN_STOP_WORDS
 
+from tag.cues import words_of
 from tag.dates import find_dates
 from tag.vocabulary import load
 
@@ -65,6 +66,7 @@ def _words() -> _Words:
     )
 
 
+_DIGIT = re.compile(r"\d")
 _SPACE = "[ \u00a0\u202f]"
 _NUMBER = re.compile(
     rf"(?<![\w.,/:§#'’&+-])(?<!§\s)(?:(?<![–])|(?<=\s–))(?P<sign>[−-]?)"
@@ -119,7 +121,7 @@ _NORWEGIAN_ONLY = NORWEGIAN_STOP_WORDS - ENGLISH_STOP_WORDS
 @lru_cache(maxsize=1024)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers that ``text`` reports, in order, each with its unit if one is told."""
-    if not any(map(str.isdigit, text)) and not _part_in_words().search(text):
+    if not may_report(text):
         return ()
     numbers = _numbers(text)
     taken = _passed_over(text) if numbers else []
@@ -154,6 +156,13 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             continue
         found.append(Quantity(start, stop, value, unit, end))
     return tuple(_ranges(text, found))
+
+
+def may_report(text: str) -> bool:
+    """Whether a text may report a number: it has a digit, or tells a part in words ("fire av seks")."""
+    return _DIGIT.search(text) is not None or (
+        not words_of(text).isdisjoint(("av", "of")) and _part_in_words().search(text) is not None
+    )
 
 
 def is_english(text: str) -> bool:

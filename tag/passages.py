@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -65,6 +65,7 @@ class Passage:
     sign: str = ""
     text: str = ""
     _starts: list[int] = field(default_factory=list)
+    _sentences: Sequence[tuple[int, int]] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         parts: list[str] = []
@@ -106,8 +107,13 @@ class Passage:
             [replace(self, words=Span(*bound), _starts=[]) for bound in pairwise(bounds)] if cuts else [self]
         )
 
-    def sentences(self) -> Iterator[tuple[int, int]]:
+    def sentences(self) -> Sequence[tuple[int, int]]:
         """Character ranges of the sentences."""
+        if self._sentences is None:
+            self._sentences = tuple(self._parted())
+        return self._sentences
+
+    def _parted(self) -> Iterator[tuple[int, int]]:
         start = 0
         for match in _SENTENCE_END.finditer(self.text):
             if _ABBREVIATION.search(self.text, start, match.start()):

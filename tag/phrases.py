@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from tag.cues import any_of
+from tag.cues import Cue, any_of
 from tag.pipeline import pipeline, reader
 from tag.tendencies import stems, tendencies
 from tag.vocabulary import load
@@ -262,20 +262,20 @@ def _meanings(which: str) -> dict[str, str]:
     return {word: value for value, words in load("verbs")[which].items() for word in words}
 
 
-@cache
-def may_hold() -> re.Pattern[str]:
+def may_hold(text: str) -> bool:
     """Whether a sentence may hold a phrase: it has the longest word of one."""
+    return _cue()(text)
+
+
+@cache
+def _cue() -> Cue:
     verbs = load("verbs")
     told = [pattern for key, of in _patterns().items() if key != _COLOURED for pattern in of]
     longest = {word for pattern in told for word in _telling(pattern)}
     longest |= {*verbs["depends"]["nouns"]}
-    colours = [word for words in verbs["colours"].values() for word in words]
-    owners = any_of((*verbs["owned_by"]["nouns"], *verbs["answers"]["roles"]))
     longest |= {
         max(phrase.split(), key=len)
         for phrase in (*verbs["answers"]["lies_with"], *verbs["answers"]["has_it"])
     }
-    return re.compile(
-        rf"(?:(?<!\w)(?:{any_of([*longest, *colours])})|{owners})(?!\w)|(?<!\w)(?:{any_of(stems())})",
-        re.IGNORECASE,
-    )
+    owners = (*verbs["owned_by"]["nouns"], *verbs["answers"]["roles"])
+    return Cue((*longest, *colour_words()), begins=stems(), ends=owners)

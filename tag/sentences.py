@@ -18,7 +18,6 @@ from schemas.records import Dependency, Initiative, Owner, Record, Status
 from tag.cases import without_case
 from tag.clauses import (
     CAMEL,
-    CLAUSE_START,
     LEADING,
     LONGEST_BODY,
     QUOTED,
@@ -28,10 +27,11 @@ from tag.clauses import (
     Parsed,
     is_of_body,
     is_part,
+    last_clause,
     spoken_of,
 )
 from tag.context import Context
-from tag.cues import any_of
+from tag.cues import Cue, any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.inversions import inverted
@@ -80,9 +80,7 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
         known: names of initiatives that the document's tables and lists tell; names that sentences tell surely are
             known in all sentences.
     """
-    found = [
-        one for one in passages(context) if one.kind is not BlockKind.HEADING and may_hold().search(one.text)
-    ]
+    found = [one for one in passages(context) if one.kind is not BlockKind.HEADING and may_hold(one.text)]
     parsed = Parsed(found)
     known = {*known, *_titles(found)}
     told = _tag(context, found, Names(known, passages(context), parsed))
@@ -159,7 +157,7 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
         called = names.called(text) if passage.cell is None else None
-        if may_hold().search(text):
+        if may_hold(text):
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""
             given = names.given(
@@ -224,7 +222,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             left = f"{parted['name']} "
         relative = _RELATIVE.search(left)
         left = left[: relative.start()] if relative else left
-        clause = CLAUSE_START.sub("", left)
+        clause = last_clause(left)
         said = left if _THAT.search(left) else clause
         of_known = names.known_at_end(left) if relative else None
         bare_said = _work_on().sub("", re.sub(QUOTED, "", said))
@@ -328,6 +326,8 @@ def _expecting() -> re.Pattern[str]:
 def _reported_need(names: Names, text: str) -> dict[str, str | None] | None:
     """The fields of a dependency that an initiative is said to report, with its colour or how critical it is: "X melder
     rød avhengighet med høy kritikalitet til Y for Z"."""
+    if not _needs()(text):
+        return None
     match = next((found for pattern in _reports_need() if (found := pattern.match(text))), None)
     if match is None or _unsaid().search(re.sub(QUOTED, "", match["name"])):
         return None
@@ -343,6 +343,12 @@ def _reported_need(names: Names, text: str) -> dict[str, str | None] | None:
         "value": colour_words()[match["colour"].lower()] if match["colour"] else None,
         "criticality": match["grave"],
     }
+
+
+@cache
+def _needs() -> Cue:
+    depends = load("verbs")["depends"]
+    return Cue((*depends["nouns"], *depends["risks"]))
 
 
 @cache
@@ -368,7 +374,7 @@ def _reports_need() -> tuple[re.Pattern[str], ...]:
 
 def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
     """The initiative, and what it needs, of "Y er en forutsetning for X" and "Skal vi komme i mål, må Y"."""
-    match = _is_precondition().match(text)
+    match = _is_precondition().match(text) if _preconditions()(text) else None
     if match is not None and _unsaid().search(match["is"]) is None:
         name = names.at_start(match["name"]) or names.known_at_end(match["name"])
         return (name, match["on"]) if name else None
@@ -395,6 +401,11 @@ def _providing() -> re.Pattern[str]:
 
 
 @cache
+def _preconditions() -> Cue:
+    return Cue(load("verbs")["depends"]["preconditions"])
+
+
+@cache
 def _is_precondition() -> re.Pattern[str]:
     words = any_of(load("verbs")["depends"]["preconditions"])
     return re.compile(
@@ -415,6 +426,8 @@ def _must_first() -> re.Pattern[str]:
 
 def _stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
     """The initiative and the owner of "Eier av X er Y" and "X har Y som eier"."""
+    if not _owners()(text):
+        return None
     match = next((found for pattern in _owner_is() if (found := pattern.match(text))), None)
     if match is None or _unsaid().search(match["name"]):
         return None
@@ -495,6 +508,8 @@ def _inverted(names: Names, text: str) -> Iterator[tuple[str, Name]]:
 
 def _answers_for(names: Names, last: Name | None, text: str) -> list[tuple[Name, str]]:
     """The initiatives named last, and who a sentence that does not name them says answers for them."""
+    if not _who_answers()(text):
+        return []
     match = next((found for pattern in _answering() if (found := pattern.search(text))), None)
     body = _body(match["owner"]) if match and not _unsaid().search(match.group()) else None
     if body is None or match is None:
@@ -503,6 +518,12 @@ def _answers_for(names: Names, last: Name | None, text: str) -> list[tuple[Name,
         return [(one, body) for one in names.together]
     about = last or names.about
     return [(about, body)] if about else []
+
+
+@cache
+def _who_answers() -> Cue:
+    verbs = load("verbs")["answers"]
+    return Cue((*verbs["lies_with"], *verbs["has_it"]), ends=verbs["roles"])
 
 
 @cache
@@ -524,6 +545,12 @@ def _answering() -> tuple[re.Pattern[str], ...]:
             rf"{starts}{who}\s(?:{any_of(verbs['goes_on_as'])})\s(?:\w+\s)?{role}(?=[.,;]|$)", re.IGNORECASE
         ),
     )
+
+
+@cache
+def _owners() -> Cue:
+    owned = load("verbs")["owned_by"]
+    return Cue(owned["having"], ends=owned["nouns"])
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tag import legend
 from tag.context import Context
@@ -76,14 +77,21 @@ def status_word(context: Context, text: str) -> str | None:
     What the document's own legends tell goes before the vocabulary. Of a status that has changed, it is what it is
     now: "Gul → Grønn", "IR → FO".
     """
-    *before, now = _ARROW.split(text.strip())
+    *before, now = _steps(text)
     if before:
         told = [context.signs.get(one) or status_word(context, one) for one in (*before, now)]
         return told[-1] if all(told) else None
-    text = " ".join(ticked(text).strip(" .()*").lower().split())
-    if not text or len(text.split()) > _LONGEST_STATUS:
-        return None
-    return context.meanings.get(text) or legend.status_words().get(text)
+    return (context.meanings.get(now) or legend.status_words().get(now)) if now else None
+
+
+@lru_cache(maxsize=4096)
+def _steps(text: str) -> list[str]:
+    """The parts of a text about arrows or, of one without, its words in small letters; nothing where they are many."""
+    steps = _ARROW.split(text.strip())
+    if len(steps) > 1:
+        return steps
+    words = ticked(text).strip(" .()*").lower().split()
+    return [" ".join(words) if len(words) <= _LONGEST_STATUS else ""]
 
 
 def leading_status(context: Context, text: str) -> str | None:
@@ -110,7 +118,7 @@ def _clause_says(text: str) -> str | None:
         return None
     for frame in _FRAMES:
         said = f"{frame}{clause[:1].lower()}{clause[1:]}"
-        if not may_hold().search(said):
+        if not may_hold(said):
             continue
         for phrase in phrases_in(said):
             if phrase.kind == "status" and len(_NAME) < phrase.start <= len(frame):

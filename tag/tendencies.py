@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tag.cues import any_of
+from tag.cues import Cue, any_of
 from tag.vocabulary import load
 
 _MOST_BETWEEN = 4
@@ -16,7 +16,7 @@ _MOST_BETWEEN = 4
 
 def tendencies(text: str) -> Iterator[tuple[str, int, int]]:
     """The statuses that a sentence says so: value, and the characters that say it."""
-    if _stems().search(text) is None:
+    if not _may_tell()(text):
         return
     for value, pattern in _patterns():
         for match in pattern.finditer(text):
@@ -50,8 +50,8 @@ def stems() -> list[str]:
 
 
 @cache
-def _stems() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(stems())})", re.IGNORECASE)
+def _may_tell() -> Cue:
+    return Cue((), begins=stems())
 
 
 def _any(words: list[str]) -> str:

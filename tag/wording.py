@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from tag.cues import any_of
 from tag.names import is_sentence, tidy
-from tag.pipeline import parse
+from tag.pipeline import parse, reader
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ _TELLING = 5
 """Words at a text's beginning that tell of what class the first one is: the pipeline sees four tokens to each side."""
 _LONGEST_NAME = 12
 """Words."""
-_READ: dict[str, Wording] = {}
-"""Texts read before: the same ones are asked for by several taggers."""
-_MOST_KEPT = 4096
 _RELATIVE = ("som", "that", "which")
 """What a clause that is a part of a name begins with: "Turnus som henger sammen"."""
 
@@ -63,22 +60,46 @@ def _begins_like_task(text: str) -> bool:
 def wordings(texts: Sequence[str]) -> list[Wording]:
     """What each of some texts is. Read together they take a fraction of the time of texts read one by one."""
     plain = [tidy(text) for text in texts]
-    new = [text for text in dict.fromkeys(plain) if text not in _READ]
-    if len(_READ) > _MOST_KEPT:
-        _READ.clear()
-        new = [*dict.fromkeys(plain)]
-    _READ.update({text: "measured" if _measured().match(text) else "name" for text in new})
-    worded = [text for text in new if _READ[text] == "name" and " " in text]
-    docs = dict(zip(worded, parse(worded, names=False), strict=True))
-    _READ.update({text: _by_verbs(text, doc) for text, doc in docs.items()})
-    unsure = [text for text, doc in docs.items() if _may_be_infinitive(doc)]
-    begun = [" ".join(text.split()[:_TELLING]) for text in unsure]
-    framed = [f"{will} {text[0].lower()}{text[1:]}" for text in begun for will in _WILL]
-    behind = [doc[2].pos_ == "VERB" for doc in parse(framed, names=False)]
-    for text, shall, will in zip(unsure, behind[::2], behind[1::2], strict=True):
-        if shall and (will or docs[text][0].pos_ == "VERB"):
-            _READ[text] = "task"
-    return [_READ[text] for text in plain]
+    asked = [text for text in plain if " " in text and not _measured().match(text)]
+    framed = (one for text in asked if text.partition(" ")[0].endswith("e") for one in _framed(text))
+    reader().classed([*asked, *framed])
+    return list(map(_wording, plain))
+
+
+@lru_cache(maxsize=4096)
+def _wording(text: str) -> Wording:
+    if _measured().match(text):
+        return "measured"
+    if " " not in text:
+        return "name"
+    (doc,) = parse([text], names=False)
+    if _may_be_infinitive(doc):
+        shall, will = (framed[2].pos_ == "VERB" for framed in parse(_framed(text), names=False))
+        if shall and (will or doc[0].pos_ == "VERB"):
+            return "task"
+    return _by_verbs(text, doc)
+
+
+def _framed(text: str) -> list[str]:
+    """The beginning of a text behind "will"."""
+    begun = " ".join(text.split()[:_TELLING])
+    return [f"{will} {begun[0].lower()}{begun[1:]}" for will in _WILL]
+
+
+@lru_cache(maxsize=2048)
+def says_task(text: str) -> bool:
+    """Whether a text begins as tasks do in plans and lists of actions: with an infinitive ("Avklare erstatning") or, in
+    English, a bare verb ("Renew the contract"), that more follows."""
+    first, _, rest = text.partition(" ")
+    if not rest or not first[1:].islower():
+        return False
+    if first.lower() in load("followups")["base_verbs"]:
+        return True
+    if first[-1] not in "eåaiy":
+        return False
+    alone, doc = parse([text, f"Å {first.lower()} {rest}"], names=False)
+    noun = alone[0].pos_ == "NOUN" and alone[1].pos_ == "ADP"  # "Reise til Bergen"
+    return "VerbForm=Inf" in doc[1].morph and not noun
 
 
 def _by_verbs(text: str, doc: Doc) -> Wording:

@@ -42,9 +42,8 @@ from tag.tables.columns import (
     tells_alone,
 )
 from tag.tables.people import answers
-from tag.tasks import says_task
 from tag.vocabulary import load
-from tag.wording import are_tasks
+from tag.wording import are_tasks, says_task
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_OF_TEXT = 5
