@@ -24,7 +24,7 @@ PLAIN = -8.0
 """Where æ, ø and å alone make a word that is likelier than this, nothing else is taken to be misread."""
 MEMORY = 200_000
 """Words whose candidates are kept at once."""
-SELDOM, LISTED = 0.005, 0.1
+SELDOM, LISTED = 0.003, 0.1
 """The least that is told of how often a word has a capital, and the most of a listed word that is rare."""
 LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
@@ -110,8 +110,9 @@ class Finder:
         Rare words with the same ending are names more often than those of them that are listed.
         """
         share = self.model.capital[one.number]
-        rare = self.model.names[one.number] != one.text.lower() and one.text in self.words
-        return min(max(min(share, LISTED) if rare else share, SELDOM), 1 - SELDOM)
+        if share > LISTED and self.model.names[one.number] != one.text.lower() and one.text in self.words:
+            share = LISTED
+        return min(max(share, SELDOM), 1 - SELDOM)
 
     def tilt(self, word: str, nynorsk: float) -> float:
         """What ``word`` (lower case) loses of its chance in a text that is Nynorsk with this probability.

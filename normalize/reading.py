@@ -137,13 +137,10 @@ def read_block(
             else:
                 anew = index == block.start or (index in fresh and not (ruled and word in _STROKES))
                 behind = _BEGINS.get(sign, _BEGINS_ELSE) if sign else 0.0
-                begins = max(behind, _MAY_BEGIN if anew else 0.0)
-                short = (
-                    len(word) <= LONGEST_CODE
-                    and shouted(word)
-                    and not _shouted(texts, index - 1)
-                    and not _shouted(texts, index + 1)
-                )
+                beside_loud = _shouted(texts, index - 1) or _shouted(texts, index + 1)
+                loud_letter = len(word) == 1 and beside_loud
+                begins = max(behind, _MAY_BEGIN if anew or loud_letter else 0.0)
+                short = len(word) <= LONGEST_CODE and shouted(word) and not beside_loud
                 following = texts[index + 1] if index + 1 < block.stop else ""
                 stopped = raw[end:] == "." and following[:1].isdigit() and _is_short(word, find)
                 code = _CODE if short and len(word) > 1 else _STOPPED if stopped else 0.0
@@ -206,7 +203,7 @@ def _fitted(
         chance += code
     if one.text.isalpha():
         chance -= rule
-    return one._replace(chance=chance)
+    return Candidate(one.text, one.number, chance, one.second)
 
 
 def _decide(

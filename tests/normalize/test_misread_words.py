@@ -101,6 +101,11 @@ def test_a_capital_stands_where_a_sentence_begins() -> None:
     assert repaired("@kningen var stor. Det er en @kning.") == "Økningen var stor. Det er en økning."
 
 
+def test_a_word_of_one_letter_is_a_capital_among_capitals_alone() -> None:
+    assert repaired("HVEM SKAL HA ANSVAR FOR A FOLGE OPP") == "HVEM SKAL HA ANSVAR FOR Å FØLGE OPP"
+    assert repaired("De har ansvar for A folge opp dette.") == "De har ansvar for å følge opp dette."
+
+
 def test_an_abbreviation_before_a_number_stands() -> None:
     assert repaired("Vi bruker ver. 4.12 av programmet na.") == "Vi bruker ver. 4.12 av programmet nå."
     assert repaired("Dette gjelder na. 3 tiltak er utsatt.") == "Dette gjelder nå. 3 tiltak er utsatt."
