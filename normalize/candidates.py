@@ -46,6 +46,9 @@ _RARELY = -2.0
 _SIGN = {"|": -14.0, "[": -10.0, "&": -6.0, "@": -6.0}
 _DIGIT = -3.5
 """Logarithms: how often a sign that stands by itself is what it says; how often a number is just that digit."""
+_CODED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+_CODE = -12.5
+"""A letter and a digit, "M2", "4a", and the logarithm of how common each is that is a code."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest: ø."""
 _COMMON = (
@@ -175,6 +178,8 @@ class Finder:
         count = self.words.count(lower)
         best: dict[str, Candidate] = {}
         self._keep(best, self._shapes.mended(read), read)
+        if _CODED.fullmatch(read):
+            self._keep_new(best, [Mended(read, lower, _CODE)])
         if lower in self.words:
             self._keep(best, [Mended(read, lower, 0.0)], read)
             if count < SURE and len(read) > 1:
@@ -288,7 +293,8 @@ class Finder:
         for part in parts:
             found = [one for one in self.candidates(part) if one.second < 0][:3] if len(part) > 1 else []
             literal = min((self._alone(one) for one in found if one.text == part), default=None)
-            doubt = _PART_STANDS if literal is not None and (names or part.isupper()) else 0.0
+            code = part.isupper() or _CODED.fullmatch(part)
+            doubt = _PART_STANDS if literal is not None and (names or code) else 0.0
             if literal is None and found:
                 literal = self._alone(found[0]) - NEAR
             options = [

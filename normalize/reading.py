@@ -23,7 +23,7 @@ _ALONE = re.compile(r"[&48|[]|&8")
 _HALF = re.compile("[aez]æ|æ[ae]")
 """An æ that was read as two letters, one of them right."""
 _LEFT = re.compile(
-    r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}"
+    r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
 )
 """Addresses, numbers and codes."""
 MODEL, AROUND, MISREAD = 0.1, 0.7, 0.5
@@ -67,7 +67,7 @@ class Piece:
         read: how it stands there.
         found: what it may have been.
         shares: the probability of each of these.
-        stopped: it may be an abbreviation, about which the words around tell nothing.
+        alone: it may be an abbreviation, or is a part of a word, about which the words around tell nothing.
     """
 
     word: int
@@ -76,7 +76,7 @@ class Piece:
     read: str
     found: tuple[Candidate, ...]
     shares: list[float] = field(default_factory=list)
-    stopped: bool = False
+    alone: bool = False
 
 
 def cores(raw: str) -> list[tuple[int, int]]:
@@ -138,11 +138,12 @@ def read_block(
                 anew = index == block.start or (index in fresh and not (ruled and word in _STROKES))
                 behind = _BEGINS.get(sign, _BEGINS_ELSE) if sign else 0.0
                 beside_loud = _shouted(texts, index - 1) or _shouted(texts, index + 1)
-                loud_letter = len(word) == 1 and beside_loud
+                loud_letter = len(word) == 1 and word.isupper() and beside_loud
                 begins = max(behind, _MAY_BEGIN if anew or loud_letter else 0.0)
                 short = len(word) <= LONGEST_CODE and shouted(word) and not beside_loud
                 following = texts[index + 1] if index + 1 < block.stop else ""
                 stopped = raw[end:] == "." and following[:1].isdigit() and _is_short(word, find)
+                part = raw[end : end + 1] == "-"
                 code = _CODE if short and len(word) > 1 else _STOPPED if stopped else 0.0
                 rule = (
                     0.0 if begins or word not in _STROKES else _RULE_IN_CAPITALS if index in loud else _RULE
@@ -150,7 +151,7 @@ def read_block(
                 found = tuple(_fitted(find, one, word, nynorsk, begins, code, rule) for one in found)
                 stream.append(found)
                 tokens.append("")
-                pieces.append(Piece(index, start, end, word, found, stopped=stopped))
+                pieces.append(Piece(index, start, end, word, found, alone=stopped or part))
             sign = ""
         if last < len(raw):
             sign = _between(raw[last:], stream, tokens, model) or sign
@@ -237,7 +238,7 @@ def _decide(
             if piece.shares[number] > _NEGLIGIBLE and one.second < 0 and one.text.lower() in network.rows
         ]
         rows = [network.rows[piece.found[number].text.lower()] for number in near]
-        if len(set(rows)) > 1 and not piece.stopped:
+        if len(set(rows)) > 1 and not piece.alone:
             middle, stop = place + BEFORE, place + BEFORE + 1 + BEHIND
             around.append((*numbers[place:middle], *numbers[middle + 1 : stop]))
             shapes.append((*kinds[place:middle], *kinds[middle + 1 : stop]))

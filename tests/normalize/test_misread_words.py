@@ -161,6 +161,9 @@ def test_bullets_read_as_letters() -> None:
         "Skriv til arne@eksempel.no eller se https://eksempel.no/maal/gjore",
         "PLL, FHIR, SNOMED og API er brukt i sak 12/345-6.",
         "Ole Garberg og Kari Saga",
+        "Den nye utgaven av M2 er klar, og R4 kommer til sommeren.",
+        "M2 kommer med skjema v1.4 etter § 4a i forskriften.",
+        "Meldingen M2-svar sendes til e- og telefontjenester.",
     ],
 )
 def test_names_and_codes_among_mangled_words_are_left_alone(line: str) -> None:
