@@ -36,11 +36,16 @@ def inverted(text: str) -> Iterator[Inverted]:
     for value, verbs, ends, pattern in _patterns():
         if verbs.isdisjoint(words) or ends.isdisjoint(words):
             continue
-        match = pattern.search(text)
+        match = _compiled(pattern).search(text)
         if match is None or _ENDS_OPEN.search(text[: match.start()].rstrip()):
             continue
         told = colour_words()[match["colour"].lower()] if value is None else value
         yield Inverted(told, match.start(), match.start("name"), match.end("name"))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 class _Way(NamedTuple):
@@ -49,7 +54,7 @@ class _Way(NamedTuple):
     value: str | None
     verbs: frozenset[str]
     ends: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: str
 
 
 @cache
@@ -75,14 +80,14 @@ def _ways(value: str, verb: str, rests: list[str]) -> Iterator[_Way]:
     several = [form for form in forms if len(form) > 1]
     if single:
         pattern = rf"(?<!\w)(?:{any_of(single)})\s{_NAME}\s{_between()}(?:{rest})(?!\w)"
-        yield _Way(value, longest_words(single), ends, re.compile(pattern, re.IGNORECASE))
+        yield _Way(value, longest_words(single), ends, pattern)
     if several:
         firsts = frozenset(form[0] for form in several)
         then = any_of({" ".join(form[1:]) for form in several})
         pattern = (
             rf"(?<!\w)(?:{any_of(firsts)})\s{_NAME}\s{_between()}(?:{then})\s{_between()}(?:{rest})(?!\w)"
         )
-        yield _Way(value, longest_words(firsts), ends, re.compile(pattern, re.IGNORECASE))
+        yield _Way(value, longest_words(firsts), ends, pattern)
 
 
 def _word(word: str) -> str:
@@ -103,9 +108,8 @@ def _coloured() -> _Way:
     verbs = load("states")["forms"]
     firsts = frozenset(form.split()[0] for form in (*verbs["be"], *verbs["get"]))
     moved = any_of(load("verbs")["reports"]["moved"])
-    pattern = re.compile(
+    pattern = (
         rf"(?<!\w)(?:{any_of(firsts)})\s{_NAME}\s{_between()}(?:(?:{moved})\s)?(?:(?:fra|frå|from)\s\w+\s)?"
-        rf"(?:(?:til|to|på|i)\s)?(?P<colour>{any_of(colour_words())})(?!\w)",
-        re.IGNORECASE,
+        rf"(?:(?:til|to|på|i)\s)?(?P<colour>{any_of(colour_words())})(?!\w)"
     )
     return _Way(None, longest_words(firsts), longest_words(colour_words()), pattern)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -17,8 +17,8 @@ from tag.tendencies import stems, tendencies
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.matcher import Matcher
+    from spacy.vocab import Vocab
 
 Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming", "ends"]
 
@@ -48,12 +48,12 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=1024)
 def phrases_in(text: str) -> list[Phrase]:
     """The phrases in a sentence, the longest where several overlap, in order; what only names gives way to a status."""
-    nlp, matchers = _matchers()
     doc = reader().tokens(text)
-    there = frozenset(token.lower_ for token in doc)
-    finders = dict.fromkeys(finder for token in doc if (finder := matchers.get(token.lower_)) is not None)
-    matches = [match for finder in finders if finder.may_match(there) for match in finder.matcher(doc)]
-    told = [(doc[start:stop], nlp.vocab.strings[key]) for key, start, stop in matches]
+    words = [token.lower_ for token in doc]
+    there = frozenset(words)
+    finders = dict.fromkeys(finder for word in words for finder in _finders().get(word, ()))
+    matches = [match for finder in finders if finder.may_find(there) for match in finder.find(doc)]
+    told = [(doc[start:stop], doc.vocab.strings[key]) for key, start, stop in matches]
     spans = sorted(told, key=lambda one: (-len(one[0]), one[1].startswith("nam"), one[1] == "status:green"))
     found: list[Phrase] = []
     for span, key in spans:
@@ -81,22 +81,27 @@ def phrases_in(text: str) -> list[Phrase]:
 
 
 class _Finder:
-    """What finds some patterns; it knows of each the words of which a text must have one, by places."""
+    """Finds a pattern that says ``key``, in texts that may hold it.
 
-    def __init__(self, matcher: Matcher) -> None:
-        self.matcher = matcher
-        self._needed: list[list[frozenset[str]]] = []
+    spaCy takes a while to make a matcher, so it is made when the first text does.
+    """
 
-    def may_match(self, words: frozenset[str]) -> bool:
-        """Whether a text with those words may hold a pattern."""
-        return any(not any(map(words.isdisjoint, places)) for places in self._needed)
+    def __init__(self, vocab: Vocab, key: str, pattern: Pattern) -> None:
+        self._vocab, self._key, self._pattern = vocab, key, pattern
+        self._places = [frozenset(words) for words in map(_words, pattern) if words]
 
-    def add(self, key: str, patterns: list[Pattern]) -> None:
-        """Let it find patterns that say ``key``."""
-        self.matcher.add(key, patterns)
-        self._needed.extend(
-            [frozenset(words) for words in map(_words, pattern) if words] for pattern in patterns
-        )
+    def may_find(self, words: frozenset[str]) -> bool:
+        """Whether a text with those words may hold the pattern: it has one of the words of each place."""
+        return not any(map(words.isdisjoint, self._places))
+
+    @cached_property
+    def find(self) -> Matcher:
+        """spaCy's matcher for the pattern."""
+        from spacy.matcher import Matcher
+
+        matcher = Matcher(self._vocab, validate=False)
+        matcher.add(self._key, [self._pattern])
+        return matcher
 
 
 def is_for_now(text: str) -> bool:
@@ -110,27 +115,17 @@ def _for_now() -> re.Pattern[str]:
 
 
 @cache
-def _matchers() -> tuple[Language, dict[str, _Finder]]:
-    """The pipeline, and what finds phrases in its texts: a finder by each phrase's most telling words, so that a text
-    is held only against phrases that it may hold."""
-    from spacy.matcher import Matcher
-
-    nlp = pipeline()
-    coloured = _Finder(Matcher(nlp.vocab))
-    finders = dict.fromkeys(_meanings("colours"), coloured)
+def _finders() -> dict[str, list[_Finder]]:
+    """What finds phrases, by each phrase's most telling words, so that a text is held only against phrases that it may
+    hold."""
+    vocab = pipeline().vocab
+    finders: dict[str, list[_Finder]] = {}
     for key, patterns in _patterns().items():
-        if key == _COLOURED:
-            coloured.add(key, patterns)
-            continue
-        by_word: dict[str, list[Pattern]] = {}
         for pattern in patterns:
-            for word in _telling(pattern):
-                by_word.setdefault(word, []).append(pattern)
-        for word, of_word in by_word.items():
-            if word not in finders:
-                finders[word] = _Finder(Matcher(nlp.vocab))
-            finders[word].add(key, of_word)
-    return nlp, finders
+            finder = _Finder(vocab, key, pattern)
+            for word in _meanings("colours") if key == _COLOURED else _telling(pattern):
+                finders.setdefault(word, []).append(finder)
+    return finders
 
 
 def _words(token: dict[str, Any]) -> list[str]:
@@ -144,6 +139,7 @@ def _telling(pattern: Pattern) -> list[str]:
     return max(filter(None, map(_words, pattern)), key=lambda words: min(map(len, words)))
 
 
+@cache
 def _patterns() -> dict[str, list[Pattern]]:
     """Token patterns by what they say: a kind, and for a status its value."""
     verbs, states = load("verbs"), load("states")
