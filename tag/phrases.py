@@ -1,24 +1,21 @@
 """The phrases that sentences say a status, an owner, a dependency or a name with, found among a sentence's tokens.
 
-They are those of the vocabulary (``verbs.toml``, ``states.toml``); spaCy's Matcher finds them.
+They are those of the vocabulary (``verbs.toml``, ``states.toml``), thousands: a sentence is held only against those of
+whose words it has some.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from tag.cues import Cue, any_of
-from tag.pipeline import pipeline, reader
+from tag.pipeline import reader
 from tag.tendencies import stems, tendencies
 from tag.vocabulary import load
-
-if TYPE_CHECKING:
-    from spacy.matcher import Matcher
-    from spacy.vocab import Vocab
 
 Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming", "ends"]
 
@@ -28,12 +25,35 @@ _HALF_DONE = re.compile(r"\S+\s(?:\S+\s)?ferdig\s[a-zæøå]+(?:t|te|a)\b", re.I
 """A part of the work is "ferdig asfaltert", which does not make the whole of it done."""
 _MOST_BETWEEN = 4
 """Words that "…" in a phrase may stand for."""
+_MOST_AMOUNTS = 5
+"""And "#"."""
 _LATE = ("yellow", "red", "paused")
 _NEAR = 24
 """Characters behind a stop that may say that it is for a time: "until further notice"."""
 
-Pattern = list[dict[str, Any]]
-"""Of spaCy's Matcher: a dictionary a token."""
+
+class _Place(NamedTuple):
+    """A place of a pattern: the words (in small letters) that may stand there, or may not where ``others`` do, at least
+    and at most how many of them."""
+
+    words: frozenset[str]
+    least: int = 1
+    most: int = 1
+    others: bool = False
+
+    def stops(self, words: Sequence[str], at: int) -> Iterator[int]:
+        """Where the words of a text from ``at`` on that may stand there may end."""
+        if not self.least:
+            yield at
+        for stop in range(at + 1, min(at + self.most, len(words)) + 1):
+            if (words[stop - 1] in self.words) is self.others:
+                return
+            if stop - at >= self.least:
+                yield stop
+
+
+Pattern = list[_Place]
+"""The first is of a single word."""
 
 
 class Phrase(NamedTuple):
@@ -51,25 +71,25 @@ def phrases_in(text: str) -> list[Phrase]:
     doc = reader().tokens(text)
     words = [token.lower_ for token in doc]
     there = frozenset(words)
-    finders = dict.fromkeys(finder for word in words for finder in _finders().get(word, ()))
-    matches = [match for finder in finders if finder.may_find(there) for match in finder.find(doc)]
-    told = [(doc[start:stop], doc.vocab.strings[key]) for key, start, stop in matches]
-    spans = sorted(told, key=lambda one: (-len(one[0]), one[1].startswith("nam"), one[1] == "status:green"))
+    finders = {id(finder): finder for word in words for finder in _finders().get(word, ())}
+    told = [(start, stop, one.says) for one in finders.values() for start, stop in one.find(words, there)]
+    told.sort(key=lambda one: (one[0] - one[1], one[2].startswith("nam"), one[2] == "status:green"))
     found: list[Phrase] = []
-    for span, key in spans:
-        kind, _, value = key.partition(":")
+    for first, behind, says in told:
+        kind, _, value = says.partition(":")
+        start, stop = doc[first].idx, doc[behind - 1].idx + len(doc[behind - 1])
         if kind == _COLOURED:
-            words = [token.lower_ for token in span]
+            named = words[first:behind]
             kind = next(
-                (_meanings("dimensions")[word] for word in words if word in _meanings("dimensions")), "status"
+                (_meanings("dimensions")[word] for word in named if word in _meanings("dimensions")), "status"
             )
-            value = [_meanings("colours")[word] for word in words if word in _meanings("colours")][-1]
-        if kind not in ("named", "naming") and _HALF_DONE.match(text, span.start_char):
+            value = [_meanings("colours")[word] for word in named if word in _meanings("colours")][-1]
+        if kind not in ("named", "naming") and _HALF_DONE.match(text, start):
             continue
-        if value == "cancelled" and is_for_now(text[span.start_char : span.end_char + _NEAR]):
+        if value == "cancelled" and is_for_now(text[start : stop + _NEAR]):
             value = "paused"
-        if all(span.end_char <= other.start or span.start_char >= other.stop for other in found):
-            found.append(Phrase(kind, value, span.start_char, span.end_char))  # type: ignore[arg-type]
+        if all(stop <= other.start or start >= other.stop for other in found):
+            found.append(Phrase(kind, value, start, stop))  # type: ignore[arg-type]
     for value, start, stop in tendencies(text):
         beside = [one for one in found if start < one.stop and one.start < stop]
         if not _HALF_DONE.match(text, start) and all(
@@ -80,28 +100,23 @@ def phrases_in(text: str) -> list[Phrase]:
     return sorted(found, key=lambda one: one.start)
 
 
-class _Finder:
-    """Finds a pattern that says ``key``, in texts that may hold it.
+class _Finder(NamedTuple):
+    """A pattern, what it says, and the words of which a text must have one, by places."""
 
-    spaCy takes a while to make a matcher, so it is made when the first text does.
-    """
+    says: str
+    pattern: Pattern
+    needed: list[frozenset[str]]
 
-    def __init__(self, vocab: Vocab, key: str, pattern: Pattern) -> None:
-        self._vocab, self._key, self._pattern = vocab, key, pattern
-        self._places = [frozenset(words) for words in map(_words, pattern) if words]
-
-    def may_find(self, words: frozenset[str]) -> bool:
-        """Whether a text with those words may hold the pattern: it has one of the words of each place."""
-        return not any(map(words.isdisjoint, self._places))
-
-    @cached_property
-    def find(self) -> Matcher:
-        """spaCy's matcher for the pattern."""
-        from spacy.matcher import Matcher
-
-        matcher = Matcher(self._vocab, validate=False)
-        matcher.add(self._key, [self._pattern])
-        return matcher
+    def find(self, words: Sequence[str], there: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """Where the words of a text (in small letters; ``there``: the same) are the pattern: start and stop."""
+        if any(map(there.isdisjoint, self.needed)):
+            return
+        first, *rest = self.pattern
+        for start, word in enumerate(words):
+            stops = {start + 1} if word in first.words else set()
+            for place in rest:
+                stops = {stop for at in stops for stop in place.stops(words, at)}
+            yield from ((start, stop) for stop in sorted(stops))
 
 
 def is_for_now(text: str) -> bool:
@@ -118,25 +133,23 @@ def _for_now() -> re.Pattern[str]:
 def _finders() -> dict[str, list[_Finder]]:
     """What finds phrases, by each phrase's most telling words, so that a text is held only against phrases that it may
     hold."""
-    vocab = pipeline().vocab
     finders: dict[str, list[_Finder]] = {}
-    for key, patterns in _patterns().items():
+    for says, patterns in _patterns().items():
         for pattern in patterns:
-            finder = _Finder(vocab, key, pattern)
-            for word in _meanings("colours") if key == _COLOURED else _telling(pattern):
+            finder = _Finder(says, pattern, _needed(pattern))
+            for word in _meanings("colours") if says == _COLOURED else _telling(pattern):
                 finders.setdefault(word, []).append(finder)
     return finders
 
 
-def _words(token: dict[str, Any]) -> list[str]:
-    """The words that a pattern's token must be one of; none where it may be left out."""
-    words = token.get("LOWER") if "OP" not in token else None
-    return [words] if isinstance(words, str) else words["IN"] if words else []
+def _needed(pattern: Pattern) -> list[frozenset[str]]:
+    """The words that may stand at each of a pattern's places for a single word."""
+    return [place.words for place in pattern if place.least == place.most == 1]
 
 
-def _telling(pattern: Pattern) -> list[str]:
-    """The words that may stand at the place of a pattern whose words are the longest."""
-    return max(filter(None, map(_words, pattern)), key=lambda words: min(map(len, words)))
+def _telling(pattern: Pattern) -> frozenset[str]:
+    """Those at the place where they are the longest."""
+    return max(_needed(pattern), key=lambda words: min(map(len, words)))
 
 
 @cache
@@ -156,8 +169,8 @@ def _patterns() -> dict[str, list[Pattern]]:
     patterns["status:yellow"] += _all(states["said"]["green"], denied=True)
     for value, phrases in verbs["ends"].items():
         patterns[f"ends:{value}"] = _all(phrases)
-    colour = {"LOWER": {"IN": sorted(_meanings("colours"))}}
-    named = {"LOWER": {"IN": sorted(_meanings("dimensions"))}}
+    colour = _Place(frozenset(_meanings("colours")))
+    named = _Place(frozenset(_meanings("dimensions")))
     patterns[_COLOURED] = [
         [*verb, *order]
         for verb in _all(verbs["reports"]["verbs"], open_end=True)
@@ -183,7 +196,7 @@ def _all(
     states = load("states")
     between = _gap([*states["adverbs"], *states["adverbials"], *within], 5 if within else 3)
     behind = _gap(states["adverbs"], 2)
-    denial = [{"LOWER": {"IN": states["denials"]}}, behind] if denied else []
+    denial = [_Place(frozenset(states["denials"])), behind] if denied else []
     found: list[Pattern] = []
     for phrase in phrases:
         first, *others = phrase.split()
@@ -193,7 +206,7 @@ def _all(
             if number == 0 and len(others) > 1 and word not in ("…", "#"):
                 rest.append(behind)
         for verb in _forms(first):
-            head = [part for words in verb for part in ({"LOWER": {"IN": words}}, between)]
+            head = [part for words in verb for part in (_Place(frozenset(words)), between)]
             if not rest and not open_end:
                 head[-1] = behind
             found.append([*head[:2], *denial, *head[2:], *rest])
@@ -221,14 +234,14 @@ def worded(phrase: str) -> list[str]:
 
 def _token(word: str) -> Pattern:
     if word == "…":
-        return [{"LOWER": {"NOT_IN": load("states")["denials"]}, "OP": "?"}] * _MOST_BETWEEN
+        return [_Place(frozenset(load("states")["denials"]), 0, _MOST_BETWEEN, others=True)]
     if word == "#":
-        return [{"LOWER": {"IN": _amounts()}, "OP": "{1,5}"}]
-    return [{"LOWER": {"IN": word.split("/")}}]
+        return [_Place(frozenset(_amounts()), 1, _MOST_AMOUNTS)]
+    return [_Place(frozenset(word.split("/")))]
 
 
-def _gap(words: list[str], most: int) -> dict[str, Any]:
-    return {"LOWER": {"IN": words}, "OP": f"{{0,{most}}}"}
+def _gap(words: list[str], most: int) -> _Place:
+    return _Place(frozenset(words), 0, most)
 
 
 @cache
