@@ -20,7 +20,7 @@ from tag.names import is_name, tidy
 from tag.pipeline import parse
 from tag.tables.agenda import is_agenda
 from tag.tables.columns import told_owner
-from tag.tables.grid import grids
+from tag.tables.grids import grids
 from tag.tables.people import is_person
 from tag.vocabulary import load
 

@@ -27,7 +27,8 @@ from tag.passages import Passage, passages
 from tag.phrases import colour_words
 from tag.statuses import leading_status, status_word
 from tag.tables.columns import owns, role_of
-from tag.tables.grid import Grid, grids
+from tag.tables.grid import Grid
+from tag.tables.grids import grids
 from tag.tables.portfolio import Dimension
 from tag.vocabulary import load
 

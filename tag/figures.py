@@ -22,7 +22,7 @@ from tag.numbers import Quantity, find_quantities, is_english, may_report
 from tag.passages import Passage, passages
 from tag.pipeline import parse
 from tag.tables.columns import role_of
-from tag.tables.grid import is_unit
+from tag.tables.contents import is_unit
 from tag.vocabulary import load
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from tag.decisions import leads_in
 from tag.headings import purpose
 from tag.names import has_label, is_kind, is_name, split_name, tidy
 from tag.tables.columns import role_of
-from tag.tables.grid import Grid, grids
+from tag.tables.grid import Grid
+from tag.tables.grids import grids
 from tag.tables.people import is_answering
 from tag.vocabulary import load
 

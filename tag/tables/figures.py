@@ -16,7 +16,8 @@ from tag.names import split_name, tidy
 from tag.numbers import is_english
 from tag.pipeline import parse
 from tag.tables.columns import role_of
-from tag.tables.grid import Grid, is_unit
+from tag.tables.contents import is_unit
+from tag.tables.grid import Grid
 from tag.vocabulary import load
 
 _NUMBER = re.compile(

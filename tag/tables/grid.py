@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, lru_cache
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
 from tag.context import Context, goal_label
-from tag.dates import DateMention, date_of_head, due_date, find_dates, first_date
+from tag.dates import DateMention, date_of_head, find_dates
 from tag.leanings import lean_apart
 from tag.names import is_name, tidy
 from tag.passages import lead
 from tag.statuses import says_statuses
-from tag.tables.above import heads_above
-from tag.tables.breaks import (
-    LEAST_HEADS,
-    SAME_EDGE,
-    Rest,
-    ends_page,
-    find_heads_left_behind,
-    first_row_as_rest,
-    opens_page,
-    put_together,
-    texts_as_rest,
-)
+from tag.tables.breaks import Rest, put_together
 from tag.tables.columns import (
     Role,
     is_aspect,
@@ -41,8 +30,8 @@ from tag.tables.columns import (
     says_anything,
     tells_alone,
 )
+from tag.tables.contents import are_days, are_item_types, are_measured, are_numbering, are_numbers, is_unit
 from tag.tables.people import answers
-from tag.vocabulary import load
 from tag.wording import are_tasks, says_task
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
@@ -73,30 +62,11 @@ _DONE: set[Role] = {"action", "activity", "initiative", "on", "decision"}
 _MAY_ANSWER = (None, "unit", "area", "reference", "role", "item_type", "topic", "comment")
 """What a column of people and bodies may seem to hold by its head."""
 _MOST_OF = 0.6
-_FACTS: tuple[Role | None, ...] = (
-    "owner",
-    "status",
-    "risk",
-    "progress",
-    "due",
-    "comment",
-    "period",
-    "start",
-    "value",
-    "activity",
-)
-_FEWEST_FACTS = 2
 _MOST_DATED = 4
 """Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
 _TIMES: set[Role] = {"start", "due", "period", "time"}
 _OF_MEETINGS: set[Role] = {"item_type", "presenter"}
 """What tells that the rows of a table are cases of a meeting."""
-_LONGEST_UNIT = 2
-"""Words."""
-_YEAR, _LONGEST_DAY = 4, 5
-"""Characters of a year alone, which tells no day; words of a date with what leads it in."""
-_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.?")
-"""A day without its year: "15.10"."""
 _CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{1,4}\W*")
 
 
@@ -171,8 +141,8 @@ class Grid:
                 del roles[column]
         for column, head in self.heads.items():
             if is_of_now(head) and (
-                (column not in roles and _are_numbers(self.texts(column)))
-                or (roles.get(column) == "number" and _are_measured(self.texts(column)))
+                (column not in roles and are_numbers(self.texts(column)))
+                or (roles.get(column) == "number" and are_measured(self.texts(column)))
             ):
                 roles[column] = "value"
         if "target" in roles.values():
@@ -246,9 +216,9 @@ class Grid:
             roles |= dict.fromkeys(told if len(now) == 1 else told[:1], "status")
         if "item_type" not in roles.values():
             free = [one for one in range(self.table.columns) if roles.get(one) in _MAY_TELL_KIND]
-            kinds = [one for one in free if _are_item_types(self.texts(one))]
+            kinds = [one for one in free if are_item_types(self.texts(one))]
             roles |= dict.fromkeys(kinds[:1], "item_type")
-        if not self.heads.get(0) and 0 not in roles and _are_numbering(self.texts(0)):
+        if not self.heads.get(0) and 0 not in roles and are_numbering(self.texts(0)):
             roles[0] = "number"
         if "goal" not in roles.values():
             labelled = [column for column in range(self.table.columns) if self._holds_goals(column)]
@@ -267,9 +237,7 @@ class Grid:
         if not {"due", "period", "time"} & set(roles.values()):
             dates = {column: self.texts(column) for column in range(1, self.table.columns)}
             for column, said in reversed(dates.items()):
-                if roles.get(column) in (None, "value") and _are_days(
-                    said, len(self.rows), self.context.year
-                ):
+                if roles.get(column) in (None, "value") and are_days(said, len(self.rows), self.context.year):
                     roles[column] = "due"
                     break
 
@@ -513,179 +481,3 @@ class Grid:
             return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
         heads = [head for head in self.heads.values() if head]
         return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
-
-
-def is_unit(text: str) -> bool:
-    """Whether a text is what numbers count and no more: "prosent", "mill. kr"."""
-    words = text.lower().replace(".", " ").split()
-    return 0 < len(words) <= _LONGEST_UNIT and all(word in _units() for word in words)
-
-
-@cache
-def _units() -> frozenset[str]:
-    words = load("units")
-    lists = ("nouns", "percent", "points", "scales", "amounts", "numbers_of")
-    return frozenset(word.lower() for name in lists for word in words[name])
-
-
-def _are_numbers(texts: Sequence[str]) -> bool:
-    """Whether texts are numbers, give or take a unit."""
-    return bool(texts) and all(text[0].isdigit() and len(text.split()) <= _LONGEST_DAY for text in texts)
-
-
-def _are_measured(texts: Sequence[str]) -> bool:
-    """Whether texts are numbers with what they count, and do not just number the rows."""
-    return _are_numbers(texts) and any(not text.strip(".").isdigit() for text in texts)
-
-
-def _are_item_types(texts: Sequence[str]) -> bool:
-    """Whether most of a column's texts tell what a meeting is to do with a case: "Orientering", "Besluttes"."""
-    kinds = load("agenda")["item_types"]
-    known = [text for text in texts if text.lower().strip(" .") in kinds]
-    return len(known) > 1 and len(known) >= _MOST_OF * len(texts)
-
-
-def _are_numbering(texts: Sequence[str]) -> bool:
-    """Whether texts number the rows, by numbers or letters in their order."""
-    marks = [text.strip(" .)") for text in texts]
-    numbered = all(map(str.isdigit, marks)) or all(len(mark) == 1 and mark.isupper() for mark in marks)
-    return len(marks) > 1 and numbered and marks == sorted(set(marks), key=lambda mark: (len(mark), mark))
-
-
-def _are_days(texts: Sequence[str], rows: int, year: int | None) -> bool:
-    """Whether most of a column's texts are a date and little more; of a table of several rows, two at least."""
-    dated = [
-        text
-        for text in texts
-        if (day := first_date(text) or due_date(text, year if _DAY.fullmatch(text) else None))
-        and len(day) > _YEAR
-        and len(text.split()) <= _LONGEST_DAY
-    ]
-    return len(dated) >= max(min(2, rows), _MOST_OF * len(texts))
-
-
-@lru_cache(maxsize=1)
-def grids(context: Context) -> list[Grid]:
-    """The tables of a document in order. One that goes on from the page before has that one's heads.
-
-    Those of the last document asked for are kept, as several taggers ask for them.
-    """
-    found: list[Grid] = []
-    before: Grid | None = None
-    for page in context.pages:
-        for index, block in enumerate(page.blocks):
-            if block.table is None:
-                continue
-            sections = context.section(page, index)
-            grid = Grid(context, page, index, block.table, page.tables[block.table], sections)
-            _find_heads(grid, before)
-            find_heads_left_behind(grid)
-            if before is not None and before in grid.parts and (rest := first_row_as_rest(before, grid)):
-                before.go_on(rest)
-                grid.begun = True
-            if _names_its_rows(grid):
-                grid = Grid(context, page, index, block.table, _turned(grid.table), sections, turned=True)
-                _find_heads(grid, None)
-            found.append(grid)
-            before = grid
-    for grid in found:
-        if not grid.rest and (rest := texts_as_rest(grid)):
-            grid.go_on(rest)
-    _find_twins(found)
-    return found
-
-
-def _find_twins(found: Sequence[Grid]) -> None:
-    """Give tables of one row, which alone tell little of their columns, a longer one under the same heads."""
-    longer: dict[tuple[str, ...], Grid] = {}
-    for grid in found:
-        if len(grid.rows) > 1 and grid.heads:
-            longer.setdefault(tuple(grid.heads.values()), grid)
-    for grid in found:
-        if len(grid.rows) == 1 and any(grid.heads.values()):
-            grid.twin = longer.get(tuple(grid.heads.values()))
-
-
-def _names_its_rows(grid: Grid) -> bool:
-    """Whether a table is one turned on its side: what its first column says heads the rows, and what stands over the
-    other columns does not head them, but names what they are of."""
-    rows = [text for row in range(1, grid.table.rows) if (text := grid.text(row, 0))]
-    told = {role for text in rows if (role := role_of(text, strictly=True)) in _FACTS}
-    facts = len(told) >= _FEWEST_FACTS and len(told) >= _MOST_OF * len(rows)
-    names = [grid.text(0, column) for column in range(1, grid.table.columns)]
-    sums = (
-        len(rows) > 1 and all(role_of(text) == "value" for text in rows) and not any(map(find_dates, names))
-    )
-    return (
-        (facts or sums)
-        and len(names) > 1
-        and all(names)
-        and not any(role_of(name, strictly=facts) for name in names)
-        and not any(map(_is_dated, names))
-    )
-
-
-def _is_dated(head: str) -> bool:
-    """Whether a head is a date or period, give or take what leads it in; a name may have a year behind it."""
-    return any(date.start == 0 or date.role for date in find_dates(head))
-
-
-def _turned(table: Table) -> Table:
-    cells = [
-        replace(cell, row=cell.column, column=cell.row, row_span=cell.column_span, column_span=cell.row_span)
-        for cell in table.cells
-    ]
-    cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Table(table.columns, table.rows, cells, table.box, header_rows=1)
-
-
-def _find_heads(grid: Grid, before: Grid | None) -> None:
-    table = grid.table
-    if table.header_rows:
-        grid.first_row = table.header_rows
-        grid.heads = {column: _head(grid, column) for column in range(table.columns)}
-        return
-    if (
-        before is not None
-        and (table.continues or _goes_on(grid, before))
-        and before.table.columns == table.columns
-    ):
-        grid.heads = dict(before.heads)
-        grid.parts = before.parts
-        grid.parts.append(grid)
-        if before.sections and not grid.sections:
-            grid.sections = before.sections
-        return
-    above = heads_above(grid)
-    if above:
-        grid.heads = above
-        return
-    first = {column: grid.text(0, column) for column in range(table.columns)}
-    roles = {role for text in first.values() if text and (role := role_of(text, strictly=True)) is not None}
-    told = [text for text in first.values() if text]
-    timed = len(told) > 1 and all(date_of_head(text, grid.context.year) is not None for text in told)
-    if (len(roles) >= min(LEAST_HEADS, table.columns) or timed) and table.rows > 1:
-        grid.heads, grid.first_row = first, 1
-
-
-def _goes_on(grid: Grid, before: Grid) -> bool:
-    """Whether a table opens the page behind the one that another ends, from the same left edge."""
-    return (
-        grid.page.number == before.page.number + 1
-        and ends_page(before)
-        and opens_page(grid)
-        and abs(grid.table.box[0] - before.table.box[0]) < SAME_EDGE
-    )
-
-
-def _head(grid: Grid, column: int) -> str:
-    """The text of the cells over a column, from the top down, each once; one across the whole table left out."""
-    parts: list[str] = []
-    for row in range(grid.table.header_rows):
-        cell = grid.cell(row, column)
-        if cell is None or (cell.column_span == grid.table.columns > 1):
-            continue
-        text = grid.text(row, column)
-        if text not in parts:
-            parts.append(text)
-    return " ".join(parts)

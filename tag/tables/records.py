@@ -10,7 +10,8 @@ from tag.tables.agenda import is_agenda, tag_agenda, versions
 from tag.tables.crosses import is_needs, tag_needs
 from tag.tables.decisions import is_decisions, is_outcomes, tag_decisions, tag_outcomes
 from tag.tables.figures import tag_values
-from tag.tables.grid import Grid, grids
+from tag.tables.grid import Grid
+from tag.tables.grids import grids
 from tag.tables.plans import (
     is_actions,
     is_dependencies,
