@@ -16,8 +16,9 @@ from extract.layout import Segment, segment_of
 from extract.spanning import Extent, spanned
 from schemas.page import Box, Cell, Span, Table, union
 
-_FAR, _FARTHEST = 3.2, 8.0
-"""Times the font size: lines further apart are in no table together, unless a rule lies between."""
+_FAR, _FAR_SIGNED, _FARTHEST = 3.2, 3.6, 8.0
+"""Times the font size: lines further apart are in no table together, those that all begin with a sign, and those that
+a rule lies between."""
 _CLOSE = 1.5
 """Times the font size: how far below heads over several columns those of the columns stand at most."""
 _NEAR = 0.8
@@ -104,7 +105,9 @@ class _Region:
         alone = len(line.segments) == 1
         if abs(line.size - last.size) > _ALIKE * size:
             return False
-        if gap > (_FARTHEST if between and not alone else _FAR) * size:
+        signed = all(any(not one.words for one in row.segments) for row in (last, line))
+        far = _FARTHEST if between and not alone else _FAR_SIGNED if signed else _FAR
+        if gap > far * size:
             return False
         if (
             alone
@@ -396,7 +399,8 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
     if len(columns) == 2 and not headed and cells == worded:
         rows_of_labels = [[s for cell in row for s in cell] for row in cells]
         return Aligned(None, rows_of_labels) if _are_labels(cells) else None
-    if len(rows) < 3 and not (inner and (headed or cells != worded)):
+    signed = all(any(not s.words for cell in row for s in cell) for row in cells)
+    if len(rows) < 3 and not (signed or (inner and headed)):
         return None
     if any(bold[1:]) and not all(bold[1:]):
         return None

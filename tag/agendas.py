@@ -12,7 +12,7 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind, Page, Span
 from schemas.records import AgendaItem, Presenter, Record
 from tag.cases import leading_case
-from tag.chips import times
+from tag.chips import agenda_heading, times
 from tag.clock import CLOCK, SPAN, as_time
 from tag.context import Context
 from tag.cues import any_of
@@ -22,7 +22,7 @@ from tag.tables.columns import role_of
 from tag.tables.people import presented_by, presenters
 from tag.vocabulary import load
 
-_TIMES = rf"[(\[]?(?:(?:kl|klokka|klokken|at)\.?\s)?{SPAN}(?![\d.:]*\d)[)\]]?"
+_TIMES = rf"[(\[]?{SPAN}(?![\d.:]*\d)[)\]]?"
 _BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)
 _MINUTES = re.compile(r"[\s,–-]*\(?(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|\.)?\)?\W*$", re.IGNORECASE)
@@ -131,7 +131,7 @@ def _listed(context: Context, line: _Line) -> bool:
 
 def _under_agenda(context: Context, line: _Line) -> bool:
     headings = context.section(line.page, line.block)
-    return bool(headings) and _heading().match(headings[-1]) is not None
+    return bool(headings) and agenda_heading().match(headings[-1]) is not None
 
 
 def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
@@ -179,12 +179,12 @@ def _item(line: _Line) -> AgendaItem | None:
         times = _BEFORE.match(text) or _BEHIND.search(text)
         text = text[: times.start()] + text[times.end() :] if times else text
     text = _MINUTES.sub("", text)
-    title, people = presented_by(text)
-    kind = _type_behind().search(title) or _type_before().match(title)
-    if kind:
+    kind = _type_behind().search(text)
+    title, people = presented_by(text[: kind.start()] if kind else text)
+    if kind is None and (kind := _type_behind().search(title) or _type_before().match(title)):
         title = title[: kind.start()] + title[kind.end() :]
-    if kind and not people:
-        title, people = presented_by(title)
+        if not people:
+            title, people = presented_by(title)
     title = tidy(title).strip(" –-")
     if not _WORD.search(title) or _TICKS.search(title) or not (line.marked or is_name(title)):
         return None
@@ -199,11 +199,6 @@ def _item(line: _Line) -> AgendaItem | None:
         confidence=0.85 if line.marked else 0.65,
         method="agenda.line" if line.marked else "agenda.list",
     )
-
-
-@cache
-def _heading() -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{any_of(load('agenda')['headings'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

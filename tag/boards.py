@@ -53,10 +53,19 @@ def _lanes(context: Context, page: Page) -> list[_Lane]:
         if block.table is None and not block.words.empty and (block.panel is not None or _is_heading(block)):
             text = tidy(page.text(block.words))
             status = status_word(context, text)
-            if status is not None or text.lower() in _under_way():
+            told = status is not None or text.lower() in _under_way()
+            if told and not _stands_in_card(page, block):
                 said.append(_Lane(block, status))
     level = [lane for lane in said if abs(lane.head.box[1] - said[0].head.box[1]) <= _LEVEL]
     return sorted(level, key=lambda lane: lane.head.box[0]) if any(lane.status for lane in level) else []
+
+
+def _stands_in_card(page: Page, block: Block) -> bool:
+    """Whether a text in a box stands right of another one there, as a status beside the name of a card does."""
+    return block.panel is not None and any(
+        other.panel == block.panel and other.box[2] <= block.box[0] and other.box[1] <= block.box[3]
+        for other in page.blocks
+    )
 
 
 def _cards(page: Page, head: Block, lanes: Sequence[_Lane]) -> Iterator[list[Block]]:

@@ -17,6 +17,7 @@ from tag.statuses import status_word
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering
 from tag.tables.subjects import kind_by_heading
+from tag.wording import wording
 
 _FEWEST = 2
 """Cards of a page, and statuses in them that differ, where no heading says what they are of."""
@@ -118,7 +119,7 @@ def _records(context: Context, page: Page, card: _Card) -> Iterator[Record]:
             method="card.status",
         )
     said = [(one, page.text(one.words)) for one in card.others]
-    owners = [one for one, text in said if ":" not in text and is_answering(text)]
+    owners = [one for one, text in said if ":" not in text and is_answering(text) and wording(text) == "name"]
     if kind == "initiative" and len(owners) == 1:
         yield Owner(
             subject=name.name,

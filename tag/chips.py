@@ -18,7 +18,9 @@ from tag.names import tidy
 from tag.tables.people import presented_by, presenters
 from tag.vocabulary import load
 
-_CHIP = re.compile(rf"(?:kl\.?\s)?{SPAN}", re.IGNORECASE)
+_CHIP = re.compile(SPAN, re.IGNORECASE)
+_ALONE = re.compile(r"(?P<number>\d{1,2})[.)]?")
+_EDGES = (BlockKind.HEADER, BlockKind.FOOTER)
 _FEWEST = 3
 _SAME_EDGE = 4.0
 """Points."""
@@ -31,6 +33,7 @@ def tag(context: Context) -> Iterator[AgendaItem]:
     for page in context.pages:
         yield from _items(page)
         yield from _in_boxes(page)
+        yield from _numbered(page)
 
 
 def times(page: Page) -> list[Block]:
@@ -72,6 +75,43 @@ def _in_boxes(page: Page) -> Iterator[AgendaItem]:
             yield from _item(page, chip, below)
 
 
+def _numbered(page: Page) -> Iterator[AgendaItem]:
+    """One item a number, or case, that stands alone on a slide of an agenda, with the blocks right of or below it."""
+    texts = [
+        one for one in page.blocks if one.table is None and not one.words.empty and one.kind not in _EDGES
+    ]
+    title = next((one for one in texts if one.kind is BlockKind.HEADING), None)
+    if title is None or times(page) or not agenda_heading().match(page.text(title.words)):
+        return
+    marks = [one for one in texts if _number(page.text(one.words)) is not None]
+    if len(marks) < _FEWEST or len({_number(page.text(one.words)) for one in marks}) < len(marks):
+        return
+    held: dict[int, list[Block]] = {}
+    for block in texts:
+        middle = (block.box[1] + block.box[3]) / 2
+        over = [
+            at
+            for at, one in enumerate(marks)
+            if one.box[0] <= block.box[0] + _SAME_EDGE and one.box[1] <= middle
+        ]
+        if block is not title and block not in marks and over:
+            column = max(marks[at].box[0] for at in over)
+            beside = [at for at in over if column - marks[at].box[0] <= _SAME_EDGE]
+            held.setdefault(max(beside, key=lambda at: marks[at].box[1]), []).append(block)
+    if len(held) == len(marks):
+        for at, own in sorted(held.items()):
+            yield from _item(page, marks[at], sorted(own, key=lambda one: (round(one.box[0]), one.box[1])))
+
+
+def _number(text: str) -> str | None:
+    """The number of a case that a text is and no more: "4", "4.", "Sak 31/2025"."""
+    case = leading_case(text)
+    if case is not None:
+        return case.number if case.stop >= len(text) else None
+    match = _ALONE.fullmatch(text.strip())
+    return match["number"] if match else None
+
+
 def _items(page: Page) -> Iterator[AgendaItem]:
     chips = times(page)
     middles = [(chip.box[1] + chip.box[3]) / 2 for chip in chips]
@@ -98,25 +138,32 @@ def _item(page: Page, chip: Block, beside: Sequence[Block]) -> Iterator[AgendaIt
     title, people = presented_by(first[case.stop :] if case else first)
     kind = next((text for text in others if _type().fullmatch(text)), None)
     told = [text for text in others if text != kind]
+    number = _number(page.text(chip.words))
     if case is None and (cased := [one for text in told if (one := leading_case(text)) is not None]):
         case = cased[0]
         told = [text[one.stop :].strip(" ·|,–-") if (one := leading_case(text)) else text for text in told]
     people = people or presenters(told)
     time = _CHIP.fullmatch(page.text(chip.words))
-    if time is None or not any(map(str.isalpha, title)) or len(title.split()) > _LONGEST:
+    if (time is None and number is None) or not any(map(str.isalpha, title)) or len(title.split()) > _LONGEST:
         return
     runs = sorted({(block.words.start, block.words.stop) for block in (chip, *beside)})
     yield AgendaItem(
-        case_id=case.number if case else None,
+        case_id=case.number if case else number,
         title=tidy(title),
         item_type=kind or (case.kind if case else None),
-        start=as_time(time["start"]),
-        end=as_time(time["end"]),
+        start=as_time(time["start"]) if time else None,
+        end=as_time(time["end"]) if time else None,
         presenters=people or None,
         evidence=(Evidence(page=page.number, runs=tuple(runs)),),
         confidence=0.8,
         method="agenda.chip",
     )
+
+
+@cache
+def agenda_heading() -> re.Pattern[str]:
+    """A heading over an agenda."""
+    return re.compile(rf"^\W*(?:{any_of(load('agenda')['headings'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -7,7 +7,7 @@ _BARE = r"(?!(?:19|20)\d\d)(?:[01]\d|2[0-4])[0-5]\d(?!\d)"
 _TO = r"\s*(?:[-–—]|til|to)\s*(?:kl\.?\s)?"
 START = rf"(?P<start>{CLOCK}|{_BARE}(?={_TO}{_BARE}))"
 """When something begins; four digits alone only where as many follow for its end."""
-SPAN = rf"{START}(?:{_TO}(?P<end>{CLOCK}|{_BARE}|\d\d-\d\d))?"
+SPAN = rf"(?:(?i:kl|klokka|klokken|at)\.?\s?)?{START}(?:{_TO}(?P<end>{CLOCK}|{_BARE}|\d\d-\d\d))?"
 """When something begins and, as far as said, ends."""
 
 

@@ -164,6 +164,11 @@ def _is_below(label: Passage, other: Passage) -> bool:
     return two.panel == one.panel and two.box[1] >= one.box[1] and len(other.text.split()) > _FEWEST_WORDS
 
 
+def is_wanted(heading: str) -> bool:
+    """Whether a heading says no more than that what stands beneath is to be decided: "Til beslutning"."""
+    return _wanted().fullmatch(heading) is not None
+
+
 @cache
 def _wanted() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{any_of(load('decisions')['wanted'])})\W*", re.IGNORECASE)
@@ -395,7 +400,7 @@ def _lead_in() -> re.Pattern[str]:
         rf"\s*(?:\d+[.)]\s)?(?:(?:[\w-]+\s){{0,3}}?[\w-]+s[’']?\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
-        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in)\s[^:()]{{2,60}}|[\d.]{{6,10}})(?=:|$))?"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in)\s[^:()]{{2,60}}|today|now|[\d.]{{6,10}})(?=:|$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,
     )

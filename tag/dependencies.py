@@ -23,7 +23,7 @@ _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
 """A few words in brackets behind what is needed: by when, and the like."""
 _THAT = re.compile(r"^(?:at|that)\s")
-_LED = re.compile(r"(?P<name>.{2,80}?)(?::|\s[–—→➔⇒-]|\s->)\s+(?P<rest>\S.*)$")
+_LED = re.compile(r"(?P<name>.{2,80}?)(?::|\s[–—→➔⇒←⇐-]|\s->|\s<-)\s+(?P<rest>\S.*)$")
 _SHORTEST = 8
 """Characters in a dependency: shorter items are labels of a drawing."""
 
@@ -36,7 +36,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     """
     names = {name.casefold() for name in known}
     for passage, list_is in listed(context):
-        if list_is.kind != "dependency" or not passage.is_item or says_dependency(passage.text):
+        led = _led_by(passage.text, names)[0] is not None
+        if list_is.kind != "dependency" or not (passage.is_item or led) or says_dependency(passage.text):
             continue
         if len(passage.text) >= _SHORTEST:
             dates = find_dates(passage.text, context.year)

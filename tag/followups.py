@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Page, Span
@@ -38,6 +39,11 @@ _ASSIGNED = re.compile(
     r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)(?:\s[–—-]\s|\s\((?=[^()]*\)$))(?P<owner>[^–—,;:()]{2,50})"
     r"(?:,\s(?P<when>[^()]*?))?(?:\s?\((?P<state>[^()]*)\)|\))?[.\s]*$"
 )
+_ASSIGNED_WITHIN = re.compile(
+    r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)\s[(\[](?P<owner>[^,;:()\[\]]{2,50})(?:[,;]\s(?P<when>[^()\[\]]*))?[)\]]"
+    r"\s?[–—:-]\s(?P<state>[^()\[\]]*?)[.\s]*$"
+)
+"""The same with who in brackets, and behind them by when or how far: "Ringe fylket [KL] – ferdig"."""
 _PARTED = re.compile(r"\s*[·•|;]\s*|\s[–—-]\s|,\s")
 """What stands between who and when."""
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
@@ -115,10 +121,30 @@ def _points(context: Context) -> Iterator[Passage]:
 
 def _is_assigned(context: Context, passage: Passage) -> bool:
     """Whether a paragraph says what, and who or when: "Be om tilbud (KN, 15.10)"."""
-    given = _ASSIGNED.match(passage.text) if passage.kind is BlockKind.PARAGRAPH else None
+    given = _assignment(context, passage.text) if passage.kind is BlockKind.PARAGRAPH else None
     return given is not None and (
-        _who(given["owner"]) or bool(_due(given["when"] or "", context.year) or _said(context, given["when"]))
+        _who(given.owner) or bool(_due(given.when, context.year) or _said(context, given.when))
     )
+
+
+class _Given(NamedTuple):
+    """A task as one line gives it: what, who, and as far as said by when and how far it has come."""
+
+    action: str
+    owner: str
+    when: str
+    state: str
+
+
+def _assignment(context: Context, text: str) -> _Given | None:
+    """Who a line gives what to: "Be om tilbud (KN, 15.10)", "Be om tilbud – KN, 15.10", "Be om tilbud [KN] – 15.10"."""
+    match = _ASSIGNED_WITHIN.match(text) or _ASSIGNED.match(text)
+    if match is None:
+        return None
+    when, state = match["when"] or "", match["state"] or ""
+    if not when and due_date(state, context.year):
+        when, state = state, ""
+    return _Given(match["action"], match["owner"], when, state)
 
 
 def _who(text: str) -> bool:
@@ -158,26 +184,24 @@ def _assigned(context: Context) -> Iterator[FollowUp]:
         listed = list(group)
         if purpose(listed[0].headings[:2]) or any(_under(listed[0], which) for which in ("cases", "actions")):
             continue
-        found = [(item, match) for item in listed if (match := _ASSIGNED.match(item.text))]
-        told = sum(is_answering(match["owner"]) for _, match in found)
-        timed = sum(
-            bool(_due(match["when"] or "", context.year) or _said(context, match["when"]))
-            for _, match in found
-        )
+        found = [(item, given) for item in listed if (given := _assignment(context, item.text))]
+        told = sum(is_answering(given.owner) for _, given in found)
+        timed = sum(bool(_due(given.when, context.year) or _said(context, given.when)) for _, given in found)
+        known = told >= _MOST_OF * len(found) or all(says_task(given.action) for _, given in found)
         if (
             len(found) < _FEWEST
             or len(found) < _MOST_OF * len(listed)
-            or min(told, timed) < _MOST_OF * len(found)
+            or timed < _MOST_OF * len(found)
+            or not known
         ):
             continue
-        for item, match in found:
-            when, state = match["when"] or "", match["state"] or ""
-            done = _said(context, when)
+        for item, given in found:
+            done = _said(context, given.when)
             yield FollowUp(
-                action=_tidy(match["action"]),
-                owner=match["owner"],
-                due=None if done else _due(when, context.year),
-                status=_tidy(state) or done,
+                action=_tidy(given.action),
+                owner=given.owner,
+                due=None if done else _due(given.when, context.year),
+                status=_tidy(given.state) or done,
                 evidence=item.evidence(),
                 confidence=0.75,
                 method="followup.assigned",
@@ -211,10 +235,10 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
     whole = Passage(first.page, Span(first.words.start, lines[-1].words.stop), first.kind, first.block)
     parts = _parts(whole.text, list(_labels().finditer(whole.text)))
     action = _tidy(parts["action"])
-    given = _ASSIGNED.match(parts["action"]) if len(parts) == 1 else None
-    if given and (_who(given["owner"]) or given["when"]):
-        action = _tidy(given["action"])
-        parts |= {"owner": given["owner"], "due": given["when"] or "", "status": given["state"] or ""}
+    given = _assignment(context, parts["action"]) if len(parts) == 1 else None
+    if given and (_who(given.owner) or given.when):
+        action = _tidy(given.action)
+        parts |= {"owner": given.owner, "due": given.when, "status": given.state}
     if (
         action is None
         or not {"owner", "due"} & set(parts)
@@ -329,13 +353,13 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     labels = list(_labels().finditer(passage.text, start))
     parts = _parts(passage.text, labels)
     text = passage.text[start : labels[0].start() if labels else None]
-    given = _ASSIGNED.match(text) if not labels and name is None else None
-    if given and (_who(given["owner"]) or given["when"]):
+    given = _assignment(context, text) if not labels and name is None else None
+    if given and (_who(given.owner) or given.when):
         return FollowUp(
-            action=_tidy(given["action"]),
-            owner=_tidy(given["owner"]),
-            due=_due(given["when"] or "", context.year),
-            status=_tidy(given["state"] or _said(context, given["when"]) or ""),
+            action=_tidy(given.action),
+            owner=_tidy(given.owner),
+            due=_due(given.when, context.year),
+            status=_tidy(given.state or _said(context, given.when) or ""),
             evidence=passage.evidence(),
             confidence=0.8,
             method="followup.action",

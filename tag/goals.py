@@ -10,18 +10,22 @@ from itertools import zip_longest
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
-from tag.context import GOAL_NUMBER, Context, goal_label
+from tag.context import GOAL_NUMBER, Context, goal_label, is_badge
 from tag.cues import Cue, any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.passages import Passage, passages
+from tag.tables.columns import told_owner
 from tag.tables.people import answers
 from tag.tables.subjects import kind_named
 from tag.vocabulary import load
 from tag.wording import wordings
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?P<title>[A-ZÆØÅ«].*)$")
+_COUNTED = re.compile(r"(?P<label>\d|[A-H])[.):]?\s+(?P<title>[A-ZÆØÅ«].*)$")
+_DIGITS, _LETTERS = list("123456789"), list("ABCDEFGH")
+"""How the parts of a page count on."""
 _FEWEST_PARTS = 2
 _LONGEST = 45
 """Words in a goal's title: what is longer is a text about the goal."""
@@ -101,28 +105,66 @@ def _numbered_titles(context: Context) -> Iterator[Goal]:
         )
 
 
-def _heading_parts(context: Context) -> Iterator[Goal]:
-    """Clauses that head the parts of a page whose title says that it is of goals: "Alle får svar" over what is done."""
+def _heading_parts(context: Context) -> Iterator[Goal | Owner]:
+    """What heads the parts of a page whose title says that it is of goals: clauses ("Alle får svar" over what is done),
+    texts that count on, and boxes, of which one above the others may be the goal of all."""
     for page in context.pages:
-        parts: dict[str, list[Block]] = {}
-        for index, block in enumerate(page.blocks):
-            headings = context.section(page, index)
-            if block.kind is BlockKind.HEADING and kind_named(headings[:1]) == "goal":
-                parts.setdefault(headings[0], []).append(block)
+        parts: dict[str, list[int]] = {}
+        headed = [index for index, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING]
+        slide = page.text(page.blocks[headed[0]].words) if headed and page.width > page.height else None
+        for index in headed:
+            title = slide if index != headed[0] else None
+            title = next(iter(context.section(page, index)), title) if title is None else title
+            if title and kind_named((title,)) == "goal":
+                parts.setdefault(title, []).append(index)
         for title, headed in parts.items():
-            blocks = [block for block in headed if block.level == min(one.level for one in headed)]
-            if len(blocks) < _FEWEST_PARTS or goal_label(title)[1] is not None:
-                continue
-            told = wordings([page.text(block.words) for block in blocks])
-            if not set(told) <= {"clause", "name"} or 2 * told.count("clause") < len(told):
-                continue
-            for block in blocks:
-                yield Goal(
-                    title=tidy(page.text(block.words)),
-                    evidence=(Evidence(page=page.number, runs=(tuple(block.words),)),),
-                    confidence=0.7,
-                    method="goal.heading",
-                )
+            if goal_label(title)[1] is None:
+                yield from _parts_of(page, title, headed)
+
+
+def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owner]:
+    """The goals that headings, by their indices, under the title of a page are."""
+    blocks = page.blocks
+    headed = [at for at in headed if not is_badge(page, blocks[at])]
+    if not headed:
+        return
+    counted = [(at, match) for at in headed if (match := _COUNTED.match(page.text(blocks[at].words)))]
+    labels = [match["label"] for _, match in counted]
+    top = min(blocks[at].level for at in headed)
+    above = [at for at in headed if blocks[at].level == top]
+    if len(labels) > 1 and labels in (_DIGITS[: len(labels)], _LETTERS[: len(labels)]):
+        told = [(at, match["title"], match["label"]) for at, match in counted]
+        above = []
+    else:
+        whole = purpose((title,)) is not None and all(blocks[at].panel is not None for at in headed)
+        inner = [at for at in headed if at not in above] if whole and len(above) == 1 else above
+        told = [(at, page.text(blocks[at].words), None) for at in inner]
+        words = wordings([text for _, text, _ in told])
+        clauses = set(words) <= {"clause", "name"} and 2 * words.count("clause") >= len(words)
+        if len(told) < _FEWEST_PARTS or not (clauses or (whole and set(words) <= {"clause", "name"})):
+            return
+        above = above if inner is not above else []
+    parent = tidy(page.text(blocks[above[0]].words)) if above else None
+    for at, text, label in [*((one, str(parent), None) for one in above), *told]:
+        runs = (tuple(blocks[at].words),)
+        yield Goal(
+            label=label,
+            title=tidy(text),
+            parent=parent if at not in above else None,
+            evidence=(Evidence(page=page.number, runs=runs),),
+            confidence=0.7,
+            method="goal.heading",
+        )
+        below = blocks[at + 1].words if at + 1 < len(blocks) else None
+        if below is not None and (owner := told_owner(page.text(below))):
+            yield Owner(
+                subject=tidy(text),
+                subject_kind="goal",
+                owner=owner,
+                evidence=(Evidence(page=page.number, runs=(*runs, tuple(below))),),
+                confidence=0.7,
+                method="goal.heading",
+            )
 
 
 def _numbered(items: list[Passage]) -> Iterator[Goal]:

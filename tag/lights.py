@@ -63,6 +63,10 @@ def tag(context: Context) -> Iterator[Record]:
                 yield from _records(context, page, index, mark)
 
 
+_STRIP = 2.0
+"""Times as high as wide: a mark that is more is the edge of a card, and no lamp."""
+
+
 def tag_titles(context: Context, known: Collection[str]) -> Iterator[Status]:
     """The status of an initiative that a page, or a card on it, is about, by the coloured sign beside its title.
 
@@ -103,7 +107,8 @@ def beside_headings(context: Context, page: Page) -> dict[int, Mark]:
         if id(mark) in labelled:
             continue
         x, y = _middle(mark.box)
-        slack = 0 if mark.line else _LAMP * (mark.box[3] - mark.box[1])
+        wide, high = mark.box[2] - mark.box[0], mark.box[3] - mark.box[1]
+        slack = 0 if mark.line or high > _STRIP * wide else _LAMP * high
         level = [
             index
             for index in headings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby, pairwise, zip_longest
@@ -13,7 +14,7 @@ from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record,
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates, parse_period
-from tag.decisions import leads_in
+from tag.decisions import is_wanted, leads_in
 from tag.headings import Purpose, introduced, purpose
 from tag.mentions import is_act
 from tag.names import Name, is_kind, is_name, split_name, tidy
@@ -239,7 +240,14 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         yield from _achieved(passage)
     elif kind == "priority":
         yield from _prioritised(passage)
-    elif not (passage.is_item or _is_told_in_card(passage, list_is)) or len(passage.text) < _SHORTEST:
+    elif (
+        not (
+            passage.is_item
+            or _is_told_in_card(passage, list_is)
+            or (kind == "proposal" and _is_alone_in_box(passage))
+        )
+        or len(passage.text) < _SHORTEST
+    ):
         return
     elif kind == "goal" and goal_label(passage.text)[0] is None:
         yield Goal(
@@ -253,6 +261,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         yield from _activity(context, passage, list_is)
     elif (
         kind == "proposal"
+        and not any(leads_in(heading) or is_wanted(heading) for heading in passage.headings[:1])
         and " " in passage.text
         and not passage.text.endswith("?")
         and len(passage.text.split()) <= _LONGEST_PROPOSAL
@@ -264,6 +273,13 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             confidence=0.85,
             method="list.proposal",
         )
+
+
+def _is_alone_in_box(passage: Passage) -> bool:
+    """Whether a paragraph is all that its box holds, as notes on a board are, and other boxes do so, too."""
+    boxes = Counter(block.panel for block in passage.page.blocks if block.panel is not None)
+    alone = [panel for panel, count in boxes.items() if count == 1]
+    return passage.kind is BlockKind.PARAGRAPH and passage.layout.panel in alone and len(alone) > 1
 
 
 def _is_told_in_card(passage: Passage, list_is: Purpose) -> bool:

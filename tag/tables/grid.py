@@ -179,7 +179,8 @@ class Grid:
         if role == "activity":
             words = sum(len(text.split()) for text in texts)
             return column > 0 and words < _FEWEST_OF_ACTIVITY * len(texts) and column not in self.dated
-        return bool(texts) and not any(find_dates(text, self.context.year) for text in texts)
+        year = self.context.year
+        return bool(texts) and not any(find_dates(text, year) or date_of_head(text, year) for text in texts)
 
     def _tells_of_now(self, roles: dict[int, Role]) -> bool:
         """Whether a column of status is headed neither by a date nor as the one of the last report."""
@@ -347,14 +348,21 @@ class Grid:
             for column in range(1, self.table.columns)
             if column not in self.roles
         }
+        plain = {column: count for column, count in words.items() if not self.is_bold(column)}
+        words = plain or words
         most = max(words, key=lambda column: words[column], default=None)
-        assessed = (
-            self.column("goal", "indicator", "area") is not None and self.column(*_DIMENSIONS) is not None
-        )
+        parts = not any(self.heads.values()) and any(map(self.context.is_goal, self.sections))
+        told = parts or self.column("goal", "indicator", "area") is not None
+        assessed = told and self.column(*_DIMENSIONS) is not None
         fewest = _FEWEST_OF_ASSESSMENT if assessed else _FEWEST_OF_TEXT
         if most is None or words[most] < fewest * len(self.rows) or (assessed and answers(self.texts(most))):
             return None
         return most if words[most] else None
+
+    def is_bold(self, column: int) -> bool:
+        """Whether all that a column holds begins in bold, as names do."""
+        cells = [cell for row in self.rows if (cell := self.cell(row, column)) is not None]
+        return bool(cells) and all(self.page.words[cell.words.start].bold for cell in cells)
 
     def columns(self, *roles: Role) -> list[int]:
         return [column for column in sorted(self.roles) if self.roles[column] in roles]

@@ -12,7 +12,7 @@ from tag.names import is_sentence, tidy
 from tag.pipeline import parse
 from tag.vocabulary import load
 
-_PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–-]\s+")
+_PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–—-]\s+")
 _LEADING_AND = re.compile(r"^(?:og|and|&)\s+(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s+(?:og|and|&)\s+")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
@@ -28,7 +28,7 @@ _MOST_OF, _SOME_OF = 0.6, 0.35
 _OF_SOMETHING = re.compile(r"\s(?:i|på|med|av|til|hos|fra|frå)\s(?=[a-zæøå])")
 """What makes "Arbeid i gruppen" more than a body."""
 _ANSWERING = ("PER", "ORG", "GPE_ORG")
-_PARTED = re.compile(r"\s+ved\s+|,\s+|\s+[–-]\s+|\s*\(|\s{2,}|:\s+")
+_PARTED = re.compile(r"\s+ved\s+|,\s+|\s+[–—-]\s+|\s*\(|\s{2,}|:\s+")
 
 
 def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
@@ -67,7 +67,8 @@ def presented_by(text: str) -> tuple[str, tuple[Presenter, ...]]:
         return text[: led.start()], presenters([behind]) or role(behind)
     for match in _PARTED.finditer(text):
         behind = _behind(text, match.end())
-        if match.group().strip() == "ved" and _is_role(behind):
+        alone = match.group().strip() in "–—" and " " not in behind
+        if (alone or match.group().strip() == "ved") and _is_role(behind):
             return text[: match.start()], role(behind)
         if _begins_with_person(_PARTS.split(untitled(behind))[0]) and (people := presenters([behind])):
             return text[: match.start()], people

@@ -123,6 +123,8 @@ def is_actions(grid: Grid) -> bool:
         return False
     if _asked_and_answered(grid) is not None:
         return True
+    if _is_drawn(grid):
+        return False
     assigned = {"owner", "due"} & roles or ("action" in roles and grid.owner is not None)
     if not assigned and not (told and {"case_id", "number"} & roles):
         return False
@@ -269,6 +271,8 @@ def is_roadmap(grid: Grid) -> bool:
         return mostly(grid.texts(named)) != "name"
     if grid.column("activity") is not None:
         return grid.column("owner", "service", "period", "due", "time", "initiative") is not None
+    if grid.column("action") is not None and _is_drawn(grid):
+        return True
     return grid.column("action") is not None and (
         grid.column("period", "due") is not None
         and (_plans_ahead(grid) or grid.column("service", "initiative") is not None)
@@ -325,6 +329,16 @@ def _period(grid: Grid) -> int | None:
         if columns:
             return next((one for one in columns if not is_previous(grid.heads.get(one, ""))), columns[0])
     return None
+
+
+def _is_drawn(grid: Grid) -> bool:
+    """Whether crosses or pieces of bars stand under two dates or more: a plan, and not tasks with a day each."""
+    filled = [
+        column
+        for column in grid.dated
+        if (texts := grid.texts(column)) and all(_BAR.fullmatch(text) for text in texts)
+    ]
+    return len(filled) > 1
 
 
 def _drawn(grid: Grid, row: int) -> tuple[str | None, str | None]:

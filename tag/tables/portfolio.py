@@ -65,7 +65,9 @@ def is_listing(grid: Grid) -> bool:
         "due",
     }
     headed = named and (told := purpose(grid.sections[-1:])) is not None and told.kind == "initiative"
-    return ("initiative" in roles or {"goal", "owner"} <= roles or headed) and not {
+    aims = grid.texts(grid.column("goal") or 0) if {"goal", "indicator"} <= roles else []
+    goals = {"goal", "owner"} <= roles or any(not text[:1].isdigit() for text in aims)
+    return ("initiative" in roles or goals or headed) and not {
         "likelihood",
         "case_id",
     } & roles

@@ -20,7 +20,10 @@ SubjectKind = Literal["initiative", "goal", "indicator", "area"]
 _ORDER: tuple[SubjectKind, ...] = ("initiative", "indicator", "goal", "area")
 """What rows are about where several columns could say it: an indicator stands beside the goal it measures."""
 _WORD = re.compile(r"[^\W\d_]{2}")
-_TOTAL = re.compile(r"^(?:sum|totalt?|samlet|samla|i alt|til sammen|til saman|total)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(?:(?:sum|totalt?|i alt|til sammen|til saman)\b|(?:samlet|samla)(?:\s(?:sum|for)\b.*)?\W*$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def _most_naming(grid: Grid, columns: Sequence[int]) -> int | None:
     them as well as any that stands before those who answer for them and what is said of them."""
     if not columns:
         return None
-    bold = [column for column in columns if _is_bold(grid, column)]
+    bold = [column for column in columns if grid.is_bold(column)]
     if len(bold) == 1:
         return bold[0]
     apart = [one for one in columns if one not in (grid.owner, grid.comment)] or columns
@@ -68,12 +71,6 @@ def _most_naming(grid: Grid, columns: Sequence[int]) -> int | None:
         if apart[0] == columns[0]
         else columns[0]
     )
-
-
-def _is_bold(grid: Grid, column: int) -> bool:
-    """Whether all that a column holds begins in bold."""
-    cells = [cell for row in grid.rows if (cell := grid.cell(row, column)) is not None]
-    return bool(cells) and all(grid.page.words[cell.words.start].bold for cell in cells)
 
 
 def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:

@@ -209,3 +209,127 @@ def test_a_log_tells_what_is_proposed_from_what_is_decided() -> None:
         ("35/25", "proposed"),
         ("36/25", "adopted"),
     ]
+
+
+def agenda(*items: tuple[str, str, str]) -> Paper:
+    paper = Paper().page().heading("Dagsorden")
+    page = paper.document.pages[0]
+    for at, (mark, title, kind) in enumerate(items):
+        put(page, mark, 50, 100.0 + at * 80)
+        put(page, title, 150, 100.0 + at * 80)
+        put(page, kind, 600, 100.0 + at * 80)
+    return paper
+
+
+@pytest.mark.parametrize("before", ["{}", "{}.", "Sak {}/2025"])
+def test_numbers_alone_beside_cases(before: str) -> None:
+    marks = [before.format(number) for number in (1, 2, 3)]
+    paper = agenda(
+        (marks[0], "Godkjenning av saksliste", "Beslutning"),
+        (marks[1], "Hva har skjedd siden mai", "Orientering"),
+        (marks[2], "Tomt til ny brygge", "Beslutning"),
+    )
+    assert [(one["case_id"], one["title"], one["item_type"]) for one in records(paper, "agenda_item")] == [
+        (marks[0].removeprefix("Sak ").rstrip("."), "Godkjenning av saksliste", "Beslutning"),
+        (marks[1].removeprefix("Sak ").rstrip("."), "Hva har skjedd siden mai", "Orientering"),
+        (marks[2].removeprefix("Sak ").rstrip("."), "Tomt til ny brygge", "Beslutning"),
+    ]
+
+
+def test_who_presents_behind_a_dash_and_what_for_in_brackets() -> None:
+    paper = Paper().page().heading("Agenda")
+    paper.paragraph("10:00 Opening — Chair (for approval)").paragraph(
+        "10:10 Actions — Fiona Reid (for information)"
+    )
+    paper.paragraph("10:25 Contract: options — Priya Nair (for decision)")
+    assert [
+        (one["title"], one["item_type"], [who["name"] for who in one["presenters"]])
+        for one in records(paper, "agenda_item")
+    ] == [
+        ("Opening", "for approval", ["Chair"]),
+        ("Actions", "for information", ["Fiona Reid"]),
+        ("Contract: options", "for decision", ["Priya Nair"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "due", "status"),
+    [
+        ("Hente inn tilbud på stein [KL] – innen 1. oktober 2025", "KL", "2025-10-01", None),
+        ("Hente inn tilbud på stein (Økonomi, 1. oktober 2025) – pågår", "Økonomi", "2025-10-01", "pågår"),
+        ("Hente inn tilbud på stein [KL] – ferdig", "KL", None, "ferdig"),
+    ],
+)
+def test_who_has_a_task_in_brackets(line: str, owner: str, due: str | None, status: str | None) -> None:
+    paper = Paper().page().heading("Oppgaver fra forrige møte").item(line)
+    assert told(paper, "follow_up", "action", "owner", "due", "status") == [
+        ("Hente inn tilbud på stein", owner, due, status)
+    ]
+
+
+def test_crosses_under_quarters_are_a_plan_and_no_tasks() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Ny kai")
+        .table(
+            ("Hva", "Hvem", "Q1 2026", "Q2 2026", "Q3 2026"),
+            ("Ansette leder", "Havnestyret", "x", "", ""),
+            ("Bygge muren", "Teknisk etat", "", "x", "x"),
+        )
+    )
+    assert told(paper, "activity", "text", "actor", "from", "to") == [
+        ("Ansette leder", "Havnestyret", "2026-Q1", "2026-Q1"),
+        ("Bygge muren", "Teknisk etat", "2026-Q2", "2026-Q3"),
+    ]
+    assert told(paper, "follow_up", "action") == []
+
+
+@pytest.mark.parametrize("line", ["Isvakt ← Tilskudd fra fylket", "Isvakt <- Tilskudd fra fylket"])
+def test_an_arrow_that_points_back_from_what_is_needed(line: str) -> None:
+    paper = Paper().page().heading("Prosjekter").table(("Prosjekt", "Status"), ("Isvakt", "Forsinket"))
+    paper.page().heading("Avhengigheter").paragraph(line)
+    assert told(paper, "dependency", "subject", "on") == [("Isvakt", "Tilskudd fra fylket")]
+
+
+def test_notes_in_boxes_of_their_own_are_proposals() -> None:
+    paper = Paper().page().heading("Innspill til nye tiltak")
+    for panel, text in enumerate(("Felles vaktplan for losene", "Droner til inspeksjon av fyr")):
+        put(paper.document.pages[0], text, 60, 100.0 + panel * 80, panel=panel)
+    assert [one["text"] for one in records(paper, "proposal")] == [
+        "Felles vaktplan for losene",
+        "Droner til inspeksjon av fyr",
+    ]
+
+
+def test_the_box_above_others_is_the_goal_of_them_all() -> None:
+    paper = Paper().page().heading("Målbilde")
+    page = paper.document.pages[0]
+    put(page, "Tryggere kyst", 300, 80, BlockKind.HEADING, 0)
+    for panel, goal in enumerate(("Færre ulykker", "Lavere utslipp"), 1):
+        put(page, goal, 60 + panel * 200, 200, BlockKind.HEADING, panel)
+        page.blocks[-1].level = 3
+    assert [(one["title"], one.get("parent")) for one in records(paper, "goal")] == [
+        ("Tryggere kyst", None),
+        ("Færre ulykker", "Tryggere kyst"),
+        ("Lavere utslipp", "Tryggere kyst"),
+    ]
+
+
+def test_goals_that_count_on_with_who_owns_them_below() -> None:
+    paper = Paper().page().heading("Dit vil vi: målene for kaia")
+    paper.heading("A Folk skal slippe å vente", 18).paragraph("Eies av Havnekontoret")
+    paper.heading("B Båtene skal gå til tida", 18).paragraph("Eies av Rederiet")
+    assert [(one["label"], one["title"]) for one in records(paper, "goal")] == [
+        ("A", "Folk skal slippe å vente"),
+        ("B", "Båtene skal gå til tida"),
+    ]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Folk skal slippe å vente", "Havnekontoret"),
+        ("Båtene skal gå til tida", "Rederiet"),
+    ]
+
+
+def test_a_name_that_begins_like_a_sum_is_none() -> None:
+    paper = Paper().table(("Prosjekt", "Status"), ("Samlet havnedata", "Forsinket"), ("Samlet", "I rute"))
+    assert told(paper, "initiative", "name") == [("Samlet havnedata",)]
