@@ -10,7 +10,7 @@ from tag.clauses import opening
 from tag.context import Context
 from tag.figures import bare_counts
 from tag.lists import asked_of, listed
-from tag.mentions import may_mention, mentions
+from tag.mentions import has_mention, may_mention
 from tag.passages import passages
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import reader
@@ -34,6 +34,5 @@ def read_ahead(context: Context) -> None:
         saying += filter(phrases_in, said)
         before += filter(opening, texts[: texts.index(said[-1])] if said else ())
     items = filter(None, (asked_of(*item) for item in listed(context)))
-    docs = reader().classed([*speaking, *saying, *before, *items, *bare_counts(context)])
-    spoken = [text for text, doc in zip(speaking, docs, strict=False) if any(mentions(doc))]
-    reader().named([*spoken, *saying])
+    reader().classed([*speaking, *saying, *before, *items, *bare_counts(context)])
+    reader().named([*filter(has_mention, speaking), *saying])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tag.cues import Cue, any_of
 from tag.names import is_short_form
 from tag.phrases import worded
+from tag.pipeline import parse
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -51,6 +52,13 @@ def mentions(doc: Doc) -> Iterator[Mention]:
         for way, found in (*_objects(doc, token.i), *_subjects(doc, token.i)):
             spans = [doc[start:stop] for start, stop in found]
             yield from (Mention(span, way, spans) for span in spans)
+
+
+@lru_cache(maxsize=4096)
+def has_mention(text: str) -> bool:
+    """Whether a sentence holds a mention."""
+    (doc,) = parse([text], names=False)
+    return any(mentions(doc))
 
 
 def may_mention(text: str) -> bool:

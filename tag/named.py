@@ -17,7 +17,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, DocumentRecord, FollowUp, Goal, Initiative, Proposal, Record, Status
 from tag.context import Context
 from tag.cues import any_of
-from tag.mentions import Mention, is_task, may_mention, mentions
+from tag.mentions import Mention, has_mention, is_task, may_mention, mentions
 from tag.merge import shares_words
 from tag.names import is_short_form, tidy
 from tag.numbers import is_english
@@ -151,9 +151,7 @@ def _told(context: Context, found: Sequence[Record], known: Set[str]) -> Iterato
     """The phrases in running text that may be names, with their sentences; not those in what tables and lists say of
     initiatives, aims and tasks."""
     places = _sentences(context, found, known, may_mention)
-    texts = [text for text, _ in places]
-    docs = parse(texts, names=False)
-    telling = [place for place, doc in zip(places, docs, strict=True) if any(mentions(doc))]
+    telling = [(text, evidence) for text, evidence in places if has_mention(text)]
     docs = parse(text for text, _ in telling)
     for (_, evidence), doc in zip(telling, docs, strict=True):
         yield from (_Told(mention, evidence) for mention in mentions(doc) if _may_be_name(mention.span))

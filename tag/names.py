@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from schemas.page import BULLETS
@@ -37,6 +37,7 @@ class Name(NamedTuple):
     owner: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def tidy(text: str) -> str:
     """``text`` without bullet, numbering and trailing full stop."""
     return _NUMBERING.sub("", _BULLET.sub("", text)).strip().rstrip(".:;,* ")
@@ -126,6 +127,7 @@ _PRONOUN = re.compile(
 """What stands for a name said before."""
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a list item or heading may be the name of something, and is no sentence, question or lead-in."""
     text = text.strip()
