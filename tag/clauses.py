@@ -26,26 +26,11 @@ _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
 _AT_END = re.compile(rf"{QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
-_CLAUSE_START = re.compile(
-    r".*(?:[,;:–]\s|\s(?:og|men|mens|medan|at|som|fordi|and|but|while|whereas|that)\s)"
-)
 _NAMED_FIRST = re.compile(r"(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::|\s[–-])\s(?=\S)")
 """What a text begins with that goes on behind a colon or dash: "Ny kai (Havnevesenet): Prosjektet er …"."""
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
-_OF_ITS_KIND = re.compile(r"(?<=\w)\s(?:project|programme|initiative|workstream)$")
-"""A noun behind a name in English: "Survey Upload project"."""
-_FROM_BEFORE = re.compile(
-    r"\s(?:fra|frå|i|from|in)\s(?:forrige|førre|den\sforrige|fjor|årets|fjorårets|sist|siste|the\s(?:previous|last))(?:\s.*)?$"
-)
-"""Where a name was told before: "Radonvakten fra forrige plan"."""
-_NO_NAME = re.compile(r"(?:This|That|These|Each|Every|Our|Another|No|One|A|An|The)\b")
-"""What such a noun stands behind as well."""
 _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
-_OPENS = re.compile(
-    r"(?P<plain>[A-ZÆØÅ]\w+(?:\s(?!(?:er|var|har|hadde|skal|skulle|ble|vart|vil|må|kan)\b)[\w-]+){1,5})\s"
-    r"(?:er|var|har|hadde|skal|skulle|ble|vart|vil|må|kan)\s"
-)
 _NEAR_BEFORE = 2
 """Sentences before one that names nothing itself."""
 _AS = re.compile(r"^\S+\ssom\s\S+\s*$")
@@ -58,42 +43,13 @@ _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
 _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
 )
-_NAME_WITH_NOUNS = re.compile(
-    r"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:er|har|skal|vil|kan|ble|blir|vart|vert|må|bør|var|får|gir|gjør|gjer|blei|hadde|skulle|ville|kunne|burde|måtte|ligger|ligg|går|gikk|gjekk|"
-    r"står|holder|held|kommer|kjem|kom|fikk|fekk|melder|trenger|treng|mangler|manglar|should|would|could|must|will|had|were|are|remained|remains|i|på|ved|til|og|eller|som|frå|fra|mot|"
-    r"under|innen|innan|is|has|in|to|and|or|at|by|from|with|med|videre|vidare|fremover|framover|igjen|nå|no|etter|hos|hjå|når|mens|siden|sidan|per|since)\b"
-    r"|\d{1,2}\.\s[a-zæøå])[\w@/-]+)*)"
-)
 CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
 _NOUN_AND_NAME = re.compile(r"(?P<noun>[A-ZÆØÅ]?[a-zæøå]{3,}(?:en|et|a|n))\s(?P<name>[A-ZÆØÅ][^.,;:()]*)")
 _PERSON = "PER"
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
-LEADING = frozenset(
-    [
-        "fra",
-        "frå",
-        "til",
-        "ved",
-        "hos",
-        "med",
-        "under",
-        "etter",
-        "før",
-        "om",
-        "av",
-        "from",
-        "at",
-        "by",
-        "after",
-        "before",
-        "with",
-    ]
-)
-"""Words that begin a phrase and no name."""
 SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
 _MARKS = re.compile(r"[^\w/+]")
-_OF_PLACE = frozenset(["i", "på", "ved", "hos", "for", "til", "in", "at"])
 _LONGEST_NAME, LONGEST_BODY, _LONGEST_KNOWN = 7, 6, 12
 """Words."""
 _SHORTEST_PART = 5
@@ -245,7 +201,7 @@ class Names:
         led = _led().match(plain)
         if led:
             return _name(led["name"], clause["behind"], 0.9) if self._fits(led["name"]) else None
-        if _OF_ITS_KIND.search(plain) and self._fits(plain) and _NO_NAME.match(plain) is None:
+        if _of_its_kind().search(plain) and self._fits(plain) and _no_name().match(plain) is None:
             return _name(plain, clause["behind"], SURE)
         known = _plain(plain) in self._known
         named = (None if known else self._told_by_noun(plain)) or self._unled(plain, clause["behind"])
@@ -353,9 +309,9 @@ class Names:
             return known
         led = _led().match(text.strip())
         if led and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME:
-            run = _NAME_WITH_NOUNS.match(led["name"])
+            run = _name_with_nouns().match(led["name"])
             return _name(run["plain"], None, 0.85) if run else None
-        run = _NAME_WITH_NOUNS.match(text)
+        run = _name_with_nouns().match(text)
         if run is None or text[run.end() :].strip()[:1] not in (".", ",", ";", ""):
             run = _NAME_RUN.match(text)
         return self._unled(run["plain"], None) if run else None
@@ -383,7 +339,7 @@ class Names:
         match = _topic().match(text)
         if match is None:
             return None
-        run = _NAME_WITH_NOUNS.match(match["topic"])
+        run = _name_with_nouns().match(match["topic"])
         closed = run is not None and match["topic"][run.end() :][:1] == "," and not is_answering(run["plain"])
         return self.at_start(match["topic"]) or (_name(run["plain"], None, 0.7) if run and closed else None)
 
@@ -400,7 +356,7 @@ class Names:
             return _name(quoted["quoted"], quoted["behind"], 0.9)
         if (known := self._known_at_start(text)) is not None:
             return known
-        run = _NAME_WITH_NOUNS.match(text)
+        run = _name_with_nouns().match(text)
         name = self._cut(run["plain"]) if run else ""
         return _name(name, None, 0.7) if self._fits(name) and not _is_of_events(name) else None
 
@@ -433,9 +389,9 @@ class Names:
         if _plain(plain) in self._known:
             return _name(plain, behind, 0.92)
         words = plain.split()
-        if not is_name(plain) or words[0].lower() in LEADING or _is_of_events(plain):
+        if not is_name(plain) or leads(words[0]) or _is_of_events(plain):
             return None
-        placed = len(words) > 2 and words[1] in _OF_PLACE
+        placed = len(words) > 2 and words[1] in load("clauses")["of_place"]
         if placed and not words[2][0].isupper() and _undertaking().fullmatch(words[0]):
             return _name(words[0], behind, 0.7)  # "Skogportalen for eigarane"
         proper = CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
@@ -460,14 +416,55 @@ class Names:
 
 def last_clause(text: str) -> str:
     """A text from where its last clause begins."""
-    match = _CLAUSE_START.match(text)
+    match = _clause_start().match(text)
     return text[match.end() :] if match else text
+
+
+@cache
+def _clause_start() -> re.Pattern[str]:
+    return re.compile(rf".*(?:[,;:–]\s|\s(?:{any_of(load('clauses')['joining'])})\s)")
+
+
+def leads(word: str) -> bool:
+    """Whether a word begins a phrase and no name."""
+    return word.lower() in load("clauses")["leading"]
 
 
 def opening(sentence: str) -> str:
     """The words of a sentence up to its verb, where they may be a name; else none."""
-    match = _OPENS.match(sentence)
+    match = _opens().match(sentence)
     return match["plain"] if match and is_name(match["plain"]) else ""
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    verbs = any_of(load("clauses")["verbs"])
+    return re.compile(rf"(?P<plain>[A-ZÆØÅ]\w+(?:\s(?!(?:{verbs})\b)[\w-]+){{1,5}})\s(?:{verbs})\s")
+
+
+@cache
+def _name_with_nouns() -> re.Pattern[str]:
+    """A name with common nouns behind its first word, up to a verb or the like."""
+    ends = any_of(load("clauses")["ends_name"])
+    return re.compile(
+        rf"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:{ends})\b|\d{{1,2}}\.\s[a-zæøå])[\w@/-]+)*)"
+    )
+
+
+@cache
+def _of_its_kind() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w)\s(?:{any_of(load('clauses')['kinds'])})$")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(map(str.capitalize, load('clauses')['no_name']))})\b")
+
+
+@cache
+def _from_before() -> re.Pattern[str]:
+    words = load("clauses")
+    return re.compile(rf"\s(?:{any_of(words['told'])})\s(?:{any_of(words['before'])})(?:\s.*)?$")
 
 
 def spoken_of(text: str, which: str = "spoken_of") -> bool:
@@ -564,7 +561,9 @@ def _is_person(doc: Doc, plain: str) -> bool:
 def _is_of_events(name: str) -> bool:
     """Whether a name is of what is met about, written, counted or aimed at, by its noun before a preposition."""
     words = name.lower().split()
-    stop = next((at for at, word in enumerate(words) if at and word in _OF_PLACE), len(words))
+    stop = next(
+        (at for at, word in enumerate(words) if at and word in load("clauses")["of_place"]), len(words)
+    )
     return bool(words) and words[stop - 1].endswith(_aimed_at())
 
 
@@ -606,7 +605,7 @@ def _is_act_of(doc: Doc, first: Token) -> bool:
 
 
 def _name(text: str, behind: str | None, confidence: float) -> Name | None:
-    name = _FROM_BEFORE.sub("", _OF_ITS_KIND.sub("", tidy(text).removeprefix("The ")))
+    name = _from_before().sub("", _of_its_kind().sub("", tidy(text).removeprefix("The ")))
     if len(name) < 2 or name.endswith("-") or is_kind(name):
         return None
     if behind and is_short_form(behind, name):

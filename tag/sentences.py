@@ -18,7 +18,6 @@ from schemas.records import Dependency, Initiative, Owner, Record, Status
 from tag.cases import without_case
 from tag.clauses import (
     CAMEL,
-    LEADING,
     LONGEST_BODY,
     QUOTED,
     SURE,
@@ -28,6 +27,7 @@ from tag.clauses import (
     is_of_body,
     is_part,
     last_clause,
+    leads,
     spoken_of,
 )
 from tag.context import Context
@@ -241,7 +241,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             before = last or names.about
         if phrase.kind == "depends":
             before = before or names.part_of(clause)
-        if phrase.kind == "depends" and clause.split(" ", 1)[0].lower() in LEADING:
+        if phrase.kind == "depends" and leads(clause.split(" ", 1)[0]):
             before = names.within(text[phrase.start : phrase.stop])
         if last and left.rstrip(' «»"“”').endswith(last.name):
             before = last
