@@ -142,7 +142,7 @@ class Names:
             ends = _MORE_ON.match(title)
             if ends and _plain(ends["name"]) in self._known:
                 return _name(ends["name"], None, SURE)
-        return _name(passage.lead, None, 0.7) if passage.lead and is_name(passage.lead) else None
+        return _name(passage.lead, None, 0.7) if passage.lead and _may_lead(passage) else None
 
     def called(self, sentence: str) -> Name | None:
         """The one name in quotation marks in a sentence, where it is known or stands behind a noun such as
@@ -394,7 +394,7 @@ class Names:
         placed = len(words) > 2 and words[1] in load("clauses")["of_place"]
         if placed and not words[2][0].isupper() and _undertaking().fullmatch(words[0]):
             return _name(words[0], behind, 0.7)  # "Skogportalen for eigarane"
-        proper = CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper())
+        proper = CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper()) or _is_titled(words)
         told = (words[0] in self._capitalised and len(words) == 1) or bool(
             behind and is_short_form(behind, plain)
         )
@@ -465,6 +465,23 @@ def _no_name() -> re.Pattern[str]:
 def _from_before() -> re.Pattern[str]:
     words = load("clauses")
     return re.compile(rf"\s(?:{any_of(words['told'])})\s(?:{any_of(words['before'])})(?:\s.*)?$")
+
+
+def _may_lead(passage: Passage) -> bool:
+    """Whether the title of a cell, or what a paragraph begins with in bold, may be a name: of a paragraph one of two
+    words or of what is undertaken, without a full stop."""
+    title = passage.lead
+    long = (" " in title or _undertaking().fullmatch(title) is not None) and title == without_case(title)
+    return is_name(title) and (passage.cell is not None or (long and not title.endswith(".")))
+
+
+def _is_titled(words: Sequence[str]) -> bool:
+    """Whether words are an English title: all but the small ones have capitals: "Light in the Dark"."""
+    return (
+        len(words) > 1
+        and words[-1][0].isupper()
+        and all(word[0].isupper() or word in load("clauses")["small"] for word in words)
+    )
 
 
 def spoken_of(text: str, which: str = "spoken_of") -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import groupby
 
 from schemas.evidence import Evidence
 from schemas.page import Block, Page
@@ -22,6 +23,7 @@ from tag.vocabulary import load
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
 """A few words in brackets behind what is needed: by when, and the like."""
+_BY = re.compile(r",?\s(?:innen|innan|senest|seinast|by|no later than)\s[^,;]*$")
 _THAT = re.compile(r"^(?:at|that)\s")
 _LED = re.compile(r"(?P<name>.{2,80}?)(?::|\s[–—→➔⇒←⇐-]|\s->|\s<-)\s+(?P<rest>\S.*)$")
 _SHORTEST = 8
@@ -34,7 +36,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     Args:
         known: names of initiatives that the document tells: a list on the page of one is of that.
     """
-    names = {name.casefold() for name in known}
+    names = {name.casefold() for name in known} | _leading(context)
     for passage, list_is in listed(context):
         led = _led_by(passage.text, names)[0] is not None
         if list_is.kind != "dependency" or not (passage.is_item or led) or says_dependency(passage.text):
@@ -57,10 +59,25 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         yield from _in_boxes(context, page, names)
 
 
+def _leading(context: Context) -> set[str]:
+    """The names that all the items of a list of dependencies begin with, before a colon, where it has two or more."""
+    items = [
+        passage for passage, list_is in listed(context) if list_is.kind == "dependency" and passage.is_item
+    ]
+    found: set[str] = set()
+    for _, group in groupby(items, key=lambda one: (one.page.number, one.headings)):
+        led = [_LED.match(one.text) for one in group]
+        named = [split_name(one["name"]).name for one in led if one and ":" in one.group()]
+        if len(named) == len(led) > 1 and all(map(is_name, named)):
+            found |= {name.casefold() for name in named}
+    return found
+
+
 def _needed(context: Context, text: str) -> str:
     """What an item says is needed, without "that" before it, and without when or a sentence behind that tells when."""
     told, _, behind = text.partition(". ")
     text = told if behind and any(date.role == "due" for date in find_dates(behind, context.year)) else text
+    text = _BY.sub("", text) if any(date.role == "due" for date in find_dates(text, context.year)) else text
     return tidy(_THAT.sub("", _WHEN.sub("", text)))
 
 

@@ -52,7 +52,7 @@ _FEWEST, _MOST_OF = 2, 0.6
 _LONGEST_TITLE = 60
 """Characters of a title that a colon ends."""
 _HAS_TO = re.compile(
-    r"^(?P<name>[A-ZÆØÅ]{2,4}|(?:The\s)?[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w.-]*){0,3})\s(?:to|will|skal)\s+(?=[a-z])"
+    r"^(?P<name>[A-ZÆØÅ]{2,4}|(?:The\s)?[A-ZÆØÅ][\w.-]*(?:\s[\w.-]+){0,3}?)\s(?:to|will|skal)\s+(?=[a-zæøå])"
 )
 """Who has something to do: "JS to circulate the budget"."""
 _NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]*){0,3}):\s+(?=\S)")
@@ -349,6 +349,10 @@ def _has_room(page: Page, line: Span, below: Span) -> bool:
 def _action(context: Context, passage: Passage) -> FollowUp:
     """An item of a list of actions: what, and as far as said who and when."""
     name = _NAME.match(passage.text) or _HAS_TO.match(passage.text)
+    if name is not None and not (
+        name["name"].istitle() or name["name"].isupper() or is_answering(name["name"])
+    ):
+        name = None
     start = name.end() if name else 0
     labels = list(_labels().finditer(passage.text, start))
     parts = _parts(passage.text, labels)

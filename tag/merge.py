@@ -58,6 +58,7 @@ def merge(records: Iterable[Record]) -> list[Record]:
             and (
                 any(_share_words(record, goal) for goal in goals)
                 or any(_is_within(record, other) for other in listed)
+                or any(_begins(record, other) for other in named)
             )
         )
     ]
@@ -80,6 +81,13 @@ def _is_of_text(record: Initiative) -> bool:
 def _is_within(record: Initiative, other: Initiative) -> bool:
     """Whether a name that running text seems to tell is only a part of one told by the same words."""
     return _plain(record.name) in _plain(other.name) and _share_words(record, other)
+
+
+def _begins(record: Initiative, other: Initiative) -> bool:
+    """Whether a name is only the beginning of a longer one that the same words tell more surely: "Sol" of "Sol på
+    taket"."""
+    longer = _plain(other.name).startswith(f"{_plain(record.name)} ")
+    return longer and other.confidence >= record.confidence and _share_words(record, other)
 
 
 def _once(records: Sequence[Record]) -> list[Record]:

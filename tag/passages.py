@@ -27,6 +27,8 @@ _GLUED = re.compile(r"[•●▪◦‣➢✓→►■□][A-ZÆØÅ«]")
 _BOXES = frozenset("☐☑☒✅🗹")
 """Boxes to tick, before what is to be done."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
+_LONGEST_RUN_IN = 8
+"""Words of a heading within the paragraph that it heads."""
 _NAMING = ("initiative", "indicator", "goal")
 """What the column that names the rows may hold by its head."""
 _ABBREVIATION = re.compile(
@@ -48,7 +50,8 @@ class Passage:
         headings: the headings it stands under, the innermost first; of a cell its column's head before them.
         block: index into ``page.blocks``.
         cell: of a table cell, the cell; ``row_name`` is the text of the cell that names its row, and ``lead`` the title
-            that the cell begins with, set in another style, which is a passage of its own.
+            that the cell begins with, set in another style, which is a passage of its own; of a paragraph, the words in
+            bold before it, where :func:`behind_run_in` was asked.
         sign: what the document's legend says of the sign that stands before it; empty where there is none.
         text: its words' repaired text, parted by one space.
     """
@@ -183,6 +186,20 @@ def _behind_marker(page: Page, words: Span, kind: BlockKind) -> Span:
         if not find_dates(start, year=2000):
             return Span(words.start + 1, words.stop)
     return words
+
+
+def behind_run_in(passage: Passage) -> Passage:
+    """A paragraph without the bold words that it begins with, which say what it is about, those being its lead; as it
+    is where it begins with none, or with a label."""
+    words, start, stop = passage.page.words, passage.words.start, passage.words.start
+    while passage.kind is BlockKind.PARAGRAPH and stop < passage.words.stop and words[stop].bold:
+        stop += 1
+    if not start < stop < passage.words.stop or stop - start > _LONGEST_RUN_IN:
+        return passage
+    title, goes_on = passage.page.text(Span(start, stop)), words[stop].text
+    if title.endswith((":", "?")) or not goes_on[:1].isupper() or role_of(title, strictly=True):
+        return passage
+    return replace(passage, words=Span(stop, passage.words.stop), lead=title, _starts=[])
 
 
 def lead(page: Page, cell: Cell) -> tuple[Span, Span]:

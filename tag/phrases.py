@@ -86,6 +86,8 @@ def phrases_in(text: str) -> list[Phrase]:
             value = [_meanings("colours")[word] for word in named if word in _meanings("colours")][-1]
         if kind not in ("named", "naming") and _HALF_DONE.match(text, start):
             continue
+        if value == "completed" and _in_some().match(text, stop):
+            continue
         if value == "cancelled" and is_for_now(text[start : stop + _NEAR]):
             value = "paused"
         if all(stop <= other.start or start >= other.stop for other in found):
@@ -122,6 +124,16 @@ class _Finder(NamedTuple):
 def is_for_now(text: str) -> bool:
     """Whether a text says that what it tells is for a time: "stanset inntil videre"."""
     return _for_now().search(text) is not None
+
+
+@cache
+def _in_some() -> re.Pattern[str]:
+    """What stands behind what is done in some places only: "i tre av kirkene"."""
+    numbers = any_of([word for word in load("units")["words"] if word.isalpha() and len(word) > 1])
+    months = any_of(load("units")["months"]) if "months" in load("units") else "(?!)"
+    return re.compile(
+        rf"\s(?:i|på|ved|in|at)\s(?:\d{{1,3}}|{numbers})\s(?!{months})(?=[a-zæøå])", re.IGNORECASE
+    )
 
 
 @cache

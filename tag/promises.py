@@ -8,7 +8,7 @@ Frist: 1. mai".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from schemas.page import BlockKind
@@ -34,6 +34,7 @@ _TIME_BEFORE = re.compile(
 """By when, before what is to be done."""
 _TIME_PARTS = 2
 """Sentences that "Frist: 1. mai" may be read as."""
+_LONGEST_ASKED = 3
 _LONGEST_OWNER = 6
 """Words."""
 
@@ -45,7 +46,9 @@ def tag(context: Context) -> Iterator[FollowUp]:
     for passage in passages(context):
         if passage.cell is not None or passage.kind is BlockKind.HEADING:
             continue
-        if leads_in(passage.text) and _agreed().match(passage.text) is None:
+        if _labelled().match(passage.text) or (
+            leads_in(passage.text) and _agreed().match(passage.text) is None
+        ):
             continue
         if minutes or (not passage.is_item and any(map(is_of_actions, passage.headings))):
             yield from _promised(context, passage)
@@ -72,23 +75,26 @@ def _committed(context: Context, passage: Passage) -> Iterator[FollowUp]:
 
 
 def _promised(context: Context, passage: Passage) -> Iterator[FollowUp]:
-    for start, stop in passage.sentences():
+    sentences = list(passage.sentences())
+    for number, (start, stop) in enumerate(sentences):
         text = passage.text[start:stop]
         if text.endswith("?"):
             continue
-        due = _due(context, text)
+        due, stop = _due_near(context, passage, sentences, number)
         agreed = _agreed().match(text)
         if agreed is not None and (told := _shall_do(agreed["what"])) is not None:
             yield _follow_up(context, passage, (start, stop), *told, due)
             continue
         match = _undertakes().match(text)
         sure = match is not None and (match["asked"] or due or are_people(match["owner"]))
-        if match is not None and sure and is_answering(match["owner"]):
+        if match is not None and sure and (_is_asked(match) or is_answering(match["owner"])):
             action = text[match.start("what") if match["asked"] else match.end("owner") :]
             yield _follow_up(context, passage, (start, stop), match["owner"], action, due)
         elif (asked := _asks().match(text)) is not None and is_answering(asked["owner"]):
             yield _follow_up(context, passage, (start, stop), asked["owner"], asked["what"], due)
-        elif (due or _soon().search(text)) and (told := _does(text) or _will(text)) is not None:
+        elif (told := _does(text) or _will(text)) is not None and (
+            due or _soon().search(text) or are_people(told[0])
+        ):
             yield _follow_up(context, passage, (start, stop), *told, due)
 
 
@@ -100,14 +106,32 @@ def _ordered(context: Context, passage: Passage) -> Iterator[FollowUp]:
         match = _shall().match(text) or _asks().match(text)
         if match is None or not is_answering(match["owner"]):
             continue
-        due, end = _due(context, text), stop
-        if due is None and number + 1 < len(sentences):
-            end_of_time = sentences[min(number + _TIME_PARTS, len(sentences) - 1)][1]
-            behind = passage.text[sentences[number + 1][0] : end_of_time]
-            if _of_time().match(behind) and (dates := find_dates(behind, context.year)):
-                due, end = dates[0].value, end_of_time
+        due, end = _due_near(context, passage, sentences, number)
         if due is not None:
             yield _follow_up(context, passage, (start, end), match["owner"], match["what"], due)
+
+
+def _due_near(
+    context: Context, passage: Passage, sentences: Sequence[tuple[int, int]], number: int
+) -> tuple[str | None, int]:
+    """By when a sentence says that something is to be there, or the next one does ("Frist: 1. mai"), and where that
+    ends."""
+    start, stop = sentences[number]
+    due = _due(context, passage.text[start:stop])
+    if due is not None or number + 1 == len(sentences):
+        return due, stop
+    end = sentences[min(number + _TIME_PARTS, len(sentences) - 1)][1]
+    behind = passage.text[sentences[number + 1][0] : end]
+    dates = find_dates(behind, context.year) if _of_time().match(behind) else ()
+    return (dates[0].value, end) if dates else (None, stop)
+
+
+def _is_asked(match: re.Match[str]) -> bool:
+    """Whether a sentence says who is asked to do something, however he is called: "Kirkevergen bes om å …"."""
+    owner = match["owner"].split()
+    return (
+        bool(match["asked"]) and len(owner) <= _LONGEST_ASKED and owner[0].lower() not in load("verbs")["it"]
+    )
 
 
 def _follow_up(
@@ -172,6 +196,12 @@ def _will(text: str) -> tuple[str, str] | None:
 
 
 @cache
+def _labelled() -> re.Pattern[str]:
+    """What is left to be done, behind a label, as lines at the end of a case have it."""
+    return re.compile(rf"(?:{any_of(load('followups')['action'])})\s?:", re.IGNORECASE)
+
+
+@cache
 def _agreed() -> re.Pattern[str]:
     """What was agreed on in a meeting, as a clause: "Det ble enighet om at X skal …"."""
     return re.compile(rf"^(?:{any_of(load('followups')['agreed'])})\s(?P<what>.+)$", re.IGNORECASE)
@@ -181,7 +211,7 @@ def _agreed() -> re.Pattern[str]:
 def _reporting() -> re.Pattern[str]:
     """A heading over how what is told will be followed up: "Rapportering og evaluering"."""
     words = any_of(load("followups")["reporting"])
-    return re.compile(rf"\W*(?:{words})(?:(?:,|\sog|\sand)\s(?:{words}))*\W*", re.IGNORECASE)
+    return re.compile(rf"\W*(?:\w+\s)?(?:{words})(?:(?:,|\sog|\sand)\s(?:{words}))*\W*", re.IGNORECASE)
 
 
 @cache
@@ -248,7 +278,8 @@ def _of_time() -> re.Pattern[str]:
     """A sentence that tells by when what the one before asks for is to be there: "Frist: …"."""
     words = load("followups")
     return re.compile(
-        rf"(?:{any_of(words['due'])})\s?:|(?:\S+\s){{1,6}}?(?:{any_of(words['be_there'])})\s", re.IGNORECASE
+        rf"(?:{any_of(words['due'])})\s?(?::|(?=\d))|(?:\S+\s){{1,6}}?(?:{any_of(words['be_there'])})\s",
+        re.IGNORECASE,
     )
 
 

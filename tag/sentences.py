@@ -36,7 +36,7 @@ from tag.dates import find_dates
 from tag.headings import purpose
 from tag.inversions import inverted
 from tag.names import is_name, tidy
-from tag.passages import Passage, passages
+from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import colour_words, may_hold, phrases_in
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering, is_person, untitled
@@ -80,7 +80,11 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
         known: names of initiatives that the document's tables and lists tell; names that sentences tell surely are
             known in all sentences.
     """
-    found = [one for one in passages(context) if one.kind is not BlockKind.HEADING and may_hold(one.text)]
+    found = [
+        one if one.cell is not None else behind_run_in(one)
+        for one in passages(context)
+        if one.kind is not BlockKind.HEADING and may_hold(one.text)
+    ]
     parsed = Parsed(found)
     known = {*known, *_titles(found)}
     told = _tag(context, found, Names(known, passages(context), parsed))
@@ -96,7 +100,8 @@ def _titles(found: Sequence[Passage]) -> set[str]:
     repeated: set[str] = set()
     spoken: set[str] = set()
     for passage in found:
-        heading = without_case(passage.headings[0]) if passage.headings and passage.cell is None else ""
+        heading = passage.lead or without_case(next(iter(passage.headings), ""))
+        heading = heading if passage.cell is None else ""
         if not heading or not _may_name(heading):
             continue
         if re.search(rf"(?:^|[a-zæøå,] ){re.escape(heading)}(?![\w-])", passage.text):

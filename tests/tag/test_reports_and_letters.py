@@ -226,3 +226,63 @@ def test_months_alone_tell_when() -> None:
         ("Losen", "Losen legger fram kart", "2026"),
         (None, "Åpne ny brygge (oktober)", "2026-10"),
     ]
+
+
+def test_what_a_list_of_needs_begins_with_is_what_needs() -> None:
+    paper = (
+        Paper(upright=True).page().heading("Notat til styringsgruppen", 24).heading("Det vi venter på", 14)
+    )
+    paper.item("Trygg molo: avtale med grunneier i Vik").item("Ny trapp: svar fra fylket, senest 1. mai 2026")
+    assert [(one["subject"], one["on"], one.get("due")) for one in records(paper, "dependency")] == [
+        ("Trygg molo", "avtale med grunneier i Vik", None),
+        ("Ny trapp", "svar fra fylket", "2026-05-01"),
+    ]
+
+
+def test_done_in_some_places_is_not_done() -> None:
+    paper = report("Prosjektet Trygg molo er ferdig i tre av havnene. Prosjektet Ny trapp er ferdig.")
+    assert [one["subject"] for one in records(paper, "status")] == ["Ny trapp"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner", "due"),
+    [
+        ("Oda Moe sjekker dybden ved moloen.", "Oda Moe", None),
+        ("Losen bes om å sjekke dybden ved moloen. Frist 1. mai 2026.", "Losen", "2026-05-01"),
+        ("Prosten bes om å sjekke dybden ved moloen.", "Prosten", None),
+    ],
+)
+def test_who_is_named_or_asked_has_a_task(sentence: str, owner: str, due: str | None) -> None:
+    (found,) = records(minutes(sentence), "follow_up")
+    assert (found["owner"], found.get("due")) == (owner, due)
+
+
+def test_what_people_do_in_a_meeting_is_no_task() -> None:
+    assert records(minutes("Oda Moe leder arbeidet. Per Vik mener at dybden er stor."), "follow_up") == []
+
+
+def test_roles_in_english_have_tasks_in_lists() -> None:
+    paper = Paper(upright=True).page().heading("Board paper", 24).heading("Actions from the May meeting", 14)
+    paper.item("Chief executive to write to the county by 1 December 2026")
+    (found,) = records(paper, "follow_up")
+    assert (found["owner"], found["action"], found["due"]) == (
+        "Chief executive",
+        "write to the county",
+        "2026-12-01",
+    )
+
+
+def test_a_paragraph_is_about_what_it_begins_with_in_bold() -> None:
+    paper = report("Lys på moloen Tiltaket er innført i 40 havner og går som forutsatt.")
+    page = paper.document.pages[0]
+    first = next(block for block in page.blocks if page.text(block.words).startswith("Lys"))
+    for word in page.words[first.words.start : first.words.start + 3]:
+        word.bold = True
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Lys på moloen", "green")
+    ]
+
+
+def test_a_title_in_english_is_a_name() -> None:
+    paper = report("Light in the Dark is on track.")
+    assert [one["name"] for one in records(paper, "initiative")] == ["Light in the Dark"]
