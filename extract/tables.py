@@ -24,6 +24,9 @@ _MOST_ALIKE = 100
 _THIN = 2.5
 _PHRASE_GAP = 0.8
 """Times a word's height."""
+_FEWEST_IN_ROW = 3
+_MARGIN = 0.08
+"""Of a page's height, in which a running head stands."""
 
 
 class Grid:
@@ -64,7 +67,8 @@ def find_tables(
     ground: Callable[[Box], str | None] | None = None,
     signs: Sequence[Sign] = (),
 ) -> tuple[list[Grid], list[Box]]:
-    """Tables on a page, from the top down: at least two rows and two columns, with something in several cells.
+    """Tables on a page, from the top down: at least two rows and two columns, with something in several cells; or one
+    row that the page begins with, as where a table goes on from the page before.
 
     Frames around text, cards and pictures are no tables; the boxes that lines close by themselves come second.
 
@@ -89,7 +93,7 @@ def find_tables(
     closed, alone = find_grids(lying, standing, TOLERANCE, MIN_EDGE)
     for boxes in closed:
         table = _table(boxes)
-        if table is None:
+        if table is None or (table.rows == 1 and not _opens_page(table, words, width, height)):
             continue
         _part_phrases(table, words)
         _fill(table, shapes, ground)
@@ -174,9 +178,9 @@ def _edges(shape: Shape, width: float, height: float) -> Iterator[Box]:
 
 
 def _table(boxes: Sequence[Box]) -> Table | None:
-    """Cells with row, column and spans from their boxes; None for less than two rows or columns."""
+    """Cells with row, column and spans from their boxes; None for less than two columns."""
     lefts, tops = _positions(box[0] for box in boxes), _positions(box[1] for box in boxes)
-    if len(lefts) < 2 or len(tops) < 2:
+    if len(lefts) < 2:
         return None
     cells = [
         Cell(
@@ -277,7 +281,8 @@ def _inner(positions: list[float], start: float, end: float) -> int:
 def _is_table(grid: Grid, signs: Sequence[Sign]) -> bool:
     """Whether enough cells hold a word, a sign or a signal colour, in two columns and two rows, both with words."""
     table, written = grid.table, {index for _, index in grid.held}
-    if len({table.cells[index].row for index in written}) < 2:
+    fewest = min(2, table.rows)
+    if len({table.cells[index].row for index in written}) < fewest:
         return False
     signed = {grid.find(*sign.middle) for sign in signs}
     filled = {index for index in written | signed if index is not None}
@@ -288,7 +293,22 @@ def _is_table(grid: Grid, signs: Sequence[Sign]) -> bool:
     }
     rows = {table.cells[index].row for index in filled}
     columns = {table.cells[index].column for index in filled}
-    return len(rows) >= 2 and len(columns) >= 2 and len(filled) >= 0.3 * len(table.cells)
+    return len(rows) >= fewest and len(columns) >= 2 and len(filled) >= 0.3 * len(table.cells)
+
+
+def _opens_page(table: Table, words: Sequence[Word], width: float, height: float) -> bool:
+    """Whether an upright page begins with a table of three columns or more across it, but for a line in the margin, and
+    goes on below."""
+    x0, top, x1, bottom = table.box
+    above = [word.box[3] for word in words if word.box[3] <= top + TOLERANCE]
+    return (
+        height > width
+        and table.columns >= _FEWEST_IN_ROW
+        and x1 - x0 > width / 2
+        and max(above, default=0.0) <= _MARGIN * height
+        and top <= 2 * _MARGIN * height
+        and any(word.box[1] >= bottom for word in words)
+    )
 
 
 def _fill(table: Table, shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None) -> None:
