@@ -367,6 +367,7 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     if first.bullet:
         hung = segment.box[0] >= first.box[0] + 0.3 * size
         goes_on = segment.text[0].islower() or (segment.words[0].raw.isdigit() and len(segment.words) > 1)
+        goes_on = goes_on or _closes_bracket(item, segment)
         in_mid_sentence = goes_on and not last.text.endswith(_SENTENCE_ENDS)
         return hung or (in_mid_sentence and segment.box[0] >= first.box[0] - _ALIGNED)
     if _hangs(first, segment):
@@ -378,6 +379,13 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     same_left = abs(segment.box[0] - last.box[0]) < 2.5 * size
     centred = abs((segment.box[0] + segment.box[2]) - (last.box[0] + last.box[2])) < 2 * size
     return same_left or centred
+
+
+def _closes_bracket(item: Item, segment: Segment) -> bool:
+    """Whether a line closes a bracket that the text before it has opened: "(ferdig mai", "2026)"."""
+    text = " ".join(one.text for one in item.segments)
+    opened, close = text.count("(") > text.count(")"), segment.text.find(")")
+    return opened and close >= 0 and "(" not in segment.text[:close]
 
 
 def _opens_numbered(segment: Segment) -> bool:

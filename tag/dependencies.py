@@ -139,12 +139,19 @@ def _is_assumed(heading: str) -> bool:
 
 
 def _led_by(text: str, names: Collection[str]) -> tuple[str | None, str]:
-    """The known initiative that an item begins with, before a colon or dash, and the rest: "Ny kai: grunnlån"."""
-    match = _LED.match(text)
-    if match is None:
-        return None, text
-    name = split_name(match["name"]).name
-    return (name, match["rest"]) if name.casefold() in names else (None, text)
+    """The known initiative that an item begins with, before a colon, a dash or a verb of need, and the rest:
+    "Ny kai: grunnlån"."""
+    for pattern in (_LED, _needing()):
+        match = pattern.match(text)
+        if match is not None and (name := split_name(match["name"]).name).casefold() in names:
+            return name, match["rest"]
+    return None, text
+
+
+@cache
+def _needing() -> re.Pattern[str]:
+    verbs = any_of(load("lists")["dependencies"]["needing"])
+    return re.compile(rf"(?P<name>.{{2,80}}?)\s(?:{verbs})\s(?:at\s|that\s)?(?P<rest>\S.*)$")
 
 
 def _subject(heading: str, headings: tuple[str, ...], names: Collection[str]) -> str | None:

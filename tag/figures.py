@@ -291,7 +291,7 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity, st
     if before:
         return before[-1].value
     behind = [date for date in dates if date.start >= quantity.end and date.role]
-    if len(behind) == 1:
+    if len(behind) == 1 and not _COMPARED.search(text, quantity.end, stop):
         return behind[0].value
     for heading in passage.headings:
         told = find_dates(heading, context.year)

@@ -45,12 +45,19 @@ class Purpose:
 
 
 def purpose(headings: tuple[str, ...]) -> Purpose | None:
-    """What the list under ``headings`` (the innermost first) is, by the first of them that tells."""
+    """What the list under ``headings`` (the innermost first) is, by the first of them that tells; None where that tells
+    of something else."""
     for heading in headings:
         found = _purpose_of(heading)
-        if found is not None:
+        if found is not None or _other().match(heading):
             return found
     return None
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """A heading over something else, whatever the ones above it tell: "Største risikoar"."""
+    return re.compile(rf"{_PREFIX}(?:\S+\s){{0,2}}(?:{any_of(load('lists')['others'])})\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)

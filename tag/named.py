@@ -90,8 +90,14 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
     for text, evidence in _sentences(context, found, known, _led().search):
         for match in _led().finditer(text):
             name = tidy(match["quoted"] or _whole(text, match) or "")
-            if name and name.casefold() not in names:
+            if name and name.casefold() not in names and not _is_role(match):
                 yield Initiative(name=name, evidence=evidence, confidence=0.7, method="mention.led")
+
+
+def _is_role(match: re.Match[str]) -> bool:
+    """Whether "the Programme Board" and the like is who answers for a programme, and no name of one."""
+    noun, name = match[0].split()[-len((match["plain"] or "").split()) - 1], match["plain"] or ""
+    return noun[0].isupper() and name.split(" ")[0].lower() in load("mentions")["answering"]
 
 
 def _whole(sentence: str, match: re.Match[str]) -> str | None:

@@ -12,7 +12,7 @@ from tag.vocabulary import load
 
 _BULLET = re.compile(rf"^[\s{re.escape(''.join(sorted(BULLETS - {'o'})))}]+(?=\S)")
 _NUMBERING = re.compile(
-    r"^\s*\(?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z][.)])\s+(?=\S)"
+    r"^\s*\(?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)])\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\s+(?=[^a-zæøå\s])"
     r"|\d{1,2}[.)](?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]))"
 )
 _BEHIND = re.compile(r"^(?P<name>.+?)\s*\((?P<behind>[^()]{2,80})\)[\s.:]*$")

@@ -525,3 +525,16 @@ def test_a_list_item_goes_on_below_its_bullet(tmp_path: Path) -> None:
         "• Det er flere som spør etter en ny kai i Nordvik, og rådet har sagt ja til å bygge den.",
         "Vedtak",
     ]
+
+
+def test_a_list_item_goes_on_to_the_end_of_its_bracket(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, text in enumerate(
+            ["• Heimevakt treng breiband frå Ytrenett (ferdig mai", "2026)", "• Ny kai treng grunnlån"]
+        ):
+            write(canvas, 72, 100 + 13 * number, text)
+
+    assert texts(one(tmp_path, draw)) == [
+        "• Heimevakt treng breiband frå Ytrenett (ferdig mai 2026)",
+        "• Ny kai treng grunnlån",
+    ]

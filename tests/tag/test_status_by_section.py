@@ -82,3 +82,39 @@ def test_the_table_of_a_meeting_tells_the_body_and_the_number() -> None:
     paper.paragraph("Rådet understreket hvor viktig god opplæring er for alle.")
     (found,) = records(paper, "document")
     assert (found["body"], found["meeting_number"]) == ("Nasjonalt råd for havner", "3/2025")
+
+
+def test_who_answers_for_a_programme_is_no_programme() -> None:
+    paper = Paper(upright=True).page().heading("Report")
+    paper.paragraph("Prepared for the Programme Board and sent to the Project Manager.")
+    assert records(paper, "initiative") == []
+
+
+def test_risks_under_a_title_of_dependencies_are_none() -> None:
+    paper = Paper().page().heading("Risiko og avhengigheiter").heading("Største risikoar", 16)
+    paper.item("Dårleg mobildekning i fjorden").heading("Avhengig av andre", 16)
+    paper.item("Tørrdokk treng grunnlån frå Kystbanken").page().heading("Prosjekt").table(
+        ("Prosjekt", "Status"), ("Tørrdokk", "Gul"), ("Ny kran", "Raud")
+    )
+    told = [(one["subject"], one["on"]) for one in records(paper, "dependency")]
+    assert told == [("Tørrdokk", "grunnlån frå Kystbanken")]
+
+
+def test_a_stop_until_something_is_there_is_a_pause() -> None:
+    paper = Paper(upright=True).page().heading("Status")
+    paper.paragraph("Prosjektet «Tørrdokk» er stansa til ny leverandør er på plass.")
+    assert subjects(paper) == [("Tørrdokk", "paused")]
+
+
+def test_the_date_of_what_a_number_is_compared_with_is_not_its_own() -> None:
+    paper = Paper(upright=True).page().heading("Trygghet")
+    paper.paragraph("Undersøkelsen viser at 62 prosent føler seg trygge, mot 64 prosent i 2023.")
+    assert [(one["value"], one.get("as_of")) for one in records(paper, "figure")] == [
+        (62, None),
+        (64, "2023"),
+    ]
+
+
+def test_a_number_with_a_fraction_is_no_numbering() -> None:
+    paper = Paper().table(("Indicator", "2024", "2025"), ("Turnaround time", "14.2 hours", "13.1 hours"))
+    assert {one["text"] for one in records(paper, "figure")} == {"14.2 hours", "13.1 hours"}
