@@ -13,6 +13,7 @@ from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, is_badge
 from tag.headings import tells_subjects
 from tag.names import is_name, split_name, tidy
+from tag.panels import in_panels
 from tag.statuses import status_word
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering
@@ -52,12 +53,7 @@ def tag(context: Context) -> Iterator[Record]:
 
 
 def _cards(context: Context, page: Page) -> Iterator[_Card]:
-    panels: dict[int, list[int]] = {}
-    for index, block in enumerate(page.blocks):
-        if block.panel is not None and block.table is None and not block.words.empty:
-            panels.setdefault(block.panel, []).append(index)
-    for held in panels.values():
-        index, *others = sorted(held, key=lambda one: page.blocks[one].box[1])
+    for index, *others in in_panels(page):
         text = page.text(page.blocks[index].words)
         said = [
             (block, status_word(context, page.text(block.words)))

@@ -11,6 +11,7 @@ from tag.context import Context
 from tag.dates import DateMention, date_of_head
 from tag.headings import purpose
 from tag.names import tidy
+from tag.panels import in_panels
 
 _FEWEST = 2
 """Boxes headed by a date."""
@@ -44,12 +45,7 @@ def _are_level(one: Block, other: Block) -> bool:
 
 def _boxes(context: Context, page: Page) -> Iterator[tuple[int, DateMention, list[Block]]]:
     """The boxes that a date heads: the index of its block, the date, and what stands below it."""
-    held: dict[int, list[int]] = {}
-    for index, block in enumerate(page.blocks):
-        if block.panel is not None and block.table is None and not block.words.empty:
-            held.setdefault(block.panel, []).append(index)
-    for indices in held.values():
-        index, *others = sorted(indices, key=lambda one: page.blocks[one].box[1])
+    for index, *others in in_panels(page):
         text = page.text(page.blocks[index].words)
         when = date_of_head(text, context.year)
         if others and when is not None and len(text.split()) <= _LONGEST:
