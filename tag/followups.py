@@ -46,6 +46,7 @@ _ASSIGNED_WITHIN = re.compile(
 """The same with who in brackets, and behind them by when or how far: "Ringe fylket [KL] – ferdig"."""
 _PARTED = re.compile(r"\s*[·•|;]\s*|\s[–—-]\s|,\s")
 """What stands between who and when."""
+_ANY_LABEL = re.compile(r"(?P<action>[A-ZÆØÅ][^\W\d_]*(?:\s[^\W\d_]+){0,3}):\s+(?=\S)")
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
 _DUE_BEHIND = re.compile(r"\s(?:by|before)\s[^,;]*$")
 _FEWEST, _MOST_OF = 2, 0.6
@@ -298,7 +299,7 @@ def _followed_up(case: list[Passage]) -> FollowUp:
     number = _CASE.match(whole.text) or _POINT.match(whole.text)
     assert number is not None
     title_stop = _title_stop(whole, number.end(), len(first.text) if len(case) > 1 else None)
-    labels = list(_labels().finditer(whole.text, title_stop))
+    labels = list(_labels().finditer(whole.text, title_stop)) or _own_label(whole, case[-1])
     parts = _parts(whole.text, labels)
     title = _tidy(whole.text[number.end() : title_stop])
     to_do = title is not None and "action" not in parts and says_task(title)
@@ -314,6 +315,12 @@ def _followed_up(case: list[Passage]) -> FollowUp:
         confidence=0.95 if "action" in parts else 0.75,
         method="followup.case",
     )
+
+
+def _own_label(whole: Passage, last: Passage) -> list[re.Match[str]]:
+    """The label before what came of a case, where the last of its blocks begins with one: "Siden sist: …"."""
+    match = _ANY_LABEL.match(whole.text, whole.offset(last.words.start))
+    return [match] if match and last.words.start > whole.words.start else []
 
 
 def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:

@@ -222,6 +222,6 @@ def _titles() -> re.Pattern[str]:
     """Titles, alone, as the end of a compound and in the definite form, and small letters before a name."""
     words = load("agenda")["titles"]
     return re.compile(
-        rf"(?<!\w)(?:v/|[\w-]*(?:{any_of(words)})(?:en|a)?(?!\w)|(?-i:(?!(?:og|and|van|von|de|der|af)\b)[a-zæøå]+)(?=\s(?-i:[A-ZÆØÅ])))\s*",
+        rf"(?<!\w)(?:v/|[\w-]*(?:{any_of(words)})(?:en|a)?(?!\w)|(?-i:(?!(?:og|and|van|von|de|der|af|i|på|for|ved|til|av|of|in|at)\b)[a-zæøå]+)(?=\s(?-i:[A-ZÆØÅ])))\s*",
         re.IGNORECASE,
     )

@@ -412,8 +412,9 @@ def _heading(context: Context, grid: Grid) -> str | None:
     """The innermost heading over the table; of a goal with a label, its title."""
     if not grid.sections:
         return context.goal_above(grid.page, grid.page.blocks[grid.block].words, title=True)
-    _, title = goal_label(grid.sections[-1])
-    return tidy(title or grid.sections[-1]) or None
+    heading = grid.sections[-1]
+    case, (_, title) = leading_case(heading), goal_label(heading)
+    return tidy(title or heading[case.stop if case else 0 :]) or None
 
 
 def _of_group(grid: Grid, row: int) -> str | None:

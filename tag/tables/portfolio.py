@@ -311,6 +311,7 @@ def _stages(text: str, count: int) -> list[str] | None:
     numbered = [name.strip(" ,;.–-") for name in _NUMBERED.split(text)[1:]]
     for names in (numbered, _STEPS.split(text), text.split(",")):
         stages = [name.strip(" ()") for name in names if name.strip(" ()")]
+        stages[:1] = [stages[0].rpartition(":")[2].strip()] if stages else []
         if len(stages) == count:
             return stages
     return None

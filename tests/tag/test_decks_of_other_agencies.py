@@ -333,3 +333,29 @@ def test_goals_that_count_on_with_who_owns_them_below() -> None:
 def test_a_name_that_begins_like_a_sum_is_none() -> None:
     paper = Paper().table(("Prosjekt", "Status"), ("Samlet havnedata", "Forsinket"), ("Samlet", "I rute"))
     assert told(paper, "initiative", "name") == [("Samlet havnedata",)]
+
+
+@pytest.mark.parametrize("label", ["Siden sist", "Hva skjedde", "Utfall"])
+def test_any_label_before_what_came_of_an_earlier_case(label: str) -> None:
+    paper = Paper().page().heading("Oppfølging av tidligere saker").heading("3-10/25 Ny kai", 18)
+    paper.paragraph("Rådet ba om en plan for kaia.").paragraph(f"{label}: Planen er lagt fram.")
+    assert told(paper, "follow_up", "case_id", "title", "text", "action") == [
+        ("3-10/25", "Ny kai", "Rådet ba om en plan for kaia.", "Planen er lagt fram")
+    ]
+
+
+def test_an_organisation_keeps_its_small_words() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Saksliste")
+        .table(
+            ("Saksnr", "Sak", "Type", "Innleder"),
+            ("1/25", "Ny kai", "Orientering", "Randi Moe, Universitetet i Vest"),
+            ("2/25", "Ny båt", "Drøfting", "Ola Vik, Rådet for havner"),
+        )
+    )
+    assert [who[0]["organisation"] for (who,) in told(paper, "agenda_item", "presenters")] == [
+        "Universitetet i Vest",
+        "Rådet for havner",
+    ]
