@@ -155,11 +155,15 @@ def build(path: Path, count: int) -> None:
                     (cursor.lastrowid, row, document, position, text),
                 )
                 if position == 0 and page == 1:
-                    year = 2015 + document % 10
+                    date = f"{2015 + document % 10}-{1 + document % 12:02}-01"
+                    cursor = conn.execute(
+                        "INSERT INTO records (id, kind, document, page, position) VALUES (?, 'document', ?, 1, 0)",
+                        (f"{document:06x}", document),
+                    )
                     conn.execute(
                         "INSERT INTO document (number, id, document, position, confidence, method, date) "
-                        "VALUES (?1, ?1, ?2, 0, 1, '', ?3)",
-                        ((1 << 40) + document, document, f"{year}-{1 + document % 12:02}-01"),
+                        "VALUES (?, ?, ?, 0, 1, '', ?)",
+                        (cursor.lastrowid, f"{document:06x}", document, date),
                     )
         conn.execute(
             "INSERT INTO pages SELECT document, page, 595, 842, '', 0, 0, '[]', x'', min(number), max(number) "

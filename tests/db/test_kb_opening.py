@@ -139,6 +139,19 @@ def test_a_knowledge_base_of_a_later_version_is_brought_up_to_date(tmp_path: Pat
     assert before == after
 
 
+@pytest.mark.parametrize("version", [V1, *LATER], ids=lambda path: path.stem)
+def test_what_somebody_broke_by_hand_keeps_no_earlier_version_from_being_opened(
+    tmp_path: Path, version: Path
+) -> None:
+    path = tmp_path / "kb.db"
+    with sqlite3.connect(path) as conn:  # which heeds no foreign keys, as the shell of SQLite does not
+        conn.executescript(version.read_text(encoding="utf-8"))
+        conn.execute("UPDATE initiative SET name_id = 'borte'")
+    with KnowledgeBase(path) as kb:
+        assert any("viser til noe som ikke finnes" in each.sentence for each in kb.verify(lambda sha256: None))
+        assert kb.search("journal")
+
+
 def test_what_joins_documents_is_made_for_those_of_the_first_version(tmp_path: Path) -> None:
     old = tmp_path / "old.db"
     body = name_key("organisation", "fagrådet")
