@@ -10,9 +10,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from db.searching.query import Kind, Sought, Wanted
-from db.searching.terms import IN_HEADING, fold, has_forms, loosely, root, stem
+from db.searching.terms import IN_HEADING, fold, has_forms, loosely, root, stem, written_with
 
 _WORDS, _FORMS = "fts", "fts_forms"
 _Within = tuple[int, int] | None
@@ -67,9 +68,9 @@ def matching(
         in_headings: only headings, and records that name what others tell of.
         within: the first and the last number that are looked at.
     """
-    asked = [_asked(group, closeness) for group in wanted.groups]
+    asked = [_asked(group, closeness, in_headings=in_headings) for group in wanted.groups]
     if in_headings:
-        asked += [_asked(group, Closeness.INFLECTED) for group in wanted.groups]
+        asked += [_asked(group, Closeness.INFLECTED, in_headings=True) for group in wanted.groups]
         asked.append({_FORMS: f'"{IN_HEADING}"'})
     alone: dict[str, list[str]] = {}
     for one in asked:
@@ -111,16 +112,16 @@ def _rows(table: str, asked: dict[str, str], within: _Within) -> tuple[str, list
     )
 
 
-def _asked(group: Sequence[Sought], closeness: Closeness) -> dict[str, str]:
+def _asked(group: Sequence[Sought], closeness: Closeness, *, in_headings: bool = False) -> dict[str, str]:
     """What each full text is asked for a group; that one of them answers is enough."""
     found: dict[str, list[str]] = {}
     for each in group:
-        for index, match in _each(each, closeness):
+        for index, match in _each(each, closeness, in_headings):
             found.setdefault(index, []).append(match)
     return {index: _either(matches) for index, matches in found.items()}
 
 
-def _each(each: Sought, closeness: Closeness) -> Iterator[tuple[str, str]]:
+def _each(each: Sought, closeness: Closeness, in_headings: bool) -> Iterator[tuple[str, str]]:
     phrase = _quoted(" ".join(each.words))
     if each.kind is Kind.NEAR:
         yield _WORDS, f"NEAR({' '.join(map(_quoted, each.words))}, {each.distance})"
@@ -128,11 +129,18 @@ def _each(each: Sought, closeness: Closeness) -> Iterator[tuple[str, str]]:
         yield _WORDS, f"{phrase} *"
         if closeness is Closeness.LOOSE and len(each.words) == 1 and has_forms(each.words[0]):
             plain = fold(each.words[0])
+            if plain != each.words[0]:
+                yield _WORDS, f"{_quoted(plain)} *"
             yield _FORMS, f"({_quoted(plain)} * OR {_quoted(loosely(plain))} *)"
     elif each.kind is Kind.WORD and closeness is not Closeness.WRITTEN and has_forms(each.whole):
         forms = [stem(each.whole)]
         if closeness is Closeness.LOOSE:
-            forms += [root(each.whole), loosely(root(each.whole))]
+            forms.append(root(each.whole))
+        words = dict.fromkeys(chain.from_iterable(map(written_with, forms)))
+        if words and not in_headings:
+            yield _WORDS, _either([_quoted(word) for word in words])
+        if closeness is Closeness.LOOSE:
+            forms.append(loosely(root(each.whole)))
         yield _FORMS, _either([_quoted(form) for form in dict.fromkeys(forms)])
     else:
         yield _WORDS, phrase

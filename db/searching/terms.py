@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.metadata import version
+from importlib.resources import files
 from itertools import chain
 
 from snowballstemmer.norwegian_stemmer import NorwegianStemmer
@@ -24,9 +25,14 @@ TOKEN = re.compile(r"[^\W_]+")
 TOKEN_BREAK = re.compile(r"[\W_]+")
 HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
-_RULES = 3
+_RULES = 4
 """The version of what this module derives; every change to it is a new one."""
 _LEAST_STEMMED, _LEAST_ROOT = 3, 4
+_ENDINGS = ("", "e", "er", "en", "et", "es", "ene", "s", "a", "t", "ar", "ens")
+"""What most words have behind their stems: such words are looked for as written, and not indexed by their stems."""
+_COMMON = frozenset(files(__package__).joinpath("common_stems.txt").read_text(encoding="utf-8").split())
+"""Stems that are indexed whatever is behind them: to put rows of two full texts together takes long where they are
+many. Made by ``scripts/common_stems.py``."""
 IN_HEADING = "0"
 """What every heading is found by."""
 _LOOSELY = "1"
@@ -136,7 +142,7 @@ class Derivation:
         """The stems of the words of a text, which is NFC, with their roots and those of the parts of compounds.
 
         Args:
-            heading: say that it is one.
+            heading: say that it is one, and give all stems, those too that ``written_with`` finds.
         """
         words = words_of(text)
         for word in words:
@@ -146,13 +152,24 @@ class Derivation:
         for word in joined(text):
             found |= dict.fromkeys(_forms_of(word))
         if heading:
+            found |= dict.fromkeys(stem(word) for word in words if has_forms(word))
             found[IN_HEADING] = None
         return " ".join(found)
 
     def _of_word(self, word: str) -> tuple[str, ...]:
         if not has_forms(word):
             return ()
-        return (*_forms_of(word), *map(loosely, parts_of(word, self._parts)))
+        regular = word in written_with(stem(word))
+        return (*list(_forms_of(word))[regular:], *map(loosely, parts_of(word, self._parts)))
+
+
+@lru_cache(_REMEMBERED)
+def written_with(found: str) -> tuple[str, ...]:
+    """The words of a stem that are as most words are, which are not indexed by it; none where it is common."""
+    if found in _COMMON:
+        return ()
+    words = (found + ending for ending in _ENDINGS)
+    return tuple(word for word in words if has_forms(word) and stem(word) == found)
 
 
 def has_forms(word: str) -> bool:
