@@ -13,18 +13,19 @@ from contextlib import suppress
 
 from sqlite_utils import Database, Migrations
 
+from db.blocks import StoredBlock, odd_words
 from db.meetings import write_meetings
 from db.mentions import write_mentions
 from db.names.entities import Linker, plain
 from db.names.joining import follow_the_rules
 from db.names.resolution import entities_of
 from db.pages import decided_words
-from db.proofs import BlockText, Proof, block_texts_of, proof_row
+from db.proofs import Proof, proof_row
 from db.rows import TABLES, insert
-from db.schema import BASE_TABLES, BLOCK_KINDS, Table, id_fields, quoted, record_tables
+from db.schema import BASE_TABLES, BLOCK_KINDS, Table, id_fields, name_of, quoted, record_tables
 from db.searching.index import SEARCHED, Compounds, bring_up_to_date, cuts_of
 from db.views import drop_views, has_views, write_views
-from db.words import digest, pack, together
+from db.words import DIGEST, digest, pack, together
 from db.words_before import unpack_2, unpack_3, unpack_4
 from db.write_records import write_spellings
 from schemas.errors import KnowledgeBaseError
@@ -36,6 +37,13 @@ PAGE_SIZE = 1024
 hundred; to find rows among a million takes no longer than on larger pages."""
 MIGRATIONS = Migrations("kildespor")
 """In order of age. One that has been in a release is never changed; the next change is a new one."""
+_BLOCKS_3 = (
+    "CREATE TABLE blocks (number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES documents(id), "
+    "page INTEGER NOT NULL, kind_code INTEGER NOT NULL, "
+    f"kind TEXT GENERATED ALWAYS AS ({name_of('kind_code', BLOCK_KINDS)}) VIRTUAL, level INTEGER NOT NULL, "
+    "start INTEGER NOT NULL, stop INTEGER NOT NULL, text TEXT NOT NULL)"
+)
+"""Blocks as versions 3 to 11 had them."""
 
 
 @MIGRATIONS(name="1")
@@ -53,8 +61,8 @@ def _names_joined_across_documents(db: Database) -> None:
     db.conn.execute("ALTER TABLE names RENAME TO names_1")
     for index in ("idx_names_document", "idx_names_name"):
         db.conn.execute(f"DROP INDEX {index}")
-    for table in SEARCHED:
-        db.conn.execute(f"DROP TABLE {table.name}_fts")
+    for name in ("blocks", "records"):
+        db.conn.execute(f"DROP TABLE {name}_fts")
     for table in BASE_TABLES:
         for statement in table.statements():
             db.conn.execute(statement)
@@ -81,8 +89,7 @@ def _text_kept_once(db: Database) -> None:
     db.conn.execute("DROP INDEX IF EXISTS idx_pages_waits")
     for name in ("pages", "blocks"):
         db.conn.execute(f"ALTER TABLE {name} RENAME TO {name}_2")
-    for statement in TABLES["blocks"].statements():
-        db.conn.execute(statement)
+    db.conn.execute(_BLOCKS_3)
     db.conn.execute(
         "CREATE TABLE pages AS SELECT document, number, width, height, notes, hidden, ocr, problems, words, digest, "
         "NULL AS first_block, NULL AS last_block FROM pages_2"
@@ -158,17 +165,28 @@ def _write_proofs(conn: sqlite3.Connection) -> None:
     """Write the evidence of earlier versions."""
     for statement in TABLES["proofs"].statements():
         conn.execute(statement)
-    blocks: dict[tuple[int, int], list[BlockText]] = {}
+    blocks: dict[tuple[int, int], list[StoredBlock]] = {}
     rows = conn.execute(
         "SELECT r.number, e.position, e.document, e.page, e.runs, e.shapes, e.quote, e.raw, e.source "
         "FROM evidence AS e JOIN records AS r ON r.id = e.record ORDER BY e.document, e.page"
     )
     for record, position, document, page, runs, shapes, *said in rows:
         if (document, page) not in blocks:
-            blocks = {(document, page): block_texts_of(conn, document, page)}
+            blocks = {(document, page): _blocks_of(conn, document, page)}
         proof = Proof(page, json.loads(runs), json.loads(shapes), *said)
         insert(conn, "proofs", [proof_row(record, position, proof, blocks[document, page])])
     conn.execute("DROP TABLE evidence")
+
+
+def _blocks_of(conn: sqlite3.Connection, document: int, page: int) -> list[StoredBlock]:
+    """The blocks of a page as versions 3 to 11 had them."""
+    rows = conn.execute(
+        "SELECT b.kind, b.level, b.start, b.stop, b.text FROM pages AS p "
+        "JOIN blocks AS b ON b.number BETWEEN p.first_block AND p.last_block "
+        "WHERE p.document = ? AND p.number = ? ORDER BY b.number",
+        (document, page),
+    )
+    return [StoredBlock(BlockKind(kind), *rest) for kind, *rest in rows]
 
 
 def _write_blocks(conn: sqlite3.Connection) -> None:
@@ -283,7 +301,7 @@ def _words_of_pages_together(db: Database) -> None:
 
 def _unpack_4(blob: bytes, texts: list[str], expected: str | bytes) -> tuple[list[Word], list[Span], bool]:
     words, lines = unpack_4(blob, texts)
-    return words, lines, digest(words, lines) == expected
+    return words, lines, digest(words, lines) == expected[:DIGEST]
 
 
 @MIGRATIONS(name="10")
@@ -313,6 +331,35 @@ def _reasons_kept_once(db: Database) -> None:
     db.conn.execute("DROP TABLE repairs")
 
 
+@MIGRATIONS(name="12")
+def _words_of_blocks_told_by_their_texts(db: Database) -> None:
+    """Which words a block has follows from the texts; its kind and level are one number."""
+    if not _columns(db.conn, "blocks"):
+        return  # a new file
+    db.conn.execute(f"UPDATE pages SET digest = substr(digest, 1, {DIGEST}) WHERE digest != x''")
+    db.conn.execute("DROP INDEX IF EXISTS idx_document_names_name")
+    if (
+        "UNIQUE"
+        in db.conn.execute("SELECT sql FROM sqlite_master WHERE name = 'repair_reasons'").fetchone()[0]
+    ):
+        _lay_anew(db.conn, TABLES["repair_reasons"])
+    for name in ("blocks_fts_words", "blocks_fts", "blocks_fts_forms"):
+        db.conn.execute(f"DROP TABLE IF EXISTS {name}")
+    for name in ("block_rows", "block_words", "pages"):
+        for statement in TABLES[name].statements():
+            db.conn.execute(statement)
+    pages = db.conn.execute(
+        "SELECT document, number, first_block FROM pages WHERE first_block IS NOT NULL ORDER BY first_block"
+    )
+    for document, number, first in pages.fetchall():
+        blocks = _blocks_of(db.conn, document, number)
+        rows = ((at, block.look, block.text) for at, block in enumerate(blocks, first))
+        insert(db.conn, "block_rows", rows)
+        insert(db.conn, "block_words", odd_words(first, blocks))
+    db.conn.execute("DROP TABLE blocks")
+    db.conn.execute("DELETE FROM index_versions")
+
+
 def _number_kinds(conn: sqlite3.Connection) -> None:
     """Give the rows of the record kinds the numbers of their records."""
     for kind, table in record_tables().items():
@@ -340,7 +387,11 @@ def _lay_anew(conn: sqlite3.Connection, table: Table, source: str = "", **change
         changed: the SQL for columns that are not what they were, by name.
     """
     before = f"{table.name}_before"
+    conn.execute(
+        "PRAGMA legacy_alter_table = ON"
+    )  # or what refers to the table would refer to that of before
     conn.execute(f"ALTER TABLE {quoted(table.name)} RENAME TO {quoted(before)}")
+    conn.execute("PRAGMA legacy_alter_table = OFF")
     indexes = conn.execute(
         "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL", (before,)
     )

@@ -6,9 +6,10 @@ import json
 import sqlite3
 import unicodedata
 
+from db.blocks import blocks_between
 from db.words import unpack
 from schemas.errors import KnowledgeBaseError, NotFound
-from schemas.page import Block, BlockKind, Page, Repair, Span
+from schemas.page import Block, Page, Repair, Span
 
 
 def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: bool = False) -> Page:
@@ -26,16 +27,13 @@ def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: 
     if row is None:
         raise NotFound("Siden finnes ikke i dokumentet", page=number)
     width, height, notes, hidden, problems, ocr, *numbers = row
-    blocks = conn.execute(
-        "SELECT kind, level, start, stop, text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number",
-        numbers,
-    ).fetchall()
+    blocks = blocks_between(conn, *numbers)
     packed = conn.execute(
         "SELECT packed FROM page_words WHERE document = ? AND first <= ? ORDER BY first DESC LIMIT 1",
         (document, number),
     ).fetchone()
     try:
-        words, lines = unpack(packed[0] if packed else b"", number, [text for *_, text in blocks])
+        words, lines = unpack(packed[0] if packed else b"", number, [block.text for block in blocks])
     except ValueError as error:
         (file,) = conn.execute("SELECT name FROM documents WHERE id = ?", (document,)).fetchone()
         raise KnowledgeBaseError(
@@ -58,10 +56,10 @@ def read_page(conn: sqlite3.Connection, document: int, number: int, *, as_read: 
         problems=json.loads(problems),
         ocr=bool(ocr),
     )
-    for kind, level, start, stop, _ in blocks:
-        span = Span(start, stop)
+    for block in blocks:
+        span = Span(block.start, block.stop)
         box = (0.0, 0.0, 0.0, 0.0) if span.empty else page.box(span)
-        page.blocks.append(Block(BlockKind(kind), span, box, level))
+        page.blocks.append(Block(block.kind, span, box, block.level))
     return page
 
 

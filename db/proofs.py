@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from db.blocks import StoredBlock, blocks_between
 from db.pages import read_page
 from db.rows import Row, as_json, whole_numbers
 from db.schema import TEXT_SOURCES
@@ -15,14 +16,6 @@ from schemas.evidence import Evidence, Quote, quote
 from schemas.page import Box, Page
 
 _BETWEEN_RUNS = " | "
-
-
-class BlockText(NamedTuple):
-    """Where a block is on its page, in words, and its text."""
-
-    start: int
-    stop: int
-    text: str
 
 
 class Proof(NamedTuple):
@@ -36,7 +29,7 @@ class Proof(NamedTuple):
     source: str
 
 
-def proof_row(record: int, position: int, proof: Proof, blocks: Sequence[BlockText]) -> Row:
+def proof_row(record: int, position: int, proof: Proof, blocks: Sequence[StoredBlock]) -> Row:
     """The row of ``proofs``.
 
     Args:
@@ -57,15 +50,12 @@ def proof_row(record: int, position: int, proof: Proof, blocks: Sequence[BlockTe
     )
 
 
-def block_texts_of(conn: sqlite3.Connection, document: int, page: int) -> list[BlockText]:
+def blocks_of(conn: sqlite3.Connection, document: int, page: int) -> list[StoredBlock]:
     """The blocks of a page, in order."""
-    rows = conn.execute(
-        "SELECT b.start, b.stop, b.text FROM pages AS p "
-        "JOIN blocks AS b ON b.number BETWEEN p.first_block AND p.last_block "
-        "WHERE p.document = ? AND p.number = ? ORDER BY b.number",
-        (document, page),
-    )
-    return [BlockText(*row) for row in rows]
+    numbers = conn.execute(
+        "SELECT first_block, last_block FROM pages WHERE document = ? AND number = ?", (document, page)
+    ).fetchone()
+    return blocks_between(conn, *numbers)
 
 
 def boxes_of(
@@ -110,7 +100,7 @@ def _said(page: Page, runs: Sequence[Sequence[int]], shapes: Sequence[Sequence[f
 
 
 def _places(
-    runs: Sequence[Sequence[int]], said: str, blocks: Sequence[BlockText]
+    runs: Sequence[Sequence[int]], said: str, blocks: Sequence[StoredBlock]
 ) -> list[tuple[int, int, int]] | None:
     """Of each run the block, counted from 0, and where in its text it begins, from 1, and how long it is.
 

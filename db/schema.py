@@ -47,9 +47,10 @@ class Table:
 
     ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it, and
     ``<name>_fts_forms`` with what its words are found by (db/searching/index.py). ``texts`` names a view that has the
-    text instead.
+    text instead, where it is put together.
     ``waits`` is the condition, in SQL, of the rows that wait for a person's eye; those few are indexed.
-    Without ``rowid`` the rows lie in the primary key's own tree.
+    Without ``rowid`` the rows lie in the primary key's own tree. ``shown`` is the view that shows its rows with what
+    they leave out; the full texts have its name.
     ``of_document`` is the condition, in SQL, of the rows of the document whose number is ``?1``.
     """
 
@@ -60,14 +61,20 @@ class Table:
     indexes: tuple[tuple[str, ...], ...] = ()
     words: str | None = None
     texts: str | None = None
+    shown: str | None = None
     waits: str | None = None
     rowid: bool = True
     of_document: str = "document = ?1"
 
     @property
+    def public(self) -> str:
+        """The name by which people read it."""
+        return self.shown or self.name
+
+    @property
     def full_texts(self) -> tuple[str, str]:
         """Its full-text tables: of the words as written, and of what they are found by."""
-        return f"{self.name}_fts", f"{self.name}_fts_forms"
+        return f"{self.public}_fts", f"{self.public}_fts_forms"
 
     def statements(self) -> Iterator[str]:
         """The SQL that creates what of it is missing."""
@@ -93,7 +100,7 @@ class Table:
             counted = "" if self.texts else "columnsize=0, "
             yield (
                 f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(words)} USING fts5({quoted(self.words)}, "
-                f"content={quoted(self.texts or self.name)}, content_rowid='number', {counted}{tokenize})"
+                f"content={quoted(self.texts or self.public)}, content_rowid='number', {counted}{tokenize})"
             )
             yield (
                 f"CREATE VIRTUAL TABLE IF NOT EXISTS {quoted(words + '_words')} "
@@ -120,6 +127,12 @@ BLOCK_KINDS = tuple(kind.value for kind in BlockKind)
 """The kinds of block in the order of their codes in the file: a new kind comes last."""
 TEXT_SOURCES = tuple(source.value for source in TextSource)
 """Where words were read from, in the order of their codes in the file: a new one comes last."""
+LEVEL = 16
+"""What the level of a block counts in ``block_rows.look``: there are fewer kinds than that."""
+_OF_BLOCKS = (
+    "number BETWEEN (SELECT min(first_block) FROM pages WHERE document = ?1) "
+    "AND (SELECT max(last_block) FROM pages WHERE document = ?1)"
+)
 _OF_RECORDS = "record IN (SELECT number FROM records WHERE document = ?1)"
 _DOCUMENT = Column("document", "INTEGER NOT NULL REFERENCES documents(id)", "the document; documents.id")
 
@@ -166,7 +179,6 @@ BASE_TABLES = (
         "Every file name that a document came under.",
         (_DOCUMENT, Column("name", "TEXT NOT NULL", "file name without folders")),
         constraint="PRIMARY KEY (document, name)",
-        indexes=(("name",),),
         rowid=False,
     ),
     Table(
@@ -181,13 +193,16 @@ BASE_TABLES = (
             Column("hidden", "INTEGER NOT NULL", "1 for a slide that is not shown"),
             Column("ocr", "INTEGER NOT NULL", "1 if its words were read from the picture of the page"),
             Column("problems", "TEXT NOT NULL", "JSON list of sentences: what could not be read here"),
-            Column("digest", "BLOB NOT NULL", "SHA-256 of its words as they were read, with their boxes"),
+            Column(
+                "digest", "BLOB NOT NULL", "half the SHA-256 of its words as they were read, with their boxes"
+            ),
             Column("first_block", "INTEGER", "blocks.number of its first block; NULL where it has none"),
             Column(
                 "last_block", "INTEGER", "blocks.number of its last; its blocks are numbered in reading order"
             ),
         ),
         constraint="PRIMARY KEY (document, number)",
+        indexes=(("first_block",),),
         waits="problems != '[]'",
         rowid=False,
     ),
@@ -204,29 +219,31 @@ BASE_TABLES = (
         constraint="PRIMARY KEY (document, first)",
     ),
     Table(
-        "blocks",
-        "One heading, paragraph, list item or table of a page. Those of a page are found by pages.first_block and "
-        "last_block; there is no index by document.",
+        "block_rows",
+        "One heading, paragraph, list item or table of a page, as it is kept; the view blocks shows it.",
         (
             Column("number", "INTEGER PRIMARY KEY", "number in this knowledge base; rowid of blocks_fts"),
-            _DOCUMENT,
-            Column("page", "INTEGER NOT NULL", "1-based"),
             Column(
-                "kind_code", "INTEGER NOT NULL", "which of the kinds, 0 for the first: shorter than its name"
+                "look",
+                "INTEGER NOT NULL",
+                f"its level, {LEVEL} times, and which of the kinds it is, 0 for the first",
             ),
-            Column(
-                "kind",
-                f"TEXT GENERATED ALWAYS AS ({name_of('kind_code', BLOCK_KINDS)}) VIRTUAL",
-                ", ".join(BLOCK_KINDS),
-            ),
-            Column("level", "INTEGER NOT NULL", "of a heading from 1; of a list item its nesting from 0"),
-            Column("start", "INTEGER NOT NULL", "index of its first word on the page, 0-based"),
-            Column("stop", "INTEGER NOT NULL", "index after its last word"),
             Column("text", "TEXT NOT NULL", "repaired text, Unicode NFC"),
         ),
         words="text",
-        of_document="number BETWEEN (SELECT min(first_block) FROM pages WHERE document = ?1) "
-        "AND (SELECT max(last_block) FROM pages WHERE document = ?1)",
+        shown="blocks",
+        of_document=_OF_BLOCKS,
+    ),
+    Table(
+        "block_words",
+        "A block of which the texts of its page do not tell which words of the page it has: those that follow on the "
+        "block before, as many as its text has.",
+        (
+            Column("number", "INTEGER PRIMARY KEY", "block_rows.number"),
+            Column("skipped", "INTEGER NOT NULL", "words between the block before and this one"),
+            Column("words", "INTEGER NOT NULL", "words that it has"),
+        ),
+        of_document=_OF_BLOCKS,
     ),
     Table(
         "repair_reasons",
@@ -240,7 +257,6 @@ BASE_TABLES = (
             ),
             Column("reason", "TEXT NOT NULL", "one line in Norwegian"),
         ),
-        constraint="UNIQUE (kind, reason)",
     ),
     Table(
         "repair_rows",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from db.dates import last_day
 from db.schema import (
+    BLOCK_KINDS,
+    LEVEL,
     REPAIR_KINDS,
     TEXT_SOURCES,
     id_fields,
@@ -25,12 +27,16 @@ from schemas.records import RECORD_MODELS, Record
 
 @dataclass(frozen=True)
 class View:
-    """A view: what one row is, its columns with their meanings, the query."""
+    """A view: what one row is, its columns with their meanings, the query.
+
+    ``integers`` are the columns with whole numbers that are computed; what else is computed is text.
+    """
 
     name: str
     description: str
     columns: dict[str, str]
     query: str
+    integers: frozenset[str] = frozenset()
 
     def statement(self) -> str:
         columns = ", ".join(map(quoted, self.columns))
@@ -165,10 +171,24 @@ _PLACE = {
 _QUOTE = (
     "coalesce(p.words, (SELECT group_concat(part, ' | ') FROM (SELECT substr(b.text, json_extract(e.value, '$[1]'), "
     "json_extract(e.value, '$[2]')) AS part FROM json_each(p.places) AS e CROSS JOIN pages AS g "
-    "CROSS JOIN blocks AS b WHERE g.document = r.document AND g.number = p.page "
+    "CROSS JOIN block_rows AS b WHERE g.document = r.document AND g.number = p.page "
     "AND b.number = g.first_block + json_extract(e.value, '$[0]') ORDER BY e.key)))"
 )
 """The SQL for the words of an evidence."""
+
+_OF_PAGE = "(SELECT g.{} FROM pages AS g WHERE g.first_block <= b.number ORDER BY g.first_block DESC LIMIT 1)"
+"""The SQL for a column of the page of the block ``b``."""
+
+
+def _words_before(until: str) -> str:
+    """The SQL for how many words of its page are in the blocks before ``b``, or before its end, and between them."""
+    return (
+        "(SELECT coalesce(sum(coalesce(w.skipped + w.words, CASE a.text WHEN '' THEN 0 ELSE "
+        "length(a.text) - length(replace(a.text, ' ', '')) + 1 END)), 0) FROM block_rows AS a "
+        f"LEFT JOIN block_words AS w ON w.number = a.number WHERE a.number >= {_OF_PAGE.format('first_block')} "
+        f"AND a.number {until} b.number)"
+    )
+
 
 VIEWS = (
     View(
@@ -222,6 +242,26 @@ VIEWS = (
         "coalesce(c.alternatives, '[]') FROM repair_rows AS c CROSS JOIN repair_reasons AS r ON r.number = c.reason",
     ),
     View(
+        "blocks",
+        "One heading, paragraph, list item or table of a page. Those of a page are found by pages.first_block and "
+        "last_block; there is no index by document.",
+        {
+            "number": "number in this knowledge base; rowid of blocks_fts",
+            "document": "documents.id",
+            "page": "1-based",
+            "kind": ", ".join(BLOCK_KINDS),
+            "level": "of a heading from 1; of a list item its nesting from 0",
+            "start": "index of its first word on the page, 0-based",
+            "stop": "index after its last word",
+            "text": "repaired text, Unicode NFC",
+        },
+        f"SELECT b.number, {_OF_PAGE.format('document')}, {_OF_PAGE.format('number')}, "
+        f"{name_of(f'b.look % {LEVEL}', BLOCK_KINDS)}, b.look / {LEVEL}, "
+        f"{_words_before('<')} + coalesce((SELECT w.skipped FROM block_words AS w WHERE w.number = b.number), 0), "
+        f"{_words_before('<=')}, b.text FROM block_rows AS b",
+        integers=frozenset(("document", "page", "level", "start", "stop")),
+    ),
+    View(
         "record_texts",
         "What each record says, in one text: what is searched of it.",
         {
@@ -235,7 +275,7 @@ VIEWS = (
         "page_texts",
         "The repaired text of each page, one block a line.",
         {"document": "documents.id", "page": "1-based", "text": "its text; NULL where it has none"},
-        "SELECT p.document, p.number, (SELECT group_concat(text, char(10)) FROM (SELECT b.text FROM blocks AS b "
+        "SELECT p.document, p.number, (SELECT group_concat(text, char(10)) FROM (SELECT b.text FROM block_rows AS b "
         "WHERE b.number BETWEEN p.first_block AND p.last_block ORDER BY b.number)) FROM pages AS p",
     ),
     View(

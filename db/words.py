@@ -25,6 +25,8 @@ from schemas.page import Box, Page, Span, TextSource, Word
 
 UNITS = 10
 """Parts of a point that boxes are kept to: tenths are a 28th of a millimetre."""
+DIGEST = 16
+"""Bytes that are kept of a digest."""
 _TOGETHER = 16
 """Pages that are packed together: of more, files are hardly smaller, and to read one takes longer."""
 _COLUMNS = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run", "sure")
@@ -166,7 +168,7 @@ def _run(count: int, style: _Style) -> Run:
 
 
 def digest(words: Sequence[Word], lines: Sequence[Span]) -> bytes:
-    """The SHA-256 of words, with their boxes to tenths of a point, and lines, in whatever way they are kept."""
+    """Half the SHA-256 of words, with their boxes to tenths of a point, and lines, in whatever way they are kept."""
     return _digest(words, lines, _whole(words), _styles(words))
 
 
@@ -184,7 +186,7 @@ def _digest(
         [[count, *style] for count, style in styles],
         [[index, word.confidence] for index, word in enumerate(words) if word.confidence != 1.0],
     ]
-    return hashlib.sha256(_json(columns)).digest()
+    return hashlib.sha256(_json(columns)).digest()[:DIGEST]
 
 
 def _styles(words: Sequence[Word]) -> list[tuple[int, _Style]]:

@@ -33,7 +33,8 @@ _UNDERSTOOD = (
     "decided_words",
     *RECORD_MODELS,
     "records",
-    "blocks",
+    "block_words",
+    "block_rows",
 )
 """The tables that hold what a document is understood to say, each before those it refers to."""
 _OF_A_DOCUMENT = (*_UNDERSTOOD, "repair_rows", "page_words", "pages")

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from db.blocks import StoredBlock, odd_words
 from db.deciding import readings
 from db.pages import block_texts
 from db.review import Correction
 from db.rows import Row, as_json, insert
-from db.schema import BLOCK_KINDS
 from db.words import pack, together
 from schemas.page import Page
 
@@ -60,15 +60,17 @@ def write_decided_words(
 
 def write_blocks(conn: sqlite3.Connection, document: int, pages: Iterable[Page]) -> None:
     """Write the blocks of a document, numbered one after the other, and tell its pages which are theirs."""
-    (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM blocks").fetchone()
+    (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM block_rows").fetchone()
     for page in pages:
         first = last + 1
-        rows = list(_block_rows(first, document, page))
-        last += len(rows)
-        insert(conn, "blocks", rows)
+        blocks = list(_blocks(page))
+        last += len(blocks)
+        rows = ((number, block.look, block.text) for number, block in enumerate(blocks, first))
+        insert(conn, "block_rows", rows)
+        insert(conn, "block_words", odd_words(first, blocks))
         conn.execute(
             "UPDATE pages SET first_block = ?, last_block = ? WHERE document = ? AND number = ?",
-            (first if rows else None, last if rows else None, document, page.number),
+            (first if blocks else None, last if blocks else None, document, page.number),
         )
 
 
@@ -96,18 +98,22 @@ def _page_row(document: int, page: Page, digest: bytes) -> Row:
     )
 
 
-def _block_rows(first: int, document: int, page: Page) -> Iterator[Row]:
-    for number, (block, text) in enumerate(zip(page.blocks, block_texts(page), strict=True), first):
-        code = BLOCK_KINDS.index(block.kind.value)
-        yield number, document, page.number, code, block.level, *block.words, text
+def _blocks(page: Page) -> Iterator[StoredBlock]:
+    for block, text in zip(page.blocks, block_texts(page), strict=True):
+        yield StoredBlock(block.kind, block.level, *block.words, text)
 
 
 def _reasons(conn: sqlite3.Connection, pages: Iterable[Page]) -> dict[tuple[str, str], int]:
     """The numbers of the kinds and reasons of all repairs of these pages; what is new is written."""
     told = dict.fromkeys((repair.kind, repair.reason) for page in pages for repair in page.repairs)
-    conn.executemany("INSERT OR IGNORE INTO repair_reasons (kind, reason) VALUES (?, ?)", told)
-    number = "SELECT number FROM repair_reasons WHERE kind = ? AND reason = ?"
-    return {each: conn.execute(number, each).fetchone()[0] for each in told}
+    if not told:
+        return {}
+    # There are too few for an index.
+    known = {(kind, reason): number for number, kind, reason in conn.execute("SELECT * FROM repair_reasons")}
+    new = [each for each in told if each not in known]
+    insert(conn, "repair_reasons", ((None, *each) for each in new))
+    first = max(known.values(), default=0) + 1
+    return known | {each: number for number, each in enumerate(new, first)}
 
 
 def _repair_rows(document: int, page: Page, reasons: Mapping[tuple[str, str], int]) -> Iterable[Row]:

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from db.as_read import AsRead
+from db.blocks import StoredBlock
 from db.deciding import decide
 from db.names.entities import Linker
 from db.names.resolution import entities_of
-from db.proofs import BlockText, Proof, block_texts_of, proof_row
+from db.proofs import Proof, blocks_of, proof_row
 from db.review import Correction
 from db.rows import Row, as_json, insert
 from db.schema import id_fields, json_fields, kind_of, public_names
@@ -164,11 +165,11 @@ def _proof_rows(
     conn: sqlite3.Connection, first: int, document: int, proofs: Iterable[Sequence[Proof]]
 ) -> Iterator[Row]:
     """The rows of ``proofs`` of records numbered from ``first``."""
-    blocks: dict[int, list[BlockText]] = {}
+    blocks: dict[int, list[StoredBlock]] = {}
     for record, those in enumerate(proofs, first):
         for position, proof in enumerate(those):
             if proof.page not in blocks:
-                blocks[proof.page] = block_texts_of(conn, document, proof.page)
+                blocks[proof.page] = blocks_of(conn, document, proof.page)
             yield proof_row(record, position, proof, blocks[proof.page])
 
 

@@ -408,7 +408,7 @@ def _brought(conn: sqlite3.Connection, document: int) -> Iterator[tuple[str, lis
             f"SELECT min(number), max(number) FROM {table.name} WHERE {table.of_document}", (document,)
         ).fetchone()
         rows = conn.execute(
-            f"SELECT number, {table.words}, kind FROM {table.texts or table.name} WHERE number BETWEEN ? AND ?",
+            f"SELECT number, {table.words}, kind FROM {table.texts or table.public} WHERE number BETWEEN ? AND ?",
             within,
         ).fetchall()
         derivation = Derivation(Stored(conn))

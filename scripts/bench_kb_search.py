@@ -125,6 +125,7 @@ def build(path: Path, count: int) -> None:
     """A knowledge base with this many blocks, written table by table and then indexed."""
     with KnowledgeBase(path):
         pass
+    numbers: dict[tuple[int, int], list[int | None]] = {}
     with sqlite3.connect(path) as conn:
         for document, page, position, kind, text in texts(count):
             if page == 1 and position == 0:
@@ -133,11 +134,9 @@ def build(path: Path, count: int) -> None:
                     "VALUES (?, ?, ?, ?, 'ok', '{}', '1', '')",
                     (document, f"{document:064x}", f"papir-{document}.pdf", PAGES_A_DOCUMENT),
                 )
-            conn.execute(
-                "INSERT INTO blocks (document, page, kind_code, level, start, stop, text) "
-                "VALUES (?, ?, ?, 0, 0, 0, ?)",
-                (document, page, BLOCK_KINDS.index(kind), text),
-            )
+            look = BLOCK_KINDS.index(kind)
+            cursor = conn.execute("INSERT INTO block_rows (look, text) VALUES (?, ?)", (look, text))
+            numbers.setdefault((document, page), []).append(cursor.lastrowid)
             if position % 4 == 0:
                 row = f"{document:06x}{page:04x}{position:04x}"
                 kind, field = (
@@ -165,9 +164,9 @@ def build(path: Path, count: int) -> None:
                         "VALUES (?, ?, ?, 0, 1, '', ?)",
                         (cursor.lastrowid, f"{document:06x}", document, date),
                     )
-        conn.execute(
-            "INSERT INTO pages SELECT document, page, 595, 842, '', 0, 0, '[]', x'', min(number), max(number) "
-            "FROM blocks GROUP BY document, page"
+        conn.executemany(
+            "INSERT INTO pages VALUES (?, ?, 595, 842, '', 0, 0, '[]', x'', ?, ?)",
+            ((*page, those[0], those[-1]) for page, those in numbers.items()),
         )
         conn.execute("DELETE FROM index_versions")
     conn.close()
@@ -179,7 +178,7 @@ def build(path: Path, count: int) -> None:
 def queries(conn: sqlite3.Connection, count: int) -> Iterator[tuple[str, Query, str]]:
     """What kind of query it is, the query, and the same as bare FTS5."""
     chance = random.Random(SEED)
-    (last,) = conn.execute("SELECT max(number) FROM blocks").fetchone()
+    (last,) = conn.execute("SELECT max(number) FROM block_rows").fetchone()
     while count:
         (text,) = conn.execute(
             "SELECT text FROM blocks WHERE number = ?", (chance.randint(1, last),)

@@ -88,8 +88,10 @@ Unicode NFC. `blocks_fts_words` and `records_fts_words` list their words.
 
 `blocks_fts_forms` and `records_fts_forms` tell what else a text is found by, without its places: the stems of its words
 (Snowball's, and some more rules), and after a `1` the roots that verbs have in common with nouns, those of the parts of
-compounds, and what people call a kind of record; a `0` is in all headings. Where somebody changes the texts of a record
-by hand, both follow when the file is next opened for writing.
+compounds, and what people call a kind of record; a `0` is in all headings. All stems are there of headings, and of any
+text those in `db/searching/common_stems.txt`. Of others, words are only in `blocks_fts` or `records_fts` where they
+are the stem with one of a dozen endings, such as `-er` and `-ene` (`written_with` in `db/searching/terms.py`). Where
+somebody changes the texts of a record by hand, both follow when the file is next opened for writing.
 """
 
 
@@ -133,6 +135,7 @@ def _lines(conn: sqlite3.Connection) -> Iterator[str]:
 
 def _view(view: View, conn: sqlite3.Connection) -> Iterator[str]:
     types = {row[1]: row[2] for row in conn.execute(f"PRAGMA table_info({quoted(view.name)})")}
+    types |= dict.fromkeys(view.integers, "INTEGER")
     yield f"\n### {view.name}\n\n{view.description}\n"
     yield from _columns((name, types[name] or "TEXT", meaning) for name, meaning in view.columns.items())
 

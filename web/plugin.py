@@ -71,8 +71,9 @@ def register_routes(datasette: Datasette) -> list[Route]:
 
 @hookimpl
 def get_metadata() -> dict[str, Any]:
-    """Where records are searched: Datasette finds the full text of a table only where its text is in the table."""
-    return {"databases": {DATABASE: {"tables": {"records": {"fts_table": "records_fts"}}}}}
+    """Where blocks and records are searched: Datasette finds the full text of tables only that hold their text."""
+    searched = {name: {"fts_table": f"{name}_fts", "fts_pk": "number"} for name in ("blocks", "records")}
+    return {"databases": {DATABASE: {"tables": searched}}}
 
 
 @hookimpl

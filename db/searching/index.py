@@ -206,7 +206,7 @@ def _rows(
     conn: sqlite3.Connection, table: Table, numbers: _Numbers, derivation: Derivation
 ) -> Iterable[_Derived]:
     for number, text, kind in conn.execute(
-        f"SELECT number, {table.words}, kind FROM {table.texts or table.name} WHERE number BETWEEN ? AND ?",
+        f"SELECT number, {table.words}, kind FROM {table.texts or table.public} WHERE number BETWEEN ? AND ?",
         numbers,
     ):
         yield _derived(number, text, kind, derivation)

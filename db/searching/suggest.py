@@ -36,7 +36,7 @@ def suggest(conn: sqlite3.Connection, wanted: Wanted) -> dict[str, str]:
 
 def _is_found(conn: sqlite3.Connection, each: Sought) -> bool:
     wanted = Wanted(((each,),))
-    return any(matching(table.name, wanted, Closeness.LOOSE).any(conn) for table in SEARCHED)
+    return any(matching(table.public, wanted, Closeness.LOOSE).any(conn) for table in SEARCHED)
 
 
 def _nearest(conn: sqlite3.Connection, word: str) -> str | None:

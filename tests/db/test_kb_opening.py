@@ -21,8 +21,8 @@ from schemas.records import AgendaItem, DocumentRecord, Presenter, Record
 
 V1 = Path(__file__).parent / "v1.sql"
 """A knowledge base with one document, as the first version wrote it. It is never made anew."""
-LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 11)]
-"""What ``_decided_upon`` writes, as the second to the tenth version wrote it. They are never made anew."""
+LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 12)]
+"""What ``_decided_upon`` writes, as the second to the eleventh version wrote it. They are never made anew."""
 
 
 def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -148,8 +148,25 @@ def test_what_somebody_broke_by_hand_keeps_no_earlier_version_from_being_opened(
         conn.executescript(version.read_text(encoding="utf-8"))
         conn.execute("UPDATE initiative SET name_id = 'borte'")
     with KnowledgeBase(path) as kb:
-        assert any("viser til noe som ikke finnes" in each.sentence for each in kb.verify(lambda sha256: None))
+        assert any(
+            "viser til noe som ikke finnes" in each.sentence for each in kb.verify(lambda sha256: None)
+        )
         assert kb.search("journal")
+
+
+@pytest.mark.parametrize("version", LATER, ids=lambda path: path.stem)
+def test_words_that_had_been_changed_are_so_when_the_file_is_brought_up_to_date(
+    tmp_path: Path, version: Path
+) -> None:
+    path = tmp_path / "kb.db"
+    with sqlite3.connect(path) as conn:
+        conn.executescript(version.read_text(encoding="utf-8"))
+        conn.execute("UPDATE pages SET digest = x'' WHERE number = 2")
+    with KnowledgeBase(path) as kb:
+        told = [
+            (each.file, each.page) for each in kb.verify(lambda sha256: None) if "endret" in each.sentence
+        ]
+        assert told == [("rapport.pdf", 2)]
 
 
 def test_what_joins_documents_is_made_for_those_of_the_first_version(tmp_path: Path) -> None:

@@ -70,10 +70,10 @@ def test_an_original_that_is_gone_or_changed_is_told(
         ("UPDATE decision SET outcome = 'kanskje'", "Opplysningen er endret"),
         ("DELETE FROM goal", "Opplysningen er borte"),
         (
-            "UPDATE blocks SET text = replace(text, 'Nordlys', 'Sterkt') WHERE number = 1",
+            "UPDATE block_rows SET text = replace(text, 'Nordlys', 'Sterkt') WHERE number = 1",
             "Ordene på siden er endret",
         ),
-        ("UPDATE blocks SET text = 'annet' WHERE number = 1", "skadet"),
+        ("UPDATE block_rows SET text = 'annet' WHERE number = 1", "skadet"),
         ("UPDATE pages SET digest = '0' WHERE number = 1", "Ordene på siden er endret"),
         ("UPDATE page_words SET packed = x'00'", "skadet"),
         ("DELETE FROM page_words", "skadet"),
@@ -99,14 +99,14 @@ def test_a_word_that_people_decided_about_is_told_where_the_text_has_another(
 ) -> None:
     kb.decide_on_word("rapport.pdf", 2, 3, "correct", "Kari", "om en")
     assert _findings(kb, original) == []
-    _tamper(kb, "UPDATE blocks SET text = replace(text, 'om en', 'om to') WHERE text LIKE '%om en%'")
+    _tamper(kb, "UPDATE block_rows SET text = replace(text, 'om en', 'om to') WHERE text LIKE '%om en%'")
     assert any("en del av siden" in finding for finding in _findings(kb, original))
 
 
 def _flip(kb: KnowledgeBase, *, digest_too: bool) -> None:
     """Change the first word of page 1, in its text and its quotes, and if asked the digest."""
     with sqlite3.connect(kb.path) as conn:
-        for table, column in (("blocks", "text"), ("proofs", "words"), ("proofs", "unrepaired")):
+        for table, column in (("block_rows", "text"), ("proofs", "words"), ("proofs", "unrepaired")):
             conn.execute(f"UPDATE {table} SET {column} = replace({column}, 'Nordlys', 'Vestlys')")
     if digest_too:
         page = kb.page("rapport.pdf", 1)
@@ -153,6 +153,6 @@ def test_an_original_that_cannot_be_read_anew_is_told(
 def test_damage_to_the_file_itself_is_told(kb: KnowledgeBase, written: Source, original: Path) -> None:
     with sqlite3.connect(kb.path) as conn:
         conn.execute("PRAGMA writable_schema = ON")
-        conn.execute("UPDATE sqlite_master SET rootpage = 3 WHERE name = 'idx_document_names_name'")
+        conn.execute("UPDATE sqlite_master SET rootpage = 3 WHERE name = 'idx_spellings_name'")
     with KnowledgeBase(kb.path, create=False) as reader:
         assert any("Databasefilen er skadet" in finding for finding in _findings(reader, original))

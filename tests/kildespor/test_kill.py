@@ -33,8 +33,8 @@ def content(db: Path) -> dict[str, list[tuple[object, ...]]]:
             for (name,) in conn.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN "
                 "('proofs', 'mentions', 'presenters', 'spellings', 'spelling_documents', 'repair_rows', "
-                "'repair_reasons') "
-                "OR name IN ('evidence', 'names', 'statements', 'repairs')"
+                "'repair_reasons', 'block_rows', 'block_words') "
+                "OR name IN ('evidence', 'names', 'statements', 'repairs', 'blocks')"
             )
             if name not in _NOT_COMPARED and "_fts" not in name and not name.startswith("sqlite_")
         ]

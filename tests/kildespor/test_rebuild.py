@@ -122,8 +122,10 @@ def everything(db: Path) -> dict[str, list[tuple[object, ...]]]:
     tables = rows(
         db,
         "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT IN "
-        "('proofs', 'mentions', 'presenters', 'spellings', 'spelling_documents', 'repair_rows', 'repair_reasons') "
-        "OR name IN ('evidence', 'names', 'statements', 'repairs')",  # what is tied by numbers, by what it says
+        "('proofs', 'mentions', 'presenters', 'spellings', 'spelling_documents', 'repair_rows', 'repair_reasons', "
+        "'block_rows', 'block_words') "
+        # What is tied by numbers, by what it says.
+        "OR name IN ('evidence', 'names', 'statements', 'repairs', 'blocks')",
     )
     for (table,) in tables:
         if "_fts" in str(table) or str(table).startswith(("_", "sqlite_")) or table == "runs":
