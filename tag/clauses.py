@@ -651,6 +651,6 @@ def _led() -> re.Pattern[str]:
     return re.compile(rf"(?:.*\s)?\w*(?:{nouns})\s(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return " ".join(_MARKS.sub(" ", name.casefold()).split())

@@ -179,7 +179,7 @@ _HAS_MONTH = re.compile(any_of(_SHORT_MONTHS.split()), re.IGNORECASE)
 _PART_IN_WORDS = re.compile("kv|quarter|tertial|hal[fv]", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def find_dates(text: str, year: int | None = None) -> tuple[DateMention, ...]:
     """The dates and periods in ``text``, in order.
 
@@ -258,7 +258,7 @@ def parse_period(text: str, year: int | None = None) -> tuple[str | None, str | 
     return mention.first, mention.last
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _points(text: str, *, complete: bool) -> list[_Point]:
     """The dates, and the parts of dates, in a text; with ``complete`` those that the document's year completes."""
     points: list[_Point] = []

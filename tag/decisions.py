@@ -295,7 +295,7 @@ def adopts(text: str) -> bool:
     return lead is not None and not lead["proposed"] and bool(lead["colon"] or lead.end() == len(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _lead(text: str) -> re.Match[str] | None:
     led = _lead_in().match(text) or (_announced().match(text) if ":" in text else None)
     if led or not _may_lead()(text):

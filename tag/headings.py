@@ -60,7 +60,7 @@ def _other() -> re.Pattern[str]:
     return re.compile(rf"{_PREFIX}(?:\S+\s){{0,2}}(?:{any_of(load('lists')['others'])})\W*$", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def introduced(text: str) -> Purpose | None:
     """What the list behind a text that ends in a colon is: a sentence that says that proposals, or measures, follow, or
     a label that tells their status."""
@@ -92,7 +92,7 @@ def _proposing() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _purpose_of(heading: str) -> Purpose | None:
     case = leading_case(heading)
     heading = heading[case.stop :] if case else heading
@@ -117,13 +117,13 @@ def _purpose_of(heading: str) -> Purpose | None:
     return Purpose("initiative", heading, status)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def tells_subjects(heading: str) -> bool:
     """Whether a heading says what stands under it: measures, goals, indicators or areas, or that they have a status."""
     return _subjects().search(heading) is not None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def follows_up(heading: str, which: str) -> bool:
     """Whether a heading has one of the words over what is followed up: earlier "cases", or "actions"."""
     return _followed(which).search(_IN_BRACKETS.sub("", heading)) is not None

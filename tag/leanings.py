@@ -18,7 +18,7 @@ _LONGEST, _LONGEST_STATE = 6, 4
 _MOST_OF = 0.75
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def leaning(text: str) -> Colour | None:
     """The colour of the worst that a few words say, None where they say nothing of how it goes, or too much."""
     words = text.lower().split()

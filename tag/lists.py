@@ -393,7 +393,7 @@ def _means(passage: Passage) -> Iterator[Record]:
         )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _subject_of(text: str) -> str | None:
     """The noun phrase that a text is, or begins with before its verb or a comma; None where it begins with a verb, or
     says of somebody or of all what they do."""
@@ -419,7 +419,7 @@ def _subject_of(text: str) -> str | None:
     return None if common or ("Number=Plur" in doc[0].morph and stop.i == 1) else name
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _tells(text: str) -> bool:
     """Whether an item tells what was done or how it goes, and names nothing: "Laget en ny logo", "Deltatt på messa"."""
     (doc,) = parse([tidy(text)], names=False)

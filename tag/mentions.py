@@ -119,7 +119,7 @@ def is_act(word: str) -> bool:
     return _verb().fullmatch(word) is not None and _ACT.search(word) is not None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_task(word: str) -> bool:
     """Whether a word with a capital is a verb as a plan has it, which stands in no name: "Ferdigstille"."""
     return word[:1].isupper() and _task().fullmatch(word.lower()) is not None

@@ -272,7 +272,7 @@ def content(core: str) -> list[str]:
     return [word for word in core.split() if word not in _JOINING]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _cores(called: str, aliases: tuple[str, ...] | None) -> frozenset[str]:
     """The names of an initiative for comparison; of "ABC – Another Big Case" and "Another Big Case/ABC" both parts."""
     names = [called, *(aliases or ())]
@@ -309,7 +309,7 @@ def _goals(records: Sequence[Goal]) -> list[Record]:
     return list(kept.values())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """A name for comparison: without case, punctuation and quotation marks, a lead such as "Innføring av" or
     "Prosjektet", and an ending such as "-prosjektet"."""
@@ -317,7 +317,7 @@ def core(name: str) -> str:
     return _ending().sub("", bare) or bare
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return " ".join(_MARKS.sub(" ", text.casefold()).split())
 

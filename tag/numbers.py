@@ -118,7 +118,7 @@ _ENGLISH_ONLY = ENGLISH_STOP_WORDS - NORWEGIAN_STOP_WORDS
 _NORWEGIAN_ONLY = NORWEGIAN_STOP_WORDS - ENGLISH_STOP_WORDS
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """The numbers that ``text`` reports, in order, each with its unit if one is told."""
     if not may_report(text):

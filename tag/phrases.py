@@ -65,7 +65,7 @@ class Phrase(NamedTuple):
     stop: int
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def phrases_in(text: str) -> list[Phrase]:
     """The phrases in a sentence, the longest where several overlap, in order; what only names gives way to a status."""
     doc = reader().tokens(text)

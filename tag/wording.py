@@ -86,7 +86,7 @@ def _framed(text: str) -> list[str]:
     return [f"{will} {begun[0].lower()}{begun[1:]}" for will in _WILL]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def says_task(text: str) -> bool:
     """Whether a text begins as tasks do in plans and lists of actions: with an infinitive ("Avklare erstatning") or, in
     English, a bare verb ("Renew the contract"), that more follows."""

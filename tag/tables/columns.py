@@ -55,7 +55,7 @@ _TARGET_OF = re.compile(
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def role_of(head: str, *, strictly: bool = False) -> Role | None:
     """What a column with this head holds, None where the head does not tell.
 
@@ -100,7 +100,7 @@ def told_owner(text: str) -> str | None:
     return match["owner"].strip() if match else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def names_owner(head: str) -> bool:
     """Whether the head of a column of names says that their owners stand there, too: "Prosjekt og eier"."""
     columns = load("columns")
@@ -108,25 +108,25 @@ def names_owner(head: str) -> bool:
     return len(words) > 1 and not words.isdisjoint((*columns["owner"], *columns["body"]))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_previous(head: str) -> bool:
     """Whether a column's head tells of the report before this one: "Forrige status"."""
     return bool(set(head.lower().split()) & set(load("columns")["previous"]))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_deadline(head: str) -> bool:
     """Whether a column's head tells when something ends, and not when it begins as well: "Frist", "Ferdig"."""
     return head.strip(" :").lower() in load("columns")["deadline"]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_aspect(head: str) -> bool:
     """Whether a column's head names a part of the status that records have no dimension for: "Kostnad", "Kvalitet"."""
     return head.strip(" :").lower() in load("columns")["other_light"]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_aimed(head: str) -> bool:
     """Whether a head tells what is aimed at by a year, which dates nothing beneath: "Status (mot mål 2027)"."""
     return _aims().search(head) is not None
@@ -144,31 +144,31 @@ def is_measured(head: str) -> bool:
     return head.strip(" :").lower() in load("columns")["measured"]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_delivered(head: str) -> bool:
     """Whether a column's head says that what is delivered stands below it, be it a thing or a task."""
     return head.strip(" :").lower() in load("columns")["delivered"]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def names_giver(head: str) -> bool:
     """Whether a column's head says where what is needed comes from, if no dates stand below it: "Fra"."""
     return head.strip(" :").lower() in load("columns")["giver"]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def says_anything(head: str) -> bool:
     """Whether a column's head says no more than that something stands below it: "Hva"."""
     return head.strip(" :").lower() in load("columns")["anything"]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_of_now(head: str) -> bool:
     """Whether a column's head tells that what stands below it is of now: "Nå"."""
     return head.strip(" :").lower() in load("columns")["now"]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def is_body(head: str) -> bool:
     """Whether a column's head is a kind of body: "Avdeling", "Klinikk"."""
     return set(re.split(r"\s?/\s?", head.strip(" :").lower())) <= set(load("columns")["body"])

@@ -121,7 +121,7 @@ def _counted_in(name: str) -> str | None:
     return next((word.lower() for word in (*words[:2], *behind, *last) if is_unit(word)), None)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _counted(name: str) -> str | None:
     """What an indicator counts by the noun in the plural that its name begins with: "Lærlinger i bedrift"."""
     (doc,) = parse([name], names=False)

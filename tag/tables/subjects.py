@@ -135,7 +135,7 @@ def kind_by_heading(headings: Sequence[str], text: str = "") -> SubjectKind:
     return "goal" if under_goal and words == "clause" else "initiative"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _by_headings(headings: tuple[str, ...]) -> tuple[SubjectKind | None, bool]:
     """What the first heading that names a kind says that stands under it, and whether it stands under a single goal:
     one with a label, or a clause under a heading of goals."""
@@ -157,7 +157,7 @@ def kind_named(headings: Sequence[str]) -> SubjectKind | None:
     return next((kind for heading in headings if (kind := _kind_in(heading)) is not None), None)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _kind_in(heading: str) -> SubjectKind | None:
     kinds: tuple[SubjectKind, ...] = ("indicator", "goal", "area")
     return next((kind for kind in kinds if _words(kind).search(heading)), None)
