@@ -267,6 +267,16 @@ DEV = (
     Annotated("port-board-minutes", "pdf", "Liberation Serif"),
     Annotated("bydel-okonomirapport", "docx", "Arial"),
     Annotated("kraftnett-prosjektark", "drawn", "DejaVuSans"),
+    Annotated("oppvekst-tertialrapport", "pdf", "Liberation Sans"),
+    Annotated("arealetat-strategioppfolging", "drawn", "LiberationSans"),
+    Annotated("studentvelferd-styremote", "margin", "LiberationSerif"),
+    Annotated("stralevern-handlingsplan", "pdf", "Liberation Serif"),
+    Annotated("programme-status-report", "docx", "Arial"),
+    Annotated("fengselshelse-statusbrev", "docx", "Cambria"),
+    Annotated("sjofart-halvarsrapport", "pdf", "Liberation Serif"),
+    Annotated("fellesrad-referat", "drawn", "LiberationSans"),
+    Annotated("klimaprogram-notat", "docx", "Calibri"),
+    Annotated("trust-board-paper", "pdf", "Liberation Sans"),
 )
 HELD_OUT = (
     Annotated("universitet-styresak", "docx", "Cambria"),
