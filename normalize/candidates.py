@@ -48,8 +48,8 @@ _DIGIT = -3.5
 """Logarithms: how often a sign that stands by itself is what it says; how often a number is just that digit."""
 _CODED = re.compile(r"[A-ZÆØÅ]\d|[a-zæøå][0-35-9]|\d[^\W\d_]")
 _CODE = -12.5
-"""A letter and a digit, "M2", "4a", and the logarithm of how common each is that is a code; a 4 behind a small letter is
-nearly always an å."""
+"""A letter and a digit, "M2", "4a", and the logarithm of how common each is that is a code; a 4 behind a small letter
+is nearly always an å."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest: ø."""
 _COMMON = (

@@ -7,6 +7,7 @@ weighed against what sound Norwegian shows: every seventh word has one of the le
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -79,5 +80,5 @@ def damaged(cores: Sequence[str], blocks: Sequence[Span], find: Finder) -> list[
 
 def _norwegian(cores: Iterable[str], find: Finder) -> int:
     """How many of the words are Norwegian and not English."""
-    lower = (core.lower() for core in cores)
-    return sum(word in find.words and not is_english(word) for word in lower)
+    times = Counter(core.lower() for core in cores)
+    return sum(met for word, met in times.items() if word in find.words and not is_english(word))

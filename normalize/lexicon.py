@@ -10,16 +10,14 @@ import math
 import re
 import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*-?|\d[\d.,:/-]*|[^\w\s]")
 """A word with its inner and trailing hyphens, a number, or one other sign."""
-MEMORY = 50_000
-"""Words whose place in the list is kept at hand."""
 _STEP = 8
 """Counts are kept as bytes: this many steps to a doubling."""
 TERM_COUNT = 20
@@ -48,17 +46,10 @@ class Lexicon:
         """Whether ``word``, in any case, is a Norwegian word."""
         return self.number(word.lower()) >= 0
 
-    @cached_property
-    def number(self) -> Callable[[str], int]:
-        """Gives the index of a word (lower case) in the list, -1 where it is not there; keeps what it found."""
-        words = self.words
-
-        @lru_cache(MEMORY)
-        def number(word: str) -> int:
-            place = bisect_left(words, word)
-            return place if place < len(words) and words[place] == word else -1
-
-        return number
+    def number(self, word: str) -> int:
+        """The index of ``word`` (lower case) in the list, -1 where it is not there."""
+        place = bisect_left(self.words, word)
+        return place if place < len(self.words) and self.words[place] == word else -1
 
     def count(self, word: str) -> float:
         """How often ``word`` (lower case) was met; 0 where it is only listed."""

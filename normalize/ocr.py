@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import groupby
 
 from normalize import bullets
-from normalize.candidates import Candidate, finder
+from normalize.candidates import MEMORY, Candidate, finder
 from normalize.damage import damaged
 from normalize.language import LEANING, NORWEGIAN, Language, weigh
 from normalize.reading import Piece, cores, echo, read_block, sure_words
@@ -156,6 +157,7 @@ def _stands(piece: Piece) -> bool:
     )
 
 
+@lru_cache(MEMORY)
 def make(text: str) -> Make:
     """What the words of ``text``, and the parts of those with hyphens, are made of."""
     words = finder().words
