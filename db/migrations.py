@@ -35,6 +35,8 @@ from schemas.records import RECORD_MODELS, Presenter
 PAGE_SIZE = 1024
 """Bytes of a page of the file. Each table and index of a small knowledge base takes a page at least, and there are a
 hundred; to find rows among a million takes no longer than on larger pages."""
+_MUCH_EMPTY = 0.25
+"""Of the file, that is given back when it is opened: after a migration, or much reading anew."""
 MIGRATIONS = Migrations("kildespor")
 """In order of age. One that has been in a release is never changed; the next change is a new one."""
 _BLOCKS_3 = (
@@ -427,7 +429,7 @@ def migrate(db: Database, compounds: Compounds | None = None) -> None:
         _migrate(db, compounds)
     finally:
         db.conn.execute("PRAGMA foreign_keys = ON")
-    _shrink(db.conn)
+    give_back(db.conn, _MUCH_EMPTY)
 
 
 def _migrate(db: Database, compounds: Compounds | None) -> None:
@@ -450,8 +452,8 @@ def _migrate(db: Database, compounds: Compounds | None) -> None:
     db.conn.commit()
 
 
-def _shrink(conn: sqlite3.Connection) -> None:
-    """Give back what of the file is empty, where that is much: after a migration, or much reading anew."""
+def give_back(conn: sqlite3.Connection, share: float) -> None:
+    """Give back what of the file is empty, where that is more than a share of it."""
     (empty,), (pages,), (size,) = (
         conn.execute(f"PRAGMA {what}").fetchone() for what in ("freelist_count", "page_count", "page_size")
     )
@@ -459,7 +461,7 @@ def _shrink(conn: sqlite3.Connection) -> None:
     with suppress(sqlite3.OperationalError):
         if size != PAGE_SIZE:
             lay_out(conn, PAGE_SIZE)
-        elif empty > pages / 4:
+        elif empty > pages * share:
             conn.execute("VACUUM")
 
 

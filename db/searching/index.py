@@ -122,13 +122,18 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
     conn.executemany("INSERT OR REPLACE INTO index_versions VALUES (?, ?)", now.items())
 
 
-def tidy_after(conn: sqlite3.Connection, run: int) -> None:
-    """Lay the parts of the index together where a run wrote much of it: each document brought parts of its own."""
+def tidy_after(conn: sqlite3.Connection, run: int) -> bool:
+    """Lay the parts of the index together where a run wrote much of it: each document brought parts of its own.
+
+    Returns whether it did.
+    """
     read, here = conn.execute(
         "SELECT (SELECT count(*) FROM documents WHERE run = ?), (SELECT count(*) FROM documents)", (run,)
     ).fetchone()
-    if read > here * _MUCH:
+    much = bool(read > here * _MUCH)
+    if much:
         _lay_together(conn, SEARCHED)
+    return much
 
 
 def _lay_together(conn: sqlite3.Connection, tables: Iterable[Table]) -> None:

@@ -226,6 +226,20 @@ def test_what_is_empty_of_a_file_is_given_back(tmp_path: Path) -> None:
     assert path.stat().st_size < 1.1 * small
 
 
+def test_what_a_run_that_wrote_much_leaves_empty_is_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    document, records = report()
+    with KnowledgeBase(path) as kb, kb.run("1"):
+        for number in range(12):
+            name = f"{number}.pdf"
+            kb.add_document(source(name, name.encode()), document, records, version="1")
+    with sqlite3.connect(path) as conn:
+        ((empty,), (pages,)) = (
+            conn.execute(f"PRAGMA {of}").fetchone() for of in ("freelist_count", "page_count")
+        )
+    assert empty <= pages / 20
+
+
 def _lay_in_large_pages(path: Path) -> int:
     with sqlite3.connect(path) as conn:
         lay_out(conn, 4096)
