@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from schemas.records import Record
 from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
+from tag.tables.aims import is_aims, tag_aims
 from tag.tables.crosses import is_needs, tag_needs
 from tag.tables.decisions import is_decisions, is_outcomes, tag_decisions, tag_outcomes
 from tag.tables.figures import tag_values
@@ -55,6 +56,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         yield from tag_roadmap(context, grid)
         if _names_rows(grid):
             yield from tag_portfolio(context, grid)
+    elif is_aims(grid):
+        yield from tag_aims(context, grid)
     elif is_sheet(grid):
         yield from tag_sheet(context, grid)
     else:

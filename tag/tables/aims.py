@@ -1,0 +1,49 @@
+"""Tables of goals, with the sub-goals or the targets of each beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemas.records import Goal
+from tag.context import Context, goal_label
+from tag.tables.grid import Grid
+from tag.tables.subjects import Subject, subject
+
+_BESIDE = frozenset({"goal", "target", "indicator", "number"})
+_SURE = 0.8
+
+
+def is_aims(grid: Grid) -> bool:
+    """Whether the columns of a table are goals and what belongs to them: sub-goals, targets or indicators."""
+    goals, roles = grid.columns("goal"), set(grid.roles.values())
+    return bool(goals) and roles <= _BESIDE and (len(goals) > 1 or bool(roles & {"target", "indicator"}))
+
+
+def tag_aims(context: Context, grid: Grid) -> Iterator[Goal]:
+    """A goal a cell; one that stands over several rows, or over empty cells, is the parent of what stands beside."""
+    columns = sorted(grid.columns("goal"))
+    above: dict[int, Subject] = {}
+    for row in grid.rows:
+        for place, column in enumerate(columns):
+            found = subject(grid, row, column)
+            if found is None or (column in above and above[column].cell is found.cell):
+                continue
+            above[column] = found
+            for inner in columns[place + 1 :]:
+                above.pop(inner, None)
+            label, title = goal_label(found.name.name)
+            over = above.get(columns[place - 1]) if place else None
+            yield Goal(
+                label=label,
+                title=title or found.name.name,
+                parent=_called(over) if over else context.goal_above(grid.page, found.cell.words),
+                evidence=grid.evidence([found.words]),
+                confidence=_SURE,
+                method="table.aims",
+            )
+
+
+def _called(goal: Subject) -> str:
+    """The label of a goal, else its title."""
+    label, title = goal_label(goal.name.name)
+    return label or title or goal.name.name
