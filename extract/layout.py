@@ -26,6 +26,29 @@ _HEADING_SIZE = 1.15
 _TITLE_AMONG = 1.3
 """Times the size of all other text, from which on a text above it is its title."""
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
+_SMALL_WORDS = frozenset(
+    [
+        "av",
+        "i",
+        "på",
+        "til",
+        "for",
+        "fra",
+        "frå",
+        "med",
+        "hos",
+        "ved",
+        "og",
+        "eller",
+        "of",
+        "to",
+        "from",
+        "by",
+        "and",
+        "the",
+    ]
+)
+"""Words that no sentence ends with."""
 _SMALL_PRINT = 0.9
 """Times the size of running text, below which text is small print."""
 _MARGIN = 0.08
@@ -367,7 +390,7 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     if first.bullet:
         hung = segment.box[0] >= first.box[0] + 0.3 * size
         goes_on = segment.text[0].islower() or (segment.words[0].raw.isdigit() and len(segment.words) > 1)
-        goes_on = goes_on or _closes_bracket(item, segment)
+        goes_on = goes_on or _closes_bracket(item, segment) or last.words[-1].raw in _SMALL_WORDS
         in_mid_sentence = goes_on and not last.text.endswith(_SENTENCE_ENDS)
         return hung or (in_mid_sentence and segment.box[0] >= first.box[0] - _ALIGNED)
     if _hangs(first, segment):

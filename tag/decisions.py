@@ -261,8 +261,10 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
 
 
 def _is_label(passage: Passage) -> bool:
-    """Whether a text is too short to say what is decided, and is no sentence."""
-    return passage.text[-1] not in ".:;" and len(passage.text.split()) < _FEWEST_WORDS_OF_LINE
+    """Whether a text is too short to say what is decided, and is no sentence and no item that ends one."""
+    goes_on = passage.is_item and passage.text[0].islower() and " " in passage.text
+    short = passage.text[-1] not in ".:;" and len(passage.text.split()) < _FEWEST_WORDS_OF_LINE
+    return short and not goes_on
 
 
 def _signs_off(passage: Passage) -> bool:
@@ -320,7 +322,8 @@ def _asked_to() -> re.Pattern[str]:
     data = load("decisions")
     return re.compile(
         rf"\s*(?P<proposed>(?:(?:\w+\s){{0,3}}?\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['asking'])})\s(?:om|å|to)"
-        rf"|(?:[^\W\d]\S*\s){{1,5}}?(?:{any_of(data['asking'])})\s(?:om\så|til\så|å|to)))"
+        rf"|(?:[^\W\d]\S*\s){{1,5}}?(?:{any_of(data['asking'])})\s(?:(?:\w+\s){{0,3}}?\w*(?:{any_of(data['bodies'])})\s)?"
+        rf"(?:om\så|til\så|å|to)))"
         rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\s*$))\s*$",
         re.IGNORECASE,
     )

@@ -45,7 +45,12 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             dates = find_dates(passage.text, context.year)
             name, on = _led_by(passage.text, names)
             subject = name or _subject(list_is.heading, passage.headings, names)
-            if subject is None and not is_name(on) and _is_assumed(list_is.heading):
+            if (
+                subject is None
+                and not is_name(on)
+                and not _must().search(on)
+                and _is_assumed(list_is.heading)
+            ):
                 continue
             yield Dependency(
                 subject=subject,
@@ -136,6 +141,12 @@ def _are_level(one: Block, other: Block) -> bool:
 def _is_assumed(heading: str) -> bool:
     """Whether a heading is over what is taken for granted: sentences under it, of no initiative, state how it is."""
     return any(word in heading.lower() for word in load("lists")["dependencies"]["assumed"])
+
+
+@cache
+def _must() -> re.Pattern[str]:
+    """A sentence that says what must be, and not how it is."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['dependencies']['must'])})(?!\w)", re.IGNORECASE)
 
 
 def _led_by(text: str, names: Collection[str]) -> tuple[str | None, str]:

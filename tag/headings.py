@@ -220,7 +220,7 @@ def _initiatives() -> re.Pattern[str]:
     word = rf"(?:{status}|{any_of(words['adjectives'])})"
     # A group may match once only, so that "nye og ferdigstilte tiltak" gives no status: it tells of both.
     return re.compile(
-        rf"{_PREFIX}(?:{word}\s)?(?:(?:{any_of(words['adjectives'])})\s){{0,2}}(?:{any_of(words['nouns'])})(?!\w)"
+        rf"{_PREFIX}(?:{word}\s)?(?:(?:{any_of(words['adjectives'])})\s){{0,2}}(?:{any_of(words['nouns'])}|\w{{3,}}(?:{any_of(words['compounds'])}))(?!\w)"
         rf"(?!\s(?:{any_of(words['not_before'])}))(?P<behind>.*)$",
         re.IGNORECASE,
     )

@@ -323,7 +323,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     """A named measure, with the owner and the status that stand behind it or that the heading gives it."""
     if not (passage.is_item or passage.kind is BlockKind.HEADING):
         return
-    if passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None:
+    if leads_in(passage.text) or (passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None):
         return
     stop = _name_stop(context, passage)
     if status_word(context, passage.text) is not None:

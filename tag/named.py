@@ -76,7 +76,8 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
         dated = _YEAR_BEHIND.sub("", plain := _plain(mention.span))
         if dated != plain and dated in names:
             continue
-        if any(name.startswith(f"{plain} ") and name in mention.span.doc.text.casefold() for name in known):
+        text = mention.span.doc.text.casefold()
+        if any(f" {plain} " in f" {name} " and name != plain and name in text for name in known):
             continue
         if plain in names or _is_beside(mention, names):
             name, alias = _name(mention.span)

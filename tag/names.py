@@ -39,8 +39,14 @@ class Name(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def tidy(text: str) -> str:
-    """``text`` without bullet, numbering and trailing full stop."""
-    return _NUMBERING.sub("", _BULLET.sub("", text)).strip().rstrip(".:;,* ")
+    """``text`` without bullet, numbering and trailing full stop; "2. kvartal" is no numbering."""
+    plain = _BULLET.sub("", text)
+    return (plain if _ordinal().match(plain) else _NUMBERING.sub("", plain)).strip().rstrip(".:;,* ")
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(rf"\s*\d{{1,2}}\.\s(?:{any_of(load('names')['counted'])})")
 
 
 def split_name(text: str) -> Name:

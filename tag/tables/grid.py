@@ -189,6 +189,9 @@ class Grid:
             and column not in self.dated
             and not is_previous(self.heads.get(column, ""))
             and not any(self.bar(row, column) for row in self.rows)
+            and (
+                role != "progress" or self._is_lit(column) or says_statuses(self.context, self.texts(column))
+            )
             for column, role in roles.items()
         )
 

@@ -13,6 +13,7 @@ from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, purpose
+from tag.leanings import leaning
 from tag.names import split_name, tidy
 from tag.tables.columns import is_deadline, is_previous, role_of
 from tag.tables.grid import Grid
@@ -25,6 +26,8 @@ _TIMED = (None, "value", "due", "period", "activity")
 """What a column that tells what happens at a time may seem to hold by its head."""
 _MOST_OF = 0.6
 _LONGEST_STATE = 3
+_LONG_WORD = 5
+"""Letters of a word that, alone under a date, may tell what happens then: "Pilot"."""
 """Words."""
 _OF_TEXT = (None, "topic", "comment", "decision")
 """What a column of texts may seem to hold by its head."""
@@ -263,9 +266,9 @@ def is_roadmap(grid: Grid) -> bool:
     if (
         grid.column("status") is not None
         and (grid.turned or grid.column("initiative") is not None)
-        and not timed
+        and grid.column("period", "time", "start") is None
     ):
-        return False  # how things stand, and what comes next
+        return False  # how things stand, when they end, and what comes next
     named = grid.column("activity")
     if grid.column("status") is not None and not timed and not grid.dated and named is not None:
         return mostly(grid.texts(named)) != "name"
@@ -355,7 +358,12 @@ def timed_columns(grid: Grid) -> list[int]:
     """The columns headed by a date that tell in words what happens then; empty for less than two."""
     columns = [one for one in grid.dated if grid.roles.get(one) in _TIMED]
     texts = [text for column in columns for text in grid.texts(column)]
-    said = [text for text in texts if len(text.split()) > 1 and not any(map(str.isdigit, text.split()[0]))]
+    words = [text for text in texts if not any(map(str.isdigit, text.split()[0]))]
+    said = [
+        text for text in words if len(text.split()) > 1 or (len(text) >= _LONG_WORD and not leaning(text))
+    ]
+    if not any(len(text.split()) > 1 for text in said):
+        return []
     return sorted(columns) if len(columns) > 1 and len(said) >= max(2, _MOST_OF * len(texts)) else []
 
 

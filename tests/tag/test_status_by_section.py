@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from table_papers import Paper
+from table_papers import C, Paper
 from test_boxes_and_groups import records
 
 
@@ -118,3 +118,62 @@ def test_the_date_of_what_a_number_is_compared_with_is_not_its_own() -> None:
 def test_a_number_with_a_fraction_is_no_numbering() -> None:
     paper = Paper().table(("Indicator", "2024", "2025"), ("Turnaround time", "14.2 hours", "13.1 hours"))
     assert {one["text"] for one in records(paper, "figure")} == {"14.2 hours", "13.1 hours"}
+
+
+def test_measures_of_a_kind_head_a_list_of_them() -> None:
+    paper = Paper(upright=True).page().heading("6 Klimatiltak")
+    paper.item("Fossilfri bilpark: 61 av 80 biler er byttet. Ansvarlig: Eiendom")
+    paper.item("Sykkelhotell ved stasjonen: Ikke startet")
+    assert [one["name"] for one in records(paper, "initiative")] == [
+        "Fossilfri bilpark",
+        "Sykkelhotell ved stasjonen",
+    ]
+
+
+def test_a_decision_under_a_case_on_measures_is_none_of_them() -> None:
+    paper = Paper(upright=True).page().heading("Sak 3/26 Klimatiltak").heading("Vedtak", 14)
+    paper.paragraph("Rådet tar saken til orientering.")
+    assert records(paper, "initiative") == []
+
+
+def test_a_part_of_a_known_name_is_no_other_name() -> None:
+    paper = Paper(upright=True).page().heading("Status")
+    paper.table(("Prosjekt", "Status"), ("Oppgradering av Storgata", "Gul"), ("Ny kran", "Grønn"))
+    paper.paragraph("Innføringen av Oppgradering av Storgata er utsatt til 2027.")
+    assert [one["name"] for one in records(paper, "initiative")] == ["Oppgradering av Storgata", "Ny kran"]
+
+
+def test_an_ordinal_that_begins_a_title_stays() -> None:
+    (found,) = records(Paper(upright=True).page().heading("2. tertialrapport 2025"), "document")
+    assert found["title"] == "2. tertialrapport 2025"
+
+
+def test_a_body_that_we_ask_decides_what_the_list_says() -> None:
+    paper = Paper().page().heading("Ny kran trenger hjelp").heading("Vi ber porteføljestyret om å", 18)
+    paper.item("godkjenne ny sluttdato").item("gi krana to montører til")
+    assert [one["text"] for one in records(paper, "decision")] == [
+        "godkjenne ny sluttdato",
+        "gi krana to montører til",
+    ]
+
+
+def test_lights_under_a_head_that_says_little_are_statuses_beside_a_stage() -> None:
+    paper = Paper().page().heading("Porteføljen på én side")
+    paper.table(
+        ("Prosjekt", "Fase", "Ferdig", "Samlet", "Hva skjer nå"),
+        ("Tunnelvakt", "Gjennomføring", "Q4 2026", C(light="green"), "Pilot i tre tunneler"),
+        ("Brudata", "Konsept", "Q2 2027", C(light="red"), "Venter på avklaring"),
+    )
+    assert subjects(paper) == [("Tunnelvakt", "green"), ("Brudata", "red")]
+
+
+def test_a_word_a_cell_under_dates_tells_what_happens_then() -> None:
+    paper = Paper().page().heading("Tidslinje for data")
+    paper.table(
+        ("Leveranse", "Vår 2026", "Høst 2026", "2027"),
+        ("Datakatalog", "Anskaffelse", "Pilot", "Full drift"),
+        ("Felles begreper", "", "Arbeidsgruppe", "Godkjent ordliste"),
+    )
+    told = [(one["service"], one["text"]) for one in records(paper, "activity")]
+    assert ("Datakatalog", "Pilot") in told
+    assert len(told) == 5
