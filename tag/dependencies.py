@@ -16,6 +16,7 @@ from tag.dates import find_dates
 from tag.headings import purpose
 from tag.lists import listed
 from tag.names import is_name, split_name, tidy
+from tag.passages import passages
 from tag.sentences import says_dependency
 from tag.tables.columns import role_of
 from tag.vocabulary import load
@@ -60,8 +61,33 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 confidence=0.8,
                 method="list.dependency",
             )
+    yield from _beneath(context, names)
     for page in context.pages:
         yield from _in_boxes(context, page, names)
+
+
+def _beneath(context: Context, names: Collection[str]) -> Iterator[Dependency]:
+    """Sentences under the heading of an initiative that leave out who needs something: "Venter på ny lov."."""
+    headed = [one for one in passages(context) if one.cell is None and one.headings]
+    for passage in (part for whole in headed for part in whole.parts(_beginning())):
+        match = _beginning().match(passage.text)
+        name = split_name(passage.headings[0]).name if match else ""
+        if match and name.casefold() in names:
+            dates = find_dates(match["on"], context.year)
+            yield Dependency(
+                subject=name,
+                on=tidy(match["on"]),
+                due=next((date.value for date in dates if date.role == "due"), None),
+                evidence=passage.evidence(),
+                confidence=0.7,
+                method="line.dependency",
+            )
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    verbs = any_of(load("lists")["dependencies"]["needing"])
+    return re.compile(rf"(?:{verbs})\s(?P<on>(?!at\s|that\s)[^.;:]{{4,90}})\.$", re.IGNORECASE)
 
 
 def _leading(context: Context) -> set[str]:

@@ -35,6 +35,8 @@ from tag.vocabulary import load
 _ROLES = ("owner", "comment", "activity", "on", *get_args(Dimension))
 _OF_SHEETS = (*_ROLES, "due", "period", "start", "value")
 """What the labels of a sheet on one thing may stand for, those that tell of it by themselves first."""
+_STATUS = "status"
+"""The label of what a colour tells without one."""
 _SURE = 0.8
 _SAME_EDGE = 3.0
 """Points."""
@@ -96,6 +98,8 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
             *_in_rows(context),
             *_in_tables(context),
             *_in_cells(context),
+            *_in_states(context),
+            *_in_chips(context),
         ),
         key=lambda fact: (fact.page.number, fact.heading, fact.runs),
     )
@@ -117,6 +121,31 @@ def _in_lines(context: Context) -> Iterator[_Fact]:
                 if match and value:
                     run = passage.span(start, stop)
                     yield _Fact(passage.page, passage.headings[0], match["label"], value, (run,))
+
+
+def _in_states(context: Context) -> Iterator[_Fact]:
+    """Lines that begin with the colour that tells how what their heading names stands: "Rød: ingen har meldt seg"."""
+    for passage in passages(context):
+        if passage.cell is None and passage.headings and passage.kind is BlockKind.PARAGRAPH:
+            colour, colon, _ = passage.text.partition(":")
+            if colon and colour.lower() in colour_words():
+                yield _Fact(passage.page, passage.headings[0], _STATUS, colour, (passage.words,))
+
+
+def _in_chips(context: Context) -> Iterator[_Fact]:
+    """The one box of a slide that holds but a colour's word: how what the title names stands."""
+    for page in context.pages:
+        title = next((block for block in page.blocks if block.kind is BlockKind.HEADING), None)
+        chips = [
+            block
+            for block in page.blocks
+            if block.panel is not None and page.text(block.words).lower() in colour_words()
+        ]
+        if title is not None and page.width > page.height and len(chips) == 1 and chips[0] is not title:
+            (chip,) = chips
+            yield _Fact(
+                page, page.text(title.words), _STATUS, page.text(chip.words), (title.words, chip.words)
+            )
 
 
 def _in_columns(context: Context) -> Iterator[_Fact]:

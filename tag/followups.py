@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from itertools import groupby, pairwise
+from functools import cache, partial
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from schemas.evidence import Evidence
@@ -50,6 +50,8 @@ _ANY_LABEL = re.compile(r"(?P<action>[A-ZÆØÅ][^\W\d_]*(?:\s[^\W\d_]+){0,3}):\
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
 _DUE_BEHIND = re.compile(r"\s(?:by|before)\s[^,;]*$")
 _FEWEST, _MOST_OF = 2, 0.6
+_MOST_LINES = 2
+"""Below the heading of a task, that tell who and when."""
 _LONGEST_TITLE = 60
 """Characters of a title that a colon ends."""
 _HAS_TO = re.compile(
@@ -92,14 +94,13 @@ def tag(context: Context) -> Iterator[Record]:
 
 def _headed(context: Context) -> Iterator[FollowUp]:
     """Headings under one of actions, each with a line below that tells who and when: "Driftssjefen · frist 1. juni"."""
-    for above, below in pairwise(passages(context)):
-        if (
-            above.page is not below.page
-            or (above.kind, below.kind) != (BlockKind.HEADING, BlockKind.PARAGRAPH)
-            or not any(follows_up(heading, "actions") for heading in above.headings)
-        ):
+    found = passages(context)
+    for at, above in enumerate(found):
+        told = any(follows_up(heading, "actions") for heading in above.headings)
+        below = list(takewhile(partial(_is_line_of, above), found[at + 1 :])) if told else []
+        if above.kind is not BlockKind.HEADING or not 0 < len(below) <= _MOST_LINES:
             continue
-        parts = [part for part in _PARTED.split(below.text) if part]
+        parts = [part for line in below for part in _PARTED.split(line.text) if part]
         timed = [part for part in parts if due_date(part, context.year)]
         who = [told_owner(part) or part for part in parts if part not in timed]
         if len(timed) > 1 or len(who) > 1 or not (timed or any(map(_who, who))):
@@ -108,10 +109,18 @@ def _headed(context: Context) -> Iterator[FollowUp]:
             action=_tidy(above.text),
             owner=_tidy(who[0]) if who else None,
             due=due_date(timed[0], context.year) if timed else None,
-            evidence=(Evidence(page=above.page.number, runs=(tuple(above.words), tuple(below.words))),),
+            evidence=(
+                Evidence(page=above.page.number, runs=tuple(tuple(one.words) for one in (above, *below))),
+            ),
             confidence=0.75,
             method="followup.headed",
         )
+
+
+def _is_line_of(heading: Passage, line: Passage) -> bool:
+    """Whether a line stands under a heading, in the same box if that has one."""
+    same = line.page is heading.page and line.layout.panel == heading.layout.panel
+    return same and line.kind is BlockKind.PARAGRAPH and line.cell is None
 
 
 def _points(context: Context) -> Iterator[Passage]:

@@ -113,9 +113,9 @@ def _heading_parts(context: Context) -> Iterator[Goal | Owner]:
         headed = [index for index, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING]
         slide = page.text(page.blocks[headed[0]].words) if headed and page.width > page.height else None
         for index in headed:
-            title = slide if index != headed[0] else None
-            title = next(iter(context.section(page, index)), title) if title is None else title
-            if title and kind_named((title,)) == "goal":
+            over = (*((slide,) if slide and index != headed[0] else ()), *context.section(page, index))
+            title = next((one for one in over if kind_named((one,)) == "goal"), None)
+            if title is not None:
                 parts.setdefault(title, []).append(index)
         for title, headed in parts.items():
             if goal_label(title)[1] is None:
@@ -125,7 +125,11 @@ def _heading_parts(context: Context) -> Iterator[Goal | Owner]:
 def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owner]:
     """The goals that headings, by their indices, under the title of a page are."""
     blocks = page.blocks
-    headed = [at for at in headed if not is_badge(page, blocks[at])]
+    headed = [
+        at
+        for at in headed
+        if not is_badge(page, blocks[at]) and goal_label(page.text(blocks[at].words))[0] is None
+    ]
     if not headed:
         return
     counted = [(at, match) for at in headed if (match := _COUNTED.match(page.text(blocks[at].words)))]

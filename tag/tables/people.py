@@ -67,7 +67,7 @@ def presented_by(text: str) -> tuple[str, tuple[Presenter, ...]]:
         return text[: led.start()], presenters([behind]) or role(behind)
     for match in _PARTED.finditer(text):
         behind = _behind(text, match.end())
-        alone = match.group().strip() in "–—" and " " not in behind
+        alone = match.group().strip() in "–—(" and " " not in behind
         if (alone or match.group().strip() == "ved") and _is_role(behind):
             return text[: match.start()], role(behind)
         if _begins_with_person(_PARTS.split(untitled(behind))[0]) and (people := presenters([behind])):

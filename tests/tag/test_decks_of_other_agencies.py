@@ -359,3 +359,43 @@ def test_an_organisation_keeps_its_small_words() -> None:
         "Universitetet i Vest",
         "Rådet for havner",
     ]
+
+
+def named(*lines: str) -> Paper:
+    paper = Paper().page().heading("Prosjekter").table(("Prosjekt", "Eier"), ("Isvakt", "Havneetaten"))
+    paper.page().heading("Prosjektene våre").heading("Isvakt", 18)
+    for line in lines:
+        paper.paragraph(line)
+    return paper
+
+
+def test_a_colour_before_a_colon_is_the_status_of_what_the_heading_names() -> None:
+    paper = named("Rød: ingen leverandør har meldt seg")
+    assert told(paper, "status", "subject", "value") == [("Isvakt", "red")]
+
+
+def test_what_is_needed_by_the_one_that_the_heading_names() -> None:
+    assert told(named("Venter på endring i havneloven."), "dependency", "subject", "on") == [
+        ("Isvakt", "endring i havneloven")
+    ]
+
+
+def test_a_box_with_a_colours_word_on_the_slide_of_a_project() -> None:
+    paper = Paper().page().heading("Isvakt")
+    put(paper.document.pages[0], "Prosjekteier: Havneetaten", 50, 80)
+    put(paper.document.pages[0], "GUL", 700, 80, panel=0)
+    assert told(paper, "status", "subject", "value") == [("Isvakt", "yellow")]
+    assert told(paper, "owner", "subject", "owner") == [("Isvakt", "Havneetaten")]
+
+
+def test_tasks_on_cards_with_who_and_when_in_lines_of_their_own() -> None:
+    paper = Paper().page().heading("Dette tok vi på oss sist")
+    page = paper.document.pages[0]
+    for panel, (task, who) in enumerate((("Prøve kartet", "Kystlaget"), ("Regne på gebyr", "Økonomistaben"))):
+        put(page, task, 60 + panel * 300, 100, BlockKind.HEADING, panel)
+        put(page, who, 60 + panel * 300, 130, BlockKind.PARAGRAPH, panel)
+        put(page, "Frist: 1. mars 2026", 60 + panel * 300, 160, BlockKind.PARAGRAPH, panel)
+    assert told(paper, "follow_up", "action", "owner", "due") == [
+        ("Prøve kartet", "Kystlaget", "2026-03-01"),
+        ("Regne på gebyr", "Økonomistaben", "2026-03-01"),
+    ]
