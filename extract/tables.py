@@ -9,6 +9,7 @@ from itertools import pairwise
 from extract.colour import LIGHTS, colour_name
 from extract.heads import Look, count_heads
 from extract.marks import Sign
+from extract.rowsbelow import with_rows_below
 from extract.ruling import Line, find_grids
 from extract.shapes import Shape
 from schemas.page import Box, Cell, Span, Table, Word, union
@@ -99,7 +100,10 @@ def find_tables(
         _fill(table, shapes, ground)
         grid = Grid(table, words)
         if _is_table(grid, signs):
-            table.header_rows = _header_rows(grid)
+            if ground is not None and (longer := with_rows_below(table, words)) is not table:
+                _fill(longer, shapes, ground)
+                grid = Grid(longer, words)
+            grid.table.header_rows = _header_rows(grid)
             grids.append(grid)
     return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0])), alone
 

@@ -1,0 +1,78 @@
+"""Rows at a scanned table's foot whose ground is too pale to be seen: their words stand under its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+
+from schemas.page import Box, Cell, Span, Table, Word, union
+
+_ALIKE = 1.5
+"""Times the lowest row that the highest may be, for the rows below to be as high."""
+_ALIGNED = 8.0
+"""Points by which texts of one column may begin apart."""
+_FEWEST_COLUMNS, _FEWEST_FILLED = 3, 2
+_MOST_OF = 0.6
+"""Of the columns with words in the rows above, those that a row below must have words in, too."""
+
+
+def with_rows_below(table: Table, words: Sequence[Word]) -> Table:
+    """The table with a row more for each line of words below that begin where those of its columns do.
+
+    Heads alone, or rows of many heights, tell no rows below.
+    """
+    last = [table.at(table.rows - 1, column) for column in range(table.columns)]
+    above = [cell for cell in last if cell is not None and (cell.row_span, cell.column_span) == (1, 1)]
+    heights = [cell.box[3] - cell.box[1] for cell in table.cells if cell.row_span == 1]
+    if table.rows < 2 or table.columns < _FEWEST_COLUMNS or len(above) < table.columns:
+        return table
+    if max(heights) > _ALIKE * min(heights):
+        return table
+    lefts = [_left(table, column, words) for column in range(table.columns)]
+    told = sum(left is not None for left in lefts)
+    cells, rows = list(table.cells), table.rows
+    for _ in count():
+        row = [_below(cell) for cell in above]
+        held = [[word for word in words if _is_in(word, cell.box)] for cell in row]
+        filled = [column for column, found in enumerate(held) if found]
+        begun = all(_begins(held[column], lefts[column]) for column in filled)
+        if len(filled) < max(_FEWEST_FILLED, _MOST_OF * told) or not begun or _reaches_out(words, row):
+            break
+        cells, rows, above = [*cells, *row], rows + 1, row
+    if rows == table.rows:
+        return table
+    return replace(table, rows=rows, cells=cells, box=union(cell.box for cell in cells))
+
+
+def _below(cell: Cell) -> Cell:
+    """An empty cell as high, right below another."""
+    x0, top, x1, bottom = cell.box
+    return Cell(cell.row + 1, cell.column, Span(0, 0), (x0, bottom, x1, 2 * bottom - top))
+
+
+def _left(table: Table, column: int, words: Sequence[Word]) -> float | None:
+    """Where the texts of a column begin, by the last row that has any, heads left out where there is another."""
+    cells = sorted((cell for cell in table.cells if cell.column == column), key=lambda cell: -cell.row)
+    for cell in cells:
+        inside = [word.box[0] for word in words if _is_in(word, cell.box)]
+        if inside:
+            return min(inside)
+    return None
+
+
+def _begins(words: Sequence[Word], left: float | None) -> bool:
+    return left is None or abs(min(word.box[0] for word in words) - left) <= _ALIGNED
+
+
+def _reaches_out(words: Sequence[Word], row: Sequence[Cell]) -> bool:
+    """Whether a word level with a row stands across the edge of a cell, or beside the row."""
+    top, bottom = min(cell.box[1] for cell in row), max(cell.box[3] for cell in row)
+    level = [word for word in words if top < (word.box[1] + word.box[3]) / 2 < bottom]
+    edges = [cell.box[2] for cell in row[:-1]]
+    return any(word.box[0] < edge - 2 and word.box[2] > edge + 2 for word in level for edge in edges)
+
+
+def _is_in(word: Word, box: Box) -> bool:
+    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
