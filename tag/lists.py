@@ -11,6 +11,7 @@ from itertools import groupby, pairwise, zip_longest
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
+from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates, parse_period
@@ -78,7 +79,8 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
         match = _NAME_AND_REST.match(passage.text)
         if match and is_name(match["name"]) and role_of(match["name"]) is None:
             value, name = leading_status(context, match["rest"]), split_name(match["name"])
-            if (value or name.owner) and leading_status(context, match["name"]) is None:
+            about_case = leading_case(name.name) is not None or any(case_ids(name.name))
+            if (value or name.owner) and not about_case and leading_status(context, match["name"]) is None:
                 found.append((passage, match, name, value))
     if not _are_answered([name for _, _, name, _ in found]):
         found = [one for one in found if one[3]]

@@ -177,3 +177,10 @@ def test_a_word_a_cell_under_dates_tells_what_happens_then() -> None:
     told = [(one["service"], one["text"]) for one in records(paper, "activity")]
     assert ("Datakatalog", "Pilot") in told
     assert len(told) == 5
+
+
+def test_cases_with_who_presents_them_are_no_projects() -> None:
+    paper = Paper().page().heading("Dagen i dag")
+    paper.item("1-21/25 Godkjenning av referat (Kari Moen): 09.00")
+    paper.item("2-21/25 Leveranseplanen (Ali Noor): 09.10")
+    assert records(paper, "initiative") == []
