@@ -15,7 +15,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from itertools import chain
 
-from snowballstemmer.norwegian_stemmer import NorwegianStemmer
+from Stemmer import Stemmer
 
 Parts = Callable[[str], Sequence[str]]
 """A word in lower case -> the words it is put together of; none for a word that is not."""
@@ -39,7 +39,7 @@ _LOOSELY = "1"
 """What roots begin with, and the roots of parts of compounds, so that they are told from stems."""
 _NO_FUNCTION_WORD = "0"
 """What a root ends with that would otherwise be a function word."""
-_STEMMER = NorwegianStemmer()
+_STEMMER = Stemmer("norwegian", 0)  # what is asked for again is kept by `stem`
 _AFTER_A_VOWEL = re.compile(r"(?<=.[aeiouyæøå])(?:enes?|ane|ens?|ets?|ers?|ar|(?<=[iouyøå])a)$")
 _DEFINITE_PLURAL = re.compile(r"(?<=..er)n$")
 _SYNCOPE = re.compile(r"(?<=..)(?:([bdfgklmnprstv])\1|([bdfgklmnprstv]))el$")
@@ -67,7 +67,7 @@ FUNCTION_WORDS = frozenset(
 
 def stemmer_version() -> str:
     """The version of the stems. An index made with another is made anew."""
-    return f"snowballstemmer {version('snowballstemmer')}, rules {_RULES}"
+    return f"pystemmer {version('pystemmer')}, rules {_RULES}"
 
 
 def words_of(text: str) -> list[str]:

@@ -88,7 +88,7 @@ def test_what_is_replaced_leaves_nothing_behind(tmp_path: Path) -> None:
         assert conn.execute("SELECT count(*) FROM blocks_fts_forms('\"1list\"')").fetchone() == (0,)
 
 
-@pytest.mark.parametrize("row", [("stems", "snowballstemmer 0"), ("compounds", "0")])
+@pytest.mark.parametrize("row", [("stems", "pystemmer 0"), ("compounds", "0")])
 def test_all_is_indexed_anew_with_other_stems_or_compounds(tmp_path: Path, row: tuple[str, str]) -> None:
     path = _filled(tmp_path / "kb.db")
     wanted = _index(path)
