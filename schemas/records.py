@@ -249,19 +249,19 @@ RECORD_MODELS: dict[str, type[Record]] = {
 ENTITY_KINDS = ("initiative", "goal", "organisation", "person")
 """The kinds of entity that get an id of their own."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
 
 def record_id(document: str, record: Record) -> str:
     """A stable id: 16 hex digits of a hash over the document's SHA-256, the fields and the evidence.
 
     The same file read again by the same version gives the same ids.
     """
-    content = json.dumps(
+    content = _JSON.encode(
         [
             document,
             record.fields(),
             [{"page": each.page, "runs": each.runs, "shapes": each.shapes} for each in record.evidence],
-        ],
-        ensure_ascii=False,
-        sort_keys=True,
+        ]
     )
     return hashlib.sha256(content.encode()).hexdigest()[:16]
