@@ -246,7 +246,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         not (
             passage.is_item
             or _is_told_in_card(passage, list_is)
-            or (kind == "proposal" and _is_alone_in_box(passage))
+            or (kind == "proposal" and _is_alone_in_box(context, passage))
         )
         or len(passage.text) < _SHORTEST
     ):
@@ -277,8 +277,11 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         )
 
 
-def _is_alone_in_box(passage: Passage) -> bool:
-    """Whether a paragraph is all that its box holds, as notes on a board are, and other boxes do so, too."""
+def _is_alone_in_box(context: Context, passage: Passage) -> bool:
+    """Whether a paragraph is all that its box holds, as notes on a board are, and other boxes do so, too; and heads
+    nothing that stands below."""
+    if any(one.headings[:1] == (passage.text,) and one.page is passage.page for one in passages(context)):
+        return False
     boxes = Counter(block.panel for block in passage.page.blocks if block.panel is not None)
     alone = [panel for panel, count in boxes.items() if count == 1]
     return passage.kind is BlockKind.PARAGRAPH and passage.layout.panel in alone and len(alone) > 1

@@ -8,7 +8,14 @@ from commandline import Run, kildespor, write_pdf
 
 from db import KnowledgeBase
 
-PLANS = ("Neste skritt for brua", "• Lyse ut oppdraget", "• Bygge ny kai", "• Flytte ferja")
+PLANS = (
+    "Status for arbeidet",
+    "Prosjektet «Ny kai» er forsinket.",
+    "Prosjektet «Ny kai» er i rute.",
+    "Prosjektet «Ny bru» er forsinket.",
+    "Prosjektet «Ny bru» er i rute.",
+)
+"""Statuses that the document itself contradicts."""
 
 
 def _told(run: Run) -> list[str]:
@@ -18,7 +25,7 @@ def _told(run: Run) -> list[str]:
 def test_the_least_sure_comes_first_with_its_page_and_why(tmp_path: Path) -> None:
     db = tmp_path / "kb.db"
     told = _told(kildespor("ingest", "--db", db, write_pdf(tmp_path / "plan.pdf", PLANS)))
-    assert told[0].startswith("plan.pdf, side 1: aktivitet «")
+    assert told[0].startswith("plan.pdf, side 1: status «")
     with KnowledgeBase(db) as kb:
         traces = list(map(kb.trace, kb.uncertain("plan.pdf")))
         assert [line.split("(kildespor trace ")[1].rstrip(")") for line in told] == [
@@ -34,7 +41,7 @@ def test_the_least_sure_comes_first_with_its_page_and_why(tmp_path: Path) -> Non
     assert kildespor("rebuild", "--db", db).code == 0
     with KnowledgeBase(db) as kb:
         assert kb.uncertain("plan.pdf") == [one.record["id"] for one in traces[2:]]
-        standing = {record["id"]: record["confidence"] for record in kb.export({"activity"})}
+        standing = {record["id"]: record["confidence"] for record in kb.export({"status"})}
     assert first not in standing
     assert standing[second] == 1
     assert traces[2].doubt in kildespor("trace", "--db", db, traces[2].record["id"]).out
