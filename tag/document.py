@@ -58,6 +58,8 @@ _MOST_SIGNING = 3
 _LONGEST_NAME = 6
 """Words."""
 _ORGANISATIONS = ("ORG", "GPE_ORG")
+_PLACED = (*_ORGANISATIONS, "LOC", "GPE_LOC", "GPE")
+"""What tells, behind the first word, whose something is: "Havnesamarbeidet i Vestnes"."""
 _SHORT_FORMS = re.compile(r"^[A-ZÆØÅ]{1,4}(?:\s[A-ZÆØÅ]{1,4})+$")
 """Short forms in a row, which head columns."""
 _NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-h]|[ivx]+)[.)]\s")
@@ -91,14 +93,23 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     lines = [texts[index] for index, block in enumerate(first) if not _is_listed(page, block)]
     rows = _rows(page)
     date = _date(context, [*lines, *rows])
-    if context.letter:
-        lines = [text for text in lines if not _is_addressee([*texts.values()], text)]
     front = [texts[index] for index in range(_front(page, first, title))]
-    body = _body(
-        [text for text in lines if text in front],
-        [*rows, *(text for text in lines if text not in front and not _is_sentence(text))],
-        [*_signed(context), *_running_heads(context)],
-        _below(page, first, title),
+    heads, below = [*_signed(context), *_running_heads(context)], _below(page, first, title)
+    sent = [text for text in lines if not (context.letter and _is_addressee([*texts.values()], text))]
+    body = next(
+        filter(
+            None,
+            (
+                _body(
+                    [text for text in told if text in front],
+                    [*rows, *(text for text in told if text not in front and not _is_sentence(text))],
+                    heads,
+                    below,
+                )
+                for told in (sent, lines)
+            ),
+        ),
+        None,
     )
     number = _meeting_number(context, [*texts.values(), *rows])
     told = [
@@ -298,12 +309,15 @@ def _may_be_body(text: str) -> bool:
     words = text.split()
     told = _is_heading_line(text) or purpose((text,)) or any(map(str.isdigit, text)) or ":" in text
     capital = text[0].isupper() and not text.isupper() and len(words) <= _LONGEST_NAME
-    return (
-        capital
-        and not told
-        and not is_person(text)
-        and not _any(tuple(load("documents")["about"])).match(text)
+    if not capital or told or is_person(text) or _any(tuple(load("documents")["about"])).match(text):
+        return False
+    (doc,) = parse([text])
+    seen = any(
+        one.start > 0 or (one.label_ in _ORGANISATIONS and len(one) >= _MOST_OF_LINE * len(doc))
+        for one in doc.ents
+        if one.label_ in _PLACED
     )
+    return seen or _bodies().search(text) is not None
 
 
 def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below: str | None) -> str | None:
@@ -315,15 +329,16 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
         if match:
             return tidy(_DATE_BEHIND.split(match["body"])[0]) or None
     short, others = [*filter(_may_tell, map(_first_sentence, lines))], [*filter(_may_tell, rest)]
-    told = [(text, name) for text in short if (name := _name_in(text))]
+    told = [(text, name) for text in short if (name := _name_in(text)) and not _tells(text)]
     told.sort(key=lambda line: _rank(*line))
     named = [name for _, name in told]
     if (name := next(filter(_is_proper, named), None)) is not None:
         return _without_people(name)
     behind = [*filter(None, map(_name_in, (*others, *heads)))]
-    for name in (below, next(filter(_is_proper, behind), None)):
-        if name is not None:
-            return _without_people(name)
+    surely = below is not None and _bodies().search(below) is not None
+    proper = next(filter(_is_proper, behind), None)
+    if (name := below if surely or proper is None else proper) is not None:
+        return _without_people(name)
     for doc in parse(_DATE_BEHIND.split(text)[0] for text in (*short, *heads)):
         for entity in doc.ents:
             if (
@@ -356,6 +371,14 @@ def _may_tell(text: str) -> bool:
         and not leads_in(text)
         and not _opens_list(text)
     )
+
+
+def _tells(text: str) -> bool:
+    """Whether a line of some words has a verb in the present or past: it tells of a body, and names it no more."""
+    if len(text.split()) <= _LONGEST_PHRASE:
+        return False
+    (doc,) = parse([text], names=False)
+    return any("VerbForm=Fin" in token.morph for token in doc)
 
 
 def _is_sentence(text: str) -> bool:

@@ -184,3 +184,16 @@ def test_cases_with_who_presents_them_are_no_projects() -> None:
     paper.item("1-21/25 Godkjenning av referat (Kari Moen): 09.00")
     paper.item("2-21/25 Leveranseplanen (Ali Noor): 09.10")
     assert records(paper, "initiative") == []
+
+
+def test_what_a_first_page_tells_of_a_body_is_not_its_name() -> None:
+    paper = Paper(upright=True).page().heading("Innspill til Kaiutvalget")
+    paper.paragraph("Den offentlige havnetjenesten omfatter både kommuner og etaten. Vi ønsker mer.")
+    (found,) = records(paper, "document")
+    assert found["body"] == "Kaiutvalget"
+
+
+def test_any_line_below_a_title_is_no_body() -> None:
+    paper = Paper(upright=True).page().heading("Akseptansetest").paragraph("Signert av paraferer")
+    (found,) = records(paper, "document")
+    assert "body" not in found
