@@ -194,6 +194,6 @@ def test_what_a_first_page_tells_of_a_body_is_not_its_name() -> None:
 
 
 def test_any_line_below_a_title_is_no_body() -> None:
-    paper = Paper(upright=True).page().heading("Akseptansetest").paragraph("Signert av paraferer")
+    paper = Paper(upright=True).page().heading("Prøving av mottak i havna").paragraph("Signert av paraferer")
     (found,) = records(paper, "document")
     assert "body" not in found
