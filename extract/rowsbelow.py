@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import count
 
 from schemas.page import Box, Cell, Span, Table, Word, union
 
@@ -32,7 +31,7 @@ def with_rows_below(table: Table, words: Sequence[Word]) -> Table:
     lefts = [_left(table, column, words) for column in range(table.columns)]
     told = sum(left is not None for left in lefts)
     cells, rows = list(table.cells), table.rows
-    for _ in count():
+    while True:
         row = [_below(cell) for cell in above]
         held = [[word for word in words if _is_in(word, cell.box)] for cell in row]
         filled = [column for column, found in enumerate(held) if found]

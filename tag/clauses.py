@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tag.cases import without_case
 from tag.cues import any_of
 from tag.mentions import is_act, is_task
-from tag.names import has_label, is_kind, is_name, is_short_form, split_name, tidy
+from tag.names import NAME_AND_REST, has_label, is_kind, is_name, is_short_form, split_name, tidy
 from tag.passages import Passage
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
@@ -26,8 +26,6 @@ _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
 _AT_END = re.compile(rf"{QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
-_NAMED_FIRST = re.compile(r"(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::|\s[–-])\s(?=\S)")
-"""What a text begins with that goes on behind a colon or dash: "Ny kai (Havnevesenet): Prosjektet er …"."""
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
 _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
@@ -131,7 +129,7 @@ class Names:
 
     def over(self, passage: Passage) -> Name | None:
         """What a passage is about by the title of its cell, or by the name of an initiative over it."""
-        first = _NAMED_FIRST.match(passage.text) if passage.cell is None else None
+        first = NAME_AND_REST.match(passage.text) if passage.cell is None else None
         begins = split_name(first["name"]).name if first else ""
         for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
             labelled = split_name(title).name if has_label(title) else title

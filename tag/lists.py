@@ -18,7 +18,7 @@ from tag.dates import find_dates, parse_period
 from tag.decisions import is_wanted, leads_in
 from tag.headings import Purpose, introduced, purpose
 from tag.mentions import is_act
-from tag.names import Name, is_kind, is_name, split_name, tidy
+from tag.names import NAME_AND_REST, Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import parse
 from tag.statuses import leading_status, status_word
@@ -29,7 +29,6 @@ from tag.vocabulary import load
 from tag.wording import says_task, wording
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
-_NAME_AND_REST = re.compile(r"^(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–-]\s+)(?P<rest>\S.*)$")
 _BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
 _MONTH_BEFORE = re.compile(r"(?P<when>[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæøå]+)?):\s+(?=\S)")
 """A word, or two of a period, before a colon: "April–mai: …"."""
@@ -76,7 +75,7 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
     who answers for it and what there is to tell: "Ny kai (Havnevesenet): Anbudet er lyst ut."."""
     found = []
     for passage in run:
-        match = _NAME_AND_REST.match(passage.text)
+        match = NAME_AND_REST.match(passage.text)
         if match and is_name(match["name"]) and role_of(match["name"]) is None:
             value, name = leading_status(context, match["rest"]), split_name(match["name"])
             about_case = leading_case(name.name) is not None or any(case_ids(name.name))
