@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tag.cases import without_case
 from tag.cues import any_of
 from tag.mentions import is_act, is_task
-from tag.names import NAME_AND_REST, has_label, is_kind, is_name, is_short_form, split_name, tidy
+from tag.names import NAME_AND_REST, has_label, is_kind, is_name, is_short_form, owner_in, split_name, tidy
 from tag.passages import Passage
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
@@ -413,14 +413,14 @@ class Names:
 
 
 def last_clause(text: str) -> str:
-    """A text from where its last clause begins."""
+    """A text from where its last clause begins; what stands in brackets begins none."""
     match = _clause_start().match(text)
     return text[match.end() :] if match else text
 
 
 @cache
 def _clause_start() -> re.Pattern[str]:
-    return re.compile(rf".*(?:[,;:–]\s|\s(?:{any_of(load('clauses')['joining'])})\s)")
+    return re.compile(rf".*(?:[,;:–]\s|\s(?:{any_of(load('clauses')['joining'])})\s)(?![^()]*\))")
 
 
 def leads(word: str) -> bool:
@@ -625,8 +625,7 @@ def _name(text: str, behind: str | None, confidence: float) -> Name | None:
         return None
     if behind and is_short_form(behind, name):
         return Name(name, behind, None, confidence)
-    owner = tidy(behind) if behind and behind[0].isupper() and not re.search(r"\d", behind) else None
-    return Name(name, None, owner, confidence)
+    return Name(name, None, owner_in(tidy(behind)) if behind else None, confidence)
 
 
 @cache

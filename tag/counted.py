@@ -1,6 +1,7 @@
 """Sentences that count measures in one state and then name them: "To tiltak er satt på pause. Det gjelder X og Y".
 
-The names stand behind a dash or colon, in the next sentence, or as the list items beneath.
+The names stand behind a dash or colon, in the next sentence, or as the list items beneath. Names behind a colour alone
+("Rød status: X (eier), Y") are in that state, too, where there are several: of one, a legend may say what it means.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
-from tag.phrases import Phrase, may_hold, phrases_in
+from tag.phrases import Phrase, colour_words, may_hold, phrases_in
 from tag.vocabulary import load
 
 _BEHIND = re.compile(r"\s*(?::|\s[–—-])\s+(?=\S)")
@@ -35,6 +36,13 @@ def tag(context: Context) -> Iterator[Record]:
     for number, passage in enumerate(found):
         sentences = list(passage.sentences())
         for at, (start, stop) in enumerate(sentences):
+            labelled = _labelled().fullmatch(passage.text, start, stop)
+            if labelled and at + 1 < len(sentences):
+                first, last = sentences[at + 1]
+                names = _named(passage.text[first:last])
+                if len(names) > 1:
+                    yield from _told(names, _by_colour(labelled), passage.evidence(start, last))
+                continue
             said = _counts(passage.text[start:stop])
             if said is None:
                 continue
@@ -71,6 +79,20 @@ def _counts(sentence: str) -> Phrase | None:
         return None
     subject = tidy(sentence[: phrase.start])
     return phrase if is_kind(subject) or _several().fullmatch(subject) else None
+
+
+def _by_colour(labelled: re.Match[str]) -> Phrase:
+    dimension = (labelled["dimension"] or "").lower()
+    kind = next((of for of, words in load("verbs")["dimensions"].items() if dimension in words), "status")
+    return Phrase(kind, colour_words()[labelled["colour"].lower()], labelled.start(), labelled.end("colour"))
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    dimensions = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
+    return re.compile(
+        rf"(?P<colour>{any_of(colour_words())})(?:\s(?P<dimension>{dimensions}))?:", re.IGNORECASE
+    )
 
 
 def _items(behind: Sequence[Passage], lead: Passage) -> Iterator[Passage]:

@@ -27,8 +27,8 @@ _BARE_INITIALS = 2
 """Letters of a short form that occur in order in most names."""
 NAME_AND_REST = re.compile(r"(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–-]\s+)(?P<rest>\S.*)$")
 """What a text begins with that goes on behind a colon or dash: "Ny kai (Havnevesenet): Prosjektet er …"."""
-_LONGEST_NAME = 16
-"""Words in a name."""
+_LONGEST_NAME, _LONGEST_OWNER = 16, 8
+"""Words in a name, and in an owner."""
 
 
 class Name(NamedTuple):
@@ -60,9 +60,23 @@ def split_name(text: str) -> Name:
     name, behind = match["name"].rstrip(" –-:"), match["behind"].strip()
     if is_short_form(behind, name):
         return Name(name, alias=behind)
-    if behind[0].isupper() and not re.search(r"\d", behind) and len(behind.split()) <= 8:
-        return Name(name, owner=behind)
-    return Name(text)
+    owner = owner_in(behind)
+    return Name(name, owner=owner) if owner else Name(text)
+
+
+def owner_in(behind: str) -> str | None:
+    """The owner in what stands in brackets behind a name: capitalised words without digits, or anything behind a label
+    such as "eier:"."""
+    label = _owner_label().match(behind)
+    if label:
+        return tidy(behind[label.end() :])
+    capitalised = behind[:1].isupper() and not re.search(r"\d", behind)
+    return behind if capitalised and len(behind.split()) <= _LONGEST_OWNER else None
+
+
+@cache
+def _owner_label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('columns')['owner'])}):\s*(?=\S)", re.IGNORECASE)
 
 
 def has_label(text: str) -> bool:

@@ -36,6 +36,8 @@ _ABBREVIATION = re.compile(
     r"m\.v|mv|m\.m|o\.l|pkt|tlf|st|prop|meld|mfl|m\.fl|ift|iht|vs|e\.g|i\.e|approx|no|f\.o\.m|t\.o\.m|kv|adm|dir)\.$",
     re.IGNORECASE,
 )
+_LABEL_IN_BRACKETS = re.compile(r"\([^()]*:$")
+"""Behind the colon of "X (eier: Y) …" the sentence goes on."""
 
 
 @dataclass(slots=True)
@@ -119,7 +121,9 @@ class Passage:
     def _parted(self) -> Iterator[tuple[int, int]]:
         start = 0
         for match in _SENTENCE_END.finditer(self.text):
-            if _ABBREVIATION.search(self.text, start, match.start()):
+            if _ABBREVIATION.search(self.text, start, match.start()) or _LABEL_IN_BRACKETS.search(
+                self.text, start, match.start()
+            ):
                 continue
             yield start, match.start() + len(match.group().rstrip())
             start = match.end()

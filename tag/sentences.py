@@ -378,16 +378,19 @@ def _reports_need() -> tuple[re.Pattern[str], ...]:
 
 
 def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
-    """The initiative, and what it needs, of "Y er en forutsetning for X" and "Skal vi komme i mål, må Y"."""
+    """The initiative, and what it needs, of "Y er en forutsetning for X", "Skal vi komme i mål, må Y" and "Før X kan
+    åpnes, må Y"."""
     match = _is_precondition().match(text) if _preconditions()(text) else None
     if match is not None and _unsaid().search(match["is"]) is None:
         name = names.at_start(match["name"]) or names.known_at_end(match["name"])
         return (name, match["on"]) if name else None
     match = _must_first().match(text)
-    if match is None:
-        return None
-    name = names.known_at_end(match["aim"]) or names.about
-    return (name, match["on"]) if name else None
+    if match is not None:
+        name = names.known_at_end(match["aim"]) or names.about
+        return (name, match["on"]) if name else None
+    match = _before_it_can().match(text)
+    name = names.at_end(match["name"]) if match else None
+    return (name, match["on"]) if match and name else None
 
 
 def _provided(names: Names, text: str) -> tuple[Name, str] | None:
@@ -425,6 +428,15 @@ def _must_first() -> re.Pattern[str]:
     reached = any_of(load("verbs")["depends"]["reached"])
     return re.compile(
         rf"^skal\s(?P<aim>[^,]*?(?<!\w)(?:{reached})(?!\w)[^,]*),\s(?:så\s)?(?:må|must)\s(?P<on>[^.]+)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _before_it_can() -> re.Pattern[str]:
+    """ "Før X kan åpnes, må Y" and "Before X can open, Y must …"."""
+    return re.compile(
+        r"^(?:før|before)\s(?P<name>[^,]{3,80}?)\s(?:kan|can)\s[^,]+,\s(?:må\s(?=\S)|(?=[^.]*\smust\s))(?P<on>[^.]+)",
         re.IGNORECASE,
     )
 
@@ -571,7 +583,7 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"^(?:{any_of(load('verbs')['owned_by']['having'])})\s(?:av|for|of|over)\s(?P<name>.+?)\s"
-            rf"(?:(?:now|nå|no)\s)?(?:{goes_to})\s(?:the\s)?(?P<owner>(?-i:[A-ZÆØÅ]).+)$",
+            rf"(?:(?:now|nå|no)\s)?(?:{goes_to})\s(?:the\s)?(?P<owner>\S.+)$",
             re.IGNORECASE,
         ),
         re.compile(
