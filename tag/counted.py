@@ -18,7 +18,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
-from tag.phrases import Phrase, colour_words, may_hold, phrases_in
+from tag.phrases import Kind, Phrase, colour_words, may_hold, phrases_in
 from tag.vocabulary import load
 
 _BEHIND = re.compile(r"\s*(?::|\s[–—-])\s+(?=\S)")
@@ -26,7 +26,7 @@ _NAME = re.compile(rf"(?:{QUOTED}|(?P<plain>[A-ZÆØÅ0-9][^,;()]*?))(?:\s*(?P<b
 _BETWEEN = re.compile(r",\s(?:og\s|and\s)?|;\s|\s(?:og|and|samt)\s(?=[«\"“”‘A-ZÆØÅ])")
 _LONGEST = 8
 """Words in a name that no quotation marks set off."""
-_SAID: tuple[str, ...] = ("status", "risk", "progress")
+_SAID: tuple[Kind, ...] = ("status", "risk", "progress")
 _CONFIDENCE, METHOD = 0.85, "sentence.counted"
 
 
@@ -83,7 +83,7 @@ def _counts(sentence: str) -> Phrase | None:
 
 def _by_colour(labelled: re.Match[str]) -> Phrase:
     dimension = (labelled["dimension"] or "").lower()
-    kind = next((of for of, words in load("verbs")["dimensions"].items() if dimension in words), "status")
+    kind: Kind = next((of for of in _SAID if dimension in load("verbs")["dimensions"][of]), "status")
     return Phrase(kind, colour_words()[labelled["colour"].lower()], labelled.start(), labelled.end("colour"))
 
 

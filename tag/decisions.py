@@ -14,6 +14,7 @@ from schemas.records import Decision, Record
 from tag.cases import case_ids, leading_case
 from tag.context import Context
 from tag.cues import Cue, any_of
+from tag.headings import follows_up, looks_back
 from tag.passages import Passage, passages
 from tag.vocabulary import load
 
@@ -110,7 +111,9 @@ def _resolved(context: Context, passage: Passage) -> Iterator[Decision]:
     wide = passage.page.width > passage.page.height
     if not wide or passage.cell is not None or passage.kind is BlockKind.HEADING:
         return
-    if _resolution().match(passage.text) and not any(map(_looks_back().search, passage.headings)):
+    if _resolution().match(passage.text) and not any(
+        looks_back(heading) or follows_up(heading, "cases") for heading in passage.headings
+    ):
         yield from _decision(context, passage, [passage.span()], "proposed", "decision.resolution", 0.7)
 
 
@@ -121,13 +124,6 @@ def _resolution() -> re.Pattern[str]:
         r"\s(?:\S+\s){1,6}?".join(map(re.escape, verb.split(" … "))) for verb in data["resolves"]
     )
     return re.compile(rf"\W*\w*(?:{any_of(data['bodies'])})\s(?:{verbs})(?!\w)(?!.*\?\W*$)", re.IGNORECASE)
-
-
-@cache
-def _looks_back() -> re.Pattern[str]:
-    """A heading over what earlier meetings said."""
-    words = load("followups")
-    return re.compile(rf"(?<!\w)(?:{any_of([*words['before'], *words['cases']])})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -16,7 +16,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import due_date, find_dates
 from tag.decisions import leads_in
-from tag.headings import follows_up, purpose
+from tag.headings import follows_up, looks_back, purpose
 from tag.legend import told_in
 from tag.lists import doer
 from tag.passages import Passage, passages
@@ -68,7 +68,7 @@ def tag(context: Context) -> Iterator[Record]:
     for passage in _points(context):
         if passage.cell is not None:
             continue
-        followed = _under(passage, "cases") or any(map(_looks_back().search, passage.headings[-1:]))
+        followed = _under(passage, "cases") or any(map(looks_back, passage.headings[-1:]))
         starts = _CASE.match(passage.text) is not None and (followed or id(passage) in told)
         starts = starts or (followed and _POINT.match(passage.text) is not None)
         if case and (starts or _POINT.match(case[0].text) or not _goes_on(case, passage)):
@@ -284,12 +284,6 @@ def is_of_follow_ups(heading: str) -> bool:
 @cache
 def _with_actions() -> re.Pattern[str]:
     return re.compile(rf"\s(?:og|and|&)\s(?:{any_of(load('followups')['whole'])})\W*$", re.IGNORECASE)
-
-
-@cache
-def _looks_back() -> re.Pattern[str]:
-    """A title over what was promised, or asked for, before."""
-    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')['before'])})(?!\w)", re.IGNORECASE)
 
 
 def _goes_on(case: list[Passage], passage: Passage) -> bool:

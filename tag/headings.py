@@ -129,6 +129,17 @@ def follows_up(heading: str, which: str) -> bool:
     return _followed(which).search(_IN_BRACKETS.sub("", heading)) is not None
 
 
+@lru_cache(maxsize=4096)
+def looks_back(heading: str) -> bool:
+    """Whether a heading is over what was asked for, or promised, before: "Det dere ba om sist"."""
+    return _before().search(heading) is not None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')['before'])})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _followed(which: str) -> re.Pattern[str]:
     words = load("followups")

@@ -12,6 +12,7 @@ from schemas.records import AgendaItem, Decision, Record
 from tag.cases import case_ids, leading_case
 from tag.clock import SPAN, as_time
 from tag.cues import any_of
+from tag.headings import follows_up
 from tag.names import tidy
 from tag.tables.grid import Grid
 from tag.tables.people import is_person, presenters, role
@@ -70,11 +71,14 @@ def _has_columns_of_agenda(grid: Grid) -> bool:
 
 
 def _answers_cases(grid: Grid) -> bool:
-    """Whether a table without kinds of cases says beside each case what is so, or was done."""
-    told = {"item_type", "decision"} & set(grid.roles.values())
+    """Whether a table without kinds of cases says beside each case what is so, or was done; where it tells what was
+    decided, too, the heading over it must say that cases are followed up."""
+    followed = any(follows_up(heading, "cases") for heading in grid.sections[-1:])
+    told = ({"item_type"} if followed else {"item_type", "decision"}) & set(grid.roles.values())
     free = [one for one in range(1, grid.table.columns) if grid.roles.get(one) in (None, "comment")]
-    case = grid.column("case_id") is not None
-    return case and not told and any(mostly(grid.texts(one)) == "clause" for one in free)
+    if told or grid.column("case_id") is None:
+        return False
+    return any(followed or mostly(grid.texts(one)) == "clause" for one in free)
 
 
 def _lists_people(grid: Grid) -> bool:

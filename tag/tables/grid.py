@@ -34,7 +34,7 @@ from tag.tables.contents import are_days, are_item_types, are_measured, are_numb
 from tag.tables.people import answers
 from tag.wording import are_tasks, says_task
 
-_SIGNALS = frozenset({"red", "yellow", "green", "grey"})
+SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_OF_TEXT = 5
 """Words, on average, of cells that hold text and not names."""
 _FEWEST_OF_ASSESSMENT = 2
@@ -418,7 +418,7 @@ class Grid:
 
     def signal(self, row: int, column: int) -> Mark | None:
         """The coloured sign in a cell that stands for a status; a sign drawn in the cell before its fill."""
-        marks = [mark for mark in self.marks(row, column) if mark.colour in _SIGNALS]
+        marks = [mark for mark in self.marks(row, column) if mark.colour in SIGNALS]
         return min(marks, key=lambda mark: mark.shape is MarkShape.CELL, default=None)
 
     def marks(self, row: int, column: int) -> list[Mark]:

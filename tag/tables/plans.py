@@ -12,11 +12,12 @@ from tag.cases import bare_case, case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
-from tag.headings import Kind, purpose
+from tag.headings import Kind, follows_up, looks_back, purpose
 from tag.leanings import leaning
 from tag.names import split_name, tidy
+from tag.statuses import status_word
 from tag.tables.columns import is_deadline, is_previous, role_of
-from tag.tables.grid import Grid
+from tag.tables.grid import SIGNALS, Grid
 from tag.vocabulary import load
 from tag.wording import are_tasks, mostly
 
@@ -96,7 +97,7 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
             owner=tidy(grid.text(row, owner)) or None,
             on=text,
             criticality=tidy(grid.text(row, criticality)) or None,
-            value=mark.colour if mark else None,
+            value=mark.colour if mark else _colour(context, grid.text(row, light)),
             due=due_date(grid.text(row, due), context.year),
             evidence=grid.evidence(
                 [grid.cell(row, column) for column in columns], [mark.box] if mark else []
@@ -114,6 +115,11 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
             )
 
 
+def _colour(context: Context, text: str) -> str | None:
+    said = status_word(context, text)
+    return said if said in SIGNALS else None
+
+
 def is_actions(grid: Grid) -> bool:
     """Whether a table lists what is left to do after a meeting: an action or a case, who and by when.
 
@@ -121,7 +127,7 @@ def is_actions(grid: Grid) -> bool:
     must speak of actions or follow-up.
     """
     roles = set(grid.roles.values())
-    told = bool(grid.sections) and _actions().search(grid.sections[-1]) is not None
+    told = any(_follows_up(heading) or looks_back(heading) for heading in grid.sections[-1:])
     if {"progress", "risk", "role", "likelihood"} & roles or grid.turned:
         return False
     if _asked_and_answered(grid) is not None:
@@ -129,7 +135,7 @@ def is_actions(grid: Grid) -> bool:
     if _is_drawn(grid):
         return False
     assigned = {"owner", "due"} & roles or ("action" in roles and grid.owner is not None)
-    if not assigned and not (told and {"case_id", "number"} & roles):
+    if not assigned and not (told and {"case_id", "number", "action"} & roles):
         return False
     if "activity" in roles and {"initiative", "service", "period"} & roles:
         return False
@@ -149,22 +155,27 @@ def is_actions(grid: Grid) -> bool:
     if ("case_id" in roles and (told or {"due", "status"} & roles)) or (told and {"topic", "owner"} <= roles):
         return _said(grid) is not None or "topic" in roles
     if {"initiative", "activity"} & roles:
-        return any(_actions().search(heading) for heading in grid.sections)
+        return any(map(_follows_up, grid.sections))
     about = {"goal", "indicator", "area", "service", "on", "value", "period", "time", "name"}
     return {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
+
+
+def _follows_up(heading: str) -> bool:
+    return follows_up(heading, "cases") or follows_up(heading, "actions")
 
 
 def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     """The columns that tell what was asked or decided in an earlier case, and what came of it: the two that hold texts,
     beside one of cases, where no head names what is to be done."""
     case, roles = grid.column("case_id"), set(grid.roles.values())
-    back = bool(grid.sections) and _looks_back().search(grid.sections[-1]) is not None
+    back = any(map(looks_back, grid.sections[-1:]))
     if (case is None and not back) or _SAID_BY_HEADS & roles:
         return None
+    named = grid.column("topic") if grid.column("decision") is not None else None
     told = [
         one
         for one in range(grid.table.columns)
-        if one not in (case, grid.owner)
+        if one not in (case, grid.owner, named)
         and grid.roles.get(one) in _OF_TEXT
         and sum(len(text.split()) for text in grid.texts(one)) >= _FEWEST_OF_TEXT * len(grid.rows)
     ]
@@ -205,6 +216,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
     if action is None:
         action = _said(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
+    if comment is None and grid.column("decision") != action:
+        comment = grid.column("decision")
     if action is None and case is None and title is not None:
         action, title = title, None
     owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
@@ -212,11 +225,12 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         owner = grid.owner
     if (both := _asked_and_answered(grid)) is not None:
         comment, action = both
-        title = status = None
+        title = None if title in both else title
+        status = None
         if mostly(grid.texts(comment)) == "name":
             title, comment = comment, None
         owner = grid.owner
-        taken = {case, owner, due, *both}
+        taken = {case, owner, due, title, *both}
         status = next((one for one in grid.others(taken) if _are_short(grid.texts(one))), None)
     if status is None and comment is not None and _are_short(grid.texts(comment)):
         status, comment = comment, None
@@ -225,6 +239,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         topic = grid.cell(row, title) if title is not None else None
         lead, rest = grid.lead(topic) if topic else (Span(0, 0), Span(0, 0))
         named = tidy(grid.page.text(lead))
+        numbered = leading_case(named)
         if not any(map(str.isalpha, text)) and (action is not None or not named):
             continue
         columns = [
@@ -232,7 +247,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         ]
         yield FollowUp(
             case_id=_case(grid.text(row, case)) or _case(named),
-            title=named or None,
+            title=tidy(named[numbered.stop :] if numbered else named) or None,
             text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
             action=text or None,
             owner=tidy(without_date(grid.text(row, owner), context.year)) or None,
@@ -430,19 +445,3 @@ def _of_group(grid: Grid, row: int) -> str | None:
     text = grid.group(row)
     _, title = goal_label(text)
     return tidy(title or text) or None
-
-
-@cache
-def _looks_back() -> re.Pattern[str]:
-    """A heading over what was asked for, or promised, before: "Det dere ba om sist"."""
-    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')['before'])})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _actions() -> re.Pattern[str]:
-    words = load("followups")
-    cues = any_of([*words["actions"], *words["cases"]])
-    return re.compile(
-        rf"(?<!\w)(?:{cues}|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])}))(?!\w)",
-        re.IGNORECASE,
-    )

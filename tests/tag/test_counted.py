@@ -27,6 +27,7 @@ def said(text: str) -> Paper:
             ["Ny kai", "Fyrlykt i nord"],
         ),
         ("Et tiltak melder nå rød status – «Ny kai».", "red", ["Ny kai"]),
+        ("Rød status: Ny kai (Havneetaten), Fyrlykt i nord (Kystetaten).", "red", ["Ny kai", "Fyrlykt i nord"]),
         ("Tre tiltak har gul status: Ny kai, Fyrlykt i nord og Kart.", "yellow", ["Ny kai", "Fyrlykt i nord", "Kart"]),
         ("Av 12 tiltak er to satt på pause: Ny kai og Havnekart.", "paused", ["Ny kai", "Havnekart"]),
         ("Desse prosjekta er forseinka: «Ny kai» og «Havnekart».", "yellow", ["Ny kai", "Havnekart"]),
@@ -107,3 +108,7 @@ def test_a_need_reported_with_the_verb_before_the_name() -> None:
         "red",
         "høy",
     )
+
+
+def test_what_one_colour_means_in_a_legend_has_no_status() -> None:
+    assert records(said("Rød: Stort avvik. Gul: Noe avvik."), "status") == []

@@ -159,6 +159,10 @@ def test_who_answers_for_what_was_named_last(text: str, owner: str) -> None:
         ("Prosjektet Digital kai, som eies av Bruverket, er utsatt til 2027.", "paused"),
         ("Arbeidet med Digital kai går etter planen.", "green"),
         ("For Digital kai er status gul.", "yellow"),
+        ("For prosjektet Digital kai er status uendret gul.", "yellow"),
+        ("Prosjektet Digital kai (eier: Bruverket) ligger etter planen.", "yellow"),
+        ("Prosjektet Digital kai (Bruverket og Havneetaten) er forsinket.", "yellow"),
+        ("The project Digital kai has moved from amber to green.", "green"),
     ],
 )
 def test_status_in_other_words(text: str, value: str) -> None:
@@ -172,7 +176,25 @@ def test_status_in_other_words(text: str, value: str) -> None:
         "Bruverket står ansvarlig for Digital kai.",
         "Digital kai styres av Bruverket og blir ferdig i 2027.",
         "Prosjektet Digital kai, som eies av Bruverket, er i rute.",
+        "Prosjektet Digital kai (eier: Bruverket) ligger etter planen.",
     ],
 )
 def test_owner_in_other_words(text: str) -> None:
     assert [(one["subject"], one["owner"]) for one in of("owner", text)] == [("Digital kai", "Bruverket")]
+
+
+@pytest.mark.parametrize("owner", ["Bruverket", "havneavdelingen"])
+def test_where_the_answering_lies(owner: str) -> None:
+    (found,) = of("owner", f"Ansvaret for prosjektet Digital kai ligger hos {owner}.")
+    assert (found["subject"], found["owner"]) == ("Digital kai", owner)
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Før prosjektet Digital kai kan åpnes, må fylket godkjenne planen.", "fylket godkjenne planen"),
+        ("Before the project Digital kai can open, the plan must be approved.", "the plan must be approved"),
+    ],
+)
+def test_what_must_be_before_it_can(text: str, on: str) -> None:
+    assert [(one["subject"], one["on"]) for one in of("dependency", text)] == [("Digital kai", on)]

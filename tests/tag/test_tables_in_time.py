@@ -274,3 +274,41 @@ def test_old_cases_with_what_is_done_by_whom_are_no_agenda() -> None:
             "owner": "Ali Noor",
         }
     ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Sak", "Vedtak", "Oppfølging", "Status"),
+        ("Saksnr.", "Sak", "Hva ble bestemt", "Hva er gjort"),
+    ],
+)
+def test_earlier_cases_with_what_was_decided_and_done_are_followed_up(heads: tuple[str, ...]) -> None:
+    numbered = ("3/24", "Ny buss") if heads[0] == "Saksnr." else ("3/24 Ny buss",)
+    row = (*numbered, "Etaten bes hente inn tilbud.", "Fire tilbud er mottatt.", "Pågår")
+    paper = Paper().heading("Oppfølging av saker fra tidligere møter").table(heads, row[: len(heads)])
+    (found,) = records(paper, "follow_up")
+    assert {one.kind for one in tag_document(paper.document)} == {"document", "follow_up"}
+    assert [found[key] for key in ("case_id", "title", "text", "action")] == [
+        "3/24",
+        "Ny buss",
+        "Etaten bes hente inn tilbud",
+        "Fire tilbud er mottatt",
+    ]
+
+
+def test_what_was_agreed_on_last_time_is_followed_up() -> None:
+    paper = Paper().heading("Hva vi ble enige om sist")
+    paper.table(("Punkt", "Hvem", "Status"), ("Ringe kommunen", "Lederen", "Gjort"))
+    assert records(paper, "follow_up") == [
+        {"action": "Ringe kommunen", "owner": "Lederen", "status": "Gjort"}
+    ]
+
+
+def test_the_colour_of_a_need_in_words() -> None:
+    paper = Paper().table(
+        ("Project", "Depends on", "Owner", "Status"), ("Timetable", "Room register", "Estates", "Amber")
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "dependency")] == [
+        ("Timetable", "yellow")
+    ]
