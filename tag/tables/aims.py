@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from schemas.records import Goal
 from tag.context import Context, goal_label
@@ -20,8 +20,18 @@ def is_aims(grid: Grid) -> bool:
 
 
 def tag_aims(context: Context, grid: Grid) -> Iterator[Goal]:
-    """A goal a cell; one that stands over several rows, or over empty cells, is the parent of what stands beside."""
-    columns = sorted(grid.columns("goal"))
+    """The goals of a table that tells nothing else."""
+    return goals_in(context, grid, sorted(grid.columns("goal")), _SURE, "table.aims")
+
+
+def goals_in(
+    context: Context, grid: Grid, columns: Sequence[int], sure: float, method: str
+) -> Iterator[Goal]:
+    """A goal a cell; one that stands over several rows, or over empty cells, is the parent of what stands beside.
+
+    Args:
+        columns: those of goals, from the left.
+    """
     above: dict[int, Subject] = {}
     for row in grid.rows:
         for place, column in enumerate(columns):
@@ -38,8 +48,8 @@ def tag_aims(context: Context, grid: Grid) -> Iterator[Goal]:
                 title=title or found.name.name,
                 parent=_called(over) if over else context.goal_above(grid.page, found.cell.words),
                 evidence=grid.evidence([found.words]),
-                confidence=_SURE,
-                method="table.aims",
+                confidence=sure,
+                method=method,
             )
 
 

@@ -12,6 +12,8 @@ from tag.vocabulary import load
 _MOST_OF = 0.6
 _LONGEST_UNIT = 2
 """Words."""
+_FEWEST_WORDS = 3
+"""On average, in a text that tells what is aimed at."""
 _YEAR, _LONGEST_DAY = 4, 5
 """Characters of a year alone, which tells no day; words of a date with what leads it in."""
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.?")
@@ -34,6 +36,12 @@ def _units() -> frozenset[str]:
 def are_numbers(texts: Sequence[str]) -> bool:
     """Whether texts are numbers, give or take a unit."""
     return bool(texts) and all(text[0].isdigit() and len(text.split()) <= _LONGEST_DAY for text in texts)
+
+
+def are_in_words(texts: Sequence[str]) -> bool:
+    """Whether texts are of several words, as no numbers and levels are."""
+    words = sum(len(text.split()) for text in texts)
+    return words >= _FEWEST_WORDS * len(texts) > 0 and not any(text[0].isdigit() for text in texts)
 
 
 def are_measured(texts: Sequence[str]) -> bool:

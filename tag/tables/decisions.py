@@ -21,9 +21,10 @@ _MOST_OF = 0.6
 
 
 def is_decisions(grid: Grid) -> bool:
-    """Whether a table has a column of decisions, or else one of texts that are no tasks, and the heading over it says
-    that it lists what was decided."""
-    return any(map(_logs().search, grid.sections[-2:])) and _decision_column(grid) is not None
+    """Whether a table has a column of decisions, or else one of texts that are no tasks, and the heading over it, or
+    the head of another column ("Besluttet av"), says that it lists what was decided."""
+    logs = any(map(_logs().search, grid.sections[-2:])) or any(map(_decided_by().match, grid.heads.values()))
+    return logs and _decision_column(grid) is not None
 
 
 def _decision_column(grid: Grid) -> int | None:
@@ -108,3 +109,9 @@ def _logs() -> re.Pattern[str]:
         rf"(?<!\w)(?:{any_of(words['logs'])}|(?:{been})\s(?:\w+\s)?(?:{any_of(words['settled'])}))(?!\w)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _decided_by() -> re.Pattern[str]:
+    by = any_of(load("columns")["agent"])
+    return re.compile(rf"(?:{any_of(load('columns')['decision'])})\s(?:{by})\W*$", re.IGNORECASE)

@@ -30,7 +30,15 @@ from tag.tables.columns import (
     says_anything,
     tells_alone,
 )
-from tag.tables.contents import are_days, are_item_types, are_measured, are_numbering, are_numbers, is_unit
+from tag.tables.contents import (
+    are_days,
+    are_in_words,
+    are_item_types,
+    are_measured,
+    are_numbering,
+    are_numbers,
+    is_unit,
+)
 from tag.tables.people import answers
 from tag.wording import are_tasks, says_task
 
@@ -145,6 +153,15 @@ class Grid:
                 or (roles.get(column) == "number" and are_measured(self.texts(column)))
             ):
                 roles[column] = "value"
+        year = self.context.year
+        for column, role in tuple(roles.items()):
+            texts = self.texts(column)
+            if role == "status" and are_numbers(texts):
+                roles[column] = "value"
+            elif role == "criticality" and "due" not in roles.values() and are_days(texts, len(texts), year):
+                roles[column] = "due"
+            elif role == "target" and "indicator" not in roles.values() and are_in_words(texts):
+                roles[column] = "goal"
         if "target" in roles.values():
             results = [one for one in roles if roles[one] == "initiative" and is_measured(self.heads[one])]
             roles |= dict.fromkeys(results, "indicator")
@@ -204,7 +221,7 @@ class Grid:
         texts = {
             column: self.texts(column)
             for column in range(1, self.table.columns)
-            if roles.get(column) in _TOLD_LOOSELY
+            if roles.get(column) in _TOLD_LOOSELY and not is_aspect(self.heads.get(column, ""))
         }
         if "status" not in roles.values():
             signs = (

@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from schemas.page import Cell, Mark, MarkShape, Page, StageBar
-from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
+from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.dates import find_dates, without_date
 from tag.headings import purpose, tells_subjects
 from tag.leanings import leaning
 from tag.names import Name, tidy
 from tag.statuses import leading_status, sign_of, status_word
+from tag.tables.aims import goals_in
 from tag.tables.columns import is_aimed, is_previous, names_owner, role_of, told_owner
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
@@ -93,17 +94,14 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
     column, kind = found
     sure = 0.95 if grid.roles.get(column) == kind else 0.7
     key, as_of = _legend(context, grid.page), _as_of(context, grid)
-    aims = grid.column("goal") if kind == "indicator" else None
+    yield from goals_in(context, grid, _goal_columns(grid, column, kind), sure, "table.portfolio")
     for row in grid.rows:
-        if aims is not None and (aim := subject(grid, row, aims)) is not None:
-            yield _goal(context, grid, aim, sure)
         about = subject(grid, row, column)
         if about is None:
             continue
         if kind == "initiative":
             yield _initiative(grid, about, sure)
         elif kind == "goal":
-            yield _goal(context, grid, about, sure)
             about = replace(
                 about, name=Name(goal_label(about.name.name)[1] or about.name.name, owner=about.name.owner)
             )
@@ -123,16 +121,13 @@ def _initiative(grid: Grid, about: Subject, sure: float) -> Initiative:
     )
 
 
-def _goal(context: Context, grid: Grid, about: Subject, sure: float) -> Goal:
-    label, title = goal_label(about.name.name)
-    return Goal(
-        label=label,
-        title=title or about.name.name,
-        parent=context.goal_above(grid.page, about.cell.words),
-        evidence=grid.evidence([about.words]),
-        confidence=sure,
-        method="table.portfolio",
-    )
+def _goal_columns(grid: Grid, about: int, kind: SubjectKind) -> list[int]:
+    """The columns of goals from the left: what the rows are about, what their indicators are of, and what stands before
+    their measures; behind a measure stands what it is for."""
+    if kind == "area":
+        return []
+    beside = [one for one in grid.columns("goal") if one < about or kind != "initiative"]
+    return sorted({*beside, about} if kind == "goal" else beside)
 
 
 def _owners(

@@ -141,3 +141,64 @@ def test_a_stage_of_a_project_is_no_colour() -> None:
         ("Ferjevarsel", "status", "green"),
         ("Kaipuls", "status", "yellow"),
     ]
+
+
+def test_numbers_under_a_status_are_values() -> None:
+    paper = Paper().table(
+        ("Indikator", "Nullpunkt", "Status 2024", "Mål 2027"), ("Andel elbiler", "34 %", "52 %", "100 %")
+    )
+    assert told(paper, "figure", "value", "as_of") == [
+        (34, None),
+        (52, "2024"),
+    ]
+
+
+def test_words_under_cost_are_not_the_status_that_another_head_tells() -> None:
+    paper = (
+        Paper()
+        .heading("Delprosjektene")
+        .table(
+            ("Delprosjekt", "Kostnad", "Samlet"),
+            ("Nybygget", "avvik", "Grønn"),
+            ("Hyblene", "avvik", "Grønn"),
+        )
+    )
+    assert told(paper, "status", "value") == [("green",), ("green",)]
+
+
+def test_since_when_something_is_critical_is_a_day() -> None:
+    paper = Paper().table(
+        ("Avhengighet", "Berørt prosjekt", "Kritisk fra"),
+        ("Strøm i nettet", "Ladestasjoner", "01.06.2025"),
+        ("Vedtak om bom", "Ny vei", "15.12.2025"),
+    )
+    assert told(paper, "dependency", "subject", "due") == [
+        ("Ladestasjoner", "2025-06-01"),
+        ("Ny vei", "2025-12-15"),
+    ]
+
+
+def test_what_is_decided_by_whom_is_a_decision() -> None:
+    paper = Paper().table(
+        ("Nr", "Beslutning", "Besluttet av", "Dato"),
+        ("B1", "Plattformen kjøpes som tjeneste", "Styringsgruppen", "01.02.2024"),
+        ("B2", "Piloten går i to kommuner", "Programstyret", "15.03.2024"),
+    )
+    assert told(paper, "decision", "text") == [
+        ("Plattformen kjøpes som tjeneste",),
+        ("Piloten går i to kommuner",),
+    ]
+    assert told(paper, "follow_up") == []
+
+
+def test_a_plan_with_how_it_goes_names_the_measures_too() -> None:
+    paper = Paper().table(
+        ("Tiltak", "Aktivitetar i 2025", "Ansvar", "Framdrift"),
+        ("Ny symjehall", "Prosjektering og anbod", "Eigedom", "I rute"),
+        ("Skuleruta", "Ny avtale med selskapet", "Samferdsle", "Forseinka"),
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Ny symjehall", "green"),
+        ("Skuleruta", "yellow"),
+    ]
+    assert len(told(paper, "activity")) == 2

@@ -35,3 +35,25 @@ def test_goals_with_labels_and_targets() -> None:
 
 def test_a_column_of_goals_alone_is_no_table_of_goals() -> None:
     assert goals(Paper().table(("Mål", "Sted"), ("Tryggere kaier", "Vika"), ("Renere luft", "Nes"))) == []
+
+
+def test_goals_before_measures_are_told_beside_them() -> None:
+    paper = Paper().table(
+        ("Hovedmål", "Delmål", "Tiltak", "Ansvarlig"),
+        ("Trygge barn", "Færre mobbesaker", "Felles plan mot mobbing", "Skolesjefen"),
+        ("", "Tidlig hjelp", "Åpen dør på helsestasjonen", "Helsestasjonen"),
+    )
+    assert [(one["title"], one.get("parent")) for one in records(paper, "goal")] == [
+        ("Trygge barn", None),
+        ("Færre mobbesaker", "Trygge barn"),
+        ("Tidlig hjelp", "Trygge barn"),
+    ]
+    assert [one["subject_kind"] for one in records(paper, "owner")] == ["initiative", "initiative"]
+
+
+def test_aims_in_words_under_a_year_are_goals_and_numbers_are_targets() -> None:
+    heads = ("Område", "Mål for 2025", "Tiltak", "Ansvarlig")
+    words = Paper().table(heads, ("Klima", "Kutte utslipp med 10 %", "Elektriske biler", "Eiendom"))
+    assert [one["title"] for one in records(words, "goal")] == ["Kutte utslipp med 10 %"]
+    numbers = Paper().table(heads, ("Klima", "90 %", "Elektriske biler", "Eiendom"))
+    assert records(numbers, "goal") == []
