@@ -45,8 +45,9 @@ def tag_document(document: Document) -> list[Record]:
     from tag.context import Context
     from tag.merge import merge
     from tag.tables import records as tables
+    from tag.tables.repeated import lay_out
 
-    context = Context(document)
+    context = lay_out(Context(document))
     read_ahead(context)
     found: list[Record] = []
     for tagger in (

@@ -1,5 +1,4 @@
-"""Cards that hold a name, a status in a word, and what is said of it: one for each measure, area or indicator; and
-lines of names with a status in a word at the right."""
+"""Lines of names with a status in a word at the right."""
 
 from __future__ import annotations
 
@@ -11,17 +10,14 @@ from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page, Span
 from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, is_badge
-from tag.headings import tells_subjects
 from tag.names import is_name, split_name, tidy
-from tag.panels import in_panels
 from tag.statuses import status_word
-from tag.tables.columns import role_of
 from tag.tables.people import is_answering
 from tag.tables.subjects import kind_by_heading
 from tag.wording import wording
 
 _FEWEST = 2
-"""Cards of a page, and statuses in them that differ, where no heading says what they are of."""
+"""Lines of a page."""
 _SURE = 0.75
 _FEWEST_WORDS = 3
 """Words of an assessment."""
@@ -39,31 +35,10 @@ class _Card(NamedTuple):
 
 
 def tag(context: Context) -> Iterator[Record]:
-    """What each card is of, its status and, of other than initiatives, its assessment."""
+    """What each line is of, its status and, of other than initiatives, its assessment."""
     for page in context.pages:
-        cards = [*_cards(context, page)]
-        if len(cards) < _FEWEST:
-            for line in _lines(context, page):
-                yield from _records(context, page, line)
-            continue
-        told = any(tells_subjects(one) for card in cards for one in context.section(page, card.at))
-        if told or len({card.value for card in cards}) >= _FEWEST:
-            for card in cards:
-                yield from _records(context, page, card)
-
-
-def _cards(context: Context, page: Page) -> Iterator[_Card]:
-    for index, *others in in_panels(page):
-        text = page.text(page.blocks[index].words)
-        said = [
-            (block, status_word(context, page.text(block.words)))
-            for block in map(page.blocks.__getitem__, others)
-        ]
-        chips = [(block, value) for block, value in said if value is not None]
-        named = is_name(text) and status_word(context, text) is None and role_of(text, strictly=True) is None
-        if named and len(chips) == 1:
-            chip, value = chips[0]
-            yield _Card(index, chip, value, [block for block, _ in said if block is not chip])
+        for line in _lines(context, page):
+            yield from _records(context, page, line)
 
 
 def _lines(context: Context, page: Page) -> list[_Card]:

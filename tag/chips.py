@@ -1,4 +1,4 @@
-"""Agendas drawn as cards: a time of day alone in a shape, and beside it, or below it in a box, what happens then."""
+"""Agendas drawn as cards: a time of day alone in a shape, and beside it what happens then."""
 
 from __future__ import annotations
 
@@ -29,10 +29,9 @@ _LONGEST = 30
 
 
 def tag(context: Context) -> Iterator[AgendaItem]:
-    """One item a time that stands alone, with the blocks level with it, or those in its box."""
+    """One item a time that stands alone, with the blocks level with it."""
     for page in context.pages:
         yield from _items(page)
-        yield from _in_boxes(page)
         yield from _numbered(page)
 
 
@@ -52,27 +51,6 @@ def _alone(page: Page) -> list[Block]:
         and block.kind is not BlockKind.HEADER
         and _CHIP.fullmatch(page.text(block.words))
     ]
-
-
-def _in_boxes(page: Page) -> Iterator[AgendaItem]:
-    """One item a box that a time of day stands in, above all else in it, where several boxes of a page have one."""
-    if times(page):
-        return
-    found = []
-    for chip in _alone(page):
-        below = [
-            block
-            for block in page.blocks
-            if chip.panel is not None
-            and block.panel == chip.panel
-            and block is not chip
-            and block.table is None
-        ]
-        if below and all(block.box[1] >= chip.box[1] for block in below):
-            found.append((chip, sorted(below, key=lambda block: block.box[1])))
-    if len(found) >= _FEWEST:
-        for chip, below in found:
-            yield from _item(page, chip, below)
 
 
 def _numbered(page: Page) -> Iterator[AgendaItem]:

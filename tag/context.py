@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,11 +58,13 @@ class Context:
         title: the text of its first heading, if there are others under it; else empty.
         meanings: status words (lower case), and the colours that the document's own legends give them.
         marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
+        repeats: the tables (page number, index) that are repeats laid out as such.
         key: signs such as "✔", and what its legends say of them; signs: those of a status, and the status.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, repeats: Collection[tuple[int, int]] = ()) -> None:
         self.document = document
+        self.repeats = repeats
         self.pages = document.pages
         self.marks = {page.number: shown(page) for page in document.pages if page.marks}
         self.year = _year(document)

@@ -302,7 +302,7 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity, st
 
 def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
     """Numbers that stand alone and large, each with the text nearest to it as its subject."""
-    alone = [item for item in items if item.cell is None and _is_alone(item.text)]
+    alone = [item for item in items if (item.cell is None or _is_barred(item)) and _is_alone(item.text)]
     if not alone:
         return
     page = alone[0].page
@@ -379,14 +379,18 @@ def _is_barred(item: Passage) -> bool:
 def _progress(
     context: Context, item: Passage, quantity: Quantity, items: Sequence[Passage]
 ) -> Iterator[Figure]:
-    """How far what the heading left of a progress bar, else the nearest one above, has come, by the number at it."""
-    box = item.layout.box
-    heads = [one for one in items if one.kind is BlockKind.HEADING and one.layout.box[0] < box[2]]
-    above = [one for one in heads if one.layout.box[3] <= box[1]]
-    level = [one for one in heads if one.layout.box[2] <= box[0] and are_level(one.layout.box, box)]
-    heading = max(level, key=lambda one: one.layout.box[2], default=None) or max(
-        above, key=lambda one: one.layout.box[3], default=None
-    )
+    """How far what the heading left of a progress bar, else the nearest one above, has come, by the number at it; in
+    a table what names its row."""
+    if item.cell is not None:
+        heading = next((one for one in items if one.cell is not None and one.text == item.row_name), None)
+    else:
+        box = item.layout.box
+        heads = [one for one in items if one.kind is BlockKind.HEADING and one.layout.box[0] < box[2]]
+        above = [one for one in heads if one.layout.box[3] <= box[1]]
+        level = [one for one in heads if one.layout.box[2] <= box[0] and are_level(one.layout.box, box)]
+        heading = max(level, key=lambda one: one.layout.box[2], default=None) or max(
+            above, key=lambda one: one.layout.box[3], default=None
+        )
     if heading is not None and quantity.unit == "%":
         yield Figure(
             subject=split_name(heading.text).name,

@@ -51,6 +51,11 @@ def tag(context: Context) -> Iterator[Record]:
     found = [(page, _lit(context, page)) for page in context.pages]
     in_cards = {
         mark.colour for page, lit in found for index, mark in lit if page.blocks[index].panel is not None
+    } | {
+        mark.colour
+        for page in context.pages
+        for mark in page.marks
+        if mark.place and (page.number, mark.place.table) in context.repeats
     }
     for page, lit in found:
         boxed = all(page.blocks[index].panel is not None for index, _ in lit)

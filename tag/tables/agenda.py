@@ -143,6 +143,8 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         taken = {time, case, kind, decision, topic}
         free = [one for one in range(grid.table.columns) if one not in taken]
         people = next((one for one in free if _holds_people(grid, one)), None)
+        if people is None and grid.owner in free and (topic is not None or len(free) > 1):
+            people = grid.owner
     if topic is None or topic == case:
         topic = _widest(
             grid, {column for column in (time, case, kind, people, decision) if column is not None}

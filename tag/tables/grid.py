@@ -9,6 +9,7 @@ from functools import cached_property
 
 from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
+from tag.cases import leading_case
 from tag.context import Context, goal_label
 from tag.dates import DateMention, date_of_head, find_dates
 from tag.leanings import lean_apart
@@ -61,6 +62,7 @@ _WHAT = frozenset(("action", "activity", "initiative", "goal", "decision", "on",
 """What tells of what a table is; with one of them no other column is taken for one of tasks."""
 _SPAN = frozenset(("start", "period"))
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d]{2,}")
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
 """What a column that holds statuses in words may seem to hold by its head."""
 _MAY_TELL_KIND = (None, "topic", "comment", "action", "activity", "value", "target", "decision", "goal")
@@ -76,6 +78,10 @@ _TIMES: set[Role] = {"start", "due", "period", "time"}
 _OF_MEETINGS: set[Role] = {"item_type", "presenter"}
 """What tells that the rows of a table are cases of a meeting."""
 _CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{1,4}\W*")
+
+
+_LONGEST_BEHIND_CASE = 3
+"""Words."""
 
 
 @dataclass
@@ -223,7 +229,8 @@ class Grid:
             for column in range(1, self.table.columns)
             if roles.get(column) in _TOLD_LOOSELY and not is_aspect(self.heads.get(column, ""))
         }
-        if "status" not in roles.values():
+        lit = [column for column, role in roles.items() if role == "status"]
+        if not all(any(self.signal(row, one) or self.text(row, one) for one in lit) for row in self.rows):
             signs = (
                 {0: said}
                 if (said := self.texts(0)) and all(len(text) <= _FILL_TO_SIGN for text in said)
@@ -239,8 +246,8 @@ class Grid:
             free = [one for one in range(self.table.columns) if roles.get(one) in _MAY_TELL_KIND]
             kinds = [one for one in free if are_item_types(self.texts(one))]
             roles |= dict.fromkeys(kinds[:1], "item_type")
-        if not self.heads.get(0) and 0 not in roles and are_numbering(self.texts(0)):
-            roles[0] = "number"
+        bare = [one for one in range(self.table.columns) if one not in roles and not self.heads.get(one)]
+        roles |= dict.fromkeys([one for one in bare if are_numbering(self.texts(one))][:1], "number")
         if "goal" not in roles.values():
             labelled = [column for column in range(self.table.columns) if self._holds_goals(column)]
             roles |= dict.fromkeys(labelled[-1:], "goal")
@@ -484,14 +491,18 @@ class Grid:
 
     def _is_lit(self, column: int) -> bool:
         """Whether a column holds coloured signs, in two cells or more, of which no cell with words is without."""
-        lit = [row for row in self.rows if self.signal(row, column) is not None]
-        unlit = [row for row in self.rows if row not in lit and len(self.text(row, column)) > _FILL_TO_SIGN]
-        cells = {id(self._cells[row, column]) for row in lit}
-        return len(cells) > 1 and len(lit) >= len(self.rows) // 2 and not unlit
+        lit = [
+            (part, row) for part in self.parts for row in part.rows if part.signal(row, column) is not None
+        ]
+        rows = [(part, row) for part in self.parts for row in part.rows]
+        unlit = [(part, row) for part, row in rows if len(part.text(row, column)) > _FILL_TO_SIGN]
+        cells = {id(part._cells[row, column]) for part, row in lit}
+        return len(cells) > 1 and len(lit) >= len(rows) // 2 and all(one in lit for one in unlit)
 
     def _holds_cases(self, column: int) -> bool:
         texts = [text for row in self.rows if (text := self.text(row, column))]
-        return bool(texts) and sum(_CASE.fullmatch(text) is not None for text in texts) > len(texts) / 2
+        cases = [text for text in texts if _CASE.fullmatch(text) or _is_case(text)]
+        return len(cases) > len(texts) / 2
 
     def group(self, row: int) -> str:
         """What the nearest row across the table above a row names the group of: "Utstyr"; empty where none does."""
@@ -509,3 +520,9 @@ class Grid:
             return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
         heads = [head for head in self.heads.values() if head]
         return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
+
+
+def _is_case(text: str) -> bool:
+    """Whether a text is the number of a case, and at most a few words: "Sak 12/26 · Kari Vik"."""
+    case = leading_case(text)
+    return case is not None and len(_WORD.findall(text, case.stop)) <= _LONGEST_BEHIND_CASE

@@ -14,7 +14,7 @@ from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, follows_up, looks_back, purpose
 from tag.leanings import leaning
-from tag.names import split_name, tidy
+from tag.names import is_name, split_name, tidy
 from tag.statuses import status_word
 from tag.tables.columns import is_deadline, is_previous, role_of
 from tag.tables.grid import SIGNALS, Grid
@@ -145,7 +145,10 @@ def is_actions(grid: Grid) -> bool:
         if "recipient" in roles and not are_tasks(grid.texts(grid.column("action") or 0)):
             return False  # what is sent to whom, and when
         column = grid.column("action")
-        agreed = column is not None and role_of(grid.heads.get(column, "")) in ("decision", "dated")
+        said = role_of(grid.heads.get(column, "")) if column is not None else None
+        if said is None and column and _are_names(grid) and not told:
+            return False  # what is to be done next for what the first column names
+        agreed = said in ("decision", "dated")
         followed = told or agreed or "status" not in roles or bool(_OF_CASES & roles)
         return (
             followed
@@ -157,7 +160,15 @@ def is_actions(grid: Grid) -> bool:
     if {"initiative", "activity"} & roles:
         return any(map(_follows_up, grid.sections))
     about = {"goal", "indicator", "area", "service", "on", "value", "period", "time", "name"}
-    return {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
+    told = told or not _are_names(grid)
+    return told and {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
+
+
+def _are_names(grid: Grid) -> bool:
+    """Whether the first column, over which no head stands beside those of others, holds names."""
+    texts = grid.texts(0)
+    bare = not grid.heads.get(0) and any(grid.heads.values())
+    return bare and all(map(is_name, texts)) and not are_tasks(texts)
 
 
 def _follows_up(heading: str) -> bool:

@@ -121,9 +121,13 @@ def cards(title: str) -> Paper:
         (("Havn", "I rute", "Alle kaier er åpne nå"), ("Ferje", "Kritisk", "To båter ligger i opplag"))
     ):
         x = 60.0 + 300 * panel
-        put(page, name, x, 120, BlockKind.HEADING, panel)
-        put(page, word, x, 150, panel=panel)
-        put(page, said, x, 180, panel=panel)
+        card = (
+            put(page, name, x, 120, BlockKind.HEADING, panel),
+            put(page, word, x, 150, panel=panel),
+            put(page, said, x, 180, panel=panel),
+        )
+        for block in card:
+            block.frame = (x - 10, 110, x + 270, 200)
     return paper
 
 

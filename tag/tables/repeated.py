@@ -1,0 +1,53 @@
+"""Repeats of a page that tables tell the records of: laid out as tables before anything is tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tag.context import Context
+from tag.repeats import Repeats, find_repeats, with_tables
+from tag.tables.agenda import is_agenda
+from tag.tables.aims import is_aims
+from tag.tables.grid import Grid
+from tag.tables.grids import grids
+from tag.tables.plans import is_actions, is_dependencies, is_roadmap
+from tag.tables.portfolio import is_listing, is_portfolio, is_review
+
+
+def lay_out(context: Context) -> Context:
+    """The document with its repeats as tables, as far as these are of a kind that tells records; as it is where none
+    are."""
+    found = {page.number: list(find_repeats(page)) for page in context.pages}
+    if not any(found.values()):
+        return context
+    tried = _with(context, found)
+    grid_at = {(grid.page.number, grid.number): grid for grid in grids(tried)}
+    kept: dict[int, list[Repeats]] = {}
+    tells = False
+    for page in context.pages:
+        for number, one in enumerate(found[page.number], start=len(page.tables)):
+            if not one.table.continues:
+                tells = _tells(tried, grid_at[page.number, number])
+            kept.setdefault(page.number, []).extend([one] if tells else [])
+    return _with(context, kept) if any(kept.values()) else context
+
+
+def _with(context: Context, found: Mapping[int, Sequence[Repeats]]) -> Context:
+    pages = [with_tables(page, found.get(page.number, ())) for page in context.pages]
+    before = {page.number: len(page.tables) for page in context.pages}
+    repeats = {(page.number, at) for page in pages for at in range(before[page.number], len(page.tables))}
+    return Context(replace(context.document, pages=pages), repeats)
+
+
+def _tells(context: Context, grid: Grid) -> bool:
+    return (
+        is_agenda(grid)
+        or is_dependencies(grid)
+        or is_actions(grid)
+        or is_roadmap(grid)
+        or is_aims(grid)
+        or is_portfolio(context, grid)
+        or is_listing(grid)
+        or is_review(grid)
+    )

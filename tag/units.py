@@ -1,0 +1,195 @@
+"""What a page shows several times in one shape: cards in a grid, strips, boxes in rows, told by where they stand and
+how large they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import inf
+
+from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar
+from tag.headings import purpose
+from tag.lamps import shown
+
+SAME_EDGE = 6.0
+"""Points by which edges that are aligned may miss each other."""
+LONGEST_LABEL = 5
+"""Words."""
+FEWEST = 2
+"""Repeats, and texts in each."""
+_ASIDE = (BlockKind.HEADER, BlockKind.FOOTER)
+_ALIKE = 0.12
+"""By which part of it the size of repeats may differ."""
+_SAME_SIZE = 0.6
+"""Points by which letters set alike may differ in size."""
+_BESIDE = 30.0
+"""Points by which a sign may stand outside of what it is of."""
+_PER_CENT = 100
+"""Steps of a progress bar, which goes with the number that stands at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text of a repeat.
+
+    Attributes:
+        words: its words; text: their text. box: around them.
+        style: how it is set: bold, an item of a list, its size.
+        block: the index of its block on the page.
+        lead: of a text that begins with a label and a colon, the words of that; else empty.
+    """
+
+    words: Span
+    text: str
+    box: Box
+    style: tuple[bool, bool, float]
+    block: int
+    lead: Span
+
+    def is_like(self, other: Part) -> bool:
+        """Whether both are set alike."""
+        return self.style[:2] == other.style[:2] and abs(self.style[2] - other.style[2]) <= _SAME_SIZE
+
+    @property
+    def name(self) -> str:
+        """The text as a label: without a colon, in small letters."""
+        return self.text.strip(" :").casefold()
+
+    @property
+    def label(self) -> str:
+        """The label that the text begins with, likewise; empty where it begins with none."""
+        return self.text.partition(":")[0].strip().casefold() if not self.lead.empty else ""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One of several repeats: its box, what stands in it from the top down, and the signs and stage bars in it."""
+
+    box: Box
+    parts: list[Part]
+    signs: list[Mark | StageBar] = field(default_factory=list)
+
+    @property
+    def blocks(self) -> set[int]:
+        """The indices of the blocks that its texts are of."""
+        return {part.block for part in self.parts}
+
+
+def panels(page: Page) -> list[Unit]:
+    """What stands in each frame or filled box of a page, what touches or lies in it among that; lists under headings of
+    their own left out."""
+    held: dict[int, list[int]] = {}
+    for index, block in enumerate(page.blocks):
+        if (
+            block.panel is not None
+            and block.table is None
+            and block.kind not in _ASIDE
+            and not block.words.empty
+        ):
+            held.setdefault(block.panel, []).append(index)
+    frames = {panel: max((_frame(page.blocks[at]) for at in own), key=area) for panel, own in held.items()}
+    outer = {
+        panel: max(
+            (other for other in held if is_in(frames[panel], frames[other])),
+            key=lambda one: area(frames[one]),
+            default=panel,
+        )
+        for panel in held
+    }
+    found = []
+    for panel in held:
+        if outer[panel] == panel:
+            inside = [at for own, blocks in held.items() if outer[own] == panel for at in blocks]
+            told = [part for at in _facts(page, inside) for part in _parts(page, at)]
+            found.append(Unit(frames[panel], told))
+    return found
+
+
+def _facts(page: Page, blocks: Sequence[int]) -> Iterator[int]:
+    """The blocks of a box but for those of lists that a heading in it tells the kind of."""
+    listed = False
+    for place, index in enumerate(sorted(blocks, key=lambda at: page.blocks[at].box[1])):
+        block = page.blocks[index]
+        if block.kind is BlockKind.HEADING:
+            told = purpose((page.text(block.words),)) if place else None
+            listed = told is not None and told.kind != "initiative"
+        if not listed:
+            yield index
+
+
+def _frame(block: Block) -> Box:
+    return block.frame or block.box
+
+
+def area(box: Box) -> float:
+    """In square points."""
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def is_in(box: Box, other: Box) -> bool:
+    """Whether a box lies within another, larger one."""
+    return (
+        box != other
+        and other[0] - 2 <= box[0]
+        and other[1] - 2 <= box[1]
+        and box[2] <= other[2] + 2
+        and box[3] <= other[3] + 2
+    )
+
+
+def _parts(page: Page, index: int) -> Iterator[Part]:
+    """A block, or its lines where several of them begin with a label and a colon."""
+    block = page.blocks[index]
+    starts = [line.start for line in page.lines_in(block.words) if not _lead(page, line).empty]
+    inner = [start for start in starts if start > block.words.start]
+    for start, stop in pairwise([block.words.start, *inner, block.words.stop]):
+        words, first = Span(start, stop), page.words[start]
+        style = (first.bold, block.kind is BlockKind.LIST_ITEM, first.size)
+        yield Part(words, page.text(words), page.box(words), style, index, _lead(page, words))
+
+
+def _lead(page: Page, words: Span) -> Span:
+    """The label that a text begins with, with its colon; empty where it begins with none."""
+    for index in range(words.start, min(words.start + LONGEST_LABEL, words.stop - 1)):
+        if page.words[index].text.endswith(":"):
+            return Span(words.start, index + 1)
+    return Span(words.start, words.start)
+
+
+def alike(units: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """The units of several texts that repeat each other, by rows."""
+    left = [unit for unit in units if len(unit.parts) >= FEWEST]
+    while left:
+        found = [one for one in left if one is left[0] or _repeats(left[0], one)]
+        left = [one for one in left if not any(one is other for other in found)]
+        if len(found) >= FEWEST:
+            yield sorted(found, key=lambda one: (round(one.box[1] / SAME_EDGE), one.box[0]))
+
+
+def _repeats(one: Unit, other: Unit) -> bool:
+    """Whether two units are as wide, and as high or in one row or column."""
+    wide, high = (_near(*(box[at + 2] - box[at] for box in (one.box, other.box))) for at in (0, 1))
+    level = any(abs(one.box[at] - other.box[at]) <= SAME_EDGE for at in (0, 1))
+    return wide and (high or level)
+
+
+def _near(one: float, other: float) -> bool:
+    return abs(one - other) <= _ALIKE * max(one, other)
+
+
+def give_signs(page: Page, units: Sequence[Unit]) -> None:
+    """Give units the signs and stage bars that stand in them, or right beside, each to the nearest."""
+    bars = [bar for bar in page.stage_bars if bar.steps < _PER_CENT]
+    signs: list[Mark | StageBar] = [*shown(page), *bars]
+    for sign in signs:
+        if sign.place is None and units:
+            nearest = min(units, key=lambda unit: _apart(sign.box, unit.box))
+            if _apart(sign.box, nearest.box) <= _BESIDE:
+                nearest.signs.append(sign)
+
+
+def _apart(sign: Box, box: Box) -> float:
+    """How far the middle of a sign is outside of a box beside it, in points; infinitely if above or below."""
+    x, y = (sign[0] + sign[2]) / 2, (sign[1] + sign[3]) / 2
+    return max(box[0] - x, x - box[2], 0.0) if box[1] <= y <= box[3] else inf
