@@ -501,7 +501,8 @@ class Grid:
 
     def _holds_cases(self, column: int) -> bool:
         texts = [text for row in self.rows if (text := self.text(row, column))]
-        cases = [text for text in texts if _CASE.fullmatch(text) or _is_case(text)]
+        bare = not self.heads.get(column)
+        cases = [text for text in texts if _CASE.fullmatch(text) or (bare and _is_case(text))]
         return len(cases) > len(texts) / 2
 
     def group(self, row: int) -> str:
