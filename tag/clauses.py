@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tag.cases import without_case
 from tag.cues import any_of
 from tag.mentions import is_act, is_task
-from tag.names import NAME_AND_REST, has_label, is_kind, is_name, is_short_form, owner_in, split_name, tidy
+from tag.names import NAME_AND_REST, is_kind, is_name, is_short_form, label_stop, owner_in, split_name, tidy
 from tag.passages import Passage
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
@@ -132,7 +132,7 @@ class Names:
         first = NAME_AND_REST.match(passage.text) if passage.cell is None else None
         begins = split_name(first["name"]).name if first else ""
         for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
-            labelled = split_name(title).name if has_label(title) else title
+            labelled = split_name(title).name if label_stop(title) else title
             for told in (labelled, without_case(title)):
                 if _plain(told) in self._known:
                     return _name(told, None, SURE)

@@ -16,8 +16,8 @@ from tag.dates import find_dates
 from tag.headings import purpose
 from tag.lists import listed
 from tag.names import is_name, split_name, tidy
-from tag.passages import passages
-from tag.sentences import says_dependency
+from tag.passages import Passage, passages
+from tag.sentences import needed, said_need
 from tag.tables.columns import role_of
 from tag.vocabulary import load
 
@@ -32,7 +32,7 @@ _SHORTEST = 8
 
 
 def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
-    """The dependencies in lists under a heading that says so; sentences that say of what are left to others.
+    """The dependencies in lists under a heading that says so.
 
     Args:
         known: names of initiatives that the document tells: a list on the page of one is of that.
@@ -40,7 +40,10 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     names = {name.casefold() for name in known} | _leading(context)
     for passage, list_is in listed(context):
         led = _led_by(passage.text, names)[0] is not None
-        if list_is.kind != "dependency" or not (passage.is_item or led) or says_dependency(passage.text):
+        if list_is.kind != "dependency" or not (passage.is_item or led):
+            continue
+        if (said := said_need(passage.text)) is not None:
+            yield from _said(context, passage, *said)
             continue
         if len(passage.text) >= _SHORTEST:
             dates = find_dates(passage.text, context.year)
@@ -64,6 +67,20 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     yield from _beneath(context, names)
     for page in context.pages:
         yield from _in_boxes(context, page, names)
+
+
+def _said(context: Context, passage: Passage, name: str, on: str) -> Iterator[Dependency]:
+    """What an item says that something needs, be its name known or not: "Pilot i nord forutsetter ny kai"."""
+    if is_name(name):
+        on, due = needed(context, on)
+        yield Dependency(
+            subject=split_name(name).name,
+            on=on,
+            due=due,
+            evidence=passage.evidence(),
+            confidence=0.7,
+            method="list.dependency",
+        )
 
 
 def _beneath(context: Context, names: Collection[str]) -> Iterator[Dependency]:

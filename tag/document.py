@@ -217,18 +217,14 @@ def _size(page: Page, block: Block) -> int:
 
 
 def _date(context: Context, texts: Iterable[str]) -> str | None:
-    """The date of the first page: a day before a month, a month before a quarter or third, that before a year."""
+    """The date of the first page: a day before a month, a month before a quarter or third, that before a year; not
+    when something is due."""
     short = [text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE]
-    dates = [date for text in short for date in find_dates(text, None)]
+    dates = [date for text in short for date in find_dates(text, None) if date.role != "due"]
     years = {date.value[:4] for date in dates} or {str(context.year)}
     if len(years) == 1 and (year := years.pop()).isdigit():
         # "Onsdag 27. april" is of the year that the other lines tell.
-        dates = [
-            date
-            for text in short
-            for date in find_dates(text, int(year))
-            if date.role != "due" or date in find_dates(text, None)
-        ]
+        dates = [date for text in short for date in find_dates(text, int(year)) if date.role != "due"]
     points = [date.value for date in dates if date.first == date.last]
     for value in (
         next(filter(_DAY.match, points), None),

@@ -4,7 +4,7 @@ actions with who and when."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, partial
 from itertools import groupby, takewhile
 from typing import NamedTuple
@@ -35,6 +35,8 @@ _POINT = re.compile(r"(?<!\S)(?P<id>\d{1,3}-\d{1,3})[:.]?\s+(?=[A-ZÆØÅ])")
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 """A day without its year: "15.10"."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:(?:/|\s?og\s|\s?&\s?)[A-ZÆØÅ]{2,4})*")
+_NAMED_ALONE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:[\s-][A-ZÆØÅ][a-zæøå]+){0,2}")
+"""Who does something, by a name alone: "Kari"."""
 _ASSIGNED = re.compile(
     r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)(?:\s[–—-]\s|\s\((?=[^()]*\)$))(?P<owner>[^–—,;:()]{2,50})"
     r"(?:,\s(?P<when>[^()]*?))?(?:\s?\((?P<state>[^()]*)\)|\))?[.\s]*$"
@@ -46,10 +48,12 @@ _ASSIGNED_WITHIN = re.compile(
 """The same with who in brackets, and behind them by when or how far: "Ringe fylket [KL] – ferdig"."""
 _PARTED = re.compile(r"\s*[·•|;]\s*|\s[–—-]\s|,\s")
 """What stands between who and when."""
+_STATE_BEHIND = re.compile(r"\s\((?P<state>[^()]{2,40})\)\W*$")
 _ANY_LABEL = re.compile(r"(?P<action>[A-ZÆØÅ][^\W\d_]*(?:\s[^\W\d_]+){0,3}):\s+(?=\S)")
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
 _DUE_BEHIND = re.compile(r"\s(?:by|before)\s[^,;]*$")
 _FEWEST, _MOST_OF = 2, 0.6
+_PAIR = 2
 _MOST_LINES = 2
 """Below the heading of a task, that tell who and when."""
 _LONGEST_TITLE = 60
@@ -64,6 +68,7 @@ _NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]
 def tag(context: Context) -> Iterator[Record]:
     """The follow-ups that stand as paragraphs or list items under a heading that says so."""
     case: list[Passage] = []
+    taken: set[int] = set()
     told = _answered(context)
     for passage in _points(context):
         if passage.cell is not None:
@@ -73,6 +78,7 @@ def tag(context: Context) -> Iterator[Record]:
         starts = starts or (followed and _POINT.match(passage.text) is not None)
         if case and (starts or _POINT.match(case[0].text) or not _goes_on(case, passage)):
             yield _followed_up(case)
+            taken.update(map(id, case))
             case = []
         if starts:
             case = [passage]
@@ -87,7 +93,8 @@ def tag(context: Context) -> Iterator[Record]:
             yield _action(context, passage)
     if case:
         yield _followed_up(case)
-    yield from _left_to_do(context)
+        taken.update(map(id, case))
+    yield from _left_to_do(context, taken)
     yield from _assigned(context)
     yield from _headed(context)
 
@@ -157,6 +164,12 @@ def _assignment(context: Context, text: str) -> _Given | None:
     return _Given(match["action"], match["owner"], when, state)
 
 
+def _is_told(given: _Given) -> bool:
+    """Whether a task is surely given to somebody, or for a time."""
+    named = _NAMED_ALONE.fullmatch(given.owner.strip()) is not None
+    return bool(_who(given.owner) or given.when or named)
+
+
 def _who(text: str) -> bool:
     return is_answering(text) or _INITIALS.fullmatch(text.strip()) is not None
 
@@ -224,12 +237,17 @@ def _said(context: Context, when: str | None) -> str | None:
     return first if status_word(context, first) else None
 
 
-def _left_to_do(context: Context) -> Iterator[FollowUp]:
+def _left_to_do(context: Context, taken: Collection[int]) -> Iterator[FollowUp]:
     """What lines at the end of a case leave to be done: "Oppfølging: …", with "Ansvarlig: …" and "Frist: …" behind, or
-    who and when behind a dash."""
+    who and when behind a dash.
+
+    Args:
+        taken: ids of the passages that tell of earlier cases.
+    """
     lines: list[Passage] = []
     for passage in passages(context):
-        label = _labels().match(passage.text) if passage.cell is None else None
+        free = passage.cell is None and id(passage) not in taken
+        label = _labels().match(passage.text) if free else None
         begins = label is not None and label.lastgroup == "action"
         if lines and (label is None or begins or passage.page is not lines[0].page):
             yield from _of_lines(context, lines)
@@ -246,9 +264,12 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
     parts = _parts(whole.text, list(_labels().finditer(whole.text)))
     action = _tidy(parts["action"])
     given = _assignment(context, parts["action"]) if len(parts) == 1 else None
-    if given and (_who(given.owner) or given.when):
+    if given and _is_told(given):
         action = _tidy(given.action)
         parts |= {"owner": given.owner, "due": given.when, "status": given.state}
+    elif action and len(parts) == 1 and (who := doer(action)[0]) and action.startswith(who):
+        parts |= {"owner": who, "due": action}
+        action = _tidy(action[len(who) :])
     if (
         action is None
         or not {"owner", "due"} & set(parts)
@@ -368,7 +389,7 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     parts = _parts(passage.text, labels)
     text = passage.text[start : labels[0].start() if labels else None]
     given = _assignment(context, text) if not labels and name is None else None
-    if given and (_who(given.owner) or given.when):
+    if given and _is_told(given):
         return FollowUp(
             action=_tidy(given.action),
             owner=_tidy(given.owner),
@@ -384,6 +405,9 @@ def _action(context: Context, passage: Passage) -> FollowUp:
         owner, text = who, text[len(who) :]
     beside = _beside(passage) if owner is None else None
     owner = owner or (passage.page.text(beside) if beside else None)
+    behind = _STATE_BEHIND.search(text)
+    state = behind["state"] if behind and status_word(context, behind["state"]) else None
+    text = text[: behind.start()] if behind and state else text
     due = _due(parts.get("due", ""), context.year) or next(
         (one.value for one in dates if one.role == "due"), None
     )
@@ -391,7 +415,7 @@ def _action(context: Context, passage: Passage) -> FollowUp:
         action=_tidy(parts.get("action", _DUE_BEHIND.sub("", text) if due and name else text)),
         owner=owner,
         due=due,
-        status=_tidy(parts.get("status", "")) or passage.sign or None,
+        status=_tidy(parts.get("status", "")) or state or passage.sign or None,
         evidence=_with(passage, beside),
         confidence=0.8 if owner or due else 0.5,
         method="followup.action" if owner or due else "followup.item",
@@ -431,7 +455,11 @@ def _due(text: str, year: int | None) -> str | None:
 
 
 def _tidy(text: str) -> str | None:
-    return text.strip(" .:;,()–-") or None
+    """A text without punctuation around it; brackets stay where they are a pair within."""
+    plain = text.strip(" .:;,–-")
+    inner = plain.strip("()")
+    within = plain.count("(") == plain.count(")") and len(plain) - len(inner) < _PAIR
+    return (plain if within else inner.strip(" .:;,–-")) or None
 
 
 @cache

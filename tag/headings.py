@@ -196,12 +196,13 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 
 @cache
 def _state() -> re.Pattern[str]:
-    """What a heading says that all of the list are: "(tiltak) som er avsluttet i perioden"."""
+    """What a heading says that all of the list are: "(tiltak) som er avsluttet", "(tiltak) med rød status"."""
     states = load("states")
     been = any_of([*states["became"], *states["has"], "is", "are"])
     then = any_of(states["become"])
     return re.compile(
-        rf"(?:som|that|which)\s(?:{been})\s(?:(?:{then})\s)?(?P<state>{any_of(status_words())})(?!\w)",
+        rf"(?:(?:som|that|which)\s(?:{been})\s(?:(?:{then})\s)?|(?:i|med|på|in|with|at|on)\s)"
+        rf"(?P<state>{any_of(status_words())})(?!\w)",
         re.IGNORECASE,
     )
 

@@ -18,7 +18,7 @@ from tag.dates import find_dates, parse_period
 from tag.decisions import is_wanted, leads_in
 from tag.headings import Purpose, introduced, purpose
 from tag.mentions import is_act
-from tag.names import NAME_AND_REST, Name, is_kind, is_name, split_name, tidy
+from tag.names import NAME_AND_REST, Name, is_kind, is_name, label_stop, split_name, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import parse
 from tag.statuses import leading_status, status_word
@@ -48,6 +48,8 @@ _STATES = re.compile(
 """A sentence that tells how something is: no activity, unless it tells when."""
 _LONGEST_DOER = 8
 """Words of who does something."""
+_NAMING = ("service", "area", "initiative", "goal")
+"""What the last part of a compound may tell of what a name is."""
 _NEAREST = 2
 _LONGEST_IN_CARD = 15
 """Words."""
@@ -76,7 +78,7 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
     found = []
     for passage in run:
         match = NAME_AND_REST.match(passage.text)
-        if match and is_name(match["name"]) and role_of(match["name"]) is None:
+        if match and is_name(match["name"]) and not _is_label(match["name"]):
             value, name = leading_status(context, match["rest"]), split_name(match["name"])
             about_case = leading_case(name.name) is not None or any(case_ids(name.name))
             if (value or name.owner) and not about_case and leading_status(context, match["name"]) is None:
@@ -111,6 +113,12 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
             )
         if value and not _is_lit(context, passage):
             yield _status(name.name, kind, value, evidence)
+
+
+def _is_label(name: str) -> bool:
+    """Whether what stands before a colon tells what is said behind it, and names nothing: "Status", "Prosjekteier";
+    not "Kundeservice"."""
+    return role_of(name, strictly=True) is not None or role_of(name) not in (None, *_NAMING)
 
 
 def _are_answered(names: Sequence[Name]) -> bool:
@@ -310,7 +318,7 @@ def _name_stop(context: Context, passage: Passage) -> int:
         stop += 1
     if passage.words.start < stop < passage.words.stop:
         return passage.offset(stop)
-    match = _TEXT_BEHIND.search(passage.text)
+    match = _TEXT_BEHIND.search(passage.text, label_stop(passage.text))
     if match is None or len(match.string[: match.start()].split()) > _LONGEST_NAME:
         return len(passage.text)
     rest = passage.text[match.end() :]

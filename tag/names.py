@@ -79,9 +79,10 @@ def _owner_label() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of(load('columns')['owner'])}):\s*(?=\S)", re.IGNORECASE)
 
 
-def has_label(text: str) -> bool:
-    """Whether a text begins with what one measure is numbered by: "Tiltak 2.1 …"."""
-    return _label().match(text) is not None
+def label_stop(text: str) -> int:
+    """Where what one measure is numbered by, at a text's beginning, ends ("Tiltak 2.1 …"); 0 where there is none."""
+    match = _label().match(text)
+    return match.end() if match else 0
 
 
 @cache

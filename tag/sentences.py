@@ -69,6 +69,9 @@ _ASIDE = re.compile(r",\s(?:som|og|men|mens|fordi|noe|which|and|but)\s")
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 
+_SHORTEST = 2
+"""Characters of what depends on something."""
+
 _ENDED = ("completed", "cancelled", "paused")
 _SAID_OF_BARE = ("status", "owned_by")
 
@@ -187,9 +190,10 @@ def _in_cell(record: Record) -> Record:
     return record.model_copy(update={"method": "cell.status"}) if isinstance(record, Status) else record
 
 
-def says_dependency(text: str) -> bool:
-    """Whether a text is a sentence that says of something what it depends on."""
-    return any(phrase.kind == "depends" and phrase.start > 2 for phrase in phrases_in(text))
+def said_need(text: str) -> tuple[str, str] | None:
+    """What a sentence says to depend on something, and on what; None where it says no such thing."""
+    phrase = next((one for one in phrases_in(text) if one.kind == "depends" and one.start > _SHORTEST), None)
+    return (text[: phrase.start].strip(), text[phrase.stop :].strip()) if phrase else None
 
 
 def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
@@ -619,15 +623,19 @@ def _owner(name: Name, owner: str, evidence: tuple[Evidence, ...]) -> Owner:
     )
 
 
+def needed(context: Context, text: str) -> tuple[str, str | None]:
+    """What is needed, of what stands behind the phrase that says so, and by when."""
+    text = _ASIDE.split(text)[0]
+    due = next((date.value for date in find_dates(text, context.year) if date.role == "due"), None)
+    on = tidy(_DUE_BEHIND.sub("", text) if due else text)
+    quoted = re.fullmatch(QUOTED, on)
+    return (quoted["quoted"] if quoted else on), due
+
+
 def _dependency(
     context: Context, name: Name, right: str, evidence: tuple[Evidence, ...]
 ) -> Iterator[Dependency]:
-    """What stands behind the phrase, but for the time by which it must be."""
-    right = _ASIDE.split(right)[0]
-    due = next((date.value for date in find_dates(right, context.year) if date.role == "due"), None)
-    on = tidy(_DUE_BEHIND.sub("", right) if due else right)
-    quoted = re.fullmatch(QUOTED, on)
-    on = quoted["quoted"] if quoted else on
+    on, due = needed(context, right)
     if len(on) > 3:
         yield Dependency(
             subject=name.name,

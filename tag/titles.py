@@ -15,7 +15,7 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import leads_in
 from tag.headings import purpose
-from tag.names import has_label, is_kind, is_name, split_name, tidy
+from tag.names import is_kind, is_name, label_stop, split_name, tidy
 from tag.tables.columns import role_of
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
@@ -69,7 +69,7 @@ def _labelled(page: Page, block: Block) -> Iterator[Record]:
     """A heading of a measure by its label and number: "Tiltak 2.1 Ny kai", with the owner in brackets behind it."""
     text = tidy(page.text(block.words)) if block.kind is BlockKind.HEADING else ""
     named = split_name(text)
-    if not has_label(text) or not is_name(named.name):
+    if not label_stop(text) or not is_name(named.name):
         return
     yield _initiative(page, block, named.name, _SURE, "title.label", named.alias)
     if named.owner:

@@ -80,3 +80,31 @@ def test_what_is_decided_is_not_followed_up_as_well() -> None:
 
 def test_what_somebody_does_without_a_time_is_told_and_not_promised() -> None:
     assert minutes("Havnesjefen følger opp saken. Rådet følger opp innen 1. mai 2026 om nødvendig?") == []
+
+
+def test_a_first_name_and_how_far_it_has_come_behind_a_task() -> None:
+    assert follow_ups(
+        "Lage plakat til åpningen – Kari (ferdig)",
+        "Chief engineer to report on the pumps (done)",
+        heading="Aksjonspunkter",
+    ) == [
+        {"action": "Lage plakat til åpningen", "owner": "Kari", "status": "ferdig"},
+        {"action": "report on the pumps", "owner": "Chief engineer", "status": "done"},
+    ]
+
+
+def test_brackets_within_a_task_stay() -> None:
+    (found,) = follow_ups("Sende brev til etaten (havn)", heading="Aksjonspunkter")
+    assert found["action"] == "Sende brev til etaten (havn)"
+
+
+def test_who_does_what_behind_the_label_at_the_end_of_a_case() -> None:
+    paper = (
+        Paper(upright=True).heading("Referat fra styremøte 12. mars 2024").heading("Sak 9/24 Regnskap", 14)
+    )
+    paper.paragraph("Regnskapet ble gjennomgått.")
+    paper.paragraph("Oppfølging: Økonomisjefen sender nytt budsjett innen 1. april.")
+    found = [record.fields() for record in tag_document(paper.document) if record.kind == "follow_up"]
+    assert [(one["owner"], one["action"], one["due"]) for one in found] == [
+        ("Økonomisjefen", "sender nytt budsjett innen 1. april", "2024-04-01")
+    ]

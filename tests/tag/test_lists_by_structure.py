@@ -191,3 +191,44 @@ def test_who_presents_may_stand_before_the_kind_of_item() -> None:
             "presenters": [{"name": "Kari Moen"}],
         }
     ]
+
+
+def listed(heading: str, *items: str) -> Paper:
+    paper = Paper().heading(heading)
+    for item in items:
+        paper.item(item)
+    return paper
+
+
+def test_the_number_of_a_measure_is_no_name() -> None:
+    paper = listed("Prioriterte tiltak", "Tiltak 1: Digital læring", "Tiltak 2: Felles eksamen")
+    assert [one["name"] for one in records(paper, "initiative")] == ["Digital læring", "Felles eksamen"]
+
+
+def test_a_name_may_end_as_the_head_of_a_column_does() -> None:
+    paper = listed("Status i programmet", "Innlogging: Grønn.", "Kundeservice: Rød.", "Prosjektstatus: Gul.")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Innlogging", "green"),
+        ("Kundeservice", "red"),
+    ]
+
+
+def test_a_heading_gives_its_colour_to_the_projects_below() -> None:
+    paper = listed("Prosjekter i rød status", "Ny terminal (Havneetaten)", "Felles billett (Bussetaten)")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny terminal", "red"),
+        ("Felles billett", "red"),
+    ]
+
+
+def test_items_on_needs_name_what_has_them_known_or_not() -> None:
+    paper = listed("Avhengigheter", "Pilot i nord forutsetter at ny app er godkjent", "Kart fra kartverket")
+    assert [(one.get("subject"), one["on"]) for one in records(paper, "dependency")] == [
+        ("Pilot i nord", "ny app er godkjent"),
+        (None, "Kart fra kartverket"),
+    ]
+
+
+def test_the_day_by_which_something_is_due_dates_no_document() -> None:
+    paper = Paper(upright=True).heading("Ny skole").paragraph("Planen legges fram innen 1. mars 2025.")
+    assert "date" not in records(paper, "document")[0]
