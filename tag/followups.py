@@ -393,7 +393,7 @@ def _action(context: Context, passage: Passage) -> FollowUp:
         return FollowUp(
             action=_tidy(given.action),
             owner=_tidy(given.owner),
-            due=_due(given.when, context.year),
+            due=_due(given.when or given.action, context.year),
             status=_tidy(given.state or _said(context, given.when) or ""),
             evidence=passage.evidence(),
             confidence=0.8,

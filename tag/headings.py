@@ -23,7 +23,10 @@ _STATUS_OF = re.compile(
     re.IGNORECASE,
 )
 """Before what, in the plural, a list tells the status of."""
-_CONTEXT_BEHIND = r"(?:\s(?:for|i|fra|frå|til|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
+_CONTEXT_BEHIND = (
+    r"(?:\s20\d\d(?:\s?[–-]\s?(?:20)?\d\d)?)?"
+    r"(?:\s(?:for|i|fra|frå|til|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
+)
 _LONGEST_LABEL = 8
 """Words before a colon that are no sentence."""
 _ENDS = ("new", "completed", "paused", "cancelled")

@@ -69,6 +69,7 @@ def tag(context: Context) -> Iterator[Record]:
     for _, group in groupby(passages(context), key=lambda one: (one.page.number, one.headings, one.kind)):
         run = [one for one in group if one.cell is None and id(one) not in told]
         yield from _with_statuses(context, run)
+        yield from _in_time(context, [one for one in run if one.is_item])
     yield from _under_labels(context)
 
 
@@ -119,6 +120,21 @@ def _is_label(name: str) -> bool:
     """Whether what stands before a colon tells what is said behind it, and names nothing: "Status", "Prosjekteier";
     not "Kundeservice"."""
     return role_of(name, strictly=True) is not None or role_of(name) not in (None, *_NAMING)
+
+
+def _in_time(context: Context, items: Sequence[Passage]) -> Iterator[Activity]:
+    """A list whose items all begin with when, of the document's year or later: "September: Opplæring"."""
+    if len(items) < _FEWEST_WITH_STATUS or not items[0].headings:
+        return
+    periods = [
+        parse_period(match["when"], context.year)
+        if (match := _MONTH_BEFORE.match(one.text))
+        else (None, None)
+        for one in items
+    ]
+    if all(begin and begin[:4] >= str(context.year or "") for begin, _ in periods):
+        for passage in items:
+            yield from _activity(context, passage, Purpose("activity", items[0].headings[0]))
 
 
 def _are_answered(names: Sequence[Name]) -> bool:
@@ -327,8 +343,20 @@ def _name_stop(context: Context, passage: Passage) -> int:
         or not is_name(passage.text)
         or leading_status(context, rest)
         or is_answering(tidy(rest))
+        or answers(_behind_dashes(context, passage))
     )
     return match.start() if parted else len(passage.text)
+
+
+def _behind_dashes(context: Context, item: Passage) -> list[str]:
+    """What stands behind the dashes of the items of a list, where all have one."""
+    items = [
+        one
+        for one in passages(context)
+        if one.is_item and one.page is item.page and one.headings == item.headings
+    ]
+    parted = [_TEXT_BEHIND.split(one.text) for one in items]
+    return [tidy(parts[1]) for parts in parted] if all(len(parts) == 2 for parts in parted) else []
 
 
 def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
@@ -346,7 +374,8 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–-")
-    owner = name.owner or told_owner(behind) or (behind if is_answering(behind) else None)
+    beside = is_answering(behind) or answers(_behind_dashes(context, passage))
+    owner = name.owner or told_owner(behind) or (behind if behind and beside else None)
     if list_is.bare and not owner and not name.alias:
         return
     status = list_is.status or leading_status(context, passage.sign or behind)

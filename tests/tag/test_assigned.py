@@ -108,3 +108,8 @@ def test_who_does_what_behind_the_label_at_the_end_of_a_case() -> None:
     assert [(one["owner"], one["action"], one["due"]) for one in found] == [
         ("Økonomisjefen", "sender nytt budsjett innen 1. april", "2024-04-01")
     ]
+
+
+def test_a_day_within_the_task_is_when_it_is_due() -> None:
+    (found,) = follow_ups("Draft budget by 1 May 2025 (Finance)", heading="Action items")
+    assert (found["owner"], found["due"]) == ("Finance", "2025-05-01")

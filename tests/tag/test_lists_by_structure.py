@@ -232,3 +232,28 @@ def test_items_on_needs_name_what_has_them_known_or_not() -> None:
 def test_the_day_by_which_something_is_due_dates_no_document() -> None:
     paper = Paper(upright=True).heading("Ny skole").paragraph("Planen legges fram innen 1. mars 2025.")
     assert "date" not in records(paper, "document")[0]
+
+
+def test_items_that_all_begin_with_a_month_are_planned_whatever_the_heading() -> None:
+    paper = listed("Høsten 2025", "September: Lansering av portalen", "Oktober: Opplæring av ansatte")
+    assert [(one["text"], one["from"]) for one in records(paper, "activity")] == [
+        ("Lansering av portalen", "2025-09"),
+        ("Opplæring av ansatte", "2025-10"),
+    ]
+
+
+def test_what_stands_behind_all_dashes_owns_where_most_may_answer() -> None:
+    paper = listed("Nye prosjekter", "Digital eksamen – Eksamenskontoret", "Klimabudsjett – Eiendom")
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Digital eksamen", "Eksamenskontoret"),
+        ("Klimabudsjett", "Eiendom"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Mål 2027", "Goals 2027", "Strategiske mål 2025–2028"])
+def test_goals_of_a_year(heading: str) -> None:
+    paper = listed(heading, "Kutte utslippene med 40 %", "Gjøre alle tjenester digitale")
+    assert [one["title"] for one in records(paper, "goal")] == [
+        "Kutte utslippene med 40 %",
+        "Gjøre alle tjenester digitale",
+    ]
