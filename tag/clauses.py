@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from tag.cases import without_case
 from tag.cues import any_of
 from tag.mentions import is_act, is_task
-from tag.names import NAME_AND_REST, is_kind, is_name, is_short_form, label_stop, owner_in, split_name, tidy
+from tag.names import (
+    NAME_AND_REST,
+    is_kind,
+    is_name,
+    is_short_form,
+    label_stop,
+    owner_in,
+    split_name,
+    tidy,
+    tidy_who,
+)
 from tag.passages import Passage
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
@@ -625,7 +635,7 @@ def _name(text: str, behind: str | None, confidence: float) -> Name | None:
         return None
     if behind and is_short_form(behind, name):
         return Name(name, behind, None, confidence)
-    return Name(name, None, owner_in(tidy(behind)) if behind else None, confidence)
+    return Name(name, None, owner_in(tidy_who(behind)) if behind else None, confidence)
 
 
 @cache

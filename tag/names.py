@@ -46,6 +46,11 @@ def tidy(text: str) -> str:
     return (plain if _ordinal().match(plain) else _NUMBERING.sub("", plain)).strip().rstrip(".:;,* ")
 
 
+def tidy_who(text: str) -> str:
+    """The same of who does something, whose initial is no numbering: "K. Vik"."""
+    return _BULLET.sub("", text).strip().rstrip(".:;,* ")
+
+
 @cache
 def _ordinal() -> re.Pattern[str]:
     return re.compile(rf"\s*\d{{1,2}}\.\s(?:{any_of(load('names')['counted'])})")
@@ -69,7 +74,7 @@ def owner_in(behind: str) -> str | None:
     such as "eier:"."""
     label = _owner_label().match(behind)
     if label:
-        return tidy(behind[label.end() :])
+        return tidy_who(behind[label.end() :])
     capitalised = behind[:1].isupper() and not re.search(r"\d", behind)
     return behind if capitalised and len(behind.split()) <= _LONGEST_OWNER else None
 

@@ -35,7 +35,7 @@ from tag.cues import Cue, any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.inversions import inverted
-from tag.names import is_name, tidy
+from tag.names import is_name, tidy, tidy_who
 from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import colour_words, may_hold, phrases_in
 from tag.tables.columns import role_of
@@ -651,7 +651,7 @@ def _body(text: str, *, of_any_case: bool = False) -> str | None:
     """The body that a text begins with, or is: capitalised or known by its words, and no longer than a name."""
     text = text.strip().removeprefix("the ")
     stop = _BODY_STOP.search(text)
-    body = _person(tidy(text[: stop.start()] if stop else text))
+    body = _person(tidy_who(text[: stop.start()] if stop else text))
     words = body.split()
     if not 1 <= len(words) <= LONGEST_BODY or not (of_any_case or body[0].isupper() or is_answering(body)):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from tag.dates import DateMention, date_of_head, find_dates
 from tag.leanings import lean_apart
 from tag.names import is_name, tidy
 from tag.passages import lead
-from tag.statuses import says_statuses
+from tag.statuses import says_statuses, sign_of, status_word
 from tag.tables.breaks import Rest, put_together
 from tag.tables.columns import (
     Role,
@@ -241,7 +241,11 @@ class Grid:
             ]
             told = told or [column for column, said in texts.items() if lean_apart(said)]
             now = [column for column in told if not is_previous(self.heads.get(column, ""))]
-            roles |= dict.fromkeys(told if len(now) == 1 else told[:1], "status")
+            if told and all(column in self.dated for column in told):
+                over_time = [one for one in self.dated if one in texts and self._all_say(texts[one])]
+                roles |= dict.fromkeys(over_time, "status")
+            else:
+                roles |= dict.fromkeys(told if len(now) == 1 else told[:1], "status")
         if "item_type" not in roles.values():
             free = [one for one in range(self.table.columns) if roles.get(one) in _MAY_TELL_KIND]
             kinds = [one for one in free if are_item_types(self.texts(one))]
@@ -268,6 +272,12 @@ class Grid:
                 if roles.get(column) in (None, "value") and are_days(said, len(self.rows), self.context.year):
                     roles[column] = "due"
                     break
+
+    def _all_say(self, texts: Sequence[str]) -> bool:
+        """Whether each text is a status, as those of a column beside one of statuses are."""
+        return bool(texts) and all(
+            sign_of(self.context, text, texts) or status_word(self.context, text) for text in texts
+        )
 
     def _add_what(self, roles: dict[int, Role]) -> None:
         """What the heads leave open, by the cells: tasks, the names of what has a status, and who answers."""

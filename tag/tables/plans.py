@@ -14,7 +14,7 @@ from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, follows_up, looks_back, purpose
 from tag.leanings import leaning
-from tag.names import is_name, split_name, tidy
+from tag.names import is_name, split_name, tidy, tidy_who
 from tag.statuses import status_word
 from tag.tables.columns import is_deadline, is_previous, role_of
 from tag.tables.grid import SIGNALS, Grid
@@ -94,7 +94,7 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
         columns = [column for column in (about, owner, on, criticality, due) if column is not None]
         yield Dependency(
             subject=subject.name or None,
-            owner=tidy(grid.text(row, owner)) or None,
+            owner=tidy_who(grid.text(row, owner)) or None,
             on=text,
             criticality=tidy(grid.text(row, criticality)) or None,
             value=mark.colour if mark else _colour(context, grid.text(row, light)),
@@ -261,7 +261,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             title=tidy(named[numbered.stop :] if numbered else named) or None,
             text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
             action=text or None,
-            owner=tidy(without_date(grid.text(row, owner), context.year)) or None,
+            owner=tidy_who(without_date(grid.text(row, owner), context.year)) or None,
             due=due_date(grid.text(row, owner if due is None else due), context.year),
             status=tidy(grid.text(row, status)) or None,
             evidence=grid.evidence(grid.cell(row, column) for column in columns),

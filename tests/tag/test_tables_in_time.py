@@ -312,3 +312,32 @@ def test_the_colour_of_a_need_in_words() -> None:
     assert [(one["subject"], one["value"]) for one in records(paper, "dependency")] == [
         ("Timetable", "yellow")
     ]
+
+
+def test_words_under_quarters_are_statuses_of_each() -> None:
+    paper = Paper().table(
+        ("Prosjekt", "Q1 2025", "Q2 2025", "Q3 2025"),
+        ("Ny avdeling", "Gul", "Grønn", "Grønn"),
+        ("Nytt anlegg", "Grønn", "Grønn", "Rød"),
+    )
+    assert [(one["subject"], one["value"], one["as_of"]) for one in records(paper, "status")] == [
+        ("Ny avdeling", "yellow", "2025-Q1"),
+        ("Ny avdeling", "green", "2025-Q2"),
+        ("Ny avdeling", "green", "2025-Q3"),
+        ("Nytt anlegg", "green", "2025-Q1"),
+        ("Nytt anlegg", "green", "2025-Q2"),
+        ("Nytt anlegg", "red", "2025-Q3"),
+    ]
+
+
+def test_an_initial_is_no_numbering() -> None:
+    paper = Paper().heading("Aksjoner").table(("Hva", "Hvem"), ("Ringe kommunen", "K. Moen"))
+    assert records(paper, "follow_up") == [{"action": "Ringe kommunen", "owner": "K. Moen"}]
+
+
+def test_what_others_deliver_is_needed_by_the_project_beside_it() -> None:
+    paper = Paper().heading("Forventede leveranser fra andre")
+    paper.table(("Hva", "Fra", "Til prosjekt", "Når"), ("Nytt API", "Digdir", "Ny byggesak", "01.03.2025"))
+    assert records(paper, "dependency") == [
+        {"subject": "Ny byggesak", "owner": "Digdir", "on": "Nytt API", "due": "2025-03-01"}
+    ]
