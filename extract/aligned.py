@@ -169,6 +169,17 @@ class _Region:
         between = any(_between(rule, first.box, line.box) for rule in self._rules)
         return line.box[1] - first.box[3] <= (_FAR if between else _CLOSE) * size
 
+    def with_parted_heads(self, line: _Line) -> _Region | None:
+        """The region with a line that has more segments than its only one, where that holds a head for each, which
+        stand so close that they were read as one; else None."""
+        (first, *more) = self.lines
+        signed = not all(segment.words for segment in first.segments)
+        if more or signed or len(line.segments) <= len(first.segments):
+            return None
+        parted = _Line(*(part for one in first.segments for part in _heads_in(one, line)))
+        region = _Region(parted, self._rules)
+        return region if len(parted.segments) == len(line.segments) and region.takes(line) else None
+
     def column(self, segment: Segment) -> int:
         """Which column a segment stands in."""
         middle = (segment.box[0] + segment.box[2]) / 2
@@ -319,6 +330,9 @@ def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
                 continue
             yield region
             region = group = None
+        if region is not None and (headed := region.with_parted_heads(line)) is not None:
+            region = headed
+            continue
         if region is not None and not region.is_head_over(line):
             if region.takes(line):
                 continue
@@ -355,6 +369,25 @@ def _parted(line: _Line, columns: Sequence[Extent]) -> _Line:
         else:
             pieces.append(segment)
     return _Line(*pieces) if parted else line
+
+
+def _heads_in(segment: Segment, line: _Line) -> Iterator[Segment]:
+    """The parts of a segment that each stand over another segment of a line, wider gaps than between words apart."""
+    starts = [0]
+    over: set[int] = set()
+    for index, word in enumerate(segment.words):
+        here = {
+            number
+            for number, one in enumerate(line.segments)
+            if word.box[0] < one.box[2] and one.box[0] < word.box[2]
+        }
+        gap = word.box[0] - segment.words[index - 1].box[2] if index else 0.0
+        if over and here and not over & here and gap > _APART * segment.size:
+            starts.append(index)
+            over = here
+        else:
+            over |= here
+    yield from (segment_of(segment.words[a:b]) for a, b in pairwise([*starts, len(segment.words)]))
 
 
 def _merged(columns: Sequence[Extent], segments: Sequence[Segment]) -> list[Extent] | None:

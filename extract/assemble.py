@@ -30,6 +30,8 @@ _SAME_EDGE = 5.0
 """Points by which the edges of such grounds may differ: those of dark heads blur in a scan."""
 _DARK, _PALE = 130.0, 200.0
 """Lightness, 0..255, of the ground of heads at most, and of that of rows below them at least."""
+_DOT = (1.5, 9.0)
+"""Points: how high and wide a drawn bullet is."""
 _SIDE = 10.0
 """Points of a card's side that are looked at for a coloured edge."""
 _BAND = 40.0
@@ -101,7 +103,10 @@ def build(
         for panel in panels
         if not any(_meet(panel, found.table.box) for found in aligned if found.table)
     ]
-    layout.arrange(page, words, cells=lambda word: homes.get(id(word)), panels=cards, labelled=labelled)
+    dots = [shape.box for shape in shapes if _is_dot(shape)]
+    layout.arrange(
+        page, words, cells=lambda word: homes.get(id(word)), panels=cards, labelled=labelled, dots=dots
+    )
     _paint(page, cards, shapes, ground)
 
     def on_own_ground(sign: marks.Sign) -> bool:
@@ -166,6 +171,14 @@ def _rules(shapes: list[Shape], scanned: bool) -> Iterator[Box]:
     whole = edges if scanned else [*lines, *edges]
     found = [*_joined(whole), *(lines if scanned else ())]
     yield from (box for box in found if box[2] - box[0] > _SHORTEST_RULE)
+
+
+def _is_dot(shape: Shape) -> bool:
+    """Whether a shape may be a drawn bullet: a small filled one, about as wide as high."""
+    wide, high = shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]
+    return (
+        shape.fill is not None and _DOT[0] <= min(wide, high) and max(wide, high) <= min(_DOT[1], 1.3 * high)
+    )
 
 
 def _lying_edges(box: Box) -> tuple[Box, Box]:

@@ -67,6 +67,9 @@ LINE_GAP = 1.1
 _BEHIND_BULLET = 3.0
 """Times the font size: the text of a list item is no further behind its bullet."""
 
+_LARGEST_DOT = 0.5
+"""Times the font size: a larger dot before a line is a sign and no bullet."""
+
 _MISS, _TIGHT = 1.0, 0.25
 """Points, and of text lines the share of their font size, by which boxes one below the other may overlap."""
 _TALLER = 1.6
@@ -117,6 +120,7 @@ def arrange(
     cells: Callable[[Word], tuple[int, int] | None] | None = None,
     panels: Sequence[Box] = (),
     labelled: Sequence[Segment] = (),
+    dots: Sequence[Box] = (),
 ) -> None:
     """Put ``words`` into ``page.words`` in reading order, and fill ``page.lines`` and ``page.blocks``.
 
@@ -126,6 +130,7 @@ def arrange(
             None for a word outside all tables.
         panels: frames and filled boxes whose text belongs together.
         labelled: of the words, those that are labels with what they say.
+        dots: small shapes that may be the bullets of a list.
     """
     taken = {id(word) for segment in labelled for word in segment.words}
     loose: list[Word] = []
@@ -139,6 +144,7 @@ def arrange(
         else:
             by_cell.setdefault(place, []).append(word)
     lines = _from_top([*segments(loose), *labelled])
+    _hang_on(dots, lines)
     sizes = [word.size for line in lines for word in line.words]
     body = _Body(median(sizes) if sizes else 0.0, _mostly_bold(lines))
     items = _in_panels(lines, panels, body)
@@ -149,6 +155,25 @@ def arrange(
     mark_lists(page)
     _mark_page_numbers(page)
     _head_slide(page)
+
+
+def _hang_on(dots: Iterable[Box], lines: Sequence[Segment]) -> None:
+    """Make list items of the lines that have a dot as large as a bullet before them, where others have one right above
+    or below it; browsers draw the bullets of lists so."""
+    found: dict[int, list[tuple[Segment, Box]]] = {}
+    for dot in dots:
+        middle = (dot[1] + dot[3]) / 2
+        beside = [
+            line
+            for line in lines
+            if line.box[1] < middle < line.box[3]
+            and 0 < line.box[0] - dot[2] <= _BEHIND_BULLET * line.size
+            and _height(dot) <= _LARGEST_DOT * line.size
+        ]
+        if len(beside) == 1:
+            found.setdefault(round(dot[0]), []).append((beside[0], dot))
+    for line, dot in (one for column in found.values() if len(column) > 1 for one in column):
+        line.bullet, line.box = True, union((line.box, dot))
 
 
 def _mostly_bold(lines: Iterable[Segment]) -> bool:

@@ -19,6 +19,7 @@ REACH = 4
 ALIKE = 90
 """Per cent (rapidfuzz ratio): a scan may have some letters read otherwise."""
 _LEVEL = 6.0
+_LARGER = 1.05
 _DIGITS = re.compile(r"\d+")
 
 
@@ -40,11 +41,14 @@ def mark_running(pages: Iterable[Page]) -> Iterator[Page]:
 
 
 class _EdgeBlock(NamedTuple):
-    """A block at an edge of its page: its text with numbers as 0, and whether it is at the upper edge."""
+    """A block at an edge of its page: its text with numbers as 0, whether it is at the upper edge, its font size, and
+    whether that is larger than usual on the page, as a title's is."""
 
     text: str
     upper: bool
     block: Block
+    size: float
+    larger: bool
 
 
 def _edge_blocks(page: Page) -> Iterator[_EdgeBlock]:
@@ -54,16 +58,21 @@ def _edge_blocks(page: Page) -> Iterator[_EdgeBlock]:
         if block.kind is BlockKind.TABLE or block.words.empty:
             continue
         upper, lower = block.box[3] < EDGE * page.height, block.box[1] > (1 - EDGE) * page.height
-        if upper and page.words[block.words.start].size > 1.05 * usual:
-            continue
         if upper or lower:
-            yield _EdgeBlock(_DIGITS.sub("0", page.raw(block.words)), upper, block)
+            size = page.words[block.words.start].size
+            larger = upper and size > _LARGER * usual
+            yield _EdgeBlock(_DIGITS.sub("0", page.raw(block.words)), upper, block, size, larger)
 
 
 def _compare(before: Iterable[_EdgeBlock], here: Iterable[_EdgeBlock]) -> None:
     for edge in here:
         for twin in before:
             if twin.upper is edge.upper and abs(twin.block.box[1] - edge.block.box[1]) < _LEVEL:
+                # Larger than usual may be a title; but not where the page is but a table in small print.
+                if edge.larger and (twin.larger or edge.size > _LARGER * twin.size):
+                    continue
+                if twin.larger and twin.size > _LARGER * edge.size:
+                    continue
                 if fuzz.ratio(twin.text, edge.text) < ALIKE:
                     continue
                 for found in (twin.block, edge.block):

@@ -1,0 +1,88 @@
+"""Pages as browsers print them: bullets drawn as dots, tables whose heads stand close to each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import check, read, texts
+from reportlab.pdfgen.canvas import Canvas
+
+from schemas.page import BlockKind, Page
+from schemas.source import FileKind
+
+
+def drawn(path: Path, canvas: Canvas) -> Page:
+    canvas.save()
+    (page,) = read(path, FileKind.PDF)
+    check(page)
+    return page
+
+
+def test_dots_before_lines_are_bullets(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "liste.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 760, "Forslagene kom fra elevrådet og fra foreldrene, og er ikke vurdert.")
+    for number, text in enumerate(("Leksehjelp på biblioteket", "Åpen gymsal i helgene", "Felles frokost")):
+        canvas.circle(72, 733.5 - 14 * number, 1.9, stroke=0, fill=1)
+        canvas.drawString(84, 730 - 14 * number, text)
+    page = drawn(path, canvas)
+    assert texts(page, BlockKind.LIST_ITEM) == [
+        "Leksehjelp på biblioteket",
+        "Åpen gymsal i helgene",
+        "Felles frokost",
+    ]
+
+
+def test_large_dots_and_single_ones_are_no_bullets(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "lys.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica", 11)
+    for number, text in enumerate(("Elevappen er i rute og tas i bruk i mai", "Ny timeplan er forsinket")):
+        canvas.circle(70, 733.5 - 40 * number, 4.4, stroke=0, fill=1)
+        canvas.drawString(84, 730 - 40 * number, text)
+    canvas.circle(72, 603.5, 1.9, stroke=0, fill=1)
+    canvas.drawString(84, 600, "Figuren viser utviklingen siden i fjor")
+    assert texts(drawn(path, canvas), BlockKind.LIST_ITEM) == []
+
+
+def test_heads_that_stand_close_have_a_column_each(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "tabell.pdf"), pagesize=(595, 842))
+    xs = (60, 160, 250, 287, 324)
+    rows = [
+        ("Elevappen", "Skoleetaten", "Gul", "Lav", "Prøves av tre klasser i vår"),
+        ("Ny timeplan", "IKT-senteret", "Rød", "Høy", "Anbudet er klaget inn"),
+        ("Felles arkiv", "Byarkivet", "Grå", "Lav", "Ikke startet"),
+    ]
+    canvas.setFont("Helvetica-Bold", 9)
+    for x, head in zip(xs, ("Prosjekt", "Ansvarlig", "Status", "Risiko", "Merknad"), strict=True):
+        canvas.drawString(x, 700, head)
+    canvas.setFont("Helvetica", 9)
+    for number, row in enumerate(rows, 1):
+        canvas.line(56, 716 - 20 * number, 480, 716 - 20 * number)
+        for x, text in zip(xs, row, strict=True):
+            canvas.drawString(x, 700 - 20 * number, text)
+    page = drawn(path, canvas)
+    (table,) = page.tables
+    assert [page.text(cell.words) for cell in table.cells if cell.row == 0] == [
+        "Prosjekt",
+        "Ansvarlig",
+        "Status",
+        "Risiko",
+        "Merknad",
+    ]
+    assert table.header_rows == 1
+
+
+def test_a_running_head_is_known_on_a_page_of_small_print(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "hode.pdf"), pagesize=(595, 842))
+    for size in (10, 8):
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 800, "Utviklingsporteføljen, andre kvartal")
+        canvas.setFont("Helvetica", size)
+        for number in range(6):
+            canvas.drawString(
+                60, 700 - 16 * number, f"Avsnitt {number} på siden med {size} punkter og litt til."
+            )
+        canvas.showPage()
+    canvas.save()
+    pages = read(path, FileKind.PDF)
+    assert [texts(page, BlockKind.HEADER) for page in pages] == [["Utviklingsporteføljen, andre kvartal"]] * 2
