@@ -143,7 +143,7 @@ class Names:
         begins = split_name(first["name"]).name if first else ""
         for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
             labelled = split_name(title).name if label_stop(title) else title
-            for told in (labelled, without_case(title)):
+            for told in (labelled, without_case(title), split_name(title).name):
                 if _plain(told) in self._known:
                     return _name(told, None, SURE)
         for title in passage.headings[:1]:
@@ -313,7 +313,7 @@ class Names:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
         if spoken_of(text):
             return self._about
-        if (known := self._known_at_start(text)) is not None:
+        if (known := self.known_at_start(text)) is not None:
             return known
         led = _led().match(text.strip())
         if led and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME:
@@ -324,7 +324,7 @@ class Names:
             run = _NAME_RUN.match(text)
         return self._unled(run["plain"], None) if run else None
 
-    def _known_at_start(self, text: str) -> Name | None:
+    def known_at_start(self, text: str) -> Name | None:
         """The name of several words, told elsewhere, that a text begins with."""
         words = text.split()
         for stop in range(min(len(words), _LONGEST_KNOWN), 1, -1):
@@ -362,7 +362,7 @@ class Names:
         quoted = _AT_START.match(text)
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.9)
-        if (known := self._known_at_start(text)) is not None:
+        if (known := self.known_at_start(text)) is not None:
             return known
         run = _name_with_nouns().match(text)
         name = self._cut(run["plain"]) if run else ""
@@ -397,7 +397,7 @@ class Names:
         if _plain(plain) in self._known:
             return _name(plain, behind, 0.92)
         words = plain.split()
-        if not is_name(plain) or leads(words[0]) or _is_of_events(plain):
+        if not is_name(plain) or leads(words[0]) or _is_of_events(plain) or _is_number_of(words):
             return None
         placed = len(words) > 2 and words[1] in load("clauses")["of_place"]
         if placed and not words[2][0].isupper() and _undertaking().fullmatch(words[0]):
@@ -581,6 +581,12 @@ def is_part(word: str) -> bool:
 def _is_person(doc: Doc, plain: str) -> bool:
     """Whether the pipeline sees a person's full name."""
     return any(one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents)
+
+
+def _is_number_of(words: Sequence[str]) -> bool:
+    """Whether words are a label with its number, which name a part of something: "Versjon 2", "Fase 1"."""
+    *label, number = words
+    return len(label) == 1 and label[0].lower() in load("units")["labels"] and number[0].isdigit()
 
 
 def _is_of_events(name: str) -> bool:

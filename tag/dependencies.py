@@ -16,16 +16,13 @@ from tag.dates import find_dates
 from tag.headings import purpose
 from tag.lists import listed
 from tag.names import is_name, split_name, tidy
+from tag.needs import Need, read_need
 from tag.passages import Passage, passages
 from tag.sentences import needed, said_need
 from tag.tables.columns import role_of
 from tag.vocabulary import load
 
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
-_WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
-"""A few words in brackets behind what is needed: by when, and the like."""
-_BY = re.compile(r",?\s(?:innen|innan|senest|seinast|by|no later than)\s[^,;]*$")
-_THAT = re.compile(r"^(?:at|that)\s")
 _LED = re.compile(r"(?P<name>.{2,80}?)(?::|\s[–—→➔⇒←⇐-]|\s->|\s<-)\s+(?P<rest>\S.*)$")
 _SHORTEST = 8
 """Characters in a dependency: shorter items are labels of a drawing."""
@@ -45,8 +42,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         if (said := said_need(passage.text)) is not None:
             yield from _said(context, passage, *said)
             continue
-        if len(passage.text) >= _SHORTEST:
-            dates = find_dates(passage.text, context.year)
+        if len(passage.text) >= _SHORTEST and not _denies(passage.text):
             name, on = _led_by(passage.text, names)
             subject = name or _subject(list_is.heading, passage.headings, names)
             if (
@@ -56,10 +52,12 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 and _is_assumed(list_is.heading)
             ):
                 continue
+            need = _needed(context, on)
             yield Dependency(
                 subject=subject,
-                on=_needed(context, on),
-                due=next((date.value for date in dates if date.role == "due"), None),
+                owner=need.owner,
+                on=need.on,
+                due=need.due,
                 evidence=passage.evidence(),
                 confidence=0.8,
                 method="list.dependency",
@@ -72,11 +70,12 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
 def _said(context: Context, passage: Passage, name: str, on: str) -> Iterator[Dependency]:
     """What an item says that something needs, be its name known or not: "Pilot i nord forutsetter ny kai"."""
     if is_name(name):
-        on, due = needed(context, on)
+        need = needed(context, on)
         yield Dependency(
             subject=split_name(name).name,
-            on=on,
-            due=due,
+            owner=need.owner,
+            on=need.on,
+            due=need.due,
             evidence=passage.evidence(),
             confidence=0.7,
             method="list.dependency",
@@ -90,11 +89,12 @@ def _beneath(context: Context, names: Collection[str]) -> Iterator[Dependency]:
         match = _beginning().match(passage.text)
         name = split_name(passage.headings[0]).name if match else ""
         if match and name.casefold() in names:
-            dates = find_dates(match["on"], context.year)
+            need = read_need(match["on"], context.year)
             yield Dependency(
                 subject=name,
-                on=tidy(match["on"]),
-                due=next((date.value for date in dates if date.role == "due"), None),
+                owner=need.owner,
+                on=need.on,
+                due=need.due,
                 evidence=passage.evidence(),
                 confidence=0.7,
                 method="line.dependency",
@@ -121,12 +121,31 @@ def _leading(context: Context) -> set[str]:
     return found
 
 
-def _needed(context: Context, text: str) -> str:
-    """What an item says is needed, without "that" before it, and without when or a sentence behind that tells when."""
+def _needed(context: Context, text: str) -> Need:
+    """What an item says is needed; a sentence behind may tell by when."""
     told, _, behind = text.partition(". ")
-    text = told if behind and any(date.role == "due" for date in find_dates(behind, context.year)) else text
-    text = _BY.sub("", text) if any(date.role == "due" for date in find_dates(text, context.year)) else text
-    return tidy(_THAT.sub("", _WHEN.sub("", text)))
+    due = next((date.value for date in find_dates(behind, context.year) if date.role == "due"), None)
+    need = read_need(told if due else text, context.year)
+    return need._replace(due=need.due or due)
+
+
+def _denies(text: str) -> bool:
+    """Whether a text is a sentence that denies that something depends on what it names."""
+    if _none().search(text):
+        return True
+    bare = _negation().sub("", text)
+    return bare != text and said_need(bare) is not None and said_need(text) is None
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    negations, nouns = any_of(load("verbs")["negations"]), any_of(load("verbs")["depends"]["nouns"])
+    return re.compile(rf"\s(?:{negations})\s(?:\w+\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(load('verbs')['negations'])})(?=\s)", re.IGNORECASE)
 
 
 def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[Record]:
@@ -147,12 +166,13 @@ def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[
     for block in named:
         level = [other for other in alone if other.box[0] > block.box[2] and _are_level(block, other)]
         if len(level) == 1:
-            dates = find_dates(page.text(level[0].words), context.year)
+            need = read_need(page.text(level[0].words), context.year)
             runs = tuple((one.words.start, one.words.stop) for one in (block, level[0]))
             yield Dependency(
                 subject=split_name(page.text(block.words)).name,
-                on=tidy(_WHEN.sub("", page.text(level[0].words))),
-                due=next((date.value for date in dates if date.role == "due"), None),
+                owner=need.owner,
+                on=need.on,
+                due=need.due,
                 evidence=(Evidence(page=page.number, runs=runs),),
                 confidence=0.7,
                 method="box.dependency",

@@ -36,6 +36,7 @@ from tag.dates import find_dates
 from tag.headings import purpose
 from tag.inversions import inverted
 from tag.names import is_name, tidy, tidy_who
+from tag.needs import Need, read_need
 from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import colour_words, may_hold, phrases_in
 from tag.tables.columns import role_of
@@ -55,6 +56,10 @@ _TAKES_FOR = re.compile(
     re.IGNORECASE,
 )
 """The end of a body whose name goes on with "for"."""
+_BEFORE_NAME = re.compile(r"(?:Før|Uten|Utan|Before|Without)\s")
+"""What a sentence begins with that may tell what is needed before what needs it."""
+_LINK = re.compile(r"^\s*(?:as|because|since|fordi|siden|sidan|da)\s", re.IGNORECASE)
+"""Before a clause that tells why."""
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 _THAT = re.compile(r"\s(?:at|that)\s")
 """What stands before it denies, or doubts, what stands behind."""
@@ -63,7 +68,6 @@ _BODY_STOP = re.compile(
     r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
     r"|perioden|is|has|was|\d)"
 )
-_DUE_BEHIND = re.compile(r"(?:,\s(?:\w+\s)?\w+)?\s(?:innen|innan|før|senest|seinast|by|before|within)\s.*$")
 _ASIDE = re.compile(r",\s(?:som|og|men|mens|fordi|noe|which|and|but)\s")
 """What goes on behind what is needed."""
 _KNOWN = 0.75
@@ -86,7 +90,7 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
     found = [
         one if one.cell is not None else behind_run_in(one)
         for one in passages(context)
-        if one.kind is not BlockKind.HEADING and may_hold(one.text)
+        if one.kind is not BlockKind.HEADING and (may_hold(one.text) or _BEFORE_NAME.search(one.text))
     ]
     parsed = Parsed(found)
     known = {*known, *_titles(found)}
@@ -165,7 +169,7 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
         called = names.called(text) if passage.cell is None else None
-        if may_hold(text):
+        if may_hold(text) or _BEFORE_NAME.match(text):
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""
             given = names.given(
@@ -204,7 +208,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
     if needed is not None:
         yield Dependency(**needed, evidence=evidence, confidence=0.8, method="sentence.need")
         return
-    wanted = _precondition(names, text) or _provided(names, text)
+    wanted = _precondition(names, text) or _provided(names, text) or _held_back(names, text)
     if wanted is not None:
         yield from _dependency(context, *wanted, evidence)
         return
@@ -246,7 +250,10 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
         before = before or of_known
-        if phrase.kind in ("depends", "owned_by") and clause.strip().lower() in load("verbs")["it"]:
+        if (
+            phrase.kind in ("depends", "owned_by")
+            and _LINK.sub("", clause).strip().lower() in load("verbs")["it"]
+        ):
             before = last or names.about
         if phrase.kind == "depends":
             before = before or names.part_of(clause)
@@ -338,7 +345,8 @@ def _reported_need(names: Names, text: str) -> dict[str, str | None] | None:
     if not _needs()(text):
         return None
     match = next((found for pattern in _reports_need() if (found := pattern.match(text))), None)
-    if match is None or _unsaid().search(re.sub(QUOTED, "", match["name"])):
+    denied = match is not None and _unsaid().search(text[match.end("name") : match.start("to")])
+    if match is None or denied or _unsaid().search(re.sub(QUOTED, "", match["name"])):
         return None
     name = names.at_end(match["name"])
     if name is None:
@@ -384,7 +392,8 @@ def _reports_need() -> tuple[re.Pattern[str], ...]:
 def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
     """The initiative, and what it needs, of "Y er en forutsetning for X", "Skal vi komme i mål, må Y" and "Før X kan
     åpnes, må Y"."""
-    match = _is_precondition().match(text) if _preconditions()(text) else None
+    patterns = _is_precondition() if _preconditions()(text) else ()
+    match = next((found for pattern in patterns if (found := pattern.match(text))), None)
     if match is not None and _unsaid().search(match["is"]) is None:
         name = names.at_start(match["name"]) or names.known_at_end(match["name"])
         return (name, match["on"]) if name else None
@@ -406,6 +415,24 @@ def _provided(names: Names, text: str) -> tuple[Name, str] | None:
     return (name, match["on"]) if name else None
 
 
+def _held_back(names: Names, text: str) -> tuple[Name, str] | None:
+    """The initiative, and what it needs, of "Uten Y kan ikke X tas i bruk"."""
+    match = _without().match(text)
+    if match is None:
+        return None
+    name = names.at_start(match["name"]) or names.known_at_start(match["name"])
+    return (name, match["on"]) if name else None
+
+
+@cache
+def _without() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:uten|utan|without)\s(?:at\s)?(?P<on>[^.;:]{4,120}?),?\s(?:kan|får|cannot|can|could)\s(?:ikke\s|ikkje\s|not\s)?"
+        r"(?P<name>[^.;:]+)",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _providing() -> re.Pattern[str]:
     words = any_of(load("verbs")["depends"]["provided"])
@@ -418,13 +445,17 @@ def _preconditions() -> Cue:
 
 
 @cache
-def _is_precondition() -> re.Pattern[str]:
+def _is_precondition() -> tuple[re.Pattern[str], ...]:
+    """ "Y er en forutsetning for X", "Det er en forutsetning for X at Y", "En forutsetning for X er at Y"."""
     words = any_of(load("verbs")["depends"]["preconditions"])
-    return re.compile(
-        rf"^(?:(?:at|that)\s)?(?P<on>[^.;:]{{4,160}}?),?\s(?P<is>(?:er|blir|vert|is|are|remains)\s(?:\w+\s){{0,3}}?)(?:{words})\s"
-        r"(?:for|to|of)\s(?:(?:at|å)\s)?(?P<name>[^,;]+?)\W*$",
-        re.IGNORECASE,
+    be = "er|blir|vert|is|are|remains"
+    on, name = r"(?P<on>[^.;:]{4,160}?)", r"(?P<name>[^,;]+?)"
+    patterns = (
+        rf"^(?:(?:at|that)\s)?{on},?\s(?P<is>(?:{be})\s(?:(?!det\s|it\s)\w+\s){{0,3}}?)(?:{words})\s(?:for|to|of)\s(?:(?:at|å)\s)?{name}\W*$",
+        rf"^(?:[^.;:]+\s)?(?P<is>(?:(?:det|it)\s(?:{be})|(?:{be})\s(?:det|it))\s(?:\w+\s){{0,3}}?)(?:{words})\s(?:for|to|of)\s{name},?\s(?:at|that)\s{on}\W*$",
+        rf"^(?:\w+\s){{0,3}}?(?:{words})(?:en|a|n|et)?\s(?:for|to|of)\s{name}\s(?P<is>(?:{be})\s)(?:at\s|that\s)?{on}\W*$",
     )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 @cache
@@ -623,24 +654,21 @@ def _owner(name: Name, owner: str, evidence: tuple[Evidence, ...]) -> Owner:
     )
 
 
-def needed(context: Context, text: str) -> tuple[str, str | None]:
+def needed(context: Context, text: str) -> Need:
     """What is needed, of what stands behind the phrase that says so, and by when."""
-    text = _ASIDE.split(text)[0]
-    due = next((date.value for date in find_dates(text, context.year) if date.role == "due"), None)
-    on = tidy(_DUE_BEHIND.sub("", text) if due else text)
-    quoted = re.fullmatch(QUOTED, on)
-    return (quoted["quoted"] if quoted else on), due
+    return read_need(_ASIDE.split(text)[0], context.year, in_sentence=True)
 
 
 def _dependency(
     context: Context, name: Name, right: str, evidence: tuple[Evidence, ...]
 ) -> Iterator[Dependency]:
-    on, due = needed(context, right)
-    if len(on) > 3:
+    need = needed(context, right)
+    if len(need.on) > 3:
         yield Dependency(
             subject=name.name,
-            on=on,
-            due=due,
+            owner=need.owner,
+            on=need.on,
+            due=need.due,
             evidence=evidence,
             confidence=name.confidence,
             method=name.method("dependency"),

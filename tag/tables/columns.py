@@ -157,6 +157,13 @@ def names_giver(head: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def names_party(head: str, which: Literal["supplier", "receiver"]) -> bool:
+    """Whether a column's head says who gives, or who gets, what is delivered: "Leverandør", "Mottakende prosjekt"."""
+    words = head.strip(" :").lower().split()
+    return bool(words) and words[0] in load("columns")[which]
+
+
+@lru_cache(maxsize=4096)
 def says_anything(head: str) -> bool:
     """Whether a column's head says no more than that something stands below it: "Hva"."""
     return head.strip(" :").lower() in load("columns")["anything"]

@@ -319,7 +319,9 @@ class Grid:
         and tells what is done, at no time."""
         if roles.get(column) == "activity" and column == 0:
             return _TIMES.isdisjoint(roles.values()) and not self.dated and not self.turned
-        return roles.get(column) in ("action", "topic") and says_anything(self.heads.get(column, ""))
+        return roles.get(column) in ("action", "activity", "topic") and says_anything(
+            self.heads.get(column, "")
+        )
 
     def _names_what_is_lit(self, column: int) -> bool:
         """Whether another column is one of lights, and this one's texts name what has them."""

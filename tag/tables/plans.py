@@ -15,8 +15,9 @@ from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, follows_up, looks_back, purpose
 from tag.leanings import leaning
 from tag.names import is_name, split_name, tidy, tidy_who
+from tag.needs import read_need
 from tag.statuses import status_word
-from tag.tables.columns import is_deadline, is_previous, role_of
+from tag.tables.columns import is_deadline, is_previous, names_party, role_of
 from tag.tables.grid import SIGNALS, Grid
 from tag.vocabulary import load
 from tag.wording import are_tasks, mostly
@@ -45,6 +46,8 @@ _SHORTEST = 10
 
 def is_dependencies(grid: Grid) -> bool:
     """Whether a table tells what its rows depend on, and how much or by when."""
+    if _parties(grid) is not None:
+        return True
     facts = grid.column("criticality", "due", "status", "owner", "period") is not None
     return facts and (
         grid.column("on") is not None or (_is_of(grid, "dependency") and _needed(grid) is not None)
@@ -64,23 +67,31 @@ def _needs() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(load('columns')['on'])})(?!\w).*\?\W*$", re.IGNORECASE)
 
 
-def _needed(grid: Grid) -> int | None:
+def _needed(grid: Grid, *taken: int | None) -> int | None:
     """The column that tells what is needed, where no head says so: it stands behind the one that needs it."""
-    about = grid.column("initiative", "goal", "service", "area")
+    taken = taken or (grid.column("initiative", "goal", "service", "area"),)
     told = [
         column
-        for column in range(grid.table.columns)
-        if column != about
-        and grid.roles.get(column) in (None, "action", "activity", "topic", "comment", "initiative")
+        for column in grid.others(taken)
+        if grid.roles.get(column) in (None, "action", "activity", "topic", "comment", "initiative")
     ]
     return max(told, key=lambda column: sum(len(grid.text(row, column)) for row in grid.rows), default=None)
+
+
+def _parties(grid: Grid) -> tuple[int, int] | None:
+    """The columns of who gives and who gets something, where a table has both."""
+    givers = [column for column, head in grid.heads.items() if names_party(head, "supplier")]
+    takers = [column for column, head in grid.heads.items() if names_party(head, "receiver")]
+    return (givers[0], takers[0]) if givers and takers else None
 
 
 def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
     """One dependency a row, with the initiative that has it."""
     on, about = grid.column("on"), grid.column("initiative", "goal", "service", "area")
-    on = _needed(grid) if on is None else on
     owner, criticality = grid.owner, grid.column("criticality")
+    if (parties := _parties(grid)) is not None:
+        owner, about = parties
+    on = _needed(grid, about, owner) if on is None else on
     due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
     if about is None:
         free = [column for column in range(grid.table.columns) if column not in grid.roles]
@@ -89,13 +100,13 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
         text = tidy(grid.text(row, on))
         if not text:
             continue
-        subject = split_name(grid.text(row, about))
+        subject, need = split_name(grid.text(row, about)), read_need(text, context.year)
         mark = grid.signal(row, light) if light is not None else None
         columns = [column for column in (about, owner, on, criticality, due) if column is not None]
         yield Dependency(
             subject=subject.name or None,
-            owner=tidy_who(grid.text(row, owner)) or None,
-            on=text,
+            owner=tidy_who(grid.text(row, owner)) or need.owner,
+            on=need.on if need.owner else text,
             criticality=tidy(grid.text(row, criticality)) or None,
             value=mark.colour if mark else _colour(context, grid.text(row, light)),
             due=due_date(grid.text(row, due), context.year),
@@ -105,7 +116,7 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
             confidence=0.95,
             method="table.dependencies",
         )
-        if subject.name and grid.column("initiative") == about:
+        if subject.name and (grid.column("initiative") == about or parties):
             yield Initiative(
                 name=subject.name,
                 aliases=(subject.alias,) if subject.alias else None,
@@ -308,8 +319,9 @@ def is_roadmap(grid: Grid) -> bool:
     )
 
 
-def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
-    """One activity a row, under the goal or section that the table stands under."""
+def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
+    """One activity a row, under the goal or section that the table stands under, and the measures that they are for."""
+    yield from _measures(grid)
     text, actor = grid.column("activity", "action"), grid.owner
     service, period = grid.column("service", "initiative"), _period(grid)
     start = grid.column("start")
@@ -339,6 +351,22 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Activity]:
             confidence=0.93,
             method="table.roadmap",
         )
+
+
+def _measures(grid: Grid) -> Iterator[Initiative]:
+    """The measures in the first column of a plan, where its head says that names of measures stand there."""
+    if role_of(grid.heads.get(0, ""), strictly=True) != "initiative" or mostly(grid.texts(0)) != "name":
+        return
+    for row in grid.rows:
+        name = split_name(grid.text(row, 0))
+        if name.name:
+            yield Initiative(
+                name=name.name,
+                aliases=(name.alias,) if name.alias else None,
+                evidence=grid.evidence([grid.cell(row, 0)]),
+                confidence=0.8,
+                method="table.roadmap",
+            )
 
 
 def _actor(grid: Grid, row: int, column: int | None) -> tuple[str, Cell | None]:

@@ -1,0 +1,53 @@
+"""What is needed, as a text tells it: what, from whom, and by when."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tag.clauses import QUOTED
+from tag.dates import find_dates
+from tag.names import split_name, tidy
+from tag.tables.people import is_answering
+from tag.vocabulary import load
+
+_BY = re.compile(
+    r",?(?:(?<=,)(?:\s\w+){1,5})?\s(?:innen|innan|senest|seinast|frist|by|within|no later than)\s.*$"
+)
+_BEFORE = re.compile(r",?\s(?:før|before)\s.*$")
+_WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
+"""A few words in brackets behind what is needed: by when, and the like."""
+_DEFINITE = re.compile(r"[A-ZÆØÅ]\w{4,}(?:en|et|ene|ane|a)")
+_THAT = re.compile(r"^(?:at|that)\s")
+
+
+class Need(NamedTuple):
+    """What is needed, who is to give it (in brackets behind it), and the day by which."""
+
+    on: str
+    owner: str | None
+    due: str | None
+
+
+def read_need(text: str, year: int | None, *, in_sentence: bool = False) -> Need:
+    """What a text says is needed.
+
+    Args:
+        text: what stands behind "avhengig av" and the like, or all of a list item.
+        year: of dates that tell none.
+        in_sentence: what stands behind "before" is the day, too, and not what the needed thing itself is before.
+    """
+    due = next((date.value for date in find_dates(text, year) if date.role == "due"), None)
+    text = _BEFORE.sub("", text) if due and in_sentence else text
+    plain = _THAT.sub("", _WHEN.sub("", _BY.sub("", text) if due else text))
+    quoted = re.fullmatch(QUOTED, tidy(plain))
+    on = quoted["quoted"] if quoted else tidy(plain)
+    name = split_name(on)
+    if name.owner and (is_answering(name.owner) or _is_definite(name.owner)):
+        return Need(name.name, name.owner, due)
+    return Need(on, None, due)
+
+
+def _is_definite(text: str) -> bool:
+    """Whether a text is a noun in the definite form, and no law or aim: "Driftsleverandøren"."""
+    return _DEFINITE.fullmatch(text) is not None and not text.lower().endswith(tuple(load("verbs")["aims"]))
