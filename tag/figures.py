@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Box, Page, are_level
 from schemas.records import Figure, Record
+from tag.cases import without_case
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
@@ -43,7 +44,7 @@ _SAME_AS_BEFORE = re.compile(
 )
 _BARE_COUNT = re.compile(r"(?:\d|\b(?:av|of)\s(?:de\s|dei\s|the\s)?\w+)\s[a-zæøå]{3}")
 """A number in digits, or the whole of a part in words ("fire av seks"), with a word behind it."""
-_ENGLISH_PLURAL = re.compile(r"\s(?P<noun>[a-z]{3,}(?<!s)s)\b(?!\sof\b)")
+_ENGLISH_PLURAL = re.compile(r"\s(?P<noun>(?:[A-Za-z-]{3,}(?<!s)\s)?[a-z]{3,}(?<!s)s)\b(?!\sof\b)")
 _IN_UNITS_OF = re.compile(
     r"(?:\btal|\btall|\bbeløp|\bsum|\bsummar|\bsummer|\bkroner|\(|^)\si\s$|\(i\s$", re.IGNORECASE
 )
@@ -66,8 +67,8 @@ _OF_THEM = re.compile(r"\s(?:av dem|av disse|av desse|av dei|of them|of these)(?
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
     r"^(?P<subject>[A-ZÆØÅ«][^,.;:]{1,80}?)(?:\s(?:for|i|in|per)\s(?:\w+\s)?\d{4})?\s"
-    r"(?:er|var|har|hadde|består|omfatter|omfattar|inneholder|inneheld|rommer|rommar|teller|tel|dekker|dekkjer|utgjør|utgjer|ble|blei|vart|økte|auka|falt|fall|is|was|has|have|had|"
-    r"are|were|includes|contains|comprises|consists|covers|counts|amounts)\s"
+    r"(?:er|var|har|hadde|består|omfatter|omfattar|inneholder|inneheld|rommer|rommar|teller|tel|dekker|dekkjer|utgjør|utgjer|ble|blei|vart|viser|syner|viste|synte|samlet|samla|fikk|fekk|nådde|økte|auka|falt|fall|is|was|has|have|had|"
+    r"are|were|includes|contains|comprises|consists|covers|counts|amounts|shows|showed|reached|attracted)\s(?!at\s|that\s)"
 )
 _CLAUSE = re.compile(r"\s(?:at|fordi|siden|sidan|that|because)\s|\s(?:det|den|de|dei|vi|dette|it|they|we)$")
 """What ends with a pronoun, or holds another clause, names nothing."""
@@ -77,7 +78,7 @@ _LISTED = re.compile(r"\s[•●▪◦‣]\s")
 """A bullet within a text, where the reading joined the items of a list."""
 _STATUS_OF = re.compile(r"^\W*status\b[^–:-]*[–:-]\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE)
 _ALONE = re.compile(
-    r"^[\s(]*(?:ca\.?\s)?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE
+    r"^[\s(]*(?:ca\.?\s)?[−–-]?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE
 )
 
 
@@ -191,7 +192,7 @@ def _in_passage(
             replace(one, unit=one.unit or known.get(one.end) or _told_before(text, named, one))
             for one in told
         ]
-        timed = _measured_time().search(text) is not None
+        timed = any(map(_measured_time().search, (text, passage.row_name or "")))
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
         for quantity, after in zip_longest(found, found[1:]):
             unit = quantity.unit or (_unit_over(passage) if is_label else None)
@@ -207,11 +208,11 @@ def _in_passage(
                 continue
             if _IN_UNITS_OF.search(text, 0, quantity.start):
                 continue
-            if unit in load("units")["votes"] or _present().match(text):
+            if unit in load("units")["votes"] or _present().match(text) or _present().match(passage.text):
                 continue
             if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
                 continue
-            if _ends_aside(text, quantity) or _is_target(text):
+            if _ends_aside(text, quantity) or _is_target(text) or _bounds().search(text, 0, quantity.start):
                 continue
             if unit not in ("%", None):
                 counted = unit
@@ -269,7 +270,9 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
     match = _SUBJECT.match(before)
     if match and not _opens().match(match["subject"]) and not _CLAUSE.search(match["subject"]):
         return tidy(match["subject"])
-    headings = [tidy(_STATUS_OF.sub("", heading)) for heading in passage.headings if heading != title]
+    headings = [
+        tidy(_STATUS_OF.sub("", without_case(heading))) for heading in passage.headings if heading != title
+    ]
     told = (one for one in headings if _WORD.search(one) and role_of(one, strictly=True) is None)
     return next(told, label or None)
 
@@ -494,6 +497,16 @@ def _number_of() -> re.Pattern[str]:
 def _present() -> re.Pattern[str]:
     """A line on who was there, which tells of the meeting and not of the matter."""
     return re.compile(rf"^\W*(?:{any_of(load('units')['present'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _bounds() -> re.Pattern[str]:
+    """What makes the number behind it a bound and no count: "under", or "over" in what tells which are meant, as in
+    "prosjekter med en ramme over 5 millioner"."""
+    below, above = any_of(load("units")["below"]), any_of(load("units")["above"])
+    return re.compile(
+        rf"(?<!\w)(?:(?:{below})|(?:med|with)\s(?:\S+\s){{1,3}}?(?:{above}))\s(?:ca\.?\s)?$", re.IGNORECASE
+    )
 
 
 @cache

@@ -83,6 +83,9 @@ _NO_NUMBER = re.compile(
     |\b\d+\s?%[ -]?stilling\w*|\b(?:de|dei)\s\d+\s\w+ste\b|\b[^\W\d_]+-?\d[\w-]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGN = re.compile(r"(?:(?:^|(?<=[^\d\s]\s)|(?<=[(:]))[−–-]|(?:^|\s)minus\s)$", re.IGNORECASE)
+_LONGEST_ALONE = 4
+"""Words in a text that may be a number with its unit and nothing else."""
 _WORD = re.compile(r"[\s\u00a0]?([^\W\d_](?:[\w’'/-]*[\w])?\.?)")
 _ORDINAL = re.compile(r"\.\s[a-zæøå]")
 """Behind a number that tells a place in an order: "fra 4. klasse"."""
@@ -135,7 +138,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         counted = year and value % 100 == 0 and unit in _words().nouns
         if any(start < b and stop > a for a, b in taken) and not counted:
             continue
-        before = _CURRENCY_BEFORE.search(text, max(0, start - 7), start)
+        signed = start - (value < 0 and not text[start - 1].isspace())
+        before = _CURRENCY_BEFORE.search(text, max(0, signed - 7), signed)
         # A misread "§" looks like a dollar, which few papers in Norwegian count in.
         if before and (before[1] != "$" or is_english(text)):
             if unit is None:
@@ -173,12 +177,20 @@ def is_english(text: str) -> bool:
 
 def _numbers(text: str) -> list[tuple[int, int, float | int]]:
     marks = [
-        (match.start("digits"), match.end("digits"), _value(match["digits"]))
-        for match in _NUMBER.finditer(text)
+        (match.start("digits"), match.end("digits"), _signed(text, match)) for match in _NUMBER.finditer(text)
     ]
     for match in _part_in_words().finditer(text):
         marks.append((match.start("part"), match.end("part"), _words().numerals[match["part"].lower()]))
     return sorted(marks)
+
+
+def _signed(text: str, number: re.Match[str]) -> float | int:
+    """The value of a number, below zero behind "minus" or a sign right before it that neither parts it from a number
+    nor opens a longer text, as a bullet does."""
+    value, before = _value(number["digits"]), text[: number.start("digits")]
+    sign = _SIGN.search(before)
+    is_bullet = sign is not None and sign.start() == 0 and len(text.split()) > _LONGEST_ALONE
+    return -value if sign is not None and not is_bullet else value
 
 
 @cache

@@ -16,6 +16,8 @@ SAME_EDGE = 4.0
 LEAST_HEADS = 2
 """Roles that must be found in a first row for it to be taken for heads that the page does not set off."""
 ASIDE = (BlockKind.HEADER, BlockKind.FOOTER)
+_FEWEST_COLUMNS = 3
+"""Columns that each have a text over them, from which on the texts are heads whatever they say."""
 _ROOM = 1.4
 """Times the font size: where more is left behind a word that is alone on its line, it was not cut for want of room."""
 _SUSPENDED = frozenset(["og", "eller", "and", "or"])
@@ -132,6 +134,7 @@ def find_heads_left_behind(grid: Grid) -> None:
         for column, text in left.items():
             heads[column] = put_together(before, over[column].words, edges[column][2], text)
     roles = {role for head in heads.values() if (role := role_of(head, strictly=True)) is not None}
-    if len(heads) == len(level) and len(roles) >= LEAST_HEADS:
+    every = len(heads) == grid.table.columns >= _FEWEST_COLUMNS
+    if len(heads) == len(level) and (every or len(roles) >= LEAST_HEADS):
         grid.heads, grid.first_row = heads, int(parted)
         grid.sections = tuple(grid.context.section(before, level[0][0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from schemas.page import BlockKind
 from schemas.records import Figure
@@ -15,6 +15,7 @@ from tag.dates import find_dates, first_date
 from tag.names import split_name, tidy
 from tag.numbers import is_english
 from tag.pipeline import parse
+from tag.tables.breaks import opens_page
 from tag.tables.columns import role_of
 from tag.tables.contents import is_unit
 from tag.tables.grid import Grid
@@ -33,6 +34,7 @@ _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
 """What a column of numbers may seem to hold by a word in its head."""
 _SHORT_NAME = 3
 """Words of a name whose last one may be what is counted."""
+_TEXTS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 _REACH = 3
 """Blocks before a table in which a caption may tell the unit."""
 
@@ -98,7 +100,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 or _counted_in(name)
                 or (_counted(name) if grid.roles.get(about) == "indicator" else None),
                 as_of=grid.dated[column].value if column in grid.dated else when,
-                text=tidy(grid.text(row, column)),
+                text=grid.text(row, column).strip(),
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
                 confidence=0.9,
                 method="table.figures",
@@ -145,15 +147,26 @@ def _unit_of_table(grid: Grid, values: Sequence[int]) -> str | None:
     for column, head in grid.heads.items():
         if column not in values and (unit := _unit(head)):
             return unit
-    blocks = grid.page.blocks
-    near = range(grid.block - 1, max(grid.block - 1 - _REACH, -1), -1)
-    for index in (*near, grid.block + 1):
-        if index < len(blocks) and blocks[index].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-            found = _units().search(grid.page.text(blocks[index].words))
-            if found:
-                return found["unit"]
+    near = [*islice(_texts_before(grid), _REACH), *_text_behind(grid)]
+    if found := next(filter(None, map(_units().search, near)), None):
+        return str(found["unit"])
     before = next(at for at, part in enumerate(grid.parts) if part is grid) - 1
     return _unit_of_table(grid.parts[before], values) if before >= 0 else None
+
+
+def _texts_before(grid: Grid) -> Iterator[str]:
+    """The texts before a table, the nearest first; those on the page before, too, where the table opens its page."""
+    before = next((page for page in grid.context.pages if page.number == grid.page.number - 1), None)
+    over = [(before, block) for block in before.blocks] if before and opens_page(grid) else []
+    for page, block in reversed([*over, *((grid.page, block) for block in grid.page.blocks[: grid.block])]):
+        text = page.text(block.words)
+        if block.kind in _TEXTS and text not in grid.heads.values():
+            yield text
+
+
+def _text_behind(grid: Grid) -> Iterator[str]:
+    behind = grid.page.blocks[grid.block + 1 : grid.block + 2]
+    return (grid.page.text(block.words) for block in behind if block.kind in _TEXTS)
 
 
 def _unit(head: str) -> str | None:
