@@ -65,13 +65,16 @@ def tag(context: Context) -> Iterator[Record]:
 
 
 def _clocked(context: Context) -> Iterator[AgendaItem]:
-    """Headings that begin with a time of day and no case, over what was said and decided then, as minutes have them."""
+    """Headings with a time of day over what was said and decided then, as minutes have them: before what it was about
+    and no case, or behind it."""
     found: list[tuple[_Line, tuple[Presenter, ...]]] = []
     for page in context.pages:
         for index, block in enumerate(page.blocks):
             text = page.text(block.words)
-            time = _BEFORE.match(text) if block.kind is BlockKind.HEADING else None
-            if time is not None and leading_case(text[time.end() :]) is None:
+            if block.kind is not BlockKind.HEADING:
+                continue
+            time = _BEFORE.match(text)
+            if time or _BEHIND.search(text):
                 found.append((_Line(page, block.words, index, marked=True), _led_below(page, index)))
     if len(found) < _FEWEST or any(
         below.block == above.block + 1 and below.page is above.page

@@ -13,8 +13,8 @@ from tag.vocabulary import load
 _NOT_BEHIND = r"(?![\d/%]|[.,-]\d)"
 _IN_TEXT = rf"\d{{1,3}}(?:-\d{{1,3}})?/(?:20)?\d\d{_NOT_BEHIND}|\d\d/\d{{3}}{_NOT_BEHIND}"
 _AT_START = rf"{_IN_TEXT}|\d{{1,3}}-20\d\d{_NOT_BEHIND}|20\d\d/\d{{1,3}}{_NOT_BEHIND}"
-_TIME = r"(?:\d{1,2}[:.]\d\d[\])]\s)?"
-"""When a case came up, in brackets, as minutes have it before the number."""
+_TIME = r"(?:(?:(?i:kl|klokka)\.?\s)?\d{1,2}[:.]\d\d[\])]?\s(?:[–-]\s)?)?"
+"""When a case came up, as minutes have it before the number."""
 _BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4})"
 """The short form of the board whose case it is, part of the number as written: "PS", "FSK"."""
 
@@ -100,7 +100,7 @@ def _with_year() -> re.Pattern[str]:
 @cache
 def _without_year() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*{_TIME}(?!case\b)(?:{_words()})(?P<board>)(?P<number>\d{{1,3}})(?:\s?[:.–-]\s*|\s*$)",
+        rf"^\W*{_TIME}(?!case\b)(?:{_words()})(?P<board>)(?P<number>\d{{1,3}})(?:\s?[:.–-]\s*|\s*$|\s+(?=(?-i:[A-ZÆØÅ])))",
         re.IGNORECASE,
     )
 

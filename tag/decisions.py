@@ -60,7 +60,7 @@ def tag(context: Context) -> Iterator[Record]:
             if not (lead["colon"] or lead["vote"] or lead["voted"] or lead["nth"]):
                 yield from _decided(context, passage)
                 continue
-            runs = [passage.span(lead.end())]
+            runs = [passage.span(lead.end(), _vote_behind(passage, lead.end()))]
             if passage.text.endswith(":"):
                 followers = _list_behind(items, index)
                 runs.append(_joined(followers))
@@ -87,6 +87,30 @@ def _decision(
             confidence=confidence,
             method=method,
         )
+
+
+def _vote_behind(passage: Passage, start: int) -> int | None:
+    """Where a last sentence begins that tells how what was decided before it was voted on; None for no such."""
+    *before, (first, stop) = [bounds for bounds in passage.sentences() if bounds[1] > start]
+    if first <= start or _vote().fullmatch(passage.text, first, stop) is None:
+        return None
+    labelled = before and passage.text[slice(*before[-1])].rstrip().endswith(":")
+    return before[-1][0] if labelled and before[-1][0] > start else first
+
+
+@cache
+def _vote() -> re.Pattern[str]:
+    """A sentence on how a vote went: "Vedtatt med 52 mot 11 stemmer.", "Votering: Enstemmig."."""
+    data = load("decisions")
+    counted = rf"(?:\d+|{any_of(load('units')['words'])})(?:\s(?:stemmer?|røyst(?:er)?|votes?))?"
+    against = rf"(?:med|mot|with|against|by)\s{counted}(?:\s(?:mot|against|to)\s{counted})?"
+    how, carried = rf"{any_of(data['votes'])}|{against}", any_of(data["carried"])
+    what = any_of([*data["voting"], *data["motions"], *data["adopted"]])
+    return re.compile(
+        rf"\W*(?:\w*(?:{what})\W{{1,2}})?(?:(?:{any_of(data['became'])})\s)?"
+        rf"(?:(?:{carried})\s(?:{how})|(?:{how})(?:\s(?:{carried}))?)\W*",
+        re.IGNORECASE,
+    )
 
 
 def _decided(context: Context, passage: Passage) -> Iterator[Decision]:

@@ -571,7 +571,7 @@ def _before_body() -> re.Pattern[str]:
 def _meeting() -> re.Pattern[str]:
     words = any_of(load("documents")["meetings"]["words"])
     return re.compile(
-        rf"(?<!\w)(?:(?:{words})\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*(?:januar|februar|mars|"
+        rf"(?<!\w)(?:(?:{words})\s*:?\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*(?:januar|februar|mars|"
         rf"april|mai|juni|juli|august|september|oktober|november|desember))"
         rf"|(?P<ordinal>\d{{1,3}})\.\s(?:{words}))(?!\w)",
         re.IGNORECASE,

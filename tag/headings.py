@@ -65,14 +65,16 @@ def _other() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def introduced(text: str) -> Purpose | None:
-    """What the list behind a text that ends in a colon is: a sentence that says that proposals, or measures, follow, or
-    a label that tells their status."""
+    """What the list behind a text that ends in a colon is: a sentence that says that proposals, measures or goals
+    follow, or a label that tells their status."""
     if not text.endswith(":"):
         return None
     if _proposing().search(text):
         return Purpose("proposal", text)
     if _following().search(text):
         return Purpose("initiative", text)
+    if _aiming().search(text):
+        return Purpose("goal", text)
     told = _purpose_of(text) if len(text.split()) <= _LONGEST_LABEL else None
     return told if told and told.kind == "initiative" and told.status else None
 
@@ -84,6 +86,14 @@ def _following() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{follow})\s(?:(?:{adjectives})\s)?(?:{any_of(words['nouns'])})\s?:$", re.IGNORECASE
     )
+
+
+@cache
+def _aiming() -> re.Pattern[str]:
+    """The end of a sentence that a list of goals follows: "Strategien har tre mål:"."""
+    counts = any_of([*load("units")["words"], *load("lists")["initiatives"]["following"]])
+    goals = any_of(load("lists")["goals"]["headings"])
+    return re.compile(rf"(?<!\w)(?:{counts}|\d)\s(?:[a-zæøå]+\s)?(?:{goals})\s?:$", re.IGNORECASE)
 
 
 @cache
@@ -204,7 +214,7 @@ def _state() -> re.Pattern[str]:
     been = any_of([*states["became"], *states["has"], "is", "are"])
     then = any_of(states["become"])
     return re.compile(
-        rf"(?:(?:som|that|which)\s(?:{been})\s(?:(?:{then})\s)?|(?:i|med|på|in|with|at|on)\s)"
+        rf"(?:(?:(?:som|that|which)\s)?(?:{been})\s(?:(?:{then})\s)?|(?:i|med|på|in|with|at|on)\s)"
         rf"(?P<state>{any_of(status_words())})(?!\w)",
         re.IGNORECASE,
     )

@@ -109,22 +109,27 @@ def _is_of_another(one: Record, other: Record) -> bool:
     )
 
 
+_SHOWN = {
+    "line.fact": ("light.", "table."),
+    "cell.status": ("light.", "table."),
+    "sentence.status": ("list.initiative",),
+}
+"""The rules for what words say of a status, and the beginnings of those that may have it from what shows it to all."""
+
+
 def _lit_once(records: Sequence[Record]) -> list[Record]:
-    """Of a status that a card or a row of a table shows, and a word or a sentence in it tells, the one shown."""
-    lit = {
-        (one.subject, one.dimension, one.value, one.evidence[0].page)
-        for one in records
-        if isinstance(one, Status) and one.method.startswith(("light.", "table."))
+    """Of a status that a card, a row of a table or the heading of a list shows, and a word or a sentence in it tells,
+    the one shown."""
+    found = [one for one in records if isinstance(one, Status)]
+    lit = {(one.subject, one.dimension, one.value, one.evidence[0].page, one.method) for one in found}
+    told = {
+        id(one)
+        for one in found
+        for subject, dimension, value, page, method in lit
+        if method.startswith(_SHOWN.get(one.method, ()))
+        and (one.subject, one.dimension, one.value, one.evidence[0].page) == (subject, dimension, value, page)
     }
-    return [
-        one
-        for one in records
-        if not (
-            isinstance(one, Status)
-            and one.method in ("line.fact", "cell.status")
-            and (one.subject, one.dimension, one.value, one.evidence[0].page) in lit
-        )
-    ]
+    return [one for one in records if id(one) not in told]
 
 
 def _shown_once(records: Sequence[Record]) -> list[Record]:

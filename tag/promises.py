@@ -26,7 +26,8 @@ from tag.tables.people import are_people, is_answering
 from tag.vocabulary import load
 
 _DUE_BEHIND = re.compile(
-    r",?\s(?:(?:og|and)\s)?(?:innen|innan|før|senest|seinast|by|before|within|no later than)\s[^,;]*$"
+    r",?\s(?:(?:og|and|med)\s)?(?:innen|innan|før|senest|seinast|frist|by|before|within|no later than|deadline)"
+    r"\s[^,;]*$"
 )
 _TIME_BEFORE = re.compile(
     r"^(?:(?:innen|innan|før|senest|seinast)\s(?:den\s)?(?:\d{1,2}\.\s?\S+(?:\s\d{4})?|(?:utgangen|slutten)\sav\s\S+(?:\s\d{4})?|\S+)|også|òg|da|då|så)\s"

@@ -197,3 +197,18 @@ def test_any_line_below_a_title_is_no_body() -> None:
     paper = Paper(upright=True).page().heading("Prøving av mottak i havna").paragraph("Signert av paraferer")
     (found,) = records(paper, "document")
     assert "body" not in found
+
+
+def test_a_sentence_before_a_list_tells_what_has_become_of_all() -> None:
+    paper = Paper(upright=True).heading("Endringer")
+    paper.paragraph("Følgende prosjekter ble avsluttet i kvartalet:")
+    paper.item("Timebestilling (Regionkontor Øst)").item("Statistikkbanken (Analyseavdelingen)")
+    assert subjects(paper) == [("Timebestilling", "completed"), ("Statistikkbanken", "completed")]
+
+
+def test_what_the_headings_say_of_a_project_is_not_told_twice() -> None:
+    paper = Paper(upright=True).heading("Plan for skolene").heading("Ferdigstilte tiltak", 18)
+    paper.heading("Digital loggbok (Skoleetaten)", 14)
+    paper.paragraph("Tiltaket er avsluttet som prosjekt og går over i ordinær drift.")
+    paper.heading("Felles frokost (Foreldreutvalget)", 14).paragraph("Frokosten er gratis for alle.")
+    assert subjects(paper) == [("Digital loggbok", "completed"), ("Felles frokost", "completed")]

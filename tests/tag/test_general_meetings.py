@@ -1,0 +1,83 @@
+"""Minutes of general meetings: cases in headings with a time of day, votes behind what was adopted, goals in lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [one for record in tag_document(paper.document) if (one := record.fields())["kind"] == kind]
+
+
+def minutes(form: str) -> Paper:
+    paper = Paper(upright=True).heading("Protokoll fra generalforsamlingen")
+    paper.paragraph("Landslaget for skolebibliotek, lørdag 26. april 2025 kl. 10.00–15.30")
+    for number, title, time in (("1", "Konstituering", "10.05"), ("2", "Årsmelding", "10.20")):
+        paper.heading(form.format(number=number, title=title, time=time), 14)
+        paper.paragraph("Lederen gikk gjennom saken.")
+        paper.paragraph("Vedtak: Innstillingen godkjent ved akklamasjon.")
+    paper.heading(form.format(number="3", title="Kontingent", time="11.00"), 14)
+    return paper.paragraph("Vedtak: Kontingenten settes til 900 kroner. Vedtatt med 52 mot 11 stemmer.")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Sak {number} {title} (kl. {time})",
+        "{time} Sak {number} {title}",
+        "Kl. {time} – Sak {number}: {title}",
+    ],
+)
+def test_cases_are_known_by_headings_with_their_time(form: str) -> None:
+    paper = minutes(form)
+    assert [(one["case_id"], one["title"], one["start"]) for one in records(paper, "agenda_item")] == [
+        ("1", "Konstituering", "10.05"),
+        ("2", "Årsmelding", "10.20"),
+        ("3", "Kontingent", "11.00"),
+    ]
+    assert [(one["case_id"], one["text"]) for one in records(paper, "decision")] == [
+        ("1", "Innstillingen godkjent ved akklamasjon"),
+        ("2", "Innstillingen godkjent ved akklamasjon"),
+        ("3", "Kontingenten settes til 900 kroner"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "vote", ["Enstemmig vedtatt.", "Adopted by 40 votes to 3.", "Votering: Vedtatt mot to stemmer."]
+)
+def test_how_the_vote_went_is_no_part_of_a_decision(vote: str) -> None:
+    paper = Paper(upright=True).heading("Protokoll fra årsmøtet").heading("Sak 4 Kontingent", 14)
+    paper.paragraph(f"Vedtak: Kontingenten settes til 900 kroner. {vote}")
+    assert [one["text"] for one in records(paper, "decision")] == ["Kontingenten settes til 900 kroner"]
+
+
+def test_a_sentence_that_counts_goals_leads_in_a_list_of_them() -> None:
+    paper = minutes("Sak {number} {title}").paragraph("Strategien har to mål:")
+    paper.item("Bibliotekene skal være åpne").item("Elevene skal lese mer")
+    assert [one["title"] for one in records(paper, "goal")] == [
+        "Bibliotekene skal være åpne",
+        "Elevene skal lese mer",
+    ]
+
+
+def test_a_meeting_has_its_number_behind_a_colon() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Møteprotokoll")
+        .paragraph("Møte: 5/2025")
+        .paragraph("Dato: 14. oktober 2025")
+    )
+    assert [one["meeting_number"] for one in records(paper, "document")] == ["5/2025"]
+
+
+def test_a_day_behind_its_word_is_no_part_of_a_task() -> None:
+    paper = Paper(upright=True).heading("Referat fra skoleutvalget").heading("Sak 3 Eventuelt", 14)
+    paper.paragraph("Sekretariatet undersøker lokaler til neste samling, frist 1. desember 2025.")
+    assert [(one["action"], one["due"]) for one in records(paper, "follow_up")] == [
+        ("undersøker lokaler til neste samling", "2025-12-01")
+    ]
