@@ -37,12 +37,12 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     names = {name.casefold() for name in known} | _leading(context)
     for passage, list_is in listed(context):
         led = _led_by(passage.text, names)[0] is not None
-        if list_is.kind != "dependency" or not (passage.is_item or led):
+        if list_is.kind != "dependency" or not (passage.is_item or led) or _denies(passage.text):
             continue
         if (said := said_need(passage.text)) is not None:
             yield from _said(context, passage, *said)
             continue
-        if len(passage.text) >= _SHORTEST and not _denies(passage.text):
+        if len(passage.text) >= _SHORTEST:
             name, on = _led_by(passage.text, names)
             subject = name or _subject(list_is.heading, passage.headings, names)
             if (
@@ -133,8 +133,8 @@ def _denies(text: str) -> bool:
     """Whether a text is a sentence that denies that something depends on what it names."""
     if _none().search(text):
         return True
-    bare = _negation().sub("", text)
-    return bare != text and said_need(bare) is not None and said_need(text) is None
+    said, bare = said_need(text), _negation().sub("", text)
+    return _negation().search(f" {said[0]} ") is not None if said else said_need(bare) is not None
 
 
 @cache
