@@ -383,7 +383,10 @@ def _ends_short(item: Item, segment: Segment, segments: list[Segment]) -> bool:
     if first.bullet or first.bold or not (opening[0].isupper() or opening[0].isdigit()):
         return False
     set_apart = segment.box[1] - last.box[3] > _SET_APART * segment.size
-    if not last.text.endswith(_SENTENCE_ENDS) and ":" not in segment.text[:_LABEL] and not set_apart:
+    labelled = ":" in segment.text[:_LABEL]
+    if set_apart and labelled and ":" in first.text[:_LABEL]:
+        return True
+    if not last.text.endswith(_SENTENCE_ENDS) and not labelled and not set_apart:
         return False
     near = 2.5 * segment.size
     edge = max(other.box[2] for other in segments if abs(other.box[0] - last.box[0]) < near)
