@@ -9,7 +9,7 @@ from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Mark, Page
 from schemas.records import Status
 from tag.context import Context
-from tag.legend import told_in
+from tag.legend import letters
 from tag.names import split_name
 from tag.statuses import status_word
 from tag.tables.columns import is_aspect, role_of
@@ -62,7 +62,7 @@ def rows(context: Context, page: Page) -> list[list[Sign]]:
     marks = [one for one in page.marks if one.place is None and one.colour in _SIGNALS]
     if len(marks) < _FEWEST:
         return []
-    key = _key(page)
+    key = letters(page)
     labels = {
         index: role
         for index, block in enumerate(page.blocks)
@@ -83,12 +83,6 @@ def rows(context: Context, page: Page) -> list[list[Sign]]:
         for row in found
         if len(row) >= _FEWEST and len({page.text(one.label.words) for one in row}) == len(row)
     ]
-
-
-def _key(page: Page) -> dict[str, str]:
-    """What the page says that letters stand for: "T = tid, R = risiko"."""
-    told = (told_in(page.text(block.words)) for block in page.blocks if not block.words.empty)
-    return {letter: words for one in told if len(one) >= _FEWEST for letter, words in one.items()}
 
 
 def _role(context: Context, page: Page, block: Block, key: dict[str, str]) -> str | None:

@@ -1,4 +1,5 @@
-"""The numbers that cases go by: "12/25", "3-45/24", "24/031", "045-2025", "PS 12/25", "O-sak 7/25", "Sak 4"."""
+"""The numbers that cases go by: "12/25", "3-45/24", "24/031", "045-2025", "PS 12/25", "S-12/25", "O-sak 7/25",
+"Sak 4"."""
 
 from __future__ import annotations
 
@@ -15,8 +16,8 @@ _IN_TEXT = rf"\d{{1,3}}(?:-\d{{1,3}})?/(?:20)?\d\d{_NOT_BEHIND}|\d\d/\d{{3}}{_NO
 _AT_START = rf"{_IN_TEXT}|\d{{1,3}}-20\d\d{_NOT_BEHIND}|20\d\d/\d{{1,3}}{_NOT_BEHIND}"
 _TIME = r"(?:(?:(?i:kl|klokka)\.?\s)?\d{1,2}[:.]\d\d[\])]?\s(?:[–-]\s)?)?"
 """When a case came up, as minutes have it before the number."""
-_BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4})"
-"""The short form of the board whose case it is, part of the number as written: "PS", "FSK"."""
+BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4}\s+|[A-ZÆØÅ]{1,4}-)"
+"""The short form of the board whose case it is, part of the number as written: "PS 12/25", "S-12/25"."""
 
 
 _OF_MEETING = re.compile(
@@ -45,7 +46,7 @@ def leading_case(text: str) -> Case | None:
     if match is None:
         return None
     board = match["board"]
-    number = f"{board} {match['number']}" if board else match["number"]
+    number = " ".join(f"{board or ''}{match['number']}".split())
     return Case(number, match["kind"], match.end())
 
 
@@ -92,7 +93,7 @@ def _words() -> str:
 @cache
 def _with_year() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*{_TIME}(?:{_words()})?(?:(?P<board>{_BOARD})\s+)?(?P<number>{_AT_START})[\s:.–-]*",
+        rf"^\W*{_TIME}(?:{_words()})?(?P<board>{BOARD})?(?P<number>{_AT_START})[\s:.–-]*",
         re.IGNORECASE,
     )
 
@@ -107,4 +108,4 @@ def _without_year() -> re.Pattern[str]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d/.-])(?P<number>{_IN_TEXT})(?!-)")
+    return re.compile(rf"(?<![\d/.-])(?P<number>(?:(?<!\w)[A-ZÆØÅ]{{1,4}}-)?(?:{_IN_TEXT}))(?!-)")

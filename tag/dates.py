@@ -174,6 +174,7 @@ _LEADS_IN = re.compile(
     rf"[\s,;/(–-]+(?:(?:frist|{'|'.join(words for role, words in _ROLE_WORDS if role == 'due')}):?\s*)?$",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"(?:^|\s)(?:i løpet av|in the course of)\s$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _HAS_MONTH = re.compile(any_of(_SHORT_MONTHS.split()), re.IGNORECASE)
 _PART_IN_WORDS = re.compile("kv|quarter|tertial|hal[fv]", re.IGNORECASE)
@@ -221,6 +222,13 @@ def date_of_head(head: str, year: int | None = None) -> DateMention | None:
         head = f"{head[above.end() :]} {above['year']}"
     found = find_dates(f"{head} {year}" if year and _MONTHS_ALONE.fullmatch(head) else head, year)
     return found[0] if found else None
+
+
+def deadline(text: str, year: int | None = None) -> str | None:
+    """The date by which a text says that something is to be: "innen 1. mai", "i løpet av mai"."""
+    found = find_dates(text, year)
+    due = next((date.value for date in found if date.role == "due"), None)
+    return due or next((date.value for date in found if _WITHIN.search(text, 0, date.start)), None)
 
 
 def due_date(text: str, year: int | None = None) -> str | None:

@@ -15,7 +15,7 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.lists import listed
-from tag.names import is_name, split_name, tidy
+from tag.names import Name, is_name, split_name, tidy
 from tag.needs import Need, read_need
 from tag.passages import Passage, passages
 from tag.sentences import needed, said_need
@@ -43,8 +43,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             yield from _said(context, passage, *said)
             continue
         if len(passage.text) >= _SHORTEST:
-            name, on = _led_by(passage.text, names)
-            subject = name or _subject(list_is.heading, passage.headings, names)
+            led_by, on = _led_by(passage.text, names)
+            subject = (led_by.name if led_by else None) or _subject(list_is.heading, passage.headings, names)
             if (
                 subject is None
                 and not is_name(on)
@@ -55,7 +55,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             need = _needed(context, on)
             yield Dependency(
                 subject=subject,
-                owner=need.owner,
+                owner=need.owner or (led_by.owner if led_by else None),
                 on=need.on,
                 due=need.due,
                 evidence=passage.evidence(),
@@ -212,12 +212,12 @@ def _must() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['dependencies']['must'])})(?!\w)", re.IGNORECASE)
 
 
-def _led_by(text: str, names: Collection[str]) -> tuple[str | None, str]:
+def _led_by(text: str, names: Collection[str]) -> tuple[Name | None, str]:
     """The known initiative that an item begins with, before a colon, a dash or a verb of need, and the rest:
     "Ny kai: grunnlån"."""
     for pattern in (_LED, _needing()):
         match = pattern.match(text)
-        if match is not None and (name := split_name(match["name"]).name).casefold() in names:
+        if match is not None and (name := split_name(match["name"])).name.casefold() in names:
             return name, match["rest"]
     return None, text
 

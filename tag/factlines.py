@@ -49,6 +49,8 @@ _FEWEST_IN_COLUMNS = 2
 """Labels that must be known, of those that stand beside their values."""
 _GAP = 1.2
 """Times the size of its letters: a wider gap parts a label from its value."""
+_REACH = 3.0
+"""The same from the label of a sign to the sign."""
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
@@ -100,6 +102,7 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
             *_in_cells(context),
             *_in_states(context),
             *_in_chips(context),
+            *_in_signs(context),
         ),
         key=lambda fact: (fact.page.number, fact.heading, fact.runs),
     )
@@ -146,6 +149,26 @@ def _in_chips(context: Context) -> Iterator[_Fact]:
             yield _Fact(
                 page, page.text(title.words), _STATUS, page.text(chip.words), (title.words, chip.words)
             )
+
+
+def _in_signs(context: Context) -> Iterator[_Fact]:
+    """Labels of parts of the status, each with a coloured sign right behind it: "Framdrift: ●"."""
+    for passage in passages(context):
+        label, colon, rest = passage.text.rpartition(":")
+        if not colon or rest or passage.cell is not None or not passage.headings:
+            continue
+        if role_of(label, strictly=True) in get_args(Dimension):
+            word = passage.page.words[passage.words.stop - 1]
+            middle = (word.box[1] + word.box[3]) / 2
+            behind = [
+                mark
+                for mark in context.marks.get(passage.page.number, ())
+                if mark.box[1] <= middle <= mark.box[3]
+                and 0 <= mark.box[0] - word.box[2] <= _REACH * word.size
+            ]
+            near = min(behind, key=lambda mark: mark.box[0], default=None)
+            if near is not None and near.colour in _COLOURS:
+                yield _Fact(passage.page, passage.headings[0], label, "", (passage.words,), near)
 
 
 def _in_columns(context: Context) -> Iterator[_Fact]:

@@ -7,14 +7,15 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache, partial
 from itertools import groupby, takewhile
-from typing import NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Page, Span
 from schemas.records import FollowUp, Record
+from tag.assigned import Given, assignment, due_when, is_who
+from tag.cases import BOARD
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import due_date, find_dates
+from tag.dates import deadline, due_date
 from tag.decisions import leads_in
 from tag.headings import follows_up, looks_back, purpose
 from tag.legend import told_in
@@ -27,25 +28,15 @@ from tag.vocabulary import load
 from tag.wording import says_task
 
 _CASE = re.compile(
-    r"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>\d{1,3}-\d{1,3}/\d{2,4}|\d{1,4}/\d{2,4})[:.]?\s+(?=\D)",
+    rf"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>(?:{BOARD})?(?:\d{{1,3}}-\d{{1,3}}/\d{{2,4}}|\d{{1,4}}/\d{{2,4}}))[:.]?\s+(?=\D)",
     re.IGNORECASE,
 )
 _POINT = re.compile(r"(?<!\S)(?P<id>\d{1,3}-\d{1,3})[:.]?\s+(?=[A-ZÆØÅ])")
 """A point by the numbers of the meeting and of itself, under a heading of what is followed up."""
-_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.?")
-"""A day without its year: "15.10"."""
-_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:(?:/|\s?og\s|\s?&\s?)[A-ZÆØÅ]{2,4})*")
 _NAMED_ALONE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:[\s-][A-ZÆØÅ][a-zæøå]+){0,2}")
 """Who does something, by a name alone: "Kari"."""
-_ASSIGNED = re.compile(
-    r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)(?:\s[–—-]\s|\s\((?=[^()]*\)$))(?P<owner>[^–—,;:()]{2,50})"
-    r"(?:,\s(?P<when>[^()]*?))?(?:\s?\((?P<state>[^()]*)\)|\))?[.\s]*$"
-)
-_ASSIGNED_WITHIN = re.compile(
-    r"^(?:\d{1,3}\s)?(?P<action>[A-ZÆØÅ].{7,}?)\s[(\[](?P<owner>[^,;:()\[\]]{2,50})(?:[,;]\s(?P<when>[^()\[\]]*))?[)\]]"
-    r"\s?[–—:-]\s(?P<state>[^()\[\]]*?)[.\s]*$"
-)
-"""The same with who in brackets, and behind them by when or how far: "Ringe fylket [KL] – ferdig"."""
+_DONE_SINCE = re.compile(r"(?P<action>.{8,}?[^\W\d_]{3,})\.\s(?P<state>[A-ZÆØÅ][^.;,:]*)")
+"""The same with how far it has come as the next sentence: "… hente inn tilbud. Utført; tre er kommet"."""
 _PARTED = re.compile(r"\s*[·•|;]\s*|\s[–—-]\s|,\s")
 """What stands between who and when."""
 _STATE_BEHIND = re.compile(r"\s\((?P<state>[^()]{2,40})\)\W*$")
@@ -59,7 +50,7 @@ _MOST_LINES = 2
 _LONGEST_TITLE = 60
 """Characters of a title that a colon ends."""
 _HAS_TO = re.compile(
-    r"^(?P<name>[A-ZÆØÅ]{2,4}|(?:The\s)?[A-ZÆØÅ][\w.-]*(?:\s[\w.-]+){0,3}?)\s(?:to|will|skal)\s+(?=[a-zæøå])"
+    r"^(?P<name>[A-ZÆØÅ]{2,4}|(?:The\s)?[A-ZÆØÅ][\w.-]*(?:\s[\w.-]+){0,3}?)\s(?:to|will|must|skal|skulle|må)\s+(?=[a-zæøå])"
 )
 """Who has something to do: "JS to circulate the budget"."""
 _NAME = re.compile(r"^(?P<name>[A-ZÆØÅ][\w.-]*(?:\s(?:og\s)?[A-ZÆØÅ][\w.-]*){0,3}):\s+(?=\S)")
@@ -85,12 +76,12 @@ def tag(context: Context) -> Iterator[Record]:
         elif case and _POINT.match(case[0].text) is None:
             case.append(passage)
         elif (
-            _under(passage, "actions")
-            and not _is_aside(passage.text)
-            and not any(map(leads_in, passage.headings[:1]))
-            and (passage.is_item or _is_assigned(context, passage))
-        ):
-            yield _action(context, passage)
+            (listed := _under(passage, "actions")) or (passage.is_item and _under(passage, "cases"))
+        ) and not (_is_aside(passage.text) or any(map(leads_in, passage.headings[:1]))):
+            if not listed and (told_who := _action(context, passage)).owner:
+                yield told_who
+            elif listed and (passage.is_item or _is_assigned(context, passage)):
+                yield _action(context, passage)
     if case:
         yield _followed_up(case)
         taken.update(map(id, case))
@@ -110,7 +101,7 @@ def _headed(context: Context) -> Iterator[FollowUp]:
         parts = [part for line in below for part in _PARTED.split(line.text) if part]
         timed = [part for part in parts if due_date(part, context.year)]
         who = [told_owner(part) or part for part in parts if part not in timed]
-        if len(timed) > 1 or len(who) > 1 or not (timed or any(map(_who, who))):
+        if len(timed) > 1 or len(who) > 1 or not (timed or any(map(is_who, who))):
             continue
         yield FollowUp(
             action=_tidy(above.text),
@@ -138,40 +129,16 @@ def _points(context: Context) -> Iterator[Passage]:
 
 def _is_assigned(context: Context, passage: Passage) -> bool:
     """Whether a paragraph says what, and who or when: "Be om tilbud (KN, 15.10)"."""
-    given = _assignment(context, passage.text) if passage.kind is BlockKind.PARAGRAPH else None
+    given = assignment(passage.text, context.year) if passage.kind is BlockKind.PARAGRAPH else None
     return given is not None and (
-        _who(given.owner) or bool(_due(given.when, context.year) or _said(context, given.when))
+        is_who(given.owner) or bool(due_when(given.when, context.year) or _said(context, given.when))
     )
 
 
-class _Given(NamedTuple):
-    """A task as one line gives it: what, who, and as far as said by when and how far it has come."""
-
-    action: str
-    owner: str
-    when: str
-    state: str
-
-
-def _assignment(context: Context, text: str) -> _Given | None:
-    """Who a line gives what to: "Be om tilbud (KN, 15.10)", "Be om tilbud – KN, 15.10", "Be om tilbud [KN] – 15.10"."""
-    match = _ASSIGNED_WITHIN.match(text) or _ASSIGNED.match(text)
-    if match is None:
-        return None
-    when, state = match["when"] or "", match["state"] or ""
-    if not when and due_date(state, context.year):
-        when, state = state, ""
-    return _Given(match["action"], match["owner"], when, state)
-
-
-def _is_told(given: _Given) -> bool:
+def _is_told(given: Given) -> bool:
     """Whether a task is surely given to somebody, or for a time."""
     named = _NAMED_ALONE.fullmatch(given.owner.strip()) is not None
-    return bool(_who(given.owner) or given.when or named)
-
-
-def _who(text: str) -> bool:
-    return is_answering(text) or _INITIALS.fullmatch(text.strip()) is not None
+    return bool(is_who(given.owner) or given.when or named)
 
 
 def _answered(context: Context) -> set[int]:
@@ -207,9 +174,11 @@ def _assigned(context: Context) -> Iterator[FollowUp]:
         listed = list(group)
         if purpose(listed[0].headings[:2]) or any(_under(listed[0], which) for which in ("cases", "actions")):
             continue
-        found = [(item, given) for item in listed if (given := _assignment(context, item.text))]
+        found = [(item, given) for item in listed if (given := assignment(item.text, context.year))]
         told = sum(is_answering(given.owner) for _, given in found)
-        timed = sum(bool(_due(given.when, context.year) or _said(context, given.when)) for _, given in found)
+        timed = sum(
+            bool(due_when(given.when, context.year) or _said(context, given.when)) for _, given in found
+        )
         known = told >= _MOST_OF * len(found) or all(says_task(given.action) for _, given in found)
         if (
             len(found) < _FEWEST
@@ -223,7 +192,7 @@ def _assigned(context: Context) -> Iterator[FollowUp]:
             yield FollowUp(
                 action=_tidy(given.action),
                 owner=given.owner,
-                due=None if done else _due(given.when, context.year),
+                due=None if done else due_when(given.when, context.year),
                 status=_tidy(given.state) or done,
                 evidence=item.evidence(),
                 confidence=0.75,
@@ -263,13 +232,15 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
     whole = Passage(first.page, Span(first.words.start, lines[-1].words.stop), first.kind, first.block)
     parts = _parts(whole.text, list(_labels().finditer(whole.text)))
     action = _tidy(parts["action"])
-    given = _assignment(context, parts["action"]) if len(parts) == 1 else None
+    given = assignment(parts["action"], context.year) if len(parts) == 1 else None
     if given and _is_told(given):
         action = _tidy(given.action)
         parts |= {"owner": given.owner, "due": given.when, "status": given.state}
-    elif action and len(parts) == 1 and (who := doer(action)[0]) and action.startswith(who):
-        parts |= {"owner": who, "due": action}
-        action = _tidy(action[len(who) :])
+    elif action and len(parts) == 1 and not context.minutes:  # of minutes the sentences are read
+        who, _ = doer(action)
+        if who and action.startswith(who):
+            parts |= {"owner": who, "due": action}
+            action = _tidy(action[len(who) :])
     if (
         action is None
         or not {"owner", "due"} & set(parts)
@@ -280,7 +251,7 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
         case_id=context.case_at(first.page, first.words),
         action=action,
         owner=_tidy(parts.get("owner", "")),
-        due=_due(parts.get("due", ""), context.year),
+        due=due_when(parts.get("due", ""), context.year),
         status=_tidy(parts.get("status", "")),
         evidence=whole.evidence(),
         confidence=0.8,
@@ -294,7 +265,8 @@ def _under(passage: Passage, which: str) -> bool:
 
 def is_of_actions(heading: str) -> bool:
     """Whether a heading is over what was agreed that somebody shall do, and what else was: "Decisions and actions"."""
-    return follows_up(heading, "actions") or _with_actions().search(heading) is not None
+    told = follows_up(heading, "actions") or follows_up(heading, "followed_up")
+    return told or _with_actions().search(heading) is not None
 
 
 def is_of_follow_ups(heading: str) -> bool:
@@ -333,7 +305,7 @@ def _followed_up(case: list[Passage]) -> FollowUp:
         text=whole.text[title_stop : labels[0].start() if labels else None].strip(" :–-") or None,
         action=title if to_do else _tidy(parts.get("action", "")),
         owner=_tidy(parts.get("owner", "")),
-        due=_due(parts.get("due", ""), None),
+        due=due_when(parts.get("due", ""), None),
         status=_tidy(parts.get("status", "")),
         evidence=whole.evidence(),
         confidence=0.95 if "action" in parts else 0.75,
@@ -388,34 +360,39 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     labels = list(_labels().finditer(passage.text, start))
     parts = _parts(passage.text, labels)
     text = passage.text[start : labels[0].start() if labels else None]
-    given = _assignment(context, text) if not labels and name is None else None
+    given = assignment(text, context.year) if not labels and name is None else None
     if given and _is_told(given):
         return FollowUp(
             action=_tidy(given.action),
             owner=_tidy(given.owner),
-            due=_due(given.when or given.action, context.year),
+            due=due_when(given.when or given.action, context.year),
             status=_tidy(given.state or _said(context, given.when) or ""),
             evidence=passage.evidence(),
             confidence=0.8,
             method="followup.action",
         )
-    dates = find_dates(text, context.year)
+    state = ""
+    if not labels and (ended := _DONE_SINCE.match(text)) and status_word(context, ended["state"]):
+        text, state = ended["action"], ended["state"]
+    due = due_when(parts.get("due", ""), context.year) or deadline(text, context.year)
     owner = _tidy(parts.get("owner", "")) or (name["name"] if name else None)
-    if owner is None and not labels and (who := doer(text)[0]) is not None and text.startswith(who):
+    if (
+        owner is None
+        and not labels
+        and (who := doer(text, anybody=due is not None)[0])
+        and text.startswith(who)
+    ):
         owner, text = who, text[len(who) :]
     beside = _beside(passage) if owner is None else None
     owner = owner or (passage.page.text(beside) if beside else None)
     behind = _STATE_BEHIND.search(text)
-    state = behind["state"] if behind and status_word(context, behind["state"]) else None
-    text = text[: behind.start()] if behind and state else text
-    due = _due(parts.get("due", ""), context.year) or next(
-        (one.value for one in dates if one.role == "due"), None
-    )
+    if behind and status_word(context, behind["state"]):
+        text, state = text[: behind.start()], behind["state"]
     return FollowUp(
         action=_tidy(parts.get("action", _DUE_BEHIND.sub("", text) if due and name else text)),
         owner=owner,
         due=due,
-        status=_tidy(parts.get("status", "")) or state or passage.sign or None,
+        status=_tidy(parts.get("status", state)) or passage.sign or None,
         evidence=_with(passage, beside),
         confidence=0.8 if owner or due else 0.5,
         method="followup.action" if owner or due else "followup.item",
@@ -446,12 +423,6 @@ def _parts(text: str, labels: list[re.Match[str]]) -> dict[str, str]:
         str(label.lastgroup): text[label.end() : stop].strip(" ,;(")
         for label, stop in zip(labels, stops, strict=False)
     }
-
-
-def _due(text: str, year: int | None) -> str | None:
-    if year and _DAY.fullmatch(text.strip()):
-        text = f"{text.strip(' .')}.{year}"
-    return next((date.value for date in find_dates(text, year)), None)
 
 
 def _tidy(text: str) -> str | None:

@@ -80,6 +80,12 @@ def leanings(told: dict[str, str]) -> dict[str, str]:
     return dict(leant) if apart else {}
 
 
+def letters(page: Page) -> dict[str, str]:
+    """What a page says that letters stand for (lower case): "T = tid, R = risiko"."""
+    told = (told_in(page.text(block.words)) for block in page.blocks if not block.words.empty)
+    return {letter: words for one in told if len(one) >= _FEWEST for letter, words in one.items()}
+
+
 def told_in(text: str) -> dict[str, str]:
     """Signs in a text, and the words behind each (lower case), as a legend has them."""
     return {

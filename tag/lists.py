@@ -11,6 +11,7 @@ from itertools import groupby, pairwise, zip_longest
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
+from tag.assigned import assignment, due_when
 from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
@@ -506,8 +507,12 @@ def _prioritised(passage: Passage) -> Iterator[Goal]:
         )
 
 
-def doer(text: str) -> tuple[str | None, bool]:
-    """Who a sentence says does something, and whether it is done already: "Etaten har sendt saken på høring"."""
+def doer(text: str, *, anybody: bool = False) -> tuple[str | None, bool]:
+    """Who a sentence says does something, and whether it is done already: "Etaten har sendt saken på høring".
+
+    Args:
+        anybody: whatever does something is who does it, as in a list of who does what by when.
+    """
     if not text[0].isupper():
         return None, False
     (doc,) = parse([text], names=False)
@@ -523,6 +528,7 @@ def doer(text: str) -> tuple[str | None, bool]:
     )
     who = tidy(before.text)
     named = is_answering(who) or any(token.pos_ == "PROPN" for token in before)
+    named = named or (anybody and verb.pos_ == "VERB" and verb.lower_ not in load("followups")["states"])
     return (who if named and "Voice=Pass" not in verb.morph else None), done
 
 
@@ -582,6 +588,9 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
         begin, end = parse_period(month["when"], context.year)
     text = passage.text[led.end() if led else 0 :]
     actor, done = doer(text)
+    given = assignment(text, context.year)
+    if given and due_when(given.when, context.year) and wording(given.action) in ("task", "clause"):
+        text, actor, done = given.action, given.owner, False
     if not done and (begin or end or not _STATES.match(text)):
         yield Activity(
             heading=tidy(list_is.heading),

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tag.clauses import QUOTED
-from tag.dates import find_dates
+from tag.dates import deadline, first_date
 from tag.names import split_name, tidy
 from tag.tables.people import is_answering
 from tag.vocabulary import load
@@ -37,7 +37,8 @@ def read_need(text: str, year: int | None, *, in_sentence: bool = False) -> Need
         year: of dates that tell none.
         in_sentence: what stands behind "before" is the day, too, and not what the needed thing itself is before.
     """
-    due = next((date.value for date in find_dates(text, year) if date.role == "due"), None)
+    behind = _WHEN.search(text)
+    due = deadline(text, year) or (first_date(behind.group(), year) if behind else None)
     text = _BEFORE.sub("", text) if due and in_sentence else text
     plain = _THAT.sub("", _WHEN.sub("", _BY.sub("", text) if due else text))
     quoted = re.fullmatch(QUOTED, tidy(plain))

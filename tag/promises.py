@@ -15,9 +15,10 @@ from schemas.page import BlockKind
 from schemas.records import FollowUp
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import find_dates
+from tag.dates import deadline, find_dates
 from tag.decisions import leads_in
 from tag.followups import is_of_actions
+from tag.lists import doer
 from tag.names import tidy
 from tag.passages import Passage, passages
 from tag.phrases import worded
@@ -26,13 +27,14 @@ from tag.tables.people import are_people, is_answering
 from tag.vocabulary import load
 
 _DUE_BEHIND = re.compile(
-    r",?\s(?:(?:og|and|med)\s)?(?:innen|innan|før|senest|seinast|frist|by|before|within|no later than|deadline)"
-    r"\s[^,;]*$"
+    r",?\s(?:(?:og|and|med)\s)?(?:innen|innan|før|senest|seinast|frist|i løpet av|by|before|within|in the course of|"
+    r"no later than|deadline)\s[^,;]*$"
 )
 _TIME_BEFORE = re.compile(
     r"^(?:(?:innen|innan|før|senest|seinast)\s(?:den\s)?(?:\d{1,2}\.\s?\S+(?:\s\d{4})?|(?:utgangen|slutten)\sav\s\S+(?:\s\d{4})?|\S+)|også|òg|da|då|så)\s"
 )
 """By when, before what is to be done."""
+_TIME_LED_IN = re.compile(r",?\s(?:i|på|den|in|on)\s$")
 _DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå]{3,}(?:en|et|a|n)")
 """One word for somebody in the definite form: "Kirkevergen"."""
 _TIME_PARTS = 2
@@ -48,11 +50,13 @@ def tag(context: Context) -> Iterator[FollowUp]:
     for passage in passages(context):
         if passage.cell is not None or passage.kind is BlockKind.HEADING:
             continue
-        if _labelled().match(passage.text) or (
-            leads_in(passage.text) and _agreed().match(passage.text) is None
-        ):
+        left = _labelled().match(passage.text)
+        to_do = left or any(map(_labelled().fullmatch, passage.headings[:1]))
+        if minutes and to_do and not _told_by_labels().search(passage.text):
+            yield from _promised(context, passage, left.end() if left else 0, left_to_do=True)
+        elif left or (leads_in(passage.text) and _agreed().match(passage.text) is None):
             continue
-        if minutes or (not passage.is_item and any(map(is_of_actions, passage.headings))):
+        elif minutes or (not passage.is_item and any(map(is_of_actions, passage.headings))):
             yield from _promised(context, passage)
         elif letter or any(map(_orders().search, passage.headings)):
             yield from _ordered(context, passage)
@@ -70,32 +74,44 @@ def _committed(context: Context, passage: Passage) -> Iterator[FollowUp]:
     """What a sentence of a letter says that somebody will do by a date: "Etaten vil innen 1. mai sende …"."""
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
-        due = _due(context, text)
+        due = deadline(text, context.year)
         told = _does(text, only_will=True) or _will(text) if due else None
         if told is not None:
             yield _follow_up(context, passage, (start, stop), *told, due)
 
 
-def _promised(context: Context, passage: Passage) -> Iterator[FollowUp]:
-    sentences = list(passage.sentences())
+def _promised(
+    context: Context, passage: Passage, begin: int = 0, *, left_to_do: bool = False
+) -> Iterator[FollowUp]:
+    """What sentences say that somebody undertakes, or is asked, to do.
+
+    Args:
+        begin: the character behind a label. left_to_do: a label, or a heading, says that they tell what is to be done;
+            whoever does something in them is to do it, at whatever time.
+    """
+    sentences = [(max(start, begin), stop) for start, stop in passage.sentences() if stop > begin]
     for number, (start, stop) in enumerate(sentences):
         text = passage.text[start:stop]
         if text.endswith("?"):
             continue
         due, stop = _due_near(context, passage, sentences, number)
+        if left_to_do and due is None and (when := _at_end(context, text)) is not None:
+            text, due = when
         agreed = _agreed().match(text)
         if agreed is not None and (told := _shall_do(agreed["what"])) is not None:
             yield _follow_up(context, passage, (start, stop), *told, due)
             continue
         match = _undertakes().match(text)
-        sure = match is not None and (match["asked"] or due or are_people(match["owner"]))
+        sure = match is not None and (match["asked"] or due or left_to_do or are_people(match["owner"]))
         if match is not None and sure and (_is_asked(match) or is_answering(match["owner"])):
             action = text[match.start("what") if match["asked"] else match.end("owner") :]
             yield _follow_up(context, passage, (start, stop), match["owner"], action, due)
         elif (asked := _asks().match(text)) is not None and is_answering(asked["owner"]):
             yield _follow_up(context, passage, (start, stop), asked["owner"], asked["what"], due)
-        elif (due or _soon().search(text)) and (told := _does(text) or _will(text)) is not None:
+        elif (due or left_to_do or _soon().search(text)) and (told := _does(text) or _will(text)) is not None:
             yield _follow_up(context, passage, (start, stop), *told, due)
+        elif left_to_do and (who := doer(text)[0]) and text.startswith(who):
+            yield _follow_up(context, passage, (start, stop), who, text[len(who) :], due)
 
 
 def _ordered(context: Context, passage: Passage) -> Iterator[FollowUp]:
@@ -117,13 +133,21 @@ def _due_near(
     """By when a sentence says that something is to be there, or the next one does ("Frist: 1. mai"), and where that
     ends."""
     start, stop = sentences[number]
-    due = _due(context, passage.text[start:stop])
+    due = deadline(passage.text[start:stop], context.year)
     if due is not None or number + 1 == len(sentences):
         return due, stop
     end = sentences[min(number + _TIME_PARTS, len(sentences) - 1)][1]
     behind = passage.text[sentences[number + 1][0] : end]
     dates = find_dates(behind, context.year) if _of_time().match(behind) else ()
     return (dates[0].value, end) if dates else (None, stop)
+
+
+def _at_end(context: Context, text: str) -> tuple[str, str] | None:
+    """A text that ends with the time at which it is to be done, without it, and that time: "… i november."."""
+    dates = find_dates(text, context.year)
+    if not dates or text[dates[-1].stop :].strip(" ."):
+        return None
+    return _TIME_LED_IN.sub("", text[: dates[-1].start]), dates[-1].value
 
 
 def _is_asked(match: re.Match[str]) -> bool:
@@ -144,10 +168,6 @@ def _follow_up(
         confidence=0.6,
         method="followup.sentence",
     )
-
-
-def _due(context: Context, text: str) -> str | None:
-    return next((one.value for one in find_dates(text, context.year) if one.role == "due"), None)
 
 
 def _shall_do(text: str) -> tuple[str, str] | None:
@@ -195,13 +215,22 @@ def _will(text: str) -> tuple[str, str] | None:
 @cache
 def _labelled() -> re.Pattern[str]:
     """What is left to be done, behind a label, as lines at the end of a case have it."""
-    return re.compile(rf"(?:{any_of(load('followups')['action'])})\s?:", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of(load('followups')['action'])})\s?(?::\s*|$)", re.IGNORECASE)
+
+
+@cache
+def _told_by_labels() -> re.Pattern[str]:
+    """A task whose owner, or time, stands behind a label of its own."""
+    words = load("followups")
+    return re.compile(rf"(?<!\w)(?:{any_of([*words['owner'], *words['due']])})\s?:", re.IGNORECASE)
 
 
 @cache
 def _agreed() -> re.Pattern[str]:
     """What was agreed on in a meeting, as a clause: "Det ble enighet om at X skal …"."""
-    return re.compile(rf"^(?:{any_of(load('followups')['agreed'])})\s(?P<what>.+)$", re.IGNORECASE)
+    return re.compile(
+        rf"^(?:[^.,;:]{{2,30}}\s)?(?:{any_of(load('followups')['agreed'])})\s(?P<what>.+)$", re.IGNORECASE
+    )
 
 
 @cache

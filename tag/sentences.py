@@ -238,7 +238,10 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         clause = last_clause(left)
         said = left if _THAT.search(left) else clause
         of_known = names.known_at_end(left) if relative else None
-        bare_said = _work_on().sub("", re.sub(QUOTED, "", said))
+        known = names.known_at_end(said)
+        bare_said = _work_on().sub(
+            "", re.sub(QUOTED, "", said.rstrip().removesuffix(known.name if known else ""))
+        )
         if of_known is None and (_unsaid().search(bare_said) or _expects(left)):
             continue
         if phrase.value in _ENDED and is_part(clause.strip().partition(" ")[0]):

@@ -52,6 +52,8 @@ _SHORTEST_COMPOUND = 4
 _TARGET_OF = re.compile(
     r"^(?:mål|måltall|måltal|målverdi|ambisjon|target|goal)\s(?:(?:for|i|in)\s)?(?:19|20)\d\d$"
 )
+_NUMBER_AND = re.compile(r"^(?:#|nr|no)\.?\s+(?=[^\W\d_]{3})")
+"""The head of numbers, before the one of what they number: "# Tiltak"."""
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
@@ -66,6 +68,7 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
     text = " ".join(re.sub(r"[^\w\s/.#-]", " ", re.sub(r"\([^)]*\)", " ", head)).lower().split()).strip(
         " .-/"
     )
+    text = _NUMBER_AND.sub("", text)
     if not text or len(text.split()) > _LONGEST:
         return None
     if _YEAR.match(text):
@@ -87,6 +90,11 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         if found is not None:
             return _words()[re.sub(r"\s+", " ", found["word"])]
     return None
+
+
+def is_numbered(head: str) -> bool:
+    """Whether a column's head says that each of its cells begins with a number: "# Tiltak"."""
+    return _NUMBER_AND.match(head.lower()) is not None
 
 
 def owns(head: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from schemas.evidence import Evidence
 from schemas.page import Box, Cell, Mark, MarkShape, Page, Place, Span, StageBar, Table
-from tag.cases import leading_case
+from tag.cases import BOARD, leading_case
 from tag.context import Context, goal_label
 from tag.dates import DateMention, date_of_head, find_dates
 from tag.leanings import lean_apart
@@ -23,6 +23,7 @@ from tag.tables.columns import (
     is_body,
     is_delivered,
     is_measured,
+    is_numbered,
     is_of_now,
     is_previous,
     names_giver,
@@ -77,7 +78,8 @@ _MOST_DATED = 4
 _TIMES: set[Role] = {"start", "due", "period", "time"}
 _OF_MEETINGS: set[Role] = {"item_type", "presenter"}
 """What tells that the rows of a table are cases of a meeting."""
-_CASE = re.compile(r"(?:[A-ZÆØÅ]{2}\s)?\d{1,3}(?:-\d{1,3})?/\d{1,4}\W*")
+_NUMBER = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
+_CASE = re.compile(rf"(?:{BOARD})?\d{{1,3}}(?:-\d{{1,3}})?/\d{{1,4}}\W*")
 
 
 _LONGEST_BEHIND_CASE = 3
@@ -427,11 +429,15 @@ class Grid:
             return ""
         if (row, column) not in self._texts:
             cell = self.cell(row, column)
-            text = self.page.text(cell.words) if cell is not None else ""
+            text = self.unnumbered(column, self.page.text(cell.words)) if cell is not None else ""
             if cell is not None and column in self.rest and row == self.table.rows - 1:
                 text = put_together(self.page, cell.words, cell.box[2], self.rest[column].text)
             self._texts[row, column] = text
         return self._texts[row, column]
+
+    def unnumbered(self, column: int, text: str) -> str:
+        """A text of a column without the number that its head says it begins with."""
+        return _NUMBER.sub("", text, count=1) if is_numbered(self.heads.get(column, "")) else text
 
     def over(self, column: int) -> list[Cell | None]:
         """The cells of a column's head; none where the page before shows it."""

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from tag.dates import date_of_head
+from tag.legend import letters
 from tag.tables.above import heads_above
 from tag.tables.breaks import LEAST_HEADS, SAME_EDGE, ends_page, opens_page
 from tag.tables.columns import role_of
 from tag.tables.grid import Grid
 
+_LONGEST_LETTERS = 3
+
 
 def find_heads(grid: Grid, before: Grid | None) -> None:
-    """Give a table its heads; one that goes on from ``before``, on the page before, has that one's."""
+    """Give a table its heads; one that goes on from ``before``, on the page before, has that one's.
+
+    Letters that the page explains stand for what it says: "T = tid, R = risiko".
+    """
+    _find_heads(grid, before)
+    if any(len(head) <= _LONGEST_LETTERS for head in grid.heads.values() if head):
+        key = letters(grid.page)
+        grid.heads = {column: key.get(head, head) for column, head in grid.heads.items()}
+
+
+def _find_heads(grid: Grid, before: Grid | None) -> None:
     table = grid.table
     if table.header_rows:
         grid.first_row = table.header_rows

@@ -139,7 +139,7 @@ def is_actions(grid: Grid) -> bool:
     """
     roles = set(grid.roles.values())
     told = any(_follows_up(heading) or looks_back(heading) for heading in grid.sections[-1:])
-    if {"progress", "risk", "role", "likelihood"} & roles or grid.turned:
+    if {"risk", "role", "likelihood"} & roles or grid.turned or _shows_progress(grid):
         return False
     if _asked_and_answered(grid) is not None:
         return True
@@ -169,7 +169,7 @@ def is_actions(grid: Grid) -> bool:
     if ("case_id" in roles and (told or {"due", "status"} & roles)) or (told and {"topic", "owner"} <= roles):
         return _said(grid) is not None or "topic" in roles
     if {"initiative", "activity"} & roles:
-        return any(map(_follows_up, grid.sections))
+        return any(map(_follows_up, grid.sections)) or _follows_up_tasks(grid)
     about = {"goal", "indicator", "area", "service", "on", "value", "period", "time", "name"}
     told = told or not _are_names(grid)
     return told and {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
@@ -204,6 +204,23 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     if len(told) != _ASKED_AND_ANSWERED or are_tasks(grid.texts(told[0])):
         return None
     return told[0], told[1]
+
+
+def _shows_progress(grid: Grid) -> bool:
+    """Whether signs or bars, and no words, tell in a column how far something has come."""
+    return any(
+        grid.bar(row, column) or grid.signal(row, column)
+        for column in grid.columns("progress")
+        for row in grid.rows
+    )
+
+
+def _follows_up_tasks(grid: Grid) -> bool:
+    """Whether what a heading says is followed up are tasks with who and when: "Tiltak som følges opp"."""
+    column = grid.column("initiative", "activity")
+    followed = any(follows_up(heading, "followed_up") for heading in grid.sections[-1:])
+    assigned = {"owner", "due"} <= set(grid.roles.values())
+    return followed and assigned and column is not None and are_tasks(grid.texts(column))
 
 
 def _is_schedule(grid: Grid) -> bool:
@@ -242,7 +259,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         comment = grid.column("decision")
     if action is None and case is None and title is not None:
         action, title = title, None
-    owner, due, status = grid.column("owner", "name"), grid.column("due", "period"), grid.column("status")
+    owner, due = grid.column("owner", "name"), grid.column("due", "period")
+    status = grid.column("status", "progress")
     if owner is None and grid.owner != action:
         owner = grid.owner
     if (both := _asked_and_answered(grid)) is not None:

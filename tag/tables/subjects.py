@@ -102,7 +102,9 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
     if cell is None:
         return None
     words, _ = grid.lead(cell)
-    name = split_name(grid.text(row, column) if words == cell.words else grid.page.text(words))
+    name = split_name(
+        grid.text(row, column) if words == cell.words else grid.unnumbered(column, grid.page.text(words))
+    )
     if not tidy(name.name) or _TOTAL.match(name.name) or not _WORD.search(name.name):
         return None
     return Subject(name, words, cell)
