@@ -47,6 +47,8 @@ _TO = re.compile(r"(?:^|\s)(?:til|to)\s+$", re.IGNORECASE)
 _BOARD_OF = re.compile(r"(?:the\s)?[a-zæøå]+\s(?:i|for|av|ved|of)\s(?P<of>[A-ZÆØÅ].*)$")
 _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 """Who a letter is to; behind a colon, in a paper to a board, that board."""
+_TO_BODY = re.compile(r"^(?:Til|To)\s(?=[a-zæøå])")
+"""Before whom a paper is for: "Til kommunestyret, september 2025"."""
 _SENT = re.compile(r"^(?:Fra|Frå|From)\s(?=[A-ZÆØÅ])")
 _ADDRESS = re.compile(r"(?:^|\s)\d{4}\s[A-ZÆØÅ]")
 """A post code and its place."""
@@ -295,6 +297,7 @@ def _below(page: Page, blocks: Sequence[Block], title: Span | None) -> str | Non
     dated = match is not None and bool(find_dates(text[match.end() :]))
     name = match["name"] if match is not None and dated else text
     alone = name == text
+    name = _TO_BODY.sub("", name)
     if not is_name(name) or _meeting().search(name) or (alone and not _may_be_body(name)):
         return None
     return tidy(name)

@@ -174,7 +174,7 @@ def _assigned(context: Context) -> Iterator[FollowUp]:
         listed = list(group)
         if purpose(listed[0].headings[:2]) or any(_under(listed[0], which) for which in ("cases", "actions")):
             continue
-        found = [(item, given) for item in listed if (given := assignment(item.text, context.year))]
+        found = [(item, given) for item in listed if (given := _given(context, item.text))]
         told = sum(is_answering(given.owner) for _, given in found)
         timed = sum(
             bool(due_when(given.when, context.year) or _said(context, given.when)) for _, given in found
@@ -198,6 +198,16 @@ def _assigned(context: Context) -> Iterator[FollowUp]:
                 confidence=0.75,
                 method="followup.assigned",
             )
+
+
+def _given(context: Context, text: str) -> Given | None:
+    """What an item gives whom, behind a dash, in brackets or behind labels: "… Ansvar: Havnesjefen. Frist: 12. mai"."""
+    labels = list(_labels().finditer(text))
+    parts = _parts(text, labels)
+    if {"owner", "due"} <= set(parts) and labels[0].start():
+        action = text[: labels[0].start()]
+        return Given(action, _tidy(parts["owner"]) or "", parts["due"], parts.get("status", ""))
+    return assignment(text, context.year)
 
 
 def _said(context: Context, when: str | None) -> str | None:

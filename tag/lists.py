@@ -30,6 +30,7 @@ from tag.vocabulary import load
 from tag.wording import says_task, wording
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
+_BRACKET = re.compile(r"\s?\([^()]*\)")
 _BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
 _MONTH_BEFORE = re.compile(r"(?P<when>[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæøå]+)?):\s+(?=\S)")
 """A word, or two of a period, before a colon: "April–mai: …"."""
@@ -334,7 +335,9 @@ def _name_stop(context: Context, passage: Passage) -> int:
     while stop < passage.words.stop and words[stop].bold:
         stop += 1
     if passage.words.start < stop < passage.words.stop:
-        return passage.offset(stop)
+        begun = passage.offset(stop)
+        behind = _BRACKET.match(passage.text, begun)
+        return behind.end() if behind else begun
     match = _TEXT_BEHIND.search(passage.text, label_stop(passage.text))
     if match is None or len(match.string[: match.start()].split()) > _LONGEST_NAME:
         return len(passage.text)

@@ -530,7 +530,7 @@ def _parted() -> re.Pattern[str]:
     """A name with a clause on it behind, and the verb to come: "X, som driftsavdelingen står for, …"."""
     has = any_of(load("verbs")["relative"]["has"])
     return re.compile(
-        rf"^(?P<name>[^,;:]{{3,80}}),\s(?:som|which|that)\s(?:(?P<who>[^,]{{3,60}}?)\s(?:{has})|[^,]{{3,120}}),\s*$"
+        rf"^(?P<name>[^,;:]{{3,80}}),\s(?:som|der|which|that|where)\s(?:(?P<who>[^,]{{3,60}}?)\s(?:{has})|[^,]{{3,120}}),\s*$"
     )
 
 

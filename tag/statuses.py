@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tag import legend
 from tag.context import Context
+from tag.cues import any_of
 from tag.dates import find_dates
-from tag.phrases import is_for_now, may_hold, phrases_in
+from tag.phrases import colour_words, is_for_now, may_hold, phrases_in
 from tag.vocabulary import load
 
 _BEHIND_STATUS = re.compile(
@@ -99,6 +100,8 @@ def leading_status(context: Context, text: str) -> str | None:
     told = status_word(context, text) or status_word(context, _BEHIND_STATUS.split(text, 1)[0])
     if told is not None:
         return told
+    if changed := _changed().match(text):
+        return colour_words()[changed["colour"].lower()]
     until = _UNTIL.split(text, 1)
     if len(until) > 1 and (late := status_word(context, until[0])) in _LATE:
         return "paused" if late == "cancelled" and is_for_now(text) else late
@@ -109,6 +112,16 @@ def leading_status(context: Context, text: str) -> str | None:
     dated = next(iter(find_dates(" ".join(words), context.year or _ANY_YEAR)), None)
     head = " ".join(words)[: dated.start].strip() if dated else ""
     return (status_word(context, _BEFORE_DATE.sub("", head)) if head else None) or _clause_says(text)
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """A colour that is another than it was: "Nedjustert fra gult til rødt", "Fra gul til rød"."""
+    colours, moved = any_of(colour_words()), any_of(load("verbs")["reports"]["moved"])
+    return re.compile(
+        rf"(?:(?:{moved})\s)?(?:fra|frå|from)\s(?:{colours})\s(?:til|to)\s(?P<colour>{colours})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _clause_says(text: str) -> str | None:

@@ -105,9 +105,20 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
     name = split_name(
         grid.text(row, column) if words == cell.words else grid.unnumbered(column, grid.page.text(words))
     )
-    if not tidy(name.name) or _TOTAL.match(name.name) or not _WORD.search(name.name):
+    if (
+        not tidy(name.name)
+        or _TOTAL.match(name.name)
+        or not _WORD.search(name.name)
+        or _option().match(name.name)
+    ):
         return None
     return Subject(name, words, cell)
+
+
+@cache
+def _option() -> re.Pattern[str]:
+    """One of several ways to choose between: "Alternativ B"."""
+    return re.compile(rf"(?i:{any_of(load('names')['options'])})\s(?:[A-ZÆØÅ]|\d{{1,2}})(?!\w)")
 
 
 def _holds_words(grid: Grid, column: int) -> bool:
