@@ -209,3 +209,66 @@ def test_who_needs_what_in_brackets() -> None:
     assert of(paper, "dependency", "subject", "owner", "on", "due") == [
         ("Ny skolekrets", "Oppvekst", "svar fra staten", "2025-10-01")
     ]
+
+
+def test_bold_names_with_who_answers_and_a_state_behind() -> None:
+    paper = Paper().heading("Tiltak under mål 1")
+    for text in ("Farled i 3D (Kartseksjonen) – i rute", "Varsel på VHF (Driftsavdelingen) – satt på vent"):
+        paper.item(text)
+        block = paper.document.pages[-1].blocks[-1]
+        words = paper.document.pages[-1].words[block.words.start : block.words.stop]
+        for word in words[: next(at for at, one in enumerate(words) if one.text.startswith("("))]:
+            word.bold = True
+    assert of(paper, "owner", "subject", "owner") == [
+        ("Farled i 3D", "Kartseksjonen"),
+        ("Varsel på VHF", "Driftsavdelingen"),
+    ]
+    assert of(paper, "status", "value") == [("green",), ("paused",)]
+
+
+def test_items_with_labels_of_who_and_when_are_tasks() -> None:
+    paper = Paper().heading("Oppgaver til høsten")
+    paper.item("1. Anskaffe reserveløsning for varsel. Ansvar: Driftsavdelingen. Frist: 1. september 2026")
+    paper.item("2. Kartlegge hvorfor folk slutter. Ansvar: HR. Frist: 15. oktober 2026")
+    assert of(paper, "follow_up", "action", "owner", "due") == [
+        ("Anskaffe reserveløsning for varsel", "Driftsavdelingen", "2026-09-01"),
+        ("Kartlegge hvorfor folk slutter", "HR", "2026-10-15"),
+    ]
+
+
+def test_ways_to_choose_between_are_no_initiatives() -> None:
+    paper = (
+        Paper()
+        .heading("Ny soneinndeling")
+        .table(
+            ("Løsning", "Årlig kostnad"), ("Alternativ A", "3,1 mill. kr"), ("Alternativ B", "4,4 mill. kr")
+        )
+    )
+    assert of(paper, "initiative", "name") == []
+    assert of(paper, "figure", "subject", "value") == [("Alternativ A", 3.1), ("Alternativ B", 4.4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Trygg skuleveg, der Teknisk eining er ansvarleg, er sett ned frå grønt til gult.", "yellow"),
+        ("Trygg skuleveg har endra status frå grøn til raud.", "red"),
+        ("Trygg skuleveg er overført til ordinær drift.", "completed"),
+    ],
+)
+def test_more_ways_to_say_what_became_of_a_measure(text: str, value: str) -> None:
+    paper = Paper(upright=True).heading("Rapport").paragraph(text)
+    assert of(paper, "status", "subject", "value") == [("Trygg skuleveg", value)]
+    assert [one for one, *_ in of(paper, "owner", "owner")] == (
+        ["Teknisk eining"] if "eining" in text else []
+    )
+
+
+def test_a_changed_colour_behind_names() -> None:
+    paper = (
+        Paper()
+        .heading("Endringer i prosjektene")
+        .item("• Ny kai: Nedjustert fra gult til rødt etter anbudet")
+    )
+    paper.item("• Elferje Langfjord: Fra rød til gul, kraftlaget graver igjen")
+    assert of(paper, "status", "subject", "value") == [("Ny kai", "red"), ("Elferje Langfjord", "yellow")]
