@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from itertools import groupby, pairwise
+from operator import itemgetter
 
 from sqlite_utils import Database, Migrations
 
-from db.blocks import StoredBlock, odd_words
+from db.blocks import StoredBlock, blocks_between, odd_words
 from db.meetings import write_meetings
 from db.mentions import write_mentions
 from db.names.entities import Linker, plain
@@ -22,11 +24,11 @@ from db.names.resolution import entities_of
 from db.pages import decided_words
 from db.proofs import Proof, proof_row
 from db.rows import TABLES, insert
-from db.schema import BASE_TABLES, BLOCK_KINDS, Table, id_fields, name_of, quoted, record_tables
-from db.searching.index import SEARCHED, Compounds, bring_up_to_date, cuts_of
+from db.schema import BASE_TABLES, BLOCK_KINDS, UNSURE, Table, id_fields, name_of, quoted, record_tables
+from db.searching.index import SEARCHED, Compounds, bring_up_to_date, change_compounds
 from db.views import drop_views, has_views, write_views
 from db.words import DIGEST, digest, pack, together
-from db.words_before import unpack_2, unpack_3, unpack_4
+from db.words_before import unpack_2, unpack_3, unpack_4, unpack_9
 from db.write_records import write_spellings
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Block, BlockKind, Page, Span, Word
@@ -60,6 +62,7 @@ def _names_joined_across_documents(db: Database) -> None:
     """Names get keys of their own; what joins them, meetings, presenters and corrections get tables."""
     if _columns(db.conn, "names") != {"entity", "name", "document", "alias"}:
         return  # a new file, made by the statements of today
+    _tell_unsure(db.conn)
     db.conn.execute("ALTER TABLE names RENAME TO names_1")
     for index in ("idx_names_document", "idx_names_name"):
         db.conn.execute(f"DROP INDEX {index}")
@@ -247,7 +250,7 @@ def _rows_by_number(db: Database) -> None:
         conn.execute("DROP TABLE compounds")
         for statement in TABLES["compounds"].statements():
             conn.execute(statement)
-        insert(conn, "compounds", ((word, cuts_of(parts.split(" "))) for word, parts in compounds))
+        change_compounds(conn, came=(tuple(parts.split(" ")) for _, parts in compounds))
     for name in ("document_names", "joins", "meeting_documents"):
         (sql,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
         if "WITHOUT ROWID" not in sql:
@@ -266,6 +269,7 @@ def _texts_of_records_kept_once(db: Database) -> None:
     for column in ("text", "forms", "loose"):
         if column in there:
             db.conn.execute(f"ALTER TABLE records DROP COLUMN {column}")
+    _tell_unsure(db.conn)
     for statement in TABLES["records"].statements():
         db.conn.execute(statement)
 
@@ -280,6 +284,7 @@ def _edits_are_followed(db: Database) -> None:
 @MIGRATIONS(name="8")
 def _forms_in_a_full_text_of_their_own(db: Database) -> None:
     """What words are found by beside themselves is kept without its places."""
+    _tell_unsure(db.conn)
     for table in SEARCHED:
         words, _ = table.full_texts
         if "forms" not in _columns(db.conn, words):
@@ -360,6 +365,83 @@ def _words_of_blocks_told_by_their_texts(db: Database) -> None:
         insert(db.conn, "block_words", odd_words(first, blocks))
     db.conn.execute("DROP TABLE blocks")
     db.conn.execute("DELETE FROM index_versions")
+
+
+@MIGRATIONS(name="13")
+def _less_beside_the_text(db: Database) -> None:
+    """Words of pages are packed by lines, compounds kept by their first part, and what waits indexed once."""
+    conn = db.conn
+    _pack_by_lines(conn)
+    if "cuts" in _columns(conn, "compounds"):
+        compounds = conn.execute("SELECT word, cuts FROM compounds").fetchall()
+        conn.execute("DROP TABLE compounds")
+        for statement in TABLES["compounds"].statements():
+            conn.execute(statement)
+        change_compounds(conn, came=(_cut(*each) for each in compounds))
+    _tell_unsure(conn)
+    for kind in record_tables():
+        conn.execute(f"DROP INDEX IF EXISTS {quoted(f'idx_{kind}_waits')}")
+        if _columns(conn, kind):
+            unsure = f"SELECT number FROM {quoted(kind)} WHERE confidence < {UNSURE}"
+            conn.execute(f"UPDATE records SET unsure = 1 WHERE number IN ({unsure})")
+    for statement in TABLES["records"].statements():
+        conn.execute(statement)
+    for name in ("entities", "meetings", "decided"):
+        (sql,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+        if "WITHOUT ROWID" not in sql:
+            _lay_anew(conn, TABLES[name])
+
+
+def _tell_unsure(conn: sqlite3.Connection) -> None:
+    """Give records the column that tells which wait for a person's eye."""
+    if "unsure" not in _columns(conn, "records"):
+        (column,) = (column for column in TABLES["records"].columns if column.name == "unsure")
+        conn.execute(f"ALTER TABLE records ADD COLUMN {column.definition()}")
+
+
+def _cut(word: str, cuts: str) -> tuple[str, ...]:
+    """The parts of a compound, of which versions 5 to 12 kept where they begin."""
+    places = [0, *map(int, cuts.split(" ")), len(word)]
+    return tuple(word[start:stop] for start, stop in pairwise(places))
+
+
+def _pack_by_lines(conn: sqlite3.Connection) -> None:
+    """Pack the words that versions 9 to 12 packed as they are packed today.
+
+    Pages that are damaged, or whose text somebody changed, stay as they are, and ``verify`` tells of them.
+    """
+    rows = conn.execute("SELECT document, first, packed FROM page_words ORDER BY document, first").fetchall()
+    for document, those in groupby(rows, key=itemgetter(0)):
+        pages = list(_unpacked_9(conn, document, {first: blob for _, first, blob in those}))
+        if not any(isinstance(page, Page) for _, page in pages):
+            continue  # packed as today by an earlier migration
+        conn.execute("DELETE FROM page_words WHERE document = ?", (document,))
+        for readable, some in groupby(pages, key=lambda each: isinstance(each[1], Page)):
+            if readable:
+                whole = [page for _, page in some if isinstance(page, Page)]
+                decided = {page.number: dict(decided_words(conn, document, page.number)) for page in whole}
+                _write_words(conn, document, whole, decided)
+            else:
+                insert(conn, "page_words", ((document, number, blob) for number, blob in some))
+
+
+def _unpacked_9(
+    conn: sqlite3.Connection, document: int, packed: Mapping[int, bytes]
+) -> Iterator[tuple[int, Page | bytes]]:
+    """The pages of a document by number; of one that versions 9 to 12 did not pack, or that is damaged, its words."""
+    for number, *place in conn.execute(
+        "SELECT number, first_block, last_block FROM pages WHERE document = ? ORDER BY number", (document,)
+    ).fetchall():
+        blocks = blocks_between(conn, *place)
+        blob = packed.get(max((first for first in packed if first <= number), default=0), b"")
+        try:
+            words, lines = unpack_9(blob, number, [block.text for block in blocks])
+        except ValueError:
+            yield number, blob
+        else:
+            page = Page(number, 0, 0, words, lines)
+            page.blocks = [Block(each.kind, Span(each.start, each.stop), (0, 0, 0, 0)) for each in blocks]
+            yield number, page
 
 
 def _number_kinds(conn: sqlite3.Connection) -> None:

@@ -48,7 +48,7 @@ class Table:
     ``words`` names the text column that is searched; a full-text table ``<name>_fts`` then stands beside it, and
     ``<name>_fts_forms`` with what its words are found by (db/searching/index.py). ``texts`` names a view that has the
     text instead, where it is put together.
-    ``waits`` is the condition, in SQL, of the rows that wait for a person's eye; those few are indexed.
+    ``waits`` is the condition, in SQL, of the rows that wait for a person's eye; those few are indexed by a column.
     Without ``rowid`` the rows lie in the primary key's own tree. ``shown`` is the view that shows its rows with what
     they leave out; the full texts have its name.
     ``of_document`` is the condition, in SQL, of the rows of the document whose number is ``?1``.
@@ -62,7 +62,7 @@ class Table:
     words: str | None = None
     texts: str | None = None
     shown: str | None = None
-    waits: str | None = None
+    waits: tuple[str, str] | None = None
     rowid: bool = True
     of_document: str = "document = ?1"
 
@@ -89,9 +89,9 @@ class Table:
                 f"CREATE INDEX IF NOT EXISTS {quoted(index)} ON {quoted(self.name)} ({', '.join(map(quoted, columns))})"
             )
         if self.waits:
-            first = quoted(self.columns[0].name)
+            column, condition = self.waits
             index = quoted(f"idx_{self.name}_waits")
-            yield f"CREATE INDEX IF NOT EXISTS {index} ON {quoted(self.name)} ({first}) WHERE {self.waits}"
+            yield f"CREATE INDEX IF NOT EXISTS {index} ON {quoted(self.name)} ({quoted(column)}) WHERE {condition}"
         if self.words:
             words, forms = self.full_texts
             # Without remove_diacritics 0, "må" would find "ma": the default folds å, but neither ø nor æ.
@@ -203,7 +203,7 @@ BASE_TABLES = (
         ),
         constraint="PRIMARY KEY (document, number)",
         indexes=(("first_block",),),
-        waits="problems != '[]'",
+        waits=("document", "problems != '[]'"),
         rowid=False,
     ),
     Table(
@@ -274,7 +274,7 @@ BASE_TABLES = (
             Column("alternatives", "TEXT", "JSON list: other readings, the likeliest first; NULL for none"),
         ),
         constraint="PRIMARY KEY (document, page, position)",
-        waits="NOT applied",
+        waits=("document", "NOT applied"),
         rowid=False,
     ),
     Table(
@@ -287,8 +287,14 @@ BASE_TABLES = (
             _DOCUMENT,
             Column("page", "INTEGER NOT NULL", "1-based page of its first evidence"),
             Column("position", "INTEGER NOT NULL", "0-based, in the order the document was read"),
+            Column(
+                "unsure",
+                "INTEGER NOT NULL DEFAULT 0",
+                f"1 while it waits for a person's eye: its confidence is less than {UNSURE}",
+            ),
         ),
         indexes=(("document",),),
+        waits=("kind", "unsure"),
         words="text",
         texts="record_texts",
     ),
@@ -304,14 +310,13 @@ BASE_TABLES = (
     ),
     Table(
         "compounds",
-        "A compound that a text here holds, and the words it is put together of.",
+        "The compounds that texts here hold, by their first part, and the words that they are put together of.",
         (
-            Column("word", "TEXT PRIMARY KEY", "in lower case"),
+            Column("first", "TEXT PRIMARY KEY", "in lower case, with what binds it to the next"),
             Column(
-                "cuts",
+                "others",
                 "TEXT NOT NULL",
-                "how many letters stand before each part but the first, parted by spaces; what binds a part to the "
-                "next is its last letter",
+                "what stands behind it in each compound, parted by spaces; its parts are parted by |",
             ),
         ),
         rowid=False,
@@ -373,6 +378,7 @@ BASE_TABLES = (
             ),
         ),
         indexes=(("kind", "name"),),
+        rowid=False,
     ),
     Table(
         "name_keys",
@@ -424,7 +430,7 @@ BASE_TABLES = (
         ),
         constraint="PRIMARY KEY (one, other)",
         indexes=(("other",),),
-        waits="NOT held",
+        waits=("one", "NOT held"),
         rowid=False,
     ),
     Table(
@@ -449,6 +455,7 @@ BASE_TABLES = (
             Column("number", "TEXT", "number of the meeting, as written"),
         ),
         indexes=(("body_id", "date"), ("date",)),
+        rowid=False,
     ),
     Table(
         "meeting_documents",
@@ -530,6 +537,7 @@ BASE_TABLES = (
             Column("doubt", "TEXT", "as read"),
         ),
         indexes=(("document",),),
+        rowid=False,
     ),
     Table(
         "decided_words",
@@ -685,7 +693,6 @@ def record_table(model: type[Record]) -> Table:
             # The dates of what is said of an entity are known without reading it.
             *((f"{public}_id", *dated, "document") for public, _ in id_fields(model)),
         ),
-        waits=f"confidence < {UNSURE}",
         of_document="number IN (SELECT number FROM records WHERE document = ?1)",
     )
 

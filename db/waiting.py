@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from db.pages import read_page
-from db.schema import UNSURE, quoted
+from db.schema import quoted
 from schemas.page import Box, Span
 from schemas.records import RECORD_MODELS
 
@@ -73,7 +73,8 @@ _PAGES = (
     "json_object('document', d.sha256, 'page', p.number))"
 )
 _RECORDS = " UNION ALL ".join(
-    f"SELECT id, confidence, position, document FROM {quoted(kind)} WHERE confidence < {UNSURE}"
+    f"SELECT t.id, t.confidence, t.position, t.document FROM records AS r CROSS JOIN {quoted(kind)} AS t "
+    f"ON t.number = r.number WHERE r.unsure AND r.kind = '{kind}'"
     for kind in RECORD_MODELS
 )
 
@@ -81,7 +82,7 @@ _RECORDS = " UNION ALL ".join(
 def counts(conn: sqlite3.Connection) -> Counts:
     """How much waits of each."""
     row = conn.execute(
-        f"SELECT (SELECT count(*) {_WORDS}), (SELECT count(*) {_PAGES}), (SELECT count(*) FROM ({_RECORDS})), "
+        f"SELECT (SELECT count(*) {_WORDS}), (SELECT count(*) {_PAGES}), (SELECT count(*) FROM records WHERE unsure), "
         "(SELECT count(*) FROM joins AS j JOIN name_keys AS k ON k.key = j.one JOIN name_keys AS l ON l.key = j.other "
         "WHERE NOT j.held AND k.entity != l.entity)"
     ).fetchone()

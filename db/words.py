@@ -12,29 +12,41 @@ import json
 import lzma
 import struct
 import unicodedata
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 import numpy as np
 
-from db.letters import Font, Integers, Run, expected, fonts_of
+from db.letters import Font, Integers, Look, Run, expected, fonts_of
 from schemas.page import Box, Page, Span, TextSource, Word
 
 UNITS = 10
 """Parts of a point that boxes are kept to: tenths are a 28th of a millimetre."""
 DIGEST = 16
 """Bytes that are kept of a digest."""
-_TOGETHER = 16
+_TOGETHER = 32
 """Pages that are packed together: of more, files are hardly smaller, and to read one takes longer."""
-_COLUMNS = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run", "sure")
-"""Whole numbers, in the order in which they are laid one after the other."""
+_COLUMNS = (
+    "starts",
+    "gaps",
+    "widths",
+    "line_tops",
+    "line_heights",
+    "tops",
+    "heights",
+    "between",
+    "long",
+    "style",
+    "run",
+    "sure",
+)
+"""Whole numbers, in the order in which they are laid one after the other: what is alike packs better together."""
 _FILTERS = [{"id": lzma.FILTER_LZMA2, "preset": 9, "dict_size": 1 << 20, "lc": 0, "lp": 0, "pb": 0}]
 """How files are packed; it is not to be changed."""
 _LENGTH = struct.Struct("<I")
-_NUMBER = array("q").itemsize
+_NUMBER = 8
 """Bytes of a whole number. Those of all are laid together, the lowest first: it packs better."""
 _Style = tuple[float, bool, bool, str | None, str]
 
@@ -76,14 +88,14 @@ def pack(pages: Sequence[Page], decided: Mapping[int, Mapping[int, str]] | None 
     boxes = [_whole(page.words) for page in pages]
     widths = np.concatenate([box[:, 2] - box[:, 0] for box in boxes])
     raws = [word.raw for page in pages for word in page.words]
-    fonts, wide = fonts_of(raws, [_run(*run) for runs in styles for run in runs], widths)
+    fonts, wide = fonts_of(raws, [run_of(*run) for runs in styles for run in runs], widths)
     starts = accumulate((len(page.words) for page in pages), initial=0)
     laid: dict[str, list[int]] = {name: [] for name in _COLUMNS}
     told = []
     for page, runs, box, start in zip(pages, styles, boxes, starts, strict=False):
         numbers: dict[str, list[int]] = {
             **_differences(box, page.lines, wide[start : start + len(page.words)]),
-            "lines": _steps(page.lines),
+            **_steps(page.lines),
             "style": [known[style] for _, style in runs],
             "run": [count for count, _ in runs],
             "sure": [sure[word.confidence] for word in page.words] if len(sure) > 1 else [],
@@ -93,13 +105,14 @@ def pack(pages: Sequence[Page], decided: Mapping[int, Mapping[int, str]] | None 
         told.append(
             [
                 page.number,
-                [len(numbers[name]) for name in _COLUMNS],
+                [len(numbers[name]) for name in ("widths", "starts", "long", "run")],
                 list(_apart(page, (decided or {}).get(page.number, {}))),
                 [[index, word.raw] for index, word in enumerate(page.words) if word.raw != word.text],
             ]
         )
-    rest = _json([told, list(known), list(sure), list(fonts.items())])
-    planes = _planes(np.array([number for name in _COLUMNS for number in laid[name]], np.int64))
+    rest = _json([told, list(known), list(sure), [[look, font.letters] for look, font in fonts.items()]])
+    laid["advances"] = [advance for font in fonts.values() for advance in font.advances]
+    planes = _planes(np.array([number for column in laid.values() for number in column], np.int64))
     content = b"".join((_LENGTH.pack(len(rest)), rest, *planes))
     return Packed(
         lzma.compress(content, lzma.FORMAT_RAW, filters=_FILTERS),
@@ -120,41 +133,25 @@ def unpack(blob: bytes, number: int, texts: Sequence[str]) -> tuple[list[Word], 
     Raises ValueError where the blob is not whole, has no such page, or is not of these texts.
     """
     try:
-        unpacker = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=_FILTERS)
-        content = unpacker.decompress(blob)
-        if not unpacker.eof:
-            raise ValueError("the words are not whole")
+        content = whole(blob)
         (length,) = _LENGTH.unpack_from(content)
         told, known, sure, looks = json.loads(content[_LENGTH.size : _LENGTH.size + length])
         at = {page: place for place, (page, *_) in enumerate(told)}[number]
-        _, _, apart, raws = told[at]
-        numbers = _numbers(content[_LENGTH.size + length :], [counts for _, counts, *_ in told], at)
-        fonts = {tuple(look): Font(letters, tuple(advances)) for look, (letters, advances) in looks}
-        count = len(numbers["widths"])
-        ends = list(accumulate(numbers["lines"]))
-        lines = [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
-        runs = [(times, known[place]) for place, times in zip(numbers["style"], numbers["run"], strict=True)]
-        styles = (style for times, style in runs for _ in range(times))
-        confidence = [sure[place] for place in numbers["sure"]] if len(sure) > 1 else sure * count
-        raw = dict(raws)
-        words = [
-            Word(
-                raw.get(index, text),
-                text,
-                (0, 0, 0, 0),
-                size,
-                bold,
-                italic,
-                colour,
-                TextSource(source),
-                confident,
-            )
-            for index, (text, (size, bold, italic, colour, source), confident) in enumerate(
-                zip(texts_of(texts, apart, count), styles, confidence, strict=True)
-            )
-        ]
-        wide = expected([word.raw for word in words], [_run(*run) for run in runs], fonts).tolist()
-        numbers["widths"] = list(map(sum, zip(numbers["widths"], wide, strict=True)))
+        _, counts, apart, raws = told[at]
+        sizes = [_sizes(*those, sure=len(sure) > 1) for _, those, *_ in told]
+        letters = {tuple(look): letters for look, letters in looks}
+        numbers, advances = _numbers(content[_LENGTH.size + length :], sizes, at, letters.values())
+        fonts = {look: Font(each, wide) for (look, each), wide in zip(letters.items(), advances, strict=True)}
+        lines = lines_of(
+            [each for both in zip(numbers["between"], numbers["long"], strict=True) for each in both]
+        )
+        first = {line.start for line in lines}
+        for name in ("tops", "heights"):
+            of_lines, others = iter(numbers[f"line_{name}"]), iter(numbers[name])
+            numbers[name] = [next(of_lines if index in first else others) for index in range(counts[0])]
+        words = words_of(
+            texts, apart, dict(raws), numbers, [known[place] for place in numbers["style"]], sure, fonts
+        )
         for word, box in zip(words, boxes_of(numbers, lines), strict=True):
             word.box = box
     except (lzma.LZMAError, struct.error, LookupError, TypeError, RuntimeError) as error:
@@ -162,7 +159,64 @@ def unpack(blob: bytes, number: int, texts: Sequence[str]) -> tuple[list[Word], 
     return words, lines
 
 
-def _run(count: int, style: _Style) -> Run:
+def whole(blob: bytes) -> bytes:
+    """What was packed. Raises ValueError where something is missing, lzma.LZMAError where it is something else."""
+    unpacker = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=_FILTERS)
+    content = unpacker.decompress(blob)
+    if not unpacker.eof:
+        raise ValueError("the words are not whole")
+    return content
+
+
+def lines_of(steps: Sequence[int]) -> list[Span]:
+    """Lines from the steps from the end of each to the start of the next and on to its end."""
+    ends = list(accumulate(steps))
+    return [Span(*line) for line in zip(ends[::2], ends[1::2], strict=True)]
+
+
+def words_of(
+    texts: Sequence[str],
+    apart: Sequence[tuple[int, str, int]],
+    raws: Mapping[int, str],
+    numbers: dict[str, list[int]],
+    styles: Sequence[_Style],
+    sure: Sequence[float],
+    fonts: Mapping[Look, Font],
+) -> list[Word]:
+    """The words of a page, still without their boxes.
+
+    Args:
+        texts: of the blocks. apart: see ``_apart``. raws: what the file said, by index, where that is not the text.
+        numbers: by column, of which ``widths`` are made those of the words.
+        styles: of the runs. sure: the confidences that there are.
+    """
+    count = len(numbers["widths"])
+    runs = list(zip(numbers["run"], styles, strict=True))
+    looks = (style for times, style in runs for _ in range(times))
+    confidence = [sure[place] for place in numbers["sure"]] if len(sure) > 1 else [*sure] * count
+    words = [
+        Word(
+            raws.get(index, text),
+            text,
+            (0, 0, 0, 0),
+            size,
+            bold,
+            italic,
+            colour,
+            TextSource(source),
+            confident,
+        )
+        for index, (text, (size, bold, italic, colour, source), confident) in enumerate(
+            zip(texts_of(texts, apart, count), looks, confidence, strict=True)
+        )
+    ]
+    wide = expected([word.raw for word in words], [run_of(*run) for run in runs], fonts).tolist()
+    numbers["widths"] = list(map(sum, zip(numbers["widths"], wide, strict=True)))
+    return words
+
+
+def run_of(count: int, style: _Style) -> Run:
+    """A run of words as ``db.letters`` has it."""
     size, bold, italic, _, source = style
     return count, size, (bold, italic, source)
 
@@ -241,12 +295,15 @@ def _differences(boxes: Integers, lines: Sequence[Span], expected: Integers) -> 
     left, top, right, bottom = boxes.T
     first = np.zeros(len(boxes), bool)
     first[[line.start for line in lines if line.start < len(boxes)]] = True
+    down, taller = np.diff(top, prepend=0), np.diff(bottom - top, prepend=0)
     found: dict[str, Integers] = {
         "starts": np.diff(left[first], prepend=0),
         "gaps": (left - np.concatenate(([0], right))[:-1])[~first],
         "widths": right - left - expected,
-        "tops": np.diff(top, prepend=0),
-        "heights": np.diff(bottom - top, prepend=0),
+        "line_tops": down[first],
+        "line_heights": taller[first],
+        "tops": down[~first],
+        "heights": taller[~first],
     }
     return {name: column.tolist() for name, column in found.items()}
 
@@ -269,10 +326,26 @@ def boxes_of(numbers: Mapping[str, Sequence[int]], lines: Sequence[Span]) -> Ite
         yield left / UNITS, top / UNITS, right / UNITS, (top + height) / UNITS
 
 
-def _steps(lines: Sequence[Span]) -> list[int]:
-    """From the end of each line to the start of the next and on to its end."""
-    ends = [end for line in lines for end in line]
-    return [end - before for before, end in zip([0, *ends], ends, strict=False)]
+def _steps(lines: Sequence[Span]) -> dict[str, list[int]]:
+    """From the end of each line to the start of the next, and how long each is."""
+    ends = [0, *(line.stop for line in lines)]
+    return {
+        "between": [line.start - before for line, before in zip(lines, ends, strict=False)],
+        "long": [line.stop - line.start for line in lines],
+    }
+
+
+def _sizes(words: int, firsts: int, lines: int, runs: int, *, sure: bool) -> dict[str, int]:
+    """How many numbers of each column a page has; ``firsts`` are the words that begin lines."""
+    sizes = dict.fromkeys(_COLUMNS, firsts) | dict.fromkeys(("gaps", "tops", "heights"), words - firsts)
+    return sizes | {
+        "widths": words,
+        "between": lines,
+        "long": lines,
+        "style": runs,
+        "run": runs,
+        "sure": words if sure else 0,
+    }
 
 
 def _planes(numbers: Integers) -> Iterator[bytes]:
@@ -286,23 +359,34 @@ def _planes(numbers: Integers) -> Iterator[bytes]:
         yield content[:, place].tobytes()
 
 
-def _numbers(planes: bytes, counts: Sequence[Sequence[int]], page: int) -> dict[str, list[int]]:
-    """The columns of whole numbers of a page, by the counts of all pages."""
-    count = sum(map(sum, counts))
-    if count and len(planes) % count:
+def numbers_of(planes: bytes, count: int) -> Integers:
+    """So many numbers from the planes of their bytes. Raises ValueError where they are not so many."""
+    if len(planes) % count if count else planes:
         raise ValueError("the boxes of the words are damaged")
-    content = bytearray(count * _NUMBER)
-    for place in range(len(planes) // count if count else 0):
-        content[place::_NUMBER] = planes[place * count : (place + 1) * count]
-    every = array("q", bytes(content))
+    content = np.zeros((count, _NUMBER), np.uint8)
+    some = np.frombuffer(planes, np.uint8).reshape(-1, count) if count else content.T
+    content[:, : len(some)] = some.T
+    unsigned = content.view("<i8").ravel()
+    return (unsigned >> 1) ^ -(unsigned & 1)
+
+
+def _numbers(
+    planes: bytes, sizes: Sequence[Mapping[str, int]], page: int, letters: Collection[str]
+) -> tuple[dict[str, list[int]], list[tuple[int, ...]]]:
+    """The columns of whole numbers of a page, by the sizes of those of all pages, and the advances of fonts."""
+    every = numbers_of(
+        planes, sum(map(sum, (each.values() for each in sizes))) + sum(len(each) + 2 for each in letters)
+    )
     found, at = {}, 0
-    for name, sizes in zip(_COLUMNS, zip(*counts, strict=True), strict=True):
-        start = at + sum(sizes[:page])
-        found[name] = [
-            number >> 1 if not number & 1 else ~(number >> 1) for number in every[start : start + sizes[page]]
-        ]
-        at += sum(sizes)
-    return found
+    for name in _COLUMNS:
+        start = at + sum(each[name] for each in sizes[:page])
+        found[name] = every[start : start + sizes[page][name]].tolist()
+        at += sum(each[name] for each in sizes)
+    advances = []
+    for each in letters:
+        advances.append(tuple(every[at : at + len(each) + 2].tolist()))
+        at += len(each) + 2
+    return found, advances
 
 
 def _json(content: Any) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import struct
 import zlib
 from array import array
@@ -11,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, repeat
 from typing import Any
 
-from db.words import boxes_of, texts_of
+from db.letters import Font
+from db.words import boxes_of, lines_of, numbers_of, texts_of, whole, words_of
 from schemas.page import Box, Span, TextSource, Word
 
 _COORDINATES = ("left", "width", "top", "height")
@@ -21,6 +23,7 @@ _OFTEN_4 = (
 )
 """The preset dictionary of RFC 1950 of these pages; one that was packed without it is read all the same."""
 _COLUMNS_4 = ("starts", "gaps", "widths", "tops", "heights", "lines", "style", "run")
+_COLUMNS_9 = (*_COLUMNS_4, "sure")
 _LENGTH = struct.Struct("<I")
 _NUMBER = array("q").itemsize
 
@@ -110,6 +113,41 @@ def unpack_4(blob: bytes, texts: Sequence[str]) -> tuple[list[Word], list[Span]]
     except (zlib.error, struct.error, LookupError, TypeError, RuntimeError) as error:
         raise ValueError(f"the words are damaged: {error}") from error
     return words, lines
+
+
+def unpack_9(blob: bytes, number: int, texts: Sequence[str]) -> tuple[list[Word], list[Span]]:
+    """The words, as they were read, and lines of one of the pages that versions 9 to 12 packed together.
+
+    Raises ValueError where the blob is not whole, has no such page, or is not of these texts.
+    """
+    try:
+        content = whole(blob)
+        (length,) = _LENGTH.unpack_from(content)
+        told, known, sure, looks = json.loads(content[_LENGTH.size : _LENGTH.size + length])
+        at = {page: place for place, (page, *_) in enumerate(told)}[number]
+        _, _, apart, raws = told[at]
+        numbers = _columns_9(content[_LENGTH.size + length :], [counts for _, counts, *_ in told], at)
+        fonts = {tuple(look): Font(letters, tuple(advances)) for look, (letters, advances) in looks}
+        lines = lines_of(numbers["lines"])
+        words = words_of(
+            texts, apart, dict(raws), numbers, [known[place] for place in numbers["style"]], sure, fonts
+        )
+        for word, box in zip(words, boxes_of(numbers, lines), strict=True):
+            word.box = box
+    except (lzma.LZMAError, struct.error, LookupError, TypeError, RuntimeError) as error:
+        raise ValueError(f"the words are damaged: {error}") from error
+    return words, lines
+
+
+def _columns_9(planes: bytes, counts: Sequence[Sequence[int]], page: int) -> dict[str, list[int]]:
+    """The columns of whole numbers of a page, by the counts of all pages."""
+    every = numbers_of(planes, sum(map(sum, counts)))
+    found, at = {}, 0
+    for name, sizes in zip(_COLUMNS_9, zip(*counts, strict=True), strict=True):
+        start = at + sum(sizes[:page])
+        found[name] = every[start : start + sizes[page]].tolist()
+        at += sum(sizes)
+    return found
 
 
 def _columns_4(planes: bytes, counts: Mapping[str, int]) -> dict[str, list[int]]:

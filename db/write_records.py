@@ -14,7 +14,7 @@ from db.names.resolution import entities_of
 from db.proofs import Proof, blocks_of, proof_row
 from db.review import Correction
 from db.rows import Row, as_json, insert
-from db.schema import id_fields, json_fields, kind_of, public_names
+from db.schema import UNSURE, id_fields, json_fields, kind_of, public_names
 from schemas.evidence import Evidence, wording
 from schemas.page import Page
 from schemas.records import RECORD_MODELS, AgendaItem, Record, record_id
@@ -52,7 +52,7 @@ def write_records(
     entities, new = entities_of(conn, linker.keys)
     write_spellings(conn, number, linker.names)
     (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM records").fetchone()
-    insert(conn, "records", _lookups(last + 1, number, read))
+    insert(conn, "records", _lookups(last + 1, number, read, standing))
     numbers = {identity: last + 1 + position for position, identity in enumerate(read)}
     for kind, model in RECORD_MODELS.items():
         insert(
@@ -139,10 +139,14 @@ def _storable(record: Record) -> Record:
     return record.model_copy(update=large) if large else record
 
 
-def _lookups(first: int, document: int, read: Mapping[str, Record]) -> Iterator[Row]:
+def _lookups(
+    first: int, document: int, read: Mapping[str, Record], standing: Mapping[str, Record]
+) -> Iterator[Row]:
     """The rows of ``records``, numbered from ``first``; one that was rejected is there too."""
     for position, (identity, record) in enumerate(read.items()):
-        yield first + position, identity, kind_of(type(record)), document, record.evidence[0].page, position
+        unsure = identity in standing and standing[identity].confidence < UNSURE
+        place = (document, record.evidence[0].page, position)
+        yield first + position, identity, kind_of(type(record)), *place, unsure
 
 
 def _values(model: type[Record], fields: Mapping[str, Any]) -> Iterator[Any]:

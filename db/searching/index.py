@@ -6,11 +6,13 @@ holds: the compounds that were taken apart stay in ``compounds``, so that a text
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from itertools import islice
 
 from db.schema import BASE_TABLES, Table
 from db.searching.terms import Derivation, Parts, loosely, root, stemmer_version
@@ -38,6 +40,8 @@ _CALLED = {
 """What people call a record, as they may search for it with its words: who owns something, its status."""
 _AT_ONCE = 10_000
 """Rows that are derived before they are written."""
+BETWEEN = "|"
+"""What parts a compound in ``compounds``."""
 _MUCH = 0.25
 """Of the documents, for a run after which laying the index together costs little beside the reading."""
 _Numbers = tuple[int, int]
@@ -96,8 +100,9 @@ def follow_edits(conn: sqlite3.Connection, compounds: Compounds | None) -> None:
 
 def forget_compounds(conn: sqlite3.Connection, words: Collection[str]) -> None:
     """Delete those of these compounds that no text holds any more."""
+    stored = Stored(conn)
     gone = [word for word in words if not any(_holds(conn, table, word) for table in SEARCHED)]
-    conn.executemany("DELETE FROM compounds WHERE word = ?", ((word,) for word in gone))
+    change_compounds(conn, gone=[parts for parts in map(stored, gone) if parts])
 
 
 def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> None:
@@ -151,8 +156,18 @@ class Stored:
 
     def __call__(self, word: str) -> tuple[str, ...]:
         if word not in self._known:
-            row = self._conn.execute("SELECT cuts FROM compounds WHERE word = ?", (word,)).fetchone()
-            self._known[word] = _cut(word, row[0]) if row else ()
+            beginnings = [word[:end] for end in range(1, len(word))]
+            rows = self._conn.execute(
+                f"SELECT first, others FROM compounds WHERE first IN ({', '.join('?' * len(beginnings))})",
+                beginnings,
+            )
+            split = (
+                (first, *rest.split(BETWEEN))
+                for first, others in rows
+                for rest in others.split(" ")
+                if first + rest.replace(BETWEEN, "") == word
+            )
+            self._known[word] = next(split, ())
         return self._known[word]
 
     @property
@@ -166,13 +181,13 @@ def _index(
     compounds: Compounds | None,
 ) -> None:
     """Index the rows of tables with these numbers."""
-    met: dict[str, str] = {}
+    met: set[tuple[str, ...]] = set()
 
     def parts(word: str) -> tuple[str, ...]:
         assert compounds is not None
         split = tuple(compounds.parts(word))
         if split:
-            met[word] = cuts_of(split)
+            met.add(split)
         return split
 
     derivation = Derivation(parts if compounds else Stored(conn))
@@ -184,7 +199,7 @@ def _index(
                 f"INSERT INTO {words}(rowid, {table.words}) VALUES (?, ?)", (row[:2] for row in some)
             )
             conn.executemany(f"INSERT INTO {forms}(rowid, forms) VALUES (?, ?)", (row[::2] for row in some))
-    conn.executemany("INSERT OR IGNORE INTO compounds VALUES (?, ?)", met.items())
+    change_compounds(conn, came=met)
 
 
 def _numbers(conn: sqlite3.Connection, table: Table, document: int) -> _Numbers:
@@ -196,15 +211,33 @@ def _numbers(conn: sqlite3.Connection, table: Table, document: int) -> _Numbers:
     return found
 
 
-def cuts_of(parts: Sequence[str]) -> str:
-    """Where the parts of a compound but the first begin, as ``compounds`` has it."""
-    return " ".join(map(str, accumulate(map(len, parts[:-1]))))
-
-
-def _cut(word: str, cuts: str) -> tuple[str, ...]:
-    """The parts of a compound."""
-    places = [0, *map(int, cuts.split(" ")), len(word)]
-    return tuple(word[start:stop] for start, stop in pairwise(places))
+def change_compounds(
+    conn: sqlite3.Connection,
+    came: Iterable[tuple[str, ...]] = (),
+    gone: Iterable[tuple[str, ...]] = (),
+) -> None:
+    """Write compounds, each as its parts, and take away those that are gone."""
+    changes: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for which, compounds in enumerate((came, gone)):
+        for first, *others in compounds:
+            changes[first][which].add(BETWEEN.join(others))
+    before = {
+        first: others.split(" ")
+        for first, others in conn.execute(
+            "SELECT first, others FROM compounds WHERE first IN (SELECT value FROM json_each(?))",
+            (json.dumps([*changes]),),
+        )
+    }
+    after = {first: ({*before.get(first, ())} | new) - old for first, (new, old) in changes.items()}
+    rows = [
+        (first, " ".join(sorted(others)))
+        for first, others in after.items()
+        if others and others != {*before.get(first, ())}
+    ]
+    conn.executemany("INSERT OR REPLACE INTO compounds VALUES (?, ?)", rows)
+    conn.executemany(
+        "DELETE FROM compounds WHERE first = ?", ((first,) for first, others in after.items() if not others)
+    )
 
 
 def _rows(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from db.searching.query import Kind, Sought
@@ -11,6 +11,8 @@ from db.searching.terms import HYPHENATED, TOKEN, TOKEN_BREAK, Parts, fold, part
 _SNIPPET_WORDS = 24
 _LEAD = 6
 """Words shown before the first that was found."""
+_SAME = 3
+"""Letters of a root that are those of the word it is made of, but for how they are typed."""
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -38,7 +40,7 @@ class _Token(NamedTuple):
 def mark(text: str, groups: Sequence[Sequence[Sought]], parts: Parts) -> Marked:
     """Mark in a text what was sought (one of each group at least), and cut the piece that holds most of it."""
     tokens = [_Token(*found.span(), found[0].lower()) for found in TOKEN.finditer(text)]
-    keys = _keys(text, tokens, parts)
+    keys = _keys(text, tokens, groups, parts)
     marks: dict[int, set[int]] = {}
     exact = True
     for number, group in enumerate(groups):
@@ -51,11 +53,18 @@ def mark(text: str, groups: Sequence[Sequence[Sought]], parts: Parts) -> Marked:
     return Marked(_pieces(text, tokens, marks, start, stop), exact, found)
 
 
-def _keys(text: str, tokens: Sequence[_Token], parts: Parts) -> list[list[str]]:
-    """What the index holds of each word."""
-    keys = [
-        [token.word, stem(token.word), root(token.word), *parts_of(token.word, parts)] for token in tokens
-    ]
+def _keys(
+    text: str, tokens: Sequence[_Token], groups: Sequence[Sequence[Sought]], parts: Parts
+) -> list[list[str]]:
+    """What the index holds of each word; of its parts, where one may be what was sought."""
+    beginnings = {form[:_SAME] for group in groups for each in group for form in each.forms}
+
+    def parts_in(word: str) -> Iterable[str]:
+        plain = fold(word)
+        may = any(beginning in word or beginning in plain for beginning in beginnings)
+        return parts_of(word, parts) if may else ()
+
+    keys = [[token.word, stem(token.word), root(token.word), *parts_in(token.word)] for token in tokens]
     for word in HYPHENATED.finditer(text):
         whole = TOKEN_BREAK.sub("", word[0].lower())
         for token, those in zip(tokens, keys, strict=True):

@@ -21,8 +21,8 @@ from schemas.records import AgendaItem, DocumentRecord, Presenter, Record
 
 V1 = Path(__file__).parent / "v1.sql"
 """A knowledge base with one document, as the first version wrote it. It is never made anew."""
-LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 12)]
-"""What ``_decided_upon`` writes, as the second to the eleventh version wrote it. They are never made anew."""
+LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 13)]
+"""What ``_decided_upon`` writes, as the second to the twelfth version wrote it. They are never made anew."""
 
 
 def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -167,6 +167,34 @@ def test_words_that_had_been_changed_are_so_when_the_file_is_brought_up_to_date(
             (each.file, each.page) for each in kb.verify(lambda sha256: None) if "endret" in each.sentence
         ]
         assert told == [("rapport.pdf", 2)]
+
+
+def test_a_page_whose_text_was_changed_takes_none_with_it_when_words_are_packed_anew(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    with sqlite3.connect(path) as conn:
+        conn.executescript(LATER[-1].read_text(encoding="utf-8"))
+        conn.execute(
+            "UPDATE block_rows SET text = 'noe helt annet enn det som sto' WHERE number = "
+            "(SELECT min(p.first_block) FROM pages AS p JOIN documents AS d ON d.id = p.document "
+            "WHERE d.name = 'rapport.pdf')"
+        )
+    with KnowledgeBase(path) as kb:
+        with pytest.raises(KnowledgeBaseError, match="skadet"):
+            kb.page("rapport.pdf", 1)
+        assert [word.text for word in kb.page("rapport.pdf", 2).words][:2] == ["Vedtak", "Styret"]
+
+
+@pytest.mark.parametrize("version", LATER, ids=lambda path: path.stem)
+def test_what_was_less_than_sure_waits_when_the_file_is_brought_up_to_date(
+    tmp_path: Path, version: Path
+) -> None:
+    path = tmp_path / "kb.db"
+    with sqlite3.connect(path) as conn:
+        conn.executescript(version.read_text(encoding="utf-8"))
+        conn.execute("UPDATE status SET confidence = 0.4")
+    with KnowledgeBase(path) as kb:
+        (status,) = kb.export(["status"])
+        assert kb.uncertain("rapport.pdf") == [status["id"]]
 
 
 def test_what_joins_documents_is_made_for_those_of_the_first_version(tmp_path: Path) -> None:

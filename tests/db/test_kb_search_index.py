@@ -48,7 +48,7 @@ def _index(path: Path) -> list[tuple[object, ...]]:
     """All that the index and the list of compounds hold, each text by itself."""
     with sqlite3.connect(path) as conn:
         places = _places(conn, "blocks", "text")
-        return [*places, *conn.execute("SELECT * FROM compounds ORDER BY word")]
+        return [*places, *conn.execute("SELECT * FROM compounds ORDER BY first")]
 
 
 def _places(conn: sqlite3.Connection, table: str, name: str) -> list[tuple[object, ...]]:
@@ -204,4 +204,4 @@ def _reported(path: Path) -> Path:
 def _record_index(path: Path) -> list[tuple[object, ...]]:
     with sqlite3.connect(path) as conn:
         places = _places(conn, "records", "id")
-        return [*places, *conn.execute("SELECT * FROM compounds ORDER BY word")]
+        return [*places, *conn.execute("SELECT * FROM compounds ORDER BY first")]
