@@ -20,7 +20,7 @@ from db.exports.annotations import Describe, annotate
 from db.exports.contract import export
 from db.exports.provenance import provenance
 from db.history import History, history
-from db.migrations import give_back
+from db.migrations import LITTLE_EMPTY, give_back
 from db.minutes import MeetingLine, Minutes, list_meetings, read_minutes
 from db.names.finding import the_entity
 from db.names.joining import decide_on_names, take_effect
@@ -43,8 +43,6 @@ from schemas.page import Document, Page
 from schemas.records import Record
 from schemas.source import Source
 
-_LITTLE_EMPTY = 0.05
-"""Of the file, that may stay empty after a run that wrote much of it."""
 _SHORTEST_PREFIX = 4
 """Hex digits of a hash that may stand for the whole."""
 
@@ -101,7 +99,7 @@ class KnowledgeBase:
                 self._conn.execute("UPDATE runs SET finished = ? WHERE id = ?", (_now(), number))
                 tidied = tidy_after(self._conn, number)
             if tidied:
-                give_back(self._conn, _LITTLE_EMPTY)
+                give_back(self._conn, LITTLE_EMPTY)
 
     def has(self, sha256: str, version: str | None = None) -> bool:
         """Whether this content is here, read (by ``version``, if given). A failure does not count."""

@@ -37,8 +37,8 @@ from schemas.records import RECORD_MODELS, Presenter
 PAGE_SIZE = 1024
 """Bytes of a page of the file. Each table and index of a small knowledge base takes a page at least, and there are a
 hundred; to find rows among a million takes no longer than on larger pages."""
-_MUCH_EMPTY = 0.25
-"""Of the file, that is given back when it is opened: after a migration, or much reading anew."""
+_MUCH_EMPTY, LITTLE_EMPTY = 0.25, 0.05
+"""Of the file, that is given back when it is opened; and after a migration or a run, which took longer than that."""
 MIGRATIONS = Migrations("kildespor")
 """In order of age. One that has been in a release is never changed; the next change is a new one."""
 _BLOCKS_3 = (
@@ -508,18 +508,20 @@ def migrate(db: Database, compounds: Compounds | None = None) -> None:
     # Rows whose references somebody broke by hand are laid anew as they are; ``verify`` tells of them.
     db.conn.execute("PRAGMA foreign_keys = OFF")
     try:
-        _migrate(db, compounds)
+        changed = _migrate(db, compounds)
     finally:
         db.conn.execute("PRAGMA foreign_keys = ON")
-    give_back(db.conn, _MUCH_EMPTY)
+    give_back(db.conn, LITTLE_EMPTY if changed else _MUCH_EMPTY)
 
 
-def _migrate(db: Database, compounds: Compounds | None) -> None:
+def _migrate(db: Database, compounds: Compounds | None) -> bool:
+    """Returns whether the file was not of this version."""
     # Not db.atomic(): of two programs that start at once, the second must wait before it looks.
     db.conn.execute("BEGIN IMMEDIATE")
     try:
         empty = db.conn.execute("SELECT 1 FROM sqlite_master").fetchone() is None
-        if empty or not is_current(db):
+        changed = empty or not is_current(db)
+        if changed:
             drop_views(db.conn)
             MIGRATIONS.apply(db)
             for table in record_tables().values():
@@ -532,6 +534,7 @@ def _migrate(db: Database, compounds: Compounds | None) -> None:
         db.conn.rollback()
         raise
     db.conn.commit()
+    return changed
 
 
 def give_back(conn: sqlite3.Connection, share: float) -> None:

@@ -15,6 +15,7 @@ from db.schema import (
     LEVEL,
     REPAIR_KINDS,
     TEXT_SOURCES,
+    UNSURE,
     id_fields,
     json_fields,
     name_of,
@@ -142,11 +143,13 @@ def _texts() -> Iterator[str]:
 
 
 def _triggers() -> dict[str, str]:
-    """What keeps the text that the full text has of a record before somebody changes it by hand, by name."""
+    """What heeds that somebody changes a record by hand, by name: the text that the full text has of it is kept, and
+    it waits for a person's eye or no more."""
     return {
         f"{kind}_edited": f"CREATE TRIGGER {quoted(f'{kind}_edited')} "
-        f"BEFORE UPDATE OF {', '.join(map(quoted, columns))} ON {quoted(kind)} BEGIN INSERT OR IGNORE INTO edited "
-        "SELECT number, text FROM record_texts WHERE number = OLD.number; END"
+        f"BEFORE UPDATE OF confidence, {', '.join(map(quoted, columns))} ON {quoted(kind)} BEGIN "
+        "INSERT OR IGNORE INTO edited SELECT number, text FROM record_texts WHERE number = OLD.number; "
+        f"UPDATE records SET unsure = NEW.confidence < {UNSURE} WHERE number = OLD.number; END"
         for kind, columns in _searched()
     }
 

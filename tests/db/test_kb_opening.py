@@ -11,7 +11,7 @@ import pytest
 from kb_samples import content, page, proof, report, source
 
 from db import KnowledgeBase
-from db.migrations import lay_out
+from db.migrations import PAGE_SIZE, lay_out
 from db.names.entities import name_key
 from db.schema import BASE_TABLES, record_table, record_tables
 from db.views import drop_views
@@ -254,6 +254,25 @@ def test_what_is_empty_of_a_file_is_given_back(tmp_path: Path) -> None:
     assert path.stat().st_size < 1.1 * small
 
 
+def test_what_a_migration_leaves_empty_is_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    with sqlite3.connect(path) as conn:
+        conn.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        conn.executescript(LATER[-1].read_text(encoding="utf-8"))
+    KnowledgeBase(path).close()
+    empty, pages = _empty_of(path)
+    assert empty <= pages / 20
+
+
+def _empty_of(path: Path) -> tuple[int, int]:
+    """The pages of the file that are empty, and all."""
+    with sqlite3.connect(path) as conn:
+        ((empty,), (pages,)) = (
+            conn.execute(f"PRAGMA {of}").fetchone() for of in ("freelist_count", "page_count")
+        )
+    return empty, pages
+
+
 def test_what_a_run_that_wrote_much_leaves_empty_is_given_back(tmp_path: Path) -> None:
     path = tmp_path / "kb.db"
     document, records = report()
@@ -261,10 +280,7 @@ def test_what_a_run_that_wrote_much_leaves_empty_is_given_back(tmp_path: Path) -
         for number in range(12):
             name = f"{number}.pdf"
             kb.add_document(source(name, name.encode()), document, records, version="1")
-    with sqlite3.connect(path) as conn:
-        ((empty,), (pages,)) = (
-            conn.execute(f"PRAGMA {of}").fetchone() for of in ("freelist_count", "page_count")
-        )
+    empty, pages = _empty_of(path)
     assert empty <= pages / 20
 
 
