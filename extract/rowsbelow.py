@@ -9,11 +9,13 @@ from schemas.page import Box, Cell, Span, Table, Word, union
 
 _ALIKE = 1.5
 """Times the lowest row that the highest may be, for the rows below to be as high."""
+_FURTHEST = 2.6
+"""Times their size that the words of the next row stand below one, at most."""
 _ALIGNED = 8.0
 """Points by which texts of one column may begin apart."""
 _FEWEST_COLUMNS, _FEWEST_FILLED = 3, 2
 _MOST_OF = 0.6
-"""Of the columns with words in the rows above, those that a row below must have words in, too."""
+"""Of the columns with words in the rows above, those that the last row below must have words in, too."""
 
 
 def with_rows_below(table: Table, words: Sequence[Word]) -> Table:
@@ -30,24 +32,39 @@ def with_rows_below(table: Table, words: Sequence[Word]) -> Table:
         return table
     lefts = [_left(table, column, words) for column in range(table.columns)]
     told = sum(left is not None for left in lefts)
-    cells, rows = list(table.cells), table.rows
+    cells, waiting = list(table.cells), list[Cell]()
+    height = max(cell.box[3] - cell.box[1] for cell in above)
+    sides = table.box[0], table.box[2]
     while True:
-        row = [_below(cell) for cell in above]
+        foot = _foot(max(cell.box[3] for cell in above), height, sides, words)
+        row = [_below(cell, foot) for cell in above]
         held = [[word for word in words if _is_in(word, cell.box)] for cell in row]
         filled = [column for column, found in enumerate(held) if found]
         begun = all(_begins(held[column], lefts[column]) for column in filled)
-        if len(filled) < max(_FEWEST_FILLED, _MOST_OF * told) or not begun or _reaches_out(words, row):
+        if len(filled) < _FEWEST_FILLED or not begun or _reaches_out(words, row):
             break
-        cells, rows, above = [*cells, *row], rows + 1, row
+        waiting, above = [*waiting, *row], row
+        if len(filled) >= _MOST_OF * told:
+            cells, waiting = [*cells, *waiting], []
+    rows = 1 + max(cell.row for cell in cells)
     if rows == table.rows:
         return table
     return replace(table, rows=rows, cells=cells, box=union(cell.box for cell in cells))
 
 
-def _below(cell: Cell) -> Cell:
-    """An empty cell as high, right below another."""
-    x0, top, x1, bottom = cell.box
-    return Cell(cell.row + 1, cell.column, Span(0, 0), (x0, bottom, x1, 2 * bottom - top))
+def _foot(bottom: float, height: float, sides: tuple[float, float], words: Sequence[Word]) -> float:
+    """Where a row of a height below ``bottom`` ends, so that the next line of words stands in its middle or above."""
+    below = [word for word in words if word.box[1] >= bottom and sides[0] <= word.box[0] < sides[1]]
+    first = min(below, key=lambda word: word.box[1], default=None)
+    if first is None or first.box[1] - bottom > _FURTHEST * first.size:
+        return bottom + height
+    return max((first.box[1] + first.box[3]) / 2 + height / 2, bottom + height)
+
+
+def _below(cell: Cell, foot: float) -> Cell:
+    """An empty cell right below another."""
+    x0, _, x1, bottom = cell.box
+    return Cell(cell.row + 1, cell.column, Span(0, 0), (x0, bottom, x1, foot))
 
 
 def _left(table: Table, column: int, words: Sequence[Word]) -> float | None:

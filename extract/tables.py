@@ -116,7 +116,8 @@ def look_into(
 ) -> list[Grid]:
     """The same tables with their cells' backgrounds, and with heads where their looks tell them."""
     grids = []
-    for table in found:
+    for one in found:
+        table = one if ground is None else with_rows_below(one, words)
         _fill(table, shapes, ground)
         grids.append(Grid(table, words))
         table.header_rows = max(table.header_rows, _header_rows(grids[-1]))

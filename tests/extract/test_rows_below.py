@@ -20,7 +20,7 @@ def table_of(rows: int) -> Table:
     return Table(rows, 3, cells, (EDGES[0], 100, EDGES[3], 100 + rows * HIGH))
 
 
-def line(row: int, *lefts: float) -> list[Word]:
+def line(row: float, *lefts: float) -> list[Word]:
     top = 110 + row * HIGH
     return [Word("Tekst", "Tekst", (left, top, left + 60, top + 12), size=12) for left in lefts]
 
@@ -29,6 +29,12 @@ def test_lines_under_the_columns_are_rows() -> None:
     words = [word for row in range(4) for word in line(row, 56, 206, 356)]
     found = with_rows_below(table_of(2), words)
     assert (found.rows, len(found.cells), found.box[3]) == (4, 12, 260)
+
+
+def test_rows_may_be_higher_and_one_may_have_few_words() -> None:
+    words = [word for row in range(2) for word in line(row, 56, 206, 356)]
+    words += [*line(2.3, 56, 206, 356), *line(3.4, 56, 206), *line(4.5, 56, 206, 356)]
+    assert with_rows_below(table_of(2), words).rows == 5
 
 
 @pytest.mark.parametrize(
