@@ -16,7 +16,6 @@ from PIL import Image
 
 from extract import fonts, glyphs, insets, marks, ocr, running, trust
 from extract.assemble import build
-from extract.dots import with_bullets
 from extract.pdfium import Contents, read_contents
 from extract.phrases import even_sizes
 from extract.pictures import dominant_colour
@@ -158,8 +157,7 @@ class PdfReader:
                 if shown or doubted:
                     whole = self.render(number, scale) if doubted else None
                     return _Pictured(page, contents, _signs(contents), shown, doubted, whole, 1 / scale)
-                words = with_bullets(contents.words, contents.shapes)
-                build(page, words, contents.shapes, _signs(contents))
+                build(page, contents.words, contents.shapes, _signs(contents))
                 glyphs.record(page, contents.said)
                 return page
             return _Picture(page, contents, _signs(contents), why, self.render(number, scale), 1 / scale)
