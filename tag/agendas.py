@@ -12,7 +12,6 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind, Page, Span
 from schemas.records import AgendaItem, Presenter, Record
 from tag.cases import leading_case
-from tag.chips import agenda_heading, times
 from tag.clock import CLOCK, SPAN, as_time
 from tag.context import Context
 from tag.cues import any_of
@@ -52,8 +51,6 @@ class _Line:
 def tag(context: Context) -> Iterator[Record]:
     """The items of agendas that stand as lines or lists."""
     for page in context.pages:
-        if times(page):
-            continue
         run: list[_Line] = []
         for line in (*_lines(page), None):
             if line is not None and (line.marked or _listed(context, line)) and _goes_on(run, line):
@@ -134,7 +131,7 @@ def _listed(context: Context, line: _Line) -> bool:
 
 def _under_agenda(context: Context, line: _Line) -> bool:
     headings = context.section(line.page, line.block)
-    return bool(headings) and agenda_heading().match(headings[-1]) is not None
+    return bool(headings) and _agenda_heading().match(headings[-1]) is not None
 
 
 def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
@@ -227,3 +224,9 @@ def _type_behind() -> re.Pattern[str]:
 @cache
 def _type_before() -> re.Pattern[str]:
     return re.compile(rf"^\W*(?P<type>{any_of(load('agenda')['item_types'])})\s?:\s+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _agenda_heading() -> re.Pattern[str]:
+    """A heading over an agenda."""
+    return re.compile(rf"^\W*(?:{any_of(load('agenda')['headings'])})(?!\w)", re.IGNORECASE)

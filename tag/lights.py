@@ -10,7 +10,6 @@ from statistics import median
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, union
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
-from tag import aspects
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.headings import tells_subjects
@@ -107,10 +106,7 @@ def beside_headings(context: Context, page: Page) -> dict[int, Mark]:
     ]
     signs = []
     fall = _fall(page)
-    labelled = {id(sign.mark) for row in aspects.rows(context, page) for sign in row}
     for mark in context.marks.get(page.number, ()):
-        if id(mark) in labelled:
-            continue
         x, y = _middle(mark.box)
         wide, high = mark.box[2] - mark.box[0], mark.box[3] - mark.box[1]
         slack = 0 if mark.line or high > _STRIP * wide else _LAMP * high

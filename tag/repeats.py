@@ -25,14 +25,14 @@ from schemas.page import (
 )
 from tag.legend import status_words
 from tag.tables.columns import role_of
-from tag.units import FEWEST, LONGEST_LABEL, SAME_EDGE, Part, Unit, alike, give_signs, is_in, panels
+from tag.units import FEWEST, LONGEST_LABEL, SAME_EDGE, Part, Unit, alike, bands, give_signs, is_in, panels
 from tag.vocabulary import load
 
 _Sign = TypeVar("_Sign", Mark, StageBar)
 _FEWEST_ALIKE = 3
 """Repeats that must all have a text that no vocabulary knows for it to be a label."""
-_MOST_OF = 0.75
-"""Of the repeats, those that must have a label or a place for it to be one."""
+_MOST_OF, _MANY_OF = 0.75, 0.6
+"""Of the repeats, those that must have a label, and a place, for it to be one."""
 _INDENT = 24.0
 """Points by which a value may begin right of the label above it, as items of a list do."""
 _NEAR = 2.2
@@ -59,9 +59,14 @@ class _Field:
     part: Part | None = None
 
     @property
-    def down(self) -> float:
-        """How far below the top of its repeat it begins."""
-        return self.box[1] - self.unit[1]
+    def place(self) -> tuple[float, float]:
+        """How far from the left and the top of its repeat it begins."""
+        return self.box[0] - self.unit[0], self.box[1] - self.unit[1]
+
+    def apart(self, other: _Field) -> float:
+        """How much farther one of both is from the top or, of signs, from the left, too."""
+        across, down = (abs(two - one) for one, two in zip(self.place, other.place, strict=True))
+        return down + across if self.part is None else down
 
     def fits(self, other: _Field) -> bool:
         """Whether both have one label or, without, are set alike and begin, or end, as far from the edge."""
@@ -69,9 +74,9 @@ class _Field:
             return self.label is not None and other.label is not None and self.label[1] == other.label[1]
         if self.part is None or other.part is None:
             return type(self.sign) is type(other.sign)
-        return self.part.is_like(other.part) and any(
-            abs(self.box[at] - self.unit[at] - other.box[at] + other.unit[at]) <= SAME_EDGE for at in (0, 2)
-        )
+        own, others = ((one.box[0] - one.unit[0], one.box[2] - one.unit[0]) for one in (self, other))
+        apart = [two - one for one, two in zip(own, others, strict=True)]
+        return self.part.is_like(other.part) and min(map(abs, [*apart, sum(apart) / 2])) <= SAME_EDGE
 
 
 _Column = list[tuple[int, _Field]]
@@ -91,10 +96,14 @@ def find_repeats(page: Page) -> Iterator[Repeats]:
     """The repeats of a page, each kind as a table, those under headings of their own as one each, which go on from each
     other; a page of prose has none."""
     boxes = panels(page)
-    for units in alike(boxes):
-        give_signs(page, units)
-        yield from _as_tables(page, units)
     matrix = _matrix(page, [one for one in boxes if len(one.parts) == 1])
+    taken: set[int] = set()
+    for units in (*alike(boxes), *bands(page, boxes)):
+        if matrix is None or matrix.blocks.isdisjoint(set[int]().union(*(unit.blocks for unit in units))):
+            found = list(_as_tables(page, units))
+            if all(one.blocks.isdisjoint(taken) for one in found):
+                taken |= set[int]().union(*(one.blocks for one in found))
+                yield from found
     if matrix is not None:
         yield matrix
 
@@ -127,12 +136,13 @@ def _placed(sign: _Sign, places: Mapping[int, Place]) -> _Sign:
 
 def _as_tables(page: Page, units: Sequence[Unit]) -> Iterator[Repeats]:
     """The units by columns; a table for those under each heading."""
+    give_signs(page, units)
     labels = _labels(units)
     alone = {part.name for unit in units for part in unit.parts if not _is_told(part)} - labels
     if len({role_of(name, strictly=True) for name in alone} - {None}) >= FEWEST:
         return  # labels of their own: each is a fact of one thing
     columns = _columns([_fields(unit, labels) for unit in units])
-    common = [column for column in columns if len(column) >= _MOST_OF * len(units)]
+    common = [column for column in columns if len(column) >= _MANY_OF * len(units)]
     if len(common) < FEWEST or sum(map(len, common)) < _MOST_OF * sum(map(len, columns)):
         return
     under: dict[int | None, list[int]] = {}
@@ -185,7 +195,8 @@ def _labels(units: Sequence[Unit]) -> frozenset[str]:
         text for unit in units for text in {one for part in unit.parts for one in (part.name, part.label)}
     )
     common = {text for text, count in told.items() if text and count >= max(FEWEST, _MOST_OF * len(units))}
-    everywhere = {text for text in common if told[text] == len(units) >= _FEWEST_ALIKE}
+    everywhere = {text for text in common if told[text] == len(units)}
+    many = len(units) >= _FEWEST_ALIKE
     short = [
         (unit, part)
         for unit in units
@@ -195,7 +206,11 @@ def _labels(units: Sequence[Unit]) -> frozenset[str]:
     known = [
         part
         for unit, part in short
-        if role_of(part.name, strictly=True) is not None or (part.name in everywhere and _heads(part, unit))
+        if role_of(part.name, strictly=True) is not None
+        or (
+            part.name in everywhere
+            and ((many and _heads(part, unit)) or _sign_of(part, unit.signs) is not None)
+        )
     ]
     leading = {part.label for unit in units for part in unit.parts if part.label in common}
     return frozenset(
@@ -285,7 +300,8 @@ def _columns(rows: Sequence[Sequence[_Field]]) -> list[_Column]:
         if row == fullest:
             continue
         seeds = [column[0][1] for column in columns]
-        if len(fields) == len(seeds) and all(one.fits(seed) for one, seed in zip(fields, seeds, strict=True)):
+        single = sum(one.part is None and one.label is None for one in fields) <= 1
+        if single and len(fields) == len(seeds) and all(map(_Field.fits, fields, seeds)):
             for column, one in zip(columns, fields, strict=True):
                 column.append((row, one))
             continue
@@ -295,7 +311,7 @@ def _columns(rows: Sequence[Sequence[_Field]]) -> list[_Column]:
                 for column in columns
                 if all(number != row for number, _ in column) and one.fits(column[0][1])
             ]
-            best = min(free, key=lambda column: abs(column[0][1].down - one.down), default=None)
+            best = min(free, key=lambda column: one.apart(column[0][1]), default=None)
             if best is None:
                 columns.append([(row, one)])
             else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
 
-from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar
+from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar, are_level
 from tag.headings import purpose
 from tag.lamps import shown
 
@@ -193,3 +193,79 @@ def _apart(sign: Box, box: Box) -> float:
     """How far the middle of a sign is outside of a box beside it, in points; infinitely if above or below."""
     x, y = (sign[0] + sign[2]) / 2, (sign[1] + sign[3]) / 2
     return max(box[0] - x, x - box[2], 0.0) if box[1] <= y <= box[3] else inf
+
+
+def bands(page: Page, boxes: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """What stands level with each of several short texts that are set alike below each other: times, dates, numbers or
+    names, in boxes of their own or in none."""
+    texts = _open(page, boxes) if page.width > page.height else []
+    short = [part for part in texts if part.words.stop - part.words.start <= LONGEST_LABEL]
+    for first in sorted(short, key=lambda one: one.box[0]):
+        column = [one for one in short if one.is_like(first) and abs(one.box[0] - first.box[0]) <= SAME_EDGE]
+        middles = [(one.box[1] + one.box[3]) / 2 for one in column]
+        steps = [below - above for above, below in pairwise(middles)]
+        if first is not column[0] or len(column) < FEWEST or min(steps) <= 0:
+            continue
+        edges = [
+            middles[0] - steps[0] / 2,
+            *(middle + step / 2 for middle, step in zip(middles, [*steps, steps[-1]], strict=True)),
+        ]
+        found = []
+        for anchor, (top, bottom) in zip(column, pairwise(edges), strict=True):
+            box = (first.box[0], top, page.width, bottom)
+            found.append(Unit(box, [one for one in texts if _is_level(one, box)]))
+            if not any(one.box[0] > anchor.box[2] for one in found[-1].parts):
+                break
+        else:
+            yield _parted(found, column)
+
+
+def _is_level(part: Part, box: Box) -> bool:
+    """Whether the middle of a text is as high as a box, and the text not left of it."""
+    return box[1] <= (part.box[1] + part.box[3]) / 2 < box[3] and part.box[0] >= box[0] - SAME_EDGE
+
+
+def _parted(rows: Sequence[Unit], anchors: Sequence[Part]) -> list[Unit]:
+    """Rows, each in as many units as stand side by side in it and are set alike."""
+    beside = [
+        [
+            part
+            for part in row.parts
+            if part is not anchor and part.is_like(anchor) and are_level(part.box, anchor.box)
+        ]
+        for row, anchor in zip(rows, anchors, strict=True)
+    ]
+    for cut in beside[0]:
+        edge = cut.box[0] - SAME_EDGE
+        pieces = [
+            Unit(
+                (left, row.box[1], right, row.box[3]),
+                [part for part in row.parts if left <= part.box[0] < right],
+            )
+            for row in rows
+            for left, right in ((row.box[0] - SAME_EDGE, edge), (edge, row.box[2]))
+        ]
+        alike = all(
+            _looks(left) == _looks(right) for left, right in zip(pieces[::2], pieces[1::2], strict=True)
+        )
+        if alike and all(len(piece.parts) >= FEWEST for piece in pieces):
+            return pieces
+    return list(rows)
+
+
+def _looks(unit: Unit) -> list[tuple[bool, bool, float]]:
+    return sorted(part.style for part in unit.parts)
+
+
+def _open(page: Page, boxes: Sequence[Unit]) -> list[Part]:
+    """The texts of a page but for its title that stand outside of tables, in no box or alone in one, downwards."""
+    alone = {part.block for box in boxes if len(box.parts) == 1 for part in box.parts}
+    title = next((block for block in page.blocks if block.kind is BlockKind.HEADING), None)
+    found = [
+        part
+        for index, block in enumerate(page.blocks)
+        if block.table is None and block is not title and block.kind not in _ASIDE and not block.words.empty
+        if block.panel is None or index in alone
+        for part in _parts(page, index)
+    ]
+    return sorted(found, key=lambda part: part.box[1])

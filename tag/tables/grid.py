@@ -63,7 +63,6 @@ _WHAT = frozenset(("action", "activity", "initiative", "goal", "decision", "on",
 """What tells of what a table is; with one of them no other column is taken for one of tasks."""
 _SPAN = frozenset(("start", "period"))
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d]{2,}")
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
 """What a column that holds statuses in words may seem to hold by its head."""
 _MAY_TELL_KIND = (None, "topic", "comment", "action", "activity", "value", "target", "decision", "goal")
@@ -80,10 +79,6 @@ _OF_MEETINGS: set[Role] = {"item_type", "presenter"}
 """What tells that the rows of a table are cases of a meeting."""
 _NUMBER = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
 _CASE = re.compile(rf"(?:{BOARD})?\d{{1,3}}(?:-\d{{1,3}})?/\d{{1,4}}\W*")
-
-
-_LONGEST_BEHIND_CASE = 3
-"""Words."""
 
 
 @dataclass
@@ -542,6 +537,6 @@ class Grid:
 
 
 def _is_case(text: str) -> bool:
-    """Whether a text is the number of a case, and at most a few words: "Sak 12/26 · Kari Vik"."""
+    """Whether a text is the number of a case and no more, or more behind a mark: "Sak 12/26 · Kari Vik"."""
     case = leading_case(text)
-    return case is not None and len(_WORD.findall(text, case.stop)) <= _LONGEST_BEHIND_CASE
+    return case is not None and (case.stop >= len(text) or text[case.stop] in "·•|,(")

@@ -9,6 +9,7 @@ from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
 from tag.tables.aims import is_aims, tag_aims
 from tag.tables.crosses import is_needs, tag_needs
+from tag.tables.dated import is_dated, tag_dated
 from tag.tables.decisions import is_decisions, is_outcomes, tag_decisions, tag_outcomes
 from tag.tables.figures import tag_values
 from tag.tables.grid import Grid
@@ -46,6 +47,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         return
     if is_decisions(grid):
         yield from tag_decisions(grid)
+    elif is_dated(grid):
+        yield from tag_dated(grid)
     elif is_needs(grid):
         yield from tag_needs(grid)
     elif is_dependencies(grid):

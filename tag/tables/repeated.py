@@ -9,6 +9,7 @@ from tag.context import Context
 from tag.repeats import Repeats, find_repeats, with_tables
 from tag.tables.agenda import is_agenda
 from tag.tables.aims import is_aims
+from tag.tables.dated import is_dated
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
 from tag.tables.plans import is_actions, is_dependencies, is_roadmap
@@ -43,8 +44,12 @@ def _with(context: Context, found: Mapping[int, Sequence[Repeats]]) -> Context:
 def _tells(context: Context, grid: Grid) -> bool:
     return (
         is_agenda(grid)
+        or is_dated(grid)
         or is_dependencies(grid)
-        or is_actions(grid)
+        or (
+            is_actions(grid)
+            and (grid.column("action") is not None or {"owner", "due"} <= set(grid.roles.values()))
+        )
         or is_roadmap(grid)
         or is_aims(grid)
         or is_portfolio(context, grid)

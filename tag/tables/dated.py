@@ -1,0 +1,102 @@
+"""Plans without heads: a date, or a period, in each row, and what is to happen then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemas.page import Cell
+from schemas.records import Activity
+from tag.dates import DateMention, date_of_head
+from tag.headings import purpose
+from tag.names import tidy
+from tag.tables.grid import Grid
+
+_FEWEST = 3
+"""Rows of a date and a text that are a plan; fewer where a heading says so, or the dates are set as headings."""
+_COLUMNS = 2
+"""Of dates, and of what is to happen then."""
+_LONGEST = 3
+"""Words of a date."""
+_FEWEST_WORDS = 2
+_LARGER = 0.6
+"""Points."""
+
+
+def is_dated(grid: Grid) -> bool:
+    """Whether the rows of a table without heads are dates of a plan, none of a year before the document's."""
+    column = _column(grid)
+    told = purpose(tuple(reversed(grid.sections)))
+    if column is None or any(grid.heads.values()) or (told is not None and told.kind != "activity"):
+        return False
+    dates = _dates(grid, column)
+    past = any(date.value[:4] < str(grid.context.year) for date in dates.values() if grid.context.year)
+    words = [len(text.split()) for row in grid.rows for text in (_said(grid, row, column),)]
+    listed = len(grid.rows) >= _FEWEST or told is not None
+    worded = sum(bool(grid.texts(one)) for one in range(grid.table.columns))
+    plan = (listed and worded == _COLUMNS) or _is_set_off(grid, column)
+    return plan and len(grid.rows) > 1 and not past and min(words) >= _FEWEST_WORDS
+
+
+def tag_dated(grid: Grid) -> Iterator[Activity]:
+    """One activity for each text beside a date, or for all of them where they are set in several ways."""
+    column = _column(grid)
+    for row, date in (_dates(grid, column) if column is not None else {}).items():
+        cells = _beside(grid, row, column)
+        alike = len({_size(grid, cell) for cell in cells}) == 1
+        for told in [[cell] for cell in cells] if alike else [cells]:
+            yield Activity(
+                heading=tidy(grid.sections[-1]) if grid.sections else None,
+                text=tidy(" ".join(grid.page.text(cell.words) for cell in told)),
+                from_=date.first,
+                to=date.last,
+                evidence=grid.evidence([grid.cell(row, column or 0), *told]),
+                confidence=0.75,
+                method="table.dated",
+            )
+
+
+def _column(grid: Grid) -> int | None:
+    """The one column of dates and no more."""
+    year = grid.context.year
+
+    def is_date(text: str) -> bool:
+        return len(text.split()) <= _LONGEST and date_of_head(text, year) is not None
+
+    texts = {column: grid.texts(column) for column in range(grid.table.columns)}
+    found = [one for one, said in texts.items() if len(said) == len(grid.rows) and all(map(is_date, said))]
+    return found[0] if len(found) == 1 else None
+
+
+def _dates(grid: Grid, column: int) -> dict[int, DateMention]:
+    """Row -> its date; "Jan" behind "Nov" is of the next year."""
+    found: dict[int, DateMention] = {}
+    year, last = grid.context.year, ""
+    for row in grid.rows:
+        date = date_of_head(grid.text(row, column), year)
+        if date is not None and year and str(date.first) < last:
+            date = date_of_head(grid.text(row, column), year + 1) or date
+        if date is not None:
+            found[row], last = date, str(date.first)
+    return found
+
+
+def _beside(grid: Grid, row: int, column: int | None) -> list[Cell]:
+    return [cell for other in grid.others([column]) if (cell := grid.cell(row, other)) is not None]
+
+
+def _said(grid: Grid, row: int, column: int) -> str:
+    return " ".join(grid.page.text(cell.words) for cell in _beside(grid, row, column))
+
+
+def _is_set_off(grid: Grid, column: int) -> bool:
+    """Whether all dates are set in larger letters than what stands beside them."""
+    return all(
+        _size(grid, date) > _size(grid, cell) + _LARGER
+        for row in grid.rows
+        if (date := grid.cell(row, column)) is not None
+        for cell in _beside(grid, row, column)
+    )
+
+
+def _size(grid: Grid, cell: Cell) -> float:
+    return round(grid.page.words[cell.words.start].size, 1)
