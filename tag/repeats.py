@@ -25,7 +25,19 @@ from schemas.page import (
 )
 from tag.legend import status_words
 from tag.tables.columns import role_of
-from tag.units import FEWEST, LONGEST_LABEL, SAME_EDGE, Part, Unit, alike, bands, give_signs, is_in, panels
+from tag.units import (
+    FEWEST,
+    LONGEST_LABEL,
+    SAME_EDGE,
+    Part,
+    Unit,
+    alike,
+    bands,
+    give_signs,
+    is_in,
+    panels,
+    with_beside,
+)
 from tag.vocabulary import load
 
 _Sign = TypeVar("_Sign", Mark, StageBar)
@@ -98,7 +110,8 @@ def find_repeats(page: Page) -> Iterator[Repeats]:
     boxes = panels(page)
     matrix = _matrix(page, [one for one in boxes if len(one.parts) == 1])
     taken: set[int] = set()
-    for units in (*alike(boxes), *bands(page, boxes)):
+    stacks = (with_beside(page, boxes, units) for units in alike(boxes))
+    for units in (*stacks, *bands(page, boxes)):
         if matrix is None or matrix.blocks.isdisjoint(set[int]().union(*(unit.blocks for unit in units))):
             found = list(_as_tables(page, units))
             if all(one.blocks.isdisjoint(taken) for one in found):

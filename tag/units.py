@@ -4,7 +4,7 @@ how large they are."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import inf
 
@@ -197,32 +197,40 @@ def _apart(sign: Box, box: Box) -> float:
 
 def bands(page: Page, boxes: Sequence[Unit]) -> Iterator[list[Unit]]:
     """What stands level with each of several short texts that are set alike below each other: times, dates, numbers or
-    names, in boxes of their own or in none."""
-    texts = _open(page, boxes) if page.width > page.height else []
+    names, in boxes of their own, in none or in one."""
+    if page.width > page.height:
+        for texts in (_open(page, boxes), *(sorted(box.parts, key=_middle) for box in boxes)):
+            yield from _rows(page, texts)
+
+
+def _rows(page: Page, texts: Sequence[Part]) -> Iterator[list[Unit]]:
     short = [part for part in texts if part.words.stop - part.words.start <= LONGEST_LABEL]
     for first in sorted(short, key=lambda one: one.box[0]):
         column = [one for one in short if one.is_like(first) and abs(one.box[0] - first.box[0]) <= SAME_EDGE]
-        middles = [(one.box[1] + one.box[3]) / 2 for one in column]
+        middles = [_middle(one) for one in column]
         steps = [below - above for above, below in pairwise(middles)]
         if first is not column[0] or len(column) < FEWEST or min(steps) <= 0:
             continue
-        edges = [
-            middles[0] - steps[0] / 2,
-            *(middle + step / 2 for middle, step in zip(middles, [*steps, steps[-1]], strict=True)),
-        ]
-        found = []
-        for anchor, (top, bottom) in zip(column, pairwise(edges), strict=True):
-            box = (first.box[0], top, page.width, bottom)
-            found.append(Unit(box, [one for one in texts if _is_level(one, box)]))
-            if not any(one.box[0] > anchor.box[2] for one in found[-1].parts):
-                break
-        else:
-            yield _parted(found, column)
+        edges = [middles[0] - steps[0] / 2]
+        edges += [middle + step / 2 for middle, step in zip(middles, [*steps, steps[-1]], strict=True)]
+        level = [[one for one in texts if top <= _middle(one) < bottom] for top, bottom in pairwise(edges)]
+        if all(any(_is_aside(one, anchor) for one in row) for row, anchor in zip(level, column, strict=True)):
+            left = min(one.box[0] for row in level for one in row)
+            rows = [
+                Unit((left, top, page.width, bottom), row)
+                for row, (top, bottom) in zip(level, pairwise(edges), strict=True)
+            ]
+            yield _parted(rows, column)
 
 
-def _is_level(part: Part, box: Box) -> bool:
-    """Whether the middle of a text is as high as a box, and the text not left of it."""
-    return box[1] <= (part.box[1] + part.box[3]) / 2 < box[3] and part.box[0] >= box[0] - SAME_EDGE
+def _middle(part: Part) -> float:
+    """Its height on the page."""
+    return (part.box[1] + part.box[3]) / 2
+
+
+def _is_aside(part: Part, other: Part) -> bool:
+    """Whether a text stands left or right of another, and not above or below it."""
+    return part.box[2] <= other.box[0] or part.box[0] >= other.box[2]
 
 
 def _parted(rows: Sequence[Unit], anchors: Sequence[Part]) -> list[Unit]:
@@ -236,14 +244,14 @@ def _parted(rows: Sequence[Unit], anchors: Sequence[Part]) -> list[Unit]:
         for row, anchor in zip(rows, anchors, strict=True)
     ]
     for cut in beside[0]:
-        edge = cut.box[0] - SAME_EDGE
+        edge = cut.box[0]
         pieces = [
             Unit(
                 (left, row.box[1], right, row.box[3]),
                 [part for part in row.parts if left <= part.box[0] < right],
             )
             for row in rows
-            for left, right in ((row.box[0] - SAME_EDGE, edge), (edge, row.box[2]))
+            for left, right in ((row.box[0], edge), (edge, row.box[2]))
         ]
         alike = all(
             _looks(left) == _looks(right) for left, right in zip(pieces[::2], pieces[1::2], strict=True)
@@ -255,6 +263,21 @@ def _parted(rows: Sequence[Unit], anchors: Sequence[Part]) -> list[Unit]:
 
 def _looks(unit: Unit) -> list[tuple[bool, bool, float]]:
     return sorted(part.style for part in unit.parts)
+
+
+def with_beside(page: Page, boxes: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:
+    """Boxes below each other with what stands beside them, level with each, in no box or alone in one."""
+    if max(unit.box[0] for unit in units) - min(unit.box[0] for unit in units) > SAME_EDGE:
+        return list(units)
+    texts = _open(page, boxes)
+    return [
+        replace(unit, parts=[*unit.parts, *(one for one in texts if _stands_beside(one, unit.box))])
+        for unit in units
+    ]
+
+
+def _stands_beside(part: Part, box: Box) -> bool:
+    return (part.box[2] <= box[0] or part.box[0] >= box[2]) and box[1] <= _middle(part) <= box[3]
 
 
 def _open(page: Page, boxes: Sequence[Unit]) -> list[Part]:

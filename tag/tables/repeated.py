@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tag.context import Context
 from tag.repeats import Repeats, find_repeats, with_tables
+from tag.statuses import status_word
 from tag.tables.agenda import is_agenda
 from tag.tables.aims import is_aims
 from tag.tables.dated import is_dated
@@ -14,6 +15,8 @@ from tag.tables.grid import Grid
 from tag.tables.grids import grids
 from tag.tables.plans import is_actions, is_dependencies, is_roadmap
 from tag.tables.portfolio import is_listing, is_portfolio, is_review
+
+_MOST_OF = 0.75
 
 
 def lay_out(context: Context) -> Context:
@@ -52,7 +55,21 @@ def _tells(context: Context, grid: Grid) -> bool:
         )
         or is_roadmap(grid)
         or is_aims(grid)
-        or is_portfolio(context, grid)
+        or (is_portfolio(context, grid) and _is_lit(context, grid))
         or is_listing(grid)
         or is_review(grid)
     )
+
+
+def _is_lit(context: Context, grid: Grid) -> bool:
+    """Whether most rows have a sign, a bar, or a word that is a status and no more."""
+    columns = grid.columns("status", "risk", "progress")
+    lit = [
+        row
+        for row in grid.rows
+        if any(
+            grid.signal(row, column) or grid.bar(row, column) or status_word(context, grid.text(row, column))
+            for column in columns
+        )
+    ]
+    return len(lit) >= _MOST_OF * len(grid.rows)

@@ -262,3 +262,56 @@ def test_facts_in_boxes_side_by_side_are_no_rows(tmp_path: Path) -> None:
     assert told(found["initiative"], "name") == [("Ny kai i Vika",)]
     assert told(found["owner"], "subject", "owner") == [("Ny kai i Vika", "Havneavdelingen")]
     assert "follow_up" not in found
+
+
+CASES = (
+    ("09.00", "Ny målestasjon på Sørnes", "Beslutning"),
+    ("09.20", "Status for isvarsling", "Orientering"),
+    ("09.45", "Budsjett for sommeren", "Drøfting"),
+)
+
+
+@pytest.mark.parametrize("boxed", [True, False])
+def test_times_with_cases_beside_them_in_one_box_or_none(tmp_path: Path, boxed: bool) -> None:
+    slide = Slide(tmp_path, "Program")
+    if boxed:
+        slide.box(40, 110, 760, 300)
+    for row, (time, title, kind) in enumerate(CASES):
+        slide.text(60, 150 + 90 * row, time, 13)
+        slide.text(180, 150 + 90 * row, title, 13)
+        slide.text(640, 150 + 90 * row, kind)
+    assert told(slide.records()["agenda_item"], "start", "title", "item_type") == [*CASES]
+
+
+def test_a_status_in_a_box_beside_that_of_the_name(tmp_path: Path) -> None:
+    slide = Slide(tmp_path, "Tiltakene våre")
+    for row, (name, owner, state, _) in enumerate(PROJECTS):
+        y = 110.0 + 90 * row
+        slide.box(40, y, 520, 70)
+        slide.text(60, y + 30, name, 14, bold=True)
+        slide.text(60, y + 52, owner)
+        slide.box(600, y + 15, 120, 40, "#DDE5ED")
+        slide.text(620, y + 40, state)
+    found = slide.records()
+    assert told(found["status"], "subject", "value") == [(one[0], one[3]) for one in PROJECTS]
+    assert ("Felles loggbok", "Losavdelingen") in told(found["owner"], "subject", "owner")
+
+
+def test_dates_over_what_is_to_happen_side_by_side(tmp_path: Path) -> None:
+    slide = Slide(tmp_path, "Vegen til ny kai")
+    slide.text(40, 85, "Vedtatt 3. mai 2026")
+    for at, (when, what) in enumerate(
+        (
+            ("Juni 2026", "Kaia blir målt opp"),
+            ("Oktober 2026", "Pelene blir satt"),
+            ("Mai 2027", "Kaia åpner"),
+        )
+    ):
+        slide.box(40.0 + 260 * at, 110, 240, 120)
+        slide.text(54.0 + 260 * at, 140, when, 15, bold=True)
+        slide.text(54.0 + 260 * at, 175, what)
+    assert told(slide.records()["activity"], "text", "from") == [
+        ("Kaia blir målt opp", "2026-06"),
+        ("Pelene blir satt", "2026-10"),
+        ("Kaia åpner", "2027-05"),
+    ]
