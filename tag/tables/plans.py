@@ -151,7 +151,7 @@ def is_actions(grid: Grid) -> bool:
     if "activity" in roles and {"initiative", "service", "period"} & roles:
         return False
     if _is_schedule(grid):
-        return told
+        return told and not _plans_ahead(grid)
     if "action" in roles:
         if "recipient" in roles and not are_tasks(grid.texts(grid.column("action") or 0)):
             return False  # what is sent to whom, and when

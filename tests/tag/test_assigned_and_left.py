@@ -272,3 +272,20 @@ def test_a_changed_colour_behind_names() -> None:
     )
     paper.item("• Elferje Langfjord: Fra rød til gul, kraftlaget graver igjen")
     assert of(paper, "status", "subject", "value") == [("Ny kai", "red"), ("Elferje Langfjord", "yellow")]
+
+
+def test_milestones_that_were_promised_are_planned() -> None:
+    paper = (
+        Paper()
+        .heading("Milepæler: lovet og ventet")
+        .table(
+            ("Hva", "Lovet", "Ventet"),
+            ("Strøm lagt inn", "01.04.2025", "15.06.2025"),
+            ("Første post i drift", "01.03.2025", "01.05.2025"),
+        )
+    )
+    assert of(paper, "follow_up", "action") == []
+    assert of(paper, "activity", "text", "to") == [
+        ("Strøm lagt inn", "2025-06-15"),
+        ("Første post i drift", "2025-05-01"),
+    ]
