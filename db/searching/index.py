@@ -42,6 +42,8 @@ _AT_ONCE = 10_000
 """Rows that are derived before they are written."""
 BETWEEN = "|"
 """What parts a compound in ``compounds``."""
+_LONGEST = 100
+"""Letters of a word that is taken apart: what is longer is no word."""
 _MUCH = 0.25
 """Of the documents, for a run after which laying the index together costs little beside the reading."""
 _Numbers = tuple[int, int]
@@ -155,6 +157,8 @@ class Stored:
         self._known: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, word: str) -> tuple[str, ...]:
+        if len(word) > _LONGEST:
+            return ()
         if word not in self._known:
             beginnings = [word[:end] for end in range(1, len(word))]
             rows = self._conn.execute(
@@ -185,7 +189,7 @@ def _index(
 
     def parts(word: str) -> tuple[str, ...]:
         assert compounds is not None
-        split = tuple(compounds.parts(word))
+        split = tuple(compounds.parts(word)) if len(word) <= _LONGEST else ()
         if split:
             met.add(split)
         return split

@@ -101,6 +101,16 @@ def test_all_is_indexed_anew_with_other_stems_or_compounds(tmp_path: Path, row: 
     assert _index(path) == wanted
 
 
+def test_letters_without_end_are_found_as_they_are_and_leave_nothing_behind(tmp_path: Path) -> None:
+    path, endless = tmp_path / "kb.db", "a" * 40_000
+    halves = Compounds(lambda word: (word[:-1], word[-1]) if len(word) > 1 else (), "halves")
+    with KnowledgeBase(path, compounds=halves) as kb:
+        kb.add_document(source(), Document([page(1, f"Styret {endless}")], {}), [], version="1")
+        assert [hit.page for hit in kb.search(endless)] == [1]
+        kb.add_document(source(), Document([page(1, "Styret")], {}), [], version="2")
+        assert kb.search(endless) == []
+
+
 def test_who_knows_no_compounds_leaves_those_that_are_known(tmp_path: Path) -> None:
     path = _filled(tmp_path / "kb.db", ["en.pdf", "tre.pdf"])
     with KnowledgeBase(path) as kb:
