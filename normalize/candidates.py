@@ -52,6 +52,8 @@ _CODE = -12.5
 is nearly always an å."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest: ø."""
+_INSIDE_SMALL = re.compile(r"(?<=[a-zæøå])[4&](?=[a-zæøå]{2})")
+"""The same: å."""
 _COMMON = (
     *("og", "er", "om", "av", "til", "det", "den", "de", "en", "et", "at", "for", "som", "med", "pa", "a"),
     *("vi", "du"),
@@ -207,7 +209,7 @@ class Finder:
             chance = max(chance, _ENGLISH)
         if hyphenated:
             self._keep_hyphenated(best, read, chance)
-        stands = _INSIDE.sub("Ø" if read.isupper() else "ø", read)
+        stands = _INSIDE_SMALL.sub("å", _INSIDE.sub("Ø" if read.isupper() else "ø", read))
         self._put(best, Candidate(stands, self.model.number(stands.lower()), chance))
         return best.values()
 

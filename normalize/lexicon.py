@@ -140,7 +140,16 @@ def _inserted(row: Any, pieces: Iterable[tuple[int, Any]]) -> Any:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that comes with the program, and the terms that users keep beside it; loaded once."""
-    data = files("normalize").joinpath("data")
-    rows = data.joinpath("fagord.txt").read_text("utf-8").splitlines()
-    terms = [row.strip().lower() for row in rows if row.strip() and not row.startswith("#")]
-    return unpack(data.joinpath("norwegian.bin").read_bytes(), terms)
+    content = files("normalize").joinpath("data/norwegian.bin").read_bytes()
+    return unpack(content, map(str.lower, _terms()))
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """The terms that are kept in capitals."""
+    return frozenset(filter(str.isupper, _terms()))
+
+
+def _terms() -> list[str]:
+    rows = files("normalize").joinpath("data/fagord.txt").read_text("utf-8").splitlines()
+    return [row.strip() for row in rows if row.strip() and not row.startswith("#")]

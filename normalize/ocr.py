@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -17,7 +18,8 @@ from schemas.page import Repair, Span
 
 Row = tuple[float, float]
 LEAST_OF_WRONG, OUT_OF_QUESTION = 0.45, 0.1
-"""What is enough for a change to listed words where what stands there is out of the question."""
+"""What is enough for a change where what stands there is out of the question: to listed words, or of no word."""
+_SIGN_INSIDE = re.compile(r"[^\W\d_][4&@¢©®#][^\W\d_]")
 DOUBT = 0.2
 """A doubt less probable than this is none."""
 ALTERNATIVE = 0.02
@@ -139,7 +141,7 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
         return
     sure, text = changes[0]
     kind = make(text)
-    wrong = kind is not Make.NEW and stands < OUT_OF_QUESTION
+    wrong = (kind is not Make.NEW or _SIGN_INSIDE.search(raw)) and stands < OUT_OF_QUESTION
     applied = sure >= (LEAST_OF_WRONG if wrong else LEAST[kind])
     if applied:
         texts[index] = text

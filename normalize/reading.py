@@ -13,7 +13,7 @@ from normalize.candidates import Candidate, Finder
 from normalize.contexts import BEFORE, BEHIND, START, contexts, kind
 from normalize.damage import NORDIC
 from normalize.decoder import decode
-from normalize.lexicon import TOKEN
+from normalize.lexicon import TOKEN, abbreviations
 from normalize.ngrams import LanguageModel, counted
 from normalize.shapes import shouted
 from schemas.page import Span
@@ -26,6 +26,8 @@ _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
 )
 """Addresses, numbers and codes."""
+_IN_PROGRAMS = re.compile(r"[a-zæøå]{2}[A-HJ-ZÆØÅ][a-zæøå]{2}")
+"""Words as programs have them, "RelatertTiltak"; an I may be a misread l."""
 MODEL, AROUND, MISREAD = 0.1, 0.7, 0.5
 """Where it was learned what the words around decide: how much the language model counts, how much they themselves, and
 how much how likely a word is misread and written so in this text. The latter is part of what was learned, too."""
@@ -41,8 +43,9 @@ _BEGINS_ELSE = 0.5
 _MAY_BEGIN = 0.8
 """The same first in a block or in a line that begins anew."""
 LONGEST_CODE = 5
-_CODE = 6.0
-"""How much a few capitals among small letters are favoured as they stand, being an abbreviation."""
+_CODE = 8.0
+"""How much a few capitals among small letters are favoured as they stand, being an abbreviation, and those that are
+known."""
 LONGEST_STOPPED, RARE = 4, 1e-5
 _STOPPED = 4.0
 """Letters of a word with a full stop before a number that may be an abbreviation, how rare it is as a word at most, and
@@ -50,6 +53,8 @@ how much it is favoured as it stands."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
 _RULE, _RULE_IN_CAPITALS = 9.0, 4.0
+_TO, _NUMBER = ("å", "Å"), 9.0
+"""How much less likely a digit is an "å" before what is no word in small letters: a sign, a number, a capital."""
 _ECHO, _LOUDEST = 1.0, 1.5
 """How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
 _AGAIN = 1.6
@@ -82,8 +87,8 @@ class Piece:
 def cores(raw: str) -> list[tuple[int, int]]:
     """Where the words of ``raw`` stand in it, without the signs around them; none where it is to be left alone."""
     if raw.isalpha() or _ALONE.fullmatch(raw):
-        return [(0, len(raw))]
-    if _LEFT.search(raw):
+        return [] if not raw[1:].islower() and _IN_PROGRAMS.search(raw) else [(0, len(raw))]
+    if _LEFT.search(raw) or _IN_PROGRAMS.search(raw):
         return []
     spans = []
     for found in _CORE.finditer(raw):
@@ -138,7 +143,7 @@ def read_block(
                 anew = index == block.start or (index in fresh and not (ruled and word in _STROKES))
                 behind = _BEGINS.get(sign, _BEGINS_ELSE) if sign else 0.0
                 beside_loud = _shouted(texts, index - 1) or _shouted(texts, index + 1)
-                loud_letter = len(word) == 1 and word.isupper() and beside_loud
+                loud_letter = len(word) == 1 and not word.islower() and beside_loud
                 begins = max(behind, _MAY_BEGIN if anew or loud_letter else 0.0)
                 short = len(word) <= LONGEST_CODE and shouted(word) and not beside_loud
                 following = texts[index + 1] if index + 1 < block.stop else ""
@@ -148,7 +153,19 @@ def read_block(
                 rule = (
                     0.0 if begins or word not in _STROKES else _RULE_IN_CAPITALS if index in loud else _RULE
                 )
-                found = tuple(_fitted(find, one, word, nynorsk, begins, code, rule) for one in found)
+                number = word.isdigit() and not _goes_on(raw[end:], following, loud=beside_loud)
+                found = tuple(
+                    _fitted(
+                        find,
+                        one,
+                        word,
+                        nynorsk,
+                        begins,
+                        code,
+                        _NUMBER if number and one.text in _TO else rule,
+                    )
+                    for one in found
+                )
                 stream.append(found)
                 tokens.append("")
                 pieces.append(Piece(index, start, end, word, found, alone=stopped or part))
@@ -166,6 +183,11 @@ def read_block(
 def _is_short(word: str, find: Finder) -> bool:
     """Whether a word that has a full stop before a number may be an abbreviation: "ver. 4"."""
     return 1 < len(word) <= LONGEST_STOPPED and find.words.share(word.lower()) < RARE
+
+
+def _goes_on(rest: str, following: str, *, loud: bool) -> bool:
+    """Whether a word in small letters follows, as it does behind "å"; among words in capitals, any word."""
+    return not rest and any(letter.isalpha() for letter in following) and (loud or not following[0].isupper())
 
 
 def _between(
@@ -200,7 +222,7 @@ def _fitted(
     if len(read) == 1 or not read.isupper():
         capital = begins or find.capital(one)
         chance += math.log(capital if one.text[0].isupper() else 1 - capital)
-    if one.text == read:
+    if code and (one.text == read or one.text in abbreviations()):
         chance += code
     if one.text.isalpha():
         chance -= rule

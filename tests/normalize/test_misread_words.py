@@ -116,6 +116,22 @@ def test_a_digit_before_an_infinitive_is_the_word_that_belongs_there() -> None:
     assert repaired("Vi har 4 runde bord.") == "Vi har 4 runde bord."
 
 
+def test_a_digit_among_capitals_before_an_infinitive_is_the_word_that_belongs_there() -> None:
+    assert repaired("DET ER VIKTIG 4 GJENNOMFORE TILTAK") == "DET ER VIKTIG Å GJENNOMFØRE TILTAK"
+
+
+def test_a_known_abbreviation_is_read_where_an_unknown_one_stands() -> None:
+    assert repaired("Strategi for HSO er vedtatt, og EOS-avtalen gjelder.") == (
+        "Strategi for HSØ er vedtatt, og EØS-avtalen gjelder."
+    )
+    assert repaired("Strategi for HMO er vedtatt.") == "Strategi for HMO er vedtatt."
+
+
+def test_a_word_that_nobody_knows_is_mended_where_a_sign_stands_in_it() -> None:
+    assert repaired("Ola Storbr4then bor i Nesb@ygda.") == "Ola Storbråthen bor i Nesbøygda."
+    assert repaired("Skjema 4a og bilag 4b") == "Skjema 4a og bilag 4b"
+
+
 def test_two_words_read_as_one() -> None:
     assert repaired("Arbeidet er nevnti planen.") == "Arbeidet er nevnt i planen."
     reasons = [one.reason for _, found in repair_lines([AROUND, "Det er nevnti planen."]) for one in found]
@@ -164,6 +180,11 @@ def test_bullets_read_as_letters() -> None:
         "Den nye utgaven av M2 er klar, og R4 kommer til sommeren.",
         "M2 kommer med skjema v1.4 etter § 4a i forskriften.",
         "Meldingen M2-svar sendes til e- og telefontjenester.",
+        "Bruk av FREG",
+        "Feltet RelatertSoknad er fjernet.",
+        "Sak 4 Status for prosjektet",
+        "Sak 4 – Godkjenning av referat",
+        "Tidslinje: 1 2 3 4",
     ],
 )
 def test_names_and_codes_among_mangled_words_are_left_alone(line: str) -> None:
