@@ -94,6 +94,7 @@ class Finder:
         self.model = model
         self._shapes = Shapes(words)
         self._walker = Walker(words)
+        self._common_walker = Walker(words, sorted(model.names))
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._mangled: dict[str, bool] = {}
         self._leaning: dict[str, tuple[tuple[float, float], ...]] = {}
@@ -186,7 +187,7 @@ class Finder:
         if lower in self.words:
             self._keep(best, [Mended(read, lower, 0.0)], read)
             if count < SURE and len(read) > 1:
-                known = (one for one in self._walker.misread(read, 1) if one.lower in self.model.numbers)
+                known = (one for one in self._common_walker.misread(read, 1) if one.lower in self.words)
                 self._keep(best, known, read)
                 best.update((one.text, one) for one in self._split(read))
             if count < COMMON and len(best) == 1:

@@ -95,10 +95,12 @@ def _spans(words: Sequence[str]) -> dict[str, tuple[int, int]]:
 class Walker:
     """Walks through a word list."""
 
-    def __init__(self, words: Lexicon) -> None:
+    def __init__(self, words: Lexicon, among: Sequence[str] | None = None) -> None:
+        """``among``: in sorted order, what is walked to in place of the list; such a walker tells no compounds."""
         self._words = words
+        self._among = words.words if among is None else among
         self._total = math.log(sum(words.totals))
-        self._spans = _spans(words.words)
+        self._spans = _spans(self._among)
         self._readings = {
             read: [(one.true, one.true.lower(), one.chance, 0 if one.nordic else 1) for one in those]
             for read, those in confusions().items()
@@ -177,7 +179,7 @@ class Walker:
 
     def _walk(self, options: list[list[_Option]], start: int, most: int) -> Iterator[_Step]:
         """Every word that may stand from ``start`` on."""
-        words, spans = self._words.words, self._spans
+        words, spans = self._among, self._spans
         stack: list[_Step] = [(start, 0, 0, "", "", 0.0, 0)]
         while stack:
             step = stack.pop()

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 import numpy as np
 
@@ -67,6 +67,7 @@ _DEFINITE, _BARE, SHORTEST_NOUN = 4.0, -2.0, 4
 """Endings of a noun behind these words in Norwegian ("denne planen"; Danish has "denne plan"); what is added for Bokmål
 and Nynorsk where it has one, and where a word of so many letters has none. Behind "dette" many verbs stand, too."""
 _BOUND = "_"
+_UNKNOWN = repeat(0)
 MEMORY = 100_000
 """Words whose chances are kept at once."""
 _SAMI_LETTERS = frozenset("áčđŋšŧž")
@@ -114,8 +115,7 @@ def bounded(word: str) -> list[str]:
 
 def _spelled(word: str) -> tuple[float, ...]:
     """What ``word`` loses in each language where it is not listed; nothing where it is likeliest."""
-    known = _spellings().get
-    told = sum(known(run, 0) for run in bounded(word))
+    told = sum(map(_spellings().get, bounded(word), _UNKNOWN))
     sums = [-STEP * _SPELLED * (told >> shift & _FULL) for shift in _SHIFTS]
     top, norwegian = max(sums), max(sums[:2])
     sums[:2] = [one + _ALIKE * (norwegian - one) for one in sums[:2]]

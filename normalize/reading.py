@@ -87,8 +87,8 @@ class Piece:
 def cores(raw: str) -> list[tuple[int, int]]:
     """Where the words of ``raw`` stand in it, without the signs around them; none where it is to be left alone."""
     if raw.isalpha() or _ALONE.fullmatch(raw):
-        return [] if not raw[1:].islower() and _IN_PROGRAMS.search(raw) else [(0, len(raw))]
-    if _LEFT.search(raw) or _IN_PROGRAMS.search(raw):
+        return [(0, len(raw))]
+    if _LEFT.search(raw):
         return []
     spans = []
     for found in _CORE.finditer(raw):
@@ -127,7 +127,8 @@ def read_block(
             last = end
             word = raw[start:end]
             whole = NORDIC.search(word) and not (_HALF.search(word) and word not in find.words)
-            found = () if whole else find.candidates(word)
+            in_programs = not word[1:].islower() and _IN_PROGRAMS.search(word)
+            found = () if whole or in_programs else find.candidates(word)
             if not found:
                 stream.append(model.number(word.lower()))
                 tokens.append(word)
