@@ -71,6 +71,10 @@ _SHORTEST_WITH_PERSON = 3
 """Words of a person's and a body's name."""
 _MOST_BY_DATE = 2
 """Words."""
+_SEVERAL = re.compile(
+    r"[A-ZÆØÅ][^,]+(?:,\s(?:the\s)?[A-ZÆØÅ][^,]+)+,?\s(?:og|and|samt)\s(?:the\s)?[A-ZÆØÅ].+"
+)
+"""Three or more who meet or work together: none of them is whose a document is."""
 _SURE = 0.8
 """Confidence of the OCR engine in a word of a title: it reads strokes of a pen with less."""
 _LONGEST_LABEL = 3
@@ -327,6 +331,8 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
         match = _labelled_body().match(text)
         if match:
             return tidy(_DATE_BEHIND.split(match["body"])[0]) or None
+    lines, rest = ([text for text in of if not _SEVERAL.fullmatch(text)] for of in (lines, rest))
+    below = None if below and _SEVERAL.fullmatch(below) else below
     short, others = [*filter(_may_tell, map(_first_sentence, lines))], [*filter(_may_tell, rest)]
     told = [(text, name) for text in short if (name := _name_in(text)) and not _tells(text)]
     told.sort(key=lambda line: _rank(*line))
@@ -473,6 +479,8 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
         return "meeting_deck"
     strategies = load("documents")["strategies"]
     followed = _any(tuple(strategies["followed"])).search(title)
+    if followed and title.endswith("?"):
+        return "strategy_followup"
     if followed and _strategy(tuple(strategies["ends"]), tuple(strategies["not_ends"])).search(title):
         return "strategy_followup"
     if context.letter:

@@ -35,7 +35,7 @@ from tag.cues import Cue, any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.inversions import inverted
-from tag.names import is_name, tidy, tidy_who
+from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import Need, read_need
 from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import colour_words, may_hold, phrases_in
@@ -96,9 +96,18 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
     known = {*known, *_titles(found)}
     told = _tag(context, found, Names(known, passages(context), parsed))
     named = [one.name for one in told if isinstance(one, Initiative) and one.confidence >= _KNOWN]
-    if set(named) <= set(known):
-        return told
-    return _tag(context, found, Names((*known, *named), passages(context), parsed))
+    if not set(named) <= set(known):
+        told = _tag(context, found, Names((*known, *named), passages(context), parsed))
+    return [*told, *_headed(context, {name.casefold() for name in (*known, *named)})]
+
+
+def _headed(context: Context, known: Collection[str]) -> Iterator[Owner]:
+    """Who answers for the known initiatives that headings name, in brackets behind: "4.1 Ny kai (Havnevesenet)"."""
+    for passage in passages(context):
+        name = split_name(passage.text) if passage.kind is BlockKind.HEADING else None
+        if name and name.owner and name.name.casefold() in known and is_answering(name.owner):
+            found = Name(name.name, None, name.owner, SURE)
+            yield _owner(found, name.owner, passage.evidence())
 
 
 def _titles(found: Sequence[Passage]) -> set[str]:

@@ -95,3 +95,12 @@ def test_an_item_of_a_list_of_needs_begins_with_a_name() -> None:
     assert needs(paper) == [
         {"subject": "Nytt elevsystem", "on": "avtale om innlogging", "owner": "Skulesenteret"}
     ]
+
+
+def test_who_answers_stands_behind_a_project_s_name_in_its_heading() -> None:
+    paper = (
+        report().page().heading("2.1 Elevappen (Oppvekstavdelingen)", 14).paragraph("Appen prøves ut i mai.")
+    )
+    found = [record.fields() for record in tag_document(paper.document)]
+    told = [(one["subject"], one["owner"]) for one in found if one["kind"] == "owner"]
+    assert ("Elevappen", "Oppvekstavdelingen") in told

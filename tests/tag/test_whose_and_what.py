@@ -34,6 +34,13 @@ def front(title: str, *lines: str) -> Paper:
         ("Aksjonslogg for kvalitetsutvalget", "other"),
         ("Digital strategi 2026–2030", "strategy_deck"),
         ("Innspill til ny strategi", "other"),
+        ("Årsmøteprotokoll", "minutes"),
+        ("Beslutningsreferat fra ledermøtet", "minutes"),
+        ("Havnestrategien: slik ligger vi an", "strategy_followup"),
+        ("Renere havn: hva har vi fått til?", "strategy_followup"),
+        ("Måloppnåelse 2025", "strategy_followup"),
+        ("Digitaliseringsstrategi", "strategy_deck"),
+        ("Virksomhetsrapportering 1. tertial", "portfolio_report"),
     ],
 )
 def test_the_kind_by_the_words_of_the_title(title: str, kind: str) -> None:
@@ -65,3 +72,14 @@ def test_a_letter_is_of_who_signs_it_and_not_of_who_gets_it() -> None:
         paper.paragraph(line)
     found = document(paper)
     assert (found["doc_type"], found["body"]) == ("other", "Etaten for havner")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vestnes havn, Universitetet i Vik og Fagskolen Nord",
+        "University of Vik, College of Moland and the Student Union",
+    ],
+)
+def test_those_who_meet_are_not_whose_a_document_is(line: str) -> None:
+    assert "body" not in document(front("Referat fra samarbeidsmøte", line, "3. mars 2026"))
