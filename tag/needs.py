@@ -17,8 +17,11 @@ _BY = re.compile(
 _BEFORE = re.compile(r",?\s(?:før|before)\s.*$")
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
 """A few words in brackets behind what is needed: by when, and the like."""
-_DEFINITE = re.compile(r"[A-ZÆØÅ]\w{4,}(?:en|et|ene|ane|a)")
-_THAT = re.compile(r"^(?:at|that)\s")
+_DEFINITE = re.compile(r"[A-ZÆØÅ]\w{4,}(?:en|et|ne|a)")
+_THAT = re.compile(
+    r"^(?:(?:dessuten|dessutan|også|òg|i tillegg|særlig|særleg|blant annet|mellom anna|also|in addition)\s)?"
+    r"(?:(?:at|that)\s)?"
+)
 
 
 class Need(NamedTuple):
@@ -39,7 +42,7 @@ def read_need(text: str, year: int | None, *, in_sentence: bool = False) -> Need
     """
     behind = _WHEN.search(text)
     due = deadline(text, year) or (first_date(behind.group(), year) if behind else None)
-    text = _BEFORE.sub("", text) if due and in_sentence else text
+    text = (_BEFORE.sub("", text) if due and in_sentence else text).strip()
     plain = _THAT.sub("", _WHEN.sub("", _BY.sub("", text) if due else text))
     quoted = re.fullmatch(QUOTED, tidy(plain))
     on = quoted["quoted"] if quoted else tidy(plain)

@@ -373,7 +373,10 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
 
 def _measures(grid: Grid) -> Iterator[Initiative]:
     """The measures in the first column of a plan, where its head says that names of measures stand there."""
-    if role_of(grid.heads.get(0, ""), strictly=True) != "initiative" or mostly(grid.texts(0)) != "name":
+    names = grid.texts(0)
+    if role_of(grid.heads.get(0, ""), strictly=True) != "initiative" or not all(map(is_name, names)):
+        return
+    if are_tasks(names):
         return
     for row in grid.rows:
         name = split_name(grid.text(row, 0))

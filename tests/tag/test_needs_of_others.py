@@ -63,6 +63,7 @@ def test_who_stands_in_brackets_behind_what_is_needed_is_to_give_it(
         ("I tillegg er det en forutsetning for Elevappen at avtalen fornyes.", "avtalen fornyes"),
         ("Uten tilgang til klasselister kan ikke Elevappen tas i bruk.", "tilgang til klasselister"),
         ("Før Elevappen kan starte, må foreldrene ha samtykket.", "foreldrene ha samtykket"),
+        ("Elevappen forutsetter dessuten at avtalen fornyes.", "avtalen fornyes"),
         ("Elevappen er utsatt, fordi det avhenger av ny innlogging.", "ny innlogging"),
     ],
 )
@@ -104,3 +105,13 @@ def test_who_answers_stands_behind_a_project_s_name_in_its_heading() -> None:
     found = [record.fields() for record in tag_document(paper.document)]
     told = [(one["subject"], one["owner"]) for one in found if one["kind"] == "owner"]
     assert ("Elevappen", "Oppvekstavdelingen") in told
+
+
+def test_a_plan_with_a_measure_a_row_names_them() -> None:
+    paper = Paper(upright=True).heading("Plan for 2026")
+    heads = ("Tiltak", "Hvem", "Hva skal skje", "Periode")
+    row = ("Open scene", "Konsertkontoret", "Holde konserter utenfor byen", "2026")
+    paper.table(heads, ("Orkesterhuset", "Driftsenheten", "Bygge ny øvingssal", "2026–2028"), row)
+    found = [record.fields() for record in tag_document(paper.document)]
+    assert [one["name"] for one in found if one["kind"] == "initiative"] == ["Orkesterhuset", "Open scene"]
+    assert [one["service"] for one in found if one["kind"] == "activity"] == ["Orkesterhuset", "Open scene"]
