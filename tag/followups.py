@@ -60,7 +60,7 @@ def tag(context: Context) -> Iterator[Record]:
     """The follow-ups that stand as paragraphs or list items under a heading that says so."""
     case: list[Passage] = []
     taken: set[int] = set()
-    told = _answered(context)
+    told = set() if context.minutes else _answered(context)
     for passage in _points(context):
         if passage.cell is not None:
             continue

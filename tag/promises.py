@@ -110,7 +110,7 @@ def _promised(
             yield _follow_up(context, passage, (start, stop), asked["owner"], asked["what"], due)
         elif (due or left_to_do or _soon().search(text)) and (told := _does(text) or _will(text)) is not None:
             yield _follow_up(context, passage, (start, stop), *told, due)
-        elif left_to_do and (who := doer(text)[0]) and text.startswith(who):
+        elif left_to_do and (who := doer(text, anybody=True)[0]) and text.startswith(who):
             yield _follow_up(context, passage, (start, stop), who, text[len(who) :], due)
 
 

@@ -105,7 +105,8 @@ def owns(head: str) -> bool:
 def told_owner(text: str) -> str | None:
     """The owner that a text names behind a label: "… Ansvarlig: Driftsenheten. …", "Eies av Driftsenheten"."""
     match = _labelled_owner().search(text) or _owned_by().match(text)
-    return match["owner"].strip() if match else None
+    owner = match["owner"].strip() if match else None
+    return owner.rstrip(" )") if owner and owner.count(")") > owner.count("(") else owner
 
 
 @lru_cache(maxsize=4096)

@@ -40,6 +40,7 @@ def case() -> Paper:
             "hentar inn synspunkt frå elevane",
             None,
         ),
+        ("Oppfølging: Anskaffelser oppdaterer kravene.", "Anskaffelser", "oppdaterer kravene", None),
         (
             "Oppfølging: Driftssjefen kommer tilbake med tall i april.",
             "Driftssjefen",
@@ -289,3 +290,31 @@ def test_milestones_that_were_promised_are_planned() -> None:
         ("Strøm lagt inn", "2025-06-15"),
         ("Første post i drift", "2025-05-01"),
     ]
+
+
+def test_cases_of_the_meeting_itself_are_no_earlier_ones() -> None:
+    paper = case().paragraph("Oppfølging: Driftssjefen sender planen.").heading("Sak 8/26 Nye bøyer", 14)
+    paper.paragraph("Oppfølging: Driftssjefen ber om pris.")
+    assert of(paper, "follow_up", "case_id", "title", "action") == [
+        ("7/26", None, "sender planen"),
+        ("8/26", None, "ber om pris"),
+    ]
+
+
+def test_an_owner_behind_a_label_in_brackets() -> None:
+    paper = Paper().heading("Prosjekter").item("• Ny sentral – i rute (eier: Driftsavdelingen)")
+    paper.item("• Nye bommer – på vent (eier: Elektroseksjonen)")
+    assert of(paper, "owner", "subject", "owner") == [
+        ("Ny sentral", "Driftsavdelingen"),
+        ("Nye bommer", "Elektroseksjonen"),
+    ]
+
+
+def test_what_must_be_in_place_first_is_needed() -> None:
+    paper = (
+        Paper()
+        .heading("Tiltak")
+        .table(("Tiltak", "Eier"), ("Nytt skulebygg", "Eigedom"), ("Ny buss", "Teknisk"))
+    )
+    paper.page().heading("Kva må på plass først?").item("• Nytt skulebygg – godkjend reguleringsplan")
+    assert of(paper, "dependency", "subject", "on") == [("Nytt skulebygg", "godkjend reguleringsplan")]
