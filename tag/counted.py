@@ -39,7 +39,7 @@ def tag(context: Context) -> Iterator[Record]:
             labelled = _labelled().fullmatch(passage.text, start, stop)
             if labelled and at + 1 < len(sentences):
                 first, last = sentences[at + 1]
-                names = _named(passage.text[first:last])
+                names = named_in(passage.text[first:last])
                 if len(names) > 1:
                     yield from _told(names, _by_colour(labelled), passage.evidence(start, last))
                 continue
@@ -57,12 +57,12 @@ def _of(
     behind = _BEHIND.match(passage.text, start + said.stop, stop)
     ends = passage.text[start + said.stop : stop].strip()
     if behind:
-        yield from _told(_named(passage.text[behind.end() : stop]), said, passage.evidence(start, stop))
+        yield from _told(named_in(passage.text[behind.end() : stop]), said, passage.evidence(start, stop))
     elif follows:
         first, last = follows[0]
         led = _naming().match(passage.text, first, last)
         if led or ends == ":":
-            names = _named(passage.text[led.end() if led else first : last])
+            names = named_in(passage.text[led.end() if led else first : last])
             yield from _told(names, said, passage.evidence(start, last))
     elif ends == ":":
         for item in _items(found[1:], passage):
@@ -103,7 +103,7 @@ def _items(behind: Sequence[Passage], lead: Passage) -> Iterator[Passage]:
         yield passage
 
 
-def _named(text: str) -> list[Name]:
+def named_in(text: str) -> list[Name]:
     """The names that a text lists; none unless all of it is names."""
     names: list[Name] = []
     for part in _BETWEEN.split(text):

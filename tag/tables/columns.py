@@ -54,6 +54,8 @@ _TARGET_OF = re.compile(
 )
 _NUMBER_AND = re.compile(r"^(?:#|nr|no)\.?\s+(?=[^\W\d_]{3})")
 """The head of numbers, before the one of what they number: "# Tiltak"."""
+_NUMBER_OF = re.compile(r"\w+(?:nr|nummer)|\w+[\s-](?:nr|nummer|number|no|id|#)")
+"""What the rows are numbered by: "Tiltak nr.", "Prosjektnummer"."""
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
@@ -79,6 +81,8 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         return _exactly()[text]
     if text in _words():
         return _words()[text]
+    if _NUMBER_OF.fullmatch(text):
+        return "number"
     if text.replace(" ", "") in _squeezed():
         return _squeezed()[text.replace(" ", "")]
     if _agent().match(text) or _owning().fullmatch(text):

@@ -146,7 +146,8 @@ def is_actions(grid: Grid) -> bool:
     if _is_drawn(grid):
         return False
     assigned = {"owner", "due"} & roles or ("action" in roles and grid.owner is not None)
-    if not assigned and not (told and {"case_id", "number", "action"} & roles):
+    answered = {"case_id", "decision", "action"} <= roles
+    if not assigned and not answered and not (told and {"case_id", "number", "action"} & roles):
         return False
     if "activity" in roles and {"initiative", "service", "period"} & roles:
         return False
@@ -255,8 +256,6 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
     if action is None:
         action = _said(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
-    if comment is None and grid.column("decision") != action:
-        comment = grid.column("decision")
     if action is None and case is None and title is not None:
         action, title = title, None
     owner, due = grid.column("owner", "name"), grid.column("due", "period")
@@ -274,6 +273,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         status = next((one for one in grid.others(taken) if _are_short(grid.texts(one))), None)
     if status is None and comment is not None and _are_short(grid.texts(comment)):
         status, comment = comment, None
+    if comment is None and grid.column("decision") not in (action, status):
+        comment = grid.column("decision")
     for row in grid.rows:
         text = tidy(grid.text(row, action))
         topic = grid.cell(row, title) if title is not None else None

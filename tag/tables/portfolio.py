@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from schemas.page import Cell, Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
+from tag.counted import named_in
 from tag.dates import find_dates, without_date
 from tag.headings import purpose, tells_subjects
 from tag.leanings import leaning
@@ -21,6 +22,7 @@ from tag.tables.grid import Grid
 from tag.tables.letters import answering
 from tag.tables.people import answers
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
+from tag.vocabulary import load
 
 Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
@@ -95,20 +97,39 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
     sure = 0.95 if grid.roles.get(column) == kind else 0.7
     key, as_of = _legend(context, grid.page), _as_of(context, grid)
     yield from goals_in(context, grid, _goal_columns(grid, column, kind), sure, "table.portfolio")
+    summed_up = kind == "initiative" and _sums_up(context, grid, column)
     for row in grid.rows:
-        about = subject(grid, row, column)
-        if about is None:
-            continue
-        if kind == "initiative":
-            yield _initiative(grid, about, sure)
-        elif kind == "goal":
-            about = replace(
-                about, name=Name(goal_label(about.name.name)[1] or about.name.name, owner=about.name.owner)
-            )
-        yield from _owners(context, grid, row, about, kind, sure)
-        yield from _statuses(context, grid, row, about, kind, sure, key, as_of)
-        if kind != "initiative":
-            yield from _assessments(grid, row, about, kind, sure)
+        for about in _listed(grid, row, column) if summed_up else filter(None, [subject(grid, row, column)]):
+            if kind == "initiative":
+                yield _initiative(grid, about, sure)
+            elif kind == "goal":
+                about = replace(
+                    about,
+                    name=Name(goal_label(about.name.name)[1] or about.name.name, owner=about.name.owner),
+                )
+            yield from _owners(context, grid, row, about, kind, sure)
+            yield from _statuses(context, grid, row, about, kind, sure, key, as_of)
+            if kind != "initiative":
+                yield from _assessments(grid, row, about, kind, sure)
+
+
+def _sums_up(context: Context, grid: Grid, column: int) -> bool:
+    """Whether the rows are statuses, each once, and a column behind lists what is in them: "Grønn | Ny kai, Lykt"."""
+    status = grid.column("status")
+    if status is None or status > column or grid.owner is not None:
+        return False
+    said = [leading_status(context, text) for text in grid.texts(status)]
+    return all(said) and len(set(said)) == len(said) == len(grid.rows) > 1
+
+
+def _listed(grid: Grid, row: int, column: int) -> Iterator[Subject]:
+    """What a cell lists, else what it is about."""
+    cell, one = grid.cell(row, column), subject(grid, row, column)
+    names = named_in(grid.text(row, column))
+    if cell is not None and names:
+        yield from (Subject(name, cell.words, cell) for name in names)
+    elif one is not None:
+        yield one
 
 
 def _initiative(grid: Grid, about: Subject, sure: float) -> Initiative:
@@ -249,6 +270,9 @@ def _signs(
         else:
             continue
         seen.add(of)
+    for column, value in _asked(context, grid).items():
+        if grid.text(row, column).strip(" .").lower() in load("states")["yes"]:
+            yield _Sign("status", value, 0.9, column)
     for column, value in _status_heads(context, grid).items():
         if _CROSS.fullmatch(grid.text(row, column)):
             yield _Sign("status", value, 0.9, column)
@@ -271,6 +295,16 @@ def _status_heads(context: Context, grid: Grid) -> dict[int, str]:
     said = {column: status_word(context, head) for column, head in grid.heads.items()}
     told = {column: value for column, value in said.items() if value is not None}
     return told if len(set(told.values())) > 1 else {}
+
+
+def _asked(context: Context, grid: Grid) -> dict[int, str]:
+    """The columns whose head asks whether something is so, and the status that it is in then: "Gjennomført?"."""
+    said = {
+        column: status_word(context, head.rstrip("? "))
+        for column, head in grid.heads.items()
+        if head.endswith("?")
+    }
+    return {column: value for column, value in said.items() if value is not None}
 
 
 def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:

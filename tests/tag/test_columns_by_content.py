@@ -202,3 +202,46 @@ def test_a_plan_with_how_it_goes_names_the_measures_too() -> None:
         ("Skuleruta", "yellow"),
     ]
     assert len(told(paper, "activity")) == 2
+
+
+def test_what_numbers_the_measures_names_none() -> None:
+    paper = Paper().table(
+        ("Tiltak nr.", "Navn", "Eier", "Status"),
+        ("T1", "Bedre skilting", "Vei", "Gul"),
+        ("T2", "Ny bru", "Bygg", "Rød"),
+    )
+    assert told(paper, "status", "subject", "value") == [("Bedre skilting", "yellow"), ("Ny bru", "red")]
+
+
+def test_yes_below_a_head_that_asks_whether_it_is_done() -> None:
+    paper = Paper().table(
+        ("Tiltak", "Ansvarleg", "Gjennomført?"),
+        ("Ladepunkt ved skulane", "Eigedom", "Ja"),
+        ("Klimarekneskap", "Økonomi", "Nei"),
+    )
+    assert told(paper, "status", "subject", "value") == [("Ladepunkt ved skulane", "completed")]
+
+
+def test_rows_of_statuses_list_what_is_in_them() -> None:
+    paper = Paper().table(
+        ("Status", "Antall", "Prosjekt"),
+        ("Grønn", "2", "Ny legevakt, Felles arkiv"),
+        ("Rød", "1", "Ny svømmehall"),
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Ny legevakt", "green"),
+        ("Felles arkiv", "green"),
+        ("Ny svømmehall", "red"),
+    ]
+
+
+def test_decisions_with_what_came_of_them_are_followed_up() -> None:
+    paper = Paper().table(
+        ("Sak", "Tittel", "Vedtak", "Oppfølging"),
+        ("12/25", "Låneopptak", "Styret godkjenner lånet.", "Avtale er inngått"),
+        ("13/25", "Ny vedtekt", "Vedtektene endres.", "Sendt til årsmøtet"),
+    )
+    assert told(paper, "follow_up", "case_id", "title", "text", "action") == [
+        ("12/25", "Låneopptak", "Styret godkjenner lånet", "Avtale er inngått"),
+        ("13/25", "Ny vedtekt", "Vedtektene endres", "Sendt til årsmøtet"),
+    ]
