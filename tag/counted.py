@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
@@ -16,6 +17,7 @@ from schemas.records import Initiative, Owner, Record, Status
 from tag.clauses import QUOTED
 from tag.context import Context
 from tag.cues import any_of
+from tag.legend import status_words
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.phrases import Kind, Phrase, colour_words, may_hold, phrases_in
@@ -27,26 +29,51 @@ _BETWEEN = re.compile(r",\s(?:og\s|and\s)?|;\s|\s(?:og|and|samt)\s(?=[«\"“”
 _LONGEST = 8
 """Words in a name that no quotation marks set off."""
 _SAID: tuple[Kind, ...] = ("status", "risk", "progress")
+_ENDED = ("new", "completed", "paused", "cancelled")
 _CONFIDENCE, METHOD = 0.85, "sentence.counted"
 
 
 def tag(context: Context) -> Iterator[Record]:
     """The measures so named, each with the status of all of them and the owner in brackets behind it."""
     found = [one for one in passages(context) if one.cell is None and one.kind is not BlockKind.HEADING]
+    labelled: dict[tuple[str, ...], list[_Labelled]] = {}
     for number, passage in enumerate(found):
         sentences = list(passage.sentences())
         for at, (start, stop) in enumerate(sentences):
-            labelled = _labelled().fullmatch(passage.text, start, stop)
-            if labelled and at + 1 < len(sentences):
-                first, last = sentences[at + 1]
-                names = named_in(passage.text[first:last])
-                if len(names) > 1:
-                    yield from _told(names, _by_colour(labelled), passage.evidence(start, last))
+            told = _behind_label(passage, sentences[at : at + 2])
+            if told is not None:
+                labelled.setdefault(passage.headings, []).append(told)
                 continue
             said = _counts(passage.text[start:stop])
             if said is None:
                 continue
             yield from _of(found[number:], said, start, stop, sentences[at + 1 : at + 2])
+    for group in labelled.values():
+        sure = len(group) > 1 and any(len(one.names) > 1 for one in group)
+        for one in group:
+            if sure or len(one.names) > 1:
+                yield from _told(one.names, one.said, one.evidence)
+
+
+class _Labelled(NamedTuple):
+    """Names behind what says how they all stand."""
+
+    names: Sequence[Name]
+    said: Phrase
+    evidence: tuple[Evidence, ...]
+
+
+def _behind_label(passage: Passage, sentences: Sequence[tuple[int, int]]) -> _Labelled | None:
+    """The names of "Rød status: X, Y", "Nye: X" and "De røde tiltakene er X og Y"."""
+    start, stop = sentences[0]
+    match = _label().fullmatch(passage.text, start, stop)
+    if match and len(sentences) > 1:
+        first, stop = sentences[1]
+    else:
+        match = _those().match(passage.text, start, stop)
+        first = match.end() if match else stop
+    names = named_in(passage.text[first:stop]) if match else []
+    return _Labelled(names, _says(match), passage.evidence(start, stop)) if match and names else None
 
 
 def _of(
@@ -81,18 +108,33 @@ def _counts(sentence: str) -> Phrase | None:
     return phrase if is_kind(subject) or _several().fullmatch(subject) else None
 
 
-def _by_colour(labelled: re.Match[str]) -> Phrase:
-    dimension = (labelled["dimension"] or "").lower()
+def _says(label: re.Match[str]) -> Phrase:
+    told = label.groupdict()
+    dimension, state = (told.get("dimension") or "").lower(), label["state"].lower()
     kind: Kind = next((of for of in _SAID if dimension in load("verbs")["dimensions"][of]), "status")
-    return Phrase(kind, colour_words()[labelled["colour"].lower()], labelled.start(), labelled.end("colour"))
+    return Phrase(kind, _states()[state], label.start(), label.end())
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
+def _label() -> re.Pattern[str]:
     dimensions = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
+    return re.compile(rf"(?P<state>{any_of(_states())})(?:\s(?P<dimension>{dimensions}))?:", re.IGNORECASE)
+
+
+@cache
+def _those() -> re.Pattern[str]:
+    nouns = any_of([*load("lists")["initiatives"]["nouns"], *load("verbs")["initiative_nouns"]])
     return re.compile(
-        rf"(?P<colour>{any_of(colour_words())})(?:\s(?P<dimension>{dimensions}))?:", re.IGNORECASE
+        rf"(?:de|dei|the)\s(?P<state>{any_of(_states())})\s(?:{nouns})\s(?:er|are)\s+", re.IGNORECASE
     )
+
+
+@cache
+def _states() -> dict[str, str]:
+    """Words for colours and for what has become of measures (lower case), and the status that they stand for."""
+    ended = {word: value for value, words in load("lists")["initiatives"]["status"].items() for word in words}
+    became = {word: value for word, value in status_words().items() if value in _ENDED}
+    return became | ended | colour_words()
 
 
 def _items(behind: Sequence[Passage], lead: Passage) -> Iterator[Passage]:

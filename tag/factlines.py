@@ -55,7 +55,7 @@ _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
 _PART = re.compile(r"\s*[|•·]\s*")
-_SENTENCE_END = re.compile(r"(?<=[a-zæøå])\.\s(?=[A-ZÆØÅ])")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s(?=[A-ZÆØÅ])")
 _SENTENCE = re.compile(r"[a-zæøå][.!]\s+(?=[A-ZÆØÅ][^.:]{2,40}:\s)")
 """The end of a sentence before what may be a label."""
 

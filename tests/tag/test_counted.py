@@ -27,6 +27,8 @@ def said(text: str) -> Paper:
             ["Ny kai", "Fyrlykt i nord"],
         ),
         ("Et tiltak melder nå rød status – «Ny kai».", "red", ["Ny kai"]),
+        ("De røde tiltakene er Ny kai og Fyrlykt i nord.", "red", ["Ny kai", "Fyrlykt i nord"]),
+        ("Satt på pause: Ny kai, Fyrlykt i nord", "paused", ["Ny kai", "Fyrlykt i nord"]),
         ("Rød status: Ny kai (Havneetaten), Fyrlykt i nord (Kystetaten).", "red", ["Ny kai", "Fyrlykt i nord"]),
         ("Tre tiltak har gul status: Ny kai, Fyrlykt i nord og Kart.", "yellow", ["Ny kai", "Fyrlykt i nord", "Kart"]),
         ("Av 12 tiltak er to satt på pause: Ny kai og Havnekart.", "paused", ["Ny kai", "Havnekart"]),
@@ -112,3 +114,12 @@ def test_a_need_reported_with_the_verb_before_the_name() -> None:
 
 def test_what_one_colour_means_in_a_legend_has_no_status() -> None:
     assert records(said("Rød: Stort avvik. Gul: Noe avvik."), "status") == []
+
+
+def test_labels_of_what_changed_name_one_measure_or_more() -> None:
+    paper = said("Nye: Felles journal, Sårmappe").paragraph("Avsluttet: Fyrlykt i nord")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Felles journal", "new"),
+        ("Sårmappe", "new"),
+        ("Fyrlykt i nord", "completed"),
+    ]

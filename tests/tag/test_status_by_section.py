@@ -212,3 +212,9 @@ def test_what_the_headings_say_of_a_project_is_not_told_twice() -> None:
     paper.paragraph("Tiltaket er avsluttet som prosjekt og går over i ordinær drift.")
     paper.heading("Felles frokost (Foreldreutvalget)", 14).paragraph("Frokosten er gratis for alle.")
     assert subjects(paper) == [("Digital loggbok", "completed"), ("Felles frokost", "completed")]
+
+
+def test_an_owner_in_capitals_ends_with_its_sentence() -> None:
+    paper = Paper().heading("Status").heading("Tiltak 3.2 Sykler ved stasjoner", 14)
+    paper.paragraph("Ansvarlig: Bane NOR. Frist: 2024. Status: Gjennomført.")
+    assert [one["owner"] for one in records(paper, "owner")] == ["Bane NOR"]
