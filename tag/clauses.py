@@ -53,6 +53,8 @@ _NAME_RUN = re.compile(
 )
 CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
 _NOUN_AND_NAME = re.compile(r"(?P<noun>[A-ZÆØÅ]?[a-zæøå]{3,}(?:en|et|a|n))\s(?P<name>[A-ZÆØÅ][^.,;:()]*)")
+_NEUTER = "et"
+"""How definite nouns of the neuter end: they are seldom of people."""
 _PERSON = "PER"
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 SURE = 0.85
@@ -272,6 +274,8 @@ class Names:
         if start < 0 or not tokens or is_answering(match["noun"]) or _answers_as().search(noun):
             return None
         person = tokens[0].ent_type_ != _PERSON and any(token.ent_type_ == _PERSON for token in tokens)
+        if noun.endswith(_NEUTER) and " " not in match["name"]:
+            person = False  # "arbeidet Kystfart": a word alone that the pipeline does not know
         return _name(match["name"], None, 0.75) if tokens[0].pos_ == "NOUN" and not person else None
 
     def _topic(self, word: str) -> Name | None:
@@ -412,6 +416,7 @@ class Names:
             or told
             or _undertaking().fullmatch(plain)
             or plain in _products(self._parsed[self._sentence])
+            or _is_new_thing(words)
         ) and not _is_person(self._parsed[self._sentence], plain):
             return _name(plain, behind, 0.7)
         return None
@@ -601,6 +606,15 @@ def _is_of_events(name: str) -> bool:
 @cache
 def _aimed_at() -> tuple[str, ...]:
     return tuple(load("verbs")["aims"])
+
+
+def _is_new_thing(words: list[str]) -> bool:
+    """Whether a phrase is a new service, system or the like: "Ny ferjeportal"."""
+    first, *others = words
+    heads = tuple(load("mentions")["heads"])
+    return (
+        first.lower() in load("verbs")["introduced"]["new"] and len(others) == 1 and others[0].endswith(heads)
+    )
 
 
 def _products(doc: Doc) -> frozenset[str]:

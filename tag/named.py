@@ -207,6 +207,8 @@ def _may_be_name(span: Span) -> bool:
     entity = next((one for one in doc.ents if one.start <= head.i < one.end), None)
     if entity is not None and entity.label_ == _PERSON:
         return len(entity) == 1  # a word alone is rather a name that the pipeline does not know
+    if len(span) == 1 and _name(span)[1] is not None:
+        return True  # a place of one word has no short form beside it
     return head.ent_type_ not in _PLACES
 
 

@@ -72,7 +72,7 @@ def load(name: str) -> Language:
     import spacy
     from thinc.api import use_ops
 
-    from tag import bounds  # noqa: F401 - a component that spaCy knows by its name
+    from tag import bounds, entities  # noqa: F401 - components that spaCy knows by their names
     from tag.known import read_tables, set_tables
     from tag.lean import lighten
     from tag.remember import remember_words
@@ -132,12 +132,12 @@ def _reader(nlp: Language) -> Reader:
 
 
 def settle(docs: Sequence[Doc], kinds: Kinds | None) -> None:
-    """Settle the names of a document's texts in place: what is one (:mod:`tag.agreement`), and of what kind."""
+    """Settle the names of a document's texts in place: of what kind they are, and that they agree on it."""
     from tag.agreement import agree
 
-    agree(docs)
     if kinds is not None:
         kinds.settle(docs)
+    agree(docs)
 
 
 @cache

@@ -59,12 +59,12 @@ def measure(nlp: Language, kinds: Kinds | None, files: Iterable[File]) -> Scores
             known_text = norne.doc(nlp.vocab, text)
             scores.parted.score_set(_sentences(nlp(known_text.text)), _sentences(known_text))
         scores.classes.score_set(_classes(found), _classes(known))
-        scores.alone.score_set(_names(found), _names(known))
+        scores.alone.score_set(name_spans(found), name_spans(known))
         settle([found], kinds)
-        scores.names.score_set(_names(found), _names(known))
-        scores.merged.score_set(_names(found, MERGED), _names(known, MERGED))
-        for label in {span[2] for doc in (found, known) for span in _names(doc)}:
-            one, other = ({span for span in _names(doc) if span[2] == label} for doc in (found, known))
+        scores.names.score_set(name_spans(found), name_spans(known))
+        scores.merged.score_set(name_spans(found, MERGED), name_spans(known, MERGED))
+        for label in {span[2] for doc in (found, known) for span in name_spans(doc)}:
+            one, other = ({span for span in name_spans(doc) if span[2] == label} for doc in (found, known))
             scores.types.setdefault(label, PRFScore()).score_set(one, other)
     return scores
 
@@ -91,7 +91,8 @@ def _texts(file: File) -> Iterator[tuple[norne.Sentence, ...]]:
         yield tuple(sentence for _, sentence in sentences)
 
 
-def _names(doc: Doc, merged: dict[str, str] | None = None) -> set[Span]:
+def name_spans(doc: Doc, merged: dict[str, str] | None = None) -> set[Span]:
+    """The names of a text, those labels that are merged given as others."""
     merged = merged or {}
     return {(one.start_char, one.end_char, merged.get(one.label_, one.label_)) for one in doc.ents}
 

@@ -9,6 +9,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from tag.kinds import ROWS, Kinds, rows
+from tag.pipeline import settle
 
 LABELS = ("ORG", "PER")
 
@@ -42,6 +43,13 @@ def test_another_place_in_the_document_tells_the_kind() -> None:
     apart = _doc("Saken går til Holtane .", Holtane="ORG")
     _kinds(elsewhere_0_left_direktør=5).settle([here, there, apart])
     assert [doc.ents[0].label_ for doc in (here, there, apart)] == ["PER", "PER", "ORG"]
+
+
+def test_the_kinds_that_most_places_tell_are_the_names_everywhere() -> None:
+    told = ("Ifølge direktør Tveitane er alt klart .", "Møtet ble åpnet av direktør Tveitane .")
+    docs = [_doc(text, Tveitane="ORG") for text in (*told, "Saken går til Tveitane .")]
+    settle(docs, _kinds(**{"0_left_direktør": 5}))
+    assert [doc.ents[0].label_ for doc in docs] == ["PER", "PER", "PER"]
 
 
 def test_a_longer_name_tells_the_kind_of_its_part() -> None:

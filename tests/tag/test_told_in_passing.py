@@ -40,6 +40,17 @@ def test_names_behind_nouns(text: str, name: str) -> None:
     assert name in [one["name"] for one in records(said(text), "initiative")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Brua er open, men utbetringsarbeidet Elvefot er avhengig av at isen går.", "Elvefot"),
+        ("Ny losmodell står og faller på at to havner blir med.", "Ny losmodell"),
+    ],
+)
+def test_what_waits_for_something_is_named(text: str, name: str) -> None:
+    assert [one["subject"] for one in records(said(text), "dependency")] == [name]
+
+
 def test_people_behind_nouns_are_no_initiatives() -> None:
     assert records(said("I prosjektet fikk Kari Fjell ansvaret for økonomien."), "initiative") == []
 
