@@ -39,6 +39,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         led = _led_by(passage.text, names)[0] is not None
         if list_is.kind != "dependency" or not (passage.is_item or led) or _denies(passage.text):
             continue
+        if not passage.is_item and len(list(passage.sentences())) > 1:
+            continue  # running text, whose sentences tell for themselves
         if (said := said_need(passage.text)) is not None:
             yield from _said(context, passage, *said)
             continue

@@ -115,3 +115,14 @@ def test_a_plan_with_a_measure_a_row_names_them() -> None:
     found = [record.fields() for record in tag_document(paper.document)]
     assert [one["name"] for one in found if one["kind"] == "initiative"] == ["Orkesterhuset", "Open scene"]
     assert [one["service"] for one in found if one["kind"] == "activity"] == ["Orkesterhuset", "Open scene"]
+
+
+def test_running_text_under_a_heading_of_needs_is_read_by_its_sentences() -> None:
+    paper = report().heading("Avhengigheter", 14)
+    paper.paragraph(
+        "Elevappen er avhengig av at avtalen fornyes. Ny timeplan kan ikke tas i bruk før loven er endret."
+    )
+    assert [(one["subject"], one["on"]) for one in needs(paper)] == [
+        ("Elevappen", "avtalen fornyes"),
+        ("Ny timeplan", "loven er endret"),
+    ]
