@@ -73,10 +73,11 @@ def _clocked(context: Context) -> Iterator[AgendaItem]:
             time = _BEFORE.match(text)
             if time or _BEHIND.search(text):
                 found.append((_Line(page, block.words, index, marked=True), _led_below(page, index)))
-    if len(found) < _FEWEST or any(
+    bare = sum(
         below.block == above.block + 1 and below.page is above.page
         for (above, _), (below, _) in pairwise(found)
-    ):
+    )
+    if len(found) < _FEWEST or bare > len(found) / 2:
         return
     for line, people in found:
         item = _item(line)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
 _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
+_BEHIND_NAME = re.compile(_BRACKETS)
 _AT_END = re.compile(rf"{QUOTED}{_BRACKETS}\s*$")
 _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
@@ -370,7 +371,9 @@ class Names:
             return known
         run = _name_with_nouns().match(text)
         name = self._cut(run["plain"]) if run else ""
-        return _name(name, None, 0.7) if self._fits(name) and not _is_of_events(name) else None
+        brackets = _BEHIND_NAME.match(text, run.end("plain")) if run and name == run["plain"] else None
+        behind = brackets["behind"] if brackets else None
+        return _name(name, behind, 0.7) if self._fits(name) and not _is_of_events(name) else None
 
     def listed_in(self, text: str) -> list[Name]:
         """The names that a text begins with, parted by commas and "og"."""

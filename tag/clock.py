@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-CLOCK = r"(?:[01]?\d|2[0-4])[.:][0-5]\d"
-_BARE = r"(?!(?:19|20)\d\d)(?:[01]\d|2[0-4])[0-5]\d(?!\d)"
+CLOCK = r"(?:(?:[01]?\d|2[0-3])[.:][0-5]\d|24[.:]00)"
+_BARE = r"(?!(?:19|20)\d\d)(?:(?:[01]\d|2[0-3])[0-5]\d|2400)(?!\d)"
 _TO = r"\s*(?:[-–—]|til|to)\s*(?:kl\.?\s)?"
 START = rf"(?P<start>{CLOCK}|{_BARE}(?={_TO}{_BARE}))"
 """When something begins; four digits alone only where as many follow for its end."""

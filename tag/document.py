@@ -315,8 +315,10 @@ def _may_be_body(text: str) -> bool:
     if not capital or told or is_person(text) or _any(tuple(load("documents")["about"])).match(text):
         return False
     (doc,) = parse([text])
+    of = {*load("clauses")["of_place"], "av", "of"}
     seen = any(
-        one.start > 0 or (one.label_ in _ORGANISATIONS and len(one) >= _MOST_OF_LINE * len(doc))
+        (one.start > 0 and doc[one.start - 1].lower_ in of)
+        or (one.label_ in _ORGANISATIONS and len(one) >= _MOST_OF_LINE * len(doc))
         for one in doc.ents
         if one.label_ in _PLACED
     )
@@ -350,6 +352,8 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
                 entity.label_ in _ORGANISATIONS
                 and len(entity) >= _MOST_OF_LINE * len(doc)
                 and not _SHORT_FORMS.search(entity.text)
+                and entity.text[0].isalpha()
+                and not any(map(str.isdigit, entity.text))
             ):
                 return tidy(entity.text)
     return next((name for name in (*named, *behind) if not name.isupper()), None)

@@ -81,3 +81,19 @@ def test_a_day_behind_its_word_is_no_part_of_a_task() -> None:
     assert [(one["action"], one["due"]) for one in records(paper, "follow_up")] == [
         ("undersøker lokaler til neste samling", "2025-12-01")
     ]
+
+
+def test_numbers_of_items_are_no_times_of_day() -> None:
+    paper = Paper(upright=True).heading("Referat fra årsmøtet 3. mars 2026")
+    for number in ("24.10", "24.11", "24.12"):
+        paper.heading(f"{number} Valg av leder", 14).paragraph("Kari Vik ble valgt.")
+    assert not [one for one in tag_document(paper.document) if one.kind == "agenda_item"]
+
+
+def test_one_heading_right_below_another_leaves_the_others_their_times() -> None:
+    paper = Paper(upright=True).heading("Referat fra årsmøtet 3. mars 2026")
+    paper.heading("[16:40] Saker", 14)
+    for time in ("[16:52]", "[17:10]", "[17:30]"):
+        paper.heading(f"{time} Innspill", 14).paragraph("Kari Vik tok ordet.")
+    starts = [one.fields()["start"] for one in tag_document(paper.document) if one.kind == "agenda_item"]
+    assert starts == ["16:40", "16:52", "17:10", "17:30"]

@@ -198,3 +198,10 @@ def test_where_the_answering_lies(owner: str) -> None:
 )
 def test_what_must_be_before_it_can(text: str, on: str) -> None:
     assert [(one["subject"], one["on"]) for one in of("dependency", text)] == [("Digital kai", on)]
+
+
+def test_a_short_form_behind_the_name_that_work_is_on() -> None:
+    (found,) = of(
+        "initiative", "Erfaringene fra arbeidet med Felles Billett System (FBS) viser at det haster."
+    )
+    assert (found["name"], found["aliases"]) == ("Felles Billett System", ["FBS"])

@@ -41,6 +41,7 @@ def front(title: str, *lines: str) -> Paper:
         ("Måloppnåelse 2025", "strategy_followup"),
         ("Digitaliseringsstrategi", "strategy_deck"),
         ("Virksomhetsrapportering 1. tertial", "portfolio_report"),
+        ("Svarrapportering av medisinske prøver", "other"),
     ],
 )
 def test_the_kind_by_the_words_of_the_title(title: str, kind: str) -> None:
@@ -83,3 +84,7 @@ def test_a_letter_is_of_who_signs_it_and_not_of_who_gets_it() -> None:
 )
 def test_those_who_meet_are_not_whose_a_document_is(line: str) -> None:
     assert "body" not in document(front("Referat fra samarbeidsmøte", line, "3. mars 2026"))
+
+
+def test_a_subject_below_the_title_is_no_body() -> None:
+    assert "body" not in document(front("Digital dialog", "Problemstilling rundt Service-Action"))
