@@ -402,7 +402,7 @@ def _without_people(name: str) -> str:
     people = [entity for entity in doc.ents if entity.label_ == "PER"]
     start = people[0].end_char if people and people[0].start == 0 else 0
     stop = next((entity.start_char for entity in people if entity.start_char > start), len(name))
-    return tidy(name[start:stop]) or name
+    return tidy(name[start:stop]).strip("()") or name
 
 
 def _opens_list(text: str) -> bool:
