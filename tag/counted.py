@@ -17,6 +17,7 @@ from schemas.records import Initiative, Owner, Record, Status
 from tag.clauses import QUOTED
 from tag.context import Context
 from tag.cues import any_of
+from tag.headings import ENDS
 from tag.legend import status_words
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
@@ -29,7 +30,6 @@ _BETWEEN = re.compile(r",\s(?:og\s|and\s)?|;\s|\s(?:og|and|samt)\s(?=[«\"“”
 _LONGEST = 8
 """Words in a name that no quotation marks set off."""
 _SAID: tuple[Kind, ...] = ("status", "risk", "progress")
-_ENDED = ("new", "completed", "paused", "cancelled")
 _CONFIDENCE, METHOD = 0.85, "sentence.counted"
 
 
@@ -133,7 +133,7 @@ def _those() -> re.Pattern[str]:
 def _states() -> dict[str, str]:
     """Words for colours and for what has become of measures (lower case), and the status that they stand for."""
     ended = {word: value for value, words in load("lists")["initiatives"]["status"].items() for word in words}
-    became = {word: value for word, value in status_words().items() if value in _ENDED}
+    became = {word: value for word, value in status_words().items() if value in ENDS}
     return became | ended | colour_words()
 
 

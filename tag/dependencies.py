@@ -72,16 +72,19 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
 def _said(context: Context, passage: Passage, name: str, on: str) -> Iterator[Dependency]:
     """What an item says that something needs, be its name known or not: "Pilot i nord forutsetter ny kai"."""
     if is_name(name):
-        need = needed(context, on)
-        yield Dependency(
-            subject=split_name(name).name,
-            owner=need.owner,
-            on=need.on,
-            due=need.due,
-            evidence=passage.evidence(),
-            confidence=0.7,
-            method="list.dependency",
-        )
+        yield _dependency(split_name(name).name, needed(context, on), passage.evidence(), "list.dependency")
+
+
+def _dependency(subject: str, need: Need, evidence: tuple[Evidence, ...], method: str) -> Dependency:
+    return Dependency(
+        subject=subject,
+        owner=need.owner,
+        on=need.on,
+        due=need.due,
+        evidence=evidence,
+        confidence=0.7,
+        method=method,
+    )
 
 
 def _beneath(context: Context, names: Collection[str]) -> Iterator[Dependency]:
@@ -92,15 +95,7 @@ def _beneath(context: Context, names: Collection[str]) -> Iterator[Dependency]:
         name = split_name(passage.headings[0]).name if match else ""
         if match and name.casefold() in names:
             need = read_need(match["on"], context.year)
-            yield Dependency(
-                subject=name,
-                owner=need.owner,
-                on=need.on,
-                due=need.due,
-                evidence=passage.evidence(),
-                confidence=0.7,
-                method="line.dependency",
-            )
+            yield _dependency(name, need, passage.evidence(), "line.dependency")
 
 
 @cache
@@ -170,15 +165,8 @@ def _in_boxes(context: Context, page: Page, names: Collection[str]) -> Iterator[
         if len(level) == 1:
             need = read_need(page.text(level[0].words), context.year)
             runs = tuple((one.words.start, one.words.stop) for one in (block, level[0]))
-            yield Dependency(
-                subject=split_name(page.text(block.words)).name,
-                owner=need.owner,
-                on=need.on,
-                due=need.due,
-                evidence=(Evidence(page=page.number, runs=runs),),
-                confidence=0.7,
-                method="box.dependency",
-            )
+            evidence = (Evidence(page=page.number, runs=runs),)
+            yield _dependency(split_name(page.text(block.words)).name, need, evidence, "box.dependency")
 
 
 def _is_headed(page: Page, block: Block) -> bool:

@@ -29,7 +29,8 @@ _CONTEXT_BEHIND = (
 )
 _LONGEST_LABEL = 8
 """Words before a colon that are no sentence."""
-_ENDS = ("new", "completed", "paused", "cancelled")
+ENDS = ("new", "completed", "paused", "cancelled")
+"""Statuses of what came or went, which are no colours."""
 _NAMED = re.compile(r"[:–-]?\s*(?:[A-ZÆØÅ«]|\d(?!\d{3}\b))")
 """Behind "prosjekt" or "tiltak": the name or number of a single one."""
 
@@ -233,7 +234,7 @@ def _bare_state() -> re.Pattern[str]:
 @cache
 def _bare_states() -> dict[str, str]:
     """Words for what has become of something (lower case), and the status they stand for."""
-    ends = {word: value for word, value in status_words().items() if value in _ENDS}
+    ends = {word: value for word, value in status_words().items() if value in ENDS}
     more = load("lists")["initiatives"]["became"]
     return ends | {word: value for value, words in more.items() for word in words}
 

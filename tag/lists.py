@@ -378,8 +378,9 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–-")
-    beside = is_answering(behind) or answers(_behind_dashes(context, passage))
-    owner = name.owner or told_owner(behind) or (behind if behind and beside else None)
+    owner = name.owner or told_owner(behind)
+    if not owner and behind and (is_answering(behind) or answers(_behind_dashes(context, passage))):
+        owner = behind
     if list_is.bare and not owner and not name.alias:
         return
     status = list_is.status or leading_status(context, passage.sign or behind)
