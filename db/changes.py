@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from db.dates import last_day as last_day_of
 from db.history import Asked, Line, last_day, lines_of
@@ -29,8 +28,7 @@ _DUE = ("activity", "dependency", "follow_up")
 """The kinds of record that say when something is due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What is new of an entity: a line of its history that begins it, or differs from the line before."""
 
     entity: str
@@ -43,28 +41,37 @@ def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> I
     last = until or "9999"
     names = dict(_told_of(conn, since, last))
     known = _known_before(conn, list(names), since)
-    due = _with_deadlines(conn, since, last)
-    lines: dict[str, list[Line]] = {}
-    for entity in names.keys() - known:
-        lines |= lines_of(conn, Asked(f"s.entity = ? AND s.kind IN {(*_NAMING, *_DUE)}", (entity,)))
-    for some in _batches([entity for entity in names if entity in known]):
-        asked = [
-            Asked(
-                "1", (_json(_last_compared(conn, kind, some, since, last)),), statements_of(kind, "subject")
-            )
-            for kind in _COMPARED
-        ]
-        dated = [entity for entity in some if entity in due]
-        if dated:
-            values = _filled_up(dated)
-            due_of = f"s.entity IN ({_marks(values)}) AND s.kind IN {_DUE} AND s.due IS NOT NULL"
-            asked.append(Asked(due_of, values))
-        lines |= lines_of(conn, *asked)
+    lines = _all_told(conn, [entity for entity in names if entity not in known])
+    lines |= _moving(conn, [entity for entity in names if entity in known], since, last)
     for entity, name in names.items():
         for number, line in enumerate(lines.get(entity, ())):
             told = line.date is not None and since <= last_day(line.date) and line.date <= last
             if told and (line.before is not None or (number == 0 and entity not in known)):
                 yield Change(entity, name, line)
+
+
+def _all_told(conn: sqlite3.Connection, entities: Sequence[str]) -> dict[str, list[Line]]:
+    """All that may be new of these entities, by entity."""
+    kinds = f"s.kind IN {(*_NAMING, *_DUE)}"
+    batches = map(_filled_up, _batches(entities))
+    return lines_of(conn, *(Asked(f"s.entity IN ({_marks(some)}) AND {kinds}", some) for some in batches))
+
+
+def _moving(
+    conn: sqlite3.Connection, entities: Collection[str], since: str, until: str
+) -> dict[str, list[Line]]:
+    """What may have moved of these entities, with what was told before it, by entity."""
+    asked = [
+        Asked(
+            "1", (_json(_last_compared(conn, kind, entities, since, until)),), statements_of(kind, "subject")
+        )
+        for kind in _COMPARED
+    ]
+    due = _with_deadlines(conn, since, until)
+    for some in map(_filled_up, _batches([entity for entity in entities if entity in due])):
+        condition = f"s.entity IN ({_marks(some)}) AND s.kind IN {_DUE} AND s.due IS NOT NULL"
+        asked.append(Asked(condition, some))
+    return lines_of(conn, *asked)
 
 
 def _told_of(conn: sqlite3.Connection, since: str, until: str) -> Iterator[tuple[str, str]]:
@@ -84,24 +91,6 @@ _WITHIN = (
 _DOCUMENTS = (
     "SELECT document FROM document WHERE day BETWEEN ?1 AND substr(?2, 1, 4) || '-12-31' AND date <= ?2"
 )
-
-
-def _days(kind: str) -> str:
-    """The SQL for what a kind tells of entities, a JSON list: the row, the entity, dimension, date and last day.
-
-    It reads but the index of the entities and that of the documents' dates.
-    """
-    dimension, date, day = (
-        ("t.dimension", "coalesce(t.as_of, d.date)", f"coalesce({last_day_of('t.as_of')}, d.day)")
-        if kind == "status"
-        else ("NULL", "d.date", "d.day")
-    )
-    column = f"t.{quoted(_NAMING[kind])}"
-    return (
-        f"SELECT t.number, {column} AS entity, {dimension} AS dimension, {date} AS date, {day} AS day "
-        f"FROM json_each(?1) AS e CROSS JOIN {kind} AS t ON {column} = e.value "
-        "JOIN document AS d ON d.document = t.document"
-    )
 
 
 def _known_before(conn: sqlite3.Connection, entities: Collection[str], since: str) -> set[str]:
@@ -156,9 +145,21 @@ def _compared_from(
     conn: sqlite3.Connection, kind: str, entities: Collection[str], earliest: str, since: str, until: str
 ) -> list[tuple[int, str, bool]]:
     """The same of what was told from the day ``earliest`` on: number, entity, whether there is one before the time."""
+    column = f"t.{quoted(_NAMING[kind])}"
+    told = f"FROM json_each(?1) AS e CROSS JOIN {kind} AS t ON {column} = e.value"
+    dimension, also = "NULL", ""
+    if kind == "status":
+        dimension, day = "t.dimension", last_day_of("t.as_of")
+        dated = f"{told} WHERE t.as_of IS NOT NULL AND {day} >= ?4"
+        also = f"UNION ALL SELECT t.number, {column}, {dimension}, t.as_of, {day} {dated}"
+        told += " AND t.as_of IS NULL"
+    # The few documents of some time are found quicker than the one document of each of all rows.
+    documents = "dated" if earliest else "document"
     return conn.execute(
-        f"WITH said AS MATERIALIZED (SELECT * FROM ({_days(kind)}) WHERE day >= ?4), before AS (SELECT entity, "
-        "dimension, max(day) AS day FROM said WHERE day < ?2 GROUP BY entity, dimension) "
+        "WITH dated AS MATERIALIZED (SELECT document, date, day FROM document WHERE day >= ?4), "
+        f"said AS MATERIALIZED (SELECT t.number, {column} AS entity, {dimension} AS dimension, d.date, d.day {told} "
+        f"JOIN {documents} AS d ON d.document = t.document WHERE d.day >= ?4 {also}), "
+        "before AS (SELECT entity, dimension, max(day) AS day FROM said WHERE day < ?2 GROUP BY entity, dimension) "
         "SELECT s.number, s.entity, b.day IS NOT NULL FROM said AS s "
         "LEFT JOIN before AS b ON b.entity = s.entity AND b.dimension IS s.dimension "
         "WHERE s.day >= coalesce(b.day, '') AND s.date <= ?3",

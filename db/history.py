@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -21,8 +21,7 @@ Whatever is due at some time is compared with what was said of the same thing be
 _REMEMBERED = 1 << 14
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One thing said of an entity.
 
     Attributes:
@@ -168,7 +167,7 @@ def _compared(lines: Sequence[Line]) -> Iterator[Line]:
     against = _contradictions(groups)
     for line in lines:
         was, others = before.get((line.record, line.field)), against[line.record, line.field]
-        yield replace(line, before=was, contradicts=tuple(sorted(others))) if was or others else line
+        yield line._replace(before=was, contradicts=tuple(sorted(others))) if was or others else line
 
 
 def _followed(lines: Iterable[Line]) -> Collection[list[Line]]:

@@ -138,7 +138,7 @@ def show_changes(changes: Sequence[Change], format: ListFormat) -> None:
 def show_decisions(decisions: Sequence[DecisionLine], format: ListFormat) -> None:
     """Decisions, meeting by meeting."""
     if format is not ListFormat.TABLE:
-        show_rows([_slots(one) for one in decisions], format)
+        show_rows([one._asdict() for one in decisions], format)
         return
     table = _table("Dato", "Organ", "Sak", "Utfall", "Tekst", "Hvor", "Id")
     for one in decisions:
@@ -165,11 +165,7 @@ def show_rows(rows: Sequence[Row], format: ListFormat) -> None:
 
 def line_row(line: Line) -> Row:
     """A line of a history with its fields by name; the records it contradicts as one text."""
-    return _slots(line) | {"contradicts": " ".join(line.contradicts)}
-
-
-def _slots(one: Line | DecisionLine) -> Row:
-    return {name: getattr(one, name) for name in one.__slots__}
+    return line._asdict() | {"contradicts": " ".join(line.contradicts)}
 
 
 def _table(*heads: str) -> Table:
