@@ -1,133 +1,202 @@
-"""Plans drawn in columns, each headed by a time: quarters, years, or now, next and later. What stands in a column is to
-happen then; where rows have names at the left, as the lanes of a roadmap, it is for what the row names."""
+"""What a page shows in columns under a row of heads that tell times, or how far something has come, as a table: boards
+of cards, roadmaps with names at the left."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
+from itertools import count, pairwise
+from statistics import mean
 from typing import NamedTuple
 
-from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Page, are_level
-from schemas.records import Activity
-from tag.context import Context
+from schemas.page import Block, BlockKind, Box, Cell, Page, Span, Table, union
 from tag.cues import any_of
 from tag.dates import date_of_head
-from tag.headings import purpose
-from tag.names import tidy
+from tag.legend import status_words
+from tag.names import is_name
+from tag.units import ASIDE, FEWEST, SAME_EDGE, Repeats
 from tag.vocabulary import load
 
-_FEWEST = 2
-_LEVEL = 6.0
-"""Points by which the heads of a row differ in height."""
 _INDENT = 24.0
 """Points by which what stands in a column may begin left of its head."""
 _REACH = 60.0
-"""Points below a head that a text begins that is on what the head tells."""
+"""Points below the heads, or the text above it, that a text begins that is in no box and no list."""
 _LONGEST_HEAD = 4
 """Words."""
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_LEVEL = 30.0
+"""Points above or below a name at the left within which the middle of what is in its lane lies."""
+_SLACK = 0.2
+"""Share of a column's width by which a box may reach into the next one."""
+_ANY_YEAR = 2000
 
 
-class _Column(NamedTuple):
-    """The head of a column, where the column begins and ends, and the time that the head tells, if it is a date."""
+class _Card(NamedTuple):
+    """What stands below heads: its words, the box around them, whether it is in a box or an item of a list, and whether
+    that box is drawn around it alone."""
 
-    head: Block
-    left: float
-    right: float
-    first: str | None
-    last: str | None
-
-
-def tag(context: Context) -> Iterator[Activity]:
-    """One activity for each text in a column."""
-    for page in context.pages:
-        if page.width > page.height:
-            yield from _of_page(context, page)
+    words: Span
+    box: Box
+    set_off: bool
+    framed: bool
 
 
-def _of_page(context: Context, page: Page) -> Iterator[Activity]:
-    columns = _columns(context, page)
-    if not columns or _is_past(context, columns):
+def under_heads(page: Page) -> Iterator[Repeats]:
+    """The columns of a slide under the first row of heads that all tell a time, or how far something has come: in each
+    row what stands beside one name at the left, if there are such."""
+    heads = _heads(page) if page.width > page.height else []
+    if not heads:
         return
-    foot = max(column.head.box[3] for column in columns)
-    under = [block for block in _texts(page) if block.box[1] >= foot - 2]
-    names = [block for block in under if block.box[2] <= columns[0].left + _INDENT]
-    title = next((page.text(one.words) for one in page.blocks if one.kind is BlockKind.HEADING), None)
-    told = purpose((title,)) if title else None
-    if told is not None and told.kind != "activity":
-        return
-    parting = [block for block in under if block not in names and _parts(columns, block)]
-    stop = min((block.box[1] for block in parting), default=page.height)
-    for column in columns:
-        for block in under:
-            if block in names or block.box[1] >= stop or not column.left <= block.box[0] < column.right:
-                continue
-            text = tidy(page.text(block.words))
-            lane = next((name for name in names if are_level(name.box, block.box)), None)
-            right_below = block.box[1] - foot <= _REACH and block.kind is BlockKind.PARAGRAPH
-            set_off = lane or block.kind is BlockKind.LIST_ITEM or block.panel is not None or right_below
-            worded = any(map(str.isalpha, text)) and (lane or (" " in text and not names))
-            if not set_off or not worded:
-                continue
-            heading = title if column.first else tidy(page.text(column.head.words))
-            spans = [column.head.words, block.words, *([lane.words] if lane else [])]
-            yield Activity(
-                heading=heading,
-                service=tidy(page.text(lane.words)) if lane else None,
-                text=text,
-                from_=column.first,
-                to=column.last,
-                evidence=(Evidence(page=page.number, runs=tuple((s.start, s.stop) for s in sorted(spans))),),
-                confidence=0.85,
-                method="lane.activity",
-            )
+    blocks = page.blocks
+    foot = max(blocks[at].box[3] for at in heads)
+    below = [at for at in _texts(page) if blocks[at].box[1] >= foot - 2 and at not in heads]
+    left = blocks[heads[0]].box[0] + _INDENT
+    names = [at for at in below if blocks[at].box[2] <= left and is_name(page.text(blocks[at].words))]
+    others = [at for at in below if at not in names]
+    stop = min((blocks[at].box[1] for at in others if _parts(blocks[at])), default=page.height)
+    below = [at for at in below if blocks[at].box[1] < stop]
+    cards = [*_cards(page, [at for at in others if blocks[at].box[1] < stop], heads)]
+    edges = _edges([blocks[at].box for at in heads], cards)
+    lanes: dict[int | None, list[_Card]] = {}
+    kept: list[_Card] = []
+    for card in sorted(cards, key=lambda one: one.box[1]):
+        name = _name_of(page, names, card)
+        above = [one.box[3] for one in kept if abs(one.box[0] - card.box[0]) <= SAME_EDGE]
+        near = card.box[1] - max(above, default=foot) <= _REACH
+        if card.box[0] >= edges[0] - _INDENT and (card.set_off or near or name is not None):
+            kept.append(card)
+            lanes.setdefault(name, []).append(card)
+    offset = int(any(name is not None for name in lanes))
+    cells = [Cell(0, at + offset, blocks[head].words, blocks[head].box) for at, head in enumerate(heads)]
+    rows = 1
+    for name in sorted(lanes, key=lambda one: -1 if one is None else blocks[one].box[1]):
+        placed = _placed(lanes[name], edges)
+        high = 1 + max(cell.row for cell in placed)
+        if name is not None:
+            cells.append(Cell(rows, 0, blocks[name].words, blocks[name].box, row_span=high))
+        cells += [replace(cell, row=cell.row + rows, column=cell.column + offset) for cell in placed]
+        rows += high
+    if len(kept) >= FEWEST:
+        table = Table(rows, len(heads) + offset, cells, union(cell.box for cell in cells), header_rows=1)
+        told = [at for at in (*heads, *below) if any(cell.words.covers(blocks[at].words) for cell in cells)]
+        yield Repeats(table, frozenset(told), ())
 
 
-def _parts(columns: list[_Column], block: Block) -> bool:
-    """Whether a heading below the columns, in no box, begins something else."""
-    return (
-        block.kind is BlockKind.HEADING
-        and block.panel is None
-        and all(block is not one.head for one in columns)
+def _name_of(page: Page, names: Sequence[int], card: _Card) -> int | None:
+    """The name at the left nearest to the height of a card; None where there is none near."""
+    middle = (card.box[1] + card.box[3]) / 2
+    near = [
+        at for at in names if page.blocks[at].box[1] - _LEVEL <= middle <= page.blocks[at].box[3] + _LEVEL
+    ]
+    return min(near, key=lambda at: abs(sum(page.blocks[at].box[1::2]) / 2 - middle), default=None)
+
+
+def _edges(heads: Sequence[Box], cards: Sequence[_Card]) -> list[float]:
+    """Where columns begin, and the last one ends: half way between the heads or where these begin, whichever is nearer
+    to where the boxes under them do."""
+    middles, lefts = [(box[0] + box[2]) / 2 for box in heads], [box[0] for box in heads]
+    pitch = (middles[-1] - middles[0]) / (len(heads) - 1)
+    between = [middles[0] - pitch / 2, *map(mean, pairwise(middles)), middles[-1] + pitch / 2]
+    ends = [end for card in cards if card.framed for end in (card.box[0], card.box[2])]
+    return min(
+        ([*lefts, lefts[-1] + pitch], between),
+        key=lambda edges: sum(min(abs(end - edge) for edge in edges) for end in ends),
     )
 
 
-def _columns(context: Context, page: Page) -> list[_Column]:
-    """The columns of the first row of heads that all tell a time, from the left."""
-    title = next((page.text(block.words) for block in page.blocks if block.kind is BlockKind.HEADING), "")
-    told = int(match[0]) if (match := _YEAR.search(title)) else context.year
-    heads = [block for block in _texts(page) if block.words.stop - block.words.start <= _LONGEST_HEAD]
-    for first in heads:
-        row = sorted(
-            (one for one in heads if abs(one.box[1] - first.box[1]) <= _LEVEL), key=lambda one: one.box[0]
+def _placed(cards: Sequence[_Card], edges: Sequence[float]) -> list[Cell]:
+    """The cards as cells, each in the first row where the columns that it reaches over are free."""
+    cells: list[Cell] = []
+    taken: set[tuple[int, int]] = set()
+    slack = min(_INDENT, _SLACK * (edges[-1] - edges[0]) / (len(edges) - 1))
+    for card in sorted(cards, key=lambda one: one.box[1]):
+        first = max(sum(edge <= card.box[0] + slack for edge in edges[:-1]) - 1, 0)
+        last = (
+            max(sum(edge < card.box[2] - slack for edge in edges[:-1]) - 1, first) if card.framed else first
         )
-        texts = [page.text(one.words).strip(" :") for one in row]
-        dates = [date_of_head(text, told) for text in texts]
-        ordered = [_ordinal().fullmatch(text) is not None for text in texts]
-        if len(row) < _FEWEST or not (all(dates) or (all(ordered) and len(set(texts)) == len(texts))):
-            continue
-        edges = [one.box[0] - _INDENT for one in row] + [page.width]
-        return [
-            _Column(one, left, right, date.first if date else None, date.last if date else None)
-            for one, left, right, date in zip(row, edges, edges[1:], dates, strict=False)
-        ]
+        over = range(first, last + 1)
+        row = next(row for row in count() if taken.isdisjoint((row, column) for column in over))
+        taken |= {(row, column) for column in over}
+        cells.append(Cell(row, first, card.words, card.box, column_span=len(over)))
+    return sorted(cells, key=lambda cell: (cell.row, cell.column))
+
+
+def _heads(page: Page) -> list[int]:
+    """The blocks of the row of heads, from the left; none where there is no such row."""
+    under_way, texts = load("sections")["under_way"], _texts(page)
+    short = [at for at in texts if page.blocks[at].words.stop - page.blocks[at].words.start <= _LONGEST_HEAD]
+    for first in short:
+        row = [at for at in short if abs(page.blocks[at].box[1] - page.blocks[first].box[1]) <= SAME_EDGE]
+        said = [page.text(page.blocks[at].words).strip(" :").lower() for at in row]
+        stated = all(map(tells_state, said)) and not all(text in under_way for text in said)
+        if len(row) >= FEWEST and (stated or all(map(tells_time, said))) and not _are_in_cards(page, row):
+            return sorted(row, key=lambda at: page.blocks[at].box[0])
     return []
 
 
-def _is_past(context: Context, columns: list[_Column]) -> bool:
-    """Whether the columns tell what has been: from a year before the document's on."""
-    ends = [column.last for column in columns if column.last]
-    return context.year is not None and bool(ends) and min(ends)[:4] < str(context.year)
+def _are_in_cards(page: Page, row: Sequence[int]) -> bool:
+    """Whether texts stand in boxes below or right of others there, as what cards say of their names does."""
+    return any(
+        page.blocks[at].panel is not None
+        and page.blocks[at].panel == block.panel
+        and (block.box[3] <= page.blocks[at].box[1] + 2 or block.box[2] <= page.blocks[at].box[0])
+        for other, block in enumerate(page.blocks)
+        if other not in row
+        for at in row
+    )
 
 
-def _texts(page: Page) -> list[Block]:
-    aside = (BlockKind.HEADER, BlockKind.FOOTER)
+def tells_time(head: str) -> bool:
+    """Whether the head of a column is a date or period, or tells an order of time: "Nå", "Neste"."""
+    return comes_in_order(head) or date_of_head(head, _ANY_YEAR) is not None
+
+
+def tells_state(head: str) -> bool:
+    """Whether the head of a column says a status, or that work is going on."""
+    return head.lower() in status_words() or head.lower() in load("sections")["under_way"]
+
+
+def comes_in_order(head: str) -> bool:
+    """Whether the head of a column tells an order of time, and no date: "Nå", "Neste"."""
+    return _ordinal().fullmatch(head.strip(" :")) is not None
+
+
+def _parts(block: Block) -> bool:
+    """Whether a block is a heading in no box, which below the heads of columns begins something else."""
+    return block.kind is BlockKind.HEADING and block.panel is None
+
+
+def _cards(page: Page, below: Sequence[int], heads: Sequence[int]) -> Iterator[_Card]:
+    """What stands below the heads, by boxes; items of lists, and what is in no box or in that of a head, alone."""
+    lanes = {page.blocks[at].panel for at in heads}
+    held: dict[tuple[int, Box | None], list[Block]] = {}
+    for at in below:
+        block = page.blocks[at]
+        held.setdefault((-1 - at, None) if block.panel is None else (block.panel, block.frame), []).append(
+            block
+        )
+    for (panel, frame), blocks in held.items():
+        lefts = [one.box[0] for one in blocks]
+        words = Span(min(one.words.start for one in blocks), max(one.words.stop for one in blocks))
+        whole = sum(one.words.stop - one.words.start for one in blocks) == words.stop - words.start
+        listed = any(one.kind is BlockKind.LIST_ITEM for one in blocks)
+        if max(lefts) - min(lefts) > _INDENT:  # a box around several columns
+            frame = None
+        alone = panel in lanes or listed or not whole
+        for card in [[one] for one in blocks] if alone else [blocks]:
+            left, top, right, bottom = union(one.box for one in card)
+            box = (frame[0], top, frame[2], bottom) if frame else (left, top, right, bottom)
+            yield _Card(
+                Span(card[0].words.start, card[-1].words.stop), box, panel >= 0 or listed, frame is not None
+            )
+
+
+def _texts(page: Page) -> list[int]:
     return [
-        block
-        for block in page.blocks
-        if block.table is None and block.kind not in aside and not block.words.empty
+        at
+        for at, block in enumerate(page.blocks)
+        if block.table is None and block.kind not in ASIDE and not block.words.empty
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from schemas.page import (
     Block,
@@ -30,6 +30,7 @@ from tag.units import (
     LONGEST_LABEL,
     SAME_EDGE,
     Part,
+    Repeats,
     Unit,
     alike,
     bands,
@@ -93,15 +94,6 @@ class _Field:
 
 _Column = list[tuple[int, _Field]]
 """The fields of one place, with the numbers of their rows."""
-
-
-class Repeats(NamedTuple):
-    """Repeats as a table, the indices of the blocks that it takes the place of, and the signs in it with their places
-    (row, column)."""
-
-    table: Table
-    blocks: frozenset[int]
-    signs: tuple[tuple[Mark | StageBar, int, int], ...]
 
 
 def find_repeats(page: Page) -> Iterator[Repeats]:

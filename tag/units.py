@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
-from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar, are_level
+from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar, Table, are_level
 from tag.headings import purpose
 from tag.lamps import shown
 
@@ -18,7 +19,7 @@ LONGEST_LABEL = 5
 """Words."""
 FEWEST = 2
 """Repeats, and texts in each."""
-_ASIDE = (BlockKind.HEADER, BlockKind.FOOTER)
+ASIDE = (BlockKind.HEADER, BlockKind.FOOTER)
 _ALIKE = 0.12
 """By which part of it the size of repeats may differ."""
 _SAME_SIZE = 0.6
@@ -76,6 +77,15 @@ class Unit:
         return {part.block for part in self.parts}
 
 
+class Repeats(NamedTuple):
+    """Repeats as a table, the indices of the blocks that it takes the place of, and the signs in it with their places
+    (row, column)."""
+
+    table: Table
+    blocks: frozenset[int]
+    signs: tuple[tuple[Mark | StageBar, int, int], ...]
+
+
 def panels(page: Page) -> list[Unit]:
     """What stands in each frame or filled box of a page, what touches or lies in it among that; lists under headings of
     their own left out."""
@@ -84,7 +94,7 @@ def panels(page: Page) -> list[Unit]:
         if (
             block.panel is not None
             and block.table is None
-            and block.kind not in _ASIDE
+            and block.kind not in ASIDE
             and not block.words.empty
         ):
             held.setdefault(block.panel, []).append(index)
@@ -287,7 +297,7 @@ def _open(page: Page, boxes: Sequence[Unit]) -> list[Part]:
     found = [
         part
         for index, block in enumerate(page.blocks)
-        if block.table is None and block is not title and block.kind not in _ASIDE and not block.words.empty
+        if block.table is None and block is not title and block.kind not in ASIDE and not block.words.empty
         if block.panel is None or index in alone
         for part in _parts(page, index)
     ]

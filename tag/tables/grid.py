@@ -62,6 +62,7 @@ _DIMENSIONS_SET = frozenset(_DIMENSIONS)
 _WHAT = frozenset(("action", "activity", "initiative", "goal", "decision", "on", "proposal", "indicator"))
 """What tells of what a table is; with one of them no other column is taken for one of tasks."""
 _SPAN = frozenset(("start", "period"))
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
 """What a column that holds statuses in words may seem to hold by its head."""
@@ -341,7 +342,9 @@ class Grid:
     @cached_property
     def dated(self) -> dict[int, DateMention]:
         """Column -> the date or period in its head."""
-        dates = {column: date_of_head(head, self.context.year) for column, head in self.heads.items() if head}
+        told = _YEAR.findall(self.sections[-1]) if self.sections else []
+        year = int(told[0]) if len(told) == 1 else self.context.year
+        dates = {column: date_of_head(head, year) for column, head in self.heads.items() if head}
         return {column: date for column, date in dates.items() if date is not None}
 
     def column(self, *roles: Role) -> int | None:
@@ -531,6 +534,8 @@ class Grid:
             return True
         if len(cells) == 1:
             (cell,) = cells.values()
+            if (self.page.number, self.number) in self.context.repeats:
+                return False
             return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
         heads = [head for head in self.heads.values() if head]
         return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads

@@ -13,6 +13,7 @@ from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, follows_up, looks_back, purpose
+from tag.lanes import comes_in_order
 from tag.leanings import leaning
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import read_need
@@ -430,9 +431,19 @@ def _drawn(grid: Grid, row: int) -> tuple[str | None, str | None]:
     return (grid.dated[filled[0]].first, grid.dated[filled[-1]].last) if filled else (None, None)
 
 
+def is_timeline(grid: Grid) -> bool:
+    """Whether columns headed by times tell in words what is to happen then: no heading over them says something else,
+    and none is of a year before the document's."""
+    told, year = purpose(tuple(reversed(grid.sections))), grid.context.year
+    past = year is not None and any(date.value[:4] < str(year) for date in grid.dated.values())
+    return not past and (told is None or told.kind == "activity") and bool(timed_columns(grid))
+
+
 def timed_columns(grid: Grid) -> list[int]:
-    """The columns headed by a date that tell in words what happens then; empty for less than two."""
-    columns = [one for one in grid.dated if grid.roles.get(one) in _TIMED]
+    """The columns headed by a date, or in an order of time, that tell in words what happens then; empty for less than
+    two."""
+    ordered = [one for one, head in grid.heads.items() if comes_in_order(head)]
+    columns = [one for one in grid.dated if grid.roles.get(one) in _TIMED] or ordered
     texts = [text for column in columns for text in grid.texts(column)]
     words = [text for text in texts if not any(map(str.isdigit, text.split()[0]))]
     said = [
@@ -458,14 +469,23 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
             ):
                 continue
             service = _service(grid, row, column)
+            date, last = grid.dated.get(column), column + cell.column_span - 1
             yield Activity(
-                heading=heading,
+                heading=heading if date else tidy(grid.heads[column]),
                 actor=tidy(grid.text(row, actor)) or None,
                 service=tidy(grid.page.text(service.words)) if service else None,
                 text=tidy(grid.text(row, column)),
-                from_=grid.dated[column].first,
-                to=grid.dated.get(column + cell.column_span - 1, grid.dated[column]).last,
-                evidence=grid.evidence([service, grid.cell(row, actor) if actor is not None else None, cell]),
+                from_=date.first if date else None,
+                to=grid.dated.get(last, date).last if date else None,
+                evidence=grid.evidence(
+                    [
+                        service,
+                        grid.cell(row, actor) if actor is not None else None,
+                        *grid.over(column),
+                        *grid.over(last),
+                        cell,
+                    ]
+                ),
                 confidence=0.8,
                 method="table.timeline",
             )
@@ -474,6 +494,8 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
 def _service(grid: Grid, row: int, column: int) -> Cell | None:
     """What is worked on: the cell of the row that names it, or where all columns are dated what stands aside below."""
     named = grid.column("service", "initiative")
+    if named is None and not grid.heads.get(0) and not grid.dated.get(0):
+        named = 0
     if named is not None:
         return grid.cell(row, named)
     return grid.cell(row + 1, column) if _is_aside(grid, row + 1, column) else None

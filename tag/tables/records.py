@@ -8,6 +8,7 @@ from schemas.records import Record
 from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
 from tag.tables.aims import is_aims, tag_aims
+from tag.tables.board import is_board, tag_board
 from tag.tables.crosses import is_needs, tag_needs
 from tag.tables.dated import is_dated, tag_dated
 from tag.tables.decisions import is_decisions, is_outcomes, tag_decisions, tag_outcomes
@@ -45,7 +46,9 @@ def tag(context: Context) -> Iterator[Record]:
 def _tag(context: Context, grid: Grid) -> Iterator[Record]:
     if {"name", "role"} <= set(grid.roles.values()):
         return
-    if is_decisions(grid):
+    if is_board(grid):
+        yield from tag_board(context, grid)
+    elif is_decisions(grid):
         yield from tag_decisions(grid)
     elif is_dated(grid):
         yield from tag_dated(grid)

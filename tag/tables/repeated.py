@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from schemas.page import Page
 from tag.context import Context
-from tag.repeats import Repeats, find_repeats, with_tables
+from tag.lanes import under_heads
+from tag.repeats import find_repeats, with_tables
+from tag.roadmap import is_explained
 from tag.statuses import status_word
 from tag.tables.agenda import is_agenda
 from tag.tables.aims import is_aims
+from tag.tables.board import is_board
 from tag.tables.dated import is_dated
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
-from tag.tables.plans import is_actions, is_dependencies, is_roadmap
+from tag.tables.plans import is_actions, is_dependencies, is_roadmap, is_timeline
 from tag.tables.portfolio import is_listing, is_portfolio, is_review
+from tag.units import Repeats
 
 _MOST_OF = 0.75
 
@@ -22,18 +27,30 @@ _MOST_OF = 0.75
 def lay_out(context: Context) -> Context:
     """The document with its repeats as tables, as far as these are of a kind that tells records; as it is where none
     are."""
-    found = {page.number: list(find_repeats(page)) for page in context.pages}
+    context = _laid_out(
+        context, {page.number: [*_columns(context, page)] for page in context.pages}, _is_timed
+    )
+    return _laid_out(context, {page.number: [*find_repeats(page)] for page in context.pages}, _tells)
+
+
+def _columns(context: Context, page: Page) -> Iterator[Repeats]:
+    return iter(()) if is_explained(context, page) else under_heads(page)
+
+
+def _laid_out(
+    context: Context, found: Mapping[int, Sequence[Repeats]], tells: Callable[[Context, Grid], bool]
+) -> Context:
     if not any(found.values()):
         return context
     tried = _with(context, found)
     grid_at = {(grid.page.number, grid.number): grid for grid in grids(tried)}
     kept: dict[int, list[Repeats]] = {}
-    tells = False
+    told = False
     for page in context.pages:
         for number, one in enumerate(found[page.number], start=len(page.tables)):
             if not one.table.continues:
-                tells = _tells(tried, grid_at[page.number, number])
-            kept.setdefault(page.number, []).extend([one] if tells else [])
+                told = tells(tried, grid_at[page.number, number])
+            kept.setdefault(page.number, []).extend([one] if told else [])
     return _with(context, kept) if any(kept.values()) else context
 
 
@@ -41,7 +58,11 @@ def _with(context: Context, found: Mapping[int, Sequence[Repeats]]) -> Context:
     pages = [with_tables(page, found.get(page.number, ())) for page in context.pages]
     before = {page.number: len(page.tables) for page in context.pages}
     repeats = {(page.number, at) for page in pages for at in range(before[page.number], len(page.tables))}
-    return Context(replace(context.document, pages=pages), repeats)
+    return Context(replace(context.document, pages=pages), repeats | set(context.repeats))
+
+
+def _is_timed(_: Context, grid: Grid) -> bool:
+    return is_board(grid) or is_timeline(grid)
 
 
 def _tells(context: Context, grid: Grid) -> bool:

@@ -219,3 +219,26 @@ def test_a_part_of_a_whole_is_the_number_reported() -> None:
         ("Ferjevarsel", 68, "mill. kr"),
         ("Kaipuls", 12, "mill. kr"),
     ]
+
+
+def test_names_in_a_table_whose_heads_say_how_far_they_have_come() -> None:
+    paper = (
+        Paper()
+        .heading("Tavle")
+        .table(
+            ("Planlagt", "Pågår", "Ferdig"),
+            ("*Ny kai\nHavneetaten", "*Lysbøye\nLosetaten", "*Isvakt\nLosetaten"),
+            ("*Måker\nMiljøetaten", "", "*Båtregister\nHavneetaten"),
+        )
+    )
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Ny kai", "Havneetaten"),
+        ("Lysbøye", "Losetaten"),
+        ("Isvakt", "Losetaten"),
+        ("Måker", "Miljøetaten"),
+        ("Båtregister", "Havneetaten"),
+    ]
+    assert told(paper, "status", "subject", "value") == [
+        ("Isvakt", "completed"),
+        ("Båtregister", "completed"),
+    ]

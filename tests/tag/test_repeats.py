@@ -315,3 +315,41 @@ def test_dates_over_what_is_to_happen_side_by_side(tmp_path: Path) -> None:
         ("Pelene blir satt", "2026-10"),
         ("Kaia åpner", "2027-05"),
     ]
+
+
+def test_names_under_heads_that_say_how_far_they_have_come(tmp_path: Path) -> None:
+    slide = Slide(tmp_path, "Tavla vår i mai")
+    for column, (head, names) in enumerate(
+        (
+            ("Nytt", ["Felles målepunkt", "Isvarsel på sms"]),
+            ("Pågår", ["Digital losbok"]),
+            ("Fullført", ["Ny brygge i Vik", "Gjestehamn på nett"]),
+        )
+    ):
+        slide.text(60 + 260 * column, 115, head, 14, bold=True)
+        for row, name in enumerate(names):
+            slide.text(60 + 260 * column, 150 + 50 * row, name, 12)
+    assert sorted(told(slide.records()["status"], "subject", "value")) == [
+        ("Felles målepunkt", "new"),
+        ("Gjestehamn på nett", "completed"),
+        ("Isvarsel på sms", "new"),
+        ("Ny brygge i Vik", "completed"),
+    ]
+
+
+def test_lists_in_boxes_last_as_long_as_the_months_above_them(tmp_path: Path) -> None:
+    slide = Slide(tmp_path, "Plan for høsten 2026")
+    slide.box(40, 100, 760, 34, "#0D5B5D")
+    for column, month in enumerate(("August", "September", "Oktober", "November")):
+        slide.text(70 + 190 * column, 122, month, 11, bold=True)
+    for x, items in ((50, ("Samle behov hos brukerne", "Skrive kravliste")), (430, ("Prøve med tre båter",))):
+        slide.box(x, 150, 360, 200, "#E1EBE3")
+        for row, item in enumerate(items):
+            slide.text(x + 12, 190 + 30 * row, f"• {item}")
+    found = slide.records()["activity"]
+    assert sorted(told(found, "text", "from", "to")) == [
+        ("Prøve med tre båter", "2026-10", "2026-11"),
+        ("Samle behov hos brukerne", "2026-08", "2026-09"),
+        ("Skrive kravliste", "2026-08", "2026-09"),
+    ]
+    assert found[0]["quotes"] == ["August | September | • Samle behov hos brukerne"]

@@ -136,7 +136,8 @@ def test_a_bar_with_words_lasts_as_long_as_the_quarters_it_covers() -> None:
         ("Lading", "", C("Grave ned ny kabel", columns=2)),
         heads=2,
     )
-    assert [(one["service"], one["text"], one["from"], one["to"]) for one in records(paper, "activity")] == [
+    found = [(one["service"], one["text"], one["from"], one["to"]) for one in records(paper, "activity")]
+    assert sorted(found) == [
         ("Fjerntårn", "Montere kameraer i Vardal", "2026-Q1", "2026-Q2"),
         ("Fjerntårn", "Prøvedrift uten tårn", "2026-Q3", "2026-Q3"),
         ("Lading", "Grave ned ny kabel", "2026-Q2", "2026-Q3"),
