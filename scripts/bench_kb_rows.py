@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from db import KnowledgeBase
-from db.schema import BASE_TABLES, quoted, record_tables
+from db.schema import BASE_TABLES, Table, quoted, record_tables
 from db.searching.index import SEARCHED, Stored
 from db.searching.terms import Derivation
 from schemas.evidence import Evidence
@@ -396,7 +396,7 @@ def _brought(conn: sqlite3.Connection, document: int) -> Iterator[tuple[str, lis
     for table in (*BASE_TABLES, *record_tables().values()):
         names = [column.name for column in table.columns if column.stored]
         own = table.name == "documents"
-        if own or "document" in names or "record" in names:
+        if own or "document" in names or table.of_document != Table.of_document:
             columns = ", ".join(map(quoted, names))
             where = "id = ?1" if own else table.of_document
             rows = conn.execute(
