@@ -6,10 +6,11 @@ The words of a block follow on those of the block before, and are as many as its
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from db.rows import Row
+from db.block_texts import places, text_of
+from db.rows import Row, insert
 from db.schema import BLOCK_KINDS, LEVEL
 from schemas.page import BlockKind
 
@@ -34,7 +35,7 @@ def blocks_between(conn: sqlite3.Connection, first: int | None, last: int | None
     found: list[StoredBlock] = []
     stop = 0
     for look, text, skipped, words in conn.execute(
-        "SELECT b.look, b.text, w.skipped, w.words FROM block_rows AS b "
+        f"SELECT b.look, {text_of('b')}, w.skipped, w.words FROM block_rows AS b "
         "LEFT JOIN block_words AS w ON w.number = b.number WHERE b.number BETWEEN ? AND ? ORDER BY b.number",
         (first, last),
     ):
@@ -43,6 +44,14 @@ def blocks_between(conn: sqlite3.Connection, first: int | None, last: int | None
         stop = start + (_words_in(text) if words is None else words)
         found.append(StoredBlock(BlockKind(BLOCK_KINDS[code]), level, start, stop, text))
     return found
+
+
+def insert_blocks(conn: sqlite3.Connection, first: int, blocks: Sequence[StoredBlock]) -> None:
+    """Write the blocks of a document, numbered from ``first``, without ``odd_words``."""
+    texts, together = places(first, [block.text for block in blocks])
+    looks = [block.look for block in blocks]
+    insert(conn, "block_rows", zip(range(first, first + len(blocks)), looks, texts, strict=True))
+    insert(conn, "block_texts", together)
 
 
 def odd_words(first: int, blocks: Iterable[StoredBlock]) -> Iterator[Row]:

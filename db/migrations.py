@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from sqlite_utils import Database, Migrations
 
+from db.block_texts import places, text_of
 from db.blocks import StoredBlock, blocks_between, odd_words
 from db.meetings import write_meetings
 from db.mentions import write_mentions
@@ -371,6 +372,8 @@ def _words_of_blocks_told_by_their_texts(db: Database) -> None:
 def _less_beside_the_text(db: Database) -> None:
     """Words of pages are packed by lines, compounds kept by their first part, and what waits indexed once."""
     conn = db.conn
+    for statement in TABLES["block_texts"].statements():  # which reading a page asks for since version 14
+        conn.execute(statement)
     _pack_by_lines(conn)
     if "cuts" in _columns(conn, "compounds"):
         compounds = conn.execute("SELECT word, cuts FROM compounds").fetchall()
@@ -390,6 +393,32 @@ def _less_beside_the_text(db: Database) -> None:
         (sql,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
         if "WITHOUT ROWID" not in sql:
             _lay_anew(conn, TABLES[name])
+
+
+@MIGRATIONS(name="14")
+def _long_texts_end_to_end(db: Database) -> None:
+    """Texts of blocks that are long, or repeated, are kept together."""
+    conn = db.conn
+    for statement in TABLES["block_texts"].statements():
+        conn.execute(statement)
+    _lay_anew(conn, TABLES["block_rows"])
+    documents = conn.execute(
+        "SELECT min(first_block), max(last_block) FROM pages WHERE first_block IS NOT NULL GROUP BY document"
+    )
+    for first, last in documents.fetchall():
+        texts = [
+            text
+            for (text,) in conn.execute(
+                f"SELECT {text_of('b')} FROM block_rows AS b WHERE b.number BETWEEN ? AND ? ORDER BY b.number",
+                (first, last),
+            )
+        ]
+        if len(texts) != last - first + 1:
+            continue  # somebody took some away by hand
+        kept, together = places(first, texts)
+        moved = [(text, number) for number, text in enumerate(kept, first) if not isinstance(text, str)]
+        conn.executemany("UPDATE block_rows SET text = ? WHERE number = ?", moved)
+        insert(conn, "block_texts", together)
 
 
 def _tell_unsure(conn: sqlite3.Connection) -> None:

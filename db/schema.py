@@ -228,10 +228,24 @@ BASE_TABLES = (
                 "INTEGER NOT NULL",
                 f"its level, {LEVEL} times, and which of the kinds it is, 0 for the first",
             ),
-            Column("text", "TEXT NOT NULL", "repaired text, Unicode NFC"),
+            Column(
+                "text",
+                "NOT NULL",
+                "repaired text, Unicode NFC; a whole number where block_texts has it: of its bits the lowest 14 tell "
+                "its length in bytes, the next 14 where it begins, from 1, the rest how much less the number is there",
+            ),
         ),
         words="text",
         shown="blocks",
+        of_document=_OF_BLOCKS,
+    ),
+    Table(
+        "block_texts",
+        "Texts of blocks that are long, or stand in a document several times: some thousand bytes end to end.",
+        (
+            Column("number", "INTEGER PRIMARY KEY", "block_rows.number of the first of its blocks"),
+            Column("text", "TEXT NOT NULL", "their texts, one after the other"),
+        ),
         of_document=_OF_BLOCKS,
     ),
     Table(

@@ -129,9 +129,7 @@ def _verify_pages(
             continue
         if digest(read.words, read.lines) != expected:
             findings.append(Finding("Ordene på siden er endret.", page=number))
-        texts = conn.execute(
-            "SELECT text FROM block_rows WHERE number BETWEEN ? AND ? ORDER BY number", blocks
-        )
+        texts = conn.execute("SELECT text FROM blocks WHERE number BETWEEN ? AND ? ORDER BY number", blocks)
         if [text for (text,) in texts] != block_texts(page):
             findings.append(Finding("Teksten til en del av siden er ikke den som ordene gir.", page=number))
     return pages, findings

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from db.block_texts import text_of
 from db.dates import last_day
 from db.schema import (
     BLOCK_KINDS,
@@ -172,7 +173,8 @@ _PLACE = {
 }
 
 _QUOTE = (
-    "coalesce(p.words, (SELECT group_concat(part, ' | ') FROM (SELECT substr(b.text, json_extract(e.value, '$[1]'), "
+    "coalesce(p.words, (SELECT group_concat(part, ' | ') FROM (SELECT "
+    f"substr({text_of('b')}, json_extract(e.value, '$[1]'), "
     "json_extract(e.value, '$[2]')) AS part FROM json_each(p.places) AS e CROSS JOIN pages AS g "
     "CROSS JOIN block_rows AS b WHERE g.document = r.document AND g.number = p.page "
     "AND b.number = g.first_block + json_extract(e.value, '$[0]') ORDER BY e.key)))"
@@ -187,7 +189,8 @@ def _words_before(until: str) -> str:
     """The SQL for how many words of its page are in the blocks before ``b``, or before its end, and between them."""
     return (
         "(SELECT coalesce(sum(coalesce(w.skipped + w.words, CASE a.text WHEN '' THEN 0 ELSE "
-        "length(a.text) - length(replace(a.text, ' ', '')) + 1 END)), 0) FROM block_rows AS a "
+        "length(a.text) - length(replace(a.text, ' ', '')) + 1 END)), 0) "
+        f"FROM (SELECT c.number, {text_of('c')} AS text FROM block_rows AS c) AS a "
         f"LEFT JOIN block_words AS w ON w.number = a.number WHERE a.number >= {_OF_PAGE.format('first_block')} "
         f"AND a.number {until} b.number)"
     )
@@ -261,7 +264,7 @@ VIEWS = (
         f"SELECT b.number, {_OF_PAGE.format('document')}, {_OF_PAGE.format('number')}, "
         f"{name_of(f'b.look % {LEVEL}', BLOCK_KINDS)}, b.look / {LEVEL}, "
         f"{_words_before('<')} + coalesce((SELECT w.skipped FROM block_words AS w WHERE w.number = b.number), 0), "
-        f"{_words_before('<=')}, b.text FROM block_rows AS b",
+        f"{_words_before('<=')}, {text_of('b')} FROM block_rows AS b",
         integers=frozenset(("document", "page", "level", "start", "stop")),
     ),
     View(
@@ -278,7 +281,8 @@ VIEWS = (
         "page_texts",
         "The repaired text of each page, one block a line.",
         {"document": "documents.id", "page": "1-based", "text": "its text; NULL where it has none"},
-        "SELECT p.document, p.number, (SELECT group_concat(text, char(10)) FROM (SELECT b.text FROM block_rows AS b "
+        "SELECT p.document, p.number, (SELECT group_concat(text, char(10)) FROM ("
+        f"SELECT {text_of('b')} AS text FROM block_rows AS b "
         "WHERE b.number BETWEEN p.first_block AND p.last_block ORDER BY b.number)) FROM pages AS p",
     ),
     View(

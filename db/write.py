@@ -34,6 +34,7 @@ _UNDERSTOOD = (
     *RECORD_MODELS,
     "records",
     "block_words",
+    "block_texts",
     "block_rows",
 )
 """The tables that hold what a document is understood to say, each before those it refers to."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from db.blocks import StoredBlock, odd_words
+from db.blocks import StoredBlock, insert_blocks, odd_words
 from db.deciding import readings
 from db.pages import block_texts
 from db.review import Correction
@@ -61,17 +61,18 @@ def write_decided_words(
 def write_blocks(conn: sqlite3.Connection, document: int, pages: Iterable[Page]) -> None:
     """Write the blocks of a document, numbered one after the other, and tell its pages which are theirs."""
     (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM block_rows").fetchone()
+    first = last + 1
+    written: list[StoredBlock] = []
     for page in pages:
-        first = last + 1
+        start = first + len(written)
         blocks = list(_blocks(page))
-        last += len(blocks)
-        rows = ((number, block.look, block.text) for number, block in enumerate(blocks, first))
-        insert(conn, "block_rows", rows)
-        insert(conn, "block_words", odd_words(first, blocks))
+        written += blocks
+        insert(conn, "block_words", odd_words(start, blocks))
         conn.execute(
             "UPDATE pages SET first_block = ?, last_block = ? WHERE document = ? AND number = ?",
-            (first if blocks else None, last if blocks else None, document, page.number),
+            (*((start, first + len(written) - 1) if blocks else (None, None)), document, page.number),
         )
+    insert_blocks(conn, first, written)
 
 
 def _as_decided(page: Page, decided: Mapping[int, str]) -> Page:

@@ -33,7 +33,7 @@ def content(db: Path) -> dict[str, list[tuple[object, ...]]]:
             for (name,) in conn.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN "
                 "('proofs', 'mentions', 'presenters', 'spellings', 'spelling_documents', 'repair_rows', "
-                "'repair_reasons', 'block_rows', 'block_words') "
+                "'repair_reasons', 'block_rows', 'block_words', 'block_texts') "
                 "OR name IN ('evidence', 'names', 'statements', 'repairs', 'blocks')"
             )
             if name not in _NOT_COMPARED and "_fts" not in name and not name.startswith("sqlite_")

@@ -123,7 +123,7 @@ def everything(db: Path) -> dict[str, list[tuple[object, ...]]]:
         db,
         "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT IN "
         "('proofs', 'mentions', 'presenters', 'spellings', 'spelling_documents', 'repair_rows', 'repair_reasons', "
-        "'block_rows', 'block_words') "
+        "'block_rows', 'block_words', 'block_texts') "
         # What is tied by numbers, by what it says.
         "OR name IN ('evidence', 'names', 'statements', 'repairs', 'blocks')",
     )
