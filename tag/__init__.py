@@ -14,7 +14,6 @@ def tag_document(document: Document) -> list[Record]:
     from tag import (
         agendas,
         assessments,
-        cards,
         counted,
         decisions,
         dependencies,
@@ -47,7 +46,6 @@ def tag_document(document: Document) -> list[Record]:
         facts,
         tables,
         agendas,
-        cards,
         decisions,
         votes,
         followups,

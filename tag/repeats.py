@@ -329,7 +329,8 @@ def _named_first(columns: list[_Column], rows: int) -> list[_Column]:
     sizes = {
         at: min((one.part.style[2], one.part.style[0]) for _, one in column if one.part)
         for at, column in enumerate(columns)
-        if len(column) == rows and all(one.part and one.label is None for _, one in column)
+        if len(column) == rows
+        and all(one.part and one.label is None and not _is_told(one.part) for _, one in column)
     }
     ranked = sorted(sizes, key=lambda at: sizes[at], reverse=True)
     if not ranked or (len(ranked) > 1 and sizes[ranked[0]] == sizes[ranked[1]]):

@@ -31,7 +31,8 @@ _LONGEST_STATUS, _LONGEST_DATED = 4, 8
 _NAME = "X"
 _FRAMES = (f"{_NAME} er ", f"{_NAME} is ", f"{_NAME} ")
 """What a clause without its subject may have lost."""
-_MOST_OF = 0.75
+_MOST_OF, _MANY_OF = 0.75, 0.6
+"""Of a column's texts, those that must be known as statuses; fewer where all are as short as those."""
 _LETTERS = {"R": "red", "Y": "yellow", "A": "yellow", "G": "green"}
 """The English initials of the colours, which Norwegian papers use too: "G" alone could be "gul" or "grønn"."""
 
@@ -47,7 +48,8 @@ def says_statuses(context: Context, texts: Sequence[str]) -> bool:
     told = len(set(known)) + bool(going and known) > 1 and (
         len(letters) < len(known) or not letters.isdisjoint("YA")
     )
-    return told and len(known) + len(going) >= _MOST_OF * len(said)
+    short = all(len(text.split()) <= _LONGEST_STATUS for text in said)
+    return told and len(known) + len(going) >= (_MANY_OF if short else _MOST_OF) * len(said)
 
 
 def sign_of(context: Context, text: str, column: Sequence[str]) -> str | None:

@@ -14,7 +14,7 @@ from tag.counted import named_in
 from tag.dates import find_dates, without_date
 from tag.headings import purpose, tells_subjects
 from tag.leanings import leaning
-from tag.names import Name, tidy
+from tag.names import Name, is_name, tidy
 from tag.statuses import leading_status, sign_of, status_word
 from tag.tables.aims import goals_in
 from tag.tables.columns import is_aimed, is_previous, names_owner, role_of, told_owner
@@ -29,19 +29,21 @@ _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
+_FEWEST = 2
+"""Rows without anything that tells what they are."""
 _PER_CENT = 100
 """Steps of a progress bar."""
 
 
 def is_portfolio(context: Context, grid: Grid) -> bool:
     """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head, a heading
-    or a column of who answers that tells what its rows are; without, it may be a drawing."""
+    or a column of who answers that tells what its rows are, or states each in a word; without, it may be a drawing."""
     if "likelihood" in grid.roles.values() and grid.column("status") is None:
         return False  # a register of risks, with what is done about each
     headed = any(map(role_of, grid.heads.values())) or any(
         tells_subjects(heading) or context.is_goal(heading) for heading in grid.sections
     )
-    told = headed or grid.owner is not None
+    told = headed or grid.owner is not None or _are_stated(context, grid)
     lit = any(
         grid.signal(row, column)
         or grid.bar(row, column)
@@ -55,6 +57,15 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
     return (told and lit) or any(
         _CROSS.fullmatch(grid.text(row, column)) for column in crossed for row in grid.rows
     )
+
+
+def _are_stated(context: Context, grid: Grid) -> bool:
+    """Whether each row of a table without heads is a name and, in a column of their own, a status in a word or two."""
+    column, named = grid.column("status"), subject_column(grid)
+    if column is None or named is None or any(grid.heads.values()) or len(grid.rows) < _FEWEST:
+        return False
+    stated = all(status_word(context, grid.text(row, column)) for row in grid.rows)
+    return stated and all(is_name(grid.text(row, named[0])) for row in grid.rows)
 
 
 def is_listing(grid: Grid) -> bool:

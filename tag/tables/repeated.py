@@ -21,7 +21,7 @@ from tag.tables.plans import is_actions, is_dependencies, is_roadmap, is_timelin
 from tag.tables.portfolio import is_listing, is_portfolio, is_review
 from tag.units import Repeats
 
-_MOST_OF = 0.75
+_MOST_OF, _MANY_OF = 0.75, 0.6
 
 
 def lay_out(context: Context) -> Context:
@@ -83,14 +83,14 @@ def _tells(context: Context, grid: Grid) -> bool:
 
 
 def _is_lit(context: Context, grid: Grid) -> bool:
-    """Whether most rows have a sign, a bar, or a word that is a status and no more."""
+    """Whether most rows have a sign, a bar, or a word that is a status and no more; many, where all are words."""
     columns = grid.columns("status", "risk", "progress")
-    lit = [
+    drawn = [
         row
         for row in grid.rows
-        if any(
-            grid.signal(row, column) or grid.bar(row, column) or status_word(context, grid.text(row, column))
-            for column in columns
-        )
+        if any(grid.signal(row, column) or grid.bar(row, column) for column in columns)
     ]
-    return len(lit) >= _MOST_OF * len(grid.rows)
+    worded = [
+        row for row in grid.rows if any(status_word(context, grid.text(row, column)) for column in columns)
+    ]
+    return len({*drawn, *worded}) >= (_MOST_OF if drawn else _MANY_OF) * len(grid.rows)

@@ -353,3 +353,32 @@ def test_lists_in_boxes_last_as_long_as_the_months_above_them(tmp_path: Path) ->
         ("Skrive kravliste", "2026-08", "2026-09"),
     ]
     assert found[0]["quotes"] == ["August | September | • Samle behov hos brukerne"]
+
+
+def test_names_with_states_at_the_right_of_which_one_is_in_no_vocabulary(tmp_path: Path) -> None:
+    slide = Slide(tmp_path, "Dette jobber vi med")
+    states = ("Forsinket", "I rute", "Til avklaring i vår")
+    for row, ((name, owner, *_), state) in enumerate(zip(PROJECTS, states, strict=True)):
+        y = 130 + 120 * row
+        slide.text(60, y, name, 14, bold=True)
+        slide.text(60, y + 20, owner, 10)
+        slide.text(640, y + 20, state, 12)
+    found = slide.records()
+    assert told(found["status"], "subject", "value") == [
+        ("Nye bøyer i nord", "yellow"),
+        ("Kart for fritidsbåter", "green"),
+    ]
+    assert told(found["owner"], "subject", "owner") == [one[:2] for one in PROJECTS]
+
+
+def test_names_in_lines_with_bold_states_under_a_title_that_says_nothing(tmp_path: Path) -> None:
+    slide = Slide(tmp_path, "Where we are")
+    for row, (name, state) in enumerate((("Harbour booking", "On track"), ("Ice warnings", "Delayed"))):
+        slide.text(60, 150 + 40 * row, name, 12)
+        slide.text(500, 150 + 40 * row, state, 12, bold=True)
+    found = slide.records()
+    assert told(found["status"], "subject", "value") == [
+        ("Harbour booking", "green"),
+        ("Ice warnings", "yellow"),
+    ]
+    assert told(found["initiative"], "name") == [("Harbour booking",), ("Ice warnings",)]
