@@ -6,14 +6,16 @@ import heapq
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import product
 from typing import NamedTuple
 
-from normalize.channel import confusions
+from normalize.channel import confusions, lost_space
 from normalize.compounds import SHORTEST_PART, UNSEEN, Walker, endings
-from normalize.language import is_english, norwegian_shares
+from normalize.language import is_english
+from normalize.leaning import LEAST_END, SHORTEST_END, Leaning
 from normalize.lexicon import Lexicon, lexicon
-from normalize.ngrams import BREAK, NUMBER, LanguageModel, language_model
+from normalize.ngrams import BITS, BREAK, NUMBER, LanguageModel, language_model
 from normalize.shapes import COMMON, Mended, Shapes
 
 SURE = 5
@@ -26,6 +28,8 @@ MEMORY = 200_000
 """Words whose candidates are kept at once."""
 SELDOM, LISTED = 0.003, 0.1
 """The least that is told of how often a word has a capital, and the most of a listed word that is rare."""
+NAMED = 0.5
+"""The least share of capitals of a word that is a name."""
 LONGEST_ABBREVIATION = 8
 """Letters of a word in capitals that is not taken apart, being more likely an abbreviation."""
 LONGEST_CONFUSED = 4
@@ -39,35 +43,34 @@ _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
 _OTHERWISE = -4.0
 """How much rarer a listed word is with its last part in the other written language, as a logarithm."""
-_PART_STANDS = 2.5
-"""How much likelier a name or a code that is part of a word with hyphens is as it stands, as a logarithm."""
+_PART_STANDS, _SHORT_STANDS, LONGEST_SHORT = 2.5, 5.0, 5
+"""How much likelier a name or a code that is part of a word with hyphens is as it stands, as a logarithm, and a code of
+few letters."""
 _RARELY = -2.0
 """What a mended word loses that is too rare for the language model."""
 _SIGN = {"|": -14.0, "[": -10.0, "&": -6.0, "@": -6.0}
 _DIGIT = -3.5
 """Logarithms: how often a sign that stands by itself is what it says; how often a number is just that digit."""
 _CODED = re.compile(r"[A-ZÆØÅ]\d|[a-zæøå][0-35-9]|\d[^\W\d_]")
-_CODE = -12.5
-"""A letter and a digit, "M2", "4a", and the logarithm of how common each is that is a code; a 4 behind a small letter
-is nearly always an å."""
+_CODE, _PLAINLY_CODE = -12.5, -10.0
+_READ_FOR_A = frozenset("48")
+"""A letter and a digit, "M2", "4a", and the logarithm of how common each is that is a code, and one with another digit
+than an å is read as; a 4 behind a small letter is nearly always an å."""
 _INSIDE = re.compile(r"(?<=[a-zæøå])[@¢©®#](?![A-ZÆØÅ])|(?<=[A-ZÆØÅ])[@¢©®#]")
 """Signs that inside a word nobody knows can be nothing but the letter they stand for oftenest: ø."""
 _INSIDE_SMALL = re.compile(r"(?<=[a-zæøå])[4&](?=[a-zæøå]{2})")
 """The same: å."""
-_COMMON = (
-    *("og", "er", "om", "av", "til", "det", "den", "de", "en", "et", "at", "for", "som", "med", "pa", "a"),
-    *("vi", "du"),
+_LETTERS = {"i": "i", "I": "I", "a": "å", "å": "å", "A": "Å", "Å": "Å"}
+"""Words of one letter that are read as one with a word beside them, by how they are read."""
+_COMMON = frozenset(
+    (
+        *("og", "er", "om", "av", "til", "det", "den", "de", "en", "et", "at", "for", "som", "med", "på"),
+        *("vi", "du", "å", "i"),
+    )
 )
-_GLUED = {"i": -5.5} | dict.fromkeys(_COMMON, -9.0)
-"""Common words, as read, that may be read as one with the word beside them, and the logarithm of how often."""
-_GLUED_SIZES = sorted({len(word) for word in _GLUED})
-_TRUE = {"pa": "på", "a": "å"}
-_BOKMAL_SHARE = 0.8
-"""The share of Bokmål in the texts that the language model was made of."""
-_RARE = 1.5e-6
-_TILT = 3.0
-SHORTEST_END, COMMONER, LEAST_END = 5, 3, 50
-"""Letters of a last part whose leaning counts, how many times commoner it is than the whole, and how often met."""
+"""Words that are beside so many others that not all pairs were met."""
+_PREFIXES = frozenset(("om", "av", "på"))
+"""Those that are too short for a part of a compound and begin many a word that is not listed."""
 
 
 class Candidate(NamedTuple):
@@ -92,12 +95,13 @@ class Finder:
     def __init__(self, words: Lexicon, model: LanguageModel) -> None:
         self.words = words
         self.model = model
+        self.tilt = Leaning(words).tilt
         self._shapes = Shapes(words)
         self._walker = Walker(words)
         self._common_walker = Walker(words, sorted(model.names))
+        self._wholes = lru_cache(MEMORY)(self._whole)
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._mangled: dict[str, bool] = {}
-        self._leaning: dict[str, tuple[tuple[float, float], ...]] = {}
 
     def candidates(self, read: str) -> tuple[Candidate, ...]:
         """The readings of a word without the signs around it, the likeliest by itself first."""
@@ -120,37 +124,6 @@ class Finder:
         if share > LISTED and self.model.names[one.number] != one.text.lower() and one.text in self.words:
             share = LISTED
         return min(max(share, SELDOM), 1 - SELDOM)
-
-    def tilt(self, word: str, nynorsk: float) -> float:
-        """What ``word`` (lower case) loses of its chance in a text that is Nynorsk with this probability.
-
-        One that is put together leans as its last part does, where it does not lean more by itself.
-        """
-        leaning = self._leaning.get(word)
-        if leaning is None:
-            if len(self._leaning) > MEMORY:
-                self._leaning.clear()
-            leaning = self._leaning[word] = tuple(
-                norwegian_shares(self.words.words[number]) or self.words.shares(number)
-                for number in self._ends(word)
-                if number >= 0
-            )
-        lost = 0.0
-        for bokmal, other in leaning:
-            here = (1 - nynorsk) * bokmal + nynorsk * other + _RARE
-            usual = _BOKMAL_SHARE * bokmal + (1 - _BOKMAL_SHARE) * other + _RARE
-            lost = min(lost, _TILT * math.log(here / usual))
-        return lost
-
-    def _ends(self, word: str) -> Iterator[int]:
-        """The places in the word list of ``word`` and of the longest common word that it ends in behind another."""
-        yield self.words.number(word)
-        met = self.words.count(word)
-        for start in range(SHORTEST_PART, len(word) - SHORTEST_END + 1):
-            number = self.words.number(word[start:])
-            if number >= 0 and self.words.met(number) > COMMONER * met + LEAST_END:
-                yield number
-                return
 
     def looks_mangled(self, read: str) -> bool:
         """Whether a word stands in a shape that hardly any but a mangled one has."""
@@ -178,41 +151,55 @@ class Finder:
         return best > stands + _CLEARLY
 
     def _find(self, read: str) -> Iterable[Candidate]:
-        lower = read.lower()
-        count = self.words.count(lower)
         best: dict[str, Candidate] = {}
         self._keep(best, self._shapes.mended(read), read)
         if _CODED.fullmatch(read):
-            self._keep_new(best, [Mended(read, lower, _CODE)])
-        if lower in self.words:
-            self._keep(best, [Mended(read, lower, 0.0)], read)
-            if count < SURE and len(read) > 1:
-                known = (one for one in self._common_walker.misread(read, 1) if one.lower in self.words)
-                self._keep(best, known, read)
-                best.update((one.text, one) for one in self._split(read))
-            if count < COMMON and len(best) == 1:
-                self._keep_new(best, self._otherwise(read, count))
-            return best.values()
-        hyphenated = "-" in read.strip("-")
-        mended = any(one.chance > PLAIN for one in best.values())
-        self._keep_new(best, self._inflected(read))
-        if not mended:
-            abbreviation = read.isupper() and len(read) <= LONGEST_ABBREVIATION
-            if not abbreviation:
-                self._keep(best, self._walker.misread(read, 1), read)
-                if not hyphenated and not any(one.chance > 2 * PLAIN for one in best.values()):
-                    new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)
-                    self._keep_new(best, new)
-                best.update((one.text, one) for one in self._split(read))
+            code = _PLAINLY_CODE if _READ_FOR_A.isdisjoint(read) else _CODE
+            self._keep_new(best, [Mended(read, read.lower(), code)])
+        if read.lower() in self.words:
+            self._find_listed(best, read)
+        else:
+            self._find_unlisted(best, read)
+        return best.values()
+
+    def _find_listed(self, best: dict[str, Candidate], read: str) -> None:
+        """Keep what a word that is listed as it stands may have been."""
+        lower = read.lower()
+        count = self.words.count(lower)
+        seldom = count < SURE and len(read) > 1
+        self._keep(best, [Mended(read, lower, 0.0)], read)
+        if seldom:
+            known = (one for one in self._common_walker.misread(read, 1) if one.lower in self.words)
+            self._keep(best, known, read)
+        if seldom or (read.islower() and self._is_name(lower)):
+            self._keep_parted(best, read, common=seldom)
+        if count < COMMON and len(best) == 1:
+            self._keep_new(best, self._otherwise(read, count))
+
+    def _find_unlisted(self, best: dict[str, Candidate], read: str) -> None:
+        """Keep what a word that is not listed may have been."""
+        lower, hyphenated = read.lower(), "-" in read.strip("-")
         letter = _NEW_CAPITAL if read.isupper() else _NEW_LETTER
         chance = _NEW_WORD + letter * len(read) + _NAME * read[0].isupper()
         if is_english(lower):
             chance = max(chance, _ENGLISH)
+        text = _INSIDE_SMALL.sub("å", _INSIDE.sub("Ø" if read.isupper() else "ø", read))
+        stands = Candidate(text, self.model.number(text.lower()), chance)
+        mended = any(one.chance > PLAIN for one in best.values())
+        self._keep_new(best, self._inflected(read))
+        abbreviation = read.isupper() and len(read) <= LONGEST_ABBREVIATION
+        if not mended and not abbreviation:
+            self._keep(best, self._walker.misread(read, 1), read)
+            new: list[Mended] = []
+            if not hyphenated and not any(one.chance > 2 * PLAIN for one in best.values()):
+                new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)
+                self._keep_new(best, new)
+            self._keep_parted(
+                best, read, common=True, least=max((one.chance for one in new), default=-math.inf)
+            )
         if hyphenated:
             self._keep_hyphenated(best, read, chance)
-        stands = _INSIDE_SMALL.sub("å", _INSIDE.sub("Ø" if read.isupper() else "ø", read))
-        self._put(best, Candidate(stands, self.model.number(stands.lower()), chance))
-        return best.values()
+        self._put(best, stands)
 
     def _otherwise(self, read: str, count: float) -> list[Mended]:
         """A listed word that was met so often, with its last part as the other written language has it.
@@ -262,7 +249,8 @@ class Finder:
                 yield Candidate(one.true, self.model.number(one.true.lower()), one.chance)
 
     def _alone(self, one: Candidate) -> float:
-        return one.chance + self.model.single[one.number]
+        alone = one.chance + self.model.single[one.number]
+        return alone if one.second < 0 else alone + self.model.chance(0, one.number, one.second)
 
     def _put(self, best: dict[str, Candidate], one: Candidate) -> None:
         before = best.get(one.text)
@@ -298,7 +286,8 @@ class Finder:
             found = [one for one in self.candidates(part) if one.second < 0][:3] if len(part) > 1 else []
             literal = min((self._alone(one) for one in found if one.text == part), default=None)
             code = part.isupper() or _CODED.fullmatch(part)
-            doubt = _PART_STANDS if literal is not None and (names or code) else 0.0
+            kept = _SHORT_STANDS if part.isupper() and len(part) <= LONGEST_SHORT else _PART_STANDS
+            doubt = kept if literal is not None and (names or code) else 0.0
             if literal is None and found:
                 literal = self._alone(found[0]) - NEAR
             options = [
@@ -311,31 +300,53 @@ class Finder:
             if text != read:
                 self._put(best, Candidate(text, self.model.number(text.lower()), chance))
 
-    def _split(self, read: str) -> Iterator[Candidate]:
-        """Two words that were read as one, the first or the last of them a very common one."""
-        for size in _GLUED_SIZES:
-            for bare, rest, first in ((read[:size], read[size:], True), (read[-size:], read[:-size], False)):
-                word = bare.lower()
-                cost = _GLUED.get(word)
-                if cost is None or not rest.isalpha() or (len(rest) < 2 and rest != "i"):
-                    continue
-                true = _TRUE.get(word, word)
-                number = self.model.number(true)
-                true = true.capitalize() if bare[0].isupper() else true
-                for one in self._common(rest):
-                    if first:
-                        yield Candidate(f"{true} {one.text}", number, one.chance + cost, one.number)
-                    else:
-                        yield Candidate(f"{one.text} {true}", one.number, one.chance + cost, number)
+    def _keep_parted(
+        self, best: dict[str, Candidate], read: str, *, common: bool, least: float = -math.inf
+    ) -> None:
+        """Keep two words of the language model that were read as one: two that were met in a row, if likelier than
+        ``least``; where ``common``, a very common one and any, too.
+        """
+        if not read.isalpha():
+            return
+        for at in range(1, len(read)):
+            if not _one_word(read[:at]) or not _one_word(read[at:]):
+                continue
+            lost = lost_space(by_letter=1 in (at, len(read) - at))
+            heads = self._wholes(read[:at])
+            for head, tail in product(heads, self._wholes(read[at:]) if heads else ()):
+                text, chance = f"{head.text} {tail.text}", head.chance + tail.chance + lost
+                two = Candidate(text, head.number, chance, tail.number)
+                met = self.model.pairs.find(head.number << BITS | tail.number) >= 0
+                if (met or (common and _has_common(two))) and self._alone(two) > least:
+                    self._put(best, two)
 
-    def _common(self, read: str) -> list[Candidate]:
+    def _is_name(self, word: str) -> bool:
+        """Whether ``word`` (lower case) is a word of the language model that mostly begins with a capital."""
+        number = self.model.numbers.get(word)
+        return number is not None and self.model.capital[number] > NAMED
+
+    def _whole(self, read: str) -> list[Candidate]:
         """The candidates of ``read`` that are words of the language model, mended in æ, ø and å alone."""
-        best: dict[str, Candidate] = {}
-        self._keep(best, [*self._shapes.mended(read), Mended(read, read.lower(), 0.0)], read)
+        if len(read) == 1:
+            letter = _LETTERS.get(read)
+            return [Candidate(letter, self.model.number(letter.lower()), 0.0)] if letter else []
         numbers = self.model.numbers
-        return heapq.nlargest(
-            2, (one for one in best.values() if one.text.lower() in numbers), key=self._alone
-        )
+        found = [
+            Candidate(text, numbers[lower], chance)
+            for text, lower, chance in (*self._shapes.mended(read), Mended(read, read.lower(), 0.0))
+            if lower in numbers
+        ]
+        return heapq.nlargest(2, found, key=self._alone) if len(found) > 2 else found
+
+
+def _has_common(two: Candidate) -> bool:
+    head, tail = two.text.lower().split()
+    return tail in _COMMON or head in _COMMON - _PREFIXES
+
+
+def _one_word(part: str) -> bool:
+    """Whether a part of a word is written as a word by itself is."""
+    return part.islower() or part.isupper() or part.istitle()
 
 
 @cache

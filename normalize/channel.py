@@ -1,7 +1,8 @@
 """What a text reader that knows no Norwegian makes of which letters, and how often: the noisy channel.
 
 ``data/confusions.txt`` holds, a line each, what stood on the page, what was read, and the natural logarithm of
-how likely that is. Learned by ``scripts/train_repair.py`` from rendered pages.
+how likely that is; a space that was lost, between two words or beside one of one letter, stands there as ``SPACE``
+and ``SPACE_BY_LETTER``. Learned by ``scripts/train_repair.py`` from rendered pages.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 NORDIC = frozenset("æøåÆØÅ")
+SPACE, SPACE_BY_LETTER = "␣", "␣i"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,25 @@ class Confusion:
 
 
 @cache
+def rows() -> list[tuple[str, str, float]]:
+    """What stood there, what was read, and the natural logarithm of how likely."""
+    lines = files("normalize").joinpath("data/confusions.txt").read_text("utf-8").splitlines()
+    parted = (row.split("\t") for row in lines if row and not row.startswith("#"))
+    return [(true, read, float(chance)) for true, read, chance in parted]
+
+
+@cache
 def confusions() -> dict[str, tuple[Confusion, ...]]:
     """By what was read: what may have stood there."""
     found: dict[str, list[Confusion]] = {}
-    for row in files("normalize").joinpath("data/confusions.txt").read_text("utf-8").splitlines():
-        if row and not row.startswith("#"):
-            true, read, chance = row.split("\t")
-            found.setdefault(read, []).append(Confusion(true, float(chance), true in NORDIC))
+    for true, read, chance in rows():
+        if not true.startswith(SPACE):
+            found.setdefault(read, []).append(Confusion(true, chance, true in NORDIC))
     return {read: tuple(those) for read, those in found.items()}
+
+
+@cache
+def lost_space(*, by_letter: bool) -> float:
+    """Natural logarithm of how likely a space between two words is lost: ``by_letter`` where one is a letter."""
+    told = {true: chance for true, _, chance in rows()}
+    return told[SPACE_BY_LETTER if by_letter else SPACE]

@@ -26,8 +26,8 @@ _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
 )
 """Addresses, numbers and codes."""
-_IN_PROGRAMS = re.compile(r"[a-zæøå]{2}[A-HJ-ZÆØÅ][a-zæøå]{2}")
-"""Words as programs have them, "RelatertTiltak"; an I may be a misread l."""
+_IN_PROGRAMS = re.compile(r"[a-zæøå][A-HJ-ZÆØÅ][a-zæøå]")
+"""Words as programs have them, "RelatertTiltak", "eReg"; an I may be a misread l."""
 MODEL, AROUND, MISREAD = 0.1, 0.7, 0.5
 """Where it was learned what the words around decide: how much the language model counts, how much they themselves, and
 how much how likely a word is misread and written so in this text. The latter is part of what was learned, too."""
@@ -43,7 +43,7 @@ _BEGINS_ELSE = 0.5
 _MAY_BEGIN = 0.8
 """The same first in a block or in a line that begins anew."""
 LONGEST_CODE = 5
-_CODE = 8.0
+_CODE = 10.0
 """How much a few capitals among small letters are favoured as they stand, being an abbreviation, and those that are
 known."""
 LONGEST_STOPPED, RARE = 4, 1e-5
@@ -143,7 +143,7 @@ def read_block(
             else:
                 anew = index == block.start or (index in fresh and not (ruled and word in _STROKES))
                 behind = _BEGINS.get(sign, _BEGINS_ELSE) if sign else 0.0
-                beside_loud = _shouted(texts, index - 1) or _shouted(texts, index + 1)
+                beside_loud = _among_loud(texts, index, firsts)
                 loud_letter = len(word) == 1 and not word.islower() and beside_loud
                 begins = max(behind, _MAY_BEGIN if anew or loud_letter else 0.0)
                 short = len(word) <= LONGEST_CODE and shouted(word) and not beside_loud
@@ -206,6 +206,16 @@ def _anew(firsts: Collection[str]) -> bool:
     """Whether lines with these first words begin anew each, as those of a list do: most with a capital or a sign."""
     raised = sum(not first[0].islower() for first in firsts if first)
     return 2 * raised > len(firsts) > 2 * sum(first in _STROKES for first in firsts)
+
+
+def _among_loud(texts: Sequence[str], place: int, firsts: Collection[int]) -> bool:
+    """Whether a word beside that at a place is in capitals and none on its line is in small letters.
+
+    ``firsts``: where lines begin.
+    """
+    beside = [near for near in (place - 1, place + 1) if 0 <= near < len(texts)]
+    small = any(texts[near].islower() and max(near, place) not in firsts for near in beside)
+    return not small and any(_shouted(texts, near) for near in beside)
 
 
 def _shouted(texts: Sequence[str], *places: int) -> bool:

@@ -92,7 +92,9 @@ class Shapes:
                     for size in (1, 2):
                         piece = read[at : at + size]
                         cases: tuple[str, ...] = (letter, letter.upper())
-                        if capitals or (place and read[at - 1] != "-"):
+                        if place and piece.isupper() and read[at - 1] == "-":
+                            cases = (letter.upper(),)
+                        elif capitals or (place and read[at - 1] != "-"):
                             cases = (letter.upper() if raised(read, at, at + size) else letter,)
                         for true in cases:
                             cost = self._costs.get((piece, true))

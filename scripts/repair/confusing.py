@@ -6,9 +6,10 @@ import json
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 from pathlib import Path
 
-from normalize.channel import NORDIC
+from normalize.channel import NORDIC, SPACE, SPACE_BY_LETTER
 from repair.aligning import letter_pairs, word_pairs
 
 PRIOR = {
@@ -46,11 +47,18 @@ def confusions(readings: Iterable[Path]) -> str:
     """The content of ``confusions.txt``."""
     seen: Counter[tuple[str, str]] = Counter()
     letters: Counter[str] = Counter()
+    spaces: Counter[bool] = Counter()
+    lost: Counter[bool] = Counter()
     for path in readings:
         reading = json.loads(path.read_text("utf-8"))
+        for row in reading["true"]:
+            spaces.update(1 in map(len, pair) for pair in pairwise(row.split()) if "".join(pair).isalpha())
         true = " ".join(reading["true"]).split()
         for word, read in word_pairs(true, " ".join(reading["eng"]).split()):
             letters.update(word)
+            pair = word.split()
+            if len(pair) == 2 and read and " " not in read and "".join(pair).isalpha():
+                lost[1 in map(len, pair)] += abs(len(word) - 1 - len(read)) <= 1
             if abs(len(word) - len(read)) <= 3 and " " not in word + read:
                 seen.update(
                     (a, b) for a, b in letter_pairs(word, read) if a and b and max(len(a), len(b)) <= LONGEST
@@ -68,6 +76,9 @@ def confusions(readings: Iterable[Path]) -> str:
     for (true, read), count in sorted(rows.items()):
         of = total.get(true) or max(min(letters[letter] for letter in true), 1000)
         lines.append(f"{true}\t{read}\t{math.log(count / of):.2f}")
+    for (true, read), by_letter in (((SPACE, ""), False), ((SPACE_BY_LETTER, "i"), True)):
+        chance = (lost[by_letter] + PRIOR_COUNT) / max(spaces[by_letter], 1000)
+        lines.append(f"{true}\t{read}\t{math.log(chance):.2f}")
     return "# what stood there, what was read, natural logarithm of how likely\n" + "\n".join(lines) + "\n"
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import random
-from importlib.resources import files
 
-from normalize.channel import NORDIC
+from normalize.channel import NORDIC, rows
 
 CODECS = (
     ("utf-8", "latin-1"),
@@ -31,13 +30,11 @@ class Mangler:
     def __init__(self, seed: int) -> None:
         self._chance = random.Random(seed)
         self._readings: dict[str, tuple[list[str], list[float]]] = {}
-        for row in files("normalize").joinpath("data/confusions.txt").read_text("utf-8").splitlines():
-            if not row.startswith("#"):
-                true, read, logarithm = row.split("\t")
-                if true in NORDIC and math.exp(float(logarithm)) > _LEAST:
-                    shapes, weights = self._readings.setdefault(true, ([], []))
-                    shapes.append(read)
-                    weights.append(math.exp(float(logarithm)))
+        for true, read, logarithm in rows():
+            if true in NORDIC and math.exp(logarithm) > _LEAST:
+                shapes, weights = self._readings.setdefault(true, ([], []))
+                shapes.append(read)
+                weights.append(math.exp(logarithm))
 
     def mangle(self, text: str) -> str:
         """``text`` with each of its special letters misread; no word or space comes or goes."""

@@ -79,6 +79,7 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("«mgter»", "«møter»"),
         ("E@S-avtalen", "EØS-avtalen"),
         ("Sgr-Jst", "Sør-Øst"),
+        ("Sor-Ost", "Sør-Øst"),
         ("opplzæring", "opplæring"),
         ("A-laget", "A-laget"),
         ("farskvote", "farskvote"),
@@ -112,7 +113,7 @@ def test_an_abbreviation_before_a_number_stands() -> None:
 
 
 def test_a_digit_before_an_infinitive_is_the_word_that_belongs_there() -> None:
-    assert repaired("Hun er pa god vei til 4 runde 900 besgk.") == "Hun er på god vei til å runde 900 besøk."
+    assert repaired("De er i ferd med 4 runde 900 besgk.") == "De er i ferd med å runde 900 besøk."
     assert repaired("Vi har 4 runde bord.") == "Vi har 4 runde bord."
 
 
@@ -136,6 +137,36 @@ def test_two_words_read_as_one() -> None:
     assert repaired("Arbeidet er nevnti planen.") == "Arbeidet er nevnt i planen."
     reasons = [one.reason for _, found in repair_lines([AROUND, "Det er nevnti planen."]) for one in found]
     assert any(reason.startswith("To ord") for reason in reasons)
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("Deter viktig a fa dette gjort.", "Det er viktig å få dette gjort."),
+        ("Sakvifor skjer det ikkje?", "Så kvifor skjer det ikkje?"),
+        ("Vi skal tai bruk systemet.", "Vi skal ta i bruk systemet."),
+        ("Sakene er viktige, ogfor brukerne er de nye.", "Sakene er viktige, og for brukerne er de nye."),
+        ("TILA VERE", "TIL Å VÆRE"),
+        ("Han sa atdet blir gjort.", "Han sa at det blir gjort."),
+        ("Det erogsa viktig.", "Det er også viktig."),
+    ],
+)
+def test_words_read_as_one_are_told_by_how_they_go_together(line: str, mended: str) -> None:
+    assert repaired(line) == mended
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deltakere, medlyttere og ombudet fikk en prosentstilling hver.",
+        "Idag er det møte, og i stedet for å gå inni huset gikk de ombord.",
+        "Avdelingen har tilsyn, påslag, ansvarsområder og iverksetting.",
+        "Ordningen med detaljkrav, denslags og omkapsling består.",
+        "Hun har Visa, og Mali er et land.",
+    ],
+)
+def test_compounds_and_words_that_two_others_make_stand(line: str) -> None:
+    assert repaired(line) == line
 
 
 def test_a_stroke_is_an_i_where_a_sentence_begins_and_a_rule_elsewhere() -> None:
@@ -181,6 +212,11 @@ def test_bullets_read_as_letters() -> None:
         "M2 kommer med skjema v1.4 etter § 4a i forskriften.",
         "Meldingen M2-svar sendes til e- og telefontjenester.",
         "Bruk av FREG",
+        "Integrasjon mot FREG, DSF og NAV",
+        "Arbeidet i FREG-IT",
+        "M2 Tilskudd om ytelse",
+        "Fase M2 Tilskudd",
+        "Drift av eReg, ShipTo og mHelse",
         "Feltet RelatertSoknad er fjernet.",
         "Sak 4 Status for prosjektet",
         "Sak 4 – Godkjenning av referat",
