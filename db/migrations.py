@@ -544,7 +544,7 @@ def migrate(db: Database, compounds: Compounds | None = None) -> None:
 
 
 def _migrate(db: Database, compounds: Compounds | None) -> bool:
-    """Returns whether the file was not of this version."""
+    """Returns whether the file was not of this version, or was indexed anew."""
     # Not db.atomic(): of two programs that start at once, the second must wait before it looks.
     db.conn.execute("BEGIN IMMEDIATE")
     try:
@@ -558,7 +558,7 @@ def _migrate(db: Database, compounds: Compounds | None) -> bool:
             write_views(db.conn)
             is_current(db)
         follow_the_rules(db.conn)
-        bring_up_to_date(db.conn, compounds)
+        changed |= bring_up_to_date(db.conn, compounds)
     except BaseException:
         db.conn.rollback()
         raise

@@ -107,8 +107,11 @@ def forget_compounds(conn: sqlite3.Connection, words: Collection[str]) -> None:
     change_compounds(conn, gone=[parts for parts in map(stored, gone) if parts])
 
 
-def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> None:
-    """Index all texts anew if they were indexed with other stems, or other compounds than these."""
+def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> bool:
+    """Index all texts anew if they were indexed with other stems, or other compounds than these.
+
+    Returns whether they were.
+    """
     before = dict(conn.execute("SELECT name, version FROM index_versions"))
     now = {
         "stems": stemmer_version(),
@@ -116,7 +119,7 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
     }
     if before == now:
         follow_edits(conn, compounds)
-        return
+        return False
     conn.execute("DELETE FROM edited")
     if compounds:
         conn.execute("DELETE FROM compounds")
@@ -127,6 +130,7 @@ def bring_up_to_date(conn: sqlite3.Connection, compounds: Compounds | None) -> N
     _index(conn, dict.fromkeys(SEARCHED, _ALL), compounds)
     _lay_together(conn, SEARCHED)
     conn.executemany("INSERT OR REPLACE INTO index_versions VALUES (?, ?)", now.items())
+    return True
 
 
 def tidy_after(conn: sqlite3.Connection, run: int) -> bool:

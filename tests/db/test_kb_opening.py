@@ -264,6 +264,21 @@ def test_what_a_migration_leaves_empty_is_given_back(tmp_path: Path) -> None:
     assert empty <= pages / 20
 
 
+def test_what_indexing_anew_leaves_empty_is_given_back(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    KnowledgeBase(path).close()
+    with sqlite3.connect(path) as conn:
+        conn.execute("UPDATE index_versions SET version = 'another' WHERE name = 'stems'")
+        conn.execute("CREATE TABLE passing AS SELECT zeroblob(?) AS much", (path.stat().st_size // 6,))
+        conn.execute("DROP TABLE passing")
+    conn.close()
+    empty, pages = _empty_of(path)
+    assert empty > pages / 10
+    KnowledgeBase(path).close()
+    empty, pages = _empty_of(path)
+    assert empty <= pages / 20
+
+
 def _empty_of(path: Path) -> tuple[int, int]:
     """The pages of the file that are empty, and all."""
     with sqlite3.connect(path) as conn:
