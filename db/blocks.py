@@ -9,9 +9,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from db.block_texts import places, text_of
 from db.rows import Row, insert
 from db.schema import BLOCK_KINDS, LEVEL
+from db.text_places import places, text_of
 from schemas.page import BlockKind
 
 

@@ -15,7 +15,6 @@ from operator import itemgetter
 
 from sqlite_utils import Database, Migrations
 
-from db.block_texts import places, text_of
 from db.blocks import StoredBlock, blocks_between, odd_words
 from db.meetings import write_meetings
 from db.mentions import write_mentions
@@ -27,6 +26,7 @@ from db.proofs import Proof, proof_row
 from db.rows import TABLES, insert
 from db.schema import BASE_TABLES, BLOCK_KINDS, UNSURE, Table, id_fields, name_of, quoted, record_tables
 from db.searching.index import SEARCHED, Compounds, bring_up_to_date, change_compounds
+from db.text_places import places, text_of
 from db.views import drop_views, has_views, write_views
 from db.words import DIGEST, digest, pack, together
 from db.words_before import unpack_2, unpack_3, unpack_4, unpack_9

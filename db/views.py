@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.block_texts import text_of
 from db.dates import last_day
 from db.schema import (
     BLOCK_KINDS,
@@ -24,6 +23,7 @@ from db.schema import (
     quoted,
     record_tables,
 )
+from db.text_places import text_of
 from schemas.records import RECORD_MODELS, Record
 
 

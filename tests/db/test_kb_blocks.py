@@ -9,6 +9,7 @@ import pytest
 from kb_samples import as_kept, page, source
 
 from db import KnowledgeBase
+from schemas.errors import KnowledgeBaseError
 from schemas.page import Block, BlockKind, Document, Page, Span
 
 
@@ -108,3 +109,16 @@ def test_long_and_repeated_texts_are_read_searched_and_taken_away_as_others(
     with sqlite3.connect(kb.path) as conn:
         (kept,) = conn.execute("SELECT sum(length(text)) FROM block_texts").fetchone()
         assert kept <= 2 * len(f"{LONG} {FOOT} og")
+
+
+def test_a_long_text_that_somebody_took_away_is_told_and_can_be_read_in_anew(kb: KnowledgeBase) -> None:
+    made = Document([page(1, "Sak 1", LONG)], {})
+    kb.add_document(source(), made, [], version="1")
+    with sqlite3.connect(kb.path) as conn:
+        conn.execute("DELETE FROM block_texts")
+    with pytest.raises(KnowledgeBaseError, match="skadet"):
+        kb.page("rapport.pdf", 1)
+    kb.add_document(source(), made, [], version="2")
+    assert [block.words for block in kb.page("rapport.pdf", 1).blocks] == [
+        block.words for block in made.pages[0].blocks
+    ]

@@ -27,11 +27,9 @@ def text_of(block: str) -> str:
     kept = f"{block}.text"
     # As bytes: to find a letter, SQLite would count all before it.
     part = f"substr(CAST(x.text AS BLOB), {kept} >> {_LENGTH_BITS} & {_STARTS}, {kept} & {_LENGTHS})"
-    return (
-        f"CASE typeof({kept}) WHEN 'integer' THEN (SELECT CAST({part} AS TEXT) FROM block_texts AS x "
-        f"WHERE x.number = {block}.number - ({kept} >> {_LENGTH_BITS + _START_BITS})) "
-        f"ELSE {kept} END"
-    )
+    row = f"x.number = {block}.number - ({kept} >> {_LENGTH_BITS + _START_BITS})"
+    there = f"SELECT CAST({part} AS TEXT) FROM block_texts AS x WHERE {row}"
+    return f"CASE typeof({kept}) WHEN 'integer' THEN coalesce(({there}), '') ELSE {kept} END"
 
 
 def places(first: int, texts: Sequence[str]) -> tuple[list[str | int], list[Row]]:
