@@ -109,7 +109,8 @@ _PATTERNS = [
         ("q", rf"(?P<nth>[1-4])(?P<quarter>Q)[\s-]?{_YEAR}"),
         ("q", rf"{_YEAR}[\s,-]?(?P<quarter>Q)(?P<nth>[1-4])(?!\w)"),
         ("kv quarter", rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter)(?:\s(?:i |of )?{_YEAR})?"),
-        ("tertial", rf"{_NTH}\s?(?P<third>tertial)(?:\s(?:i )?{_YEAR})?"),
+        ("tert", rf"{_NTH}\s?(?P<third>tertial|tert\.)(?:\s(?:i )?{_YEAR})?"),
+        ("1t 2t 3t", rf"(?P<nth>[1-3])(?-i:(?P<third>T))[\s-]?{_YEAR}"),
         ("t1 t2 t3", rf"(?-i:(?P<third>T))(?P<nth>[1-3])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
         ("h1 h2", rf"(?-i:(?P<half>H))(?P<nth>[12])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
         (".20", r"(?P<number>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\d%]|[.,:]\d)"),
@@ -286,7 +287,7 @@ def _points(text: str, *, complete: bool) -> list[_Point]:
     for match in () if there.isdisjoint(_MONTH_SIGNS) else _BARE_MONTH.finditer(text):
         joined = _joins_next(text, match.end(), points)
         if free(match) and (joined or (complete and _role(text, match.start()))):
-            if match["month"] in ("may", "mar", "des") and not joined:
+            if match["month"].lower() in ("may", "mar", "des", "jul") and not joined:
                 continue
             points.append(_Point(match.start(), match.end(), month=_MONTHS[match["month"].lower()]))
     for match in _SHORT_DATE.finditer(text):

@@ -10,7 +10,7 @@ from functools import cache
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page, Span, Word
 from schemas.records import DocType, DocumentRecord
-from tag.cases import case_ids
+from tag.cases import case_ids, leading_case
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
@@ -18,6 +18,7 @@ from tag.decisions import leads_in
 from tag.headings import purpose
 from tag.names import is_name, tidy
 from tag.pipeline import parse
+from tag.promises import gives_tasks
 from tag.tables.agenda import is_agenda
 from tag.tables.columns import told_owner
 from tag.tables.grids import grids
@@ -47,6 +48,7 @@ _TO = re.compile(r"(?:^|\s)(?:til|to)\s+$", re.IGNORECASE)
 _BOARD_OF = re.compile(r"(?:the\s)?[a-zæøå]+\s(?:i|for|av|ved|of)\s(?P<of>[A-ZÆØÅ].*)$")
 _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 """Who a letter is to; behind a colon, in a paper to a board, that board."""
+_RECEIVER = re.compile(r"^(?:Til|To)\s?:")
 _TO_BODY = re.compile(r"^(?:Til|To)\s(?=[a-zæøå])")
 """Before whom a paper is for: "Til kommunestyret, september 2025"."""
 _SENT = re.compile(r"^(?:Fra|Frå|From)\s(?=[A-ZÆØÅ])")
@@ -83,6 +85,8 @@ _LONGEST_MARK = 5
 """Letters of a word that may be a sender's mark."""
 _LONGEST_PHRASE = 5
 """Words with a full stop behind them that may be no sentence."""
+_LONGEST_STOPPED = 3
+"""Words with a full stop behind them that may be no sentence, if no verb is seen in them."""
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -98,10 +102,16 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     texts = {index: page.text(block.words) for index, block in enumerate(first)}
     lines = [texts[index] for index, block in enumerate(first) if not _is_listed(page, block)]
     rows = _rows(page)
-    date = _date(context, [*lines, *rows])
+    date = _date(context, [text for text in (*lines, *rows) if text == told_title or not _is_case(text)])
     front = [texts[index] for index in range(_front(page, first, title))]
     heads, below = [*_signed(context), *_running_heads(context)], _below(page, first, title)
-    sent = [text for text in lines if not (context.letter and _is_addressee([*texts.values()], text))]
+    given = gives_tasks().search(told_title) is not None
+    sent = [
+        text
+        for text in lines
+        if not (context.letter and _is_addressee([*texts.values()], text))
+        and not (given and _RECEIVER.match(text))
+    ]
     body = next(
         filter(
             None,
@@ -155,6 +165,12 @@ def _is_listed(page: Page, block: Block) -> bool:
     opens_with_date = any(date.start == 0 for date in find_dates(text, None))
     numbered = _NUMBERED.match(text) is not None and not opens_with_date
     return (block.kind is BlockKind.LIST_ITEM or numbered) and not _is_date(text)
+
+
+def _is_case(text: str) -> bool:
+    """Whether a line names a case by its number, and with it what that is of: "Sak 15/25: Årsmelding 2024"."""
+    case = leading_case(text)
+    return case is not None and case.stop < len(text)
 
 
 def _is_date(text: str) -> bool:
@@ -356,7 +372,8 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
                 and not any(map(str.isdigit, entity.text))
             ):
                 return tidy(entity.text)
-    return next((name for name in (*named, *behind) if not name.isupper()), None)
+    adopting = _adopting([*lines, *rest])
+    return next((name for name in (*named, *behind) if not name.isupper()), adopting)
 
 
 def _rank(text: str, name: str) -> tuple[bool, bool, bool]:
@@ -384,14 +401,19 @@ def _may_tell(text: str) -> bool:
 
 def _tells(text: str) -> bool:
     """Whether a line of some words has a verb in the present or past: it tells of a body, and names it no more."""
-    if len(text.split()) <= _LONGEST_PHRASE:
-        return False
-    (doc,) = parse([text], names=False)
-    return any("VerbForm=Fin" in token.morph for token in doc)
+    return len(text.split()) > _LONGEST_PHRASE and _has_verb(text)
 
 
 def _is_sentence(text: str) -> bool:
-    return text.endswith(".") and len(text.split()) > _LONGEST_PHRASE
+    """Whether a line ends with a full stop and is more than a phrase: of many words, or with a verb."""
+    if not text.endswith("."):
+        return False
+    return len(text.split()) > _LONGEST_STOPPED or _has_verb(text)
+
+
+def _has_verb(text: str) -> bool:
+    (doc,) = parse([text], names=False)
+    return any("VerbForm=Fin" in token.morph for token in doc)
 
 
 def _without_people(name: str) -> str:
@@ -416,7 +438,7 @@ def _name_in(text: str) -> str | None:
     if (letter := _sent_by().search(text)) is not None:
         return tidy(_BEHIND_SENDER.split(text[letter.end() :])[0]) or None
     line = _DATE_BEHIND.split(text)[0].strip()
-    if line and _bodies().fullmatch(line.split()[0]) and is_name(line):
+    if line and _bodies().fullmatch(line.split()[0]) and is_name(line) and not _is_meeting(line):
         return tidy(_TO_ANOTHER.split(line)[0])
     match = next(
         (found for found in _bodies().finditer(text) if not found.group().isupper() or " " in text), None
@@ -433,8 +455,32 @@ def _name_in(text: str) -> str | None:
     name = tidy(_FROM.split(_TO_ANOTHER.split(name)[0])[0]).removeprefix("the ")
     if _TO.search(text[:start]) and (of := _BOARD_OF.match(name)) is not None:
         name = of["of"]  # a paper to the board of a body is that body's
+    if _is_meeting(name):
+        return None
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
     return name if begins and _bodies().search(name) else None
+
+
+def _is_meeting(name: str) -> bool:
+    """Whether a name is that of a meeting, and of no body: "Board meeting"."""
+    return name.lower().endswith(tuple(load("documents")["meetings"]["words"]))
+
+
+def _adopting(lines: Sequence[str]) -> str | None:
+    """Who adopted a plan, by a line on its front: "Vedtatt av kommunestyret i Nordvik kommune 12. mai 2026"."""
+    for text in lines:
+        match = _adopted().match(text)
+        name = tidy(_DATE_BEHIND.split(match["body"])[0]) if match else ""
+        if _bodies().search(name):
+            return name
+    return None
+
+
+@cache
+def _adopted() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:{any_of(load('documents')['bodies']['adopting'])})\s(?P<body>\S.*)$", re.IGNORECASE
+    )
 
 
 def _unit_of(line: str, noun: str) -> str | None:

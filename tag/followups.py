@@ -88,6 +88,32 @@ def tag(context: Context) -> Iterator[Record]:
     yield from _left_to_do(context, taken)
     yield from _assigned(context)
     yield from _headed(context)
+    yield from _titled(context)
+
+
+def _titled(context: Context) -> Iterator[FollowUp]:
+    """Two headings or more without the number of a case under one of earlier cases, each with what came of it below."""
+    cases = [one for one in passages(context) if one.headings and _under(one, "cases")]
+    for _, group in groupby(cases, key=lambda one: one.page.number):
+        found = list(group)
+        told: list[tuple[Passage, list[Passage]]] = []
+        for at, above in enumerate(found):
+            below = list(takewhile(partial(_is_line_of, above), found[at + 1 :]))
+            numbered = _CASE.match(above.text) or purpose((above.text,))
+            if above.kind is BlockKind.HEADING and not numbered and 0 < len(below) <= _MOST_LINES:
+                told.append((above, below))
+        lines = [line.text for above, below in told for line in (above, *below)]
+        if len(told) < _FEWEST or any(leads_in(text) or _labels().match(text) for text in lines):
+            continue
+        for above, below in told:
+            words = Span(below[0].words.start, below[-1].words.stop)
+            yield FollowUp(
+                title=_tidy(above.text),
+                text=above.page.text(words),
+                evidence=(Evidence(page=above.page.number, runs=(tuple(above.words), tuple(words))),),
+                confidence=0.7,
+                method="followup.titled",
+            )
 
 
 def _headed(context: Context) -> Iterator[FollowUp]:

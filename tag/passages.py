@@ -32,7 +32,7 @@ _LONGEST_RUN_IN = 8
 _NAMING = ("initiative", "indicator", "goal")
 """What the column that names the rows may hold by its head."""
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:\w|\d{1,2}|bl\.a|f\.eks|t\.d|pr|nr|kap|jf|jfr|ca|mill|mrd|dr|kl|ev|evt|inkl|ekskl|ift|mht|osv|dvs|"
+    r"(?:^|[\s(])(?:[^\W\d]|(?<!uke\s)(?<!veke\s)(?<!week\s)(?<!side\s)(?<!page\s)\d{1,2}|bl\.a|f\.eks|t\.d|pr|nr|kap|jf|jfr|ca|mill|mrd|dr|kl|ev|evt|inkl|ekskl|ift|mht|osv|dvs|"
     r"m\.v|mv|m\.m|o\.l|pkt|tlf|st|prop|meld|mfl|m\.fl|ift|iht|vs|e\.g|i\.e|approx|no|f\.o\.m|t\.o\.m|kv|adm|dir)\.$",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ _LONGEST_OWNER = 6
 def tag(context: Context) -> Iterator[FollowUp]:
     """The tasks that sentences of minutes, and of letters that give tasks, tell."""
     minutes = context.minutes
-    letter = _gives_tasks().search(context.title or _opening(context)) is not None
+    letter = gives_tasks().search(context.title or _opening(context)) is not None
     for passage in passages(context):
         if passage.cell is not None or passage.kind is BlockKind.HEADING:
             continue
@@ -103,12 +103,14 @@ def _promised(
             continue
         match = _undertakes().match(text)
         sure = match is not None and (match["asked"] or due or left_to_do or are_people(match["owner"]))
-        if match is not None and sure and (_is_asked(match) or is_answering(match["owner"])):
+        if match is not None and sure and (_is_asked(match, due is not None) or is_answering(match["owner"])):
             action = text[match.start("what") if match["asked"] else match.end("owner") :]
             yield _follow_up(context, passage, (start, stop), match["owner"], action, due)
         elif (asked := _asks().match(text)) is not None and is_answering(asked["owner"]):
             yield _follow_up(context, passage, (start, stop), asked["owner"], asked["what"], due)
-        elif (due or left_to_do or _soon().search(text)) and (told := _does(text) or _will(text)) is not None:
+        elif (due or left_to_do or _soon().search(text)) and (
+            told := _does(text) or _will(text, to_do=left_to_do)
+        ) is not None:
             yield _follow_up(context, passage, (start, stop), *told, due)
         elif left_to_do and (who := doer(text, anybody=True)[0]) and text.startswith(who):
             yield _follow_up(context, passage, (start, stop), who, text[len(who) :], due)
@@ -150,9 +152,10 @@ def _at_end(context: Context, text: str) -> tuple[str, str] | None:
     return _TIME_LED_IN.sub("", text[: dates[-1].start]), dates[-1].value
 
 
-def _is_asked(match: re.Match[str]) -> bool:
-    """Whether a sentence says who is asked to do something, however he is called: "Kirkevergen bes om å …"."""
-    return bool(match["asked"]) and _DEFINITE.fullmatch(match["owner"]) is not None
+def _is_asked(match: re.Match[str], timed: bool) -> bool:
+    """Whether a sentence says who is asked to do something, or undertakes it by a time, however he is called:
+    "Kirkevergen bes om å …"."""
+    return (bool(match["asked"]) or timed) and _DEFINITE.fullmatch(match["owner"]) is not None
 
 
 def _follow_up(
@@ -204,12 +207,17 @@ def _does(text: str, *, only_will: bool = False) -> tuple[str, str] | None:
     return owner, what
 
 
-def _will(text: str) -> tuple[str, str] | None:
-    """The same of an English sentence: "The secretary will circulate the minutes"."""
+def _will(text: str, *, to_do: bool = False) -> tuple[str, str] | None:
+    """The same of an English sentence: "The secretary will circulate the minutes".
+
+    Args:
+        to_do: it is known to tell what is to be done: "Legal to review the contract" has whoever stands before "to".
+    """
     match = _has_to().match(text)
-    if match is None or not (are_people(match["owner"]) if match["to"] else is_answering(match["owner"])):
+    if match is None:
         return None
-    return match["owner"], match["what"]
+    sure = (to_do or are_people(match["owner"])) if match["to"] else is_answering(match["owner"])
+    return (match["owner"], match["what"]) if sure else None
 
 
 @cache
@@ -315,5 +323,6 @@ def _orders() -> re.Pattern[str]:
 
 
 @cache
-def _gives_tasks() -> re.Pattern[str]:
+def gives_tasks() -> re.Pattern[str]:
+    """The title of a letter that gives its receiver tasks: "Tildelingsbrev 2026"."""
     return re.compile(rf"(?<!\w)(?:{any_of(load('followups')['letters'])})(?!\w)", re.IGNORECASE)

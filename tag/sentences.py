@@ -66,7 +66,7 @@ _THAT = re.compile(r"\s(?:at|that)\s")
 _BODY_STOP = re.compile(
     r"[.,;:()]|\s(?:som|har|er|skal|vil|ble|blir|fordi|med|på|fra|frå|innen|innan|per|sammen|saman|which|and|is|has|with)\s"
     r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
-    r"|perioden|is|has|was|\d)"
+    r"|perioden|is|has|was|\d)|\sved\s(?:årsskift|nyttår|utgang|utgong|inngang)"
 )
 _ASIDE = re.compile(r",\s(?:som|og|men|mens|fordi|noe|which|and|but)\s")
 """What goes on behind what is needed."""
@@ -77,6 +77,7 @@ _SHORTEST = 2
 """Characters of what depends on something."""
 
 _ENDED = ("completed", "cancelled", "paused")
+_AND_BEHIND = re.compile(r"\s(?:og|and)\s*$")
 _SAID_OF_BARE = ("status", "owned_by")
 
 
@@ -217,7 +218,12 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
     if needed is not None:
         yield Dependency(**needed, evidence=evidence, confidence=0.8, method="sentence.need")
         return
-    wanted = _precondition(names, text) or _provided(names, text) or _held_back(names, text)
+    wanted = (
+        _precondition(names, text)
+        or _provided(names, text)
+        or _held_back(names, text)
+        or _wanting(names, text)
+    )
     if wanted is not None:
         yield from _dependency(context, *wanted, evidence)
         return
@@ -268,6 +274,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         ):
             before = last or names.about
         if phrase.kind == "depends":
+            if known and before and _part_of().sub("", before.name) == known.name:
+                before = known  # "Leveransen av X"
             before = before or names.part_of(clause)
         if phrase.kind == "depends" and leads(clause.split(" ", 1)[0]):
             before = names.within(text[phrase.start : phrase.stop])
@@ -295,7 +303,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             continue  # what a ministry takes for granted
         last = name
         about.setdefault(name.name, name)
-        if parted is not None and parted["who"] and (body := _body(parted["who"], of_any_case=True)):
+        held_by = parted and (parted["who"] or parted["by"])
+        if held_by and (body := _body(held_by, of_any_case=True)):
             yield _owner(name, body, evidence)
         if phrase.kind in ("named", "naming"):
             continue
@@ -304,7 +313,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             yield from _dependency(context, name, right, evidence)
         elif phrase.kind in ("owned_by", "owns"):
             who = _IT_IS.search(text, 0, phrase.start)
-            body = _body(right if phrase.kind == "owned_by" else who["who"] if who else clause)
+            behind = _AND_BEHIND.sub("", text[phrase.stop : until])
+            body = _body(behind if phrase.kind == "owned_by" else who["who"] if who else clause)
             if body is not None:
                 yield from (_owner(one, body, evidence) for one in (*several, name))
         else:
@@ -338,6 +348,13 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
 def _work_on() -> re.Pattern[str]:
     """What stands before a name where the work on it is spoken of: its "om" makes nothing a mere possibility."""
     return re.compile(rf"(?<!\w)(?:{any_of(load('verbs')['work_on'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    """A part of the work on what is named behind: "Utrullingen av"."""
+    parts = any_of(load("verbs")["depends"]["parts"])
+    return re.compile(rf"^(?:{parts})(?:en|a|n|et)?\s(?:av|i|for|of)\s", re.IGNORECASE)
 
 
 def _expects(left: str) -> bool:
@@ -411,7 +428,11 @@ def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
         return (name, match["on"]) if name else None
     match = _must_first().match(text)
     if match is not None:
-        name = names.known_at_end(match["aim"]) or names.about
+        name = (
+            names.known_at_end(match["to"])
+            if match["to"]
+            else names.known_at_end(match["aim"]) or names.about
+        )
         return (name, match["on"]) if name else None
     match = _before_it_can().match(text)
     name = names.at_end(match["name"]) if match else None
@@ -427,9 +448,24 @@ def _provided(names: Names, text: str) -> tuple[Name, str] | None:
     return (name, match["on"]) if name else None
 
 
+def _wanting(names: Names, text: str) -> tuple[Name, str] | None:
+    """The initiative, and what it needs, of "X trenger Y fra Z"."""
+    match = _wants().match(text)
+    name = names.at_end(match["name"]) if match and not _unsaid().search(match["name"]) else None
+    return (name, match["on"]) if match and name else None
+
+
+@cache
+def _wants() -> re.Pattern[str]:
+    verbs = any_of(load("verbs")["depends"]["wanting"])
+    return re.compile(
+        rf"^(?P<name>[^.,;:]{{3,80}}\s)(?:{verbs})\s(?P<on>[^.,;:]{{4,80}}?\s(?:fra|frå|from)\s(?:the\s)?[A-ZÆØÅ][^.;:]*)"
+    )
+
+
 def _held_back(names: Names, text: str) -> tuple[Name, str] | None:
-    """The initiative, and what it needs, of "Uten Y kan ikke X tas i bruk"."""
-    match = _without().match(text)
+    """The initiative, and what it needs, of "Uten Y kan ikke X tas i bruk" and "Manglende Y gjør at X må vente"."""
+    match = _without().match(text) or _lacking().match(text)
     if match is None:
         return None
     name = names.at_start(match["name"]) or names.known_at_start(match["name"])
@@ -446,6 +482,15 @@ def _without() -> re.Pattern[str]:
 
 
 @cache
+def _lacking() -> re.Pattern[str]:
+    words = load("verbs")["depends"]
+    return re.compile(
+        rf"^(?P<on>(?:{any_of(words['lacking'])})\s[^.;:]{{4,120}}?)\s(?:{any_of(words['makes'])})\s(?P<name>[^.;:]+)",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _providing() -> re.Pattern[str]:
     words = any_of(load("verbs")["depends"]["provided"])
     return re.compile(rf"^(?P<left>[^.;:]{{4,160}}?),?\s(?:{words})\s(?P<on>[^.]{{4,}})", re.IGNORECASE)
@@ -453,17 +498,18 @@ def _providing() -> re.Pattern[str]:
 
 @cache
 def _preconditions() -> Cue:
-    return Cue(load("verbs")["depends"]["preconditions"])
+    return Cue((*load("verbs")["depends"]["preconditions"], *load("verbs")["depends"]["grave"]))
 
 
 @cache
 def _is_precondition() -> tuple[re.Pattern[str], ...]:
     """ "Y er en forutsetning for X", "Det er en forutsetning for X at Y", "En forutsetning for X er at Y"."""
-    words = any_of(load("verbs")["depends"]["preconditions"])
+    words, grave = (any_of(load("verbs")["depends"][which]) for which in ("preconditions", "grave"))
     be = "er|blir|vert|is|are|remains"
     on, name = r"(?P<on>[^.;:]{4,160}?)", r"(?P<name>[^,;]+?)"
     patterns = (
         rf"^(?:(?:at|that)\s)?{on},?\s(?P<is>(?:{be})\s(?:(?!det\s|it\s)\w+\s){{0,3}}?)(?:{words})\s(?:for|to|of)\s(?:(?:at|å)\s)?{name}\W*$",
+        rf"^(?!(?:dette|det|den|this|it|these|disse)\s){on}\s(?P<is>(?:{be})\s(?:\w+\s)?)(?:{grave})\s(?:for|to)\s{name}\W*$",
         rf"^(?:[^.;:]+\s)?(?P<is>(?:(?:det|it)\s(?:{be})|(?:{be})\s(?:det|it))\s(?:\w+\s){{0,3}}?)(?:{words})\s(?:for|to|of)\s{name},?\s(?:at|that)\s{on}\W*$",
         rf"^(?:\w+\s){{0,3}}?(?:{words})(?:en|a|n|et)?\s(?:for|to|of)\s{name}\s(?P<is>(?:{be})\s)(?:at\s|that\s)?{on}\W*$",
     )
@@ -474,7 +520,8 @@ def _is_precondition() -> tuple[re.Pattern[str], ...]:
 def _must_first() -> re.Pattern[str]:
     reached = any_of(load("verbs")["depends"]["reached"])
     return re.compile(
-        rf"^skal\s(?P<aim>[^,]*?(?<!\w)(?:{reached})(?!\w)[^,]*),\s(?:så\s)?(?:må|must)\s(?P<on>[^.]+)",
+        rf"^(?:skal\s(?P<aim>[^,]*?(?<!\w)(?:{reached})(?!\w)[^,]*),|for\så\s(?:kunne\s)?(?P<to>[^,]{{4,80}}?),?)\s(?:så\s)?(?:må|must)\s"
+        r"(?P<on>[^.]+)",
         re.IGNORECASE,
     )
 
@@ -537,9 +584,11 @@ def _with_owner() -> re.Pattern[str]:
 @cache
 def _parted() -> re.Pattern[str]:
     """A name with a clause on it behind, and the verb to come: "X, som driftsavdelingen står for, …"."""
-    has = any_of(load("verbs")["relative"]["has"])
+    relative = load("verbs")["relative"]
+    has, done = any_of(relative["has"]), any_of(relative["done_by"])
     return re.compile(
-        rf"^(?P<name>[^,;:]{{3,80}}),\s(?:som|der|which|that|where)\s(?:(?P<who>[^,]{{3,60}}?)\s(?:{has})|[^,]{{3,120}}),\s*$"
+        rf"^(?P<name>[^,;:]{{3,80}}),\s(?:(?:som|der|which|that|where)\s(?:(?P<who>[^,]{{3,60}}?)\s(?:{has})|[^,]{{3,120}})"
+        rf"|(?:{done})\s(?P<by>[^,]{{3,60}})),\s*$"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import or_
 
 from tag import legend
 from tag.context import Context
@@ -62,6 +63,17 @@ def sign_of(context: Context, text: str, column: Sequence[str]) -> str | None:
         return told
     letters = {other for other in column if len(other) == 1 and other.isalpha()}
     return _LETTERS[text] if letters <= _LETTERS.keys() and not letters.isdisjoint("RG") else None
+
+
+def says_yes(text: str) -> bool:
+    """Whether a cell answers yes to what its head asks."""
+    return text.strip(" .").lower() in load("states")["yes"]
+
+
+def answer_yes_or_no(texts: Sequence[str]) -> bool:
+    """Whether a column holds nothing but both answers."""
+    no = [text.strip(" .").lower() in load("states")["no"] for text in texts]
+    return any(no) and not all(no) and all(map(or_, no, map(says_yes, texts)))
 
 
 def ticked(text: str) -> str:

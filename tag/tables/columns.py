@@ -39,6 +39,7 @@ Role = Literal[
     "name",
     "role",
     "likelihood",
+    "named_risk",
     "other_light",
     "number",
     "reference",
@@ -167,6 +168,12 @@ def is_delivered(head: str) -> bool:
 def names_giver(head: str) -> bool:
     """Whether a column's head says where what is needed comes from, if no dates stand below it: "Fra"."""
     return head.strip(" :").lower() in load("columns")["giver"]
+
+
+@lru_cache(maxsize=4096)
+def tells_affected(head: str) -> bool:
+    """Whether a column's head says that what a dependency touches stands below it: "Berører"."""
+    return head.strip(" :").lower() in load("columns")["affected"]
 
 
 @lru_cache(maxsize=4096)

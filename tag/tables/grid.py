@@ -49,7 +49,7 @@ _FEWEST_OF_TEXT = 5
 """Words, on average, of cells that hold text and not names."""
 _FEWEST_OF_ASSESSMENT = 2
 """The same beside goals, indicators or areas that have a light."""
-_TO_BE_SEEN: tuple[Role, ...] = ("start", "dated", "value", "target", "activity")
+_TO_BE_SEEN: tuple[Role, ...] = ("start", "dated", "value", "target", "activity", "other_light")
 """What a column holds only where its cells do not deny it."""
 _FEWEST_OF_ACTIVITY = 1.5
 """The same of what is to happen."""
@@ -166,6 +166,10 @@ class Grid:
                 roles[column] = "due"
             elif role == "target" and "indicator" not in roles.values() and are_in_words(texts):
                 roles[column] = "goal"
+            elif role == "goal" and are_numbers(texts):
+                roles[column] = "target"
+            elif role == "risk" and column == 0 and sum(len(text.split()) for text in texts) > len(texts):
+                roles[column] = "named_risk"
         if "target" in roles.values():
             results = [one for one in roles if roles[one] == "initiative" and is_measured(self.heads[one])]
             roles |= dict.fromkeys(results, "indicator")
@@ -181,7 +185,7 @@ class Grid:
             if (role in _LIT_BY_CHANCE or bare) and told and not aspect and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
                 roles[column] = "progress" if measured and role == "value" else "status"
-            elif (role == "topic" or not head) and self._holds_cases(column):
+            elif (role in ("topic", "decision") or not head) and self._holds_cases(column):
                 roles[column] = "case_id"
         self._add_by_content(roles)
         self._add_what(roles)
@@ -195,6 +199,8 @@ class Grid:
         """Whether what a column holds cannot be what its head seems to say: dates without one, values without a digit,
         activities in single words behind what names the rows."""
         texts = self.texts(column)
+        if role == "other_light":
+            return column == 0
         if role in ("value", "target"):
             return bool(texts) and not any(any(map(str.isdigit, text)) for text in texts)
         if role == "activity":
@@ -239,6 +245,9 @@ class Grid:
             ]
             told = told or [column for column, said in texts.items() if lean_apart(said)]
             now = [column for column in told if not is_previous(self.heads.get(column, ""))]
+            if told and not now:  # "Forrige", with as much as said in the one of now
+                now = [column for column, said in texts.items() if column not in told and self._all_say(said)]
+                told = now or told
             if told and all(column in self.dated for column in told):
                 over_time = [one for one in self.dated if one in texts and self._all_say(texts[one])]
                 roles |= dict.fromkeys(over_time, "status")
@@ -324,8 +333,17 @@ class Grid:
     def _names_what_is_lit(self, column: int) -> bool:
         """Whether another column is one of lights, and this one's texts name what has them."""
         texts = self.texts(column)
-        lit = any(self._is_lit(other) for other in range(self.table.columns) if other != column)
+        lit = any(
+            self._is_lit(other) or self._holds_signs(other)
+            for other in range(self.table.columns)
+            if other != column
+        )
         return lit and bool(texts) and all(map(is_name, texts)) and not are_tasks(texts)
+
+    def _holds_signs(self, column: int) -> bool:
+        """Whether a column holds letters or signs that stand for a status."""
+        texts = self.texts(column)
+        return all(len(text) <= _FILL_TO_SIGN for text in texts) and says_statuses(self.context, texts)
 
     def holds_units(self, column: int) -> bool:
         """Whether a column's texts are what numbers count: "prosent", "dager"."""
@@ -517,7 +535,7 @@ class Grid:
 
     def _holds_cases(self, column: int) -> bool:
         texts = [text for row in self.rows if (text := self.text(row, column))]
-        bare = not self.heads.get(column)
+        bare = not self.heads.get(column) or role_of(self.heads[column]) == "decision"
         cases = [text for text in texts if _CASE.fullmatch(text) or (bare and _is_case(text))]
         return len(cases) > len(texts) / 2
 

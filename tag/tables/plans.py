@@ -18,7 +18,7 @@ from tag.leanings import leaning
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import read_need
 from tag.statuses import status_word
-from tag.tables.columns import is_deadline, is_previous, names_party, role_of
+from tag.tables.columns import is_deadline, is_previous, names_party, role_of, tells_affected
 from tag.tables.grid import SIGNALS, Grid
 from tag.vocabulary import load
 from tag.wording import are_tasks, mostly
@@ -50,9 +50,10 @@ def is_dependencies(grid: Grid) -> bool:
     if _parties(grid) is not None:
         return True
     facts = grid.column("criticality", "due", "status", "owner", "period") is not None
-    return facts and (
-        grid.column("on") is not None or (_is_of(grid, "dependency") and _needed(grid) is not None)
-    )
+    told = _is_of(grid, "dependency")
+    if grid.column("on") is not None:
+        return facts or (told and grid.column("initiative") is not None)
+    return facts and told and _needed(grid) is not None
 
 
 def _is_of(grid: Grid, kind: Kind) -> bool:
@@ -94,6 +95,8 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
         owner, about = parties
     on = _needed(grid, about, owner) if on is None else on
     due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
+    if about is None:
+        about = next((one for one, head in grid.heads.items() if tells_affected(head)), None)
     if about is None:
         free = [column for column in range(grid.table.columns) if column not in grid.roles]
         about = next((column for column in free if column < (on or 0)), None)
@@ -140,7 +143,7 @@ def is_actions(grid: Grid) -> bool:
     """
     roles = set(grid.roles.values())
     told = any(_follows_up(heading) or looks_back(heading) for heading in grid.sections[-1:])
-    if {"risk", "role", "likelihood"} & roles or grid.turned or _shows_progress(grid):
+    if {"risk", "named_risk", "role", "likelihood"} & roles or grid.turned or _shows_progress(grid):
         return False
     if _asked_and_answered(grid) is not None:
         return True
@@ -355,11 +358,12 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
         if period is None:
             begin, end = _drawn(grid, row)
         if start is not None:
-            begin = first_date(grid.text(row, start), context.year)
+            said = grid.text(row, start)
+            begin = first_date(said, context.year) or parse_period(said, context.year)[0]
         elif begin == end and ends:
             begin = None
         columns = [column for column in (actor, service, text, start, period) if column is not None]
-        who, said = _actor(grid, row, actor)
+        who, told = _actor(grid, row, actor)
         yield Activity(
             heading=_of_group(grid, row) or heading,
             actor=tidy(who) or None,
@@ -367,7 +371,7 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
             text=what,
             from_=begin,
             to=end,
-            evidence=grid.evidence(said if column == actor else grid.cell(row, column) for column in columns),
+            evidence=grid.evidence(told if column == actor else grid.cell(row, column) for column in columns),
             confidence=0.93,
             method="table.roadmap",
         )

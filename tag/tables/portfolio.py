@@ -11,18 +11,17 @@ from schemas.page import Cell, Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.counted import named_in
-from tag.dates import find_dates, without_date
+from tag.dates import date_of_head, find_dates, without_date
 from tag.headings import purpose, tells_subjects
 from tag.leanings import leaning
 from tag.names import Name, is_name, tidy
-from tag.statuses import leading_status, sign_of, status_word
+from tag.statuses import answer_yes_or_no, leading_status, says_yes, sign_of, status_word
 from tag.tables.aims import goals_in
 from tag.tables.columns import is_aimed, is_previous, names_owner, role_of, told_owner
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
 from tag.tables.people import answers
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
-from tag.vocabulary import load
 
 Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
@@ -31,6 +30,7 @@ _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
 _FEWEST = 2
 """Rows without anything that tells what they are."""
+_ANY_YEAR = 2000
 _PER_CENT = 100
 """Steps of a progress bar."""
 
@@ -38,8 +38,8 @@ _PER_CENT = 100
 def is_portfolio(context: Context, grid: Grid) -> bool:
     """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head, a heading
     or a column of who answers that tells what its rows are, or states each in a word; without, it may be a drawing."""
-    if "likelihood" in grid.roles.values() and grid.column("status") is None:
-        return False  # a register of risks, with what is done about each
+    if _registers_risks(grid) and grid.column("status") is None:
+        return False
     headed = any(map(role_of, grid.heads.values())) or any(
         tells_subjects(heading) or context.is_goal(heading) for heading in grid.sections
     )
@@ -81,10 +81,14 @@ def is_listing(grid: Grid) -> bool:
     headed = named and (told := purpose(grid.sections[-1:])) is not None and told.kind == "initiative"
     aims = grid.texts(grid.column("goal") or 0) if {"goal", "indicator"} <= roles else []
     goals = {"goal", "owner"} <= roles or any(not text[:1].isdigit() for text in aims)
-    return ("initiative" in roles or goals or headed) and not {
-        "likelihood",
-        "case_id",
-    } & roles
+    return (
+        ("initiative" in roles or goals or headed) and "case_id" not in roles and not _registers_risks(grid)
+    )
+
+
+def _registers_risks(grid: Grid) -> bool:
+    """Whether the rows are risks, with what is done about each."""
+    return grid.column("likelihood", "named_risk") is not None
 
 
 def is_review(grid: Grid) -> bool:
@@ -228,7 +232,14 @@ def _statuses(
     as_of: str | None,
 ) -> Iterator[Status]:
     signs = list(_signs(context, grid, row, key))
-    if not signs and kind == "initiative" and (told := purpose(grid.sections[-1:])) and told.status:
+    asked = _asked(context, grid)
+    if (
+        not signs
+        and not asked
+        and kind == "initiative"
+        and (told := purpose(grid.sections[-1:]))
+        and told.status
+    ):
         signs.append(_Sign("status", told.status, 0.8, about.cell.column))
     told_by_head = _status_heads(context, grid)
     for sign in signs:
@@ -255,9 +266,7 @@ def _signs(
 ) -> Iterator[_Sign]:
     """What the cells of a row say of its subject's status."""
     seen: set[tuple[Dimension, str | None]] = set()
-    for column in sorted(
-        grid.columns("status", "risk", "progress"), key=lambda one: is_previous(grid.heads.get(one, ""))
-    ):
+    for column in _latest_first(grid):
         role = grid.roles[column]
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark = grid.bar(row, column), grid.signal(row, column)
@@ -282,7 +291,7 @@ def _signs(
             continue
         seen.add(of)
     for column, value in _asked(context, grid).items():
-        if grid.text(row, column).strip(" .").lower() in load("states")["yes"]:
+        if says_yes(grid.text(row, column)):
             yield _Sign("status", value, 0.9, column)
     for column, value in _status_heads(context, grid).items():
         if _CROSS.fullmatch(grid.text(row, column)):
@@ -292,6 +301,19 @@ def _signs(
             meaning = key.get((mark.colour, mark.shape, mark.rgb))
             if meaning is not None and meaning not in _COLOURS:
                 yield _Sign("status", meaning, 0.9, column, mark)
+
+
+def _latest_first(grid: Grid) -> list[int]:
+    """The columns of status, those of before last: "Forrige status", and "Status mai" before "Status august"."""
+    heads = {column: grid.heads.get(column, "") for column in grid.columns("status", "risk", "progress")}
+    months = {
+        column: date.last
+        for column, head in heads.items()
+        if column not in grid.dated and (date := date_of_head(head.split()[-1] if head else "", _ANY_YEAR))
+    }
+    if len(months) > 1:
+        return sorted(heads, key=lambda one: (not is_previous(heads[one]), months.get(one, "")), reverse=True)
+    return sorted(heads, key=lambda one: is_previous(heads[one]))
 
 
 def _tells_how_it_goes(context: Context, grid: Grid, column: int) -> bool:
@@ -309,11 +331,12 @@ def _status_heads(context: Context, grid: Grid) -> dict[int, str]:
 
 
 def _asked(context: Context, grid: Grid) -> dict[int, str]:
-    """The columns whose head asks whether something is so, and the status that it is in then: "Gjennomført?"."""
+    """The columns whose head asks whether something is so, and the status that it is in then: "Gjennomført?", or
+    "Lukket" over "Ja" and "Nei"."""
     said = {
         column: status_word(context, head.rstrip("? "))
         for column, head in grid.heads.items()
-        if head.endswith("?")
+        if head.endswith("?") or answer_yes_or_no(grid.texts(column))
     }
     return {column: value for column, value in said.items() if value is not None}
 

@@ -89,7 +89,9 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     if told is not None:
         return told
     answered = grid.owner is not None or grid.column("due") is not None
-    if words == "measured" or (grid.column("value") is not None and not answered and words in ("name", None)):
+    valued = grid.column("value") is not None
+    aimed = valued and grid.column("target") is not None
+    if words == "measured" or (valued and words in ("name", None) and (aimed or not answered)):
         return "indicator"
     if under_goal and words == "clause":
         return "goal"

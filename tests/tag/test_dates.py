@@ -23,6 +23,8 @@ from tag.dates import find_dates, first_date, parse_period
         ("ferdig innan utgongen av 2027", "2027", "due"),
         ("Tall for Q3 2022", "2022-Q3", "in"),
         ("i 2. kvartal 2022", "2022-Q2", "in"),
+        ("Rapport 2. tert. 2022", "2022-08", ""),
+        ("Rapport 1T 2022", "2022-04", ""),
         ("Rapport for første kvartal 2022", "2022-Q1", "in"),
         ("publisert i Q4-2021", "2021-Q4", "in"),
         ("frå april 2024", "2024-04", "from"),
@@ -123,3 +125,8 @@ def test_any_text_gives_mentions_in_order_and_inside_it(text: str) -> None:
         assert stop <= mention.start < mention.stop <= len(text)
         assert mention.first or mention.last
         stop = mention.stop
+
+
+def test_christmas_is_no_july() -> None:
+    assert find_dates("Ferdig innen jul", 2026) == ()
+    assert first_date("Ferdig jul 2026") == "2026-07"

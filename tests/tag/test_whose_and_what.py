@@ -88,3 +88,33 @@ def test_those_who_meet_are_not_whose_a_document_is(line: str) -> None:
 
 def test_a_subject_below_the_title_is_no_body() -> None:
     assert "body" not in document(front("Digital dialog", "Problemstilling rundt Service-Action"))
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "body"),
+    [
+        (
+            "Tildelingsbrev 2026",
+            ("Til: Norsk fyrinstitutt", "Fra: Kystdepartementet", "Dato: 20.12.2025"),
+            "Kystdepartementet",
+        ),
+        ("Notat", ("Til: Styringsgruppen", "Fra: Prosjektlederen"), "Styringsgruppen"),
+        ("Board meeting", ("Nordvik Havn AS", "Nordvik, 12 June 2026"), "Nordvik Havn AS"),
+        (
+            "Handlingsplan for klima 2026–2029",
+            ("Vedtatt av kommunestyret i Nordvik kommune 12. desember 2025",),
+            "kommunestyret i Nordvik kommune",
+        ),
+        ("Referat", ("Møte 3. juni 2026", "Styret tok saken opp."), None),
+    ],
+)
+def test_whose_a_paper_with_senders_and_sentences_is(
+    title: str, lines: tuple[str, ...], body: str | None
+) -> None:
+    assert document(front(title, *lines)).get("body") == body
+
+
+def test_the_year_that_a_case_is_of_dates_no_minutes() -> None:
+    paper = Paper(upright=True).page().heading("Møtebok", 24)
+    paper.heading("Sak 15/26: Årsmelding 2024", 14).paragraph("Styret tok årsmeldinga til vitande.")
+    assert document(paper).get("date") is None

@@ -1,0 +1,219 @@
+"""Registers of risks and tasks, tables of what depends on what, and sentences that tell needs and endings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [one for record in tag_document(paper.document) if (one := record.fields())["kind"] == kind]
+
+
+def table(heading: str, *rows: tuple[str, ...]) -> Paper:
+    return Paper(upright=True).page().heading(heading).table(*rows)
+
+
+def minutes(*paragraphs: str) -> Paper:
+    paper = Paper(upright=True).page().heading("Referat fra havnerådet 3. mars 2026", 24)
+    for text in paragraphs:
+        paper.paragraph(text)
+    return paper
+
+
+def report(text: str) -> Paper:
+    """A sentence in a report whose projects a table names."""
+    paper = Paper(upright=True).page().heading("Prosjekter i porteføljen")
+    paper.table(("Prosjekt", "Kostnad"), ("Ny ferjekai", "3 mill. kr"), ("Losplan på nett", "4 mill. kr"))
+    return paper.page().heading("Status i porteføljen").paragraph(text)
+
+
+def test_a_dependency_under_its_heading_needs_no_date() -> None:
+    paper = table(
+        "Avhengigheter mellom prosjekter",
+        ("Prosjekt", "Avhengig av", "Type", "Kommentar"),
+        ("Ny ferjekai", "Losplan på nett", "Teknisk", "Må ha ny innlogging"),
+    )
+    assert [(one["subject"], one["on"]) for one in records(paper, "dependency")] == [
+        ("Ny ferjekai", "Losplan på nett")
+    ]
+
+
+def test_what_a_dependency_touches_may_stand_behind_it() -> None:
+    paper = table(
+        "Eksterne avhengigheter",
+        ("Avhengighet", "Berører", "Eier", "Status"),
+        ("Levering av strøm", "Ny ferjekai", "Nettselskapet", "OK"),
+        ("Ny forskrift om los", "Losplan på nett", "Departementet", "Usikker"),
+    )
+    assert [(one["subject"], one["on"]) for one in records(paper, "dependency")] == [
+        ("Ny ferjekai", "Levering av strøm"),
+        ("Losplan på nett", "Ny forskrift om los"),
+    ]
+
+
+def test_cases_under_decisions_are_no_tasks() -> None:
+    paper = table(
+        "Oppfølging av styrevedtak",
+        ("Vedtak", "Oppdrag", "Ansvar", "Status"),
+        ("Sak 7/26", "Utrede felles los", "Havnesjefen", "I rute"),
+        ("Sak 9/26", "Hente inn nye tilbud", "Økonomisjefen", "Lukket"),
+    )
+    assert [(one["case_id"], one["action"], one["owner"]) for one in records(paper, "follow_up")] == [
+        ("7/26", "Utrede felles los", "Havnesjefen"),
+        ("9/26", "Hente inn nye tilbud", "Økonomisjefen"),
+    ]
+
+
+def test_yes_under_a_status_says_it() -> None:
+    paper = table(
+        "Tiltak etter tilsyn",
+        ("Tiltak", "Ansvarlig", "Lukket"),
+        ("Kurs for losene", "Losen", "Ja"),
+        ("Ny varslingsplan", "Havnesjefen", "Nei"),
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Kurs for losene", "completed")
+    ]
+
+
+def test_the_later_month_and_the_column_of_now_tell_the_status() -> None:
+    by_month = table(
+        "Prosjektene",
+        ("Prosjekt", "Status mai", "Status august"),
+        ("Ny ferjekai", "Gul", "Grønn"),
+        ("Losplan på nett", "Rød", "Gul"),
+    )
+    assert [one["value"] for one in records(by_month, "status")] == ["green", "yellow"]
+    now = table(
+        "Endringer",
+        ("Prosjekt", "Forrige", "Nå"),
+        ("Ny ferjekai", "Grønn", "Gul"),
+        ("Losplan på nett", "Gul", "Gul"),
+    )
+    assert [one["value"] for one in records(now, "status")] == ["yellow", "yellow"]
+
+
+def test_what_is_done_about_risks_is_no_portfolio() -> None:
+    paper = table(
+        "Risikooversikt",
+        ("Risiko", "S", "K", "Tiltak", "Ansvarlig"),
+        ("Leverandøren går konkurs", "2", "4", "Reserveleverandør", "Innkjøpssjefen"),
+        ("Forsinket byggetillatelse", "3", "3", "Tidlig dialog", "Havnesjefen"),
+    )
+    assert not records(paper, "initiative")
+    assert not records(paper, "status")
+
+
+def test_what_has_a_measured_target_is_an_indicator() -> None:
+    paper = table(
+        "Gevinstoversikt",
+        ("Gevinst", "Eier", "Nullpunkt", "Mål", "Status"),
+        ("Kortere liggetid", "Havnesjefen", "42 timer", "30 timer", "I rute"),
+        ("Færre papirskjemaer", "Losen", "18 000", "5 000", "Forsinket"),
+    )
+    assert [(one["subject"], one["subject_kind"]) for one in records(paper, "status")] == [
+        ("Kortere liggetid", "indicator"),
+        ("Færre papirskjemaer", "indicator"),
+    ]
+    assert not records(paper, "goal")
+
+
+def test_a_plan_may_begin_in_a_month_of_a_short_year() -> None:
+    paper = table(
+        "Milepælsplan",
+        ("Aktivitet", "Ansvarlig", "Start", "Slutt"),
+        ("Kravspesifikasjon", "Innkjøp", "jan. 26", "mars 26"),
+        ("Anskaffelse av kaifeste", "Innkjøp", "april 26", "okt. 26"),
+    )
+    assert [(one["from"], one["to"]) for one in records(paper, "activity")] == [
+        ("2026-01", "2026-03"),
+        ("2026-04", "2026-10"),
+    ]
+
+
+def test_titles_under_a_heading_of_earlier_cases_are_followed_up() -> None:
+    paper = Paper().page().heading("Oppfølging fra forrige møte")
+    paper.heading("Nytt kaifeste", 14).paragraph("Tilbud er hentet inn, kontrakt inngås i juni.")
+    paper.heading("Avvik ved losstasjonen", 14).paragraph("Lukket 14. mars.")
+    assert [(one["title"], one["text"]) for one in records(paper, "follow_up")] == [
+        ("Nytt kaifeste", "Tilbud er hentet inn, kontrakt inngås i juni."),
+        ("Avvik ved losstasjonen", "Lukket 14. mars."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "action"),
+    [
+        ("Action: Tom to circulate the revised budget by 12 June.", "Tom", "circulate the revised budget"),
+        ("Action: Legal to review the contract.", "Legal", "review the contract"),
+        ("Byggherren avklarer farge på fasaden innen 10. juni.", "Byggherren", "avklarer farge på fasaden"),
+    ],
+)
+def test_who_does_what_in_minutes(text: str, owner: str, action: str) -> None:
+    assert [(one["owner"], one["action"]) for one in records(minutes(text), "follow_up")] == [(owner, action)]
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        (
+            "Ny ferjekai trenger sanntidsdata fra Kystverket før sommeren.",
+            "sanntidsdata fra Kystverket før sommeren",
+        ),
+        ("Manglende avklaring om tomt gjør at Ny ferjekai ikke kan starte.", "Manglende avklaring om tomt"),
+        ("For å kunne åpne Ny ferjekai må veien være ferdig.", "veien være ferdig"),
+        ("Leveransen fra Losplan på nett er kritisk for Ny ferjekai.", "Leveransen fra Losplan på nett"),
+        ("Utrulling av Ny ferjekai avhenger av nytt nett i havnen.", "nytt nett i havnen"),
+    ],
+)
+def test_sentences_that_tell_a_need(text: str, on: str) -> None:
+    assert [(one["subject"], one["on"]) for one in records(report(text), "dependency")] == [
+        ("Ny ferjekai", on)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ny ferjekai trenger mer tid.", "Dette er avgjørende for Ny ferjekai.", "Ny ferjekai er kritisk."],
+)
+def test_sentences_that_tell_no_need(text: str) -> None:
+    assert not records(report(text), "dependency")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Vi har valgt å stanse Ny ferjekai.", "cancelled"),
+        ("Det er besluttet å legge ned Ny ferjekai.", "cancelled"),
+        ("Ny ferjekai blir stående på vent til økonomien er avklart.", "paused"),
+        ("Ny ferjekai ligger fire uker foran planen.", "green"),
+        ("Ny ferjekai vert ikkje ferdig før i 2027, eitt år seinare enn planlagt.", "yellow"),
+        ("Ny ferjekai når ikke fristen.", "yellow"),
+        ("Ny ferjekai, eid av Losen, ble ferdigstilt i juni.", "completed"),
+    ],
+)
+def test_sentences_that_tell_how_it_goes(text: str, value: str) -> None:
+    assert [one["value"] for one in records(report(text), "status")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Ny ferjekai ledes av Losen og styres av Havnesjefen.", ["Losen", "Havnesjefen"]),
+        ("Kystverket overtar som eier av Ny ferjekai fra nyttår.", ["Kystverket"]),
+        ("Ny ferjekai overtas av Nordvik kommune ved årsskiftet.", ["Nordvik kommune"]),
+        ("Ny ferjekai, eid av Nordvik kommune, ble ferdigstilt i juni.", ["Nordvik kommune"]),
+    ],
+)
+def test_sentences_that_tell_who_owns(text: str, owners: list[str]) -> None:
+    assert [one["owner"] for one in records(report(text), "owner")] == owners
+
+
+def test_a_number_of_a_week_ends_a_sentence() -> None:
+    paper = minutes("Støping av dekket er ferdig uke 22. Stålarbeidene ligger to uker etter planen.")
+    assert all("uke 22" not in one["subject"] for one in records(paper, "status"))
