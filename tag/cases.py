@@ -87,7 +87,8 @@ def _words() -> str:
     """What stands before a number: a word for a case, or one that says of which kind it is."""
     words = load("sections")
     kinds = rf"(?-i:[A-ZÆØÅ]{{1,2}})-?(?:sak|SAK)|{any_of(words['case_kinds'])}"
-    return rf"(?:(?P<kind>{kinds})|{any_of(words['case_words'])})(?!\w)\s*(?:nr\.?|nummer|no\.?)?\s*:?\s*"
+    word = rf"(?-i:[A-ZÆØÅ]{{3,5}})-(?:sak|SAK)|{any_of(words['case_words'])}"
+    return rf"(?:(?P<kind>{kinds})|{word})(?!\w)\s*(?:nr\.?|nummer|no\.?)?\s*:?\s*"
 
 
 @cache

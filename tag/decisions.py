@@ -67,20 +67,32 @@ def tag(context: Context) -> Iterator[Record]:
                 index += len(followers)
             yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97)
         elif passage.cell is None:
+            told = next(iter(case_ids(lead.group())), None)  # "Vedtak i sak 31/25"
             for group in _section(items, index):
                 index += len(group)
-                yield from _decision(context, group[0], [_joined(group)], outcome, "decision.section", 0.95)
+                run = _joined(group)
+                yield from _decision(context, group[0], [run], outcome, "decision.section", 0.95, told)
 
 
 def _decision(
-    context: Context, at: Passage, runs: Sequence[Span], outcome: Outcome, method: str, confidence: float
+    context: Context,
+    at: Passage,
+    runs: Sequence[Span],
+    outcome: Outcome,
+    method: str,
+    confidence: float,
+    case_id: str | None = None,
 ) -> Iterator[Decision]:
     spans = [run for run in runs if not run.empty]
+    own = leading_case(at.text)
+    if own is not None and spans and spans[0].start == at.words.start:
+        case_id = own.number
+        spans[0] = Span(at.span(own.stop).start, spans[0].stop)
     text = _NUMBERING.sub("", " ".join(at.page.text(run) for run in spans)).strip(" .")
     worded = len(text) >= _SHORTEST and len(text.split()) >= _FEWEST_WORDS
     if len(text) <= _LONGEST and (worded or _outcome().fullmatch(text)):
         yield Decision(
-            case_id=next(iter(case_ids(at.row_name)), None) or context.case_at(at.page, at.words),
+            case_id=case_id or next(iter(case_ids(at.row_name)), None) or context.case_at(at.page, at.words),
             text=text,
             outcome=outcome,
             evidence=(Evidence(page=at.page.number, runs=tuple(tuple(run) for run in spans)),),
@@ -420,7 +432,7 @@ def _lead_in() -> re.Pattern[str]:
         rf"|(?:mot|med|against)\s{counted}\s(?:stemmer?|røyst(?:er)?|votes?)(?:\s(?:mot|against)\s{counted})?"
     )
     return re.compile(
-        rf"\s*(?:\d+[.)]\s)?(?:(?:[\w-]+\s){{0,3}}?[\w-]+s[’']?\s)?(?P<voted>(?:{votes})\s)?"
+        rf"\s*(?:\d+[.)]\s|(?-i:[A-ZÆØÅ]{{2,4}})[\s-]{{1,2}}\d{{1,3}}/\d\d\s)?(?:(?:[\w-]+\s){{0,3}}?[\w-]+s[’']?\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
         rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in)\s[^:()]{{2,60}}|today|now|[\d.]{{6,10}})(?=:|$))?"

@@ -51,6 +51,8 @@ _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 _RECEIVER = re.compile(r"^(?:Til|To)\s?:")
 _TO_BODY = re.compile(r"^(?:Til|To)\s(?=[a-zæøå])")
 """Before whom a paper is for: "Til kommunestyret, september 2025"."""
+_TO_COME = re.compile(r"(?:Ny|Nytt|Nye|New)\s(?=[a-zæøå])")
+"""What is no body yet: "Ny barnehage i sentrum"."""
 _SENT = re.compile(r"^(?:Fra|Frå|From)\s(?=[A-ZÆØÅ])")
 _ADDRESS = re.compile(r"(?:^|\s)\d{4}\s[A-ZÆØÅ]")
 """A post code and its place."""
@@ -455,7 +457,7 @@ def _name_in(text: str) -> str | None:
     name = tidy(_FROM.split(_TO_ANOTHER.split(name)[0])[0]).removeprefix("the ")
     if _TO.search(text[:start]) and (of := _BOARD_OF.match(name)) is not None:
         name = of["of"]  # a paper to the board of a body is that body's
-    if _is_meeting(name):
+    if _is_meeting(name) or _TO_COME.match(name):
         return None
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
     return name if begins and _bodies().search(name) else None
@@ -624,8 +626,12 @@ def _decides() -> re.Pattern[str]:
 
 @cache
 def _before_body() -> re.Pattern[str]:
-    """What stands before a body's name on a title page: the kind of paper and "for", "i", "frå"."""
-    return re.compile(r"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+|(?:(?<=\s)[–-]|[|:])\s+", re.IGNORECASE)
+    """What stands before a body's name on a title page: the kind of paper and "for", "i", "frå", or minutes alone."""
+    minutes = any_of(load("documents")["types"]["minutes"])
+    return re.compile(
+        rf"(?:^|\s)(?:for|til|i|fra|frå|av|of|in)\s+|(?:(?<=\s)[–-]|[|:])\s+|^(?:{minutes})\s+(?=\S+$)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -203,7 +203,13 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
             re.compile(rf"{_PREFIX}(?:{any_of(words['initiatives']['means'])})\W*$", re.IGNORECASE),
         ),
         ("achieve", re.compile(rf"(?:^|.*\W)(?:{any_of(goals['achieve'])})(?!\w)", re.IGNORECASE)),
-        ("goal", re.compile(rf"{_PREFIX}(?:{any_of(goals['headings'])}){_CONTEXT_BEHIND}", re.IGNORECASE)),
+        (
+            "goal",
+            re.compile(
+                rf"{_PREFIX}(?:(?:{any_of(goals['whose'])})\s)?(?:{any_of(goals['headings'])}){_CONTEXT_BEHIND}",
+                re.IGNORECASE,
+            ),
+        ),
         ("priority", re.compile(rf".*(?<!\w)(?:{any_of(goals['priorities'])})(?!\w)", re.IGNORECASE)),
     )
 

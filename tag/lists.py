@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby, pairwise, zip_longest
 
@@ -41,6 +41,9 @@ _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_WITH_STATUS = 2
 _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
+_NUMBERED = re.compile(r"(?:\w|\d+(?:\.\d+)*)[.:)]?(?:\s|$)")
+_LONGEST_LABELLED = 14
+"""Words in a name that a label leads in."""
 _LONGEST_PROPOSAL = 80
 """Words: a longer item argues."""
 _STATES = re.compile(
@@ -73,6 +76,66 @@ def tag(context: Context) -> Iterator[Record]:
         yield from _with_statuses(context, run)
         yield from _in_time(context, [one for one in run if one.is_item])
     yield from _under_labels(context)
+    yield from _labelled(context, told)
+    yield from _goals_over_texts(context)
+
+
+def _labelled(context: Context, told: Collection[int]) -> Iterator[Record]:
+    """Two items or more that each begin with what a measure is numbered by: "Tiltak 1.1: Styrke tilsynet (Losen)".
+
+    Args:
+        told: ids of the items that a heading tells what they are.
+    """
+    found = [
+        one
+        for one in passages(context)
+        if one.is_item and one.cell is None and id(one) not in told and label_stop(one.text)
+    ]
+    if len(found) < _FEWEST_WITH_STATUS:
+        return
+    for passage in found:
+        text = passage.text[: _name_stop(context, passage)]
+        name = split_name(text)
+        if len(name.name.split()) <= _LONGEST_LABELLED and not _tells(name.name):
+            yield from _owned(
+                name, told_owner(passage.text[len(text) :]), passage.evidence(), "list.labelled"
+            )
+
+
+def _owned(
+    name: Name, owner: str | None, evidence: tuple[Evidence, ...], method: str
+) -> Iterator[Initiative | Owner]:
+    """An initiative, and who answers for it where that is told."""
+    alias = (name.alias,) if name.alias else None
+    yield Initiative(name=name.name, aliases=alias, evidence=evidence, confidence=0.75, method=method)
+    if who := name.owner or owner:
+        yield Owner(
+            subject=name.name,
+            subject_kind="initiative",
+            owner=who,
+            evidence=evidence,
+            confidence=0.75,
+            method=method,
+        )
+
+
+def _goals_over_texts(context: Context) -> Iterator[Goal]:
+    """Headings, two or more on a page, under one of goals, each with a text below that says more of it."""
+    headed = [(one, of) for one, of in listed(context) if of.kind == "goal" and one.kind is BlockKind.HEADING]
+    for _, group in groupby(headed, key=lambda found: (found[0].page.number, found[1].heading)):
+        found = [one for one, _ in group]
+        if len(found) < _FEWEST_WITH_STATUS or not all(_names_goal(one.text) for one in found):
+            continue
+        for passage in found:
+            yield Goal(
+                title=tidy(passage.text), evidence=passage.evidence(), confidence=0.7, method="list.goal"
+            )
+
+
+def _names_goal(heading: str) -> bool:
+    """Whether a heading is in words of its own, without a label or number, and says nothing of what stands below."""
+    told = goal_label(heading)[0] or kind_named([heading]) or purpose((heading,)) or role_of(heading)
+    return not told and _NUMBERED.match(heading) is None
 
 
 def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]:

@@ -94,7 +94,7 @@ def label_stop(text: str) -> int:
 def _label() -> re.Pattern[str]:
     words = any_of(load("lists")["initiatives"]["labels"])
     return re.compile(
-        rf"^(?i:{words})(?:\s(?i:nr\.?\s)?(?:\d{{1,3}}\.\d{{1,2}}[a-z]?\.?\s?[:–—-]?|\d{{1,3}}[a-z]?\s?[.:–—-])|:)"
+        rf"^(?i:{words})(?:\s(?i:nr\.?\s)?(?:\d{{1,3}}\.\d{{1,2}}[a-z]?\.?\s?[:–—-]?|(?:\d{{1,3}}[a-z]?|[A-ZÆØÅ])\s?[.:–—-])|:)"
         r"\s+(?=[A-ZÆØÅ«\"“])"
     )
 
