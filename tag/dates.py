@@ -237,6 +237,12 @@ def due_date(text: str, year: int | None = None) -> str | None:
     return first_date(text, year) or first_date(f"innen {text}", year)
 
 
+def is_date(text: str, year: int | None = None) -> bool:
+    """Whether a text is a date or period, and no more: "Q1 2026", "Mars–mai 2026", "Høst 2026"."""
+    found = date_of_head(text.strip(" :"), year)
+    return found is not None and not text[found.stop :].strip(" :.") and not text[: found.start].strip()
+
+
 def without_date(text: str, year: int | None = None) -> str:
     """``text`` up to its first date and what leads that in: "Kari Vik" of "Kari Vik, innen 1. mai 2026".
 

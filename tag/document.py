@@ -13,14 +13,14 @@ from schemas.records import DocType, DocumentRecord
 from tag.cases import case_ids, leading_case
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import find_dates
+from tag.dates import find_dates, without_date
 from tag.decisions import leads_in
 from tag.headings import purpose
 from tag.names import is_name, tidy
 from tag.pipeline import parse
 from tag.promises import gives_tasks
 from tag.tables.agenda import is_agenda
-from tag.tables.columns import told_owner
+from tag.tables.columns import role_of, told_owner
 from tag.tables.grids import grids
 from tag.tables.people import is_person
 from tag.vocabulary import load
@@ -89,6 +89,9 @@ _LONGEST_PHRASE = 5
 """Words with a full stop behind them that may be no sentence."""
 _LONGEST_STOPPED = 3
 """Words with a full stop behind them that may be no sentence, if no verb is seen in them."""
+_FACTS = frozenset(["activity", "action", "on", "risk", "goal", "comment", "initiative"])
+"""What labels of lines on a project tell."""
+_ANY_YEAR = 2000
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -104,7 +107,7 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     texts = {index: page.text(block.words) for index, block in enumerate(first)}
     lines = [texts[index] for index, block in enumerate(first) if not _is_listed(page, block)]
     rows = _rows(page)
-    date = _date(context, [text for text in (*lines, *rows) if text == told_title or not _is_case(text)])
+    date = _date(context, [text for text in (*lines, *rows) if text == told_title or _may_date(text)])
     front = [texts[index] for index in range(_front(page, first, title))]
     heads, below = [*_signed(context), *_running_heads(context)], _below(page, first, title)
     given = gives_tasks().search(told_title) is not None
@@ -169,10 +172,19 @@ def _is_listed(page: Page, block: Block) -> bool:
     return (block.kind is BlockKind.LIST_ITEM or numbered) and not _is_date(text)
 
 
-def _is_case(text: str) -> bool:
-    """Whether a line names a case by its number, and with it what that is of: "Sak 15/25: Årsmelding 2024"."""
+def _may_date(text: str) -> bool:
+    """Whether a date in a line may be the document's: the line names no case, and tells no plan, need or aim.
+
+    "Sak 15/25: Årsmelding 2024" and "Neste milepæl: Pilot i september" do.
+    """
     case = leading_case(text)
-    return case is not None and case.stop < len(text)
+    return (case is None or case.stop == len(text)) and not _is_fact(text)
+
+
+def _is_fact(text: str) -> bool:
+    """Whether a line tells something of a project behind a label: "Avhengig av: Ny kai"."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and role_of(label, strictly=True) in _FACTS
 
 
 def _is_date(text: str) -> bool:
@@ -396,6 +408,7 @@ def _may_tell(text: str) -> bool:
         and not _is_sentence(text)
         and not _decides().search(text)
         and told_owner(text) is None
+        and not _is_fact(text)
         and not leads_in(text)
         and not _opens_list(text)
     )
@@ -465,7 +478,7 @@ def _name_in(text: str) -> str | None:
 
 def _is_meeting(name: str) -> bool:
     """Whether a name is that of a meeting, and of no body: "Board meeting"."""
-    return name.lower().endswith(tuple(load("documents")["meetings"]["words"]))
+    return without_date(name, _ANY_YEAR).lower().endswith(tuple(load("documents")["meetings"]["words"]))
 
 
 def _adopting(lines: Sequence[str]) -> str | None:
@@ -639,7 +652,7 @@ def _meeting() -> re.Pattern[str]:
     words = any_of(load("documents")["meetings"]["words"])
     return re.compile(
         rf"(?<!\w)(?:(?:{words})\s*:?\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*(?:januar|februar|mars|"
-        rf"april|mai|juni|juli|august|september|oktober|november|desember))"
+        rf"april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december))"
         rf"|(?P<ordinal>\d{{1,3}})\.\s(?:{words}))(?!\w)",
         re.IGNORECASE,
     )

@@ -67,7 +67,7 @@ _OF_THEM = re.compile(r"\s(?:av dem|av disse|av desse|av dei|of them|of these)(?
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 _SUBJECT = re.compile(
     r"^(?P<subject>[A-ZÆØÅ«][^,.;:]{1,80}?)(?:\s(?:for|i|in|per)\s(?:\w+\s)?\d{4})?\s"
-    r"(?:er|var|har|hadde|består|omfatter|omfattar|inneholder|inneheld|rommer|rommar|teller|tel|dekker|dekkjer|utgjør|utgjer|ble|blei|vart|viser|syner|viste|synte|samlet|samla|fikk|fekk|nådde|økte|auka|falt|fall|is|was|has|have|had|"
+    r"(?:er|var|har|hadde|består|omfatter|omfattar|inneholder|inneheld|rommer|rommar|teller|tel|dekker|dekkjer|utgjør|utgjer|ble|blei|vart|viser|syner|viste|synte|samlet|samla|fikk|fekk|nådde|økte|auka|falt|fall|gikk|gjekk|går|steg|sank|minket|minka|is|was|has|have|had|"
     r"are|were|includes|contains|comprises|consists|covers|counts|amounts|shows|showed|reached|attracted)\s(?!at\s|that\s)"
 )
 _CLAUSE = re.compile(r"\s(?:at|fordi|siden|sidan|that|because)\s|\s(?:det|den|de|dei|vi|dette|it|they|we)$")
@@ -137,7 +137,8 @@ def _nouns_behind(counts: Mapping[str, list[int]]) -> dict[str, dict[int, str]]:
 
 def _told_before(text: str, named: re.Match[str] | None, quantity: Quantity) -> str | None:
     """What a sentence says that its number is of before it tells the number: "Antall reiser økte til 900"."""
-    return named["what"] if named and _AMOUNTS_TO.search(text, 0, quantity.start) else None
+    before = text[: quantity.start]
+    return named["what"] if named and (_AMOUNTS_TO.search(before) or before.endswith(": ")) else None
 
 
 def _statements(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -187,9 +188,11 @@ def _in_passage(
             continue
         known = nouns.get(text, {})
         is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
-        named = None if is_label or "(" in text else _number_of().match(text)
+        named = _number_of().match(text) if is_label or "(" not in text else None
         quantities = [
             replace(one, unit=one.unit or known.get(one.end) or _told_before(text, named, one))
+            if not is_label or one is told[0]
+            else one
             for one in told
         ]
         timed = any(map(_measured_time().search, (text, passage.row_name or "")))
@@ -204,7 +207,8 @@ def _in_passage(
                 unit = counted if quantity.value < _THOUSAND else _without_scale(counted)
             elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
                 continue
-            if is_label and not passage.row_name and not _WORD.search(text.replace(unit or "", "")):
+            bare = is_label and not passage.row_name and not _WORD.search(text.replace(unit or "", ""))
+            if bare and (unit is None or unit.lower() in _measures() or _is_large(passage)):
                 continue
             if _IN_UNITS_OF.search(text, 0, quantity.start):
                 continue
@@ -226,6 +230,14 @@ def _in_passage(
                 confidence=0.85 if quantity.unit else 0.7,
                 method="figure.label" if is_label else "figure.sentence",
             )
+
+
+def _is_large(passage: Passage) -> bool:
+    """Whether a text is set in letters as large as those of a callout, which stands beside what it is about."""
+    words = passage.page.words
+    return not passage.headings or words[passage.words.start].size >= _PROMINENT * median(
+        word.size for word in words
+    )
 
 
 def _unit_over(passage: Passage) -> str | None:
@@ -265,9 +277,9 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
     before = _LISTED.split(_CURRENCY.sub("", text[: first.start]))[-1]
     said = first.unit is not None and first.unit.split()[-1].lower() not in _measures()
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
-    if label and role_of(label, strictly=True) is None and not _opens().match(label):
-        return label
     match = _SUBJECT.match(before)
+    if label and role_of(label, strictly=True) is None and not _opens().match(label):
+        return tidy(match["subject"]) if match and not _CLAUSE.search(match["subject"]) else label
     if match and not _opens().match(match["subject"]) and not _CLAUSE.search(match["subject"]):
         return tidy(match["subject"])
     headings = [

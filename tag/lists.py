@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import groupby, pairwise, zip_longest
 
@@ -15,7 +16,7 @@ from tag.assigned import assignment, due_when
 from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.dates import find_dates, parse_period
+from tag.dates import find_dates, is_date, parse_period
 from tag.decisions import is_wanted, leads_in
 from tag.headings import Purpose, introduced, purpose
 from tag.mentions import is_act
@@ -42,6 +43,8 @@ _FEWEST_WITH_STATUS = 2
 _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
 _NUMBERED = re.compile(r"(?:\w|\d+(?:\.\d+)*)[.:)]?(?:\s|$)")
+_ALIGNED = 6.0
+"""Points within which lines of a list begin."""
 _LONGEST_LABELLED = 14
 """Words in a name that a label leads in."""
 _LONGEST_PROPOSAL = 80
@@ -276,7 +279,7 @@ def asked_of(passage: Passage, list_is: Purpose) -> str | None:
 
 def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
     parent, intro = "", None
-    items = passages(context)
+    items = _with_plain_items(context)
     for passage, behind in zip_longest(items, items[1:]):
         if passage.cell is not None:
             continue
@@ -295,6 +298,34 @@ def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
         list_is = (intro if passage.is_item else None) or purpose(_near(context, passage))
         if list_is is not None:
             yield passage, list_is
+
+
+def _with_plain_items(context: Context) -> list[Passage]:
+    """The passages of a document; lines of a slide that look like a list but for their bullets as items of one."""
+    found: list[Passage] = []
+    for (page, headings), group in groupby(
+        passages(context), key=lambda one: (one.page.number, one.headings)
+    ):
+        run = list(group)
+        front = page == context.pages[0].number and len(context.pages) > 1
+        several = len(run) > 1 or is_date(headings[0] if headings else "", context.year)
+        plain = not front and bool(headings) and several and all(map(_is_plain_item, run))
+        left = {round(one.layout.box[0] / _ALIGNED) for one in run}
+        found += [replace(one, is_item=True, _starts=[]) for one in run] if plain and len(left) == 1 else run
+    return found
+
+
+def _is_plain_item(passage: Passage) -> bool:
+    """Whether a paragraph of a slide is a line that begins with a capital, and no sentence or label."""
+    slide = passage.page.width > passage.page.height
+    line = passage.kind is BlockKind.PARAGRAPH and passage.layout.panel is passage.cell is None and slide
+    return (
+        line
+        and passage.text[:1].isupper()
+        and passage.text[-1] not in ".:?!"
+        and len(passage.text.split()) <= _LONGEST_IN_CARD
+        and role_of(passage.text.partition(":")[0], strictly=True) is None
+    )
 
 
 def _near(context: Context, passage: Passage) -> tuple[str, ...]:
@@ -653,6 +684,8 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
         led = month if begin else None
     elif not dates and (month := _MONTH_BEHIND.search(passage.text)):
         begin, end = parse_period(month["when"], context.year)
+    if begin is end is None and passage.headings and is_date(passage.headings[0], context.year):
+        begin, end = parse_period(passage.headings[0], context.year)
     text = passage.text[led.end() if led else 0 :]
     actor, done = doer(text)
     given = assignment(text, context.year)

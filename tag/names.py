@@ -92,9 +92,10 @@ def label_stop(text: str) -> int:
 
 @cache
 def _label() -> re.Pattern[str]:
-    words = any_of(load("lists")["initiatives"]["labels"])
+    words, sheets = (any_of(load("lists")["initiatives"][which]) for which in ("labels", "sheets"))
     return re.compile(
-        rf"^(?i:{words})(?:\s(?i:nr\.?\s)?(?:\d{{1,3}}\.\d{{1,2}}[a-z]?\.?\s?[:–—-]?|(?:\d{{1,3}}[a-z]?|[A-ZÆØÅ])\s?[.:–—-])|:)"
+        rf"^(?:(?i:{sheets})\s?[:–—-]|(?i:{words})"
+        r"(?:\s(?i:nr\.?\s)?(?:\d{1,3}\.\d{1,2}[a-z]?\.?\s?[:–—-]?|(?:\d{1,3}[a-z]?|[A-ZÆØÅ])\s?[.:–—-])|:))"
         r"\s+(?=[A-ZÆØÅ«\"“])"
     )
 

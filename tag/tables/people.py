@@ -28,7 +28,7 @@ _MOST_OF, _SOME_OF = 0.6, 0.35
 _OF_SOMETHING = re.compile(r"\s(?:i|på|med|av|til|hos|fra|frå)\s(?=[a-zæøå])")
 """What makes "Arbeid i gruppen" more than a body."""
 _ANSWERING = ("PER", "ORG", "GPE_ORG")
-_PARTED = re.compile(r"\s+ved\s+|,\s+|\s+[–—-]\s+|\s*\(|\s{2,}|:\s+")
+_PARTED = re.compile(r"\s+ved\s+|,\s+|\s+[–—-]\s+|\s*\(|\s{2,}|:\s+|\s/\s")
 
 
 def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:

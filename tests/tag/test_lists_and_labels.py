@@ -1,0 +1,113 @@
+"""Lists without bullets, labelled measures, goals over texts, decisions that name their case, and key figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [one for record in tag_document(paper.document) if (one := record.fields())["kind"] == kind]
+
+
+def slide(heading: str, *lines: str) -> Paper:
+    paper = Paper().page().heading(heading)
+    for line in lines:
+        paper.paragraph(line)
+    return paper
+
+
+def test_measures_are_told_by_their_labels_under_goals() -> None:
+    paper = Paper().page().heading("Mål og tiltak").heading("Mål 1: Trygg havn", 14)
+    paper.item("Tiltak 1.1: Styrke tilsynet (Losen)").item("Tiltak 1.2: Nye redningsbøyer (Havnesjefen)")
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Styrke tilsynet", "Losen"),
+        ("Nye redningsbøyer", "Havnesjefen"),
+    ]
+    assert [one["name"] for one in records(paper, "initiative")] == ["Styrke tilsynet", "Nye redningsbøyer"]
+
+
+def test_a_single_label_makes_no_list_of_measures() -> None:
+    paper = Paper().page().heading("Merknader").item("Tiltak 1.1: Se vedlegg").item("Ingen andre merknader")
+    assert not records(paper, "initiative")
+
+
+def test_headings_with_texts_under_one_of_goals_are_goals() -> None:
+    paper = Paper().page().heading("Våre strategiske mål")
+    paper.heading("Grønn havn", 14).paragraph("Vi skal ha strøm på alle kaier innen 2028.")
+    paper.heading("Fornøyde rederier", 14).paragraph("Minst 90 % skal være fornøyd.")
+    assert [one["title"] for one in records(paper, "goal")] == ["Grønn havn", "Fornøyde rederier"]
+
+
+def test_lines_of_a_slide_need_no_bullets_to_be_what_is_to_come() -> None:
+    paper = slide("Neste steg", "Legge ut anbudet", "Velge leverandør")
+    assert [one["text"] for one in records(paper, "activity")] == ["Legge ut anbudet", "Velge leverandør"]
+
+
+def test_a_heading_that_is_a_date_tells_when() -> None:
+    paper = Paper().page().heading("Roadmap").heading("Q1 2026", 14).paragraph("Design of the quay")
+    paper.heading("Q2 2026", 14).paragraph("Procurement of cranes")
+    assert [(one["text"], one["from"]) for one in records(paper, "activity")] == [
+        ("Design of the quay", "2026-Q1"),
+        ("Procurement of cranes", "2026-Q2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "case_id", "text"),
+    [
+        (("Vedtak i sak 31/26", "Styret godkjenner salget av Kaigata 4."), "31/26", None),
+        (("FSK-sak 12/26", "Vedtak", "Formannskapet godkjenner nye takster for kaia."), "12/26", None),
+        (("KST 45/26 Vedtak:", "Kommunestyret vedtar planen for kaia."), "KST 45/26", None),
+    ],
+)
+def test_decisions_name_their_case(lines: tuple[str, ...], case_id: str, text: str | None) -> None:
+    paper = Paper(upright=True).page().heading("Møtebok", 24)
+    *heads, last = lines
+    for head in heads:
+        paper.heading(head, 14)
+    (found,) = records(paper.paragraph(last), "decision")
+    assert found["case_id"] in case_id
+    assert found["text"] == (text or last.rstrip("."))
+
+
+def test_proposals_in_a_list_have_each_its_own_case() -> None:
+    paper = Paper().page().heading("Beslutningspunkter")
+    paper.item("Sak 3: Styringsgruppen godkjenner ny plan").item(
+        "Sak 4: Styringsgruppen tar saken til orientering"
+    )
+    assert [(one["case_id"], one["text"]) for one in records(paper, "decision")] == [
+        ("3", "Styringsgruppen godkjenner ny plan"),
+        ("4", "Styringsgruppen tar saken til orientering"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "subject", "value", "unit"),
+    [
+        ("12 400 innbyggere", "Nøkkeltall for havnen", 12400, "innbyggere"),
+        ("Antall fristbrudd: 340 (mål: 200)", "Antall fristbrudd", 340, "fristbrudd"),
+        ("Andelen kaier med strøm økte til 12 prosent", "Andelen kaier med strøm", 12, "%"),
+    ],
+)
+def test_key_figures_in_lines(line: str, subject: str, value: float, unit: str) -> None:
+    paper = Paper(upright=True).page().heading("Rapport fra havnen", 24).paragraph("Om året.")
+    paper.heading("Nøkkeltall for havnen", 14).paragraph(line)
+    assert [(one["subject"], one["value"], one["unit"]) for one in records(paper, "figure")] == [
+        (subject, value, unit)
+    ]
+
+
+def test_a_card_is_named_by_what_stands_behind_its_kind() -> None:
+    paper = slide("Prosjektkort: Digital losbestilling", "Prosjekteier: Losen", "Status: Grønn")
+    paper.paragraph("Avhengig av: Nytt kart fra Kartverket").paragraph(
+        "Neste milepæl: Pilot i september 2026"
+    )
+    assert [one["name"] for one in records(paper, "initiative")] == ["Digital losbestilling"]
+    (document,) = records(paper, "document")
+    assert "date" not in document
+    assert document.get("body") != "Kartverket"
