@@ -318,9 +318,10 @@ def _with_plain_items(context: Context) -> list[Passage]:
 def _is_plain_item(passage: Passage) -> bool:
     """Whether a paragraph of a slide is a line that begins with a capital, and no sentence or label."""
     slide = passage.page.width > passage.page.height
-    line = passage.kind is BlockKind.PARAGRAPH and passage.layout.panel is passage.cell is None and slide
+    line = passage.kind is BlockKind.PARAGRAPH and passage.cell is None and slide
     return (
         line
+        and passage.layout.panel is None
         and passage.text[:1].isupper()
         and passage.text[-1] not in ".:?!"
         and len(passage.text.split()) <= _LONGEST_IN_CARD

@@ -13,7 +13,7 @@ from tag.names import tidy
 from tag.tables.agenda import time_column
 from tag.tables.grid import Grid
 from tag.vocabulary import load
-from tag.wording import mostly
+from tag.wording import are_tasks, mostly
 
 _FEWEST_WORDS = 2
 _MOST_OF = 0.6
@@ -24,7 +24,17 @@ def is_decisions(grid: Grid) -> bool:
     """Whether a table has a column of decisions, or else one of texts that are no tasks, and the heading over it, or
     the head of another column ("Besluttet av"), says that it lists what was decided."""
     logs = any(map(_logs().search, grid.sections[-2:])) or any(map(_decided_by().match, grid.heads.values()))
+    logs = logs or _tells_day(grid)
     return logs and _decision_column(grid) is not None
+
+
+def _tells_day(grid: Grid) -> bool:
+    """Whether a column of decisions, which are no tasks, stands beside the day of each, and not beside a deadline."""
+    column = grid.column("decision")
+    if column is None or {"topic", "action", "status"} & set(grid.roles.values()):
+        return False
+    days = any(head.strip(" :").lower() in load("columns")["day"] for head in grid.heads.values())
+    return days and not are_tasks(grid.texts(column))
 
 
 def _decision_column(grid: Grid) -> int | None:

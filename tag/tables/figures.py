@@ -11,7 +11,7 @@ from schemas.page import BlockKind
 from schemas.records import Figure
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import find_dates, first_date
+from tag.dates import find_dates, first_date, is_date
 from tag.names import split_name, tidy
 from tag.numbers import is_english
 from tag.pipeline import parse
@@ -29,6 +29,7 @@ _OF_ALL = re.compile(r"(?<=\d)\s(?:av|of)\s\d[\d\s.,]*(?=\s|$)")
 """What a number is a part of, behind it: "68 av 90 mill. kr"."""
 _BEHIND_COMMA = re.compile(r",\s(?:i\s)?(?P<unit>[^,]+)$")
 _UNIT_BEHIND = re.compile(r"\s\((?:i\s)?(?P<unit>[^()]+)\)$")
+_VERB_BEHIND = re.compile(r"\s(?:har|hadde|er|var|ble|blei|vart|fikk|fekk|has|have|had|is|are|was|were)\s")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
 """What a column of numbers may seem to hold by a word in its head."""
@@ -46,7 +47,7 @@ def value_columns(grid: Grid) -> list[int]:
     found, unheaded = [], []
     for column in range(grid.table.columns):
         texts = [text for row in grid.rows if (text := grid.text(row, column))]
-        numbers = sum(_NUMBER.match(_OF_ALL.sub(" ", text)) is not None for text in texts)
+        numbers = sum(_number(text) is not None for text in texts)
         head = grid.heads.get(column, "")
         headed = (
             "value" in (role_of(head), grid.roles.get(column))
@@ -85,14 +86,14 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
         if not name:
             continue
         for column in values:
-            match = _NUMBER.match(_OF_ALL.sub(" ", grid.text(row, column)))
+            match = _number(grid.text(row, column))
             if match is None:
                 continue
             head = grid.heads.get(column, "")
             yield Figure(
                 subject=name,
                 value=_value(match, english=english),
-                unit=tidy(match["unit"] or "")
+                unit=_said_unit(match)
                 or tidy(grid.text(row, units))
                 or told
                 or _unit(head)
@@ -105,6 +106,18 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 confidence=0.9,
                 method="table.figures",
             )
+
+
+def _number(text: str) -> re.Match[str] | None:
+    """A cell's text as a number with its unit; None for what is none, or a date: "31 Mar 2026"."""
+    if any(map(str.isalpha, text)) and is_date(text):
+        return None
+    return _NUMBER.match(_OF_ALL.sub(" ", text))
+
+
+def _said_unit(number: re.Match[str]) -> str | None:
+    """What a cell says that its number counts, without what is said of that: "ledere" of "60 ledere har deltatt"."""
+    return tidy(_VERB_BEHIND.split(number["unit"] or "")[0]) or None
 
 
 def _without_unit(name: str) -> tuple[str, str | None]:

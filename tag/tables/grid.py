@@ -397,9 +397,9 @@ class Grid:
     @cached_property
     def comment(self) -> int | None:
         """The column that assesses: by its head, else the one of those without a role that holds most text."""
-        headed = self.column("comment")
-        if headed is not None:
-            return headed
+        headed = self.columns("comment")
+        if headed:
+            return max(headed, key=lambda one: sum(len(text.split()) for text in self.texts(one)))
         words = {
             column: sum(len(self.text(row, column).split()) for row in self.rows)
             for column in range(1, self.table.columns)

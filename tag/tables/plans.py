@@ -145,6 +145,8 @@ def is_actions(grid: Grid) -> bool:
     told = any(_follows_up(heading) or looks_back(heading) for heading in grid.sections[-1:])
     if {"risk", "named_risk", "role", "likelihood"} & roles or grid.turned or _shows_progress(grid):
         return False
+    if set("RACI") <= set(grid.heads.values()):
+        return False  # who has which part in what
     if _asked_and_answered(grid) is not None:
         return True
     if _is_drawn(grid):

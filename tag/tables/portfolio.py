@@ -123,6 +123,8 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
                     name=Name(goal_label(about.name.name)[1] or about.name.name, owner=about.name.owner),
                 )
             yield from _owners(context, grid, row, about, kind, sure)
+            if kind == "indicator" and (goal := _goal_of(grid, row, column)) is not None:
+                yield from _owners(context, grid, row, goal, "goal", sure)
             yield from _statuses(context, grid, row, about, kind, sure, key, as_of)
             if kind != "initiative":
                 yield from _assessments(grid, row, about, kind, sure)
@@ -164,6 +166,12 @@ def _goal_columns(grid: Grid, about: int, kind: SubjectKind) -> list[int]:
         return []
     beside = [one for one in grid.columns("goal") if one < about or kind != "initiative"]
     return sorted({*beside, about} if kind == "goal" else beside)
+
+
+def _goal_of(grid: Grid, row: int, indicator: int) -> Subject | None:
+    """The one goal that stands before what measures it."""
+    goals = [one for one in grid.columns("goal") if one < indicator]
+    return subject(grid, row, goals[-1]) if goals else None
 
 
 def _owners(

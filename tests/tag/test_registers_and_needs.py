@@ -217,3 +217,44 @@ def test_sentences_that_tell_who_owns(text: str, owners: list[str]) -> None:
 def test_a_number_of_a_week_ends_a_sentence() -> None:
     paper = minutes("Støping av dekket er ferdig uke 22. Stålarbeidene ligger to uker etter planen.")
     assert all("uke 22" not in one["subject"] for one in records(paper, "status"))
+
+
+def test_a_log_has_the_day_of_each_decision() -> None:
+    paper = table(
+        "Beslutninger",
+        ("Dato", "Beslutning", "Ansvarlig"),
+        ("12.01.2026", "Valgt ny kranleverandør", "IT-direktøren"),
+        ("03.02.2026", "Prosjektet utvides med to måneder", "Styringsgruppen"),
+    )
+    assert [one["text"] for one in records(paper, "decision")] == [
+        "Valgt ny kranleverandør",
+        "Prosjektet utvides med to måneder",
+    ]
+    assert not records(paper, "follow_up")
+
+
+def test_who_answers_for_a_goal_stands_behind_what_measures_it() -> None:
+    paper = table(
+        "Effektmål",
+        ("Effektmål", "Måles ved", "Ansvar for oppfølging"),
+        ("Mindre ventetid", "Antall båter i kø", "Havnesjefen"),
+        ("Trygg los", "Lostilfredshet", "Losen"),
+    )
+    assert [(one["subject"], one["subject_kind"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Mindre ventetid", "goal", "Havnesjefen"),
+        ("Trygg los", "goal", "Losen"),
+    ]
+
+
+def test_english_dates_are_no_figures_and_verbs_no_units() -> None:
+    dates = table(
+        "Deliverables",
+        ("Deliverable", "Baseline", "Forecast", "Status"),
+        ("Harbour gateway", "31 Mar 2026", "30 Apr 2026", "Late"),
+        ("Survey of berths", "15 Feb 2026", "15 Feb 2026", "Delivered"),
+    )
+    assert not records(dates, "figure")
+    counts = table(
+        "Resultater", ("Tiltak", "Resultat"), ("Loskurs", "60 loser har deltatt"), ("Ny kai", "2 anløp")
+    )
+    assert [(one["value"], one["unit"]) for one in records(counts, "figure")] == [(60, "loser"), (2, "anløp")]
