@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?P<title>[A-ZÆ
 _COUNTED = re.compile(r"(?P<label>\d|[A-H])[.):]?\s+(?P<title>[A-ZÆØÅ«].*)$")
 _DIGITS, _LETTERS = list("123456789"), list("ABCDEFGH")
 """How the parts of a page count on."""
+_FEWEST_WORDS = 4
 _FEWEST_PARTS = 2
 _LONGEST = 45
 """Words in a goal's title: what is longer is a text about the goal."""
@@ -79,6 +80,7 @@ def tag(context: Context) -> Iterator[Record]:
         titles[label.lower()] = title.lower()
         yield from _assessed(context, title, parts[-1], items)
     yield from _numbered(items)
+    yield from _said(items)
     yield from _numbered_titles(context)
     yield from _heading_parts(context)
 
@@ -169,6 +171,43 @@ def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owne
                 confidence=0.7,
                 method="goal.heading",
             )
+
+
+def _said(items: list[Passage]) -> Iterator[Goal]:
+    """What a line says shall be, behind "Mål:", or stands alone below a heading of what is aimed at in all."""
+    for passage, behind in zip_longest(items, items[1:]):
+        match = _aim().match(passage.text) if passage.cell is None else None
+        below = passage.kind is BlockKind.HEADING and behind is not None and _continues(passage, behind)
+        if match is not None:
+            yield _goal(tidy(match["title"]), passage)
+        elif below and behind is not None and _whole_aim().fullmatch(passage.text):
+            after = next(
+                (one for one in items if one.words.start >= behind.words.stop and one.page is behind.page),
+                None,
+            )
+            listed = after is not None and (after.is_item or after.headings == behind.headings)
+            if (
+                behind.kind is BlockKind.PARAGRAPH
+                and not listed
+                and len(behind.text.split()) >= _FEWEST_WORDS
+            ):
+                yield _goal(tidy(behind.text), behind)
+
+
+def _goal(title: str, passage: Passage) -> Goal:
+    return Goal(title=title, evidence=passage.evidence(), confidence=0.65, method="goal.said")
+
+
+@cache
+def _aim() -> re.Pattern[str]:
+    """A line that says behind a label what shall be: "Mål: Alle skal ha en plan"."""
+    words, modals = (any_of(load("lists")["goals"][kind]) for kind in ("said", "wishes"))
+    return re.compile(rf"\W*(?i:{words})\s?:\s+(?P<title>[A-ZÆØÅ][^.:;]*?\s(?:{modals})\s[^:;]+)$")
+
+
+@cache
+def _whole_aim() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(load('lists')['goals']['single'])})\W*", re.IGNORECASE)
 
 
 def _numbered(items: list[Passage]) -> Iterator[Goal]:

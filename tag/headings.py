@@ -29,6 +29,8 @@ _CONTEXT_BEHIND = (
 )
 _LONGEST_LABEL = 8
 """Words before a colon that are no sentence."""
+_LONGEST_BARE_LABEL = 2
+"""Words before a colon that say no more than what a list is of: "Tiltak:", "Våre mål:"."""
 ENDS = ("new", "completed", "paused", "cancelled")
 """Statuses of what came or went, which are no colours."""
 _NAMED = re.compile(r"[:–-]?\s*(?:[A-ZÆØÅ«]|\d(?!\d{3}\b))")
@@ -77,7 +79,10 @@ def introduced(text: str) -> Purpose | None:
     if _aiming().search(text):
         return Purpose("goal", text)
     told = _purpose_of(text) if len(text.split()) <= _LONGEST_LABEL else None
-    return told if told and told.kind == "initiative" and told.status else None
+    if told is None or told.bare:
+        return None
+    short = len(text.split()) <= _LONGEST_BARE_LABEL and told.kind in ("initiative", "goal")
+    return told if short or (told.kind == "initiative" and told.status) else None
 
 
 @cache

@@ -14,7 +14,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.assigned import assignment, due_when
 from tag.cases import case_ids, leading_case
-from tag.context import Context, goal_label
+from tag.context import Context, goal_code, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates, is_date, parse_period
 from tag.decisions import is_wanted, leads_in
@@ -130,14 +130,24 @@ def _goals_over_texts(context: Context) -> Iterator[Goal]:
         if len(found) < _FEWEST_WITH_STATUS or not all(_names_goal(one.text) for one in found):
             continue
         for passage in found:
+            label, title = goal_code(passage.text)
             yield Goal(
-                title=tidy(passage.text), evidence=passage.evidence(), confidence=0.7, method="list.goal"
+                label=label,
+                title=tidy(title),
+                evidence=passage.evidence(),
+                confidence=0.7,
+                method="list.goal",
             )
 
 
 def _names_goal(heading: str) -> bool:
     """Whether a heading is in words of its own, without a label or number, and says nothing of what stands below."""
-    told = goal_label(heading)[0] or kind_named([heading]) or purpose((heading,)) or role_of(heading)
+    told = (
+        goal_label(heading)[0]
+        or kind_named([heading])
+        or purpose((heading,))
+        or role_of(heading, strictly=True)
+    )
     return not told and _NUMBERED.match(heading) is None
 
 
@@ -372,8 +382,10 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
     ):
         return
     elif kind == "goal" and goal_label(passage.text)[0] is None:
+        label, title = goal_code(passage.text)
         yield Goal(
-            title=tidy(passage.text),
+            label=label,
+            title=tidy(title),
             parent=context.goal_above(passage.page, passage.words),
             evidence=passage.evidence(),
             confidence=0.75,

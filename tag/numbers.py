@@ -99,7 +99,9 @@ _UNTIL = re.compile(r"\s(?:til|to|mot|versus|og|and)\s(?:ca\.?\s|about\s)?$", re
 _FROM = re.compile(r"(?:^|\s)(?:fra|frå|from)\s(?:ca\.?\s)?$", re.IGNORECASE)
 _TO = re.compile(r"\s(?:til|to)\s(?:ca\.?\s)?", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\b(?:hvorav|derav|korav|of which|including)\s(?:ca\.?\s)?$", re.IGNORECASE)
-_CURRENCY_BEFORE = re.compile(r"(?:^|[\s(])(kr|m?nok|m?eur|mkr|usd|gbp|€|£|\$)\.?\s?$", re.IGNORECASE)
+_CURRENCY_BEFORE = re.compile(
+    r"(?:^|[\s(])((?-i:[Kk]r)|m?nok|m?eur|mkr|usd|gbp|€|£|\$)\.?\s?$", re.IGNORECASE
+)
 _NOUN_ENDINGS = (
     "inger",
     "ingar",

@@ -111,3 +111,52 @@ def test_a_card_is_named_by_what_stands_behind_its_kind() -> None:
     (document,) = records(paper, "document")
     assert "date" not in document
     assert document.get("body") != "Kartverket"
+
+
+def test_goals_may_go_by_codes() -> None:
+    paper = Paper().page().heading("Strategiske mål").item("S1 Trygg havn").item("S2: Stolte loser")
+    assert [(one["label"], one["title"]) for one in records(paper, "goal")] == [
+        ("S1", "Trygg havn"),
+        ("S2", "Stolte loser"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "title"),
+    [
+        (
+            "Satsing på los",
+            "Mål: Alle loser skal ha en plan innen 2026.",
+            "Alle loser skal ha en plan innen 2026",
+        ),
+        ("Hovedmål", "Havnetjenester som henger sammen.", "Havnetjenester som henger sammen"),
+    ],
+)
+def test_one_goal_as_a_text(heading: str, text: str, title: str) -> None:
+    paper = Paper(upright=True).page().heading("Plan for havnen", 24).heading(heading, 14).paragraph(text)
+    assert [one["title"] for one in records(paper, "goal")] == [title]
+
+
+def test_a_target_behind_the_same_label_is_no_goal() -> None:
+    paper = (
+        Paper(upright=True)
+        .page()
+        .heading("Plan for havnen", 24)
+        .heading("Ventetid", 14)
+        .paragraph("Mål: 95 %")
+    )
+    assert not records(paper, "goal")
+
+
+def test_a_label_leads_in_a_list_of_measures_as_a_heading_does() -> None:
+    paper = Paper(upright=True).page().heading("Plan for havnen", 24).heading("Satsing på los", 14)
+    paper.paragraph("Tiltak:").item("Felles losskole").item("Årlige samtaler med losene")
+    assert [one["name"] for one in records(paper, "initiative")] == [
+        "Felles losskole",
+        "Årlige samtaler med losene",
+    ]
+
+
+def test_key_results_are_no_kroner() -> None:
+    paper = Paper().page().heading("OKR").paragraph("KR 1.1: Anløp uten venting er over 50 %")
+    assert [one["unit"] for one in records(paper, "figure")] in ([], ["%"])
