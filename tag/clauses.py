@@ -35,6 +35,7 @@ QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
 _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
 _BEHIND_NAME = re.compile(_BRACKETS)
 _AT_END = re.compile(rf"{QUOTED}{_BRACKETS}\s*$")
+_THE = re.compile(r"^the\s(?=[A-ZÆØÅ])")
 _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
@@ -313,15 +314,17 @@ class Names:
 
     def at_start(self, text: str) -> Name | None:
         """The name that a text begins with."""
+        text = _THE.sub("", text)
         quoted = _AT_START.match(text)
         if quoted:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
-        if spoken_of(text):
+        led = _led().match(text.strip())
+        near = led is not None and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME
+        if spoken_of(text) and not near:
             return self._about
         if (known := self.known_at_start(text)) is not None:
             return known
-        led = _led().match(text.strip())
-        if led and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME:
+        if led is not None and near:
             run = _name_with_nouns().match(led["name"])
             return _name(run["plain"], None, 0.85) if run else None
         run = _name_with_nouns().match(text)
@@ -678,7 +681,7 @@ def _led() -> re.Pattern[str]:
     verbs = load("verbs")
     leads = [f"{lead} {of}" for lead in load("names")["leads"] for of in ("av", "of")]
     nouns = any_of([*verbs["initiative_nouns"], *verbs["work_on"], *leads])
-    return re.compile(rf"(?:.*\s)?\w*(?:{nouns})\s(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
+    return re.compile(rf"(?:.*\s)?\w*(?:{nouns})\s(?:the\s)?(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -167,18 +167,23 @@ def _sure_words(page: Page, block: Block) -> list[Word]:
 def _is_listed(page: Page, block: Block) -> bool:
     """Whether a block is an item of a list, such as one of those who took part, and tells nothing of the document."""
     text = page.text(block.words)
-    opens_with_date = any(date.start == 0 for date in find_dates(text, None))
+    opens_with_date = any(date.start == 0 for date in find_dates(text, _ANY_YEAR))
     numbered = _NUMBERED.match(text) is not None and not opens_with_date
     return (block.kind is BlockKind.LIST_ITEM or numbered) and not _is_date(text)
 
 
 def _may_date(text: str) -> bool:
-    """Whether a date in a line may be the document's: the line names no case, and tells no plan, need or aim.
+    """Whether a date in a line may be the document's: the line names no case, tells no plan, need or
+    aim, and is no sentence without a day.
 
     "Sak 15/25: Årsmelding 2024" and "Neste milepæl: Pilot i september" do.
     """
     case = leading_case(text)
-    return (case is None or case.stop == len(text)) and not _is_fact(text)
+    of_case = case is not None and case.stop < len(text)
+    told_in_passing = _is_sentence(text) and not any(
+        _DAY.match(date.value) for date in find_dates(text, None)
+    )
+    return not (of_case or told_in_passing or _is_fact(text))
 
 
 def _is_fact(text: str) -> bool:
@@ -219,7 +224,8 @@ def _title(page: Page, blocks: list[Block]) -> Span | None:
 
 def _is_aside(text: str) -> bool:
     """Whether a line of a first page is a date, an address or a sender's mark."""
-    return "@" in text or _is_date(text) or (" " not in text and len(text) <= _LONGEST_MARK)
+    dated = _is_date(text) and not any(date.role == "as_of" for date in find_dates(text, _ANY_YEAR))
+    return "@" in text or dated or (" " not in text and len(text) <= _LONGEST_MARK)
 
 
 def _is_heading_line(text: str) -> bool:

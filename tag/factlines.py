@@ -45,6 +45,7 @@ _LONGEST_OWNER = 10
 _LONGEST_LABEL = 4
 """The same of a label alone."""
 _FEWEST_WORDS = 2
+_PAIR = 2
 _FEWEST_IN_COLUMNS = 2
 """Labels that must be known, of those that stand beside their values."""
 _GAP = 1.2
@@ -97,6 +98,7 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
             *_in_lines(context),
             *_in_columns(context),
             *_in_stacks(context),
+            *_in_headed(context),
             *_in_rows(context),
             *_in_tables(context),
             *_in_cells(context),
@@ -268,6 +270,25 @@ def _in_stacks(context: Context) -> Iterator[_Fact]:
             if nearest is not None:
                 said, runs = tidy(page.text(value.words)), (label.words, value.words)
                 yield _Fact(page, page.text(nearest.words), page.text(label.words), said, runs)
+
+
+def _in_headed(context: Context) -> Iterator[_Fact]:
+    """Labels as headings, two or more on a slide, each over one short text, under the slide's title."""
+    for page in context.pages:
+        texts = [block for block in page.blocks if block.table is None and not block.words.empty]
+        if page.width < page.height:
+            continue
+        at = [index for index, block in enumerate(texts) if block.kind is BlockKind.HEADING]
+        pairs = [
+            (texts[index], texts[index + 1])
+            for index, after in pairwise([*at, len(texts)])
+            if index != at[0]
+            and after - index == _PAIR
+            and _is_label(page.text(texts[index].words).strip(" :"))
+        ]
+        for label, value in pairs if len(pairs) >= _FEWEST_IN_COLUMNS else ():
+            name, said = page.text(label.words).strip(" :"), tidy(page.text(value.words))
+            yield _Fact(page, page.text(texts[at[0]].words), name, said, (label.words, value.words))
 
 
 def _in_rows(context: Context) -> Iterator[_Fact]:

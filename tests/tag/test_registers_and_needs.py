@@ -258,3 +258,30 @@ def test_english_dates_are_no_figures_and_verbs_no_units() -> None:
         "Resultater", ("Tiltak", "Resultat"), ("Loskurs", "60 loser har deltatt"), ("Ny kai", "2 anløp")
     )
     assert [(one["value"], one["unit"]) for one in records(counts, "figure")] == [(60, "loser"), (2, "anløp")]
+
+
+def test_what_somebody_finished_is_what_stands_behind_the_work_on_it() -> None:
+    paper = Paper(upright=True).page().heading("Rapport fra havnen", 24).heading("Status", 14)
+    paper.paragraph(
+        "Prosjektet Felles los er i rute. Etaten har i perioden fullført arbeidet med Nasjonalt losregister."
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Felles los", "green"),
+        ("Nasjonalt losregister", "completed"),
+    ]
+
+
+def test_work_on_something_is_told_by_its_name() -> None:
+    paper = Paper(upright=True).page().heading("Quarterly report", 24)
+    paper.paragraph("Work on the Visitor Centre is on hold until funding is secured.")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Visitor Centre", "paused")
+    ]
+
+
+def test_labels_as_headings_tell_of_the_slide_s_project() -> None:
+    paper = Paper().page().heading("Prosjekt Ny kai")
+    for label, value in (("Status", "Gul"), ("Prosjekteier", "Havnesjefen")):
+        paper.heading(label, 14).paragraph(value)
+    assert [one["owner"] for one in records(paper, "owner")] == ["Havnesjefen"]
+    assert [one["value"] for one in records(paper, "status")] == ["yellow"]
