@@ -181,7 +181,7 @@ def _may_date(text: str) -> bool:
     case = leading_case(text)
     of_case = case is not None and case.stop < len(text)
     told_in_passing = _is_sentence(text) and not any(
-        _DAY.match(date.value) for date in find_dates(text, None)
+        _DAY.match(date.value) for date in find_dates(text, _ANY_YEAR)
     )
     return not (of_case or told_in_passing or _is_fact(text))
 
