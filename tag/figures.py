@@ -501,7 +501,8 @@ def _measured_time() -> re.Pattern[str]:
 def _number_of() -> re.Pattern[str]:
     """A sentence that begins with what its number counts: "Antall reiser økte til 900"."""
     return re.compile(
-        rf"^(?:{any_of(load('units')['numbers_of'])})\s(?P<what>[a-zæøå]{{3,}})\b", re.IGNORECASE
+        rf"^(?:{any_of(load('units')['numbers_of'])})\s(?P<what>[a-zæøå]{{3,}})(?=\s?:|\s(?!\w+\s?:))",
+        re.IGNORECASE,
     )
 
 
