@@ -6,7 +6,7 @@ import heapq
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -99,7 +99,6 @@ class Finder:
         self._shapes = Shapes(words)
         self._walker = Walker(words)
         self._common_walker = Walker(words, sorted(model.names))
-        self._wholes = lru_cache(MEMORY)(self._whole)
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._mangled: dict[str, bool] = {}
 
@@ -308,12 +307,11 @@ class Finder:
         """
         if not read.isalpha():
             return
-        for at in range(1, len(read)):
+        for at in self._shapes.partings(read, self.model.numbers):
             if not _one_word(read[:at]) or not _one_word(read[at:]):
                 continue
             lost = lost_space(by_letter=1 in (at, len(read) - at))
-            heads = self._wholes(read[:at])
-            for head, tail in product(heads, self._wholes(read[at:]) if heads else ()):
+            for head, tail in product(self._whole(read[:at]), self._whole(read[at:])):
                 text, chance = f"{head.text} {tail.text}", head.chance + tail.chance + lost
                 two = Candidate(text, head.number, chance, tail.number)
                 met = self.model.pairs.find(head.number << BITS | tail.number) >= 0

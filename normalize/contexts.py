@@ -3,7 +3,8 @@
 A feed-forward network over the words around (Bengio et al. 2003): each of them by a vector of its own and one of its
 kind, which is its word class, or a name for one with a capital, or which sign it is; a hidden layer; and a vector for
 each word that may stand in the midst. It was trained to tell the word that stands in a place from those that are
-read like it. Built by ``scripts/train_repair.py``.
+read like it. Several such networks, begun at different vectors, are asked and the mean of what they say is told
+(Hansen and Salamon 1990). Built by ``scripts/train_repair.py``.
 """
 
 from __future__ import annotations
@@ -45,15 +46,15 @@ def _is_word(first: str) -> bool:
 
 @dataclass
 class Contexts:
-    """What decides between words.
+    """What decides between words. Of each array but ``classes``, ``outer`` and ``bias`` there is one for each network.
 
     Attributes:
         rows: of ``outer`` and ``bias``, by word (lower case).
         inner: vectors of the numbers of the language model.
         classes: word class of each number.
         kinds: vectors of the classes, and behind them those of the other kinds.
-        hidden, shift: the hidden layer.
-        outer, bias: vectors and biases of the words that may stand in the midst.
+        hidden, shift: the hidden layers.
+        outer, bias: vectors, for the layers side by side, and biases of the words that may stand in the midst.
     """
 
     rows: dict[str, int]
@@ -77,9 +78,14 @@ class Contexts:
         the text. Only the differences within a place mean something.
         """
         numbers, told = np.array(around), np.array(shapes)
-        kinds = np.where(told == WORD, self.classes[numbers], told + len(self.kinds) - KINDS)
-        seen = np.concatenate([self.inner[numbers], self.kinds[kinds]], axis=2)
-        layer = np.maximum(seen.reshape(len(numbers), -1) @ self.hidden + self.shift, 0)
+        kinds = np.where(told == WORD, self.classes[numbers], told + self.kinds.shape[1] - KINDS)
+        layers = []
+        for inner, vectors, hidden, shift in zip(
+            self.inner, self.kinds, self.hidden, self.shift, strict=True
+        ):
+            seen = np.concatenate([inner[numbers], vectors[kinds]], axis=2).reshape(len(numbers), -1)
+            layers.append(np.maximum(seen @ hidden + shift, 0))
+        layer = np.concatenate(layers, axis=1)
         rows = [row for those in words for row in those]
         places = np.repeat(np.arange(len(words)), [len(those) for those in words])
         found = iter((np.einsum("ij,ij->i", layer[places], self.outer[rows]) + self.bias[rows]).tolist())
@@ -88,7 +94,7 @@ class Contexts:
 
 def pack(one: Contexts) -> bytes:
     """The content of the file; the vectors of the many words as bytes."""
-    steps = np.abs(one.inner).max(axis=0) / 127
+    steps = np.abs(one.inner).max(axis=1, keepdims=True) / 127
     content = io.BytesIO()
     np.savez_compressed(
         content,

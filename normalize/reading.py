@@ -28,7 +28,7 @@ _LEFT = re.compile(
 """Addresses, numbers and codes."""
 _IN_PROGRAMS = re.compile(r"[a-zæøå][A-HJ-ZÆØÅ][a-zæøå]")
 """Words as programs have them, "RelatertTiltak", "eReg"; an I may be a misread l."""
-MODEL, AROUND, MISREAD = 0.1, 0.7, 0.5
+MODEL, AROUND, MISREAD = 0.1, 1.0, 0.7
 """Where it was learned what the words around decide: how much the language model counts, how much they themselves, and
 how much how likely a word is misread and written so in this text. The latter is part of what was learned, too."""
 _NEGLIGIBLE = 1e-5

@@ -7,7 +7,7 @@ words an ø or å may count for two, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from normalize.channel import NORDIC, confusions
@@ -75,6 +75,16 @@ class Shapes:
         """Those of ``starts`` from which on ``read`` has the shape of a word."""
         shape = _shape(read.lower())
         return [start for start in starts if shape[start:] in self._words]
+
+    def partings(self, read: str, known: Container[str]) -> list[int]:
+        """Where ``read`` parts into two that are ``known``, in lower case, or have the shape of a word."""
+        lower, words = read.lower(), self._words
+        shape = _shape(lower)
+        return [
+            at
+            for at in range(1, len(read))
+            if (lower[:at] in known or shape[:at] in words) and (lower[at:] in known or shape[at:] in words)
+        ]
 
     def _aligned(self, read: str, word: str) -> Iterable[Mended]:
         rows = [(0, "", 0.0)]

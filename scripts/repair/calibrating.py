@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 
 from normalize import ocr, repair_lines
@@ -23,6 +23,9 @@ from schemas.page import Repair
 
 BINS = (0.0, 0.55, 0.65, 0.75, 0.84, 0.91, 0.96, 0.985, 0.995, 0.999, 0.9999)
 """Where bins of shares begin."""
+
+TIMES = 3
+"""How often the treebanks are misread, each time otherwise."""
 
 
 def table(found: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
@@ -48,9 +51,9 @@ def _lower(rate: float, size: float) -> float:
     return (middle - math.sqrt(rate * (1 - rate) / size + 1 / (4 * size * size))) / (1 + 1 / size)
 
 
-def simulated(lines: Sequence[str]) -> Iterator[tuple[Repair, bool]]:
+def simulated(lines: Sequence[str], seed: int) -> Iterator[tuple[Repair, bool]]:
     """The changes of lines that are misread by chance, and whether each is right."""
-    mangler = Mangler(1)
+    mangler = Mangler(seed)
     for line, (_, repairs) in zip(lines, repair_lines(map(mangler.mangle, lines)), strict=True):
         true = line.split()
         yield from ((one, one.text == true[one.word]) for one in repairs if one.applied and one.kind == "ocr")
@@ -68,7 +71,8 @@ def main() -> None:
     pages = changes(sorted(options.readings.glob("dev-*.json")))
     lines = [line for folder in options.conll for line in treebank(folder, Part.DEV)]
     found: dict[ocr.Make, list[tuple[float, bool]]] = {kind: [] for kind in ocr.Make}
-    for change, right in (*pages, *simulated(lines)):
+    misread = chain.from_iterable(simulated(lines, seed) for seed in range(1, TIMES + 1))
+    for change, right in chain(pages, misread):
         found[ocr.make(change.text)].append((change.probability, right))
     for kind, those in found.items():
         print(kind, len(those), table(those))

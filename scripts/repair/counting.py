@@ -20,8 +20,9 @@ LEAST_ENDING = 60
 """Rare words with the same ending that must be met for it to be counted."""
 NEAR = 0.5
 """The share of the text nearest to what is repaired in the chances of words; set on the dev part."""
-TRIPLES = 2_000_000
-"""Triples that are kept: those without which the model would lose most, by the relative entropy."""
+TRIPLES, PAIRS = 500_000, 500_000
+"""That are kept: those without which the model would lose most, by the relative entropy, and the pairs that kept
+triples begin and end with."""
 PLAIN, RAISED = 2.0, 0.1
 """As if each word had been met so often already, and this share with a capital."""
 
@@ -115,19 +116,25 @@ def model(names: list[str], ids: Ints, near: Ints, capital: Floats) -> bytes:
     single = sum(share * one.single for share, one in parts)
     first, second = every.pairs >> SHIFT, every.pairs & LOW
     p2 = sum(share * one.pair(first, second) for share, one in parts)
-    gamma1 = _left(first, p2, single[second.astype(np.int64)], size)
+    unseen = single[second.astype(np.int64)]
+    gamma1 = _left(first, p2, unseen, size)
 
     head, tail = np.searchsorted(every.pairs, every.triples >> SHIFT), every.triples & PAIR
     third = tail & LOW
     p3 = sum(share * one.triple(first[head], second[head], third) for share, one in parts)
-    lower = p2[np.searchsorted(every.pairs, tail)]
+    last = np.searchsorted(every.pairs, tail)
+    lower = p2[last]
     seen = sum(share * one.joint(every.triples) for share, one in parts)
     loss = seen * np.log(p3 / (lower * sum(share * one.rest(every.pairs) for share, one in parts)[head]))
-    held = loss >= np.partition(loss, -TRIPLES)[-TRIPLES]
+    held = _most(loss, TRIPLES)
+    begun = np.bincount(head, weights=seen, minlength=len(every.pairs))
+    kept = _most(begun * np.log(p2 / (unseen * gamma1[first.astype(np.int64)])), PAIRS)
+    kept[head[held]] = kept[last[held]] = True
+    gamma1 = _left(first[kept], p2[kept], unseen[kept], size)
     gamma2 = _left(head[held], p3[held], lower[held], len(every.pairs))
 
     keys3, chance3 = _sorted(every.triples[held], p3[held])
-    keys2, chance2, rest2 = _sorted(every.pairs, p2, gamma2)
+    keys2, chance2, rest2 = _sorted(every.pairs[kept], p2[kept], gamma2[kept])
     print(f"{size} words and endings, {len(keys2)} pairs, {len(keys3)} triples")
     return pack(
         {
@@ -143,6 +150,11 @@ def model(names: list[str], ids: Ints, near: Ints, capital: Floats) -> bytes:
             "triples_chance": chance3,
         }
     )
+
+
+def _most(loss: Floats, count: int) -> npt.NDArray[np.bool_]:
+    """Those of which most would be lost, so many."""
+    return loss >= np.partition(loss, -count)[-count]
 
 
 class _Estimate:

@@ -31,6 +31,8 @@ CHOICES = 4
 """Words that are told apart at once."""
 OTHERS = 0.3
 """How often a free choice is filled with any other word, so that scores of words of different readings compare."""
+NETWORKS = 2
+"""That are trained, each from other beginnings."""
 VECTOR, CLASS_VECTOR, LAYER = 32, 8, 192
 """Sizes of the vectors and of the hidden layer."""
 EPOCHS, BATCH, RATE = 6, 512, 0.3
@@ -67,6 +69,18 @@ class Text:
 
 
 @dataclass
+class Network:
+    """One of the networks of ``normalize.contexts``, whose arrays are as there."""
+
+    inner: Floats
+    kinds: Floats
+    hidden: Floats
+    shift: Floats
+    outer: Floats
+    bias: Floats
+
+
+@dataclass
 class _Seen:
     """What was seen around some places: numbers, kinds, their vectors, the layer, and what of it is open."""
 
@@ -96,13 +110,29 @@ class Places:
 
 def contexts(finder: Finder, text: Text, treebanks: list[Path]) -> bytes:
     """The content of ``contexts.npz``, from the text and the word classes of the treebanks."""
-    chance = np.random.default_rng(1)
     sets = alike(finder, text.ids)
     rows = {word: row for row, word in enumerate(sorted({word for words in sets.values() for word in words}))}
-    places = _places(finder, text, sets, rows, chance)
     classes = np.frombuffer(word_classes(finder.model.names, treebanks), dtype=np.uint8)
-    print(f"{len(sets)} readings that are several words, {len(places.at)} places")
-    return pack(_Learner(rows, classes, text, finder.model.numbers, chance).learn(places))
+    networks = []
+    for seed in range(1, NETWORKS + 1):
+        chance = np.random.default_rng(seed)
+        places = _places(finder, text, sets, rows, chance)
+        print(f"network {seed}: {len(sets)} readings that are several words, {len(places.at)} places")
+        networks.append(_Learner(rows, classes, text, finder.model.numbers, chance).learn(places))
+    return pack(together_told(networks, rows, classes))
+
+
+def together_told(
+    networks: Sequence[Network], rows: dict[str, int], classes: npt.NDArray[np.uint8]
+) -> Contexts:
+    """Several networks, whose mean is told."""
+    inner, kinds, hidden, shift = (
+        np.stack([getattr(network, name) for network in networks])
+        for name in ("inner", "kinds", "hidden", "shift")
+    )
+    outer = np.concatenate([network.outer for network in networks], axis=1) / np.float32(len(networks))
+    bias = np.mean([network.bias for network in networks], axis=0)
+    return Contexts(rows, inner, classes, kinds, hidden, shift, outer, bias)
 
 
 def numbered(model: LanguageModel, laws: Iterable[str], near: Iterable[str]) -> Text:
@@ -286,10 +316,8 @@ class _Learner:
         self.expected = np.log(often / often.sum() * SAMPLED).astype(np.float32)
         self.guesses = [self._guesses(counts, 0, text.news), self._guesses(counts, text.news, len(text.ids))]
         first = int(classes.max()) + 1
-        self.net = Contexts(
-            rows=rows,
+        self.net = Network(
             inner=drawn(0.1, len(classes), VECTOR),
-            classes=classes,
             kinds=drawn(0.1, first + KINDS, CLASS_VECTOR),
             hidden=drawn((around * (VECTOR + CLASS_VECTOR)) ** -0.5, around * (VECTOR + CLASS_VECTOR), LAYER),
             shift=np.zeros(LAYER, np.float32),
@@ -306,7 +334,7 @@ class _Learner:
         share = counts[self.text.ids[places]] / counts.sum()
         return places, np.cumsum(np.minimum(1.0, np.sqrt(OFTEN / share)))
 
-    def learn(self, places: Places) -> Contexts:
+    def learn(self, places: Places) -> Network:
         """The network, averaged over the ends of the latter half of the epochs."""
         news = places.at >= self.text.news
         choices = places.choices.copy()

@@ -188,7 +188,7 @@ def test_letters_read_as_two() -> None:
 
 
 def test_what_stands_beside_the_same_word_elsewhere_decides() -> None:
-    clear, unclear = "Laget har mgrk drakt og ny mgrk drakt.", "Det er mark drakt."
+    clear, unclear = "Ny mgrk drakt og mgrk drakt til alle.", "Xylo mark drakt."
 
     def sure(*before: str) -> float:
         *_, (_, repairs) = repair_lines([AROUND, *before, unclear])
@@ -241,6 +241,20 @@ def test_nynorsk_stays_nynorsk() -> None:
         "Dei som ikkje får tilbod, må få vite kvifor. Det vert gjort greie for i sakspapira.",
         "Kommunane skal samarbeide om eit nytt tilbod som er likt frå første dag.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("Var 2020", "Vår 2020"),
+        ("Leveranse hgst 2023 / var 2024", "Leveranse høst 2023 / vår 2024"),
+        ("Oppstart var 2024", "Oppstart vår 2024"),
+        ("Det var 2020 deltakere i fjor.", "Det var 2020 deltakere i fjor."),
+        ("Resultatet var 300 millioner i 2019.", "Resultatet var 300 millioner i 2019."),
+    ],
+)
+def test_a_season_stands_before_a_year(line: str, mended: str) -> None:
+    assert repaired(line) == mended
 
 
 def test_words_put_together_are_of_the_language_of_the_text() -> None:
