@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from statistics import median
 from typing import NamedTuple
 
@@ -26,29 +28,6 @@ _HEADING_SIZE = 1.15
 _TITLE_AMONG = 1.3
 """Times the size of all other text, from which on a text above it is its title."""
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
-_SMALL_WORDS = frozenset(
-    [
-        "av",
-        "i",
-        "på",
-        "til",
-        "for",
-        "fra",
-        "frå",
-        "med",
-        "hos",
-        "ved",
-        "og",
-        "eller",
-        "of",
-        "to",
-        "from",
-        "by",
-        "and",
-        "the",
-    ]
-)
-"""Words that no sentence ends with."""
 _SMALL_PRINT = 0.9
 """Times the size of running text, below which text is small print."""
 _MARGIN = 0.08
@@ -418,7 +397,7 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     if first.bullet:
         hung = segment.box[0] >= first.box[0] + 0.3 * size
         goes_on = segment.text[0].islower() or (segment.words[0].raw.isdigit() and len(segment.words) > 1)
-        goes_on = goes_on or _closes_bracket(item, segment) or last.words[-1].raw in _SMALL_WORDS
+        goes_on = goes_on or _closes_bracket(item, segment) or last.words[-1].raw in _joining()
         in_mid_sentence = goes_on and not last.text.endswith(_SENTENCE_ENDS)
         return hung or (in_mid_sentence and segment.box[0] >= first.box[0] - _ALIGNED)
     if _hangs(first, segment):
@@ -661,3 +640,10 @@ def _head_slide(page: Page) -> None:
         size = page.words[first.words.start].size
         if size >= max(_TITLE_SIZE, _SMALL_PRINT * max(sizes)):
             first.kind, first.level = BlockKind.HEADING, 1
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Words that no sentence ends with."""
+    text = files("extract").joinpath("joining.txt").read_text(encoding="utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))

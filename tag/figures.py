@@ -18,6 +18,7 @@ from tag.cases import without_case
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.headings import without_status
 from tag.names import split_name, tidy
 from tag.numbers import Quantity, find_quantities, is_english, may_report
 from tag.passages import Passage, passages
@@ -76,7 +77,6 @@ _CURRENCY = re.compile(r"\s(?:kr|nok|mnok|eur|€)\.?\s*$", re.IGNORECASE)
 _PARTED = re.compile(r"[:(–-]\s*$")
 _LISTED = re.compile(r"\s[•●▪◦‣]\s")
 """A bullet within a text, where the reading joined the items of a list."""
-_STATUS_OF = re.compile(r"^\W*status\b[^–:-]*[–:-]\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE)
 _ALONE = re.compile(
     r"^[\s(]*(?:ca\.?\s)?[−–-]?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE
 )
@@ -282,9 +282,7 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
         return tidy(match["subject"]) if match and not _CLAUSE.search(match["subject"]) else label
     if match and not _opens().match(match["subject"]) and not _CLAUSE.search(match["subject"]):
         return tidy(match["subject"])
-    headings = [
-        tidy(_STATUS_OF.sub("", without_case(heading))) for heading in passage.headings if heading != title
-    ]
+    headings = [without_status(without_case(heading)) for heading in passage.headings if heading != title]
     told = (one for one in headings if _WORD.search(one) and role_of(one, strictly=True) is None)
     return next(told, label or None)
 

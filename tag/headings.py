@@ -10,6 +10,7 @@ from typing import Literal
 from tag.cases import leading_case
 from tag.cues import any_of
 from tag.legend import status_words
+from tag.names import tidy
 from tag.vocabulary import load
 
 Kind = Literal["initiative", "means", "goal", "achieve", "priority", "dependency", "activity", "proposal"]
@@ -18,11 +19,14 @@ _PREFIX = (
     r"^\W*(?:(?:(?:del|part|vedlegg|tema|punkt|sak)\s)?"
     r"(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]|[ivx]+)[.:)]?\s*[–-]?\s+)?"
 )
-_STATUS_OF = re.compile(
+_OF_SEVERAL = re.compile(
     r"\W*status(?:en)?\s(?:for|på|i|av|of|on|for the|of the)\s(?=\w+(?:ene|ane|a|s|er|ar|tiltak)\b)",
     re.IGNORECASE,
 )
 """Before what, in the plural, a list tells the status of."""
+_BESIDES_NAME = re.compile(
+    r"^\W*status\b(?:\s(?:for|på|i|of)\b|[^–:-]*[–:-])\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE
+)
 _CONTEXT_BEHIND = (
     r"(?:\s20\d\d(?:\s?[–-]\s?(?:20)?\d\d)?)?"
     r"(?:\s(?:for|i|fra|frå|til|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
@@ -118,7 +122,7 @@ def _purpose_of(heading: str) -> Purpose | None:
     for kind, pattern in _patterns():
         if pattern.match(heading):
             return Purpose(kind, heading)
-    match = _initiatives().match(_STATUS_OF.sub("", heading, count=1))
+    match = _initiatives().match(_OF_SEVERAL.sub("", heading, count=1))
     if match is None:
         said = _bare_state().match(heading)
         return (
@@ -134,6 +138,11 @@ def _purpose_of(heading: str) -> Purpose | None:
     if status is None and (told := _state().match(behind)):
         status = status_words()[told["state"].lower()]
     return Purpose("initiative", heading, status)
+
+
+def without_status(heading: str) -> str:
+    """What a heading names, without that its status follows: "Nytt arkiv – status per 1. mai" is of "Nytt arkiv"."""
+    return tidy(_BESIDES_NAME.sub("", heading))
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import get_args
 
@@ -10,8 +9,8 @@ from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind
 from schemas.records import Initiative, Record, Status
 from tag.context import Context
-from tag.headings import purpose, tells_subjects
-from tag.names import Name, is_kind, is_name, split_name, tidy
+from tag.headings import purpose, tells_subjects, without_status
+from tag.names import Name, is_kind, is_name, split_name
 from tag.statuses import leading_status
 from tag.tables.columns import is_aspect, role_of
 from tag.tables.grid import Grid
@@ -19,10 +18,6 @@ from tag.tables.portfolio import Dimension
 
 _FEWEST = 2
 """Parts of a status."""
-_STATUS_OF = re.compile(
-    r"^\W*status\b(?:\s(?:for|på|i|of)\b|[^–:-]*[–:-])\s*|\s*[–:-]\s*status\b.*$", re.IGNORECASE
-)
-"""What a title says besides the name of the project: "Nytt arkiv – status per 1. mai"."""
 _SURE = 0.85
 
 
@@ -79,7 +74,7 @@ def _parts(grid: Grid) -> dict[int, str]:
 def _named(grid: Grid) -> tuple[Name, Block] | None:
     """The project that the heading above the table names, and that heading."""
     heading = grid.sections[-1] if grid.sections else ""
-    name = tidy(_STATUS_OF.sub("", heading))
+    name = without_status(heading)
     if not name or not is_name(name) or is_kind(name) or tells_subjects(name) or purpose((name,)):
         return None
     if role_of(name, strictly=True) is not None:
