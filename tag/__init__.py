@@ -27,7 +27,6 @@ def tag_document(document: Document) -> list[Record]:
         promises,
         roadmap,
         sentences,
-        signed,
         titles,
         votes,
     )
@@ -54,7 +53,6 @@ def tag_document(document: Document) -> list[Record]:
         assessments,
         lights,
         roadmap,
-        signed,
         lists,
         counted,
         titles,

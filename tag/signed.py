@@ -1,78 +1,80 @@
-"""Lines that each have a sign of the document's key before them: "✔ Ny kai" where "✔ ferdig ✖ stanset" is told."""
+"""Lines that each have a sign of the document's key before them, as a table: "✔ Ny kai" where "✔ ferdig ✖ stanset" is
+told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
-from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Page, Span
-from schemas.records import FollowUp, Initiative, Owner, Record, Status
-from tag.context import Context
-from tag.headings import purpose
+from schemas.page import Block, BlockKind, Cell, Page, Span, Table, are_level, union
 from tag.legend import told_in
-from tag.names import is_name, split_name, tidy
-from tag.tables.people import answers
-from tag.tables.subjects import kind_by_heading
-from tag.wording import are_tasks
+from tag.units import FEWEST, SAME_EDGE, Repeats
 
-_FEWEST = 2
-"""Signed lines of a page, and signs in a key."""
-_SURE = 0.75
 _BESIDE = 70.0
 """Points between a sign and its line at most."""
 _BELOW = 1.5
-"""Heights of a line below it within which its owner stands."""
-_SAME_EDGE = 4.0
-"""Points."""
+"""Heights of a line below it within which more on it begins."""
 
 
 class _Line(NamedTuple):
-    """A sign, the words of its line, the index of the block that these are in, and what stands right below."""
+    """A sign, the words of its line, what stands below and right of it, and the heading before (index of block)."""
 
-    sign: str
-    mark: Span
+    sign: Span
     words: Span
-    at: int
-    below: Block | None
+    below: Span | None
+    right: Span | None
+    heading: int | None
 
 
-def tag(context: Context) -> Iterator[Record]:
-    """What each line is of, who answers for it, and its status; of tasks a follow-up each."""
-    if not context.key:
-        return
-    for page in context.pages:
-        lines = [*_lines(context, page)]
-        if len(lines) < _FEWEST or not {line.sign for line in lines} & context.signs.keys():
-            continue
-        texts = [page.text(line.words) for line in lines]
-        if are_tasks(texts):
-            for line in lines:
-                yield _follow_up(context, page, line)
-            continue
-        below = [page.text(line.below.words) for line in lines if line.below is not None]
-        owned = len(below) == len(lines) and answers(below)
-        for line in lines:
-            yield from _records(context, page, line, owned=owned)
+def signed_lines(page: Page, key: Collection[str]) -> Iterator[Repeats]:
+    """The lines of a page that begin with a sign, or have one beside them: those under each heading as a table of the
+    signs, the lines, and what stands right below these and at their right.
+
+    Args:
+        key: the signs that the document tells the meaning of.
+    """
+    lines = [*_lines(page, key)]
+    for _, group in groupby(lines if len(lines) >= FEWEST else (), key=lambda line: line.heading):
+        held = list(group)
+        below, right = (any(line[place] is not None for line in held) for place in (2, 3))
+        columns = 2 + below + right
+        cells = [
+            Cell(row, column, words, page.box(words))
+            for row, line in enumerate(held)
+            for column, words in (
+                (0, line.sign),
+                (1, line.words),
+                (2, line.below),
+                (columns - 1, line.right),
+            )
+            if words is not None
+        ]
+        blocks = [
+            at
+            for at, block in enumerate(page.blocks)
+            if any(cell.words.start in block.words for cell in cells)
+        ]
+        table = Table(len(held), columns, cells, union(cell.box for cell in cells))
+        yield Repeats(table, frozenset(blocks), ())
 
 
-def _lines(context: Context, page: Page) -> Iterator[_Line]:
+def _lines(page: Page, key: Collection[str]) -> Iterator[_Line]:
+    heading = None
     for at, block in enumerate(page.blocks):
         if block.table is not None or block.words.empty:
             continue
         first = page.words[block.words.start].text
-        if first not in context.key or len(told_in(page.text(block.words))) >= _FEWEST:
+        if first not in key or len(told_in(page.text(block.words))) >= FEWEST:
+            heading = at if block.kind is BlockKind.HEADING else heading
             continue
-        mark = Span(block.words.start, block.words.start + 1)
-        index, words = at, Span(mark.stop, block.words.stop)
-        if words.empty:
-            beside = [number for number, other in enumerate(page.blocks) if _is_beside(block, other)]
-            if len(beside) != 1:
-                continue
-            index, words = beside[0], page.blocks[beside[0]].words
-        told = purpose(tuple(reversed(context.section(page, index)))[:1])
-        if told is None or told.kind == "goal":
-            yield _Line(first, mark, words, index, _below(page, index, words))
+        sign, words = Span(block.words.start, block.words.start + 1), None
+        if sign.stop < block.words.stop:
+            words = Span(sign.stop, block.words.stop)
+        elif len(beside := [other for other in page.blocks if _is_beside(block, other)]) == 1:
+            words = beside[0].words
+        if words is not None:
+            yield _Line(sign, words, _below(page, words, key), _right(page, words), heading)
 
 
 def _is_beside(sign: Block, other: Block) -> bool:
@@ -80,71 +82,31 @@ def _is_beside(sign: Block, other: Block) -> bool:
     return other.box[1] <= middle <= other.box[3] and 0 < other.box[0] - sign.box[2] <= _BESIDE
 
 
-def _below(page: Page, at: int, words: Span) -> Block | None:
-    """The text right below a line, from the same left edge on."""
-    line, block = page.box(words), page.blocks[at]
+def _below(page: Page, words: Span, key: Collection[str]) -> Span | None:
+    """The text right below a line, from the same left edge on, that has no sign itself."""
+    line = page.box(words)
     reach = _BELOW * (line[3] - line[1])
     return next(
         (
-            other
+            other.words
             for other in page.blocks
-            if other is not block
-            and other.kind is not BlockKind.HEADING
+            if other.kind is not BlockKind.HEADING
             and not other.words.empty
-            and abs(other.box[0] - line[0]) <= _SAME_EDGE
+            and page.words[other.words.start].text not in key
+            and not other.words.covers(words)
+            and abs(other.box[0] - line[0]) <= SAME_EDGE
             and 0 <= other.box[1] - line[3] <= reach
         ),
         None,
     )
 
 
-def _follow_up(context: Context, page: Page, line: _Line) -> FollowUp:
-    return FollowUp(
-        action=tidy(page.text(line.words)),
-        status=context.key[line.sign],
-        evidence=_evidence(page, line.mark, line.words),
-        confidence=_SURE,
-        method="sign.line",
-    )
-
-
-def _records(context: Context, page: Page, line: _Line, *, owned: bool) -> Iterator[Record]:
-    name = split_name(page.text(line.words))
-    owner = name.owner or (tidy(page.text(line.below.words)) if owned and line.below is not None else None)
-    headings = tuple(reversed(context.section(page, line.at)))
-    kind = kind_by_heading(headings, name.name if owner else "")
-    if not is_name(name.name):
-        return
-    if kind == "initiative":
-        yield Initiative(
-            name=name.name,
-            aliases=(name.alias,) if name.alias else None,
-            evidence=_evidence(page, line.words),
-            confidence=_SURE,
-            method="sign.line",
-        )
-    if owner and kind in ("initiative", "goal"):
-        below = [line.below.words] if not name.owner and line.below is not None else []
-        yield Owner(
-            subject=name.name,
-            subject_kind="goal" if kind == "goal" else "initiative",
-            owner=owner,
-            evidence=_evidence(page, line.words, *below),
-            confidence=_SURE,
-            method="sign.line",
-        )
-    if line.sign in context.signs:
-        yield Status(
-            subject=name.name,
-            subject_kind=kind,
-            dimension="status",
-            value=context.signs[line.sign],
-            as_of=context.as_of_page(page),
-            evidence=_evidence(page, line.mark, line.words),
-            confidence=_SURE,
-            method="sign.line",
-        )
-
-
-def _evidence(page: Page, *spans: Span) -> tuple[Evidence, ...]:
-    return (Evidence(page=page.number, runs=tuple((span.start, span.stop) for span in sorted(set(spans)))),)
+def _right(page: Page, words: Span) -> Span | None:
+    """The one text right of a line, on its height."""
+    line = page.box(words)
+    level = [
+        other.words
+        for other in page.blocks
+        if other.table is None and other.box[0] >= line[2] and are_level(other.box, line)
+    ]
+    return level[0] if len(level) == 1 else None

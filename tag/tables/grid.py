@@ -187,6 +187,8 @@ class Grid:
                 roles[column] = "progress" if measured and role == "value" else "status"
             elif (role in ("topic", "decision") or not head) and self._holds_cases(column):
                 roles[column] = "case_id"
+        if self.signs is not None:
+            roles[self.signs] = "status"
         self._add_by_content(roles)
         self._add_what(roles)
         if self.twin is not None:
@@ -194,6 +196,13 @@ class Grid:
                 column: role for column, role in self.twin.roles.items() if column not in self.dated
             } | roles
         return roles
+
+    @cached_property
+    def signs(self) -> int | None:
+        """The column, in a table without heads, whose cells are signs that the document's key explains."""
+        key = self.context.key.keys() if self.context.signs and not any(self.heads.values()) else ()
+        texts = {column: self.texts(column) for column in range(self.table.columns)}
+        return next((column for column, said in texts.items() if said and set(said) <= set(key)), None)
 
     def _denies(self, column: int, role: Role) -> bool:
         """Whether what a column holds cannot be what its head seems to say: dates without one, values without a digit,

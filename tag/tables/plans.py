@@ -149,6 +149,8 @@ def is_actions(grid: Grid) -> bool:
         return False  # who has which part in what
     if _asked_and_answered(grid) is not None:
         return True
+    if grid.signs is not None:
+        return told or "action" in roles
     if _is_drawn(grid):
         return False
     assigned = {"owner", "due"} & roles or ("action" in roles and grid.owner is not None)
@@ -277,6 +279,9 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         owner = grid.owner
         taken = {case, owner, due, title, *both}
         status = next((one for one in grid.others(taken) if _are_short(grid.texts(one))), None)
+    if owner is None and grid.signs is not None:
+        free = grid.others({action, status, title, case, due})
+        owner = next((one for one in free if mostly(grid.texts(one)) == "name"), None)
     if status is None and comment is not None and _are_short(grid.texts(comment)):
         status, comment = comment, None
     if comment is None and grid.column("decision") not in (action, status):
@@ -299,7 +304,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             action=text or None,
             owner=tidy_who(without_date(grid.text(row, owner), context.year)) or None,
             due=due_date(grid.text(row, owner if due is None else due), context.year),
-            status=tidy(grid.text(row, status)) or None,
+            status=context.key.get(grid.text(row, status), tidy(grid.text(row, status))) or None,
             evidence=grid.evidence(grid.cell(row, column) for column in columns),
             confidence=0.9,
             method="table.actions",

@@ -37,9 +37,11 @@ _PER_CENT = 100
 
 def is_portfolio(context: Context, grid: Grid) -> bool:
     """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head, a heading
-    or a column of who answers that tells what its rows are, or states each in a word; without, it may be a drawing."""
+    or a column of who answers that tells what its rows are, or a state each; without, it may be a drawing."""
     if _registers_risks(grid) and grid.column("status") is None:
         return False
+    if grid.signs is not None:
+        return True
     headed = any(map(role_of, grid.heads.values())) or any(
         tells_subjects(heading) or context.is_goal(heading) for heading in grid.sections
     )

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from schemas.page import Page
 from tag.context import Context
+from tag.headings import purpose
 from tag.lanes import under_heads
 from tag.repeats import find_repeats, with_tables
 from tag.roadmap import is_explained
+from tag.signed import signed_lines
 from tag.statuses import status_word
 from tag.tables.agenda import is_agenda
 from tag.tables.aims import is_aims
@@ -30,6 +32,8 @@ def lay_out(context: Context) -> Context:
     context = _laid_out(
         context, {page.number: [*_columns(context, page)] for page in context.pages}, _is_timed
     )
+    signed = {page.number: [*signed_lines(page, context.key)] for page in context.pages if context.key}
+    context = _laid_out(context, signed, _is_signed)
     return _laid_out(context, {page.number: [*find_repeats(page)] for page in context.pages}, _tells)
 
 
@@ -47,7 +51,7 @@ def _laid_out(
     kept: dict[int, list[Repeats]] = {}
     told = False
     for page in context.pages:
-        for number, one in enumerate(found[page.number], start=len(page.tables)):
+        for number, one in enumerate(found.get(page.number, ()), start=len(page.tables)):
             if not one.table.continues:
                 told = tells(tried, grid_at[page.number, number])
             kept.setdefault(page.number, []).extend([one] if told else [])
@@ -63,6 +67,11 @@ def _with(context: Context, found: Mapping[int, Sequence[Repeats]]) -> Context:
 
 def _is_timed(_: Context, grid: Grid) -> bool:
     return is_board(grid) or is_timeline(grid)
+
+
+def _is_signed(context: Context, grid: Grid) -> bool:
+    told = purpose(grid.sections[-1:])
+    return (told is None or told.kind == "goal") and (is_actions(grid) or is_portfolio(context, grid))
 
 
 def _tells(context: Context, grid: Grid) -> bool:

@@ -202,3 +202,24 @@ def test_every_evidence_is_of_its_page() -> None:
         for part in record.evidence:
             page = paper.document.pages[part.page - 1]
             assert all(0 <= start < stop <= len(page.words) for start, stop in part.runs)
+
+
+def test_who_answers_for_lines_with_signs_stands_at_their_right() -> None:
+    paper = Paper().page().heading("Oppgåvene")
+    page = paper.document.pages[0]
+    for row, (line, who) in enumerate(
+        (
+            ("✔ Skrive kravliste", "Loskontoret"),
+            ("➜ Bestille bøyer", "Driftssjefen"),
+            ("✖ Male fyret", "Drift"),
+        )
+    ):
+        put(page, line, 60, 100.0 + 24 * row)
+        put(page, who, 400, 100.0 + 24 * row)
+    put(page, "✔ ferdig ➜ i arbeid ✖ droppet", 60, 400)
+    found = [(one["action"], one["owner"], one["status"]) for one in records(paper, "follow_up")]
+    assert found == [
+        ("Skrive kravliste", "Loskontoret", "ferdig"),
+        ("Bestille bøyer", "Driftssjefen", "i arbeid"),
+        ("Male fyret", "Drift", "droppet"),
+    ]
