@@ -72,6 +72,7 @@ _DONE: set[Role] = {"action", "activity", "initiative", "on", "decision"}
 """What tells what is done in a table, so that tasks in another column are no more than a comment."""
 _MAY_ANSWER = (None, "unit", "area", "reference", "role", "item_type", "topic", "comment")
 """What a column of people and bodies may seem to hold by its head."""
+_FEWEST_HEADS = 2
 _MOST_OF = 0.6
 _MOST_DATED = 4
 """Columns headed by dates: in a table with more of them, a calendar, what is coloured is no status."""
@@ -143,14 +144,30 @@ class Grid:
     @cached_property
     def roles(self) -> dict[int, Role]:
         """Column -> what it holds, for those whose head or content tells."""
+        roles = self._by_heads()
+        self._put_right(roles)
+        self._add_signs(roles)
+        self._add_by_content(roles)
+        self._add_what(roles)
+        if self.twin is not None:
+            roles = {
+                column: role for column, role in self.twin.roles.items() if column not in self.dated
+            } | roles
+        return roles
+
+    def _by_heads(self) -> dict[int, Role]:
+        """What the heads say, but for what the cells deny."""
         roles = {column: role for column, head in self.heads.items() if (role := role_of(head)) is not None}
-        for column in [
-            one
-            for one, role in roles.items()
-            if role in _TO_BE_SEEN or (role == "due" and tells_alone(self.heads[one]))
-        ]:
-            if self._denies(column, roles[column]):
-                del roles[column]
+        seen = [
+            column
+            for column, role in roles.items()
+            if role in _TO_BE_SEEN or (role == "due" and tells_alone(self.heads[column]))
+        ]
+        denied = [column for column in seen if self._denies(column, roles[column])]
+        return {column: role for column, role in roles.items() if column not in denied}
+
+    def _put_right(self, roles: dict[int, Role]) -> None:
+        """What heads say that may say two things, by the cells: "Nå" over numbers, "Kritisk" over days."""
         for column, head in self.heads.items():
             if is_of_now(head) and (
                 (column not in roles and are_numbers(self.texts(column)))
@@ -173,6 +190,9 @@ class Grid:
         if "target" in roles.values():
             results = [one for one in roles if roles[one] == "initiative" and is_measured(self.heads[one])]
             roles |= dict.fromkeys(results, "indicator")
+
+    def _add_signs(self, roles: dict[int, Role]) -> None:
+        """Columns of lights, of cases' numbers, and of signs that the document's key explains."""
         for column in range(self.table.columns):
             role, head = roles.get(column), self.heads.get(column, "")
             if len(self.dated) > _MOST_DATED and column in self.dated:
@@ -189,13 +209,6 @@ class Grid:
                 roles[column] = "case_id"
         if self.signs is not None:
             roles[self.signs] = "status"
-        self._add_by_content(roles)
-        self._add_what(roles)
-        if self.twin is not None:
-            roles = {
-                column: role for column, role in self.twin.roles.items() if column not in self.dated
-            } | roles
-        return roles
 
     @cached_property
     def signs(self) -> int | None:
@@ -565,7 +578,9 @@ class Grid:
                 return False
             return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
         heads = [head for head in self.heads.values() if head]
-        return bool(heads) and [self.page.text(cell.words) for cell in cells.values()] == heads
+        said = [self.page.text(cell.words) for cell in cells.values()]
+        named = len(heads) > _FEWEST_HEADS and said[1:] == heads[1:]  # the heads of what another name heads
+        return bool(heads) and (said == heads or named)
 
 
 def _is_case(text: str) -> bool:

@@ -382,3 +382,21 @@ def test_names_in_lines_with_bold_states_under_a_title_that_says_nothing(tmp_pat
         ("Ice warnings", "yellow"),
     ]
     assert told(found["initiative"], "name") == [("Harbour booking",), ("Ice warnings",)]
+
+
+def test_labels_beside_values_under_two_names_side_by_side(tmp_path: Path) -> None:
+    slide = Slide(tmp_path, "Prosjektene i mai")
+    for x, name, values in (
+        (60, "Ny brygge", ("Havneavdelingen", "I rute", "Høsten 2026")),
+        (450, "Gjestehamn", ("Driftsavdelingen", "Forsinket", "Høsten 2026")),
+    ):
+        slide.text(x, 130, name, 16, bold=True)
+        for row, (label, value) in enumerate(zip(("Ansvarlig", "Status", "Ferdig"), values, strict=True)):
+            slide.text(x, 165 + 30 * row, label)
+            slide.text(x + 130, 165 + 30 * row, value)
+    found = slide.records()
+    assert told(found["owner"], "subject", "owner") == [
+        ("Ny brygge", "Havneavdelingen"),
+        ("Gjestehamn", "Driftsavdelingen"),
+    ]
+    assert told(found["status"], "subject", "value") == [("Ny brygge", "green"), ("Gjestehamn", "yellow")]
