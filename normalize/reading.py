@@ -26,8 +26,9 @@ _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
 )
 """Addresses, numbers and codes."""
-_IN_PROGRAMS = re.compile(r"[a-zæøå][A-HJ-ZÆØÅ][a-zæøå]")
-"""Words as programs have them, "RelatertTiltak", "eReg"; an I may be a misread l."""
+_IN_PROGRAMS = re.compile(r"[a-zæøå]{2}[A-HJ-ZÆØÅ][a-zæøå]{2}|[a-zæøå][B-FHK-NPR-Z][a-zæøå]")
+"""Words as programs have them, "RelatertTiltak", "eReg"; an I may be a misread l, an A, G, J, O or Q a letter that the
+reader did not know."""
 MODEL, AROUND, MISREAD = 0.1, 1.0, 0.7
 """Where it was learned what the words around decide: how much the language model counts, how much they themselves, and
 how much how likely a word is misread and written so in this text. The latter is part of what was learned, too."""

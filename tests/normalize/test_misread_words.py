@@ -80,6 +80,7 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("E@S-avtalen", "EØS-avtalen"),
         ("Sgr-Jst", "Sør-Øst"),
         ("Sor-Ost", "Sør-Øst"),
+        ("rAdsmodellen", "rådsmodellen"),
         ("opplzæring", "opplæring"),
         ("A-laget", "A-laget"),
         ("farskvote", "farskvote"),
