@@ -12,10 +12,10 @@ Steps, with fixed seeds, about an hour on one core:
 1. the treebank is split by file and made into spaCy documents, invented documents beside them (``training/``);
 2. floret vectors are trained on the laws and the treebank's training part, and what is known of words is looked up
    (``training/knowledge.py``);
-3. what finds word classes and sentences (``training/classes.cfg``) and what finds names (``training/names.cfg``,
-   ``training/network.py``) are trained, the best on the dev part kept; apart, as names are found better so;
-4. what looks at the kinds of names once more, over a document, is trained (``training/kinds.py``);
-5. together they are one pipeline, which is freed of the words it has met, measured on the test part, and written
+3. what finds word classes and sentences (``training/classes.cfg``) is trained, the best on the dev part kept; apart
+   from it, as names are found better so, what finds names (``training/names.cfg``, ``training/network.py``), on the
+   dev part as well: its settings had been chosen there without;
+4. together they are one pipeline, which is freed of the words it has met, measured on the test part, and written
    with ``MODEL.md``.
 """
 
@@ -35,11 +35,10 @@ from spacy.training.initialize import convert_vectors, init_nlp
 from spacy.training.loop import train
 from spacy.util import fix_random_seed, load_config, load_model_from_config
 from thinc.api import use_ops
-from training import invented, kinds, knowledge, network, norne, vectors
+from training import invented, knowledge, network, norne, vectors
 from training.ship import ship
 
-from tag.bounds import WHOLE_NAMES
-from tag.kinds import Kinds
+from tag import bounds  # noqa: F401 - a component that classes.cfg knows by its name
 from tag.known import packed, read_tables, set_tables
 
 ROOT = Path(__file__).parents[1]
@@ -49,8 +48,6 @@ INVENTED = 2400
 """Invented documents, some 60,000 words: a seventh of what the treebank gives to train on."""
 RENAMED = 0.5
 """The share of documents that are given other names where names are learnt."""
-INVENTED_NAMES = 1000
-"""Invented documents for the kinds of names: with all, names of the dev part were told worse."""
 
 
 def main() -> None:
@@ -81,20 +78,21 @@ def main() -> None:
         for name, train_it in (("classes", train_classes), ("names", train_names)):
             if not (work / name).exists():
                 train_it(work)
-        ship(assembled(work), read_tables(work), train_kinds(files), files, arguments.out)
+        ship(assembled(work), read_tables(work), files, arguments.out)
 
 
 def write_documents(files: list[norne.File], work: Path) -> None:
-    """Write what is trained on, and what the best is chosen by, as spaCy reads it."""
+    """Write what is trained on, and what the best is chosen by, as spaCy reads it. Names are learnt from both."""
     vocab = spacy.blank("nb").vocab
     chance = random.Random(SEED)
-    learnt = [doc for file in files if file.part == "train" for doc in norne.pieces(file, vocab, chance)]
+    train, dev = ([file for file in files if file.part == part] for part in ("train", "dev"))
+    learnt = [doc for file in train for doc in norne.pieces(file, vocab, chance)]
     learnt += invented.docs(vocab, INVENTED, nouns(files), chance)
     chance.shuffle(learnt)
     DocBin(docs=learnt).to_disk(work / "train.spacy")
-    DocBin(docs=[norne.whole(file, vocab) for file in files if file.part == "dev"]).to_disk(
-        work / "dev.spacy"
-    )
+    DocBin(docs=[norne.whole(file, vocab) for file in dev]).to_disk(work / "dev.spacy")
+    learnt += [doc for file in dev for doc in norne.pieces(file, vocab, chance)]
+    DocBin(docs=learnt).to_disk(work / "names.spacy")
 
 
 def make_vectors(text: Path, work: Path) -> None:
@@ -125,16 +123,14 @@ def train_classes(work: Path) -> None:
 def train_names(work: Path) -> None:
     """Train what finds names on what the other steps left in ``work``; leave it there."""
     vocab = spacy.load(work / "vectors").vocab
-    learnt, dev = (
-        list(DocBin().from_disk(work / f"{part}.spacy").get_docs(vocab)) for part in ("train", "dev")
-    )
+    learnt = list(DocBin().from_disk(work / "names.spacy").get_docs(vocab))
     fix_random_seed(SEED)
     with use_ops("numpy", use_blis=False):
         nlp = load_model_from_config(load_config(CONFIGS / "names.cfg"), vocab=vocab, auto_fill=True)
         set_tables(nlp, read_tables(work))
         labels = sorted({name.label_ for doc in learnt for name in doc.ents})
         nlp.get_pipe("ner").initialize(lambda: [Example(doc, doc) for doc in learnt], labels=labels)
-        network.train(nlp, learnt, dev, invented.other_names(RENAMED, SEED), SEED)
+        network.train(nlp, learnt, invented.other_names(RENAMED, SEED), SEED)
         nlp.to_disk(work / "names")
 
 
@@ -146,14 +142,6 @@ def nouns(files: list[norne.File]) -> dict[str, list[str]]:
     }
 
 
-def train_kinds(files: list[norne.File]) -> Kinds:
-    """Train what looks at the kinds of names once more, on whole files and some invented documents."""
-    vocab = spacy.blank("nb").vocab
-    learnt = [norne.whole(file, vocab) for file in files if file.part == "train"]
-    learnt += invented.docs(vocab, INVENTED_NAMES, nouns(files), random.Random(SEED))
-    return kinds.train(learnt, SEED)
-
-
 def assembled(work: Path) -> Language:
     """One pipeline of the two that were trained. Names are found before sentences: they go on where those are parted
     wrongly, and then part no more."""
@@ -161,7 +149,6 @@ def assembled(work: Path) -> Language:
     names = spacy.load(work / "names")
     nlp.vocab.vectors = names.vocab.vectors
     nlp.add_pipe("ner", source=names, before="senter")
-    nlp.add_pipe(WHOLE_NAMES)
     return nlp
 
 

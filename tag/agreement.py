@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
+from tag.entities import LIKELY
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -23,6 +25,24 @@ _SHORTEST = 3
 """Letters of a name that is looked for where the pipeline saw none."""
 
 Name = tuple[str, ...]
+
+
+def weigh(docs: Sequence[Doc]) -> None:
+    """Give the entities (``doc.ents``) of a document's texts the kinds that all their places together hold likeliest.
+
+    In place, where the pipeline tells how likely each kind is (:data:`tag.entities.LIKELY`). What is told of a person's
+    full name is told of its words.
+    """
+    told = [(one, doc.user_data.get(LIKELY, {}).get(one.start, {})) for doc in docs for one in doc.ents]
+    names = {_name(entity) for entity, _ in told}
+    sums: dict[Name, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for entity, likely in told:
+        parts = [(token.text,) for token in entity] if entity.label_ == _PERSON and len(entity) > 1 else []
+        for name in (_plain(_name(entity), names), *parts):
+            for label, value in likely.items():
+                sums[name][label] += value
+    for doc in docs:
+        doc.set_ents([_relabelled(one, sums[_plain(_name(one), names)]) for one in doc.ents])
 
 
 def agree(docs: Sequence[Doc]) -> None:
@@ -51,6 +71,14 @@ def agree(docs: Sequence[Doc]) -> None:
                 settled.append(Span(doc, words.start, words.end, label=votes[name].most_common(1)[0][0]))
                 entities.update(range(words.start, words.end))
         doc.set_ents(settled)
+
+
+def _relabelled(entity: Span, likely: dict[str, float]) -> Span:
+    """The entity with the likeliest label; its own where that is another use of the same name, or nothing is told."""
+    own = str(entity.label_)
+    best = max(likely, key=lambda label: likely[label], default=own)
+    label = own if {own, best} <= _USES else best
+    return Span(entity.doc, entity.start, entity.end, label=label)
 
 
 def _votes(docs: Sequence[Doc]) -> dict[Name, Counter[str]]:

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 FACTORY = "kildespor_entities"
 """The component's name for spaCy."""
+LIKELY = "kildespor.likely"
+"""Where in ``doc.user_data`` stands how likely each name is of each kind: by the name's first word, by label, the
+logarithm of it."""
 OUTSIDE = "O"
+_LEAST_LIKELY = -5.0
+"""What is held less likely counts as this: one place alone does not bar a kind."""
 _BARRED = -1e9
 _SAMPLE = 10
 """Examples that a model's measures are taken from."""
@@ -37,7 +42,9 @@ def tags(labels: Sequence[str]) -> list[str]:
 
 
 class EntityTagger(TrainablePipe):  # type: ignore[misc]
-    """Marks names (``doc.ents``). It is trained by ``scripts/training``, not by spaCy.
+    """Marks names (``doc.ents``) and tells how likely each is of what kind.
+
+    It is trained by ``scripts/training``, not by spaCy.
 
     Attributes:
         model: gives each word of texts a score for each of :func:`tags`, to a common constant the logarithm of how
@@ -85,12 +92,18 @@ class EntityTagger(TrainablePipe):  # type: ignore[misc]
         return scores
 
     def set_annotations(self, docs: Sequence[Doc], scores: Sequence[Any]) -> None:
-        """Mark the names in texts, by their scores."""
+        """Mark the names in texts, by their scores, and leave in ``doc.user_data`` how likely each kind is."""
         names = tags(self.labels)
         may_follow = _may_follow(tuple(names))
         for doc, rows in zip(docs, scores, strict=True):
-            best = _likeliest(np.asarray(rows), may_follow)
-            doc.set_ents([Span(doc, *span) for span in _spans([names[one] for one in best])])
+            found = np.asarray(rows)
+            best = _likeliest(found, may_follow)
+            spans = list(_spans([names[one] for one in best]))
+            doc.set_ents([Span(doc, *span) for span in spans])
+            doc.user_data[LIKELY] = {
+                start: dict(zip(self.labels, _kinds(found[start:stop, 1:]), strict=True))
+                for start, stop, _ in spans
+            }
 
 
 @Language.factory(FACTORY, assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
@@ -133,6 +146,15 @@ def _likeliest(scores: Any, may_follow: Any) -> list[int]:
     for step in reversed(came_from):
         path.append(int(step[path[-1]]))
     return path[::-1]
+
+
+def _kinds(scores: Any) -> list[float]:
+    """How likely a name is of each kind, by the scores of its words; the logarithm of it."""
+    begins, within, ends, whole = scores.reshape(len(scores), -1, 4).transpose(2, 0, 1)
+    sums = begins[0] + within[1:-1].sum(axis=0) + ends[-1] if len(scores) > 1 else whole[0]
+    sums = sums - sums.max()
+    likely: list[float] = np.maximum(sums - np.log(np.exp(sums).sum()), _LEAST_LIKELY).tolist()
+    return likely
 
 
 def _spans(found: Sequence[str]) -> Iterator[tuple[int, int, str]]:

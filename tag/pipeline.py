@@ -19,15 +19,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from tag.kinds import Kinds
     from tag.reader import Reader
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 """One thread a process, where numpy is not imported yet: processes read side by side, and two threads are slower."""
 
 VARIABLE = "KILDESPOR_SPACY"
-KINDS = "kinds.npz"
-"""The file beside a pipeline that holds the second look at kinds of names (:mod:`tag.kinds`)."""
 _NEW_OBJECTS = 100_000
 """After so many Python looks for garbage. What a document makes is let go with it, and little of it is such; to look
 after every 700, as Python does by itself, takes a twentieth of the time of tagging."""
@@ -115,7 +112,7 @@ def parse(texts: Iterable[str], *, names: bool = True) -> list[Doc]:
     if not names:
         return reader().classed(texts)
     docs = [doc.copy() for doc in reader().named(texts)]
-    settle(docs, load_kinds(_named()))
+    settle(docs)
     return docs
 
 
@@ -131,22 +128,12 @@ def _reader(nlp: Language) -> Reader:
     return Reader(nlp)
 
 
-def settle(docs: Sequence[Doc], kinds: Kinds | None) -> None:
+def settle(docs: Sequence[Doc]) -> None:
     """Settle the names of a document's texts in place: of what kind they are, and that they agree on it."""
-    from tag.agreement import agree
+    from tag.agreement import agree, weigh
 
-    if kinds is not None:
-        kinds.settle(docs)
+    weigh(docs)
     agree(docs)
-
-
-@cache
-def load_kinds(name: str) -> Kinds | None:
-    """The second look at kinds of names that is stored with a pipeline, if one is."""
-    from tag.kinds import Kinds
-
-    path = Path(name) / KINDS
-    return Kinds.read(path) if path.is_file() else None
 
 
 def _named() -> str:

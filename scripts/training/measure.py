@@ -12,7 +12,6 @@ from spacy.language import Language
 from spacy.scorer import PRFScore
 from spacy.tokens import Doc
 
-from tag.kinds import Kinds
 from tag.pipeline import settle
 from training import norne
 from training.norne import File
@@ -48,7 +47,7 @@ class Scores:
     classes: PRFScore = field(default_factory=PRFScore)
 
 
-def measure(nlp: Language, kinds: Kinds | None, files: Iterable[File]) -> Scores:
+def measure(nlp: Language, files: Iterable[File]) -> Scores:
     """Scores of what is made of each file's plain text."""
     scores = Scores()
     for file in files:
@@ -60,7 +59,7 @@ def measure(nlp: Language, kinds: Kinds | None, files: Iterable[File]) -> Scores
             scores.parted.score_set(_sentences(nlp(known_text.text)), _sentences(known_text))
         scores.classes.score_set(_classes(found), _classes(known))
         scores.alone.score_set(name_spans(found), name_spans(known))
-        settle([found], kinds)
+        settle([found])
         scores.names.score_set(name_spans(found), name_spans(known))
         scores.merged.score_set(name_spans(found, MERGED), name_spans(known, MERGED))
         for label in {span[2] for doc in (found, known) for span in name_spans(doc)}:
@@ -69,7 +68,7 @@ def measure(nlp: Language, kinds: Kinds | None, files: Iterable[File]) -> Scores
     return scores
 
 
-def words_a_second(nlp: Language, kinds: Kinds | None, files: Iterable[File]) -> float:
+def words_a_second(nlp: Language, files: Iterable[File]) -> float:
     """Speed of all on one thread, on paragraphs, by the process's own clock: the median of some rounds."""
     texts = [
         norne.doc(nlp.vocab, file.sentences[start : start + PARAGRAPH]).text
@@ -80,7 +79,7 @@ def words_a_second(nlp: Language, kinds: Kinds | None, files: Iterable[File]) ->
     for _ in range(ROUNDS):
         start = time.process_time()
         docs = list(nlp.pipe(texts))
-        settle(docs, kinds)
+        settle(docs)
         rounds.append(sum(map(len, docs)) / (time.process_time() - start))
     return statistics.median(rounds)
 

@@ -2,8 +2,7 @@
 
 The layers are spaCy's, of ``names.cfg``: their first weights are read from them, and what is learnt is written back.
 Learning is Adam's with decoupled weight decay (Kingma and Ba 2015; Loshchilov and Hutter 2019), and the weights that
-are kept are means over the steps (Polyak and Juditsky 1992), of the pass after which most names of the dev part are
-found.
+are kept are means over the steps (Polyak and Juditsky 1992).
 """
 
 from __future__ import annotations
@@ -15,14 +14,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.language import Language
-from spacy.scorer import PRFScore
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import NumpyOps
 
 from tag.entities import OUTSIDE, EntityTagger, tags
 from tag.lean import FEATURES, Vectors
-from training.measure import name_spans
 
 PASSES = 5
 LONGEST_BATCH = 1152
@@ -72,7 +69,6 @@ class Batch(NamedTuple):
 def train(
     nlp: Language,
     documents: Sequence[Doc],
-    dev: Sequence[Doc],
     renamed: Callable[[Language, Example], Iterator[Example]],
     seed: int,
 ) -> None:
@@ -86,20 +82,15 @@ def train(
     first = second = jax.tree.map(jax.numpy.zeros_like, weights)
     total = PASSES * sum(1 for _ in words.batches(documents))
     step = jax.jit(partial(_step, total=total))
-    key, best, kept, number = jax.random.key(seed), 0.0, weights, 0
-    for turn in range(PASSES):
+    key, number = jax.random.key(seed), 0
+    for _ in range(PASSES):
         order = chance.sample(documents, len(documents))
         others = (example.reference for doc in order for example in renamed(nlp, Example(doc, doc)))
         for batch in words.batches(others):
             number += 1
             noise = jax.random.fold_in(key, number)
             weights, first, second, mean = step(weights, first, second, mean, batch, noise, float(number))
-        write(component, mean)
-        found = _found(nlp, dev)
-        print(f"pass {turn + 1}: F1 of names of the dev part {found:.4f}", flush=True)
-        if found > best:
-            best, kept = found, mean
-    write(component, kept)
+    write(component, mean)
 
 
 def read(component: EntityTagger) -> Weights:
@@ -175,14 +166,6 @@ def _tags(doc: Doc) -> list[str]:
         places = ["U"] if len(name) == 1 else ["B", *["I"] * (len(name) - 2), "L"]
         found[name.start : name.end] = [f"{place}-{name.label_}" for place in places]
     return found
-
-
-def _found(nlp: Language, known: Sequence[Doc]) -> float:
-    """F1 of the names that the pipeline finds in plain texts."""
-    score = PRFScore()
-    for doc, found in zip(known, nlp.pipe([doc.text for doc in known]), strict=True):
-        score.score_set(name_spans(found), name_spans(doc))
-    return score.fscore
 
 
 def _step(

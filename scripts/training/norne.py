@@ -86,7 +86,7 @@ def unshared(file: File, files: list[File]) -> File:
         if not 0 <= other < len(files):
             return False
         near = files[other]
-        return (near.form, near.name.partition("_")[0], near.part) == (file.form, series, "train")
+        return (near.form, near.name.partition("_")[0]) == (file.form, series) and near.part != "test"
 
     if trained_on(index - 1):
         while sentences and not sentences[0].headline:

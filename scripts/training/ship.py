@@ -12,9 +12,8 @@ import spacy
 from spacy.language import Language
 from spacy.scorer import PRFScore
 
-from tag.kinds import Kinds
 from tag.known import set_tables
-from tag.pipeline import KINDS, load, load_kinds, set_precision
+from tag.pipeline import load, set_precision
 from training.measure import measure, words_a_second
 from training.norne import FORMS, File, unshared
 
@@ -22,7 +21,7 @@ DESCRIPTION = "Norwegian, both written forms: word classes, sentences and named 
 TRAINING_ONLY = ("paths", "system", "corpora", "training", "pretraining", "initialize")
 
 
-def ship(nlp: Language, tables: Mapping[str, bytes], kinds: Kinds, files: list[File], out: Path) -> None:
+def ship(nlp: Language, tables: Mapping[str, bytes], files: list[File], out: Path) -> None:
     """Write the pipeline to ``out``, anew, with ``MODEL.md`` on what was written.
 
     Args:
@@ -32,7 +31,6 @@ def ship(nlp: Language, tables: Mapping[str, bytes], kinds: Kinds, files: list[F
     _write(nlp, out)
     for table, stored in tables.items():
         (out / f"{table}.table").write_bytes(stored)
-    kinds.write(out / KINDS)
     card = _card(out, files)
     (out / "MODEL.md").write_text(card, encoding="utf-8")
     print(card)
@@ -61,12 +59,12 @@ def _write(nlp: Language, out: Path) -> None:
 
 def _card(out: Path, files: list[File]) -> str:
     """The model card of what was written: ``card.md`` with the figures filled in."""
-    nlp, kinds = load(str(out)), load_kinds(str(out))
+    nlp = load(str(out))
     size = sum(path.stat().st_size for path in out.rglob("*") if path.is_file() and path.name != "MODEL.md")
     test = [file for file in files if file.part == "test"]
     sets = [[file for file in test if file.form == form] for form in FORMS] + [test]
-    scores = [measure(nlp, kinds, files_) for files_ in sets]
-    apart = [measure(nlp, kinds, (unshared(file, files) for file in files_)) for files_ in sets]
+    scores = [measure(nlp, files_) for files_ in sets]
+    apart = [measure(nlp, (unshared(file, files) for file in files_)) for files_ in sets]
     labels = sorted(scores[-1].types)
     rows = [
         _row("names of all types", [one.names for one in scores]),
@@ -87,7 +85,7 @@ def _card(out: Path, files: list[File]) -> str:
     return template.substitute(
         table="\n".join(rows),
         split="\n".join(split),
-        speed=f"{round(words_a_second(nlp, kinds, test), -2):,.0f}",
+        speed=f"{round(words_a_second(nlp, test), -2):,.0f}",
         size=f"{size / 1e6:.1f}",
         spacy=spacy.__version__,
         components=", ".join(nlp.pipe_names),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import log
+
 import spacy
 from spacy.tokens import Doc, Span
 
-from tag.agreement import agree
+from tag.agreement import agree, weigh
+from tag.entities import LIKELY
 
 BLANK = spacy.blank("nb")
 
@@ -19,6 +22,49 @@ def text(words: str, *entities: tuple[int, int, str]) -> Doc:
 
 def entities(doc: Doc) -> list[tuple[str, str]]:
     return [(entity.text, entity.label_) for entity in doc.ents]
+
+
+def told(words: str, start: int, stop: int, **likely: float) -> Doc:
+    """A text with an entity of the kind that is likeliest there, and how likely each kind is."""
+    doc = text(words, (start, stop, max(likely, key=lambda label: likely[label])))
+    doc.user_data[LIKELY] = {start: {label: log(share) for label, share in likely.items()}}
+    return doc
+
+
+def test_a_place_where_the_kind_is_clear_outweighs_places_where_it_is_not() -> None:
+    docs = [
+        told("Turverket Nord kom", 0, 1, ORG=0.45, PER=0.55),
+        told("Det er Turverket", 2, 3, ORG=0.4, PER=0.6),
+        told("Styret i Turverket møttes", 2, 3, ORG=0.98, PER=0.02),
+        told("Vi møtte Haugen", 2, 3, ORG=0.1, PER=0.9),
+    ]
+    weigh(docs)
+    assert [doc.ents[0].label_ for doc in docs] == ["ORG", "ORG", "ORG", "PER"]
+
+
+def test_a_full_name_tells_the_kind_of_its_words_and_a_name_that_of_its_genitive() -> None:
+    docs = [
+        told("Solveig Haugen ledet møtet", 0, 2, ORG=0.01, PER=0.99),
+        told("Vi leste Haugens svar", 2, 3, ORG=0.7, PER=0.3),
+        told("Haugen kom", 0, 1, ORG=0.6, PER=0.4),
+    ]
+    weigh(docs)
+    assert [doc.ents[0].label_ for doc in docs] == ["PER", "PER", "PER"]
+
+
+def test_two_uses_of_a_place_stay_where_they_are() -> None:
+    docs = [
+        told("Vi møttes i Lillesand", 3, 4, GPE_LOC=0.99, GPE_ORG=0.01),
+        told("Lillesand vedtok planen", 0, 1, GPE_LOC=0.2, GPE_ORG=0.8),
+    ]
+    weigh(docs)
+    assert [doc.ents[0].label_ for doc in docs] == ["GPE_LOC", "GPE_ORG"]
+
+
+def test_where_nothing_is_told_of_kinds_they_stay() -> None:
+    doc = text("Turverket svarte", (0, 1, "ORG"))
+    weigh([doc])
+    assert entities(doc) == [("Turverket", "ORG")]
 
 
 def test_the_label_that_most_have_is_taken() -> None:

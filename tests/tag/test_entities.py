@@ -10,7 +10,7 @@ import spacy
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from tag.entities import FACTORY, EntityTagger, tags
+from tag.entities import FACTORY, LIKELY, EntityTagger, tags
 
 NAMES = tags(["ORG", "PER"])
 TEXT = Doc(spacy.blank("nb").vocab, words=["Havna", "og", "Solveig", "Haugen"])
@@ -64,6 +64,24 @@ def test_a_name_that_is_begun_is_ended_or_is_none() -> None:
     assert named({}, {}, {"B-PER": 5}, {"L-PER": -3}) == [("Solveig Haugen", "PER")]
     assert named({}, {}, {"B-PER": 5, "U-PER": 4}, {"L-PER": -3}) == [("Solveig", "PER")]
     assert named({"I-ORG": 5}, {"L-ORG": 1}, {}, {"B-PER": 1}) == []
+
+
+def test_how_likely_each_kind_is_is_told() -> None:
+    pipe = spacy.blank("nb").add_pipe(FACTORY, config=CONFIG)
+    assert isinstance(pipe, EntityTagger)
+    for label in ("ORG", "PER"):
+        pipe.add_label(label)
+    scores = np.full((len(TEXT), len(NAMES)), -9, "float32")
+    scores[:, 0] = 0
+    for row, tag, score in ((0, "U-ORG", 3), (0, "U-PER", 2), (2, "B-PER", 7), (3, "L-PER", 7)):
+        scores[row, NAMES.index(tag)] = score
+    doc = TEXT.copy()
+    pipe.set_annotations([doc], [scores])
+    alone, full = doc.user_data[LIKELY][0], doc.user_data[LIKELY][2]
+    assert np.isclose(np.exp(alone["ORG"]) + np.exp(alone["PER"]), 1)
+    assert np.isclose(alone["ORG"] - alone["PER"], 1)
+    assert full["PER"] > -0.01
+    assert full["ORG"] > -10, "one place does not bar a kind"
 
 
 def test_a_text_without_words_has_no_names() -> None:

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 import spacy
-from spacy.tokens import Doc
 
 from schemas.errors import MissingProgram
 from tag import remember
-from tag.bounds import whole_names
 from tag.known import read_tables, set_tables
 from tag.pipeline import load, parse, pipeline, set_precision
 
@@ -61,19 +59,6 @@ def test_a_sentence_without_names_has_none() -> None:
 def test_sentences_are_parted(sentences: list[str]) -> None:
     (doc,) = parse([" ".join(sentences)])
     assert [sentence.text for sentence in doc.sents] == sentences
-
-
-def test_no_sentence_begins_within_a_name() -> None:
-    doc = Doc(
-        pipeline().vocab,
-        words=["Hun", "leder", "Fritt", "Vann", ".", "Ord", "teller", "."],
-        sent_starts=[True, False, False, True, False, True, False, False],
-        ents=["O", "O", "B-ORG", "I-ORG", "O", "O", "O", "O"],
-    )
-    assert [sentence.text for sentence in whole_names(doc).sents] == [
-        "Hun leder Fritt Vann .",
-        "Ord teller .",
-    ]
 
 
 def test_words_have_classes_and_tense() -> None:
