@@ -60,7 +60,7 @@ class _Way(NamedTuple):
 @cache
 def _patterns() -> tuple[_Way, ...]:
     """For each value, and for colours, what such a sentence looks like."""
-    found = [_coloured()]
+    found = [_coloured(), _judged()]
     for value, phrases in said_statuses().items():
         by_verb: dict[str, list[str]] = {}
         for phrase in phrases:
@@ -113,3 +113,13 @@ def _coloured() -> _Way:
         rf"(?:(?:til|to|på|i)\s)?(?P<colour>{any_of(colour_words())})(?!\w)"
     )
     return _Way(None, longest_words(firsts), longest_words(colour_words()), pattern)
+
+
+def _judged() -> _Way:
+    """What somebody holds something to be: "Vi vurderer X som gul", "Styringsgruppen har satt X på rødt"."""
+    verbs = load("verbs")["reports"]["judging"]
+    pattern = (
+        rf"(?<!\w)(?:{any_of(verbs)})\s(?:fortsatt\s|framleis\s|nå\s|no\s)?{_NAME}\s{_between()}(?:som|til|på|i|as|to|at)\s"
+        rf"(?P<colour>{any_of(colour_words())})(?!\w)"
+    )
+    return _Way(None, longest_words(verbs), longest_words(colour_words()), pattern)

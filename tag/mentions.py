@@ -28,7 +28,29 @@ _TAILS = frozenset(["for", "på", "langs", "mot", "uten", "utan", "i", "til", "m
 """Prepositions that may stand within a name."""
 _PRODUCT = "PROD"
 _NO_NOUNS = frozenset(
-    ["the", "a", "an", "that", "which", "to", "will", "is", "are", "in", "on", "of", "by", "and", "with"]
+    [
+        "the",
+        "a",
+        "an",
+        "that",
+        "which",
+        "to",
+        "will",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "in",
+        "on",
+        "of",
+        "by",
+        "and",
+        "with",
+        "from",
+    ]
 )
 """English words, which the pipeline knows no classes of."""
 _SUCH_AS = frozenset(["slik", "som", "such", "as", ",", ":", "–"])

@@ -38,7 +38,7 @@ from tag.inversions import inverted
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import Need, read_need
 from tag.passages import Passage, behind_run_in, passages
-from tag.phrases import colour_words, may_hold, phrases_in
+from tag.phrases import Phrase, colour_words, may_hold, phrases_in
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering, is_person, untitled
 from tag.vocabulary import load
@@ -324,7 +324,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             about.update((other.name, other) for other in beside)
             told.update(other.name for other in beside)
             for one in (*beside, name):
-                yield _status(context, one, phrase.kind, phrase.value, text, evidence)
+                yield _status(context, one, _dimension(phrase, clause), phrase.value, text, evidence)
     if not told and not stated:
         for value, one in _inverted(names, text):
             about.setdefault(one.name, one)
@@ -342,6 +342,19 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         )
         if name.owner:
             yield _owner(name, name.owner, evidence)
+
+
+def _dimension(phrase: Phrase, clause: str) -> str:
+    """What a phrase tells of: of a status, what the clause before it says that it is of: "Risikoen for X er gul"."""
+    match = _of_dimension().match(clause.strip()) if phrase.kind == "status" else None
+    return str(match.lastgroup) if match else phrase.kind
+
+
+@cache
+def _of_dimension() -> re.Pattern[str]:
+    words = load("verbs")["dimensions"]
+    kinds = "|".join(f"(?P<{kind}>{any_of(words[kind])})" for kind in ("risk", "progress"))
+    return re.compile(rf"(?:the\s)?(?:{kinds})\s(?:for|i|ved|of|in|on)\s", re.IGNORECASE)
 
 
 @cache
@@ -469,13 +482,15 @@ def _held_back(names: Names, text: str) -> tuple[Name, str] | None:
     if match is None:
         return None
     name = names.at_start(match["name"]) or names.known_at_start(match["name"])
-    return (name, match["on"]) if name else None
+    on = match["on"] or match["first"]
+    return (name, on) if name else None
 
 
 @cache
 def _without() -> re.Pattern[str]:
     return re.compile(
-        r"^(?:uten|utan|without)\s(?:at\s)?(?P<on>[^.;:]{4,120}?),?\s(?:kan|får|cannot|can|could)\s(?:ikke\s|ikkje\s|not\s)?"
+        r"^(?:(?:uten|utan|without)\s(?:at\s)?(?P<on>[^.;:]{4,120}?),?\s(?:kan|får|cannot|can|could)\s(?:ikke\s|ikkje\s|not\s)?"
+        r"|(?:så\slenge|inntil|før|as\slong\sas|until)\s(?P<first>[^.;:,]{8,120}),\s(?:(?:kan|får)\s(?:ikke|ikkje)|cannot)\s)"
         r"(?P<name>[^.;:]+)",
         re.IGNORECASE,
     )
@@ -485,7 +500,7 @@ def _without() -> re.Pattern[str]:
 def _lacking() -> re.Pattern[str]:
     words = load("verbs")["depends"]
     return re.compile(
-        rf"^(?P<on>(?:{any_of(words['lacking'])})\s[^.;:]{{4,120}}?)\s(?:{any_of(words['makes'])})\s(?P<name>[^.;:]+)",
+        rf"^(?P<first>)(?P<on>(?:{any_of(words['lacking'])})\s[^.;:]{{4,120}}?)\s(?:{any_of(words['makes'])})\s(?P<name>[^.;:]+)",
         re.IGNORECASE,
     )
 
@@ -674,7 +689,7 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
     )
     return (
         re.compile(
-            rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ]).+)$",
+            rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ]|[a-zæøå]+\s[A-ZÆØÅ]).+)$",
             re.IGNORECASE,
         ),
         re.compile(

@@ -285,3 +285,33 @@ def test_labels_as_headings_tell_of_the_slide_s_project() -> None:
         paper.heading(label, 14).paragraph(value)
     assert [one["owner"] for one in records(paper, "owner")] == ["Havnesjefen"]
     assert [one["value"] for one in records(paper, "status")] == ["yellow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "dimension"),
+    [
+        ("Vi vurderer Ny ferjekai som gul.", "yellow", "status"),
+        ("Styringsgruppen har satt Ny ferjekai på rødt.", "red", "status"),
+        ("Risikoen for Ny ferjekai er redusert fra rød til gul.", "yellow", "risk"),
+        ("Ny ferjekai er under kontroll.", "green", "status"),
+        ("Ny ferjekai er ikke igangsatt.", "grey", "status"),
+        ("Ny ferjekai vart vedteken stansa i mars.", "cancelled", "status"),
+        ("The status of Ny ferjekai has moved from amber to green.", "green", "status"),
+    ],
+)
+def test_what_somebody_holds_it_to_be(text: str, value: str, dimension: str) -> None:
+    assert [(one["value"], one["dimension"]) for one in records(report(text), "status")] == [
+        (value, dimension)
+    ]
+    assert {one["name"] for one in records(report(text), "initiative")} == {"Ny ferjekai", "Losplan på nett"}
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Så lenge tomten ikke er regulert, kan ikke Ny ferjekai bygges.", "tomten ikke er regulert"),
+        ("Leveransene fra Kystverket er en flaskehals for Ny ferjekai.", "Leveransene fra Kystverket"),
+    ],
+)
+def test_what_holds_it_back(text: str, on: str) -> None:
+    assert [one["on"] for one in records(report(text), "dependency")] == [on]
