@@ -273,7 +273,7 @@ def _in_stacks(context: Context) -> Iterator[_Fact]:
 
 
 def _in_headed(context: Context) -> Iterator[_Fact]:
-    """Labels as headings, two or more on a slide, each over one short text, under the slide's title."""
+    """Labels as headings, two or more on a slide, each over one text that is no sentence, under the slide's title."""
     for page in context.pages:
         texts = [block for block in page.blocks if block.table is None and not block.words.empty]
         if page.width < page.height:
@@ -285,6 +285,7 @@ def _in_headed(context: Context) -> Iterator[_Fact]:
             if index != at[0]
             and after - index == _PAIR
             and _is_label(page.text(texts[index].words).strip(" :"))
+            and page.text(texts[index + 1].words)[-1] not in ".:?!"
         ]
         for label, value in pairs if len(pairs) >= _FEWEST_IN_COLUMNS else ():
             name, said = page.text(label.words).strip(" :"), tidy(page.text(value.words))

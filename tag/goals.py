@@ -80,7 +80,7 @@ def tag(context: Context) -> Iterator[Record]:
         titles[label.lower()] = title.lower()
         yield from _assessed(context, title, parts[-1], items)
     yield from _numbered(items)
-    yield from _said(items)
+    yield from _said(context, items)
     yield from _numbered_titles(context)
     yield from _heading_parts(context)
 
@@ -173,13 +173,15 @@ def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owne
             )
 
 
-def _said(items: list[Passage]) -> Iterator[Goal]:
-    """What a line says shall be, behind "Mål:", or stands alone below a heading of what is aimed at in all."""
+def _said(context: Context, items: list[Passage]) -> Iterator[Goal]:
+    """What a line says shall be, behind "Mål:" and under no other goal, or stands alone below a heading of what is aimed at in all."""
     for passage, behind in zip_longest(items, items[1:]):
         match = _aim().match(passage.text) if passage.cell is None else None
         below = passage.kind is BlockKind.HEADING and behind is not None and _continues(passage, behind)
         if match is not None:
-            yield _goal(tidy(match["title"]), passage)
+            above = context.goal_above(passage.page, passage.words) or ""
+            if not _on_goals().search(above.partition(" ")[0]):
+                yield _goal(tidy(match["title"]), passage)
         elif below and behind is not None and _whole_aim().fullmatch(passage.text):
             after = next(
                 (one for one in items if one.words.start >= behind.words.stop and one.page is behind.page),

@@ -160,3 +160,9 @@ def test_a_label_leads_in_a_list_of_measures_as_a_heading_does() -> None:
 def test_key_results_are_no_kroner() -> None:
     paper = Paper().page().heading("OKR").paragraph("KR 1.1: Anløp uten venting er over 50 %")
     assert [one["unit"] for one in records(paper, "figure")] in ([], ["%"])
+
+
+def test_what_a_goal_is_measured_by_in_words_is_none_of_its_own() -> None:
+    paper = Paper(upright=True).page().heading("Plan for havnen", 24).heading("Mål 1 Trygg los", 14)
+    paper.paragraph("Målsetting: Alle båter skal få los innen ti minutter i 2027.")
+    assert [one["title"] for one in records(paper, "goal")] == ["Trygg los"]
