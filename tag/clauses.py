@@ -22,6 +22,7 @@ from tag.names import (
     tidy,
     tidy_who,
 )
+from tag.numbers import is_english
 from tag.passages import Passage
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
@@ -407,6 +408,8 @@ class Names:
         if _plain(plain) in self._known:
             return _name(plain, behind, 0.92)
         words = plain.split()
+        if words[-1].lower() in load("verbs")["spoken_of_several"]:
+            return None  # "Nine of them"
         if not is_name(plain) or leads(words[0]) or _is_of_events(plain) or _is_number_of(words):
             return None
         placed = len(words) > 2 and words[1] in load("clauses")["of_place"]
@@ -590,8 +593,10 @@ def is_part(word: str) -> bool:
 
 
 def _is_person(doc: Doc, plain: str) -> bool:
-    """Whether the pipeline sees a person's full name."""
-    return any(one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents)
+    """Whether the pipeline sees a person's full name; of English it knows too little to tell one."""
+    return not is_english(doc.text) and any(
+        one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents
+    )
 
 
 def _is_number_of(words: Sequence[str]) -> bool:

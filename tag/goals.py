@@ -174,7 +174,8 @@ def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owne
 
 
 def _said(context: Context, items: list[Passage]) -> Iterator[Goal]:
-    """What a line says shall be, behind "Mål:" and under no other goal, or stands alone below a heading of what is aimed at in all."""
+    """What a line says shall be, behind "Mål:" and under no other goal, or what stands alone below a heading of what is
+    aimed at in all."""
     for passage, behind in zip_longest(items, items[1:]):
         match = _aim().match(passage.text) if passage.cell is None else None
         below = passage.kind is BlockKind.HEADING and behind is not None and _continues(passage, behind)

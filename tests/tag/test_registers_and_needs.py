@@ -315,3 +315,15 @@ def test_what_somebody_holds_it_to_be(text: str, value: str, dimension: str) -> 
 )
 def test_what_holds_it_back(text: str, on: str) -> None:
     assert [one["on"] for one in records(report(text), "dependency")] == [on]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Smart Gates has been suspended until the new customs rules are known.", {"Smart Gates"}),
+        ("Nine of them are on track and two are at risk.", set()),
+    ],
+)
+def test_english_names_at_the_beginning(text: str, names: set[str]) -> None:
+    paper = Paper(upright=True).page().heading("Port report", 24).paragraph(text)
+    assert {one["subject"] for one in records(paper, "status")} == names
