@@ -19,6 +19,8 @@ _BEHIND_STATUS = re.compile(
     r"|i vente på|fordi|ettersom|men|da|siden"
     r"|sidan|due to|but)\s"
 )
+_BEHIND_GOING = re.compile(r",\s|\s?[–—:;]\s|\s-\s")
+"""Behind "Pågår", before how it goes."""
 _UNTIL = re.compile(r"\s(?:til|inntil|fram til|frem til|until|to)\s")
 _LATE = ("yellow", "red", "paused", "cancelled")
 """What a time behind "til" leaves as it is: "Utsatt til høsten" is so now, "Ferdig til høsten" is not."""
@@ -119,7 +121,8 @@ def leading_status(context: Context, text: str) -> str | None:
     until = _UNTIL.split(text, 1)
     if len(until) > 1 and (late := status_word(context, until[0])) in _LATE:
         return "paused" if late == "cancelled" and is_for_now(text) else late
-    going, _, behind = text.partition(", ")
+    going, *rest = _BEHIND_GOING.split(text, 1)
+    behind = rest[0] if rest else ""
     if behind and going.strip().lower() in load("sections")["under_way"]:  # "I gang, litt forsinket"
         return leading_status(context, behind)
     words = text.split()[:_LONGEST_DATED]

@@ -15,7 +15,7 @@ from tag.dates import DateMention, date_of_head, find_dates
 from tag.leanings import lean_apart
 from tag.names import is_name, tidy
 from tag.passages import lead
-from tag.statuses import says_statuses, sign_of, status_word
+from tag.statuses import leading_status, says_statuses, sign_of, status_word
 from tag.tables.breaks import Rest, put_together
 from tag.tables.columns import (
     Role,
@@ -244,6 +244,14 @@ class Grid:
             for column, role in roles.items()
         )
 
+    def _tells_status(self, column: int) -> bool:
+        """Whether anything in a column, which its head says is of statuses, tells one."""
+        lit = any(self.signal(row, column) or self.bar(row, column) for row in self.rows)
+        return lit or any(
+            sign_of(self.context, text, self.texts(column)) or leading_status(self.context, text)
+            for text in self.texts(column)
+        )
+
     def _lowest_head(self, column: int) -> str:
         """What stands right over a column, where its head has several rows."""
         return self.text(self.first_row - 1, column) if self.first_row else ""
@@ -255,7 +263,8 @@ class Grid:
             for column in range(1, self.table.columns)
             if roles.get(column) in _TOLD_LOOSELY and not is_aspect(self.heads.get(column, ""))
         }
-        lit = [column for column, role in roles.items() if role == "status"]
+        headed = [column for column, role in roles.items() if role == "status"]
+        lit = [column for column in headed if self._tells_status(column)]
         if not all(any(self.signal(row, one) or self.text(row, one) for one in lit) for row in self.rows):
             signs = (
                 {0: said}
@@ -275,6 +284,8 @@ class Grid:
                 roles |= dict.fromkeys(over_time, "status")
             else:
                 roles |= dict.fromkeys(told if len(now) == 1 else told[:1], "status")
+            if told and not lit:
+                roles |= dict.fromkeys(headed, "comment")
         if "item_type" not in roles.values():
             free = [one for one in range(self.table.columns) if roles.get(one) in _MAY_TELL_KIND]
             kinds = [one for one in free if are_item_types(self.texts(one))]

@@ -327,3 +327,23 @@ def test_what_holds_it_back(text: str, on: str) -> None:
 def test_english_names_at_the_beginning(text: str, names: set[str]) -> None:
     paper = Paper(upright=True).page().heading("Port report", 24).paragraph(text)
     assert {one["subject"] for one in records(paper, "status")} == names
+
+
+def test_a_column_of_status_that_tells_none_leaves_it_to_the_one_that_does() -> None:
+    paper = table(
+        "Status på satsinger",
+        ("Satsing", "Kort status", "Vurdering"),
+        ("Ny ferjekai", "Reguleringsplan vedtatt i mai", "Grønn"),
+        ("Losplan på nett", "Leverandør valgt", "Gul"),
+    )
+    assert [one["value"] for one in records(paper, "status")] == ["green", "yellow"]
+
+
+def test_under_way_tells_how_it_goes_behind_a_dash() -> None:
+    paper = table(
+        "Tiltaksoversikt",
+        ("Tiltak", "Status"),
+        ("Ny ferjekai", "Pågår – i henhold til plan"),
+        ("Losplan på nett", "Pågår – forsinket"),
+    )
+    assert [one["value"] for one in records(paper, "status")] == ["green", "yellow"]
