@@ -144,13 +144,28 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
 
 def _resolved(context: Context, passage: Passage) -> Iterator[Decision]:
     """A line of a slide that says what a board does when it has decided: "Styret godkjenner planen"."""
-    wide = passage.page.width > passage.page.height
-    if not wide or passage.cell is not None or passage.kind is BlockKind.HEADING:
+    if passage.cell is not None or passage.kind is BlockKind.HEADING:
+        return
+    if not context.minutes and _asked_for().match(passage.text):
+        yield from _decision(context, passage, [passage.span()], "proposed", "decision.asked", 0.7)
+        return
+    if passage.page.width < passage.page.height:
         return
     if _resolution().match(passage.text) and not any(
         looks_back(heading) or follows_up(heading, "cases") for heading in passage.headings
     ):
         yield from _decision(context, passage, [passage.span()], "proposed", "decision.resolution", 0.7)
+
+
+@cache
+def _asked_for() -> re.Pattern[str]:
+    """A sentence that asks a body for a decision: "Styringsgruppen bes godkjenne ny tidsplan"."""
+    data = load("decisions")
+    return re.compile(
+        rf"\W*(?:the\s)?\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['asking'])})\s(?:om\så\s|til\så\s|å\s|to\s)?"
+        rf"(?:{any_of(data['deciding'])})\s[^:?]{{8,}}$",
+        re.IGNORECASE,
+    )
 
 
 @cache

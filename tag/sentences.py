@@ -664,7 +664,7 @@ def _answering() -> tuple[re.Pattern[str], ...]:
     several = any_of(load("verbs")["spoken_of_several"])
     return (
         re.compile(rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)", re.IGNORECASE),
-        re.compile(rf"{starts}(?:{role})\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]+)", re.IGNORECASE),
+        re.compile(rf"{starts}(?:the\s\w+\s)?(?:{role})\s(?:er|is)\s(?P<owner>\S[^.,;:()]+)", re.IGNORECASE),
         re.compile(
             rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|\s(?:siden|sidan|fra|frå|since|from)\s|$)",
             re.IGNORECASE,

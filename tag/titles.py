@@ -27,6 +27,8 @@ _CODED = re.compile(r"^(?P<code>[A-ZÆØÅ]{1,6}-?20\d\d-\d{1,4})[.:]?\s+(?P<nam
 _OF = re.compile(r"\s(?:for|i|på|til|av|med|of|in)\s")
 _FEWEST, _MOST_OF = 3, 0.75
 """Labels of a sheet, and share of its rows that have one."""
+_LONGEST_LINE = 9
+"""Words of a line that names what a paper is on."""
 _FEWEST_WORDS = 2
 _SURE, _LESS_SURE = 0.8, 0.65
 
@@ -66,10 +68,13 @@ def _coded(page: Page, index: int) -> Iterator[Record]:
 
 
 def _labelled(page: Page, block: Block) -> Iterator[Record]:
-    """A heading of a measure by its label and number: "Tiltak 2.1 Ny kai", with the owner in brackets behind it."""
-    text = tidy(page.text(block.words)) if block.kind is BlockKind.HEADING else ""
+    """A heading of a measure by its label and number, "Tiltak 2.1 Ny kai", with the owner in brackets behind it; or a
+    line of the first page that says what it is on: "Prosjekt: Ny kai"."""
+    text = tidy(page.text(block.words)) if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) else ""
     named = split_name(text)
     if not label_stop(text) or not is_name(named.name):
+        return
+    if block.kind is BlockKind.PARAGRAPH and (page.number > 1 or len(text.split()) > _LONGEST_LINE):
         return
     yield _initiative(page, block, named.name, _SURE, "title.label", named.alias)
     if named.owner:

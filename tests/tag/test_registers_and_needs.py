@@ -347,3 +347,31 @@ def test_under_way_tells_how_it_goes_behind_a_dash() -> None:
         ("Losplan på nett", "Pågår – forsinket"),
     )
     assert [one["value"] for one in records(paper, "status")] == ["green", "yellow"]
+
+
+def test_a_board_may_decide_a_pause() -> None:
+    (status,) = records(report("Kommunestyret vedtok i juni å legge Ny ferjekai på is."), "status")
+    assert status["value"] == "paused"
+
+
+def test_what_a_paper_is_on_and_what_it_asks_for() -> None:
+    paper = Paper(upright=True).page().heading("Statusnotat til styringsgruppen", 24)
+    paper.paragraph("Prosjekt: Digital losbestilling").heading("Behov for beslutning", 14)
+    paper.paragraph("Styringsgruppen bes godkjenne revidert tidsplan.")
+    assert [one["name"] for one in records(paper, "initiative")] == ["Digital losbestilling"]
+    assert [(one["text"], one["outcome"]) for one in records(paper, "decision")] == [
+        ("Styringsgruppen bes godkjenne revidert tidsplan", "proposed")
+    ]
+
+
+def test_a_role_without_a_name_may_answer() -> None:
+    paper = Paper(upright=True).page().heading("Rapport fra havnen", 24).heading("Større prosjekter", 16)
+    paper.heading("Ny ferjekai", 12).paragraph(
+        "Prosjektet er i rute. Prosjekteier er kommunalsjef samferdsel."
+    )
+    paper.heading("Losplan på nett", 12).paragraph(
+        "Prosjektet er forsinket. Leder er opptatt av fremdriften."
+    )
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Ny ferjekai", "kommunalsjef samferdsel")
+    ]
