@@ -100,24 +100,23 @@ def _labelled(context: Context, told: Collection[int]) -> Iterator[Record]:
         text = passage.text[: _name_stop(context, passage)]
         name = split_name(text)
         if len(name.name.split()) <= _LONGEST_LABELLED and not _tells(name.name):
-            yield from _owned(
-                name, told_owner(passage.text[len(text) :]), passage.evidence(), "list.labelled"
-            )
+            owner = name.owner or told_owner(passage.text[len(text) :])
+            yield from _owned(name, owner, passage.evidence(), 0.75, "list.labelled")
 
 
 def _owned(
-    name: Name, owner: str | None, evidence: tuple[Evidence, ...], method: str
+    name: Name, owner: str | None, evidence: tuple[Evidence, ...], sure: float, method: str
 ) -> Iterator[Initiative | Owner]:
     """An initiative, and who answers for it where that is told."""
     alias = (name.alias,) if name.alias else None
-    yield Initiative(name=name.name, aliases=alias, evidence=evidence, confidence=0.75, method=method)
-    if who := name.owner or owner:
+    yield Initiative(name=name.name, aliases=alias, evidence=evidence, confidence=sure, method=method)
+    if owner:
         yield Owner(
             subject=name.name,
             subject_kind="initiative",
-            owner=who,
+            owner=owner,
             evidence=evidence,
-            confidence=0.75,
+            confidence=sure,
             method=method,
         )
 
@@ -491,22 +490,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if list_is.bare and not owner and not name.alias:
         return
     status = list_is.status or leading_status(context, passage.sign or behind)
-    yield Initiative(
-        name=name.name,
-        aliases=(name.alias,) if name.alias else None,
-        evidence=evidence,
-        confidence=sure,
-        method="list.initiative",
-    )
-    if owner:
-        yield Owner(
-            subject=name.name,
-            subject_kind="initiative",
-            owner=owner,
-            evidence=evidence,
-            confidence=sure,
-            method="list.initiative",
-        )
+    yield from _owned(name, owner, evidence, sure, "list.initiative")
     if status:
         yield Status(
             subject=name.name,
@@ -527,23 +511,8 @@ def _means(passage: Passage) -> Iterator[Record]:
     if not passage.is_item or name is None or not is_name(name) or is_kind(name) or goal_label(name)[0]:
         return
     alias = named.alias if name == named.name else None
-    evidence = passage.evidence()
-    yield Initiative(
-        name=name,
-        aliases=(alias,) if alias else None,
-        evidence=evidence,
-        confidence=0.65,
-        method="list.means",
-    )
-    if named.owner and len(named.owner.split()) <= _LONGEST_DOER:
-        yield Owner(
-            subject=name,
-            subject_kind="initiative",
-            owner=named.owner,
-            evidence=evidence,
-            confidence=0.65,
-            method="list.means",
-        )
+    owner = named.owner if named.owner and len(named.owner.split()) <= _LONGEST_DOER else None
+    yield from _owned(Name(name, alias), owner, passage.evidence(), 0.65, "list.means")
 
 
 @lru_cache(maxsize=4096)
