@@ -51,6 +51,9 @@ _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 _RECEIVER = re.compile(r"^(?:Til|To)\s?:")
 _TO_BODY = re.compile(r"^(?:Til|To)\s(?=[a-zæøå])")
 """Before whom a paper is for: "Til kommunestyret, september 2025"."""
+_SEASON_BEHIND = re.compile(
+    r"\s(?:våren?|sommeren|sommer|sommaren|sommar|høsten|høst|hausten|haust|vinteren|vinter|spring|autumn)$"
+)
 _TO_COME = re.compile(r"(?:Ny|Nytt|Nye|New)\s(?=[a-zæøå])")
 """What is no body yet: "Ny barnehage i sentrum"."""
 _SENT = re.compile(r"^(?:Fra|Frå|From)\s(?=[A-ZÆØÅ])")
@@ -434,7 +437,7 @@ def _is_sentence(text: str) -> bool:
 
 def _has_verb(text: str) -> bool:
     (doc,) = parse([text], names=False)
-    return any("VerbForm=Fin" in token.morph for token in doc)
+    return any("VerbForm=Fin" in token.morph and token.is_lower for token in doc)
 
 
 def _without_people(name: str) -> str:
@@ -445,7 +448,8 @@ def _without_people(name: str) -> str:
     people = [entity for entity in doc.ents if entity.label_ == "PER"]
     start = people[0].end_char if people and people[0].start == 0 else 0
     stop = next((entity.start_char for entity in people if entity.start_char > start), len(name))
-    return tidy(name[start:stop]).strip("()") or name
+    rest = tidy(name[start:stop]).strip("()")
+    return rest if rest and _bodies().search(rest) and _is_proper(rest) else name
 
 
 def _opens_list(text: str) -> bool:
@@ -458,7 +462,7 @@ def _name_in(text: str) -> str | None:
     a word within the line."""
     if (letter := _sent_by().search(text)) is not None:
         return tidy(_BEHIND_SENDER.split(text[letter.end() :])[0]) or None
-    line = _DATE_BEHIND.split(text)[0].strip()
+    line = _undated(_DATE_BEHIND.split(text)[0].strip())
     if line and _bodies().fullmatch(line.split()[0]) and is_name(line) and not _is_meeting(line):
         return tidy(_TO_ANOTHER.split(line)[0])
     match = next(
@@ -476,15 +480,21 @@ def _name_in(text: str) -> str | None:
     name = tidy(_FROM.split(_TO_ANOTHER.split(name)[0])[0]).removeprefix("the ")
     if _TO.search(text[:start]) and (of := _BOARD_OF.match(name)) is not None:
         name = of["of"]  # a paper to the board of a body is that body's
+    name = _undated(name)
     if _is_meeting(name) or _TO_COME.match(name):
         return None
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
     return name if begins and _bodies().search(name) else None
 
 
+def _undated(name: str) -> str:
+    """A name without the day or season behind it: "Porteføljeforum høst", "Committee 17 June"."""
+    return _SEASON_BEHIND.sub("", without_date(name, _ANY_YEAR))
+
+
 def _is_meeting(name: str) -> bool:
     """Whether a name is that of a meeting, and of no body: "Board meeting"."""
-    return without_date(name, _ANY_YEAR).lower().endswith(tuple(load("documents")["meetings"]["words"]))
+    return name.lower().endswith(tuple(load("documents")["meetings"]["words"]))
 
 
 def _adopting(lines: Sequence[str]) -> str | None:

@@ -118,3 +118,14 @@ def test_the_year_that_a_case_is_of_dates_no_minutes() -> None:
     paper = Paper(upright=True).page().heading("Møtebok", 24)
     paper.heading("Sak 15/26: Årsmelding 2024", 14).paragraph("Styret tok årsmeldinga til vitande.")
     assert document(paper).get("date") is None
+
+
+@pytest.mark.parametrize(
+    "body", ["Øvre Fjelldal herad", "Sykehuset Nordmarka HF", "Norwegian Tenancy Agency"]
+)
+def test_a_body_is_whole_however_its_place_reads(body: str) -> None:
+    assert document(front("Status per mai", body, "12. mai 2026")).get("body") == body
+    minutes = (
+        Paper(upright=True).page().heading(f"Protokoll fra styremøte i {body}", 24).paragraph("3. mars 2026")
+    )
+    assert document(minutes).get("body") == body
