@@ -13,7 +13,7 @@ from schemas.records import DocType, DocumentRecord
 from tag.cases import case_ids, leading_case
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import find_dates, without_date
+from tag.dates import DateMention, find_dates, without_date
 from tag.decisions import leads_in
 from tag.headings import purpose
 from tag.names import is_name, tidy
@@ -95,6 +95,8 @@ _LONGEST_STOPPED = 3
 _FACTS = frozenset(["activity", "action", "on", "risk", "goal", "comment", "initiative"])
 """What labels of lines on a project tell."""
 _ANY_YEAR = 2000
+_YEAR = 4
+"""Characters of a year alone."""
 _DAY = re.compile(r"^\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"^\d{4}-\d\d$")
 
@@ -265,11 +267,11 @@ def _date(context: Context, texts: Iterable[str]) -> str | None:
     """The date of the first page: a day before a month, a month before a quarter or third, that before a year; not
     when something is due."""
     short = [text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE]
-    dates = [date for text in short for date in find_dates(text, None) if date.role != "due"]
+    dates = [date for text in short for date in find_dates(text, None) if not _is_ahead(date)]
     years = {date.value[:4] for date in dates} or {str(context.year)}
     if len(years) == 1 and (year := years.pop()).isdigit():
         # "Onsdag 27. april" is of the year that the other lines tell.
-        dates = [date for text in short for date in find_dates(text, int(year)) if date.role != "due"]
+        dates = [date for text in short for date in find_dates(text, int(year)) if not _is_ahead(date)]
     points = [date.value for date in dates if date.first == date.last]
     for value in (
         next(filter(_DAY.match, points), None),
@@ -282,6 +284,12 @@ def _date(context: Context, texts: Iterable[str]) -> str | None:
             return value
     heads = _running_heads(context)
     return next((date.value for text in heads for date in find_dates(text, None)), None)
+
+
+def _is_ahead(date: DateMention) -> bool:
+    """Whether a date is when something is due, or the years of a plan: "2026–2029"."""
+    years = date.first != date.last and len(date.value) == _YEAR
+    return date.role == "due" or years
 
 
 def _running_heads(context: Context) -> list[str]:

@@ -129,3 +129,10 @@ def test_a_body_is_whole_however_its_place_reads(body: str) -> None:
         Paper(upright=True).page().heading(f"Protokoll fra styremøte i {body}", 24).paragraph("3. mars 2026")
     )
     assert document(minutes).get("body") == body
+
+
+def test_the_years_of_a_plan_are_not_when_it_was_written() -> None:
+    assert document(front("Strategi for havnen 2026–2029")).get("date") is None
+    assert (
+        document(front("Strategi for havnen 2026–2029", "Vedtatt 3. mars 2026")).get("date") == "2026-03-03"
+    )
