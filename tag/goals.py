@@ -12,7 +12,7 @@ from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
 from tag.context import GOAL_NUMBER, Context, goal_label, is_badge
 from tag.cues import Cue, any_of
-from tag.dates import find_dates
+from tag.dates import is_date
 from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.passages import Passage, passages
@@ -53,7 +53,7 @@ def tag(context: Context) -> Iterator[Record]:
             parts.append(behind)
             title = behind.text
         title = tidy(title)
-        if _is_date(title):
+        if is_date(title):
             continue
         if not title or len(title.split()) > _LONGEST or titles.get(label.lower()) == title.lower():
             continue
@@ -276,10 +276,6 @@ def _continues(label: Passage, behind: Passage) -> bool:
         and label.cell is None
         and _labelled().match(behind.text) is None
     )
-
-
-def _is_date(text: str) -> bool:
-    return any(date.stop - date.start >= len(text) for date in find_dates(text, None))
 
 
 def _parent(match: re.Match[str], labels: list[str]) -> str | None:

@@ -219,7 +219,7 @@ class Grid:
 
     def _denies(self, column: int, role: Role) -> bool:
         """Whether what a column holds cannot be what its head seems to say: dates without one, values without a digit,
-        activities in single words behind what names the rows."""
+        activities in single words behind what names the rows, lights where the rows are named."""
         texts = self.texts(column)
         if role == "other_light":
             return column == 0
