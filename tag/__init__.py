@@ -56,7 +56,6 @@ def tag_document(document: Document) -> list[Record]:
         lists,
         counted,
         titles,
-        figures,
     ):
         found.extend(tagger.tag(context))
     titled = {one.label: one.title for one in found if isinstance(one, Goal) and one.label}
@@ -64,6 +63,7 @@ def tag_document(document: Document) -> list[Record]:
     found.extend(dependencies.tag(context, _names(found)))
     found.extend(lights.tag_titles(context, _names(found)))
     found.extend(named.tag(context, found))
+    found.extend(figures.tag(context, _names(found)))
     found.extend(sentences.tag(context, _names(found)))
     return with_confidence(merge(found), found)
 

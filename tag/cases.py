@@ -102,7 +102,7 @@ def _with_year() -> re.Pattern[str]:
 @cache
 def _without_year() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*{_TIME}(?!case\b)(?:{_words()})(?P<board>)(?P<number>\d{{1,3}})(?:\s?[:.–-]\s*|\s*$|\s+(?=(?-i:[A-ZÆØÅ])))",
+        rf"^\W*{_TIME}(?!case\b)(?:{_words()})(?P<board>)(?P<number>\d{{1,3}}(?:-\d{{1,2}}(?![\d/]))?)(?:\s?[:.–-]\s*|\s*$|\s+(?=(?-i:[A-ZÆØÅ])))",
         re.IGNORECASE,
     )
 

@@ -128,6 +128,13 @@ class Context:
         _, label, named = self._goals[at - 1]
         return named if title else label
 
+    def part_of_goal(self, page: Page, words: Span, text: str) -> tuple[str | None, str]:
+        """The number and the title of a text that begins with one under the goal that stands over the words: "B.1 …"
+        under "Hovedmål B", "2.1 …" under "Mål 2". None and the text where it does not."""
+        above = self.goal_above(page, words)
+        match = _numbered_under(above.rpartition(" ")[2]).match(text) if above else None
+        return (match["number"], match["title"]) if match else (None, text)
+
     def _leading_case(self, text: str) -> Case | None:
         return leading_case(text) or case_of_meeting(text, self._meetings)
 
@@ -235,6 +242,15 @@ def goal_code(text: str) -> tuple[str | None, str]:
     """The code and the rest of a text that begins with one, as goals in a list may: "S1 Trygge veier", "M2: …"."""
     match = _CODE.match(text)
     return (match["code"], match["title"]) if match else (None, text)
+
+
+@cache
+def _numbered_under(number: str) -> re.Pattern[str]:
+    """A text with the number of a part of what has this number."""
+    parted = r"\.?" if number.isalpha() else r"\."
+    return re.compile(
+        rf"(?P<number>{re.escape(number)}{parted}\d{{1,2}}(?:\.\d{{1,2}})*)[.:)]?\s+(?P<title>[A-ZÆØÅ«\"“].*)$"
+    )
 
 
 @cache

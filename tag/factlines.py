@@ -133,8 +133,18 @@ def _in_states(context: Context) -> Iterator[_Fact]:
     for passage in passages(context):
         if passage.cell is None and passage.headings and passage.kind is BlockKind.PARAGRAPH:
             colour, colon, _ = passage.text.partition(":")
-            if colon and colour.lower() in colour_words():
+            if colon and colour.lower() in colour_words() and not _is_key(passage.text):
                 yield _Fact(passage.page, passage.headings[0], _STATUS, colour, (passage.words,))
+
+
+def _is_key(text: str) -> bool:
+    """Whether a text tells what several colours mean: "Grønn: i rute  Rød: trenger hjelp"."""
+    return len(_labelling_colour().findall(text)) > 1
+
+
+@cache
+def _labelling_colour() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(colour_words())})\s?[:=]", re.IGNORECASE)
 
 
 def _in_chips(context: Context) -> Iterator[_Fact]:

@@ -4,7 +4,7 @@ alone in a shape beside what it is about."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import groupby, zip_longest
@@ -82,15 +82,19 @@ _ALONE = re.compile(
 )
 
 
-def tag(context: Context) -> Iterator[Record]:
-    """The figures of a document; a callout only where no sentence of its page tells the same number."""
-    found = passages(context)
+def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
+    """The figures of a document; a callout only where no sentence of its page tells the same number.
+
+    Args:
+        known: names of initiatives that the document tells: what a sentence tells that names one is of that.
+    """
+    found, names = passages(context), _any_name(known)
     nouns = _nouns_behind(bare_counts(context))
     for _, group in groupby(found, key=lambda passage: passage.page.number):
         items = list(group)
         told: set[tuple[float, str | None]] = set()
         for passage in items:
-            for figure in _in_passage(context, passage, nouns):
+            for figure in _in_passage(context, passage, nouns, names):
                 told.add((figure.value, figure.unit))
                 yield figure
         for figure in _callouts(context, items):
@@ -174,7 +178,7 @@ def _is_head(passage: Passage) -> bool:
 
 
 def _in_passage(
-    context: Context, passage: Passage, nouns: Mapping[str, Mapping[int, str]]
+    context: Context, passage: Passage, nouns: Mapping[str, Mapping[int, str]], names: re.Pattern[str]
 ) -> Iterator[Figure]:
     if not may_report(passage.text) or _ALONE.match(passage.text) or not _WORD.search(passage.text):
         return
@@ -221,7 +225,7 @@ def _in_passage(
             if unit not in ("%", None):
                 counted = unit
             yield Figure(
-                subject=_subject(passage, text, found[0], is_label, context.title),
+                subject=_subject(passage, text, found[0], is_label, context.title, names),
                 value=quantity.value,
                 unit=unit,
                 as_of=_as_of(context, passage, text, quantity, after.start if after else len(text)),
@@ -265,9 +269,11 @@ def _without_scale(unit: str) -> str:
     return counted if counted and scale.lower().rstrip(".") in load("units")["scales"] else unit
 
 
-def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title: str) -> str | None:
-    """What the figure is about: the row's name, the label's words, the sentence's beginning, or the heading; the
-    document's title is not it.
+def _subject(
+    passage: Passage, text: str, first: Quantity, is_label: bool, title: str, names: re.Pattern[str]
+) -> str | None:
+    """What the figure is about: the row's name, the label's words, the sentence's beginning, the one known initiative
+    that it names, or the heading; the document's title is not it.
 
     A label or heading that only says what kind of number or text follows ("Budsjett", "Status") is not it, nor are
     the words of a label whose number counts a noun ("Gjennomført 11 kurs"), unless a colon or dash parts them.
@@ -281,10 +287,18 @@ def _subject(passage: Passage, text: str, first: Quantity, is_label: bool, title
     if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return tidy(match["subject"]) if match and not _CLAUSE.search(match["subject"]) else label
     if match and not _opens().match(match["subject"]) and not _CLAUSE.search(match["subject"]):
-        return tidy(match["subject"])
+        return split_name(match["subject"]).name
+    named = set(names.findall(text))
+    if len(named) == 1:
+        return str(named.pop())
     headings = [without_status(without_case(heading)) for heading in passage.headings if heading != title]
     told = (one for one in headings if _WORD.search(one) and role_of(one, strictly=True) is None)
     return next(told, label or None)
+
+
+def _any_name(known: Collection[str]) -> re.Pattern[str]:
+    """Any of some names as a sentence has it."""
+    return re.compile(rf"(?<!\w)(?:{any_of(known) or '(?!)'})(?!\w)")
 
 
 def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity, stop: int) -> str | None:

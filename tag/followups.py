@@ -15,7 +15,7 @@ from tag.assigned import Given, assignment, due_when, is_who
 from tag.cases import BOARD
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import deadline, due_date
+from tag.dates import deadline, due_date, without_date
 from tag.decisions import leads_in
 from tag.headings import follows_up, looks_back, purpose
 from tag.legend import told_in
@@ -67,13 +67,13 @@ def tag(context: Context) -> Iterator[Record]:
         followed = _under(passage, "cases") or any(map(looks_back, passage.headings[-1:]))
         starts = _CASE.match(passage.text) is not None and (followed or id(passage) in told)
         starts = starts or (followed and _POINT.match(passage.text) is not None)
-        if case and (starts or _POINT.match(case[0].text) or not _goes_on(case, passage)):
+        if case and (starts or _is_whole(case[0]) or not _goes_on(case, passage)):
             yield _followed_up(case)
             taken.update(map(id, case))
             case = []
         if starts:
             case = [passage]
-        elif case and _POINT.match(case[0].text) is None:
+        elif case:
             case.append(passage)
         elif (
             (listed := _under(passage, "actions")) or (passage.is_item and _under(passage, "cases"))
@@ -89,6 +89,11 @@ def tag(context: Context) -> Iterator[Record]:
     yield from _assigned(context)
     yield from _headed(context)
     yield from _titled(context)
+
+
+def _is_whole(point: Passage) -> bool:
+    """Whether a passage that begins with a point's number is all there is of it; what came of a heading is below."""
+    return point.kind is not BlockKind.HEADING and _POINT.match(point.text) is not None
 
 
 def _titled(context: Context) -> Iterator[FollowUp]:
@@ -233,7 +238,17 @@ def _given(context: Context, text: str) -> Given | None:
     if {"owner", "due"} <= set(parts) and labels[0].start():
         action = text[: labels[0].start()]
         return Given(action, _tidy(parts["owner"]) or "", parts["due"], parts.get("status", ""))
-    return assignment(text, context.year)
+    return assignment(text, context.year) or _does_by(context, text)
+
+
+def _does_by(context: Context, text: str) -> Given | None:
+    """Who a sentence says does what by when: "Havnesjefen avklarer prisen innen 12. mai"."""
+    told = context.minutes or context.letter  # of these the sentences are read
+    due = None if told else deadline(text, context.year)
+    who, done = doer(text) if due else (None, False)
+    if not due or not who or done or not text.startswith(who):
+        return None
+    return Given(without_date(text[len(who) :], context.year), who, due, "")
 
 
 def _said(context: Context, when: str | None) -> str | None:

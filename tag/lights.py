@@ -300,12 +300,15 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
     name = split_name(_named(context, page.text(block.words)))
     card = None if name.owner else _owner_in_card(page, block)
     kind = kind_by_heading(headings, name.name if name.owner or card else "")
+    label, _ = context.part_of_goal(page, block.words, _named(context, page.text(block.words)))
     if kind == "goal":
-        name = Name(goal_label(name.name)[1] or name.name, owner=name.owner)
+        title = context.part_of_goal(page, block.words, name.name)[1]
+        name = Name(goal_label(name.name)[1] or title, owner=name.owner)
     run = (block.words.start, block.words.stop)
     evidence = (Evidence(page=page.number, runs=(run,)),)
     if kind == "goal":
         yield Goal(
+            label=label,
             title=name.name,
             parent=context.goal_above(page, block.words),
             evidence=evidence,

@@ -242,6 +242,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         told.update(about)
     phrases = [] if stated or news else phrases_in(text)
     for phrase, after in zip_longest(phrases, phrases[1:]):
+        if after and _says_colour_of(text, phrase, after):
+            continue
         left, right = text[: phrase.start], text[phrase.stop :]
         if phrase.kind == "owned_by" and text.startswith("i regi av", phrase.start):
             left = f"{_PASSIVE.sub('', left.rstrip())} "
@@ -450,6 +452,14 @@ def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
     match = _before_it_can().match(text)
     name = names.at_end(match["name"]) if match else None
     return (name, match["on"]) if match and name else None
+
+
+def _says_colour_of(text: str, phrase: Phrase, after: Phrase) -> bool:
+    """Whether the next phrase tells the colour of what this one says in other words: "er forsinket og melder rødt"."""
+    said, coloured = (text[one.start : one.stop].lower().split()[-1] for one in (phrase, after))
+    joined = _AND.fullmatch(text, phrase.stop, after.start) is not None
+    told = phrase.kind == after.kind == "status" and said not in colour_words()
+    return joined and told and coloured in colour_words()
 
 
 def _provided(names: Names, text: str) -> tuple[Name, str] | None:

@@ -42,6 +42,9 @@ def goals_in(
             for inner in columns[place + 1 :]:
                 above.pop(inner, None)
             label, title = goal_label(found.name.name)
+            if label is None:
+                label, _ = context.part_of_goal(grid.page, found.cell.words, grid.page.text(found.words))
+                _, title = context.part_of_goal(grid.page, found.cell.words, found.name.name)
             over = above.get(columns[place - 1]) if place else None
             yield Goal(
                 label=label,

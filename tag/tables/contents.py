@@ -16,6 +16,7 @@ _FEWEST_WORDS = 3
 """On average, in a text that tells what is aimed at."""
 _YEAR, _LONGEST_DAY = 4, 5
 """Characters of a year alone, which tells no day; words of a date with what leads it in."""
+_REFERENCE = re.compile(r"[A-ZÆØÅ]{1,5}[-–./ ]?\d{1,4}(?:[-/.]\d{1,4})*")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.?")
 """A day without its year: "15.10"."""
 
@@ -36,6 +37,21 @@ def _units() -> frozenset[str]:
 def are_numbers(texts: Sequence[str]) -> bool:
     """Whether texts are numbers, give or take a unit."""
     return bool(texts) and all(text[0].isdigit() and len(text.split()) <= _LONGEST_DAY for text in texts)
+
+
+def are_in_digits(texts: Sequence[str]) -> bool:
+    """Whether texts are numbers of what they stand before, and no words: "4", "12-1"."""
+    return bool(texts) and all(text[0].isdigit() and not any(map(str.isalpha, text)) for text in texts)
+
+
+def are_levels(texts: Sequence[str]) -> bool:
+    """Whether texts tell how much something matters: "Høy", "Middels"."""
+    return bool(texts) and all(text.lower().strip(" .") in load("columns")["levels"] for text in texts)
+
+
+def are_references(texts: Sequence[str]) -> bool:
+    """Whether texts are what the rows are referred to by, and not just their numbers: "HB-04"."""
+    return bool(texts) and all(map(_REFERENCE.fullmatch, texts)) and len(set(texts)) == len(texts)
 
 
 def are_in_words(texts: Sequence[str]) -> bool:

@@ -34,6 +34,7 @@ from tag.tables.columns import (
 )
 from tag.tables.contents import (
     are_days,
+    are_in_digits,
     are_in_words,
     are_item_types,
     are_measured,
@@ -62,6 +63,8 @@ _DIMENSIONS_SET = frozenset(_DIMENSIONS)
 _WHAT = frozenset(("action", "activity", "initiative", "goal", "decision", "on", "proposal", "indicator"))
 """What tells of what a table is; with one of them no other column is taken for one of tasks."""
 _SPAN = frozenset(("start", "period"))
+_TOLD_OF = frozenset(("action", "activity", "decision", "on"))
+"""What tells what is done, or needed, for what a row names."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
@@ -130,6 +133,11 @@ class Grid:
         for bar in self.page.stage_bars:
             if bar.place and bar.place.table == self.number:
                 self._bars[self._at(bar.place)] = bar
+
+    @property
+    def is_cards(self) -> bool:
+        """Whether the rows are repeats of a page, such as cards, laid out as a table."""
+        return (self.page.number, self.number) in self.context.repeats
 
     def go_on(self, rest: dict[int, Rest]) -> None:
         """Let the last row go on with what stands on the next page, by columns."""
@@ -205,7 +213,11 @@ class Grid:
             if (role in _LIT_BY_CHANCE or bare) and told and not aspect and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
                 roles[column] = "progress" if measured and role == "value" else "status"
-            elif (role in ("topic", "decision") or not head) and self._holds_cases(column):
+            elif ((role in ("topic", "decision") or not head) and self._holds_cases(column)) or (
+                role == "topic"
+                and list(roles.values()).count("topic") > 1
+                and are_in_digits(self.texts(column))
+            ):
                 roles[column] = "case_id"
         if self.signs is not None:
             roles[self.signs] = "status"
@@ -327,7 +339,9 @@ class Grid:
             if role == "initiative" and is_delivered(head) and not _DIMENSIONS_SET & set(roles.values()):
                 if are_tasks(self.texts(column)):
                     roles[column] = "activity"
-            elif role == "action" and loosely and _SPAN & set(roles.values()):
+            elif self._plans_tasks(column, roles) or (
+                role == "action" and loosely and _SPAN & set(roles.values())
+            ):
                 roles[column] = "activity"
             elif (
                 role == "on"
@@ -353,6 +367,16 @@ class Grid:
                 texts = self.texts(column)
                 if texts and not any(map(_DIGIT.search, texts)) and answers(texts):
                     roles[column] = "owner"
+
+    def _plans_tasks(self, column: int, roles: dict[int, Role]) -> bool:
+        """Whether a column holds the tasks of what stands before it, with when they begin and no status."""
+        told = set(roles.values())
+        if roles.get(column) is not None or not self.heads.get(column):
+            return False
+        before = any(roles.get(one) in ("initiative", "service", "goal") for one in range(column))
+        free = column not in self.dated and not told & (_DIMENSIONS_SET | _TOLD_OF)
+        texts = self.texts(column)
+        return before and free and bool(_SPAN & told) and (are_tasks(texts) or all(map(says_task, texts)))
 
     def _may_name(self, column: int, roles: dict[int, Role]) -> bool:
         """Whether a column may hold names by its head: it says no more than that something stands there, or comes first
@@ -419,7 +443,7 @@ class Grid:
         if not columns:
             free = [
                 one
-                for one in range(1, self.table.columns)
+                for one in range(self.column("initiative") is None, self.table.columns)
                 if self.roles.get(one) in _MAY_ANSWER and one not in self.dated
             ]
             columns = [column for column in free if answers(self.texts(column))][:1]
@@ -585,7 +609,7 @@ class Grid:
             return True
         if len(cells) == 1:
             (cell,) = cells.values()
-            if (self.page.number, self.number) in self.context.repeats:
+            if self.is_cards:
                 return False
             return self.table.columns > 1 and cell.column_span >= max(2, self.table.columns - 1)
         heads = [head for head in self.heads.values() if head]

@@ -18,7 +18,8 @@ from tag.leanings import leaning
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import read_need
 from tag.statuses import status_word
-from tag.tables.columns import is_deadline, is_previous, names_party, role_of, tells_affected
+from tag.tables.columns import is_deadline, is_delivered, is_previous, names_party, role_of, tells_affected
+from tag.tables.contents import are_levels, are_references
 from tag.tables.grid import SIGNALS, Grid
 from tag.vocabulary import load
 from tag.wording import are_tasks, mostly
@@ -82,9 +83,14 @@ def _needed(grid: Grid, *taken: int | None) -> int | None:
 
 def _parties(grid: Grid) -> tuple[int, int] | None:
     """The columns of who gives and who gets something, where a table has both."""
-    givers = [column for column, head in grid.heads.items() if names_party(head, "supplier")]
+    giver = _supplier(grid)
     takers = [column for column, head in grid.heads.items() if names_party(head, "receiver")]
-    return (givers[0], takers[0]) if givers and takers else None
+    return (giver, takers[0]) if giver is not None and takers else None
+
+
+def _supplier(grid: Grid) -> int | None:
+    """The column of who gives something."""
+    return next((column for column, head in grid.heads.items() if names_party(head, "supplier")), None)
 
 
 def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
@@ -93,7 +99,15 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
     owner, criticality = grid.owner, grid.column("criticality")
     if (parties := _parties(grid)) is not None:
         owner, about = parties
+    elif (giver := _supplier(grid)) is not None and on is None:
+        owner, about = (
+            giver,
+            next((one for one in grid.columns("initiative") if not is_delivered(grid.heads[one])), about),
+        )
     on = _needed(grid, about, owner) if on is None else on
+    if criticality is None:
+        free = grid.others({about, owner, on, *grid.roles})
+        criticality = next((one for one in free if are_levels(grid.texts(one))), None)
     due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
     if about is None:
         about = next((one for one, head in grid.heads.items() if tells_affected(head)), None)
@@ -264,12 +278,16 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
     if action is None:
         action = _said(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
+    if case is None:
+        case = next((one for one in grid.columns("number") if are_references(grid.texts(one))), None)
     if action is None and case is None and title is not None:
         action, title = title, None
     owner, due = grid.column("owner", "name"), grid.column("due", "period")
     status = grid.column("status", "progress")
     if owner is None and grid.owner != action:
         owner = grid.owner
+    if owner is None:
+        owner = grid.column("recipient")
     if (both := _asked_and_answered(grid)) is not None:
         comment, action = both
         title = None if title in both else title
@@ -298,7 +316,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             column for column in (case, title, action, comment, owner, due, status) if column is not None
         ]
         yield FollowUp(
-            case_id=_case(grid.text(row, case)) or _case(named),
+            case_id=_case(grid.text(row, case)) or _case(named) or _reference(grid.text(row, case)),
             title=tidy(named[numbered.stop :] if numbered else named) or None,
             text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
             action=text or None,
@@ -314,6 +332,10 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
 def _are_short(texts: Sequence[str]) -> bool:
     """Whether texts tell in a word or two how far something has come, and comment on nothing."""
     return bool(texts) and all(len(text.split()) <= _LONGEST_STATE for text in texts)
+
+
+def _reference(text: str) -> str | None:
+    return text if are_references([text]) else None
 
 
 def _case(text: str) -> str | None:
@@ -332,7 +354,7 @@ def is_roadmap(grid: Grid) -> bool:
     timed = grid.column("period", "due", "time", "start") is not None
     if (
         grid.column("status") is not None
-        and (grid.turned or grid.column("initiative") is not None)
+        and (grid.turned or grid.is_cards or grid.column("initiative") is not None)
         and grid.column("period", "time", "start") is None
     ):
         return False  # how things stand, when they end, and what comes next

@@ -120,10 +120,9 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
             if kind == "initiative":
                 yield _initiative(grid, about, sure)
             elif kind == "goal":
-                about = replace(
-                    about,
-                    name=Name(goal_label(about.name.name)[1] or about.name.name, owner=about.name.owner),
-                )
+                named = goal_label(about.name.name)[1]
+                named = named or context.part_of_goal(grid.page, about.cell.words, about.name.name)[1]
+                about = replace(about, name=Name(named, owner=about.name.owner))
             yield from _owners(context, grid, row, about, kind, sure)
             if kind == "indicator" and (goal := _goal_of(grid, row, column)) is not None:
                 yield from _owners(context, grid, row, goal, "goal", sure)

@@ -83,6 +83,8 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
         return head
     told, under_goal = _by_headings(tuple(reversed(grid.sections)))
     under_goal = under_goal or any(map(grid.context.is_goal, grid.sections))
+    if under_goal and grid.owner is None and _are_parts(grid, column):
+        return "goal"
     words = mostly(grid.texts(column))
     if told == "goal" and any(wording(text) == "measured" for text in grid.texts(column)):
         return "indicator"
@@ -96,6 +98,13 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     if under_goal and words == "clause":
         return "goal"
     return "indicator" if under_goal and not answered and grid.comment is not None else "initiative"
+
+
+def _are_parts(grid: Grid, column: int) -> bool:
+    """Whether the texts of a column are numbered as the parts of the goal over them."""
+    words = grid.page.blocks[grid.block].words
+    texts = grid.texts(column)
+    return bool(texts) and all(grid.context.part_of_goal(grid.page, words, text)[0] for text in texts)
 
 
 def subject(grid: Grid, row: int, column: int) -> Subject | None:

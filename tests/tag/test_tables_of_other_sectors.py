@@ -1,0 +1,185 @@
+"""Tables of other sectors: columns in other orders and under heads that tell little."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from table_papers import C, Paper
+
+from tag import tag_document
+
+
+def told(paper: Paper, kind: str, *fields: str) -> list[tuple[Any, ...]]:
+    """These fields of the records of a kind."""
+    found = [record.fields() for record in tag_document(paper.document)]
+    return [tuple(one.get(name) for name in fields) for one in found if one["kind"] == kind]
+
+
+def test_a_column_headed_case_that_holds_only_numbers_is_not_the_topic() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Saksliste")
+        .table(
+            ("Sak", "Tema", "Når"),
+            ("7-1", "Innkalling", "10.00–10.05"),
+            ("7-2", "Ny losstasjon", "10.05–10.30"),
+            ("7-3", "Eventuelt", "10.30–10.40"),
+        )
+    )
+    assert told(paper, "agenda_item", "case_id", "title", "start") == [
+        ("7-1", "Innkalling", "10.00"),
+        ("7-2", "Ny losstasjon", "10.05"),
+        ("7-3", "Eventuelt", "10.30"),
+    ]
+
+
+def test_tasks_beside_a_project_with_a_period_are_activities() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Tryggere havner")
+        .table(
+            ("Prosjekt", "Hva gjøres", "Hvem gjør det", "Tidsrom"),
+            ("Kaipuls", "Montere følere på to kaier", "Havnevesenet", "aug. 2026 – des. 2026"),
+            ("Kaipuls", "Evaluere sammen med losene", "Losetaten", "jan. 2027 – mars 2027"),
+        )
+    )
+    assert told(paper, "activity", "service", "text", "actor", "from", "to") == [
+        ("Kaipuls", "Montere følere på to kaier", "Havnevesenet", "2026-08", "2026-12"),
+        ("Kaipuls", "Evaluere sammen med losene", "Losetaten", "2027-01", "2027-03"),
+    ]
+    assert told(paper, "owner", "owner") == []
+
+
+def test_units_before_projects_own_them_whatever_their_head_says() -> None:
+    paper = Paper().table(
+        ("Hvor i huset", "Prosjekt", "Status"),
+        ("Seksjon for havner", "Kaipuls", C(light="green")),
+        ("Losavdelingen", "Ny brulogg", C(light="red")),
+    )
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Kaipuls", "Seksjon for havner"),
+        ("Ny brulogg", "Losavdelingen"),
+    ]
+
+
+def test_who_supplies_a_delivery_owns_what_a_project_waits_for() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Det prosjektene er avhengige av")
+        .table(
+            ("Leverandør", "Leveranse", "Prosjekt som venter", "Frist"),
+            ("Kartetaten", "Nye dybdedata", "Kaipuls", "15.08.2026"),
+            ("Innkjøpsenheten", "Avtale om følere", "Ny brulogg", "01.10.2026"),
+        )
+    )
+    assert told(paper, "dependency", "subject", "on", "owner", "due") == [
+        ("Kaipuls", "Nye dybdedata", "Kartetaten", "2026-08-15"),
+        ("Ny brulogg", "Avtale om følere", "Innkjøpsenheten", "2026-10-01"),
+    ]
+
+
+def test_what_a_need_is_for_and_how_much_it_matters() -> None:
+    paper = Paper().table(
+        ("Hva må på plass", "Hvem sitter på det", "For tiltaket", "Tyngde", "Frist"),
+        ("Reguleringsplan for kaia", "Bystyret", "Kaipuls", "Høy", "1.12.2026"),
+        ("Nye dybdedata", "Kartetaten", "Ny brulogg", "Middels", "1.9.2026"),
+    )
+    assert told(paper, "dependency", "subject", "on", "criticality") == [
+        ("Kaipuls", "Reguleringsplan for kaia", "Høy"),
+        ("Ny brulogg", "Nye dybdedata", "Middels"),
+    ]
+
+
+def test_who_gets_a_task_owns_it_where_nobody_else_does() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Oppgaver")
+        .table(
+            ("#", "Til hvem", "Hva", "Frist"),
+            ("1", "Losetaten", "Svare på klagen fra rederiet", "15.8.2026"),
+            ("2", "Kari Vik", "Bestille fire nye bøyer", "1.9.2026"),
+        )
+    )
+    assert told(paper, "follow_up", "action", "owner") == [
+        ("Svare på klagen fra rederiet", "Losetaten"),
+        ("Bestille fire nye bøyer", "Kari Vik"),
+    ]
+
+
+def test_references_of_an_action_log_are_kept() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Action log")
+        .table(
+            ("Ref.", "Action", "Owner", "Deadline"),
+            ("HB-04", "Ask the court for the papers", "Legal Unit", "10 April 2026"),
+            ("HB-05", "Draft a plan for the quay", "Estates", "24 April 2026"),
+        )
+    )
+    assert told(paper, "follow_up", "case_id", "action") == [
+        ("HB-04", "Ask the court for the papers"),
+        ("HB-05", "Draft a plan for the quay"),
+    ]
+
+
+def test_how_it_goes_in_a_word_or_three_is_a_status() -> None:
+    paper = Paper().table(
+        ("Tiltak", "Ansvar", "Hvordan går det?"),
+        ("Kaipuls", "Losetaten", "Stanset inntil videre"),
+        ("Ny brulogg", "Kartetaten", "Ferdig"),
+        ("Ferjevarsel", "Havnevesenet", "Nytt i år"),
+        ("Fyrvakt", "Fyrseksjonen", "Rulles ut"),
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Kaipuls", "paused"),
+        ("Ny brulogg", "completed"),
+        ("Ferjevarsel", "new"),
+    ]
+
+
+def test_rows_numbered_under_a_goal_are_its_parts() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Hovedmål B: Tryggere havner")
+        .table(
+            ("B.1 Losene møter skipene i tide", C(light="green"), "Vaktordningen virker godt."),
+            ("B.2 Venting på kai", C(light="red"), "Det er for få bøyer i leia."),
+            heads=0,
+        )
+    )
+    assert told(paper, "goal", "label", "title", "parent")[1:] == [
+        ("B.1", "Losene møter skipene i tide", "Hovedmål B"),
+        ("B.2", "Venting på kai", "Hovedmål B"),
+    ]
+    assert told(paper, "status", "subject", "subject_kind", "value") == [
+        ("Losene møter skipene i tide", "goal", "green"),
+        ("Venting på kai", "goal", "red"),
+    ]
+    assert told(paper, "assessment", "subject") == [("Losene møter skipene i tide",), ("Venting på kai",)]
+
+
+def test_lights_before_lines_numbered_under_a_goal_are_of_its_parts() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Mål 2 – Tryggere havner")
+        .table(
+            ("Delmål", "Status"),
+            ("2.1 Losene møter skipene i tide", C(light="green")),
+            ("2.2 Ingen venter på kai", C(light="red")),
+        )
+    )
+    assert told(paper, "goal", "label", "title", "parent")[1:] == [
+        ("2.1", "Losene møter skipene i tide", "Mål 2"),
+        ("2.2", "Ingen venter på kai", "Mål 2"),
+    ]
+    assert told(paper, "status", "subject", "subject_kind") == [
+        ("Losene møter skipene i tide", "goal"),
+        ("Ingen venter på kai", "goal"),
+    ]
