@@ -18,8 +18,9 @@ from sqlite_utils import Database, Migrations
 from db.blocks import StoredBlock, blocks_between, odd_words
 from db.meetings import write_meetings
 from db.mentions import write_mentions
-from db.names.entities import Linker, plain
+from db.names.entities import plain
 from db.names.joining import follow_the_rules
+from db.names.linking import Linker
 from db.names.resolution import entities_of
 from db.pages import decided_words
 from db.proofs import Proof, proof_row

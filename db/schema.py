@@ -416,7 +416,12 @@ BASE_TABLES = (
                 "INTEGER NOT NULL",
                 "1 for a name that only a document's list of aliases ties to it",
             ),
-            Column("name", "TEXT NOT NULL", "the name as written"),
+            Column(
+                "name",
+                "TEXT NOT NULL",
+                "the name as written; of a department or a post, known to its documents by an alias, also with "
+                "the body behind it",
+            ),
         ),
         constraint="UNIQUE (key, alias, name)",
         indexes=(("name",),),

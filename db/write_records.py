@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from db.as_read import AsRead
 from db.blocks import StoredBlock
 from db.deciding import decide
-from db.names.entities import Linker
+from db.names.linking import Linker
 from db.names.resolution import entities_of
 from db.proofs import Proof, blocks_of, proof_row
 from db.review import Correction
@@ -43,7 +43,7 @@ def write_records(
     )
     standing = decided.standing
     said = {identity: record.fields() for identity, record in standing.items()}
-    linker = Linker(standing.values())
+    linker = Linker([*standing.values()])
     keys = {
         identity: linker.keys_of(said[identity], id_fields(type(record)))
         for identity, record in standing.items()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
 from rich.text import Text
+from typer.core import TyperCommand
 
 from kildespor.formats import ListFormat
 from kildespor.options import DATABASE, DatabaseOption, knowledge_base
@@ -15,12 +18,38 @@ from kildespor.words import BLOCKS, KINDS, VALUES
 from schemas.errors import ExitCode
 
 if TYPE_CHECKING:
+    from typer._click import Context
+
     from db import Found
 
 app = typer.Typer()
 
 _KINDS = {word: kind for kind, word in (BLOCKS | KINDS).items()}
 _VALUES = {word: value for value, word in VALUES.items()}
+
+
+_EXCLUDED = re.compile(r'-(?:\w\w|")')
+"""The beginning of what is left out, and not an option of one letter."""
+
+
+class _Search(TyperCommand):
+    """A command that takes "-word" for a word that is left out, not for options of one letter each."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        excluded = [] if "--" in args else [arg for arg in args if _EXCLUDED.match(arg)]
+        if excluded:
+            args = [*(arg for arg in args if arg not in excluded), "--", *excluded]
+        return super().parse_args(ctx, args)
+
+
+def _query(words: Sequence[str]) -> str:
+    """The query as typed, given back the quotes that the shell took from several words beside others."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(_SEVERAL.sub(r'\1"\2"', word) for word in words)
+
+
+_SEVERAL = re.compile(r'\A(-?)(?!NEAR|NÆR)([^"]*\s[^"]*)\Z')
 
 
 def _kinds(words: list[str] | None) -> list[str] | None:
@@ -32,7 +61,7 @@ def _kinds(words: list[str] | None) -> list[str] | None:
     return kinds or None
 
 
-@app.command(epilog='Eksempel: kildespor search "felles journal" risiko -utredning --from 2024')
+@app.command(cls=_Search, epilog='Eksempel: kildespor search "felles journal" risiko -utredning --from 2024')
 def search(
     words: Annotated[list[str], typer.Argument(metavar="ORD…", show_default=False)],
     kind: Annotated[
@@ -76,7 +105,7 @@ def search(
         status=_VALUES.get(status.lower(), status) if status else None,
     )
     with knowledge_base(db) as kb:
-        found = kb.find(Query(" ".join(words), filters, limit), document)
+        found = kb.find(Query(_query(words), filters, limit), document)
     show_found(found, format)
     if not found.hits:
         raise typer.Exit(ExitCode.NOT_FOUND)

@@ -6,6 +6,7 @@ what is seldom mistyped or misread in it, the consonants; two that are like enou
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 
 from rapidfuzz.distance import Postfix
@@ -23,6 +24,9 @@ def blocks(name: Name) -> set[str]:
         ends = sorted((name.stems[0], name.stems[-1]))
         return {f"person:{' '.join(ends)}", f"person:{' '.join(map(skeleton, ends))}"}
     found = {f"{name.kind}={name.body.name}"} if name.body else set()
+    if name.of:
+        body = name.of.body.name if name.of.body else skeleton(name.of.whole)
+        return {f"{block}·{body}" for block in blocks(replace(name, of=None))}
     if name.reading:  # what is read otherwise is judged anew
         found.add(f"{name.kind}|{name.reading}")
     if name.core:
@@ -59,7 +63,12 @@ def _bones(stems: tuple[str, ...]) -> str:
 
 
 def known_as(name: Name, alias: Name) -> str | None:
-    """The tag of the names that ``alias``, which a document uses for ``name``, would be; None for a mere word."""
+    """The tag of the names that ``alias``, which a document uses for ``name``, would be.
+
+    None for a mere word, and for a department or a post, which is another thing elsewhere.
+    """
+    if name.kind == "organisation":
+        return None
     known = name_words()
     mere = known.generic | known.apart.keys() | known.leads | known.labels | known.function_words
     return tag(alias) if name.core and alias.core and not mere.issuperset(alias.words) else None

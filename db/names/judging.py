@@ -7,11 +7,14 @@ a letter, a direction, or what is done with the thing ("Program …", "Forprosje
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from rapidfuzz.distance import OSA
 
 from db.names.abbreviations import abbreviates
 from db.names.likeness import SHORTEST_PART, price, stem
-from db.names.matches import CERTAIN, DOUBT, SURE, Match, difference, shown
+from db.names.matches import CERTAIN, DOUBT, JOINED, SURE, Match, difference, shown
 from db.names.parts import Name, tag
 from db.names.persons import compare_persons
 
@@ -56,18 +59,25 @@ def conflict(one: Name, other: Name) -> bool:
         bool(one.body and other.body and one.body.name != other.body.name)
         or _differ(one.bracket, other.bracket)
         or _differ(one.leads, other.leads)
-        or (one.kind == "organisation" and _one_and_many(one, other))
+        or (one.kind == "organisation" and _one_and_another(one, other))
     )
 
 
-def _one_and_many(one: Name, other: Name) -> bool:
-    """Whether one name is of a body and the other of several: "direktoratet", "direktoratene"."""
+def _one_and_another(one: Name, other: Name) -> bool:
+    """Whether one name is of a body, or a post, and the other of several, or of who leads it.
+
+    "direktoratet" and "direktoratene", "rektor" and "rektorene", "styret" and "styreren".
+    """
     last = one.words[-1], other.words[-1]
+    if any(_LEADING.sub("et", word) == beside for word, beside in (last, last[::-1]) if word != beside):
+        return True
     several = [word.endswith(_SEVERAL) for word in last]
-    return several[0] != several[1] and last[several.index(False)].endswith(_ONE)
+    single, many = last[several.index(False)] if False in several else "", last[several[1]]
+    return several[0] != several[1] and (single.endswith(_ONE) or many in [single + end for end in _SEVERAL])
 
 
 _SEVERAL, _ONE = ("ene", "ane"), ("en", "et")
+_LEADING = re.compile(r"[ae]r(?:en)?$")
 
 
 def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -78,6 +88,8 @@ def compare(one: Name, other: Name) -> Match | None:
     """Why two names of one kind may be one thing's, None where nothing says so."""
     if one.kind == "person":
         return compare_persons(one, other)
+    if one.of or other.of:
+        return _compare_units(one, other)
     if one.body and other.body:
         if one.body.name != other.body.name:
             return None
@@ -92,11 +104,19 @@ def compare(one: Name, other: Name) -> Match | None:
         if one.roles != other.roles:
             return None
     found = _compare_cores(one, other)
-    if found is not None and one.kind == "organisation" and _one_and_many(one, other):
+    if found is not None and one.kind == "organisation" and _one_and_another(one, other):
         return None
     if found is not None and one.leads != other.leads:
         return Match(min(found.score, DOUBT), f"kan være det samme: {difference(one, other)}")
     return found
+
+
+def _compare_units(one: Name, other: Name) -> Match | None:
+    """Departments of, or posts in, one body are compared by their own names."""
+    bodies = compare(one.of, other.of) if one.of and other.of else None
+    if bodies is None or bodies.score < JOINED:
+        return None
+    return compare(replace(one, of=None), replace(other, of=None))
 
 
 def _compare_cores(one: Name, other: Name) -> Match | None:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.names.abbreviations import abbreviates, take_abbreviation
-from db.names.entities import plain, plain_of
+from db.names.entities import OF_BODY, plain, plain_of
 from db.names.likeness import SHORTEST_PART, ascii_letters, stem, unfolded
 from db.names.organisations import Bodies, Body
 from db.names.vocabulary import end_in_bokmaal, in_bokmaal, name_words
@@ -50,6 +50,7 @@ class Name:
         body: the body of the vocabulary that goes by this name.
         abbreviation: what the name itself gives as its abbreviation: "Felles journal (FJ)".
         shorter: the tags of the names that it is without its bracket or its lead.
+        of: the body that it is a department of, or a post in; all but ``kind`` is of its own name.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class Name:
     body: Body | None = None
     abbreviation: str = ""
     shorter: tuple[str, ...] = ()
+    of: Name | None = None
 
 
 _GENITIVE = re.compile(r".+(?:[aei]n|et|ene|ane|[aeiouyæøå])s$")
@@ -83,6 +85,10 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     Args:
         bodies: the vocabulary of bodies.
     """
+    unit, is_of, body = written.partition(OF_BODY) if kind == "organisation" else (written, "", "")
+    if is_of:
+        name = take_apart(kind, unit, bodies)
+        return replace(name, body=None, shorter=(), of=take_apart(kind, body, bodies))
     if kind == "person":
         return _person(_words(plain_of(kind, without_office(legible(bracketed(written).outside)))))
     read = tidied(in_full(written, compounds=kind == "organisation"))

@@ -21,7 +21,7 @@ from db.names.moving import move, rename
 from db.names.organisations import Bodies, load
 from db.names.parts import Name, tag
 
-RULES = 8
+RULES = 9
 """To be raised by one whenever ``parts``, ``judging``, ``likeness`` or ``clusters`` judge otherwise than before."""
 
 

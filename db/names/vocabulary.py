@@ -38,6 +38,8 @@ class NameWords:
     particles: frozenset[str]
     tails: tuple[str, ...]
     of_places: frozenset[str]
+    units: frozenset[str]
+    fields: frozenset[str]
     openings: frozenset[str]
     apart: dict[str, str]
     ordinals: dict[str, str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.dates import first_day, last_day
-from db.names.entities import plain
+from db.names.entities import OF_BODY, plain_of
 from db.schema import id_fields, public_names, quoted
 from schemas.records import RECORD_MODELS
 
@@ -66,8 +66,8 @@ class Filters:
             yield f"t.document IN ({_places(self.documents)})", [*self.documents]
         conditions, parameters = [], []
         if self.body is not None:
-            conditions.append(f"body_id IN ({NAMED})")
-            parameters.append(plain(self.body))
+            conditions.append(f"body_id IN ({_NAMED})")
+            parameters += _named(self.body)
         if self.since is not None:
             conditions.append(f"day >= {first_day('?')}")
             parameters += [self.since] * first_day("?").count("?")
@@ -81,8 +81,16 @@ class Filters:
             )
 
 
-NAMED = "SELECT entity FROM name_keys WHERE plain = ?"
-"""The entities of a name."""
+_NAMED = (
+    "SELECT entity FROM name_keys WHERE kind = 'organisation' "
+    f"AND (plain = ? OR plain BETWEEN ? || '{OF_BODY}' AND ? || '{OF_BODY}' || char(0x10ffff))"
+)
+"""The bodies of a name; of a department's or a post's, those of all bodies."""
+
+
+def _named(name: str) -> list[str]:
+    """The parameters of ``_NAMED``."""
+    return [plain_of("organisation", name)] * 3
 
 
 def owner_holders() -> dict[str, str]:
@@ -103,12 +111,12 @@ def status_holders() -> dict[str, str]:
 def _on_pages(table: str, holders: dict[str, str], value: str) -> tuple[str, list[Any]]:
     """That a record says it, or stands with others on a page where one does."""
     of_entity = all(column.endswith("_id") for column in holders.values())
-    wanted = f"IN ({NAMED})" if of_entity else "= ?"
+    wanted = f"IN ({_NAMED})" if of_entity else "= ?"
     said = " UNION ALL ".join(
         f"SELECT number FROM {quoted(kind)} WHERE {quoted(column)} {wanted}"
         for kind, column in holders.items()
     )
-    values = [plain(value) if of_entity else value] * len(holders)
+    values = (_named(value) if of_entity else [value]) * len(holders)
     condition = f"(t.document, t.page) IN (SELECT document, page FROM records WHERE number IN ({said}))"
     if table == "records":
         kinds = ", ".join(f"'{kind}'" for kind in holders)

@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 from kb_samples import page, proof
 
-from db.names.entities import Linker, plain
+from db.names.entities import plain
+from db.names.linking import Linker
 from schemas.records import Initiative
 
 PAGE = page(1, "x")

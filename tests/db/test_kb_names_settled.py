@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -81,8 +82,13 @@ def _records(initiatives: list[str], alias: str | None, body: str, person: str, 
     return records
 
 
+def _with_a_post(post: str, *others: Any) -> list[Record]:
+    return [*_records(*others), FollowUp(owner=post, evidence=proof(PAGE, 0))]
+
+
 _documents = st.builds(
-    _records,
+    _with_a_post,
+    st.sampled_from(("Økonomisjefen", "Økonomisjef", "Havnetilsynet")),
     st.lists(st.sampled_from(_NAMES), min_size=1, max_size=4, unique=True),
     st.none() | st.sampled_from(_NAMES),
     st.sampled_from(_BODIES),

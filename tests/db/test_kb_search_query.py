@@ -139,7 +139,7 @@ def test_facets_count_pages_with_hits(harbour: KnowledgeBase) -> None:
         kinds={"heading": 3, "initiative": 3, "owner": 3, "paragraph": 6, "status": 3},
         bodies={"Havnestyret": 4, "Fjordrådet": 2},
         years={"2031": 4, "2032": 2},
-        owners={"Kystetaten": 2, "Loskontoret": 1},
+        owners={"Kystetaten": 2, "Loskontoret · Havnestyret": 1},
         statuses={"red": 2, "green": 1},
         complete=True,
     )

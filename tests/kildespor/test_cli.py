@@ -72,6 +72,30 @@ def test_search_finds_words_and_records(papers: Papers) -> None:
     assert nothing.code == ExitCode.NOT_FOUND
 
 
+@pytest.mark.parametrize(
+    ("typed", "files"),
+    [
+        (["Fjordutvalget"], {"referat.pdf"}),
+        (["Fjordutvalget", "-planen", "--limit", "9"], {"referat.pdf"}),
+        (["Fjordutvalget", "-hjelp"], {"referat.pdf"}),
+        (["samband", "-rute"], set()),
+        (["planen for bruene"], {"referat.pdf"}),
+        (["planen bruene"], {"referat.pdf"}),
+        (["planen for", "bruene"], {"referat.pdf"}),
+        (["planen bruene", "godkjenner"], set()),
+        (["Fjordutvalget", "-planen for"], {"referat.pdf"}),
+        (["NEAR(godkjenner bruene, 4)", "planen"], {"referat.pdf"}),
+    ],
+)
+def test_search_takes_what_the_shell_leaves_of_a_query(
+    papers: Papers, typed: list[str], files: set[str]
+) -> None:
+    run = kildespor("search", "--db", papers.db, "--format", "json", *typed)
+    assert {hit["file"] for hit in json.loads(run.out or "[]")} == files
+    if "-planen" in typed:
+        assert not any("godkjenner" in hit["text"] for hit in json.loads(run.out))
+
+
 def test_trace_shows_the_proof_and_draws_it(papers: Papers, tmp_path: Path) -> None:
     (decision,) = exported(papers.db, "--kind", "decision", "--document", "referat.pdf")
     picture = tmp_path / "side.png"
