@@ -32,6 +32,8 @@ _DARK, _PALE = 130.0, 200.0
 """Lightness, 0..255, of the ground of heads at most, and of that of rows below them at least."""
 _DOT = (1.5, 9.0)
 """Points: how high and wide a drawn bullet is."""
+_HIGHEST_BADGE, _BADGE = 24.0, 1.6
+"""Points; and how many times as wide as high a badge is at least: rounder ones hold numbers of lists."""
 _SIDE = 10.0
 """Points of a card's side that are looked at for a coloured edge."""
 _BAND = 40.0
@@ -69,7 +71,8 @@ def build(
     frames = [box for box in frames if not any(_is_piece(box, stripe) for stripe in stripes)]
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
     panels = [*_panels(page, frames), *_swatches(page, shapes)]
-    aligned = list(_aligned(page, words, rules, signs, panels))
+    badges = [shape.box for shape in shapes if _is_badge(shape)]
+    aligned = list(_aligned(page, words, rules, signs, panels, badges))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     labelled = [
@@ -105,7 +108,13 @@ def build(
     ]
     dots = [shape.box for shape in shapes if _is_dot(shape)]
     layout.arrange(
-        page, words, cells=lambda word: homes.get(id(word)), panels=cards, labelled=labelled, dots=dots
+        page,
+        words,
+        cells=lambda word: homes.get(id(word)),
+        panels=cards,
+        labelled=labelled,
+        dots=dots,
+        badges=badges,
     )
     _paint(page, cards, shapes, ground)
 
@@ -141,6 +150,7 @@ def _aligned(
     rules: Sequence[Box],
     signs: Sequence[marks.Sign],
     panels: Sequence[Box],
+    badges: Sequence[Box],
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
     panels = sorted((panel for panel in panels if panel[3] - panel[1] > _BAND), key=_area)
@@ -153,7 +163,7 @@ def _aligned(
             groups.setdefault(home, []).append(word)
     for home, group in groups.items():
         own = [sign.box for sign in signs if home < 0 or _inside(*sign.middle, panels[home])]
-        yield from find_aligned(layout.segments(group), rules, own)
+        yield from find_aligned(layout.segments(group, badges), rules, own)
 
 
 def _rules(shapes: list[Shape], scanned: bool) -> Iterator[Box]:
@@ -179,6 +189,12 @@ def _is_dot(shape: Shape) -> bool:
     return (
         shape.fill is not None and _DOT[0] <= min(wide, high) and max(wide, high) <= min(_DOT[1], 1.3 * high)
     )
+
+
+def _is_badge(shape: Shape) -> bool:
+    """Whether a shape may hold a word or two on a line of text: a filled one with round ends."""
+    wide, high = shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]
+    return shape.fill is not None and shape.curved and high <= _HIGHEST_BADGE and wide >= _BADGE * high
 
 
 def _lying_edges(box: Box) -> tuple[Box, Box]:

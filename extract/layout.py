@@ -46,6 +46,8 @@ LINE_GAP = 1.1
 _BEHIND_BULLET = 3.0
 """Times the font size: the text of a list item is no further behind its bullet."""
 
+_BEHIND_BADGE = 3.0
+"""Times the font size: a badge is no further behind the text that it is about."""
 _LARGEST_DOT = 0.5
 """Times the font size: a larger dot before a line is a sign and no bullet."""
 
@@ -59,7 +61,8 @@ _TALLER = 1.6
 class Segment:
     """Words beside each other on one line, in one column; or a label and what it says, with a gap between.
 
-    ``value`` is the left edge of what the label says, None for other segments.
+    ``value`` is the left edge of what the label says, None for other segments; ``badge`` tells those that stand in a
+    low rounded box.
     """
 
     words: list[Word]
@@ -68,6 +71,7 @@ class Segment:
     bold: bool
     bullet: bool = False
     value: float | None = None
+    badge: bool = False
 
     @property
     def text(self) -> str:
@@ -100,6 +104,7 @@ def arrange(
     panels: Sequence[Box] = (),
     labelled: Sequence[Segment] = (),
     dots: Sequence[Box] = (),
+    badges: Sequence[Box] = (),
 ) -> None:
     """Put ``words`` into ``page.words`` in reading order, and fill ``page.lines`` and ``page.blocks``.
 
@@ -110,6 +115,7 @@ def arrange(
         panels: frames and filled boxes whose text belongs together.
         labelled: of the words, those that are labels with what they say.
         dots: small shapes that may be the bullets of a list.
+        badges: low rounded boxes; what one holds of a line is apart from the rest.
     """
     taken = {id(word) for segment in labelled for word in segment.words}
     loose: list[Word] = []
@@ -122,7 +128,7 @@ def arrange(
             loose.append(word)
         else:
             by_cell.setdefault(place, []).append(word)
-    lines = _from_top([*segments(loose), *labelled])
+    lines = _from_top([*segments(loose, badges), *labelled])
     _hang_on(dots, lines)
     sizes = [word.size for line in lines for word in line.words]
     body = _Body(median(sizes) if sizes else 0.0, _mostly_bold(lines))
@@ -202,7 +208,8 @@ def _in_panels(segments: list[Segment], panels: Sequence[Box], body: _Body) -> l
     for index, own in inside.items():
         held = _ordered(_paragraphs(own, body), body)
         for item in held:
-            item.panel = index
+            for part in (item, *item.items):
+                part.panel = index
         items.append(Item(panels[index], items=held, panel=index))
     return items
 
@@ -225,8 +232,8 @@ def _height(box: Box) -> float:
     return box[3] - box[1]
 
 
-def segments(words: Iterable[Word]) -> list[Segment]:
-    """Words to line segments: same height on the page, no gap as wide as a gutter."""
+def segments(words: Iterable[Word], badges: Sequence[Box] = ()) -> list[Segment]:
+    """Words to line segments: same height on the page, no gap as wide as a gutter, all or none in one of the badges."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=_height_and_left):
         _, top, _, bottom = word.box
@@ -249,11 +256,19 @@ def segments(words: Iterable[Word]) -> list[Segment]:
         row.sort(key=_left)
         start = 0
         for index in range(1, len(row)):
-            if _gutter(row, start, index):
+            if _gutter(row, start, index) or _badge(row[index - 1], badges) != _badge(row[index], badges):
                 found.append(segment_of(row[start:index]))
                 start = index
         found.append(segment_of(row[start:]))
+    for segment in found if badges else ():
+        segment.badge = _badge(segment.words[0], badges) is not None
     return _from_top(found)
+
+
+def _badge(word: Word, badges: Sequence[Box]) -> Box | None:
+    """The box that holds the middle of a word."""
+    x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
+    return next((box for box in badges if box[0] < x < box[2] and box[1] < y < box[3]), None)
 
 
 def _nearest(word: Word, row: Iterable[Word]) -> Word:
@@ -352,7 +367,30 @@ def _paragraphs(segments: list[Segment], body: _Body) -> list[Item]:
         else:
             best.segments.append(segment)
             best.box = union((best.box, segment.box))
-    return items
+    return _with_badges(items)
+
+
+def _with_badges(items: list[Item]) -> list[Item]:
+    """The items, each badge in one with the text on whose line it stands, to be read right behind it."""
+    whole = {id(item): item for item in items}
+    for badge in [item for item in items if item.segments[0].badge]:
+        beside = [item for item in items if item is not badge and _stands_behind(badge, item)]
+        if beside:
+            nearest = max(beside, key=lambda item: item.box[2])
+            held = whole[id(nearest)]
+            whole[id(nearest)] = Item(union((held.box, badge.box)), items=[*(held.items or [held]), badge])
+            del whole[id(badge)]
+    return list(whole.values())
+
+
+def _stands_behind(badge: Item, item: Item) -> bool:
+    """Whether a badge stands on a line of a text, to the right of it."""
+    (segment, *_) = badge.segments
+    return not item.segments[0].badge and any(
+        0 <= segment.box[0] - line.box[2] < _BEHIND_BADGE * line.size
+        and line.box[1] < (segment.box[1] + segment.box[3]) / 2 < line.box[3]
+        for line in item.segments
+    )
 
 
 def _ends_short(item: Item, segment: Segment, segments: list[Segment]) -> bool:

@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -15,7 +16,7 @@ from extract import glyphs
 from extract import pdfcalls as calls
 from extract.projection import Project
 from extract.shapes import rgb
-from schemas.page import Box, Word, union
+from schemas.page import Box, Span, Word, union
 
 WORD_GAP = 0.22
 """A gap between letters wider than this share of the font size parts words (most spaces are 0.25)."""
@@ -108,24 +109,47 @@ class _Letters:
         text = _CONTROL.sub(
             "\ufffd", _HYPHEN.sub("-", self._by_glyphs(given, numbered) if numbered else given)
         )
-        for run in _RUN.finditer(text):
-            start, stop = run.span()
+        for runs in self._runs(text):
+            start, stop = runs[0]
             address = calls.text_object(self._page, start)
-            if stop - start == 1 or address == calls.text_object(self._page, stop - 1):
+            if len(runs) == 1 and (stop - start == 1 or address == calls.text_object(self._page, stop - 1)):
                 style = self._styles.get(address) or self._style(start, address)
                 baseline = self._baseline(start) if style.baseline is None else style.baseline
-                found = [(_word(run[0], style, baseline, self._box(start, stop - 1)), style.font)]
+                word = _word(text[start:stop], style, baseline, self._box(start, stop - 1))
+                found = [(word, style.font)]
             else:
-                found = [
-                    (_joined(pieces), pieces[0].style.font) for pieces in self._parts(run[0], start, stop)
-                ]
+                found = [(_joined(pieces), pieces[0].style.font) for pieces in self._parts(text, runs)]
+            raw_text, at = "".join(given[start:stop] for start, stop in runs), 0
             for word, font in found:
                 words.append(word)
                 fonts[font].append(word)
                 if font in numbered:
-                    said[id(word)] = _UNPRINTED.sub("\ufffd", given[start : start + len(word.raw)])
-                    start += len(word.raw)
+                    said[id(word)] = _UNPRINTED.sub("\ufffd", raw_text[at : at + len(word.raw)])
+                    at += len(word.raw)
         return Words(words, fonts, said)
+
+    def _runs(self, text: str) -> Iterator[list[Span]]:
+        """The spans of letters up to a space; those around a line's end that the letters themselves do not have are of
+        one run.
+
+        Of a page whose lines stand close and leave much of its breadth free, pdfium takes it that the lines run down
+        it, and puts a line's end between all text objects of a line (``FindTextlineFlowOrientation`` in
+        ``cpdf_textpage.cpp``).
+        """
+        runs: list[Span] = []
+        for match in _RUN.finditer(text):
+            start, stop = match.span()
+            if runs and not (text[runs[-1][1] : start] == "\r\n" and self._goes_on(runs[-1][1] - 1, start)):
+                yield runs
+                runs = []
+            runs.append(Span(start, stop))
+        if runs:
+            yield runs
+
+    def _goes_on(self, last: int, first: int) -> bool:
+        """Whether a letter follows another on its line as one of the same word."""
+        one, other = (self._piece(" ", at, calls.text_object(self._page, at)) for at in (last, first))
+        return not _parted(one.last, other.first, one.style, other.style)
 
     def _by_glyphs(self, text: str, numbered: Collection[int]) -> str:
         """The text of a page, its letters of some fonts told by the numbers of their glyphs; spaces that pdfium puts
@@ -147,10 +171,10 @@ class _Letters:
         text = bytes(buffer)[: 2 * written].decode("utf-16-le", "surrogatepass")
         return text if len(text) == written else "".join(map(chr, buffer[:written]))
 
-    def _parts(self, text: str, start: int, stop: int) -> Iterator[list[_Piece]]:
+    def _parts(self, text: str, runs: Sequence[Span]) -> Iterator[list[_Piece]]:
         """The pieces of letters that several text objects hold, those of each word."""
         word: list[_Piece] = []
-        for piece in self._pieces(text, start, stop):
+        for piece in chain.from_iterable(self._pieces(text[start:stop], start, stop) for start, stop in runs):
             if word and _parted(word[-1].last, piece.first, word[-1].style, piece.style):
                 yield word
                 word = []

@@ -1,5 +1,5 @@
 """The numbers that cases go by: "12/25", "3-45/24", "24/031", "045-2025", "PS 12/25", "S-12/25", "O-sak 7/25",
-"Sak 4"."""
+"Sak 4", "Sak 4/7-25", "Sak 4A"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from tag.vocabulary import load
 _NOT_BEHIND = r"(?![\d/%]|[.,-]\d)"
 _IN_TEXT = rf"\d{{1,3}}(?:-\d{{1,3}})?/(?:20)?\d\d{_NOT_BEHIND}|\d\d/\d{{3}}{_NOT_BEHIND}"
 _AT_START = rf"{_IN_TEXT}|\d{{1,3}}-20\d\d{_NOT_BEHIND}|20\d\d/\d{{1,3}}{_NOT_BEHIND}"
+_BEHIND_WORD = r"\d{1,3}(?:/\d{1,3}-(?:20)?\d\d|-\d{1,2}(?![\d/])|[A-ZÆØÅ])?(?!\d)"
+"""By the meeting and the year, "4/7-25", which without the word for a case is a date; by the year; with a letter."""
 _TIME = r"(?:(?:(?i:kl|klokka)\.?\s)?\d{1,2}[:.]\d\d[\])]?\s(?:[–-]\s)?)?"
 """When a case came up, as minutes have it before the number."""
 BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4}\s+|[A-ZÆØÅ]{1,4}-)"
@@ -102,11 +104,13 @@ def _with_year() -> re.Pattern[str]:
 @cache
 def _without_year() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*{_TIME}(?!case\b)(?:{_words()})(?P<board>)(?P<number>\d{{1,3}}(?:-\d{{1,2}}(?![\d/]))?)(?:\s?[:.–-]\s*|\s*$|\s+(?=(?-i:[A-ZÆØÅ])))",
+        rf"^\W*{_TIME}(?!case\b)(?:{_words()})(?P<board>)(?P<number>{_BEHIND_WORD})(?:\s?[:.–-]\s*|\s*$|\s+(?=(?-i:[A-ZÆØÅ])))",
         re.IGNORECASE,
     )
 
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d/.-])(?P<number>(?:(?<!\w)[A-ZÆØÅ]{{1,4}}-)?(?:{_IN_TEXT}))(?!-)")
+    return re.compile(
+        rf"(?<![\d/.-])(?P<number>(?:(?<!\w)[A-ZÆØÅ]{{1,4}}-)?(?:{_IN_TEXT})|(?<=sak )\d{{1,3}}/\d{{1,3}}-\d\d)(?!-|\d)"
+    )

@@ -21,6 +21,7 @@ from tag.vocabulary import load
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[A-ZÆØÅ])")
 """The number before a heading, and the time of day in brackets that minutes set before that."""
+_BARE_CODE = re.compile(r"[A-ZÆØÅ]{1,2}\d{1,2}")
 _CODE = re.compile(r"(?P<code>[A-ZÆØÅ]{1,2}\.?\d{1,2}(?:\.\d{1,2})?)\s?[.:–-]?\s+(?P<title>[A-ZÆØÅ«].*)$")
 GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 """The number of a goal as in "3", "2.1", "A1" or "B"."""
@@ -242,6 +243,11 @@ def goal_code(text: str) -> tuple[str | None, str]:
     """The code and the rest of a text that begins with one, as goals in a list may: "S1 Trygge veier", "M2: …"."""
     match = _CODE.match(text)
     return (match["code"], match["title"]) if match else (None, text)
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is the code of a goal and no more: "E1"."""
+    return _BARE_CODE.fullmatch(text) is not None
 
 
 @cache

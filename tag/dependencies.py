@@ -65,6 +65,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 method="list.dependency",
             )
     yield from _beneath(context, names)
+    yield from _in_rows(context, names)
     for page in context.pages:
         yield from _in_boxes(context, page, names)
 
@@ -96,6 +97,24 @@ def _beneath(context: Context, names: Collection[str]) -> Iterator[Dependency]:
         if match and name.casefold() in names:
             need = read_need(match["on"], context.year)
             yield _dependency(name, need, passage.evidence(), "line.dependency")
+
+
+def _in_rows(context: Context, names: Collection[str]) -> Iterator[Dependency]:
+    """Sentences in the row, or card, of an initiative that leave it out: "Avhenger av at planen vedtas"."""
+    for passage in passages(context):
+        if passage.cell is None or passage.row_name.casefold() not in names:
+            continue
+        for start, stop in passage.sentences():
+            match = _depending().match(passage.text, start, stop)
+            if match is not None:
+                need = needed(context, match["on"].strip(" ."))
+                yield _dependency(passage.row_name, need, passage.evidence(start, stop), "cell.dependency")
+
+
+@cache
+def _depending() -> re.Pattern[str]:
+    verbs = any_of(load("lists")["dependencies"]["depending"])
+    return re.compile(rf"(?:{verbs})\s(?:at\s|that\s)?(?P<on>.+)", re.IGNORECASE)
 
 
 @cache

@@ -25,7 +25,7 @@ from tag.names import is_name, split_name, tidy
 from tag.numbers import find_quantities
 from tag.passages import Passage, passages
 from tag.phrases import colour_words
-from tag.statuses import leading_status, status_word
+from tag.statuses import leading_status, name_of_lit, status_word
 from tag.tables.columns import owns, role_of
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
@@ -429,7 +429,7 @@ def _facts(
     context: Context, heading: str, facts: list[_Fact], names: Collection[str], goals: Mapping[str, str]
 ) -> Iterator[Record]:
     label, title = goal_label(heading)
-    name = split_name(title or goals.get(label or "", heading))
+    name = split_name(title or goals.get(label or "", name_of_lit(context, heading)))
     told = {fact.role for fact in facts}
     if _is_lit(context, facts[0].page, heading):
         told.add("status")

@@ -334,8 +334,12 @@ def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
         return
     page = alone[0].page
     usual = median(word.size for word in page.words)
-    texts = [item for item in items if item.cell is None and not _is_alone(item.text)]
-    caption = next((match for item in texts if (match := _caption().match(item.text))), None)
+    texts = [
+        item for item in items if item.cell is None and not _is_alone(item.text) and not _is_target(item.text)
+    ]
+    cards = {item.layout.panel for item in alone}
+    over = texts if len(cards) == 1 else [item for item in texts if item.layout.panel not in cards - {None}]
+    caption = next((match for item in over if (match := _caption().match(item.text))), None)
     captioned = [item for item in texts if caption and item.text == caption.string]
     for item in alone:
         quantities = find_quantities(item.text)
@@ -350,7 +354,12 @@ def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             (with_unit,) = find_quantities(f"{item.text} {above.text}") or quantities
             unit = with_unit.unit or above.text
         label = _nearest(
-            item, [one for one in texts if one not in captioned and one is not above and one.headings]
+            item,
+            [
+                one
+                for one in texts
+                if one not in captioned and one is not above and one.headings and _WORD.search(one.text)
+            ],
         )
         if label is None:
             continue
@@ -358,11 +367,7 @@ def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             counted = _counted(item.text, label.text)
             if unit is None and counted is None:
                 continue
-            scale = (
-                unit
-                if unit is None or item.text[quantities[0].end : quantities[0].end + 1] != "."
-                else f"{unit}."
-            )
+            scale = f"{unit}." if unit and f"{unit}." in item.text else unit
             unit = " ".join(filter(None, (scale, counted)))
         if caption is not None and unit != "%":
             scale = unit or caption["scale"]
@@ -460,7 +465,8 @@ def _nearest(item: Passage, texts: Sequence[Passage]) -> Passage | None:
     """The text, or for text in a panel the one of its panel with a lead word in bold, nearest to a number."""
     if not texts:
         return None
-    nearest = min(texts, key=lambda text: _distance(item.layout.box, text.layout.box))
+    own = [text for text in texts if text.layout.panel == item.layout.panel is not None]
+    nearest = min(own or texts, key=lambda text: _distance(item.layout.box, text.layout.box))
     if nearest.layout.panel is None:
         return nearest
     same = [text for text in texts if text.layout.panel == nearest.layout.panel]

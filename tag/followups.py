@@ -248,7 +248,10 @@ def _does_by(context: Context, text: str) -> Given | None:
     who, done = doer(text) if due else (None, False)
     if not due or not who or done or not text.startswith(who):
         return None
-    return Given(without_date(text[len(who) :], context.year), who, due, "")
+    behind = without_date(text[len(who) :], context.year)
+    if behind.strip().partition(" ")[0] in load("lists")["goals"]["modals"]:
+        return None  # what is read as a sentence
+    return Given(behind, who, due, "")
 
 
 def _said(context: Context, when: str | None) -> str | None:

@@ -10,9 +10,10 @@ from itertools import zip_longest
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
-from tag.context import GOAL_NUMBER, Context, goal_label, is_badge
+from tag.context import GOAL_NUMBER, Context, goal_label, is_badge, is_code
 from tag.cues import Cue, any_of
 from tag.dates import is_date
+from tag.figures import is_number
 from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.passages import Passage, passages
@@ -124,15 +125,33 @@ def _heading_parts(context: Context) -> Iterator[Goal | Owner]:
                 yield from _parts_of(page, title, headed)
 
 
+def _coded(page: Page, headed: list[int]) -> Iterator[Goal]:
+    """The goals that stand each below its code: "E1" over "Utslippene skal halveres"."""
+    for at in headed:
+        code, *below = (block.words for block in page.blocks[at : at + 2])
+        if below and not is_number(page.text(below[0])):
+            yield Goal(
+                label=page.text(code),
+                title=tidy(page.text(below[0])),
+                evidence=(Evidence(page=page.number, runs=(tuple(code), tuple(below[0]))),),
+                confidence=0.7,
+                method="goal.heading",
+            )
+
+
 def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owner]:
     """The goals that headings, by their indices, under the title of a page are."""
     blocks = page.blocks
+    texts = {at: page.text(blocks[at].words) for at in headed}
     headed = [
         at
         for at in headed
-        if not is_badge(page, blocks[at]) and goal_label(page.text(blocks[at].words))[0] is None
+        if not is_badge(page, blocks[at]) and goal_label(texts[at])[0] is None and not is_number(texts[at])
     ]
     if not headed:
+        return
+    if len(headed) >= _FEWEST_PARTS and all(is_code(texts[at]) for at in headed):
+        yield from _coded(page, headed)
         return
     counted = [(at, match) for at in headed if (match := _COUNTED.match(page.text(blocks[at].words)))]
     labels = [match["label"] for _, match in counted]

@@ -14,7 +14,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.assigned import assignment, due_when
 from tag.cases import case_ids, leading_case
-from tag.context import Context, goal_code, goal_label
+from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
 from tag.dates import find_dates, is_date, parse_period
 from tag.decisions import is_wanted, leads_in
@@ -30,7 +30,7 @@ from tag.tables.subjects import SubjectKind, kind_by_heading, kind_named
 from tag.vocabulary import load
 from tag.wording import says_task, wording
 
-_TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–-]\s+(?=\S)")
+_TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–·•|-]\s+(?=\S)|(?<=\)),\s+(?=\S)")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
 _MONTH_BEFORE = re.compile(r"(?P<when>[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæøå]+)?):\s+(?=\S)")
@@ -58,6 +58,7 @@ _LONGEST_DOER = 8
 """Words of who does something."""
 _NAMING = ("service", "area", "initiative", "goal")
 """What the last part of a compound may tell of what a name is."""
+_PARTS = re.compile(r"\s[|·•]\s")
 _NEAREST = 2
 _LONGEST_IN_CARD = 15
 """Words."""
@@ -76,8 +77,15 @@ def tag(context: Context) -> Iterator[Record]:
         yield from _works(passage)
     for _, group in groupby(passages(context), key=lambda one: (one.page.number, one.headings, one.kind)):
         run = [one for one in group if one.cell is None and id(one) not in told]
+        if run and run[0].kind is not BlockKind.HEADING:
+            yield from _with_statuses(context, run)
+            yield from _in_time(context, [one for one in run if one.is_item])
+    heads: dict[tuple[str, ...], list[Passage]] = {}
+    for passage in passages(context):
+        if passage.kind is BlockKind.HEADING:
+            heads.setdefault(passage.headings, []).append(passage)
+    for run in heads.values():
         yield from _with_statuses(context, run)
-        yield from _in_time(context, [one for one in run if one.is_item])
     yield from _under_labels(context)
     yield from _labelled(context, told)
     yield from _goals_over_texts(context)
@@ -143,6 +151,7 @@ def _names_goal(heading: str) -> bool:
     """Whether a heading is in words of its own, without a label or number, and says nothing of what stands below."""
     told = (
         goal_label(heading)[0]
+        or is_code(heading)
         or kind_named([heading])
         or purpose((heading,))
         or role_of(heading, strictly=True)
@@ -179,7 +188,7 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
                 confidence=0.75,
                 method="list.status",
             )
-        owner = name.owner or split_name(match["rest"]).owner or told_owner(match["rest"])
+        owner = name.owner or _owner_behind(passage, match["rest"])
         if owner and kind in ("initiative", "goal"):
             yield Owner(
                 subject=name.name,
@@ -191,6 +200,20 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
             )
         if value and not _is_lit(context, passage):
             yield _status(name.name, kind, value, evidence)
+
+
+def _owner_behind(passage: Passage, rest: str) -> str | None:
+    """Who answers, by what stands behind a name: in brackets, behind a label as far as its line goes, or alone in a
+    part of its own, "Gul | Havnesjefen"."""
+    lines = [passage.page.text(line) for line in passage.page.lines_in(passage.words)]
+    ends = [line for line, below in pairwise(lines) if below[:1].isupper()]
+    parts = (part.strip(" .") for part in _PARTS.split(rest)[1:])
+    return (
+        (split_name(rest).owner if rest else None)
+        or next((owner for line in ends if (owner := told_owner(line))), None)
+        or told_owner(rest)
+        or next((part for part in parts if is_answering(part)), None)
+    )
 
 
 def _is_label(name: str) -> bool:
@@ -483,8 +506,8 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     name = split_name(passage.text[:stop])
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
-    behind = passage.text[stop:].strip(" :–-")
-    owner = name.owner or told_owner(behind)
+    behind = passage.text[stop:].strip(" :–·•|,-")
+    owner = name.owner or _owner_behind(passage, behind)
     if not owner and behind and (is_answering(behind) or answers(_behind_dashes(context, passage))):
         owner = behind
     if list_is.bare and not owner and not name.alias:

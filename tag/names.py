@@ -25,7 +25,9 @@ _CODE = re.compile(r"[A-ZÆØÅ]{2,6}-?\d{1,4}")
 """A short form with a number, which no body has for its name."""
 _BARE_INITIALS = 2
 """Letters of a short form that occur in order in most names."""
-NAME_AND_REST = re.compile(r"(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–-]\s+)(?P<rest>\S.*)$")
+NAME_AND_REST = re.compile(
+    r"(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–·•|-]\s+|(?<=\)),\s+|\s(?=\[))(?P<rest>\S.*)$"
+)
 """What a text begins with that goes on behind a colon or dash: "Ny kai (Havnevesenet): Prosjektet er …"."""
 _LONGEST_NAME, _LONGEST_OWNER = 16, 8
 """Words in a name, and in an owner."""

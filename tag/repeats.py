@@ -82,11 +82,14 @@ class _Field:
         return down + across if self.part is None else down
 
     def fits(self, other: _Field) -> bool:
-        """Whether both have one label or, without, are set alike and begin, or end, as far from the edge."""
+        """Whether both have one label or, without, are set alike and begin, or end, as far from the edge; a status may
+        stand anywhere, as a badge behind names of different lengths does."""
         if self.label is not None or other.label is not None:
             return self.label is not None and other.label is not None and self.label[1] == other.label[1]
         if self.part is None or other.part is None:
             return type(self.sign) is type(other.sign)
+        if _is_told(self.part) and _is_told(other.part):
+            return self.part.is_like(other.part)
         own, others = ((one.box[0] - one.unit[0], one.box[2] - one.unit[0]) for one in (self, other))
         apart = [two - one for one, two in zip(own, others, strict=True)]
         return self.part.is_like(other.part) and min(map(abs, [*apart, sum(apart) / 2])) <= SAME_EDGE

@@ -11,6 +11,7 @@ from tag import legend
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.names import NAME_AND_REST
 from tag.phrases import colour_words, is_for_now, may_hold, phrases_in
 from tag.vocabulary import load
 
@@ -101,13 +102,19 @@ def status_word(context: Context, text: str) -> str | None:
     return (context.meanings.get(now) or legend.status_words().get(now)) if now else None
 
 
+def name_of_lit(context: Context, heading: str) -> str:
+    """The name in a heading that tells its status as well: "Ny kai – gul", "Ny kai [GUL]"; else the heading."""
+    match = NAME_AND_REST.match(heading)
+    return match["name"] if match and status_word(context, match["rest"]) else heading
+
+
 @lru_cache(maxsize=4096)
 def _steps(text: str) -> list[str]:
     """The parts of a text about arrows or, of one without, its words in small letters; nothing where they are many."""
     steps = _ARROW.split(text.strip())
     if len(steps) > 1:
         return steps
-    words = ticked(text).strip(" .()*").lower().split()
+    words = ticked(text).strip(" .()[]*").lower().split()
     return [" ".join(words) if len(words) <= _LONGEST_STATUS else ""]
 
 

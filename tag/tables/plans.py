@@ -104,6 +104,9 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
             giver,
             next((one for one in grid.columns("initiative") if not is_delivered(grid.heads[one])), about),
         )
+    if about is None and on is not None:
+        needing, behind = load("columns")["needing"], grid.others(range(on + 1))
+        about = next((one for one in behind if grid.heads.get(one, "").strip(" ?:").lower() in needing), None)
     on = _needed(grid, about, owner) if on is None else on
     if criticality is None:
         free = grid.others({about, owner, on, *grid.roles})
@@ -263,13 +266,16 @@ def _said(grid: Grid) -> int | None:
     decided = grid.column("decision")
     if decided is not None:
         return decided
-    lengths = {
-        column: sum(len(grid.text(row, column)) for row in grid.rows)
-        for column in range(grid.table.columns)
-        if column not in grid.roles
-    }
-    best = max(lengths, key=lambda column: lengths[column], default=None)
-    return best if best is not None and lengths[best] >= _SHORTEST * len(grid.rows) else None
+    for roles in ((None,), ("comment",)):
+        lengths = {
+            column: sum(len(grid.text(row, column)) for row in grid.rows)
+            for column in range(grid.table.columns)
+            if grid.roles.get(column) in roles
+        }
+        best = max(lengths, key=lambda column: lengths[column], default=None)
+        if best is not None and lengths[best] >= _SHORTEST * len(grid.rows):
+            return best
+    return None
 
 
 def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
@@ -282,6 +288,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         case = next((one for one in grid.columns("number") if are_references(grid.texts(one))), None)
     if action is None and case is None and title is not None:
         action, title = title, None
+    if action is not None and action == comment:
+        comment = None
     owner, due = grid.column("owner", "name"), grid.column("due", "period")
     status = grid.column("status", "progress")
     if owner is None and grid.owner != action:
@@ -302,8 +310,16 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         owner = next((one for one in free if mostly(grid.texts(one)) == "name"), None)
     if status is None and comment is not None and _are_short(grid.texts(comment)):
         status, comment = comment, None
+    if status is None:  # "Ferdig?", beside "Frist"
+        status = next(
+            (one for one in grid.columns("due") if one != due and _are_short(grid.texts(one))), None
+        )
     if comment is None and grid.column("decision") not in (action, status):
         comment = grid.column("decision")
+    if comment is None:
+        free = grid.others({case, title, action, owner, due, status})
+        comment = next((one for one in free if mostly(grid.texts(one)) == "clause"), None)
+    unsaid = [column for column in range(grid.table.columns) if not any(grid.texts(column))]
     for row in grid.rows:
         text = tidy(grid.text(row, action))
         topic = grid.cell(row, title) if title is not None else None
@@ -315,6 +331,9 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         columns = [
             column for column in (case, title, action, comment, owner, due, status) if column is not None
         ]
+        said = context.key.get(grid.text(row, status), tidy(grid.text(row, status)))
+        lights = (grid.signal(row, column) for column in ([status] if status is not None else unsaid))
+        light = next((one for one in lights if one is not None), None)
         yield FollowUp(
             case_id=_case(grid.text(row, case)) or _case(named) or _reference(grid.text(row, case)),
             title=tidy(named[numbered.stop :] if numbered else named) or None,
@@ -322,8 +341,10 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             action=text or None,
             owner=tidy_who(without_date(grid.text(row, owner), context.year)) or None,
             due=due_date(grid.text(row, owner if due is None else due), context.year),
-            status=context.key.get(grid.text(row, status), tidy(grid.text(row, status))) or None,
-            evidence=grid.evidence(grid.cell(row, column) for column in columns),
+            status=said or (light.colour if light is not None else None),
+            evidence=grid.evidence(
+                (grid.cell(row, column) for column in columns), [light.box] if light and not said else ()
+            ),
             confidence=0.9,
             method="table.actions",
         )

@@ -86,3 +86,38 @@ def test_a_running_head_is_known_on_a_page_of_small_print(tmp_path: Path) -> Non
     canvas.save()
     pages = read(path, FileKind.PDF)
     assert [texts(page, BlockKind.HEADER) for page in pages] == [["Utviklingsporteføljen, andre kvartal"]] * 2
+
+
+def test_letters_set_one_by_one_are_words_whatever_way_the_page_seems_to_run(tmp_path: Path) -> None:
+    """Narrow columns of lines that stand close: pdfium takes it that the lines run down the page."""
+    canvas = Canvas(str(path := tmp_path / "bokstaver.pdf"), pagesize=(842, 595))
+    columns = (("38 %", "Andel på nett", "Mål: 50 %"), ("4,2 mill.", "kroner brukt"), ("117", "brukere i år"))
+    for x, lines in zip((48, 306, 563), columns, strict=True):
+        for number, line in enumerate(lines):
+            left, size = float(x), 12
+            for letter in line:
+                canvas.setFont("Helvetica", size)
+                canvas.drawString(left, 500 - 13 * number, letter)
+                left += canvas.stringWidth(letter, "Helvetica", size)
+    page = drawn(path, canvas)
+    assert [word.text for word in page.words] == " ".join(" ".join(lines) for lines in columns).split()
+
+
+def test_what_stands_in_a_rounded_badge_is_apart_from_the_name_before_it(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "merke.pdf"), pagesize=(595, 842))
+    for top, name, told in ((700, "Ny kai", "I rute"), (650, "Landstrøm i havna", "Kritisk")):
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(60, top, name)
+        left = 64 + canvas.stringWidth(name, "Helvetica-Bold", 11)
+        canvas.roundRect(left, top - 3, 46, 13, 6, stroke=0, fill=1)
+        canvas.setFont("Helvetica", 9)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(left + 6, top, told)
+        canvas.setFillColorRGB(0, 0, 0)
+    page = drawn(path, canvas)
+    assert [page.text(block.words) for block in page.blocks] == [
+        "Ny kai",
+        "I rute",
+        "Landstrøm i havna",
+        "Kritisk",
+    ]

@@ -1,0 +1,141 @@
+"""Slides and reports as web pages print them: rows that say what they need, follow-ups by lights, lines in parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import C, Paper
+
+from tag import tag_document
+
+
+def records(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [one for record in tag_document(paper.document) if (one := record.fields())["kind"] == kind]
+
+
+def table(heading: str, *rows: tuple[C | str, ...]) -> Paper:
+    return Paper(upright=True).page().heading(heading).table(*rows)
+
+
+def test_a_comment_that_begins_with_a_need_is_of_its_row() -> None:
+    paper = table(
+        "Prosjektene",
+        ("Prosjekt", "Eier", "Status", "Merknad"),
+        ("Ny ferjekai", "Havnesjefen", "Gul", "Avhenger av at planen vedtas før sommeren"),
+        ("Losplan på nett", "Losen", "Grønn", "Venter på svar fra leverandøren"),
+    )
+    assert [(one["subject"], one["on"]) for one in records(paper, "dependency")] == [
+        ("Ny ferjekai", "planen vedtas før sommeren")
+    ]
+
+
+def test_what_is_needed_and_for_what() -> None:
+    paper = table(
+        "Hva vi er avhengige av",
+        ("Vi trenger", "Fra", "Til", "Når"),
+        ("Mer strøm", "Nettselskapet", "Ny ferjekai", "juni 2026"),
+        ("Godkjenning", "Kystverket", "Losplan på nett", "mai 2026"),
+    )
+    assert [(one["subject"], one["owner"], one["on"]) for one in records(paper, "dependency")] == [
+        ("Ny ferjekai", "Nettselskapet", "Mer strøm"),
+        ("Losplan på nett", "Kystverket", "Godkjenning"),
+    ]
+
+
+def test_lights_tell_how_far_tasks_have_come() -> None:
+    paper = table(
+        "Oppfølging fra forrige møte",
+        ("Oppgave", "Eier", "Frist", ""),
+        ("Innhente tilbud på pumper", "Per Lund", "01.09.2025", C(light="green")),
+        ("Svare fylket om kaia", "Havnesjefen", "20.08.2025", C(light="red")),
+    )
+    assert [one["status"] for one in records(paper, "follow_up")] == ["green", "red"]
+
+
+@pytest.mark.parametrize(("head", "said"), [("OK", "✓"), ("Ferdig?", "Nei")])
+def test_descriptions_under_a_list_of_actions_are_the_actions(head: str, said: str) -> None:
+    paper = table(
+        "Aksjonsliste",
+        ("Nr", "Beskrivelse", "Ansvar", "Frist", head),
+        ("1", "Avklare eierskap til kaia", "Havnesjefen", "15.10.2025", said),
+        ("2", "Invitere losen til møtet", "Sekretariatet", "01.11.2025", said),
+    )
+    told = [(one["action"], one["owner"], one["status"]) for one in records(paper, "follow_up")]
+    assert told == [
+        ("Avklare eierskap til kaia", "Havnesjefen", said),
+        ("Invitere losen til møtet", "Sekretariatet", said),
+    ]
+
+
+def test_what_came_of_a_decision_stands_beside_it() -> None:
+    paper = table(
+        "Oppfølging av vedtak",
+        ("Sak", "Vedtak", "Fulgt opp slik", "Status"),
+        ("14/25", "Havnesjefen skal legge fram en plan", "Planen er lagt fram i mai", "Gjennomført"),
+        ("17/25", "Utrede ny kai i nord", "En gruppe er satt ned", "Under arbeid"),
+    )
+    assert [one["text"] for one in records(paper, "follow_up")] == [
+        "Planen er lagt fram i mai",
+        "En gruppe er satt ned",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["6 Forslag til vedtak", "6.2 Framlegg til vedtak", "Forslag til vedtak"])
+def test_decisions_stand_under_a_numbered_heading(heading: str) -> None:
+    paper = Paper(upright=True).page().heading("Rapport").heading(heading, 14)
+    paper.item("1. Styret tar rapporten til orientering.").item(
+        "2. Styret ber om en ny plan innen 1. mai 2026."
+    )
+    assert [one["text"] for one in records(paper, "decision")] == [
+        "Styret tar rapporten til orientering",
+        "Styret ber om en ny plan innen 1. mai 2026",
+    ]
+
+
+def test_a_case_goes_by_the_meeting_and_the_year() -> None:
+    paper = Paper().page().heading("Sak 4/7-25: Ny kai").paragraph("Vi ber om at styret")
+    paper.item("godkjenner ny anskaffelse av kai").item("ber om en ny plan til neste møte")
+    assert {one.get("case_id") for one in records(paper, "decision")} == {"4/7-25"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{} · Gult lys · Eier: Havnesjefen",
+        "{} – gul – eier: Havnesjefen",
+        "{} | Gul | Havnesjefen",
+        "{} (Havnesjefen), gul",
+    ],
+)
+def test_a_line_tells_name_status_and_owner_in_parts(line: str) -> None:
+    paper = Paper().page().heading("Status i prosjektene")
+    for name in ("Ny ferjekai", "Losplan på nett"):
+        paper.item(line.format(name))
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny ferjekai", "yellow"),
+        ("Losplan på nett", "yellow"),
+    ]
+    assert {one["owner"] for one in records(paper, "owner")} == {"Havnesjefen"}
+
+
+@pytest.mark.parametrize("heading", ["{} • Gul", "{} [GUL]", "{} – AMBER"])
+def test_headings_tell_names_and_statuses(heading: str) -> None:
+    paper = Paper().page().heading("Prosjektstatus")
+    for name in ("Ny ferjekai", "Losplan på nett"):
+        paper.heading(heading.format(name), 14).paragraph("Ansvarlig: Havnesjefen")
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny ferjekai", "yellow"),
+        ("Losplan på nett", "yellow"),
+    ]
+    assert [one["subject"] for one in records(paper, "owner")] == ["Ny ferjekai", "Losplan på nett"]
+
+
+def test_goals_stand_below_their_codes() -> None:
+    paper = Paper().page().heading("Effektmål")
+    paper.heading("E1", 14).paragraph("Utslippene skal halveres innen 2028")
+    paper.heading("E2", 14).paragraph("Alle skip skal kunne bruke landstrøm").heading("7 av 12", 20)
+    assert [(one["label"], one["title"]) for one in records(paper, "goal")] == [
+        ("E1", "Utslippene skal halveres innen 2028"),
+        ("E2", "Alle skip skal kunne bruke landstrøm"),
+    ]
