@@ -6,6 +6,7 @@ holds no places in the text: what is to stand together, or begins so, is asked o
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -50,8 +51,18 @@ class Matching:
         """How many there are."""
         return int(conn.execute(self._select("count(*)"), self.parameters).fetchone()[0])
 
+    def numbers(self, conn: sqlite3.Connection, most: int) -> list[int]:
+        """The numbers of the rows, so many at most."""
+        rows = conn.execute(self._select("f.rowid") + " LIMIT ?", (*self.parameters, most))
+        return [number for (number,) in rows]
+
     def _select(self, what: str) -> str:
         return f"SELECT {what} FROM {self.source} WHERE true{self.condition}"
+
+
+def numbered(numbers: Sequence[int]) -> Matching:
+    """The rows with these numbers; without a rank."""
+    return Matching("(SELECT value AS rowid FROM json_each(?)) AS f", "", (json.dumps(numbers),))
 
 
 def matching(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sqlite3
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from db.searching.filters import Filters
 from db.searching.index import HEADINGS, Stored
 from db.searching.marking import Marked, Pieces, mark
-from db.searching.matching import Closeness, Matching, matching
+from db.searching.matching import Closeness, Matching, matching, numbered
 from db.searching.query import Kind, Wanted, parse
 from db.searching.scattered import scattered
 from db.searching.suggest import suggest
@@ -163,11 +163,38 @@ def _ranked(conn: sqlite3.Connection, wanted: Wanted, filters: Filters, last: in
     for closeness in Closeness:
         matched = matching("blocks", wanted, closeness)
         if len(rows) < last and matched != before:
-            seen = {(row[3], row[6]) for row in rows}
-            found = _closest(conn, wanted, closeness, filters, last + len(rows))
-            rows += [row for row in found if (row[3], row[6]) not in seen]
+            rows += _farther(conn, wanted, closeness, filters, last, rows)
         before = matched
     return rows
+
+
+def _farther(
+    conn: sqlite3.Connection,
+    wanted: Wanted,
+    closeness: Closeness,
+    filters: Filters,
+    last: int,
+    known: Sequence[_Row],
+) -> list[_Row]:
+    """The best rows beside those that are known from closer by."""
+    seen = {table: {row[3] for row in known if (row[6] is None) == (table == "blocks")} for table in _WEIGHTS}
+    if closeness is not Closeness.WRITTEN:
+        # To put together what several full texts find takes long: where it is little it is done once.
+        numbers = {
+            table: matching(table, wanted, closeness).numbers(conn, _MOST_RANKED + 1) for table in _WEIGHTS
+        }
+        if max(map(len, numbers.values())) <= _MOST_RANKED:
+            new = {
+                table: [each for each in found if each not in seen[table]] for table, found in numbers.items()
+            }
+            return _sorted(
+                row
+                for table, those in new.items()
+                if those
+                for row in _rows(conn, table, numbered(those), _rank(table, closeness), filters, last)
+            )
+    found = _closest(conn, wanted, closeness, filters, last + len(known))
+    return [row for row in found if row[3] not in seen["blocks" if row[6] is None else "records"]]
 
 
 def _closest(
@@ -242,23 +269,30 @@ def _best(
             share = min(newest / counts[table], 1) if newest else 1
             within = (math.floor(last * (1 - share)) + 1, last) if share < 1 else None
             matched = matching(table, wanted, closeness, in_headings=in_headings, within=within)
-            rank, values = _rank(table, closeness, last, counts[table])
-            found += _rows(conn, table, matched, (rank, values), filters, limit)
+            rank = _rank(table, closeness, _rarity(last, counts[table]))
+            found += _rows(conn, table, matched, rank, filters, limit)
+    return _sorted(found)
+
+
+def _sorted(rows: Iterable[_Row]) -> list[_Row]:
     # Of equal rank, in the order of SQLite, which is that of the numbers, or pages would not follow on each other.
-    return sorted(found, key=lambda row: row[0])
+    return sorted(rows, key=lambda row: row[0])
 
 
-def _rank(table: str, closeness: Closeness, rows: int, count: int) -> tuple[str, list[float]]:
+def _rank(table: str, closeness: Closeness, rarity: float = 1.0) -> tuple[str, list[float]]:
     """The SQL for the rank of a row of ``t`` that matches, and its parameters: the closer, the lower.
 
     What is as typed is ranked by BM25. Of the rest, which is looked for where that is not enough, short blocks come
     first: the words are in all of them, and each is as rare in one as in another.
+
+    Args:
+        rarity: of what is as typed, in its table.
     """
     heads = ", ".join(f"'{kind}'" for kind in sorted(HEADINGS))
     worth = f"? * CASE WHEN t.kind IN ({heads}) THEN {_HEAD} ELSE 1 END"
     if closeness is Closeness.WRITTEN:
         # BM25 values a word by how rare it is in its table; only without that, tables compare.
-        return f"f.rank * {worth} - 2", [_WEIGHTS[table] / _rarity(rows, count)]
+        return f"f.rank * {worth} - 2", [_WEIGHTS[table] / rarity]
     # Records are short, and to put together what each says would take long.
     length = f"(1 + length(t.text) / {_SHORT}.0)" if table == "blocks" else "2"
     return f"-{worth} / {length} - ?", [_WEIGHTS[table] / 2, float(closeness is Closeness.INFLECTED)]
