@@ -15,8 +15,8 @@ _METAVARS = (
     ("[OPTIONS]", "[VALG]"),
     ("COMMAND [ARGS]...", "KOMMANDO …"),
 )
-_MANY = re.compile(r"\{(\w+…)\}\.\.\.")
-"""An argument that may be many, whose name says so already."""
+_NAMED = re.compile(r"\{(\w+…?)\}(?:\.\.\.)?|\[(\[\w+\])\]")
+"""An argument whose name says itself that it may be many, and brackets that Typer puts around those it has put."""
 _ERRORS = [
     (re.compile(english), norwegian)
     for english, norwegian in (
@@ -78,7 +78,7 @@ def _usage(written: Any) -> Any:
     def in_norwegian(formatter: Any, prog: str, args: str = "", prefix: str | None = None) -> None:
         for english, norwegian in _METAVARS:
             args = args.replace(english, norwegian)
-        written(formatter, prog, _MANY.sub(r"\1", args), prefix or _USAGE)
+        written(formatter, prog, _NAMED.sub(r"\1\2", args), prefix or _USAGE)
 
     return in_norwegian
 

@@ -35,6 +35,18 @@ def test_usage_errors_are_told_in_norwegian(arguments: list[str], said: str) -> 
     assert "Usage" not in run.err
 
 
+@pytest.mark.parametrize(
+    ("command", "usage"),
+    [
+        ("trace", "kildespor trace [VALG] ID"),
+        ("meeting", "kildespor meeting [VALG] ORGAN [DATO]"),
+        ("repair", "kildespor repair [VALG] [FIL]"),
+    ],
+)
+def test_usage_puts_no_brackets_around_what_is_needed(command: str, usage: str) -> None:
+    assert usage in kildespor(command, "-h").out
+
+
 def test_help_pages_hold_no_english_frame() -> None:
     run = kildespor("initiative", "--help")
     assert "kildespor initiative [VALG] NAVN…" in run.out
