@@ -24,8 +24,8 @@ from tag.passages import Passage, passages
 from tag.statuses import status_word
 from tag.tables.columns import told_owner
 from tag.tables.people import is_answering
+from tag.tasks import says_task
 from tag.vocabulary import load
-from tag.wording import says_task
 
 _CASE = re.compile(
     rf"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>(?:{BOARD})?(?:\d{{1,3}}-\d{{1,3}}/\d{{2,4}}|\d{{1,4}}/\d{{2,4}}))[:.]?\s+(?=\D)",

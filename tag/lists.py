@@ -27,8 +27,9 @@ from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
 from tag.tables.people import answers, is_answering
 from tag.tables.subjects import SubjectKind, kind_by_heading, kind_named
+from tag.tasks import begins_as_task, says_task
 from tag.vocabulary import load
-from tag.wording import says_task, wording
+from tag.wording import wording
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–·•|-]\s+(?=\S)|(?<=\)),\s+(?=\S)")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
@@ -616,7 +617,7 @@ def doer(text: str, *, anybody: bool = False) -> tuple[str | None, bool]:
     Args:
         anybody: whatever does something is who does it, as in a list of who does what by when.
     """
-    if not text[0].isupper():
+    if not text[0].isupper() or begins_as_task(text):
         return None, False
     (doc,) = parse([text], names=False)
     verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)

@@ -56,19 +56,20 @@ def common(laws: Path, lists: Iterable[Path]) -> dict[str, int]:
             for before, word in pairwise(_WORD.findall(line)):
                 if len(before) > 1 or before.isalnum():
                     (capital if word[0].isupper() else small)[word.lower()] += 1
-    listed = {word for path in lists for word in _listed(path)}
+    bases = {word for path in lists for word in listed(path)}
     known = {}
-    for word in {*small, *capital, *listed}:
+    for word in {*small, *capital, *bases}:
         often, with_capital = small[word], capital[word]
-        if often + with_capital >= _TWICE or word in listed:
+        if often + with_capital >= _TWICE or word in bases:
             step = min(_MOST, 1 + int(math.log10(often) * _STEPS)) if often else 0
             share = with_capital / (often + with_capital) if with_capital else 0
             cased = 0 if not share else 1 if share < _RARELY else 2 if share < _MOSTLY else 3
-            known[word] = 1 + (step * 4 + cased) * 2 + (word in listed)
+            known[word] = 1 + (step * 4 + cased) * 2 + (word in bases)
     return known
 
 
-def _listed(path: Path) -> Iterator[str]:
+def listed(path: Path) -> Iterator[str]:
+    """The words of a list, the word last on a line, parted by tabulators; but for those with a capital."""
     for line in path.read_text(encoding="utf-8").splitlines():
         word = line.strip().rpartition("\t")[2]
         if word and word[0].islower():

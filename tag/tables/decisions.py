@@ -12,8 +12,9 @@ from tag.cues import any_of
 from tag.names import tidy
 from tag.tables.agenda import time_column
 from tag.tables.grid import Grid
+from tag.tasks import are_tasks
 from tag.vocabulary import load
-from tag.wording import are_tasks, mostly
+from tag.wording import mostly
 
 _FEWEST_WORDS = 2
 _MOST_OF = 0.6

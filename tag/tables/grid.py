@@ -43,7 +43,7 @@ from tag.tables.contents import (
     is_unit,
 )
 from tag.tables.people import answers
-from tag.wording import are_tasks, says_task
+from tag.tasks import are_tasks, says_task
 
 SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_OF_TEXT = 5

@@ -21,8 +21,9 @@ from tag.statuses import status_word
 from tag.tables.columns import is_deadline, is_delivered, is_previous, names_party, role_of, tells_affected
 from tag.tables.contents import are_levels, are_references
 from tag.tables.grid import SIGNALS, Grid
+from tag.tasks import are_tasks
 from tag.vocabulary import load
-from tag.wording import are_tasks, mostly
+from tag.wording import mostly
 
 _BAR = re.compile(r"[xX■█▬●•✓✔]+|[-–—=]+>?")
 """What stands for a piece of a bar in a cell."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tag.leanings import leaning
-from tag.wording import are_tasks, wording
+from tag.tasks import are_tasks, begins_as_task, is_verb
+from tag.wording import wording
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,37 @@ def test_names_with_an_adjective_first_are_no_tasks() -> None:
 )
 def test_which_way_words_lean(words: str, colour: str | None) -> None:
     assert leaning(words) == colour
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kartlegge behov i avdelingene", True),
+        ("Kartleggje tilkomst til hamna", True),
+        ("Avklar leie med grunneier", True),
+        ("Circulate the budget", True),
+        ("Åpne dører hver søndag", None),
+        ("Plan for havna", None),
+        ("Digitale nøkler", None),
+        ("Egen app for styreledere", False),
+        ("Kartlegging av behov", False),
+        ("Evaluere", False),
+    ],
+)
+def test_first_words_tell_tasks_by_themselves(text: str, told: bool | None) -> None:
+    assert begins_as_task(text) is told
+
+
+def test_texts_that_may_be_tasks_go_with_those_beside_them() -> None:
+    assert are_tasks(["Åpne ny resepsjon", "Skrive kravliste", "Velge leverandør", "Prøve målerne"])
+    assert not are_tasks(
+        ["Åpne dører hver søndag", "Nattåpent bibliotek", "Digital vandring i byen", "Barnas dag"]
+    )
+
+
+def test_nouns_in_the_plural_are_no_verbs() -> None:
+    assert is_verb("velger")
+    assert is_verb("digitaliserer")
+    assert not is_verb("ruiner")
+    assert not is_verb("dører")
+    assert wording("Nattåpne ruiner") == "name"
