@@ -162,9 +162,9 @@ def _statements(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _is_counted(token: Token) -> bool:
-    return (
-        token.pos_ == "NOUN" and token.is_lower and token.is_alpha and "Plur" in token.morph.get("Number", [])
-    )
+    """Whether a noun behind a number is what that counts: in the plural, or looking like the singular ("fem lys")."""
+    many = "Number=Plur" in token.morph or "Definite=Ind" in token.morph
+    return token.pos_ == "NOUN" and token.is_lower and token.is_alpha and many
 
 
 def _is_head(passage: Passage) -> bool:
