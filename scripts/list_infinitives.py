@@ -4,8 +4,8 @@
     .venv/bin/python scripts/list_infinitives.py --norne NORNE --text LAWS.txt.xz --words LIST.txt LIST.txt
 
 The arguments are those of scripts/train. An infinitive is a base form of the word lists that stands behind "å" or
-"skal" and the like in laws, or is tagged as one in the treebank's training part. How often it stands behind an article
-or a preposition, or is tagged as a noun or an adjective, tells whether it is another word, too. Imperatives are
+"skal" and the like in laws, or is tagged as one in the treebank's training part. How often it stands behind an article,
+a preposition or the like, or is tagged otherwise, tells whether it is an adjective or a noun, too. Imperatives are
 infinitives without their last letter, where no word list has them.
 """
 
@@ -15,6 +15,7 @@ import argparse
 import lzma
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,12 +29,14 @@ HEAD = """\
 # of the Norwegian Dependency Treebank (CC0). Words of your own are laid over it.
 """
 _VERBAL = "å skal kan må vil bør skulle kunne kunna måtte ville burde"
-_NOMINAL = (
-    "en ei et eit den det dei denne dette disse desse alle andre flere fleire slike sin sitt sine si hver kvar ingen "
-    "inga noen nokre noko noe av i på til fra frå med ved uten utan etter mellom mot over under hos nye ny stor større "
-    "egne eigne"
+_ADJECTIVAL = (
+    "den det de dei denne dette disse desse alle andre flere fleire slike sine noen nokre nye egne eigne"
 )
-"""Words that infinitives stand behind, and words that nouns and adjectives do."""
+_NOMINAL = (
+    "en ei et eit sin sitt si hver kvar ingen inga noko noe ny stor av i på til fra frå med ved uten utan etter mellom "
+    "mot over under hos"
+)
+"""Words that infinitives stand behind, words that adjectives in the plural do, and words that nouns do."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.!?:;,()]")
 _ENDS = tuple("eaåiyou")
 _TREEBANK = 3
@@ -41,6 +44,8 @@ _TREEBANK = 3
 _FEWEST = 2
 _SURELY, _MAYBE = 0.85, 0.2
 """Shares of its places in which a word is an infinitive."""
+_ALSO = 0.05
+"""The same in which it is an adjective, for it to be one, too."""
 _SHORTEST = 3
 """Letters of an imperative."""
 
@@ -54,18 +59,22 @@ def main() -> None:
     parser.add_argument("--words", type=Path, nargs="+", required=True)
     given = parser.parse_args()
     bases = {word for path in given.words for word in listed(path)}
-    verbal, nominal = _in_laws(given.text)
-    for word, infinitive in _in_treebank(given.norne):
-        (verbal if infinitive else nominal)[word] += _TREEBANK
+    told = _in_laws(given.text)
+    for word, use in _in_treebank(given.norne):
+        told[use][word] += _TREEBANK
+    known = [word for word in told["verb"] if word.endswith(_ENDS) and {word, _other_end(word)} & bases]
     shares = {
-        word: count / (count + nominal[word])
-        for word, count in verbal.items()
-        if count >= _FEWEST and word.endswith(_ENDS) and (word in bases or _other_end(word) in bases)
+        word: {use: count[word] / sum(one[word] for one in told.values()) for use, count in told.items()}
+        for word in known
+        if told["verb"][word] >= _FEWEST
     }
-    surely = {word for word, share in shares.items() if share >= _SURELY}
+    surely = {word for word, share in shares.items() if share["verb"] >= _SURELY}
+    maybe = {word for word, share in shares.items() if _MAYBE <= share["verb"] < _SURELY}
+    adjectives = {word for word in maybe if shares[word]["adjective"] >= _ALSO}
     lists = {
         "infinitives": surely,
-        "other_words_too": {word for word, share in shares.items() if _MAYBE <= share < _SURELY},
+        "adjectives_too": adjectives,
+        "nouns_too": maybe - adjectives,
         "imperatives": {
             word[:-1]
             for word in surely
@@ -75,28 +84,36 @@ def main() -> None:
     FILE.write_text(HEAD + "".join(map(_list, lists, lists.values())), encoding="utf-8")
 
 
-def _in_laws(path: Path) -> tuple[Counter[str], Counter[str]]:
-    """How often each word stands behind what comes before infinitives, and before nouns and adjectives."""
-    verbal, nominal = Counter[str](), Counter[str]()
-    counts = dict.fromkeys(_VERBAL.split(), verbal) | dict.fromkeys(_NOMINAL.split(), nominal)
+def _in_laws(path: Path) -> dict[str, Counter[str]]:
+    """How often each word stands behind what verbs, adjectives and nouns do."""
+    told = {use: Counter[str]() for use in ("verb", "adjective", "noun")}
+    before = {
+        word: use
+        for use, words in zip(told, (_VERBAL, _ADJECTIVAL, _NOMINAL), strict=True)
+        for word in words.split()
+    }
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            for before, word in pairwise(_WORD.findall(line)):
-                if word[0].islower() and (count := counts.get(before.lower())) is not None:
-                    count[word] += 1
-    return verbal, nominal
+            for one, word in pairwise(_WORD.findall(line)):
+                if word[0].islower() and (use := before.get(one.lower())) is not None:
+                    told[use][word] += 1
+    return told
 
 
-def _in_treebank(corpus: Path) -> list[tuple[str, bool]]:
-    """The infinitives, nouns, adjectives and adverbs of the training part, and whether they are infinitives."""
-    return [
-        (token.text, "VerbForm=Inf" in token.morph)
+def _in_treebank(corpus: Path) -> Iterator[tuple[str, str]]:
+    """The words of the training part that are infinitives, adjectives or, of whatever class, no verbs."""
+    tokens = (
+        token
         for file in norne.read(corpus)
         if file.part == "train"
         for sentence in file.sentences
         for token in sentence.tokens
-        if "VerbForm=Inf" in token.morph or token.pos in ("NOUN", "ADJ", "ADV")
-    ]
+    )
+    for token in tokens:
+        if "VerbForm=Inf" in token.morph:
+            yield token.text, "verb"
+        elif token.pos not in ("VERB", "AUX"):
+            yield token.text, "adjective" if token.pos == "ADJ" else "noun"
 
 
 def _other_end(word: str) -> str:

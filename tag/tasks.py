@@ -19,6 +19,7 @@ _MOST_OF = 0.6
 _WILL = ("Vi skal", "We will")
 _TELLING = 5
 """Words at a text's beginning that tell of what class the first one is: the pipeline sees four tokens to each side."""
+_LISTS = ("infinitives", "adjectives_too", "nouns_too")
 _SHORTEST_PART = 4
 """Letters of the last part of a compound."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,18 +54,19 @@ def begins_as_task(text: str) -> bool | None:
     verb, second = word[0].lower(), rest.split()[0].lower()
     if verb in _words("infinitives") or verb in _words("imperatives"):
         return True
-    if verb in load("followups")["base_verbs"]:
-        return None if second in load("mentions")["prepositions"] else True
-    return None if verb.endswith("e") or verb in _words("other_words_too") or second in ARTICLES else False
+    if (verb in _words("nouns_too") and verb.endswith("e")) or verb in load("followups")["base_verbs"]:
+        return None if second in _prepositions() or is_verb(second) else True  # "Reise til Bergen"
+    maybe = verb.endswith("e") or any(verb in _words(which) for which in _LISTS) or second in ARTICLES
+    return None if maybe else False
 
 
 def is_verb(present: str) -> bool:
     """Whether a word in "-er" is known as a verb in the present, and not only as a noun in the plural."""
-    infinitive = present.lower()[:-1]
+    infinitive = present.lower().removesuffix("r")
+    if infinitive == present.lower() or not infinitive.endswith("e"):
+        return False
     parts = (infinitive[at:] for at in range(max(1, len(infinitive) - _SHORTEST_PART + 1)))
-    return infinitive.endswith("ere") or any(
-        part in _words(which) for part in parts for which in ("infinitives", "other_words_too")
-    )
+    return infinitive.endswith("ere") or any(part in _words(which) for part in parts for which in _LISTS)
 
 
 def read_framed(texts: Iterable[str]) -> None:
@@ -89,6 +91,11 @@ def _framed(text: str) -> list[str]:
     """The beginning of a text behind "will"."""
     begun = " ".join(text.split()[:_TELLING])
     return [f"{will} {begun[0].lower()}{begun[1:]}" for will in _WILL]
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset((*load("mentions")["prepositions"], *load("clauses")["leading"]))
 
 
 @cache

@@ -124,7 +124,7 @@ def test_an_assessment_under_its_label() -> None:
         ("I mai ble prosjektet Ny kai satt på pause.", [("Ny kai", "paused")]),
         ("Dessverre ligger prosjektet Ny kai etter skjema.", [("Ny kai", "yellow")]),
         ("For «Ny kai» er lyset byttet fra gult til rødt.", [("Ny kai", "red")]),
-        ("Båtruta Kystfart går som ho skal.", [("Kystfart", "green")]),
+        ("Skysstilbodet Kystfart går som det skal.", [("Kystfart", "green")]),
         ("Skulle prosjektet Ny kai bli satt på pause, må rådet varsles.", []),
         ("Spørsmålet er om prosjektet Ny kai blir forsinket.", []),
     ],

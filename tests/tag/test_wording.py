@@ -57,6 +57,8 @@ def test_which_way_words_lean(words: str, colour: str | None) -> None:
         ("Circulate the budget", True),
         ("Åpne dører hver søndag", None),
         ("Plan for havna", None),
+        ("Skifte lykter på moloen", True),
+        ("Reise til Bergen", None),
         ("Digitale nøkler", None),
         ("Egen app for styreledere", False),
         ("Kartlegging av behov", False),
