@@ -17,7 +17,7 @@ from db.rows import TABLES, as_json
 from db.schema import quoted
 from db.searching.index import Compounds, forget_compounds, index_document, unindex_document
 from db.write_pages import write_blocks, write_decided_words, write_pages
-from db.write_records import by_id, forget_spellings, write_records
+from db.write_records import Named, by_id, forget_spellings, write_records
 from schemas.page import Document, Page
 from schemas.records import RECORD_MODELS, Record
 from schemas.source import Source
@@ -109,27 +109,27 @@ def _write_understood(
     named = write_records(conn, number, by_number, read, heard)
     elsewhere = records_that_may_speak_of(conn, named.new)
     index_document(conn, number, compounds)
-    _settle(conn, number, before, named.keys, elsewhere)
+    _settle(conn, number, before, named, elsewhere)
 
 
 def _settle(
-    conn: sqlite3.Connection, document: int, before: _Brought, keys: set[str], elsewhere: set[int]
+    conn: sqlite3.Connection, document: int, before: _Brought, named: Named, elsewhere: set[int]
 ) -> None:
     """Bring what joins documents to what they now say.
 
     Args:
-        before: what the document brought at an earlier reading. keys: of the names it brings now.
+        before: what the document brought at an earlier reading. named: the names it brings now.
         elsewhere: numbers of records of other documents that may speak of what it names.
     """
     gone = {
         key
-        for key in before.keys - keys
+        for key in before.keys - named.keys
         if not conn.execute("SELECT 1 FROM spellings WHERE key = ?", (key,)).fetchone()
     }
     elsewhere = elsewhere | forget(conn, gone)
     forget_compounds(conn, before.compounds)
     bodies = names_of(conn, before.bodies | bodies_of(conn, document))
-    moved = settle(conn, before.keys | keys)
+    moved = settle(conn, before.keys | named.keys, as_before=named.keys - named.respelt - before.keys)
     write_mentions(conn, documents=[document], records=elsewhere)
     write_meetings(conn, bodies | moved)
 
@@ -159,7 +159,7 @@ def write_failure(
         program_version=version,
         run=run,
     )
-    _settle(conn, number, before, set(), set())
+    _settle(conn, number, before, Named(set(), set(), set()), set())
 
 
 def write_name(conn: sqlite3.Connection, document: int, name: str) -> None:

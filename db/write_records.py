@@ -21,10 +21,11 @@ from schemas.records import RECORD_MODELS, AgendaItem, Record, record_id
 
 
 class Named(NamedTuple):
-    """The keys of the names in a document, and those of them that no document held before."""
+    """The keys of the names in a document, of them those that no document held before, and those it spells anew."""
 
     keys: set[str]
     new: set[str]
+    respelt: set[str]
 
 
 def write_records(
@@ -50,7 +51,7 @@ def write_records(
     }
     presenters = list(_presenters(linker, standing))
     entities, new = entities_of(conn, linker.keys)
-    write_spellings(conn, number, linker.names)
+    respelt = write_spellings(conn, number, linker.names)
     (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM records").fetchone()
     insert(conn, "records", _lookups(last + 1, number, read, standing))
     numbers = {identity: last + 1 + position for position, identity in enumerate(read)}
@@ -79,11 +80,16 @@ def write_records(
             for identity, place, name, organisation, those in presenters
         ),
     )
-    return Named(set(linker.keys), new)
+    return Named(set(linker.keys), new, respelt)
 
 
-def write_spellings(conn: sqlite3.Connection, document: int, names: Iterable[tuple[str, str, bool]]) -> None:
-    """Write that a document (its number) holds names: key, name as written, whether it is only an alias."""
+def write_spellings(
+    conn: sqlite3.Connection, document: int, names: Iterable[tuple[str, str, bool]]
+) -> set[str]:
+    """Write that a document (its number) holds names: key, name as written, whether it is only an alias.
+
+    Returns the keys that no document spelt so before.
+    """
     wanted = {(key, alias, name) for key, name, alias in names}
     known = _spellings(conn, wanted)
     new = sorted(wanted - known.keys())
@@ -93,6 +99,7 @@ def write_spellings(conn: sqlite3.Connection, document: int, names: Iterable[tup
         "INSERT OR IGNORE INTO spelling_documents VALUES (?, ?)",
         ((document, known[spelling]) for spelling in sorted(wanted)),
     )
+    return {key for key, *_ in new}
 
 
 def _spellings(

@@ -26,8 +26,14 @@ class BlockIndex:
         self._blocks: dict[str, set[str]] = {}
         self._members: dict[str, list[str]] = {}
 
-    def update(self, here: Collection[str], gone: Collection[str]) -> tuple[set[str], set[str]]:
+    def update(
+        self, here: Collection[str], gone: Collection[str], as_before: Collection[str]
+    ) -> tuple[set[str], set[str]]:
         """Bring the blocks of names, and of names that are gone, to what they should be.
+
+        Args:
+            as_before: names of which some more document tells what others told. Their blocks stay, unless what stands
+                beside them in it may matter.
 
         Returns the keys whose blocks changed, and those to which that matters.
         """
@@ -37,6 +43,8 @@ class BlockIndex:
         self._read({*here, *gone})
         for key in sorted({*here, *gone}):
             before = self._blocks[key]
+            if key in as_before and sum(block.startswith("=") for block in before) == 1:
+                continue
             wanted = self._wanted(key) if key in here else set()
             self._blocks[key] = wanted
             for block in before - wanted:

@@ -45,16 +45,23 @@ def entities_of(
     return found | {key: key for key in new}, new
 
 
-def settle(conn: sqlite3.Connection, keys: Collection[str], *, anew: bool = False) -> set[str]:
+def settle(
+    conn: sqlite3.Connection,
+    keys: Collection[str],
+    *,
+    as_before: Collection[str] = (),
+    anew: bool = False,
+) -> set[str]:
     """Bring the entities of these keys to what all documents, and people, now say.
 
     Args:
         keys: of names whose documents came or went.
+        as_before: those of them that only came, and that some other document spells in the same way.
         anew: judge these names again even where nothing in the documents has changed.
 
     Returns the ids of the entities that names moved from or to, that are gone, or that go by another name now.
     """
-    return _Settlement(conn, load(), decided(conn)).settle(keys, anew=anew)
+    return _Settlement(conn, load(), decided(conn)).settle(keys, as_before=as_before, anew=anew)
 
 
 class _Settlement:
@@ -65,11 +72,11 @@ class _Settlement:
         self._name = self._known.name
         self._blocks = BlockIndex(conn, self._known, bodies)
 
-    def settle(self, keys: Collection[str], *, anew: bool) -> set[str]:
+    def settle(self, keys: Collection[str], *, as_before: Collection[str], anew: bool) -> set[str]:
         known = self._known.read(keys)
         here = {key for key, row in known.items() if row.aliased is not None}
         gone = known.keys() - here
-        changed, unsettled = self._blocks.update(here, gone)
+        changed, unsettled = self._blocks.update(here, gone, as_before)
         unsettled |= changed | (here if anew else set())
         around = self._forget_joins(unsettled | gone)
         self._known.forget(gone)
