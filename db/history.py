@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -74,7 +75,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """An entity and what was said of it, the earliest first, what has no date last."""
+    """An entity and what was said of it, the earliest first, what has no date last.
+
+    ``bodies``: the body that each of its documents (SHA-256) belongs to, by the body's name, where it is known.
+    """
 
     entity: str
     kind: str
@@ -82,6 +86,7 @@ class History:
     names: tuple[Name, ...]
     lines: tuple[Line, ...]
     silences: tuple[Silence, ...]
+    bodies: Mapping[str, str]
 
 
 def history(conn: sqlite3.Connection, entity: str) -> History:
@@ -95,14 +100,25 @@ def history(conn: sqlite3.Connection, entity: str) -> History:
         "GROUP BY name ORDER BY min(alias), count(DISTINCT document) DESC, name",
         (entity,),
     )
+    lines = tuple(lines_of(conn, Asked("s.entity = ?", (entity,))).get(entity, ()))
     return History(
         entity,
         kind,
         name,
         tuple(Name(name, count, bool(alias)) for name, count, alias in names),
-        tuple(lines_of(conn, Asked("s.entity = ?", (entity,))).get(entity, ())),
+        lines,
         tuple(_silences(conn, entity)),
+        _bodies(conn, {line.document for line in lines}),
     )
+
+
+def _bodies(conn: sqlite3.Connection, documents: Collection[str]) -> dict[str, str]:
+    rows = conn.execute(
+        "SELECT f.sha256, e.name FROM json_each(?) AS j CROSS JOIN documents AS f ON f.sha256 = j.value "
+        "JOIN document AS d ON d.document = f.id JOIN entities AS e ON e.id = d.body_id",
+        (json.dumps(sorted(documents)),),
+    )
+    return dict(rows.fetchall())
 
 
 _NAMED = (

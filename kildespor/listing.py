@@ -24,18 +24,22 @@ def show_history(history: History, format: ListFormat) -> None:
     """All that was said of an entity."""
     if format is not ListFormat.TABLE:
         named = {"entity": history.entity, "name": history.name}
-        show_rows([named | line_row(line) for line in history.lines], format)
+        bodies = history.bodies
+        show_rows(
+            [named | line_row(line) | {"body": bodies.get(line.document)} for line in history.lines], format
+        )
         return
     out = plain_console()
     out.print(f"[bold]{escape(history.name)}[/]  {KINDS.get(history.kind, history.kind)} {history.entity}")
     others = [one for one in history.names if one.name != history.name]
     for one in others:
         out.print(f"  også kalt {escape(one.name)}", highlight=False)
-    table = _table("Dato", "Hva", "Sagt", "Før", "Hvor", "Id")
+    several = len(set(history.bodies.values())) > 1
+    table = _table("Dato", "Hva", "Sagt", "Før", *(["Organ"] if several else []), "Hvor", "Id")
     for line in history.lines:
-        table.add_row(
-            line.date or "–", _what(line), _said(line), _value(line.before), _where(line), line.record
-        )
+        body = [escape(history.bodies.get(line.document, "–"))] if several else []
+        told = line.date or "–", _what(line), _said(line), _value(line.before)
+        table.add_row(*told, *body, _where(line), line.record)
     out.print(table)
     for silence in history.silences:
         out.print(

@@ -56,6 +56,28 @@ def test_an_initiative_through_time(db: Path) -> None:
     assert any("Havneverket" in line and "Bruverket" in line for line in run.out.splitlines())
 
 
+def test_who_tells_of_an_initiative_is_told_where_several_do(db: Path, tmp_path: Path) -> None:
+    assert "Organ" not in kildespor("initiative", "Ferjevarsel", "--db", db).out
+    both = tmp_path / "begge.db"
+    with KnowledgeBase(both) as kb:
+        for body in ("Fjordutvalget", "Havneutvalget"):
+            records = [
+                DocumentRecord(body=body, doc_type="minutes", date="2031-05-10", evidence=PROOF),
+                Initiative(name="Ferjevarsel", evidence=PROOF),
+            ]
+            source = Source(Path(body), hashlib.sha256(body.encode()).hexdigest(), body, FileKind.PDF, 1)
+            kb.add_document(source, Document([PAGE], {}), records, version="1")
+    shown = kildespor("initiative", "Ferjevarsel", "--db", both).out
+    assert "Organ" in shown
+    assert [row["body"] for row in json.loads(_as_json(both))] == sorted(
+        ["Fjordutvalget", "Havneutvalget"], key=lambda body: hashlib.sha256(body.encode()).hexdigest()
+    )
+
+
+def _as_json(db: Path) -> str:
+    return kildespor("initiative", "Ferjevarsel", "--db", db, "--format", "json").out
+
+
 def test_as_json_and_csv_with_the_same_content(db: Path) -> None:
     as_json = json.loads(kildespor("initiative", "Ferjevarsel", "--db", db, "--format", "json").out)
     as_csv = list(
