@@ -83,7 +83,7 @@ class Bodies:
 
 
 _TWO_NAMES = re.compile(r"(.*\w)(?:\s*\(|\s+[-–—/]\s+)(\w.*?)\)?")
-_LEFT_OUT = frozenset(("og", "for", "i", "as", "asa", "sf", "rhf", "hf"))
+_LEFT_OUT = frozenset(("the", "og", "for", "i", "as", "asa", "sf", "rhf", "hf"))
 
 
 @cache

@@ -70,6 +70,7 @@ def _score(kind: str, one: str, other: str) -> float:
         ("initiative", "Fergekaier – oppgradering", "Oppgradering av fergekaier"),
         ("initiative", "Fergesenter, kommunalt", "Kommunalt fergesenter"),
         ("organisation", "Avd. for ferger", "Avdeling for ferger"),
+        ("organisation", "The Norwegian Directorate of e-health", "Direktoratet for e-helse"),
         ("organisation", "Fergeselskapet v/ daglig leder", "Fergeselskapet"),
         (
             "organisation",
