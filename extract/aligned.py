@@ -235,12 +235,28 @@ class _Region:
             apart = [gap > _NEAR * size and start for gap, start in zip(gaps, starts, strict=True)]
             return _cut(self.lines, [at or rule for at, rule in zip(apart, ruled, strict=True)])
         wide = [gap > min(gaps) + _WIDER * size for gap in gaps]
+        if self._heads_stand_close(wide):
+            wide[0] = True
         by_gap = [at or rule for at, rule in zip(wide, ruled, strict=True)]
         rows = _cut(self.lines, by_gap)
         parted = any(at and not rule for at, rule in zip(wide, ruled, strict=True))
         if parted and sum(len(row[0].segments) > 1 for row in rows) >= 0.8 * len(rows):
             return rows
         return _cut(self.lines, [at or rule for at, rule in zip(starts, ruled, strict=True)])
+
+    def _heads_stand_close(self, wide: Sequence[bool]) -> bool:
+        """Whether the first line is of heads in bold that stand closer to the rows, of a line each, than these to each
+        other; ``wide`` tells the gaps between rows."""
+        heads, first, *others = self.lines
+        full = len(first.segments) >= _FILLED * len(self.columns) <= 2 * _FILLED * len(heads.segments)
+        return (
+            full
+            and len(others) > 1
+            and not wide[0]
+            and all(wide[1:])
+            and _is_bold(heads)
+            and not _is_bold(first)
+        )
 
     def _starts(self, line: _Line, figures: set[int]) -> bool:
         first = line.segments[0]

@@ -301,3 +301,14 @@ def test_a_name_in_bold_over_two_lines_beside_a_text_is_one_cell(sheet: Sheet) -
         sheet.rule()
     page = sheet.page()
     assert [row[0] for row in grid(page)] == ["Folk får plass nær heimen", "Kaia er trygg", "Båten går"]
+
+
+def test_heads_set_closer_to_the_first_row_than_the_rows_to_each_other_are_a_row(sheet: Sheet) -> None:
+    sheet.row(HEADS, bold=True)
+    for row in ROWS:
+        sheet.row(row)
+        sheet.y += 12
+    page = sheet.page()
+    (table,) = page.tables
+    assert table.header_rows == 1
+    assert grid(page) == [HEADS, *ROWS]

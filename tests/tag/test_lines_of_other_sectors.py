@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from table_papers import Paper
+from table_papers import C, Paper
 
 from tag import tag_document
 
@@ -125,3 +125,15 @@ def test_ideas_for_new_projects_are_proposals() -> None:
         ("Lend boats to schools",),
         ("Let volunteers paint the lighthouses",),
     ]
+
+
+def test_who_presents_a_case_is_no_initiative() -> None:
+    paper = Paper().page().heading("Saksliste")
+    paper.table(
+        ("Sak", "Tema", "Tid"),
+        ("7/26", "Innkalling\n/Hanne Brekke, Kystrutene", "10.00–10.05"),
+        ("8/26", "Nye ruter\n/Hanne Brekke, Kystrutene", "10.05–10.30"),
+    )
+    paper.page().heading("Status").table(("Prosjekt", "Status"), ("Kaipuls", C(light="green")))
+    paper.paragraph("Kystrutene innfører nye båter i nord, og Kystrutene utvikler ruteplanen.")
+    assert told(paper, "initiative", "name") == [("Kaipuls",)]
