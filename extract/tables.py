@@ -23,6 +23,8 @@ MAX_EDGES = 4000
 _MOST_ALIKE = 100
 """Boxes of one size; more are a drawing or cells."""
 _THIN = 2.5
+_MOST_OF = 0.9
+"""Of a table's area, what another one holds that was read again as a part of it."""
 _PHRASE_GAP = 0.8
 """Times a word's height."""
 _FEWEST_IN_ROW = 3
@@ -114,14 +116,38 @@ def look_into(
     words: list[Word],
     ground: Callable[[Box], str | None] | None = None,
 ) -> list[Grid]:
-    """The same tables with their cells' backgrounds, and with heads where their looks tell them."""
+    """The same tables with their cells' backgrounds, and with heads where their looks tell them.
+
+    In a picture, one whose rows go on below its ground takes in the table that these were read as.
+    """
     grids = []
-    for one in found:
-        table = one if ground is None else with_rows_below(one, words)
+    for table in found if ground is None else _whole([with_rows_below(one, words) for one in found]):
         _fill(table, shapes, ground)
         grids.append(Grid(table, words))
         table.header_rows = max(table.header_rows, _header_rows(grids[-1]))
     return grids
+
+
+def _whole(found: Sequence[Table]) -> list[Table]:
+    """Those of some tables that do not lie in another one with as many columns."""
+    return [
+        one
+        for one in found
+        if not any(
+            other is not one
+            and other.columns == one.columns
+            and other.rows > one.rows
+            and _holds(other.box, one.box)
+            for other in found
+        )
+    ]
+
+
+def _holds(box: Box, other: Box) -> bool:
+    """Whether a box holds most of another one."""
+    (x0, top, x1, bottom), (left, above, right, below) = box, other
+    wide, high = min(x1, right) - max(x0, left), min(bottom, below) - max(top, above)
+    return min(wide, high) > 0 and wide * high >= _MOST_OF * (right - left) * (below - above)
 
 
 def _stacked(shapes: Sequence[Shape]) -> set[int]:

@@ -255,7 +255,7 @@ def _numbered_under(number: str) -> re.Pattern[str]:
     """A text with the number of a part of what has this number."""
     parted = r"\.?" if number.isalpha() else r"\."
     return re.compile(
-        rf"(?P<number>{re.escape(number)}{parted}\d{{1,2}}(?:\.\d{{1,2}})*)[.:)]?\s+(?P<title>[A-ZÆØÅ«\"“].*)$"
+        rf"(?P<number>{re.escape(number)}{parted}\d{{1,2}}(?:\.\d{{1,2}})*)[.:)]?\s+(?P<title>[A-ZÀ-ÞÆØÅ«\"“].*)$"
     )
 
 

@@ -51,16 +51,17 @@ def tag(context: Context) -> Iterator[Record]:
     for group in labelled.values():
         sure = len(group) > 1 and any(len(one.names) > 1 for one in group)
         for one in group:
-            if sure or len(one.names) > 1:
+            if sure or one.of_measures or len(one.names) > 1:
                 yield from _told(one.names, one.said, one.evidence)
 
 
 class _Labelled(NamedTuple):
-    """Names behind what says how they all stand."""
+    """Names behind what says how they all stand, and whether it says that they are of measures: "Nytt tiltak: X"."""
 
     names: Sequence[Name]
     said: Phrase
     evidence: tuple[Evidence, ...]
+    of_measures: bool
 
 
 def _behind_label(passage: Passage, sentences: Sequence[tuple[int, int]]) -> _Labelled | None:
@@ -73,7 +74,10 @@ def _behind_label(passage: Passage, sentences: Sequence[tuple[int, int]]) -> _La
         match = _those().match(passage.text, start, stop)
         first = match.end() if match else stop
     names = named_in(passage.text[first:stop]) if match else []
-    return _Labelled(names, _says(match), passage.evidence(start, stop)) if match and names else None
+    if match is None or not names:
+        return None
+    of_measures = is_kind(tidy(match.group()).rsplit(" ", 1)[-1])
+    return _Labelled(names, _says(match), passage.evidence(start, stop), of_measures)
 
 
 def _of(
@@ -118,14 +122,24 @@ def _says(label: re.Match[str]) -> Phrase:
 @cache
 def _label() -> re.Pattern[str]:
     dimensions = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
-    return re.compile(rf"(?P<state>{any_of(_states())})(?:\s(?P<dimension>{dimensions}))?:", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<state>{any_of(_states())})(?:\s(?:{_nouns()}))?(?:\s(?P<dimension>{dimensions}))?:",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _those() -> re.Pattern[str]:
-    nouns = any_of([*load("lists")["initiatives"]["nouns"], *load("verbs")["initiative_nouns"]])
     return re.compile(
-        rf"(?:de|dei|the)\s(?P<state>{any_of(_states())})\s(?:{nouns})\s(?:er|are)\s+", re.IGNORECASE
+        rf"(?:de|dei|the)\s(?P<state>{any_of(_states())})\s(?:{_nouns()})\s(?:er|are)\s+", re.IGNORECASE
+    )
+
+
+@cache
+def _nouns() -> str:
+    verbs = load("verbs")
+    return any_of(
+        [*load("lists")["initiatives"]["nouns"], *verbs["initiative_nouns"], *verbs["introduced"]["nouns"]]
     )
 
 

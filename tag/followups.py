@@ -246,7 +246,8 @@ def _does_by(context: Context, text: str) -> Given | None:
     told = context.minutes or context.letter  # of these the sentences are read
     due = None if told else deadline(text, context.year)
     who, done = doer(text) if due else (None, False)
-    if not due or not who or done or not text.startswith(who):
+    modal = load("followups")["shall"]  # what somebody shall do is an order, or an aim
+    if not due or not who or done or not text.startswith(who) or text[len(who) :].split()[0] in modal:
         return None
     behind = without_date(text[len(who) :], context.year)
     if behind.strip().partition(" ")[0] in load("lists")["goals"]["modals"]:

@@ -24,6 +24,7 @@ from tag.vocabulary import load
 from tag.wording import wordings
 
 _NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+(?P<title>[A-ZÆØÅ«].*)$")
+_NUMBERED_PART = re.compile(r"(?:\d{1,2}\.|[A-ZÆØÅ]\.?)\d")
 _COUNTED = re.compile(r"(?P<label>\d|[A-H])[.):]?\s+(?P<title>[A-ZÆØÅ«].*)$")
 _DIGITS, _LETTERS = list("123456789"), list("ABCDEFGH")
 """How the parts of a page count on."""
@@ -81,6 +82,7 @@ def tag(context: Context) -> Iterator[Record]:
         titles[label.lower()] = title.lower()
         yield from _assessed(context, title, parts[-1], items)
     yield from _numbered(items)
+    yield from _numbered_parts(context, items)
     yield from _said(context, items)
     yield from _numbered_titles(context)
     yield from _heading_parts(context)
@@ -251,6 +253,28 @@ def _numbered(items: list[Passage]) -> Iterator[Goal]:
             evidence=passage.evidence(),
             confidence=0.75,
             method="goal.number",
+        )
+
+
+def _numbered_parts(context: Context, items: list[Passage]) -> Iterator[Goal]:
+    """Lines numbered under a goal, "1.1 …" under "Mål 1", where most of a document's say what shall be: others are of
+    what is done for it."""
+    told = []
+    for passage in items:
+        if passage.cell is None and _NUMBERED_PART.match(passage.text):
+            number, title = context.part_of_goal(passage.page, passage.words, passage.text)
+            told += [(passage, number, title)] if number else []
+    words = wordings([title for *_, title in told])
+    if "task" in words or 2 * words.count("clause") < len(words):
+        return
+    for passage, number, title in told:
+        yield Goal(
+            label=number,
+            title=tidy(title),
+            parent=context.goal_above(passage.page, passage.words),
+            evidence=passage.evidence(),
+            confidence=0.75,
+            method="goal.part",
         )
 
 

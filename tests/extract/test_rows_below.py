@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.rowsbelow import with_rows_below
+from extract.tables import look_into
 from schemas.page import Cell, Span, Table, Word
 
 EDGES = (50.0, 200.0, 350.0, 500.0)
@@ -55,3 +58,15 @@ def test_other_text_below_is_none(below: list[Word]) -> None:
 def test_heads_alone_tell_no_rows() -> None:
     table = table_of(1)
     assert with_rows_below(table, [*line(0, 56, 206, 356), *line(1, 56, 206, 356)]) is table
+
+
+def test_a_table_whose_rows_go_on_takes_in_what_they_were_read_as() -> None:
+    words = [word for row in range(5) for word in line(row, 56, 206, 356)]
+    rest = table_of(3)
+    below = [
+        replace(cell, box=(cell.box[0], cell.box[1] + 80, cell.box[2], cell.box[3] + 80))
+        for cell in rest.cells
+    ]
+    rest = replace(rest, cells=below, box=(EDGES[0], 180, EDGES[3], 300))
+    (grid,) = look_into([rest, table_of(2)], [], words, lambda box: "#ffffff")
+    assert grid.table.rows == 5

@@ -137,3 +137,40 @@ def test_who_presents_a_case_is_no_initiative() -> None:
     paper.page().heading("Status").table(("Prosjekt", "Status"), ("Kaipuls", C(light="green")))
     paper.paragraph("Kystrutene innfører nye båter i nord, og Kystrutene utvikler ruteplanen.")
     assert told(paper, "initiative", "name") == [("Kaipuls",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Nytt tiltak: Kaipuls (Havnevesenet).", "new"),
+        ("Stanset prosjekt: Kaipuls (Havnevesenet)", "cancelled"),
+    ],
+)
+def test_a_line_that_says_what_kind_of_measure_it_names(line: str, status: str) -> None:
+    paper = Paper().page().heading("Siden sist").item(line).item("Losene har fått nye radioer.")
+    assert told(paper, "status", "subject", "value") == [("Kaipuls", status)]
+    assert told(paper, "owner", "subject", "owner") == [("Kaipuls", "Havnevesenet")]
+
+
+def test_items_numbered_under_a_goal_that_say_what_shall_be_are_its_parts() -> None:
+    paper = Paper(upright=True).page().heading("Mål 1: Tryggere havner")
+    paper.item("1.1 Varsling skal skje innen en time").item("1.2 Losene skal være åpne for råd")
+    paper.heading("Mål 2: Enklere for rederiene").item("2.1 Én innlogging til alle tjenester")
+    assert told(paper, "goal", "label", "title", "parent") == [
+        ("Mål 1", "Tryggere havner", None),
+        ("1.1", "Varsling skal skje innen en time", "Mål 1"),
+        ("1.2", "Losene skal være åpne for råd", "Mål 1"),
+        ("Mål 2", "Enklere for rederiene", None),
+        ("2.1", "Én innlogging til alle tjenester", "Mål 2"),
+    ]
+
+
+def test_items_numbered_under_a_goal_that_are_measures_are_no_parts_of_it() -> None:
+    paper = Paper(upright=True).page().heading("Mål 1: Tryggere havner")
+    paper.item("1.1 Lage en plan for varsling").item("1.2 Kjøpe flere bøyer")
+    assert told(paper, "goal", "label") == [("Mål 1",)]
+
+
+def test_what_an_aim_says_is_no_figure_reported() -> None:
+    paper = sentences("Ventetiden i Fyrvakt går ned, men målet på 40 dager er ikke nådd.")
+    assert told(paper, "figure", "value") == []
