@@ -314,6 +314,8 @@ def _is_label(text: str, start: int) -> bool:
     before = re.search(r"([\w.]+)[\s\u00a0:]*$", text[max(0, start - 30) : start])
     if before is None:
         return False
+    if before[1] == "no" and not is_english(text.replace(" no ", " ")):  # "now", in Nynorsk
+        return False
     return before[1].lower().rstrip(".") in _words().labels
 
 

@@ -135,6 +135,12 @@ def is_deadline(head: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def assesses(head: str) -> bool:
+    """Whether a column's head says that what stands below it assesses something: "Vurdering", "Samla vurdering"."""
+    return head.strip(" :").lower().endswith(tuple(load("sections")["assessment_labels"]))
+
+
+@lru_cache(maxsize=4096)
 def is_aspect(head: str) -> bool:
     """Whether a column's head names a part of the status that records have no dimension for: "Kostnad", "Kvalitet"."""
     return head.strip(" :").lower() in load("columns")["other_light"]

@@ -50,6 +50,7 @@ def _decision_column(grid: Grid) -> int | None:
 def tag_decisions(grid: Grid) -> Iterator[Decision]:
     """One adopted decision a row, with its case where a column has that."""
     text, case = _decision_column(grid), grid.column("case_id")
+    shown = grid.others(grid.columns("comment", "action", "due", "owner"))
     for row in grid.rows:
         said = tidy(grid.text(row, text))
         if len(said.split()) >= _FEWEST_WORDS:
@@ -57,9 +58,7 @@ def tag_decisions(grid: Grid) -> Iterator[Decision]:
                 case_id=next(iter(case_ids(grid.text(row, case))), None),
                 text=said,
                 outcome="adopted",
-                evidence=grid.evidence(
-                    grid.cell(row, column) for column in range(grid.table.columns) if grid.text(row, column)
-                ),
+                evidence=grid.evidence(grid.cell(row, column) for column in shown if grid.text(row, column)),
                 confidence=0.8,
                 method="table.decisions",
             )

@@ -15,11 +15,13 @@ from tag.dates import due_date, first_date, parse_period, without_date
 from tag.headings import Kind, follows_up, looks_back, purpose
 from tag.lanes import comes_in_order
 from tag.leanings import leaning
+from tag.lists import doer
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import read_need
 from tag.statuses import status_word
 from tag.tables.columns import is_deadline, is_delivered, is_previous, names_party, role_of, tells_affected
 from tag.tables.contents import are_levels, are_references
+from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
 from tag.tasks import are_tasks
 from tag.vocabulary import load
@@ -55,7 +57,7 @@ def is_dependencies(grid: Grid) -> bool:
     told = _is_of(grid, "dependency")
     if grid.column("on") is not None:
         return facts or (told and grid.column("initiative") is not None)
-    return facts and told and _needed(grid) is not None
+    return facts and told and grid.column("action") is None and _needed(grid) is not None
 
 
 def _is_of(grid: Grid, kind: Kind) -> bool:
@@ -279,8 +281,8 @@ def _said(grid: Grid) -> int | None:
     return None
 
 
-def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
-    """One follow-up a row."""
+def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
+    """One follow-up a row, and what was decided of its case, where a column of its own tells that."""
     action = grid.column("action", "initiative", "activity")
     if action is None:
         action = _said(grid)
@@ -321,6 +323,9 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         free = grid.others({case, title, action, owner, due, status})
         comment = next((one for one in free if mostly(grid.texts(one)) == "clause"), None)
     unsaid = [column for column in range(grid.table.columns) if not any(grid.texts(column))]
+    decided = grid.column("decision")
+    if case is not None and decided not in (None, action, comment, status, title):
+        yield from tag_decisions(grid)
     for row in grid.rows:
         text = tidy(grid.text(row, action))
         topic = grid.cell(row, title) if title is not None else None
@@ -335,12 +340,13 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
         said = context.key.get(grid.text(row, status), tidy(grid.text(row, status)))
         lights = (grid.signal(row, column) for column in ([status] if status is not None else unsaid))
         light = next((one for one in lights if one is not None), None)
+        who = "" if owner is not None else _does(text)
         yield FollowUp(
             case_id=_case(grid.text(row, case)) or _case(named) or _reference(grid.text(row, case)),
             title=tidy(named[numbered.stop :] if numbered else named) or None,
             text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
-            action=text or None,
-            owner=tidy_who(without_date(grid.text(row, owner), context.year)) or None,
+            action=tidy(text.removeprefix(who)) or None,
+            owner=tidy_who(without_date(grid.text(row, owner) or who, context.year)) or None,
             due=due_date(grid.text(row, owner if due is None else due), context.year),
             status=said or (light.colour if light is not None else None),
             evidence=grid.evidence(
@@ -349,6 +355,11 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[FollowUp]:
             confidence=0.9,
             method="table.actions",
         )
+
+
+def _does(text: str) -> str:
+    """Who a text begins with that does what it tells: "Havnesjefen lyser ut anbod"; empty where it names nobody."""
+    return (doer(text)[0] or "") if " " in text else ""
 
 
 def _are_short(texts: Sequence[str]) -> bool:
@@ -501,10 +512,11 @@ def timed_columns(grid: Grid) -> list[int]:
     columns = [one for one in grid.dated if grid.roles.get(one) in _TIMED] or ordered
     texts = [text for column in columns for text in grid.texts(column)]
     words = [text for text in texts if not any(map(str.isdigit, text.split()[0]))]
+    planned = bool(grid.sections) and _plans_ahead(grid)
     said = [
         text for text in words if len(text.split()) > 1 or (len(text) >= _LONG_WORD and not leaning(text))
     ]
-    if not any(len(text.split()) > 1 for text in said):
+    if not planned and not any(len(text.split()) > 1 for text in said):
         return []
     return sorted(columns) if len(columns) > 1 and len(said) >= max(2, _MOST_OF * len(texts)) else []
 

@@ -17,7 +17,7 @@ from tag.leanings import leaning
 from tag.names import Name, is_name, tidy
 from tag.statuses import answer_yes_or_no, leading_status, says_yes, sign_of, status_word
 from tag.tables.aims import goals_in
-from tag.tables.columns import is_aimed, is_previous, names_owner, role_of, told_owner
+from tag.tables.columns import assesses, is_aimed, is_previous, names_owner, role_of, told_owner
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
 from tag.tables.people import answers
@@ -97,7 +97,8 @@ def is_review(grid: Grid) -> bool:
     """Whether a table says of goals, indicators or areas, one a row, how they stand in words; what nothing names, but
     has values now and before, is an indicator."""
     measured = len(grid.columns("value", "target")) > 1 and _about(grid) == "indicator"
-    return grid.comment is not None and (grid.column("goal", "indicator") is not None or measured)
+    assessed = grid.column("area") is not None and assesses(grid.heads.get(grid.comment or 0, ""))
+    return grid.comment is not None and (grid.column("goal", "indicator") is not None or measured or assessed)
 
 
 def _about(grid: Grid) -> SubjectKind | None:

@@ -174,3 +174,8 @@ def test_items_numbered_under_a_goal_that_are_measures_are_no_parts_of_it() -> N
 def test_what_an_aim_says_is_no_figure_reported() -> None:
     paper = sentences("Ventetiden i Fyrvakt går ned, men målet på 40 dager er ikke nådd.")
     assert told(paper, "figure", "value") == []
+
+
+def test_a_number_behind_the_nynorsk_word_for_now_is_reported() -> None:
+    paper = sentences("Ferjevarsel inneheld no 340 båtar.")
+    assert told(paper, "figure", "subject", "value", "unit") == [("Ferjevarsel", 340, "båtar")]

@@ -183,3 +183,78 @@ def test_lights_before_lines_numbered_under_a_goal_are_of_its_parts() -> None:
         ("Losene møter skipene i tide", "goal"),
         ("Ingen venter på kai", "goal"),
     ]
+
+
+def test_words_under_quarters_below_a_heading_of_plans_are_activities() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Plan framover")
+        .table(
+            ("Prosjekt", "4. kv. 2025", "1. kv. 2026", "2. kv. 2026"),
+            ("Kaipuls", "Støping", C("Innredning", columns=2)),
+            ("Ny brulogg", "", "Opplæring", ""),
+        )
+    )
+    assert told(paper, "activity", "service", "text", "from", "to") == [
+        ("Kaipuls", "Støping", "2025-Q4", "2025-Q4"),
+        ("Kaipuls", "Innredning", "2026-Q1", "2026-Q2"),
+        ("Ny brulogg", "Opplæring", "2026-Q1", "2026-Q1"),
+    ]
+
+
+def test_what_is_said_of_areas_under_a_head_of_assessments() -> None:
+    paper = Paper().table(
+        ("Område", "Vurdering"),
+        ("Losing", "Ventetiden faller, særlig i nord."),
+        ("Merking", "Arbeidet går tregt fordi det mangler båter."),
+    )
+    assert told(paper, "assessment", "subject", "subject_kind", "text") == [
+        ("Losing", "area", "Ventetiden faller, særlig i nord"),
+        ("Merking", "area", "Arbeidet går tregt fordi det mangler båter"),
+    ]
+
+
+def test_minutes_in_a_table_tell_what_was_decided_and_who_follows_up() -> None:
+    paper = (
+        Paper(upright=True)
+        .page()
+        .heading("Referat frå møte i losutvalet")
+        .table(
+            ("Sak", "Tema", "Drøfting", "Konklusjon", "Oppfølging", "Frist"),
+            ("1/26", "Innkalling", "Ingen merknader.", "Innkallinga er godkjend.", "", ""),
+            (
+                "2/26",
+                "Kaipuls",
+                "To tilbod kom inn.",
+                "Utvalet går inn for tilbod B.",
+                "Losdirektøren lyser ut anbod",
+                "15. mars 2026",
+            ),
+        )
+    )
+    assert told(paper, "decision", "case_id", "text", "outcome") == [
+        ("1/26", "Innkallinga er godkjend", "adopted"),
+        ("2/26", "Utvalet går inn for tilbod B", "adopted"),
+    ]
+    assert told(paper, "follow_up", "case_id", "action", "owner", "due") == [
+        ("2/26", "lyser ut anbod", "Losdirektøren", "2026-03-15")
+    ]
+
+
+def test_tasks_under_a_heading_that_speaks_of_needs_are_no_needs() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Hva vi trenger og hva vi gjør")
+        .table(
+            ("Oppgave", "Ansvarlig", "Frist", "Status"),
+            ("Purre på to havner", "Kartseksjonen", "20.8.2026", "Pågår"),
+            ("Skrive ny utlysning", "Innkjøp", "5.9.2026", "Ikke startet"),
+        )
+    )
+    assert told(paper, "dependency", "on") == []
+    assert told(paper, "follow_up", "action", "owner") == [
+        ("Purre på to havner", "Kartseksjonen"),
+        ("Skrive ny utlysning", "Innkjøp"),
+    ]
