@@ -57,7 +57,8 @@ def is_dependencies(grid: Grid) -> bool:
     told = _is_of(grid, "dependency")
     if grid.column("on") is not None:
         return facts or (told and grid.column("initiative") is not None)
-    return facts and told and grid.column("action") is None and _needed(grid) is not None
+    tasks = grid.column("action") is not None and grid.column("initiative") is None
+    return facts and told and not tasks and _needed(grid) is not None
 
 
 def _is_of(grid: Grid, kind: Kind) -> bool:
