@@ -199,6 +199,7 @@ def _in_passage(
             else one
             for one in told
         ]
+        within = [match.span() for match in names.finditer(text)]
         timed = any(map(_measured_time().search, (text, passage.row_name or "")))
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
         for quantity, after in zip_longest(found, found[1:]):
@@ -219,6 +220,8 @@ def _in_passage(
             if unit in load("units")["votes"] or _present().match(text) or _present().match(passage.text):
                 continue
             if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
+                continue
+            if any(start <= quantity.start < stop for start, stop in within):
                 continue
             if _ends_aside(text, quantity) or _is_target(text) or _bounds().search(text, 0, quantity.start):
                 continue

@@ -97,6 +97,7 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
     known = {*known, *_titles(found)}
     told = _tag(context, found, Names(known, passages(context), parsed))
     named = [one.name for one in told if isinstance(one, Initiative) and one.confidence >= _KNOWN]
+    named += [one.subject for one in told if isinstance(one, Status) and one.value == "new"]
     if not set(named) <= set(known):
         told = _tag(context, found, Names((*known, *named), passages(context), parsed))
     return [*told, *_headed(context, {name.casefold() for name in (*known, *named)})]
@@ -241,7 +242,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
                 yield _owner(one, news.owner, evidence)
         told.update(about)
     phrases = [] if stated or news else phrases_in(text)
-    for phrase, after in zip_longest(phrases, phrases[1:]):
+    for previous, phrase, after in zip([None, *phrases], phrases, [*phrases[1:], None], strict=False):
         if after and _says_colour_of(text, phrase, after):
             continue
         left, right = text[: phrase.start], text[phrase.stop :]
@@ -270,6 +271,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             else last or (names.at_start(left) if _AND.search(left) else None)
         )
         before = before or of_known
+        if before is None and previous and relative and previous.stop >= relative.start():
+            before = last  # "X er et nytt tiltak som eies av Y"
         if (
             phrase.kind in ("depends", "owned_by")
             and _LINK.sub("", clause).strip().lower() in load("verbs")["it"]

@@ -341,7 +341,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         said = context.key.get(grid.text(row, status), tidy(grid.text(row, status)))
         lights = (grid.signal(row, column) for column in ([status] if status is not None else unsaid))
         light = next((one for one in lights if one is not None), None)
-        who = "" if owner is not None else _does(text)
+        who = _does(text) if owner is None and both is None and due is not None else ""
         yield FollowUp(
             case_id=_case(grid.text(row, case)) or _case(named) or _reference(grid.text(row, case)),
             title=tidy(named[numbered.stop :] if numbered else named) or None,

@@ -179,3 +179,20 @@ def test_what_an_aim_says_is_no_figure_reported() -> None:
 def test_a_number_behind_the_nynorsk_word_for_now_is_reported() -> None:
     paper = sentences("Ferjevarsel inneheld no 340 båtar.")
     assert told(paper, "figure", "subject", "value", "unit") == [("Ferjevarsel", 340, "båtar")]
+
+
+def test_a_new_measure_is_known_in_what_else_is_said_of_it() -> None:
+    paper = Paper(upright=True).page().heading("Notat til havnestyret").heading("Nytt av året", 14.0)
+    paper.paragraph("Smart merking er et nytt tiltak som eies av Kystetaten.")
+    paper.paragraph("Smart merking er avhengig av sensorer fra en svensk leverandør.")
+    assert told(paper, "owner", "subject", "owner") == [("Smart merking", "Kystetaten")]
+    assert told(paper, "dependency", "subject", "on") == [
+        ("Smart merking", "sensorer fra en svensk leverandør")
+    ]
+
+
+def test_a_number_in_the_name_of_a_measure_is_no_figure() -> None:
+    paper = Paper(upright=True).page().heading("Tiltakene")
+    paper.table(("Tiltak", "Eier"), ("Lys i 60 kryss", "Vegvesenet"), ("Bøyer ved 12 havner", "Losetaten"))
+    paper.paragraph("Lys i 60 kryss er avhengig av strøm fra kraftselskapet, og 14 kryss er uten lys.")
+    assert told(paper, "figure", "value") == [(14,)]
