@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from schemas.evidence import Evidence
