@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
+from os.path import commonprefix
 
 _WORD = re.compile(r"\w+")
 _ROOM = 50_000
@@ -82,20 +83,24 @@ class Cue:
 def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of ``words``, the longest first; a space matches any white space.
 
-    Words that begin alike stand together behind their first letter, so that few of them are tried at each place.
+    What words begin with alike is said once, so that few of them are tried at each place.
     """
+    return _nested(sorted(words, key=len, reverse=True))
+
+
+def _nested(words: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
+    for word in words:
         by_letter.setdefault(word[:1].lower(), []).append(word)
-    return "|".join(map(_any_alike, by_letter.values()))
-
-
-def _any_alike(words: list[str]) -> str:
-    """The same for words that begin with one letter, which may be a capital in some."""
-    first = words[0][:1]
-    if len(words) == 1 or any(word[:1] != first for word in words):
-        return "|".join(map(_pattern, words))
-    return f"{_pattern(first)}(?:{'|'.join(_pattern(word[1:]) for word in words)})"
+    found: list[str] = []
+    for alike in by_letter.values():
+        begun = commonprefix(alike)
+        rest = dict.fromkeys(word[len(begun) :] for word in alike)
+        if not begun:  # they differ by a capital, which the pattern may not tell apart
+            found += map(_pattern, alike)
+        else:
+            found.append(_pattern(begun) + (f"(?:{_nested(rest)})" if len(rest) > 1 else ""))
+    return "|".join(found)
 
 
 def _pattern(text: str) -> str:
