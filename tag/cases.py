@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tag.cues import any_of
@@ -26,6 +26,7 @@ _OF_MEETING = re.compile(
     r"(?:sak\s)?(?P<number>(?P<meeting>\d{1,3})/(?P<place>\d{1,2}))(?![\d/.])[\s:.–-]*", re.IGNORECASE
 )
 _FIRST = frozenset("123")
+_DIGIT = re.compile(r"\d")
 
 
 class Case(NamedTuple):
@@ -42,8 +43,11 @@ class Case(NamedTuple):
     stop: int
 
 
+@lru_cache(maxsize=4096)
 def leading_case(text: str) -> Case | None:
     """The case that a text begins with; one without a year ("Sak 4: …") only behind a word for it."""
+    if _DIGIT.search(text) is None:
+        return None
     match = _with_year().match(text) or _without_year().match(text)
     if match is None:
         return None

@@ -196,20 +196,28 @@ def _is_minutes(document: Document) -> bool:
     page = next(iter(document.pages), None)
     if page is None or page.width > page.height:
         return False
-    words = any_of(load("documents")["types"]["minutes"])
-    said = " ".join(word.text for word in page.words)
-    return re.search(rf"(?<!\w)(?:{words})(?!\w)", said, re.IGNORECASE) is not None
+    return _minutes().search(" ".join(word.text for word in page.words)) is not None
+
+
+@cache
+def _minutes() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('documents')['types']['minutes'])})(?!\w)", re.IGNORECASE)
 
 
 def _is_letter(document: Document) -> bool:
-    words = load("documents")
-    begins = re.compile(rf"\W*(?:{any_of([*words['references'], *words['greetings']])})(?!\w)", re.IGNORECASE)
     pages = [*document.pages[:1], *document.pages[1:][-1:]]
     return any(
-        page.width < page.height and begins.match(page.text(block.words)) is not None
+        page.width < page.height and _begins_letter().match(page.text(block.words)) is not None
         for page in pages
         for block in page.blocks
     )
+
+
+@cache
+def _begins_letter() -> re.Pattern[str]:
+    """The references that a letter begins with, or the greetings that it ends with."""
+    words = load("documents")
+    return re.compile(rf"\W*(?:{any_of([*words['references'], *words['greetings']])})(?!\w)", re.IGNORECASE)
 
 
 def _beside_margin(page: Page, number: Block) -> Block | None:

@@ -171,6 +171,7 @@ _ROLE_WORDS: tuple[tuple[Role, str], ...] = (
 _ROLES = tuple(
     (role, re.compile(rf"(?:^|[^\wæøå])(?:{words})[\s:]*$", re.IGNORECASE)) for role, words in _ROLE_WORDS
 )
+_ANY_ROLE = re.compile("|".join(pattern.pattern for _, pattern in _ROLES), re.IGNORECASE)
 _LEADS_IN = re.compile(
     rf"[\s,;/(–-]+(?:(?:frist|{'|'.join(words for role, words in _ROLE_WORDS if role == 'due')}):?\s*)?$",
     re.IGNORECASE,
@@ -207,6 +208,7 @@ def first_date(text: str, year: int | None = None) -> str | None:
     return found[0].value if found else None
 
 
+@lru_cache(maxsize=4096)
 def date_of_head(head: str, year: int | None = None) -> DateMention | None:
     """The first date or period in the head of a column: "Mars" and "Mai–juni" as well, if the year is known, "Mai 26",
     one with the year above it, "2026 Q1", and a season, "Høst 2026", by its first and last month."""
@@ -381,4 +383,6 @@ def _completed(first: _Point, last: _Point) -> _Point:
 
 def _role(text: str, start: int) -> Role:
     before = text[max(0, start - 40) : start]
-    return next((role for role, words in _ROLES if words.search(before)), "")
+    if _ANY_ROLE.search(before) is None:
+        return ""
+    return next(role for role, words in _ROLES if words.search(before))

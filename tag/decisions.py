@@ -346,13 +346,20 @@ def adopts(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _lead(text: str) -> re.Match[str] | None:
-    led = _lead_in().match(text) or (_announced().match(text) if ":" in text else None)
+    led = (_lead_in().match(text) if _may_tell()(text) else None) or (_announced().match(text) if ":" in text else None)
     if led or not _may_lead()(text):
         return led
     return next(
         (match for one in (_alone, _asked, _asked_to, _wished, _settled) if (match := one().match(text))),
         None,
     )
+
+
+@cache
+def _may_tell() -> Cue:
+    """The formulas of :func:`_lead_in`."""
+    data = load("decisions")
+    return Cue((*data["proposed"], *data["adopted"]))
 
 
 @cache

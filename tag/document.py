@@ -598,12 +598,14 @@ def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) ->
 
 def _strategic(title: str) -> bool:
     """Whether a title says that what it is over is a strategy itself, however it is set."""
+    return _strategies().search(title) is not None
+
+
+@cache
+def _strategies() -> re.Pattern[str]:
     words = any_of(load("documents")["strategies"]["alone"])
-    return (
-        re.search(
-            rf"(?:^|^\w+\s|[:–—-]\s|\w)(?:{words})(?=\s(?:for\s|(?:19|20)\d\d)|\W*$)", title, re.IGNORECASE
-        )
-        is not None
+    return re.compile(
+        rf"(?:^|^\w+\s|[:–—-]\s|\w)(?:{words})(?=\s(?:for\s|(?:19|20)\d\d)|\W*$)", re.IGNORECASE
     )
 
 

@@ -33,8 +33,9 @@ class Inverted(NamedTuple):
 def inverted(text: str) -> Iterator[Inverted]:
     """The statuses that a sentence says with the verb first, behind something else."""
     words = words_of(text)
-    for value, verbs, ends, pattern in _patterns():
-        if verbs.isdisjoint(words) or ends.isdisjoint(words):
+    told = {number for verb in words & _by_verb().keys() for number in _by_verb()[verb]}
+    for value, _, ends, pattern in (_patterns()[number] for number in sorted(told)):
+        if ends.isdisjoint(words):
             continue
         match = _compiled(pattern).search(text)
         if match is None or _ENDS_OPEN.search(text[: match.start()].rstrip()):
@@ -69,6 +70,16 @@ def _patterns() -> tuple[_Way, ...]:
                 by_verb.setdefault(verb.strip("{}"), []).append(rest)
         found += [way for verb, rests in by_verb.items() for way in _ways(value, verb, rests)]
     return tuple(found)
+
+
+@cache
+def _by_verb() -> dict[str, list[int]]:
+    """The words that the verbs have one of, and which patterns are with them."""
+    found: dict[str, list[int]] = {}
+    for number, way in enumerate(_patterns()):
+        for verb in way.verbs:
+            found.setdefault(verb, []).append(number)
+    return found
 
 
 def _ways(value: str, verb: str, rests: list[str]) -> Iterator[_Way]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from schemas.page import Page
 from tag.cues import any_of
@@ -86,6 +86,7 @@ def letters(page: Page) -> dict[str, str]:
     return {letter: words for one in told if len(one) >= _FEWEST for letter, words in one.items()}
 
 
+@lru_cache(maxsize=4096)
 def told_in(text: str) -> dict[str, str]:
     """Signs in a text, and the words behind each (lower case), as a legend has them."""
     return {

@@ -83,6 +83,7 @@ def has_mention(text: str) -> bool:
     return any(mentions(doc))
 
 
+@lru_cache(maxsize=4096)
 def may_mention(text: str) -> bool:
     """Whether a sentence may hold a mention."""
     return _cue()(text) or (_several()(text) and _such().search(text) is not None)

@@ -103,8 +103,6 @@ class Passage:
 
     def parts(self, begins: re.Pattern[str]) -> list[Passage]:
         """The passage in parts: each begins with a line that ``begins`` matches, but the first."""
-        if begins.search(self.text, 1) is None:
-            return [self]
         starts = [line.start for line in self.page.lines_in(self.words)]
         cuts = [start for start in starts[1:] if begins.match(self.text, self.offset(start))]
         bounds = [self.words.start, *cuts, self.words.stop]

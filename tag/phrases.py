@@ -72,7 +72,12 @@ def phrases_in(text: str) -> list[Phrase]:
     words = [token.lower_ for token in doc]
     there = frozenset(words)
     finders = {id(finder): finder for word in words for finder in _finders().get(word, ())}
-    told = [(start, stop, one.says) for one in finders.values() for start, stop in one.find(words, there)]
+    told = [
+        (start, stop, one.says)
+        for one in finders.values()
+        if not any(map(there.isdisjoint, one.needed))
+        for start, stop in one.find(words)
+    ]
     told.sort(key=lambda one: (one[0] - one[1], one[2].startswith("nam"), one[2] == "status:green"))
     found: list[Phrase] = []
     for first, behind, says in told:
@@ -109,10 +114,8 @@ class _Finder(NamedTuple):
     pattern: Pattern
     needed: list[frozenset[str]]
 
-    def find(self, words: Sequence[str], there: frozenset[str]) -> Iterator[tuple[int, int]]:
-        """Where the words of a text (in small letters; ``there``: the same) are the pattern: start and stop."""
-        if any(map(there.isdisjoint, self.needed)):
-            return
+    def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where the words of a text, in small letters, are the pattern: start and stop."""
         first, *rest = self.pattern
         for start, word in enumerate(words):
             stops = {start + 1} if word in first.words else set()
@@ -283,6 +286,7 @@ def _meanings(which: str) -> dict[str, str]:
     return {word: value for value, words in load("verbs")[which].items() for word in words}
 
 
+@lru_cache(maxsize=4096)
 def may_hold(text: str) -> bool:
     """Whether a sentence may hold a phrase: it has the longest word of one."""
     return _cue()(text)

@@ -50,6 +50,7 @@ _LONGEST = 12
 """Words in a head: what is longer is text."""
 _SHORTEST_COMPOUND = 4
 """Letters of a word that a compound may end with."""
+_IN_BRACKETS, _SIGNS = re.compile(r"\([^)]*\)"), re.compile(r"[^\w\s/.#-]")
 _TARGET_OF = re.compile(
     r"^(?:mål|måltall|måltal|målverdi|ambisjon|target|goal)\s(?:(?:for|i|in)\s)?(?:19|20)\d\d$"
 )
@@ -68,33 +69,34 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         strictly: the head must be a word of the vocabulary, give or take what stands in brackets, and not just
             hold one.
     """
-    text = " ".join(re.sub(r"[^\w\s/.#-]", " ", re.sub(r"\([^)]*\)", " ", head)).lower().split()).strip(
-        " .-/"
-    )
-    text = _NUMBER_AND.sub("", text)
-    if not text or len(text.split()) > _LONGEST:
-        return None
-    if _YEAR.match(text):
-        return "value"
-    if _TARGET_OF.match(text):
-        return "target"
-    if text in _exactly():
-        return _exactly()[text]
-    if text in _words():
-        return _words()[text]
-    if _NUMBER_OF.fullmatch(text):
-        return "number"
-    if text.replace(" ", "") in _squeezed():
-        return _squeezed()[text.replace(" ", "")]
-    if _agent().match(text) or _owning().fullmatch(text):
-        return "owner"
-    if strictly:
-        return None
+    text, role = _told(head)
+    if role is not None or strictly or not text:
+        return role
     for pattern in _patterns():
         found = max(pattern.finditer(text), key=lambda match: len(match["word"]), default=None)
         if found is not None:
             return _words()[re.sub(r"\s+", " ", found["word"])]
     return None
+
+
+@lru_cache(maxsize=4096)
+def _told(head: str) -> tuple[str, Role | None]:
+    """A head without brackets and signs, empty where it is too long for one, and what it says as a whole."""
+    text = _SIGNS.sub(" ", _IN_BRACKETS.sub(" ", head)).lower()
+    text = _NUMBER_AND.sub("", " ".join(text.split()).strip(" .-/"))
+    if len(text.split()) > _LONGEST:
+        return "", None
+    if _YEAR.match(text):
+        return text, "value"
+    if _TARGET_OF.match(text):
+        return text, "target"
+    role = _exactly().get(text) or _words().get(text)
+    if role is None and _NUMBER_OF.fullmatch(text):
+        return text, "number"
+    role = role or _squeezed().get(text.replace(" ", ""))
+    if role is None and (_agent().match(text) or _owning().fullmatch(text)):
+        return text, "owner"
+    return text, role
 
 
 def is_numbered(head: str) -> bool:
