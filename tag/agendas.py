@@ -67,9 +67,9 @@ def _clocked(context: Context) -> Iterator[AgendaItem]:
     found: list[tuple[_Line, tuple[Presenter, ...]]] = []
     for page in context.pages:
         for index, block in enumerate(page.blocks):
-            text = page.text(block.words)
             if block.kind is not BlockKind.HEADING:
                 continue
+            text = page.text(block.words)
             time = _BEFORE.match(text)
             if time or _BEHIND.search(text):
                 found.append((_Line(page, block.words, index, marked=True), _led_below(page, index)))

@@ -58,6 +58,7 @@ def _ordinal() -> re.Pattern[str]:
     return re.compile(rf"\s*\d{{1,2}}\.\s(?:{any_of(load('names')['counted'])})")
 
 
+@lru_cache(maxsize=4096)
 def split_name(text: str) -> Name:
     """Part "Name (Owner)" and "Name (ABBR)", without a label before: "Tiltak 2.1 Name", "Prosjekt: Name"."""
     text = _label().sub("", tidy(text))
@@ -146,6 +147,7 @@ def _before_nouns() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_sentence(text: str) -> bool:
     """Whether a text has a verb such as only sentences have."""
     return _FINITE.search(text) is not None

@@ -101,17 +101,20 @@ def parse(texts: Iterable[str], *, names: bool = True) -> list[Doc]:
 
     In their order. Names are settled over all texts: see :func:`settle`. Texts parsed together take a fraction of
     the time of texts parsed one by one, and less than half of that without ``names``. What a process has read of a text
-    is kept for a while, but for the settling.
+    is kept for a while, but for the settling: it is not to be changed.
 
     Args:
-        names: look for names; without them there may be no sentences either, and the texts are not to be changed.
+        names: look for names; without them there may be no sentences either.
 
     Raises:
         MissingProgram: as :func:`pipeline`.
     """
     if not names:
         return reader().classed(texts)
-    docs = [doc.copy() for doc in reader().named(texts)]
+    read = reader().named(texts)
+    if not any(doc.ents for doc in read):
+        return read
+    docs = [doc.copy() for doc in read]
     settle(docs)
     return docs
 

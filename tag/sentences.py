@@ -121,7 +121,9 @@ def _titles(found: Sequence[Passage]) -> set[str]:
         heading = heading if passage.cell is None else ""
         if not heading or not _may_name(heading):
             continue
-        if re.search(rf"(?:^|[a-zæøå,] ){re.escape(heading)}(?![\w-])", passage.text):
+        if heading in passage.text and re.search(
+            rf"(?:^|[a-zæøå,] ){re.escape(heading)}(?![\w-])", passage.text
+        ):
             repeated.add(heading)
         for start, stop in passage.sentences():
             sentence = passage.text[start:stop]
