@@ -7,7 +7,7 @@ from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag import legend
@@ -54,10 +54,6 @@ class Context:
     Attributes:
         document: as read and repaired. pages: its pages.
         year: the year that a date without one means, None if the document does not tell.
-        as_of: the one day that its first page says its figures and statuses are of, None if there is none or several.
-        minutes: it is upright, as pages of a deck are not, and says on its first page that it is minutes.
-        letter: it is upright and has the references of a letter, or ends as letters do.
-        title: the text of its first heading, if there are others under it; else empty.
         meanings: status words (lower case), and the colours that the document's own legends give them.
         marks: of each page, by its number, the marks but for the unlit lamps of traffic lights.
         repeats: the tables (page number, index) that are repeats laid out as such.
@@ -70,10 +66,6 @@ class Context:
         self.pages = document.pages
         self.marks = {page.number: shown(page) for page in document.pages if page.marks}
         self.year = _year(document)
-        self.as_of = _as_of(document, self.year)
-        self.title = _title(document)
-        self.minutes = _is_minutes(document)
-        self.letter = _is_letter(document)
         self.meanings = legend.told_meanings(document.pages)
         values = legend.status_words() | self.meanings
         self.key = legend.told_signs(document.pages, values)
@@ -83,9 +75,33 @@ class Context:
         self._cases: list[tuple[tuple[int, int], str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
         self._titles: set[str] = set()
-        self._case = _own_case(document)
         self._meetings = numbered_meetings(_openings(document.pages))
         self._walk()
+
+    @cached_property
+    def as_of(self) -> str | None:
+        """The one day that its first page says its figures and statuses are of, None if there is none or several."""
+        page = next(iter(self.pages), None)
+        return _day_of(page, self.year) if page else None
+
+    @cached_property
+    def minutes(self) -> bool:
+        """Whether it is upright, as pages of a deck are not, and says on its first page that it is minutes."""
+        return _is_minutes(self.document)
+
+    @cached_property
+    def letter(self) -> bool:
+        """Whether it is upright and has the references of a letter, or ends as letters do."""
+        return _is_letter(self.document)
+
+    @cached_property
+    def title(self) -> str:
+        """The text of its first heading, if there are others under it; else empty."""
+        return _title(self.document)
+
+    @cached_property
+    def _case(self) -> str | None:
+        return _own_case(self.document)
 
     def section(self, page: Page, index: int) -> tuple[str, ...]:
         """The headings that block ``index`` of ``page`` stands under, the outermost first.
@@ -375,11 +391,6 @@ def _year(document: Document) -> int | None:
     found = [year for year, _ in years.most_common()]
     likely = [year for year in found if created is None or abs(year - created) <= 1]
     return next(iter((*likely, *found)), created)
-
-
-def _as_of(document: Document, year: int | None) -> str | None:
-    page = next(iter(document.pages), None)
-    return _day_of(page, year) if page else None
 
 
 def _day_of(page: Page, year: int | None) -> str | None:

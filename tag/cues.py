@@ -66,7 +66,7 @@ class Cue:
         if not self._telling.isdisjoint(words):
             return True
         there = self._several.keys() & (words | {""} if "" in self._several else words)
-        return any(self._phrases(inner).search(text) for inner in there)
+        return bool(there) and any(self._phrases(inner).search(text) for inner in there)
 
     def _look_at(self, words: frozenset[str]) -> None:
         if len(self._seen) > _ROOM:

@@ -346,7 +346,9 @@ def adopts(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _lead(text: str) -> re.Match[str] | None:
-    led = (_lead_in().match(text) if _may_tell()(text) else None) or (_announced().match(text) if ":" in text else None)
+    led = (_lead_in().match(text) if _may_tell()(text) else None) or (
+        _announced().match(text) if ":" in text else None
+    )
     if led or not _may_lead()(text):
         return led
     return next(

@@ -55,6 +55,8 @@ def _laid_out(
             if not one.table.continues:
                 told = tells(tried, grid_at[page.number, number])
             kept.setdefault(page.number, []).extend([one] if told else [])
+    if kept == {number: [*repeats] for number, repeats in found.items() if repeats}:
+        return tried
     return _with(context, kept) if any(kept.values()) else context
 
 
