@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 _WORD = re.compile(r"\w+")
 _ROOM = 50_000
@@ -105,7 +105,8 @@ def _nested(words: Iterable[str]) -> str:
         by_letter.setdefault(word[:1].lower(), []).append(word)
     found: list[str] = []
     for alike in by_letter.values():
-        begun = commonprefix(alike)
+        letters = zip(*alike, strict=False)
+        begun = "".join(one[0] for one in takewhile(lambda one: len(set(one)) == 1, letters))
         rest = dict.fromkeys(word[len(begun) :] for word in alike)
         if not begun:  # they differ by a capital, which the pattern may not tell apart
             found += map(_pattern, alike)

@@ -33,8 +33,8 @@ class Inverted(NamedTuple):
 def inverted(text: str) -> Iterator[Inverted]:
     """The statuses that a sentence says with the verb first, behind something else."""
     words = words_of(text)
-    told = {number for verb in words & _by_verb().keys() for number in _by_verb()[verb]}
-    for value, _, ends, pattern in (_patterns()[number] for number in sorted(told)):
+    may_tell = {number for verb in words & _by_verb().keys() for number in _by_verb()[verb]}
+    for value, _, ends, pattern in (_patterns()[number] for number in sorted(may_tell)):
         if ends.isdisjoint(words):
             continue
         match = _compiled(pattern).search(text)
