@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from db.searching.filters import Filters
+from db.searching.filters import Filters, meant
 from db.searching.index import HEADINGS, Stored
 from db.searching.marking import Marked, Pieces, mark
 from db.searching.matching import Closeness, Matching, matching, numbered
@@ -129,6 +129,7 @@ def understood(conn: sqlite3.Connection, query: Query) -> Understood:
     wanted = parse(query.text)
     if not wanted.groups or query.limit < 1:
         return Understood(wanted, None, [], query.filters)
+    query = replace(query, filters=meant(conn, query.filters))
     for filters in (replace(query.filters, running=query.filters.kinds is not None), query.filters):
         narrowed = replace(query, filters=filters)
         if hits := _hits(conn, wanted, narrowed):

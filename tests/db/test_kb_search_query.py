@@ -96,6 +96,8 @@ def test_an_exclusion_holds_on_pages_that_hold_the_words_apart(harbour: Knowledg
         (Filters(until="2031"), {"var", "host"}),
         (Filters(since="2032-06-01"), {"annet"}),
         (Filters(owner="kystetaten"), {"var", "annet"}),
+        (Filters(owner="Kyst-etaten"), {"var", "annet"}),
+        (Filters(body="fjordråd"), {"annet"}),
         (Filters(status="red"), {"host", "annet"}),
         (Filters(status="red", body="Havnestyret"), {"host"}),
         (Filters(owner="Ingen"), set()),
