@@ -71,7 +71,9 @@ def _is_area(context: Context, told: _Told) -> bool:
 def _told(context: Context) -> Iterator[_Told]:
     items = [one for one in passages(context) if one.cell is None]
     for label, below in zip_longest(items, items[1:]):
-        match = _label().match(label.text) or _judging().match(label.text)
+        match = (
+            _label().match(label.text) or _judging().match(label.text) or _label_within().search(label.text)
+        )
         if match is None:
             continue
         headings = tuple(one for one in label.headings if not _label().fullmatch(one))
@@ -83,6 +85,17 @@ def _told(context: Context) -> Iterator[_Told]:
                 yield _Told(label, headings, tidy(label.text[match.end() :]), (run,))
         elif below is not None and below.page is label.page and below.kind is BlockKind.PARAGRAPH:
             yield _Told(label, headings, tidy(below.text), (label.words, below.words))
+
+
+def labels_assessment(text: str) -> bool:
+    """Whether a text tells behind a label of its own how it assesses what it has told: "… Vurdering: For svakt."."""
+    return _label_within().search(text) is not None
+
+
+@cache
+def _label_within() -> re.Pattern[str]:
+    labels = any_of(load("sections")["assessment_labels"])
+    return re.compile(rf"(?<=[.):;]\s)(?=[A-ZÆØÅ])\w*(?i:{labels})\s?:\s*(?=\S)")
 
 
 @cache

@@ -16,6 +16,7 @@ from tag.context import Context
 from tag.cues import Cue, any_of
 from tag.headings import follows_up, looks_back
 from tag.passages import Passage, passages
+from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 Outcome = Literal["proposed", "adopted"]
@@ -70,7 +71,8 @@ def tag(context: Context) -> Iterator[Record]:
             told = next(iter(case_ids(lead.group())), None)  # "Vedtak i sak 31/25"
             for group in _section(items, index):
                 index += len(group)
-                run = _joined(group)
+                followed = _follow_up().search(group[0].text) if len(group) == 1 else None
+                run = group[0].span(0, followed.start()) if followed else _joined(group)
                 yield from _decision(context, group[0], [run], outcome, "decision.section", 0.95, told)
 
 
@@ -99,6 +101,12 @@ def _decision(
             confidence=confidence,
             method=method,
         )
+
+
+@cache
+def _follow_up() -> re.Pattern[str]:
+    """The label of what came of a decision, behind it."""
+    return re.compile(rf"(?<=[.;]\s)(?:{any_of(load('followups')['action'])})\s?:", re.IGNORECASE)
 
 
 def _vote_behind(passage: Passage, start: int) -> int | None:
@@ -338,6 +346,12 @@ def leads_in(text: str) -> bool:
     return _lead(text) is not None
 
 
+def proposes(text: str) -> bool:
+    """Whether a text leads in, or is, what is proposed: "Innstilling: …", a heading "Forslag til vedtak"."""
+    lead = _lead(text)
+    return lead is not None and bool(lead["proposed"]) and bool(lead["colon"] or lead.end() == len(text))
+
+
 def adopts(text: str) -> bool:
     """Whether a text leads in, or is, what was decided: "Vedtak:", a heading "Vedtak"."""
     lead = _lead(text)
@@ -351,6 +365,9 @@ def _lead(text: str) -> re.Match[str] | None:
     )
     if led or not _may_lead()(text):
         return led
+    whose = _whose().match(text)
+    if whose is not None and is_answering(whose["whose"]):
+        return whose
     return next(
         (match for one in (_alone, _asked, _asked_to, _wished, _settled) if (match := one().match(text))),
         None,
@@ -393,6 +410,15 @@ def _alone() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?P<proposed>{words}|[^\W\d][\w-]{{3,}}s\s(?:{whose}))(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\W*$))\s*$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    """The proposal of a role or body behind its label, in those groups: "Havnesjefens forslag: Planen vedtas"."""
+    of = any_of(load("decisions")["proposed_of"])
+    return re.compile(
+        rf"\s*(?P<proposed>(?P<whose>[^\W\d][\w-]{{3,}}?)s\s(?i:{of}))(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:)\s+(?=[A-ZÆØÅ])"
     )
 
 

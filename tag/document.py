@@ -501,8 +501,9 @@ def _undated(name: str) -> str:
 
 
 def _is_meeting(name: str) -> bool:
-    """Whether a name is that of a meeting, and of no body: "Board meeting"."""
-    return name.lower().endswith(tuple(load("documents")["meetings"]["words"]))
+    """Whether a name is that of a meeting, and of no body: "Board meeting", "Statusmøte skole og fritid"."""
+    words = tuple(load("documents")["meetings"]["words"])
+    return name.lower().endswith(words) or name.lower().split(" ")[0].endswith(words)
 
 
 def _adopting(lines: Sequence[str]) -> str | None:

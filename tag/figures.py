@@ -54,6 +54,7 @@ _AMOUNTS_TO = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
+_LED_IN = re.compile(r"(?:^|[.;]\s)(?P<label>[A-ZÆØÅ][^.:;]{2,40}):\s*$")
 _LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
 _THOUSAND = 1000
 _PART = re.compile(
@@ -320,6 +321,9 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity, st
         return own[0].value
     if before:
         return before[-1].value
+    led = _led_date(context, passage.text[: max(passage.text.find(text), 0)])
+    if led is not None and not own:
+        return led
     behind = [date for date in dates if date.start >= quantity.end and date.role]
     if len(behind) == 1 and not _COMPARED.search(text, quantity.end, stop):
         return behind[0].value
@@ -328,6 +332,13 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity, st
         if len(told) == 1 and told[0].first == told[0].last and told[0].role in ("as_of", "in"):
             return told[0].value
     return None
+
+
+def _led_date(context: Context, before: str) -> str | None:
+    """The date in a label that leads in a sentence: "Resultat 2024: …"."""
+    label = _LED_IN.search(before)
+    found = find_dates(label["label"], context.year) if label else ()
+    return found[0].value if len(found) == 1 and found[0].first == found[0].last else None
 
 
 def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:

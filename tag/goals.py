@@ -10,6 +10,7 @@ from itertools import zip_longest
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
+from tag.assessments import labels_assessment
 from tag.context import GOAL_NUMBER, Context, goal_label, is_badge, is_code
 from tag.cues import Cue, any_of
 from tag.dates import is_date
@@ -286,6 +287,7 @@ def _assessed(context: Context, title: str, last: Passage, items: list[Passage])
         and below is not None
         and below.kind is BlockKind.PARAGRAPH
         and " " in below.text
+        and not labels_assessment(below.text)
         and any(map(_assessing().search, last.headings))
     ):
         runs = (tuple(last.words), tuple(below.words))

@@ -52,7 +52,8 @@ def under_heads(page: Page) -> Iterator[Repeats]:
     foot = max(blocks[at].box[3] for at in heads)
     below = [at for at in _texts(page) if blocks[at].box[1] >= foot - 2 and at not in heads]
     left = blocks[heads[0]].box[0] + _INDENT
-    names = [at for at in below if blocks[at].box[2] <= left and is_name(page.text(blocks[at].words))]
+    beside = [at for at in below if (blocks[at].frame or blocks[at].box)[2] <= left]
+    names = [at for at in beside if is_name(page.text(blocks[at].words))]
     others = [at for at in below if at not in names]
     stop = min((blocks[at].box[1] for at in others if _parts(blocks[at])), default=page.height)
     below = [at for at in below if blocks[at].box[1] < stop]

@@ -19,6 +19,7 @@ from tag.statuses import leading_status
 from tag.tables.people import answers, is_answering
 from tag.tables.subjects import SubjectKind, kind_by_heading
 from tag.vocabulary import load
+from tag.wording import mostly
 
 _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 2
@@ -165,7 +166,9 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
             continue
         text = page.text(block.words)
         aimed = kind_by_heading(tuple(reversed(context.section(page, index)))) == "goal"
-        if (is_name(text) or (aimed and _is_aim(text))) and leading_status(context, text) is None:
+        if (is_name(_named(context, text)) or (aimed and _is_aim(text))) and leading_status(
+            context, text
+        ) is None:
             lit.append((index, marks[0]))
     if not lit:
         return _filled(page)
@@ -214,9 +217,14 @@ def _is_under(block: Block, other: Block) -> bool:
 
 
 def _named(context: Context, text: str) -> str:
-    """What a line names, without how it stands, said in words behind a dash or colon: "Ny kai (Hamna) – i rute"."""
+    """What a line names, without how it stands, said in words behind a dash or colon: "Ny kai (Hamna) – i rute",
+    "Ny kai – to anbud er kommet inn"."""
     match = _STATE_BEHIND.match(text)
-    return match["name"] if match and leading_status(context, match["state"]) else text
+    if match is None or not is_name(match["name"]):
+        return text
+    state = match["state"]
+    told = leading_status(context, state) or (state[0].islower() and mostly([state]) == "clause")
+    return match["name"] if told else text
 
 
 def _is_aim(text: str) -> bool:

@@ -32,6 +32,7 @@ from tag.clauses import (
 from tag.context import Context
 from tag.cues import Cue, any_of
 from tag.dates import find_dates
+from tag.decisions import proposes
 from tag.headings import purpose
 from tag.inversions import inverted
 from tag.names import is_name, split_name, tidy, tidy_who
@@ -155,6 +156,8 @@ def _tag(context: Context, found: list[Passage], names: Names) -> list[Record]:
     for passage in found:
         goes_on = before is not None and _follows(before[0], passage)
         told = list(_passage(context, passage, names, before[1] if before and goes_on else None))
+        if any(map(proposes, (passage.text, *passage.headings[:1]))):
+            told = [one for one in told if not isinstance(one, Status)]
         records += told
         named = [one.name for one in told if isinstance(one, Initiative)]
         if named:

@@ -148,3 +148,17 @@ def test_signs_that_explain_the_colours_of_boxes_are_no_lights(slide: Slide) -> 
         slide.light(colour)
         slide.text(name)
     assert slide.records("status") == []
+
+
+def test_what_a_lit_line_says_behind_a_dash_is_no_part_of_the_name(slide: Slide) -> None:
+    slide.text("Slik går det med prosjektene", 26, bold=True)
+    for colour, line in (
+        (GREEN, "Trygg ute – alle barnehager er med"),
+        (RED, "Felles fravær – stoppet i påvente av lovendring"),
+    ):
+        slide.light(colour)
+        slide.text(line, 13)
+    assert [(one["subject"], one["value"]) for one in slide.records("status")] == [
+        ("Trygg ute", "green"),
+        ("Felles fravær", "red"),
+    ]

@@ -139,3 +139,68 @@ def test_goals_stand_below_their_codes() -> None:
         ("E1", "Utslippene skal halveres innen 2028"),
         ("E2", "Alle skip skal kunne bruke landstrøm"),
     ]
+
+
+def test_what_came_of_a_decision_is_no_part_of_it() -> None:
+    paper = Paper(upright=True).page().heading("Rapport").heading("Vedtak fra forrige møte", 14)
+    paper.paragraph("PS 36/25 Havnestyret godkjente ny takst. Oppfølging: Iverksatt 1. mai.")
+    assert [one["text"] for one in records(paper, "decision")] == ["Havnestyret godkjente ny takst"]
+    assert [(one["title"], one["action"]) for one in records(paper, "follow_up")] == [
+        ("Havnestyret godkjente ny takst", "Iverksatt 1. mai")
+    ]
+
+
+def test_a_label_tells_the_year_of_a_result() -> None:
+    paper = Paper(upright=True).page().heading("Rapport").heading("Mål 2 – Flere reiser med buss", 14)
+    paper.paragraph("Resultat 2024: 18,4 % av reisene (17,9 % i 2023). Vurdering: Veksten er for svak.")
+    assert [(one["value"], one["as_of"]) for one in records(paper, "figure")] == [
+        (18.4, "2024"),
+        (17.9, "2023"),
+    ]
+    assert [one["text"] for one in records(paper, "assessment")] == ["Veksten er for svak"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Havnesjefens anbefaling: Losplan på nett settes på pause.", ["Losplan på nett settes på pause"]),
+        ("Dagens anbefaling: Losplan på nett settes på pause.", []),
+    ],
+)
+def test_a_role_proposes_behind_its_label(line: str, told: list[str]) -> None:
+    paper = Paper().page().heading("Ny sak").paragraph(line)
+    assert [one["text"] for one in records(paper, "decision")] == told
+
+
+def test_what_is_proposed_is_no_status_yet() -> None:
+    paper = Paper().page().heading("Prosjekter").item("Losplan på nett (Losen): i rute")
+    paper.item("Ny ferjekai (Havnesjefen): i rute")
+    paper.page().heading("Sak 3/25 Losplan").paragraph("Forslag til vedtak: Losplan på nett settes på pause.")
+    assert {one["value"] for one in records(paper, "status")} == {"green"}
+
+
+def test_boards_have_columns_of_what_is_planned() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Prosjekttavle")
+        .table(
+            ("Planlegges", "Pågår", "Ferdig"),
+            ("Losplan på nett", "Ny ferjekai", "Varmestue i havna"),
+        )
+    )
+    assert [one["name"] for one in records(paper, "initiative")] == [
+        "Losplan på nett",
+        "Ny ferjekai",
+        "Varmestue i havna",
+    ]
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Varmestue i havna", "completed")
+    ]
+
+
+def test_a_meeting_is_no_body() -> None:
+    paper = Paper().page().heading("Statusmøte skole og fritid", 32).paragraph("Østby kommune · 14. mai 2026")
+    paper.page().heading("Innhold").paragraph("Dette er en tekst om noe annet.")
+    (document,) = records(paper, "document")
+    assert document["body"] == "Østby kommune"

@@ -1,0 +1,73 @@
+"""Cards with numbers, and bars in the lanes of a plan, as they are drawn on slides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from corpus.store import Store
+from kildespor.pipeline import read_pages
+from tag import tag_document
+
+HIGH = 450
+
+
+class Slide:
+    def __init__(self, path: Path, title: str) -> None:
+        self.path, self.canvas = path, Canvas(str(path), pagesize=(800, HIGH), invariant=True)
+        self.text(title, 40, 40, 26, bold=True)
+
+    def text(self, text: str, x: float, top: float, size: float = 12, bold: bool = False) -> None:
+        self.canvas.setFillColor(HexColor("#000000"))
+        self.canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+        self.canvas.drawString(x, HIGH - top - size, text)
+
+    def box(self, x: float, top: float, wide: float, high: float) -> None:
+        self.canvas.setFillColor(HexColor("#cfe0f0"))
+        self.canvas.roundRect(x, HIGH - top - high, wide, high, 4, stroke=0, fill=1)
+
+    def records(self, kind: str) -> list[dict[str, Any]]:
+        self.canvas.save()
+        document = read_pages(Store(self.path.parent / "store").identify(self.path))
+        return [one for record in tag_document(document) if (one := record.fields())["kind"] == kind]
+
+
+def test_each_card_has_its_number_and_what_it_is_of(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "tall.pdf", "Hittil i år")
+    cards = (
+        ("38 %", "Andel vann som lekker ut", "Mål: 30 %"),
+        ("4,2 mill.", "kroner brukt på nye rør", ""),
+        ("117", "abonnenter med måler", ""),
+    )
+    for at, (number, label, aim) in enumerate(cards):
+        x = 40 + 250 * at
+        slide.box(x, 120, 220, 120)
+        slide.text(number, x + 10, 130, 28, bold=True)
+        slide.text(label, x + 10, 175)
+        slide.text(aim, x + 10, 200)
+    assert [(one["subject"], one["value"], one["unit"]) for one in slide.records("figure")] == [
+        ("Andel vann som lekker ut", 38, "%"),
+        ("kroner brukt på nye rør", 4.2, "mill. kroner"),
+        ("abonnenter med måler", 117, "abonnenter"),
+    ]
+
+
+def test_a_bar_from_the_first_column_on_is_no_name_of_a_lane(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "plan.pdf", "Framdriftsplan")
+    for at, head in enumerate(("H1 2025", "H2 2025", "H1 2026")):
+        slide.text(head, 265 + 200 * at, 90, bold=True)
+    for top, lane, work, x, wide in (
+        (130, "Ny leseplan", "Innføre i alle skoler", 390, 390),
+        (180, "Trygg ute", "Kurse ansatte", 190, 390),
+    ):
+        slide.text(lane, 40, top + 6, bold=True)
+        slide.box(x, top, wide, 28)
+        slide.text(work, x + 6, top + 8, 10)
+    told = [(one["service"], one["text"], one["from"], one["to"]) for one in slide.records("activity")]
+    assert sorted(told) == [
+        ("Ny leseplan", "Innføre i alle skoler", "2025-07", "2026-06"),
+        ("Trygg ute", "Kurse ansatte", "2025-01", "2025-12"),
+    ]
