@@ -387,8 +387,10 @@ def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
     stop = whole.offset(line.stop)
     if first_block is not None:
         return stop if more and stop < first_block and _has_room(whole.page, line, more[0]) else first_block
+    colon = whole.text.find(": ", start, stop)
     label = _labels().search(whole.text, start, stop)
-    colon = label.start() if label else whole.text.find(": ", start, stop)
+    if label is not None and label.start() <= colon < label.end():
+        colon = label.start()
     if 0 < colon - start <= _LONGEST_TITLE:
         return colon
     if first_block is not None:

@@ -204,3 +204,13 @@ def test_a_meeting_is_no_body() -> None:
     paper.page().heading("Innhold").paragraph("Dette er en tekst om noe annet.")
     (document,) = records(paper, "document")
     assert document["body"] == "Østby kommune"
+
+
+def test_the_title_of_a_followed_case_ends_at_its_first_colon() -> None:
+    paper = Paper(upright=True).page().heading("Oppfølging av tidligere saker")
+    paper.item("Sak 12/25 Ny kai: Tegningene er sendt til fylket. Frist: 1. mai 2026")
+    paper.item("Sak 14/25 Losplan: Losen har fått ny båt. Frist: 1. juni 2026")
+    assert [(one["title"], one["text"]) for one in records(paper, "follow_up")] == [
+        ("Ny kai", "Tegningene er sendt til fylket."),
+        ("Losplan", "Losen har fått ny båt."),
+    ]
