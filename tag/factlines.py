@@ -7,13 +7,13 @@ owner and a status together make it an initiative, as on a page that presents on
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple, get_args
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Box, Mark, Page, Span
+from schemas.page import BlockKind, Mark, Page, Span
 from schemas.records import Activity, Assessment, Dependency, Figure, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
@@ -27,31 +27,19 @@ from tag.passages import Passage, passages
 from tag.phrases import colour_words
 from tag.statuses import leading_status, name_of_lit, status_word
 from tag.tables.columns import owns, role_of
-from tag.tables.grid import Grid
 from tag.tables.grids import grids
+from tag.tables.pairs import ROLES, is_sheet, pairs
 from tag.tables.portfolio import Dimension
 from tag.vocabulary import load
 
-_ROLES = ("owner", "comment", "activity", "on", *get_args(Dimension))
-_OF_SHEETS = (*_ROLES, "due", "period", "start", "value")
-"""What the labels of a sheet on one thing may stand for, those that tell of it by themselves first."""
 _STATUS = "status"
 """The label of what a colour tells without one."""
 _SURE = 0.8
-_SAME_EDGE = 3.0
-"""Points."""
 _LONGEST_OWNER = 10
 """Words."""
-_LONGEST_LABEL = 4
-"""The same of a label alone."""
 _FEWEST_WORDS = 2
-_PAIR = 2
-_FEWEST_IN_COLUMNS = 2
-"""Labels that must be known, of those that stand beside their values."""
-_GAP = 1.2
-"""Times the size of its letters: a wider gap parts a label from its value."""
 _REACH = 3.0
-"""The same from the label of a sign to the sign."""
+"""Times the size of its letters, from the label of a sign to the sign."""
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
@@ -79,7 +67,7 @@ class _Fact(NamedTuple):
     def role(self) -> str | None:
         """What the label stands for; a colour alone is a status by whatever label."""
         role = role_of(self.label)
-        if role in _ROLES:
+        if role in ROLES:
             return role
         colour = self.mark is not None or self.value.lower() in colour_words()
         return "status" if colour else None
@@ -96,11 +84,7 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
     facts = sorted(
         (
             *_in_lines(context),
-            *_in_columns(context),
-            *_in_stacks(context),
-            *_in_headed(context),
-            *_in_rows(context),
-            *_in_tables(context),
+            *_in_sheets(context),
             *_in_cells(context),
             *_in_states(context),
             *_in_chips(context),
@@ -183,178 +167,6 @@ def _in_signs(context: Context) -> Iterator[_Fact]:
                 yield _Fact(passage.page, passage.headings[0], label, "", (passage.words,), near)
 
 
-def _in_columns(context: Context) -> Iterator[_Fact]:
-    """Labels with their values in a column beside them, a line each, that no rules close: "Eier      Driftsenheten"."""
-    rows = [
-        (passage, value)
-        for passage in passages(context)
-        if passage.cell is None and passage.headings and passage.kind is not BlockKind.HEADING
-        if (value := _behind_gap(passage)) is not None
-    ]
-    for _, group in groupby(rows, key=lambda row: (row[0].page.number, row[0].headings[0])):
-        sheet = list(group)
-        edges = [passage.page.words[value.start].box[0] for passage, value in sheet]
-        level = [row for row, edge in zip(sheet, edges, strict=True) if abs(edge - edges[0]) <= _SAME_EDGE]
-        labelled = [(p, v, p.page.text(Span(p.words.start, v.start)).strip(" :")) for p, v in level]
-        if len(labelled) < _FEWEST_IN_COLUMNS or not _is_sheet([label for _, _, label in labelled]):
-            continue
-        for passage, value, label in labelled:
-            mark = next(
-                (
-                    mark
-                    for mark in context.marks.get(passage.page.number, ())
-                    if _is_beside(mark, passage, value)
-                ),
-                None,
-            )
-            yield _Fact(
-                passage.page,
-                passage.headings[0],
-                label,
-                tidy(passage.page.text(value)),
-                (passage.words,),
-                mark,
-            )
-
-
-def _behind_gap(passage: Passage) -> Span | None:
-    """What stands behind the one gap in a passage's first line that is wider than any between words."""
-    line = next(iter(passage.page.lines_in(passage.words)), None)
-    if line is None:
-        return None
-    words = passage.page.words
-    gaps = [
-        index
-        for index in range(line.start + 1, line.stop)
-        if words[index].box[0] - words[index - 1].box[2] > _GAP * max(words[index].size, 1.0)
-    ]
-    return Span(gaps[0], passage.words.stop) if len(gaps) == 1 else None
-
-
-def _is_beside(mark: Mark, passage: Passage, value: Span) -> bool:
-    """Whether a coloured sign stands where a value begins, or is its ground."""
-    word = passage.page.words[value.start]
-    middle = (word.box[1] + word.box[3]) / 2
-    return (
-        mark.colour in _COLOURS
-        and mark.box[1] <= middle <= mark.box[3]
-        and mark.box[0] <= word.box[0] <= mark.box[2] + word.size
-    )
-
-
-def _is_sheet(texts: Sequence[str]) -> bool:
-    """Whether labels are those of a sheet on one thing."""
-    labels = {role_of(text) for text in texts}
-    return {"owner", "status"} <= labels or len(labels & set(_OF_SHEETS)) >= _FEWEST_IN_COLUMNS
-
-
-def _in_stacks(context: Context) -> Iterator[_Fact]:
-    """Labels in smaller or other letters right above their values, under the heading that is nearest above them, or
-    beside what stands under a slide's title."""
-    for page in context.pages:
-        texts = [block for block in page.blocks if block.table is None and not block.words.empty]
-        pairs = []
-        for block in texts:
-            if block.kind is not BlockKind.HEADING:
-                below = [other for other in texts if other is not block and _is_value(page, block, other)]
-                if len(below) == 1:
-                    pairs.append((block, below[0]))
-        told = [pair for pair in pairs if _is_label(page.text(pair[0].words))]
-        numbers = [
-            (label, value)
-            for label, value in pairs
-            if label.panel is not None and label.panel == value.panel and is_number(page.text(value.words))
-        ]
-        pairs = [pair for pair in pairs if pair in told or (told and pair in numbers)]
-        headings = [
-            block
-            for block in texts
-            if block.kind is BlockKind.HEADING and all(block is not value for _, value in pairs)
-        ]
-        for label, value in pairs:
-            above = [one for one in headings if one.box[3] <= label.box[1] + 1]
-            over = [one for one in above if _overlap(one.box, label.box) > 0]
-            nearest = max(over, key=lambda one: one.box[3], default=None)
-            if page.width > page.height and (nearest is None or _is_in_strip(page, label, pairs)):
-                nearest = min(above, key=lambda one: (one.level, one.box[1]), default=None)
-            if nearest is not None:
-                said, runs = tidy(page.text(value.words)), (label.words, value.words)
-                yield _Fact(page, page.text(nearest.words), page.text(label.words), said, runs)
-
-
-def _in_headed(context: Context) -> Iterator[_Fact]:
-    """Labels as headings, two or more on a slide, each over one text that is no sentence, under the slide's title."""
-    for page in context.pages:
-        texts = [block for block in page.blocks if block.table is None and not block.words.empty]
-        if page.width < page.height:
-            continue
-        at = [index for index, block in enumerate(texts) if block.kind is BlockKind.HEADING]
-        pairs = [
-            (texts[index], texts[index + 1])
-            for index, after in pairwise([*at, len(texts)])
-            if index != at[0]
-            and after - index == _PAIR
-            and _is_label(page.text(texts[index].words).strip(" :"))
-            and page.text(texts[index + 1].words)[-1] not in ".:?!"
-        ]
-        for label, value in pairs if len(pairs) >= _FEWEST_IN_COLUMNS else ():
-            name, said = page.text(label.words).strip(" :"), tidy(page.text(value.words))
-            yield _Fact(page, page.text(texts[at[0]].words), name, said, (label.words, value.words))
-
-
-def _in_rows(context: Context) -> Iterator[_Fact]:
-    """Labels in a column, each with its value level with it in the column at the right, under a slide's title."""
-    for page in context.pages:
-        texts = [block for block in page.blocks if block.table is None and not block.words.empty]
-        title = next((block for block in texts if block.kind is BlockKind.HEADING), None)
-        if title is None or page.width < page.height:
-            continue
-        short = [
-            one for one in texts if one.words.stop - one.words.start <= _LONGEST_LABEL and one is not title
-        ]
-        labels = [block for block in short if _is_label(page.text(block.words).strip(" :"))]
-        column = [block for block in labels if abs(block.box[0] - labels[0].box[0]) <= _SAME_EDGE]
-        pairs = [(label, beside) for label in column if len(beside := _beside(label, texts)) == 1]
-        if len(pairs) >= _FEWEST and len({round(beside[0].box[0]) for _, beside in pairs}) == 1:
-            for label, (value,) in pairs:
-                said = tidy(page.text(value.words))
-                name = page.text(label.words).strip(" :")
-                yield _Fact(page, page.text(title.words), name, said, (label.words, value.words))
-
-
-def _beside(label: Block, texts: Sequence[Block]) -> list[Block]:
-    """The texts right of a label on its height."""
-    middle = (label.box[1] + label.box[3]) / 2
-    return [
-        other for other in texts if other.box[0] >= label.box[2] and other.box[1] <= middle <= other.box[3]
-    ]
-
-
-def _is_in_strip(page: Page, label: Block, pairs: Sequence[tuple[Block, Block]]) -> bool:
-    """Whether a label is one of several side by side that all say something else, of what the whole slide is about;
-    cards side by side have the same labels."""
-    row = [page.text(one.words) for one, _ in pairs if abs(one.box[1] - label.box[1]) <= _SAME_EDGE]
-    return len(row) == len(set(row)) > 1
-
-
-def _is_label(text: str) -> bool:
-    """Whether a text alone is a label of a fact: a word of the vocabulary, or one compound that ends with it."""
-    return role_of(text, strictly=" " in text) in _ROLES
-
-
-def _is_value(page: Page, label: Block, other: Block) -> bool:
-    """Whether a block begins right below a label, at its left edge and in other letters."""
-    height = other.box[3] - other.box[1]
-    one, two = page.words[label.words.start], page.words[other.words.start]
-    styled = one.text.isupper() or (one.size, one.bold, one.colour) != (two.size, two.bold, two.colour)
-    gap = other.box[1] - label.box[3]
-    return styled and abs(other.box[0] - label.box[0]) <= _SAME_EDGE and -2 <= gap <= height
-
-
-def _overlap(one: Box, other: Box) -> float:
-    return min(one[2], other[2]) - max(one[0], other[0])
-
-
 def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
     """The lines of a passage, and what bars and the like part in them, as far as each begins with a label."""
     breaks = {passage.offset(line.start) for line in passage.page.lines_in(passage.words)}
@@ -380,20 +192,17 @@ def _style(page: Page, line: Span) -> tuple[bool, int]:
     return word.italic, round(word.size)
 
 
-def _in_tables(context: Context) -> Iterator[_Fact]:
-    """The pairs of a table without heads, label and value side by side."""
+def _in_sheets(context: Context) -> Iterator[_Fact]:
     for grid in grids(context):
-        if grid.table.columns % 2 or not grid.sections or not _is_pairs(grid):
-            continue
-        for row in range(grid.table.rows):
-            for column in range(0, grid.table.columns, 2):
-                label, value = grid.cell(row, column), grid.cell(row, column + 1)
-                mark = grid.signal(row, column + 1)
-                if label and (value or mark) and label is not value:
-                    text = grid.page.text(label.words).strip(" :")
-                    said = tidy(grid.page.text(value.words)) if value else ""
-                    runs = (label.words, value.words) if value else (label.words,)
-                    yield _Fact(grid.page, grid.sections[-1], text, said, runs, mark)
+        for pair in pairs(grid) if is_sheet(grid) else ():
+            label, words = (
+                grid.page.text(pair.label.words).strip(" :"),
+                pair.value.words if pair.value else None,
+            )
+            runs = (pair.label.words, words) if words else (pair.label.words,)
+            yield _Fact(
+                grid.page, pair.name, label, tidy(grid.page.text(words)) if words else "", runs, pair.mark
+            )
 
 
 def _in_cells(context: Context) -> Iterator[_Fact]:
@@ -413,16 +222,6 @@ def _in_cells(context: Context) -> Iterator[_Fact]:
             value = tidy(match.string[match.end() :])
             if value and name and _line().match(name) is None:
                 yield _Fact(grid.page, name, match["label"], value, (cell.words,))
-
-
-def _is_pairs(grid: Grid) -> bool:
-    """Whether a table is a sheet on what its heading names: what stands in its first column labels what stands beside,
-    and nothing heads the other columns."""
-    texts = [grid.text(row, 0) for row in range(grid.table.rows)]
-    labels = {role_of(text) for text in texts if _line().match(text) is None}
-    heads = [role_of(grid.text(0, column), strictly=True) for column in range(1, grid.table.columns, 2)]
-    told = {"owner", "status"} <= labels or len(labels & set(_OF_SHEETS)) >= _FEWEST
-    return told and not any(heads) and bool(labels & set(_ROLES))
 
 
 def _facts(
@@ -471,7 +270,7 @@ def _facts(
         if role == "activity" and len(fact.value.split()) >= _FEWEST_WORDS:
             begin, end = parse_period(fact.value, context.year)
             yield Activity(
-                heading=tidy(fact.label),
+                heading=name.name,
                 text=fact.value,
                 from_=begin,
                 to=end,
@@ -535,7 +334,7 @@ def _named(fact: _Fact, heading: str) -> tuple[Evidence, ...]:
 
 def _role(label: str) -> str | None:
     role = role_of(label)
-    return role if role in _ROLES else None
+    return role if role in ROLES else None
 
 
 def _is_lit(context: Context, page: Page, heading: str) -> bool:
@@ -547,12 +346,12 @@ def _is_lit(context: Context, page: Page, heading: str) -> bool:
 def _within() -> re.Pattern[str]:
     """A label of one word behind the value of another: "… Prosjektleder: …"."""
     columns = load("columns")
-    labels = any_of(word for role in _ROLES for word in columns[role] if " " not in word)
+    labels = any_of(word for role in ROLES for word in columns[role] if " " not in word)
     return re.compile(rf"(?<=\s)(?=[A-ZÆØÅ])[\w-]*(?i:{labels})\s?:")
 
 
 @cache
 def _line() -> re.Pattern[str]:
     columns = load("columns")
-    labels = any_of(word for role in _ROLES for word in columns[role])
+    labels = any_of(word for role in ROLES for word in columns[role])
     return re.compile(rf"(?P<label>(?:[\w-]+\s){{0,2}}?[\w-]*(?:{labels}))\s?:\s*(?=\S)", re.IGNORECASE)

@@ -9,6 +9,7 @@ from schemas.page import Page
 from tag.context import Context
 from tag.headings import purpose
 from tag.lanes import under_heads
+from tag.pairs import paired
 from tag.repeats import find_repeats, with_tables
 from tag.roadmap import is_explained
 from tag.signed import signed_lines
@@ -19,6 +20,7 @@ from tag.tables.board import is_board
 from tag.tables.dated import is_dated
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
+from tag.tables.pairs import is_sheet
 from tag.tables.plans import is_actions, is_dependencies, is_roadmap, is_timeline
 from tag.tables.portfolio import is_listing, is_portfolio, is_review
 from tag.units import Repeats
@@ -34,7 +36,10 @@ def lay_out(context: Context) -> Context:
     )
     signed = {page.number: [*signed_lines(page, context.key)] for page in context.pages if context.key}
     context = _laid_out(context, signed, _is_signed)
-    return _laid_out(context, {page.number: [*find_repeats(page)] for page in context.pages}, _tells)
+    context = _laid_out(context, {page.number: [*find_repeats(page)] for page in context.pages}, _tells)
+    return _laid_out(
+        context, {page.number: [*paired(page)] for page in context.pages}, lambda _, grid: is_sheet(grid)
+    )
 
 
 def _columns(context: Context, page: Page) -> Iterator[Repeats]:

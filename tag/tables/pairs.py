@@ -1,0 +1,60 @@
+"""Tables of labels and values side by side, each a fact of what a heading, or a name over them, tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, get_args
+
+from schemas.page import Cell, Mark
+from tag.tables.columns import role_of
+from tag.tables.grid import Grid
+from tag.tables.portfolio import Dimension
+
+ROLES = ("owner", "comment", "activity", "on", *get_args(Dimension))
+"""What the labels of facts stand for."""
+_OF_SHEETS = frozenset((*ROLES, "due", "period", "start", "value"))
+"""The same of a sheet on one thing, with what tells nothing of it by itself."""
+_FEWEST, _MOST_OF = 2, 0.5
+
+
+class Pair(NamedTuple):
+    """A label and its value, which may be a sign alone, under the name of what they tell of."""
+
+    name: str
+    label: Cell
+    value: Cell | None
+    mark: Mark | None
+
+
+def is_sheet(grid: Grid) -> bool:
+    """Whether a table is one of labels and values: every other column labels the one behind it, and no heads do."""
+    columns = range(0, grid.table.columns, 2)
+    if grid.table.columns % 2 or not grid.sections:
+        return False
+    if any(role_of(grid.text(0, column + 1), strictly=True) for column in columns):
+        return False
+    if len(columns) == 1:
+        return tells(grid.text(row, 0) for row in range(grid.table.rows))
+    texts = [grid.page.text(pair.label.words) for pair in pairs(grid)]
+    known = [text for text in texts if role_of(text, strictly=" " in text) in _OF_SHEETS]
+    return len(known) >= _MOST_OF * len(texts) and tells(known)
+
+
+def tells(labels: Iterable[str]) -> bool:
+    """Whether labels are those of a sheet on one thing: who owns it and how it stands, or several of the like."""
+    plain = (label.strip(" :") for label in labels)
+    roles = {role_of(label) for label in plain if ":" not in label} & _OF_SHEETS
+    return {"owner", "status"} <= roles or (len(roles) >= _FEWEST and not roles.isdisjoint(ROLES))
+
+
+def pairs(grid: Grid) -> Iterator[Pair]:
+    """The pairs of a table by rows; a text across the two columns of a pair names what those below it tell of."""
+    names: dict[int, str] = {}
+    for row in range(grid.table.rows):
+        for column in range(0, grid.table.columns, 2):
+            label, value = grid.cell(row, column), grid.cell(row, column + 1)
+            mark = grid.signal(row, column + 1)
+            if label is not None and label is value:
+                names[column] = grid.page.text(label.words)
+            elif label is not None and (value is not None or mark is not None):
+                yield Pair(names.get(column, grid.sections[-1]), label, value, mark)

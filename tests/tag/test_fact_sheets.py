@@ -1,0 +1,63 @@
+"""Sheets of labels and values on one thing each: in rows, side by side, on lines."""
+
+from __future__ import annotations
+
+import pytest
+from table_papers import C, Paper
+from test_tables import records
+
+
+def told(paper: Paper) -> list[tuple[str, str]]:
+    """Who owns and what the status is of each thing, as the records tell."""
+    return [
+        *((one["subject"], one["owner"]) for one in records(paper, "owner")),
+        *((one["subject"], one["value"]) for one in records(paper, "status")),
+    ]
+
+
+SHEET = [("Ny kai", "Havneetaten"), ("Ny kai", "red")]
+
+
+@pytest.mark.parametrize(
+    "row", [("Eier", "Havneetaten", "Status", "Rød"), ("Owner", "Havneetaten", "Status", "Red")]
+)
+@pytest.mark.parametrize("heads", [0, 1])
+def test_pairs_in_one_row(row: tuple[str, ...], heads: int) -> None:
+    assert told(Paper().heading("Ny kai").table(row, heads=heads)) == SHEET
+
+
+def test_pairs_in_two_columns() -> None:
+    paper = Paper().heading("Ny kai")
+    paper.table(
+        ("Frist", "1. juni 2026", "Eier", "Havneetaten"), ("Status", "Rød", "Budsjett", "4 mill. kr"), heads=0
+    )
+    assert told(paper) == SHEET
+
+
+def test_sheets_side_by_side_under_their_names() -> None:
+    paper = Paper().heading("Prosjektene i mai")
+    paper.table(
+        (C("Ny kai", columns=2), C("Fyrlys", columns=2)),
+        ("Eier", "Havneetaten", "Eier", "Kystvakta"),
+        ("Status", C(light="red"), "Status", C(light="green")),
+    )
+    assert told(paper) == [
+        ("Ny kai", "Havneetaten"),
+        ("Fyrlys", "Kystvakta"),
+        ("Ny kai", "red"),
+        ("Fyrlys", "green"),
+    ]
+
+
+def test_labels_in_bold_need_no_colon() -> None:
+    paper = Paper().heading("Ny kai").paragraph("Eier Havneetaten").paragraph("Status Rød")
+    assert told(paper) == []
+    for block in paper.document.pages[0].blocks[1:]:
+        paper.document.pages[0].words[block.words.start].bold = True
+    assert told(paper) == SHEET
+
+
+def test_rows_of_a_table_with_heads_are_no_pairs() -> None:
+    paper = Paper().heading("Ny kai")
+    paper.table(("Eier", "Tiltak", "Status", "Merknad"), ("Havneetaten", "Fyrlys", "Rød", "Venter på strøm"))
+    assert told(paper) == [("Fyrlys", "Havneetaten"), ("Fyrlys", "red")]
