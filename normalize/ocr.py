@@ -5,70 +5,28 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
-from functools import lru_cache
 from itertools import groupby
 
 from normalize import bullets
-from normalize.candidates import MEMORY, Candidate, finder
+from normalize.candidates import Candidate, finder
 from normalize.damage import damaged
 from normalize.language import LEANING, NORWEGIAN, Language, weigh
 from normalize.reading import Piece, cores, echo, read_block, sure_words
+from normalize.repeating import repeat
+from normalize.sureness import sureness
 from schemas.page import Repair, Span
 
-Row = tuple[float, float]
-LEAST_OF_WRONG, OUT_OF_QUESTION = 0.45, 0.1
-"""What is enough for a change where what stands there is out of the question: to listed words, or of no word."""
+LEAST = 0.5
+"""A change less probable than this is a doubt."""
+LEAST_OF_WRONG = 0.3
+"""The same where a sign stands inside a word, which is out of question. Set by hand: it hardly ever comes."""
 _SIGN_INSIDE = re.compile(r"[^\W\d_][4&@¢©®#][^\W\d_]")
 DOUBT = 0.2
 """A doubt less probable than this is none."""
+POSSIBLE = 0.2
+"""A reading with a smaller share of the scores is not looked at."""
 ALTERNATIVE = 0.02
 """Readings less probable than this are not told of."""
-
-
-class Make(StrEnum):
-    """What a word is made of."""
-
-    LISTED = "listed"
-    CAPITAL = "capital"
-    """Listed, with a capital: mostly a name."""
-    NEW = "new"
-    """Not listed: put together or inflected."""
-
-
-LEAST = {Make.LISTED: 0.5, Make.CAPITAL: 0.7, Make.NEW: 0.95}
-"""A reading less probable than this is a doubt."""
-TOLD: dict[Make, tuple[Row, ...]] = {
-    Make.LISTED: (
-        (0.582, 0.552),
-        (0.7016, 0.623),
-        (0.7943, 0.742),
-        (0.8802, 0.827),
-        (0.9391, 0.854),
-        (0.9757, 0.899),
-        (0.9911, 0.933),
-        (0.9975, 0.983),
-        (0.9996, 0.992),
-        (1.0, 0.999),
-    ),
-    Make.CAPITAL: (
-        (0.754, 0.389),
-        (0.9206, 0.786),
-        (0.972, 0.844),
-        (0.991, 0.87),
-        (0.9978, 0.907),
-        (0.9996, 0.918),
-        (1.0, 0.995),
-    ),
-    Make.NEW: (
-        (0.964, 0.808),
-        (0.9934, 0.85),
-        (0.9995, 0.882),
-        (1.0, 0.964),
-    ),
-}
-"""By what a changed word is made of: a share of the scores, and how often changes with that share are right. By
-``scripts/repair/calibrating.py``."""
 _REASON = "Lest av en tekstleser som ikke kan æ, ø og å; valgt etter ordene omkring"
 _PARTED = "To ord som ble lest som ett; valgt etter ordene omkring"
 _FOREIGN = 4.0
@@ -100,6 +58,7 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
                 inside = [line for line in rows if block.covers(line)]
                 yield from bullets.repairs(texts, inside, from_picture=False, least=1)
                 pieces += read_block(texts, block, inside, find, nynorsk)
+    repeat(pieces, find)
     echo(pieces, sure_words([found[0] if found else "" for found in words], pieces), find)
     for _, parts in groupby(pieces, key=lambda piece: piece.word):
         yield from _word(texts, list(parts))
@@ -133,53 +92,30 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
             for chance, word in _ranked(piece.found, piece.shares)
         ]
         options = sorted(options, reverse=True)[:6]
-    stands = sum(chance for chance, other in options if other == raw)
     changes = [(chance, other) for chance, other in options if other != raw]
     if not changes:
         return
-    sure, text = changes[0]
-    kind = make(text)
-    wrong = (kind is not Make.NEW or _SIGN_INSIDE.search(raw)) and stands < OUT_OF_QUESTION
-    applied = sure >= (LEAST_OF_WRONG if wrong else LEAST[kind])
+    share, text = changes[0]
+    stands = sum(chance for chance, other in options if other == raw)
+    probability = sureness(raw, text, share, finder().words)
+    words = finder().words
+    if share <= stands and not all(piece.read in words and not piece.alone for piece in pieces):
+        probability = min(probability, share)  # a name or a code
+    applied = probability >= (LEAST_OF_WRONG if _SIGN_INSIDE.search(raw) else LEAST)
     if applied:
         texts[index] = text
-    if applied or sure >= DOUBT:
+    if applied or probability >= DOUBT:
         reason = _PARTED if " " in text and " " not in raw else _REASON
         others = tuple(other for chance, other in options if other != text and chance >= ALTERNATIVE)
-        yield Repair(index, raw, text, "ocr", told(sure, kind), reason, applied, others)
+        yield Repair(index, raw, text, "ocr", probability, reason, applied, others)
 
 
 def _stands(piece: Piece) -> bool:
     """Whether a piece is so surely as it stands that nothing else is even a doubt."""
     return any(
-        share > 1 - DOUBT and one.text == piece.read
+        share > 1 - POSSIBLE and one.text == piece.read
         for one, share in zip(piece.found, piece.shares, strict=True)
     )
-
-
-@lru_cache(MEMORY)
-def make(text: str) -> Make:
-    """What the words of ``text``, and the parts of those with hyphens, are made of."""
-    words = finder().words
-    found = [text[start:stop] for start, stop in cores(text)]
-    if not all(part in words for word in found for part in word.split("-") if part.isalpha()):
-        return Make.NEW
-    capital = any(word[0].isupper() and not word.isupper() for word in found)
-    return Make.CAPITAL if capital else Make.LISTED
-
-
-def told(share: float, kind: Make) -> float:
-    """How often a reading with this share of the scores, whose words are so made, is right.
-
-    Between the rows of the table it is a straight line.
-    """
-    low = (0.0, 0.0)
-    for high in TOLD[kind]:
-        if share <= high[0]:
-            part = (share - low[0]) / (high[0] - low[0])
-            return round(low[1] + part * (high[1] - low[1]), 3)
-        low = high
-    return low[1]
 
 
 def _ranked(found: Sequence[Candidate], shares: Sequence[float]) -> list[tuple[float, str]]:

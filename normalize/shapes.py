@@ -37,7 +37,7 @@ class Shapes:
             for number, word in enumerate(words.words)
             if not word.isascii() and not NORDIC.isdisjoint(word)
         }
-        shapes = _shape("\n".join(special)).split("\n")
+        shapes = fold("\n".join(special)).split("\n")
         self._words = dict(zip(shapes, special, strict=True))
         """By shape: the words that have it, parted by spaces."""
         for shape, word in zip(shapes, special, strict=True):
@@ -49,7 +49,7 @@ class Shapes:
                 doubled = doubled or set()
                 doubled |= {word.replace(letter, "**", 1) for letter in "øå" if letter in word}
             for wider in doubled or ():
-                self._add(_shape(wider), word)
+                self._add(fold(wider), word)
         self._costs: dict[tuple[str, str], float] = {}
         for read, those in confusions().items():
             for one in those:
@@ -64,22 +64,22 @@ class Shapes:
     def mended(self, read: str) -> list[Mended]:
         """The words with æ, ø or å that ``read`` may have been, nothing but these letters being misread."""
         found: list[Mended] = []
-        for word in self._words.get(_shape(read.lower()), "").split():
+        for word in self._words.get(fold(read.lower()), "").split():
             found += self._aligned(read, word)
         if read.startswith("AA"):
-            for word in self._words.get(_shape(read[1:].lower()), "").split():
+            for word in self._words.get(fold(read[1:].lower()), "").split():
                 found += self._aligned(read, word)
         return found
 
     def ends(self, read: str, starts: range) -> list[int]:
         """Those of ``starts`` from which on ``read`` has the shape of a word."""
-        shape = _shape(read.lower())
+        shape = fold(read.lower())
         return [start for start in starts if shape[start:] in self._words]
 
     def partings(self, read: str, known: Container[str]) -> list[int]:
         """Where ``read`` parts into two that are ``known``, in lower case, or have the shape of a word."""
         lower, words = read.lower(), self._words
-        shape = _shape(lower)
+        shape = fold(lower)
         return [
             at
             for at in range(1, len(read))
@@ -126,5 +126,6 @@ def shouted(read: str) -> bool:
     return read.isupper() and len(read) > 1 and not (read[0].isalpha() and read[1:].isdigit())
 
 
-def _shape(text: str) -> str:
+def fold(text: str) -> str:
+    """``text`` with one sign for every letter and sign that æ, ø or å is often read as."""
     return text.translate(_FOLD)

@@ -65,8 +65,10 @@ def main() -> None:
         type=Path,
         help="what repair/readings.py made; without it, the confusions stay as they are",
     )
+    parser.add_argument("--hold", type=int, nargs="*", default=(), help="as for repair/calibrating.py")
     parser.add_argument("--out", type=Path, default=Path("normalize/data"))
     options = parser.parse_args()
+    sources.hold(options.hold)
     options.out.mkdir(parents=True, exist_ok=True)
 
     kept = options.out / "confusions.txt"

@@ -34,7 +34,7 @@ CONFUSED = frozenset(
     for word in row.split()
 )
 """Words that another becomes when its æ, ø or å is misread, and those others."""
-SURENESS = (0.99, 0.95, 0.9, 0.8, 0.6, 0.0)
+SURENESS = (0.99, 0.95, 0.9, 0.8, 0.7, 0.6, 0.0)
 """Where the rows of the reliability table begin."""
 _CORE = re.compile(r"^\W+|\W+$")
 _PARTS = re.compile(r"[^\W\d_]{3,}")
@@ -200,15 +200,15 @@ def english() -> list[str]:
 
 
 def changes(readings: Sequence[Path]) -> Iterator[tuple[Repair, bool]]:
-    """The changes of misread words on rendered pages, and whether each is right."""
+    """The changes of misread words on rendered pages, made and only noted, and whether each is right."""
     for path in readings:
         page = json.loads(path.read_text("utf-8"))
         raw: list[str] = []
         made: list[Repair | None] = []
         for line, (_, repairs) in zip(page["eng"], repair_lines(page["eng"]), strict=True):
-            applied = {one.word: one for one in repairs if one.kind == "ocr" and one.applied}
+            told = {one.word: one for one in repairs if one.kind == "ocr"}
             raw += line.split()
-            made += [applied.get(place) for place in range(len(line.split()))]
+            made += [told.get(place) for place in range(len(line.split()))]
         place = 0
         for true, read in word_pairs(" ".join(page["true"]).split(), raw):
             words = len(read.split())
@@ -222,6 +222,8 @@ def reliability(readings: Sequence[Path]) -> Iterator[Row]:
     """How often changes told to be so and so sure are right, on the rendered pages."""
     found: dict[float, list[tuple[bool, float]]] = {}
     for change, right in changes(readings):
+        if not change.applied:
+            continue
         low = next(low for low in SURENESS if change.probability >= low)
         found.setdefault(low, []).append((right, change.probability))
     for low, those in sorted(found.items(), reverse=True):

@@ -12,7 +12,7 @@ import argparse
 import subprocess
 from pathlib import Path
 
-from repair.sources import Part, treebank
+from repair.sources import Part, hold, treebank
 
 PAIRS = (("nob", "nob-nno_e"), ("nno", "nno-nob"))
 """The language of each treebank, and Apertium's name for its way into the other."""
@@ -32,7 +32,9 @@ def main() -> None:
     )
     parser.add_argument("--conll", type=Path, nargs=2, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--hold", type=int, nargs="*", default=(), help="as for repair/calibrating.py")
     options = parser.parse_args()
+    hold(options.hold)
     options.out.mkdir(parents=True, exist_ok=True)
     for folder, (language, pair) in zip(options.conll, PAIRS, strict=True):
         text = translated(list(treebank(folder, Part.TRAIN)), pair)

@@ -1,0 +1,64 @@
+"""How sure the reading of a misread word is: a logistic model (Platt 1999) of its share of the scores and its words.
+
+Its weights come from ``scripts/repair/calibrating.py``.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from normalize.channel import NORDIC
+from normalize.compounds import SHORTEST_PART
+from normalize.leaning import SHORTEST_END
+from normalize.lexicon import Lexicon
+
+WEIGHTS = (-0.574, 0.249, 0.149, -1.778, 0.169, -0.767, 0.747, -1.612, -0.677, -0.575)
+"""Of what :func:`features` tells, in its order."""
+_WORD, _READ = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W_](?:[\w@&¢©®#|]*)|[@&¢©®#|]+\w+")
+"""The words of a reading, and of what stands there, in which digits and signs may be letters."""
+_NEARLY, _UNMET = 1e-6, 0.1
+"""The least that a share is from 0 and 1; what a word counts as that was never met."""
+
+
+def sureness(raw: str, text: str, share: float, words: Lexicon) -> float:
+    """The probability that ``raw`` is ``text``, which has this share of the scores of its readings."""
+    told = sum(weight * one for weight, one in zip(WEIGHTS, features(raw, text, share, words), strict=True))
+    return round(1 / (1 + math.exp(-told)), 3)
+
+
+def features(raw: str, text: str, share: float, words: Lexicon) -> tuple[float, ...]:
+    """What bears on how sure a reading is.
+
+    A constant; the logarithm of the odds of its share, and the same where ``raw`` is a word as it stands; whether
+    the reading has a word that is not listed; how common its rarest word is, or the last part
+    of one that is not listed, and that of ``raw``, as logarithms,
+    and the latter again where it is listed; whether it is two words that were read as one; whether it has no æ, ø
+    or å; whether it begins with a capital and is not in capitals.
+    """
+    share = min(max(share, _NEARLY), 1 - _NEARLY)
+    odds = math.log(share / (1 - share))
+    read, made = _READ.findall(raw.lower()), _WORD.findall(text.lower())
+    listed = all(word in words for word in read)
+    rarest = math.log(_UNMET + min((_met(word, words) for word in made), default=0.0))
+    rarest_read = math.log(_UNMET + min(map(words.count, read), default=0.0))
+    first = _WORD.search(text)
+    capital = first is not None and first[0][0].isupper() and not first[0].isupper()
+    return (
+        1.0,
+        odds,
+        odds * listed,
+        float(not all(word in words for word in made)),
+        rarest,
+        rarest_read,
+        rarest_read * listed,
+        float(" " in text and " " not in raw),
+        float(NORDIC.isdisjoint(text)),
+        float(capital),
+    )
+
+
+def _met(word: str, words: Lexicon) -> float:
+    """How often a word was met, or the longest listed word that it ends in behind another."""
+    ends = (word[start:] for start in (0, *range(SHORTEST_PART, len(word) - SHORTEST_END + 1)))
+    return next((words.count(end) for end in ends if end in words), 0.0)

@@ -1,0 +1,51 @@
+"""How sure a change is, and that a rare word is the same wherever a text has it."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalize import repair_lines
+
+AROUND = (
+    "Styret skal fa en statusgjennomgang pr. tertial, og det ma tas hgyde for at tiltakene fglges opp.",
+    "Planen er a gjgre lgsningen kjent fgr sommeren.",
+)
+
+
+def made(*lines: str) -> list[str]:
+    """The lines repaired between others that are plainly mangled."""
+    return [text for text, _ in repair_lines([*AROUND, *lines, *AROUND])][2:-2]
+
+
+def test_what_is_no_word_as_it_stands_is_changed_more_surely_than_what_may_stand() -> None:
+    told = {
+        one.raw: one.probability
+        for _, repairs in repair_lines([*AROUND, "Vi taler ikke flere forsinkelser."])
+        for one in repairs
+    }
+    assert told["fglges"] > 0.95
+    assert told["taler"] < told["fglges"]
+
+
+@pytest.mark.parametrize("line", ["Kari Kvale sa ja.", "Vi har humor.", "Donna kom med et Monster."])
+def test_what_is_made_is_likelier_than_not_and_what_is_noted_is_not(line: str) -> None:
+    for text, repairs in repair_lines([*AROUND, line]):
+        for one in repairs:
+            assert one.applied == (one.text in text.split())
+            assert one.applied == (one.probability >= 0.5)
+
+
+def test_a_rare_name_that_is_always_read_alike_stands() -> None:
+    lines = [f"{who} Lovas sa ja til planen." for who in ("Kari", "Ola", "Per", "Siv", "Liv", "Jon")]
+    assert made(lines[0]) == ["Kari Løvås sa ja til planen."]
+    assert made(*lines) == lines
+
+
+def test_a_rare_name_that_is_read_in_several_ways_is_the_same_each_time() -> None:
+    lines = ["Kari Lgvas ledet mgtet.", "Ola Lovas var der.", "Per L@vas kom.", "Siv Lov4s skrev referat."]
+    assert all("Løvås" in line for line in made(*lines))
+
+
+def test_a_rare_name_is_no_other_for_being_read_alike_where_each_letter_is() -> None:
+    lines = ["Mote om losningen horer til det som gjores for forste leveranse.", "Kari Lovas sa ja."]
+    assert made(*lines * 3)[1::2] == ["Kari Løvås sa ja."] * 3
