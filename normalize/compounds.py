@@ -16,7 +16,7 @@ from normalize.channel import confusions
 from normalize.lexicon import Lexicon
 from normalize.shapes import Mended, raised, shouted
 
-HEAD, LAST = 3, "\U0010ffff"
+HEAD, LAST = 4, "\U0010ffff"
 SHORTEST_PART = 3
 MOST_PARTS = 4
 JOINT = -5.0

@@ -27,7 +27,7 @@ _ALONE, _UNSEEN = 0.15, 0.07
 _COUNTS: list[float] = [0.0] + [2.0 ** ((byte - 1) / _STEP) for byte in range(1, 256)]
 
 
-@dataclass
+@dataclass(eq=False)
 class Lexicon:
     """Word list.
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
+from normalize.candidates import MEMORY
 from normalize.channel import NORDIC
 from normalize.compounds import SHORTEST_PART
 from normalize.leaning import SHORTEST_END
@@ -17,14 +19,32 @@ WEIGHTS = (-0.574, 0.249, 0.149, -1.778, 0.169, -0.767, 0.747, -1.612, -0.677, -
 """Of what :func:`features` tells, in its order."""
 _WORD, _READ = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W_](?:[\w@&¢©®#|]*)|[@&¢©®#|]+\w+")
 """The words of a reading, and of what stands there, in which digits and signs may be letters."""
+_AS_ONE = 1 / (1 + math.exp(-1))
+"""The share whose odds have the logarithm 1."""
 _NEARLY, _UNMET = 1e-6, 0.1
 """The least that a share is from 0 and 1; what a word counts as that was never met."""
 
 
 def sureness(raw: str, text: str, share: float, words: Lexicon) -> float:
     """The probability that ``raw`` is ``text``, which has this share of the scores of its readings."""
-    told = sum(weight * one for weight, one in zip(WEIGHTS, features(raw, text, share, words), strict=True))
-    return round(1 / (1 + math.exp(-told)), 3)
+    even, slope = _line(raw, text, words)
+    return round(1 / (1 + math.exp(-even - slope * _odds(share))), 3)
+
+
+@lru_cache(MEMORY)
+def _line(raw: str, text: str, words: Lexicon) -> tuple[float, float]:
+    """What the weights make of a reading of even odds, and what the logarithm of the odds adds to it."""
+    even, more = (
+        sum(weight * one for weight, one in zip(WEIGHTS, features(raw, text, share, words), strict=True))
+        for share in (0.5, _AS_ONE)
+    )
+    return even, more - even
+
+
+def _odds(share: float) -> float:
+    """The logarithm of the odds."""
+    share = min(max(share, _NEARLY), 1 - _NEARLY)
+    return math.log(share / (1 - share))
 
 
 def features(raw: str, text: str, share: float, words: Lexicon) -> tuple[float, ...]:
@@ -36,8 +56,7 @@ def features(raw: str, text: str, share: float, words: Lexicon) -> tuple[float, 
     and the latter again where it is listed; whether it is two words that were read as one; whether it has no æ, ø
     or å; whether it begins with a capital and is not in capitals.
     """
-    share = min(max(share, _NEARLY), 1 - _NEARLY)
-    odds = math.log(share / (1 - share))
+    odds = _odds(share)
     read, made = _READ.findall(raw.lower()), _WORD.findall(text.lower())
     listed = all(word in words for word in read)
     rarest = math.log(_UNMET + min((_met(word, words) for word in made), default=0.0))
