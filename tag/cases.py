@@ -85,7 +85,7 @@ def case_of_meeting(text: str, meetings: Collection[str]) -> Case | None:
 
 def case_ids(text: str) -> list[str]:
     """Every case number in a text, as written, without the short form of a board."""
-    return [match["number"] for match in _anywhere().finditer(text)]
+    return [match["number"] for match in _anywhere().finditer(text)] if "/" in text else []
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tag.cues import any_of, words_of
+from tag.vocabulary import load
 
 Role = Literal["as_of", "due", "from", "in", ""]
 """What the words before a date make of it: "per", "innen", "fra", "i", or nothing."""
@@ -64,31 +65,13 @@ class _Point:
         return f"{self.year:04}-{index * months if end else (index - 1) * months + 1:02}"
 
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januar january jan",
-            "februar february feb",
-            "mars march mar",
-            "april apr",
-            "mai may",
-            "juni june jun",
-            "juli july jul",
-            "august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "desember december des dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTHS = {name: int(number) for number, names in load("dates")["months"].items() for name in names}
 _ORDINALS = {"første": 1, "fyrste": 1, "first": 1, "andre": 2, "annet": 2, "second": 2}
 _ORDINALS |= {"tredje": 3, "third": 3, "fjerde": 4, "fourth": 4}
 
-_MONTH = rf"(?P<month>(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?![a-zæøå]))\.?"
+MONTH = rf"(?:{any_of(_MONTHS)})(?![a-zæøå])"
+"""The name of a month, or its short form, in small letters."""
+_MONTH = rf"(?P<month>{MONTH})\.?"
 _SHORT_MONTHS = " ".join(dict.fromkeys(name[:3] for name in _MONTHS))
 _YEAR = r"(?P<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)"
 _SHORT_YEAR = rf"(?:{_YEAR}|['’]?(?P<short>\d\d)(?![\d%.,:]|\s*(?:%|prosent|percent|mill|tusen|kr)))"
@@ -130,18 +113,12 @@ _DAY_OF_RANGE = re.compile(rf"{_EDGE}{_DAY}\.?\s?$")
 _PART_OF_RANGE = re.compile(rf"{_EDGE}(?P<nth>[1-4])\.?\s?[-–]\s?$")
 _SHORT_DATE = re.compile(rf"{_EDGE}{_DAY}[./](?P<number>[01]?\d)(?!\d|[.,:/]\d)\.?")
 _SHORT_RANGE = re.compile(r"\s?[-–]\s?(?P<short>\d\d)(?![\d.,%/-])")
+_SEASON_MONTHS = {"spring": (1, 6), "summer": (6, 8), "autumn": (8, 12)}
+"""By first and last month; a winter is of two years."""
 _SEASONS = {
-    name: months
-    for names, months in (
-        ("vår våren spring", (1, 6)),
-        ("sommer sommeren sommar sommaren summer", (6, 8)),
-        ("høst høsten haust hausten autumn fall", (8, 12)),
-    )
-    for name in names.split()
+    name: months for season, months in _SEASON_MONTHS.items() for name in load("dates")["seasons"][season]
 }
-_SEASON = re.compile(
-    rf"(?P<season>{'|'.join(sorted(_SEASONS, key=len, reverse=True))})\s{_YEAR}", re.IGNORECASE
-)
+_SEASON = re.compile(rf"(?P<season>{any_of(_SEASONS)})\s{_YEAR}", re.IGNORECASE)
 _LONGEST_PLAN = 20
 """Years that "2024-26" may span; what spans more is a number of a case or letter."""
 _DASH = re.compile(r"\s?[-–—]\s?|\s(?:til|to|until|t\.?o\.?m\.?|og med|til og med)\s", re.IGNORECASE)

@@ -14,6 +14,7 @@ from schemas.records import Decision, Record
 from tag.cases import case_ids, leading_case
 from tag.context import Context
 from tag.cues import Cue, any_of
+from tag.dates import MONTH
 from tag.headings import follows_up, looks_back
 from tag.passages import Passage, passages
 from tag.tables.people import is_answering
@@ -29,10 +30,7 @@ _EARLIER = re.compile(
     r"\s(?:i|den|in)\s(?:sitt\s)?(?:møte\w*|meeting|19\d\d|20\d\d|\d{1,2}\.|[a-z]+\s(?:19|20)\d\d)"
 )
 """When a decision was made, right behind the verb: one that the paper tells of and does not bring."""
-_EARLIER_MONTH = re.compile(
-    r"\s(?:i|in)\s(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|fjor|våres|januari"
-    r"|January|February|March|May|June|July|October|December)(?:\s(?:19|20)\d\d)?\W*$"
-)
+_EARLIER_MONTH = re.compile(rf"\s(?:i|in)\s(?:(?i:{MONTH})|fjor|våres)(?:\s(?:19|20)\d\d)?\W*$")
 """The same at the end of a sentence of a paper that is no minutes."""
 _FEWEST_WORDS_OF_LINE = 4
 _LONGEST_OUTCOME = 12

@@ -13,7 +13,7 @@ from schemas.records import DocType, DocumentRecord
 from tag.cases import case_ids, leading_case
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import DateMention, find_dates, without_date
+from tag.dates import MONTH, DateMention, find_dates, without_date
 from tag.decisions import leads_in
 from tag.headings import purpose
 from tag.names import is_name, tidy
@@ -51,9 +51,6 @@ _ADDRESSED = re.compile(r"^(?:Til|To)\s(?=[A-ZÆØÅ])")
 _RECEIVER = re.compile(r"^(?:Til|To)\s?:")
 _TO_BODY = re.compile(r"^(?:Til|To)\s(?=[a-zæøå])")
 """Before whom a paper is for: "Til kommunestyret, september 2025"."""
-_SEASON_BEHIND = re.compile(
-    r"\s(?:våren?|sommeren|sommer|sommaren|sommar|høsten|høst|hausten|haust|vinteren|vinter|spring|autumn)$"
-)
 _TO_COME = re.compile(r"(?:Ny|Nytt|Nye|New)\s(?=[a-zæøå])")
 """What is no body yet: "Ny barnehage i sentrum"."""
 _SENT = re.compile(r"^(?:Fra|Frå|From)\s(?=[A-ZÆØÅ])")
@@ -235,8 +232,12 @@ def _is_aside(text: str) -> bool:
 
 def _is_heading_line(text: str) -> bool:
     """Whether a text's first line may be a title: it tells what the document is, and no more than a line does."""
-    types = (word for words in load("documents")["types"].values() for word in words)
-    return _any(tuple(types)).match(text) is not None
+    return _any(_all_types()).match(text) is not None
+
+
+@cache
+def _all_types() -> tuple[str, ...]:
+    return tuple(word for words in load("documents")["types"].values() for word in words)
 
 
 def _is_sender(text: str) -> bool:
@@ -497,7 +498,13 @@ def _name_in(text: str) -> str | None:
 
 def _undated(name: str) -> str:
     """A name without the day or season behind it: "Porteføljeforum høst", "Committee 17 June"."""
-    return _SEASON_BEHIND.sub("", without_date(name, _ANY_YEAR))
+    return _season_behind().sub("", without_date(name, _ANY_YEAR))
+
+
+@cache
+def _season_behind() -> re.Pattern[str]:
+    seasons = any_of(name for names in load("dates")["seasons"].values() for name in names)
+    return re.compile(rf"\s(?:{seasons})$")
 
 
 def _is_meeting(name: str) -> bool:
@@ -678,8 +685,7 @@ def _before_body() -> re.Pattern[str]:
 def _meeting() -> re.Pattern[str]:
     words = any_of(load("documents")["meetings"]["words"])
     return re.compile(
-        rf"(?<!\w)(?:(?:{words})\s*:?\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*(?:januar|februar|mars|"
-        rf"april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december))"
+        rf"(?<!\w)(?:(?:{words})\s*:?\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*{MONTH})"
         rf"|(?P<ordinal>\d{{1,3}})\.\s(?:{words}))(?!\w)",
         re.IGNORECASE,
     )

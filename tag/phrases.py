@@ -13,6 +13,7 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from tag.cues import Cue, any_of
+from tag.dates import MONTH
 from tag.pipeline import reader
 from tag.tendencies import stems, tendencies
 from tag.vocabulary import load
@@ -133,9 +134,8 @@ def is_for_now(text: str) -> bool:
 def _in_some() -> re.Pattern[str]:
     """What stands behind what is done in some places only: "i tre av kirkene"."""
     numbers = any_of([word for word in load("units")["words"] if word.isalpha() and len(word) > 1])
-    months = any_of(load("units")["months"]) if "months" in load("units") else "(?!)"
     return re.compile(
-        rf"\s(?:i|på|ved|in|at)\s(?:\d{{1,3}}|{numbers})\s(?!{months})(?=[a-zæøå])", re.IGNORECASE
+        rf"\s(?:i|på|ved|in|at)\s(?:\d{{1,3}}|{numbers})\s(?!{MONTH})(?=[a-zæøå])", re.IGNORECASE
     )
 
 

@@ -29,7 +29,6 @@ _OF_ALL = re.compile(r"(?<=\d)\s(?:av|of)\s\d[\d\s.,]*(?=\s|$)")
 """What a number is a part of, behind it: "68 av 90 mill. kr"."""
 _BEHIND_COMMA = re.compile(r",\s(?:i\s)?(?P<unit>[^,]+)$")
 _UNIT_BEHIND = re.compile(r"\s\((?:i\s)?(?P<unit>[^()]+)\)$")
-_VERB_BEHIND = re.compile(r"\s(?:har|hadde|er|var|ble|blei|vart|fikk|fekk|has|have|had|is|are|was|were)\s")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
 """What a column of numbers may seem to hold by a word in its head."""
@@ -117,7 +116,12 @@ def _number(text: str) -> re.Match[str] | None:
 
 def _said_unit(number: re.Match[str]) -> str | None:
     """What a cell says that its number counts, without what is said of that: "ledere" of "60 ledere har deltatt"."""
-    return tidy(_VERB_BEHIND.split(number["unit"] or "")[0]) or None
+    return tidy(_verb_behind().split(number["unit"] or "")[0]) or None
+
+
+@cache
+def _verb_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(load('units')['said_behind'])})\s")
 
 
 def _without_unit(name: str) -> tuple[str, str | None]:
