@@ -1,8 +1,4 @@
-"""Labels and values under a heading, as lines or as a table of pairs: "Ansvarlig: Avdeling for drift", "Status: gul".
-
-Under the heading of a goal, or of an initiative told elsewhere, they are facts of it; under another heading, an
-owner and a status together make it an initiative, as on a page that presents one project.
-"""
+"""Labels and values under a heading, in lines or a table of pairs: "Ansvarlig: Avdeling for drift", "Status: gul"."""
 
 from __future__ import annotations
 
@@ -10,23 +6,18 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from itertools import groupby, pairwise
-from typing import Literal, NamedTuple, get_args
+from typing import get_args
 
-from schemas.evidence import Evidence
-from schemas.page import BlockKind, Mark, Page, Span
-from schemas.records import Activity, Assessment, Dependency, Figure, Initiative, Owner, Record, Status
-from tag.context import Context, goal_label
+from schemas.page import BlockKind, Page, Span
+from schemas.records import Record
+from tag.context import Context
 from tag.cues import any_of
-from tag.dates import due_date, parse_period
-from tag.figures import is_number
-from tag.followups import is_of_follow_ups
-from tag.lights import beside_headings
-from tag.names import is_name, split_name, tidy
-from tag.numbers import find_quantities
+from tag.facts import Fact, records_of
+from tag.names import tidy
 from tag.passages import Passage, passages
 from tag.phrases import colour_words
-from tag.statuses import leading_status, name_of_lit, status_word
-from tag.tables.columns import owns, role_of
+from tag.statuses import status_word
+from tag.tables.columns import role_of
 from tag.tables.grids import grids
 from tag.tables.pairs import ROLES, is_sheet, pairs
 from tag.tables.portfolio import Dimension
@@ -34,10 +25,6 @@ from tag.vocabulary import load
 
 _STATUS = "status"
 """The label of what a colour tells without one."""
-_SURE = 0.8
-_LONGEST_OWNER = 10
-"""Words."""
-_FEWEST_WORDS = 2
 _REACH = 3.0
 """Times the size of its letters, from the label of a sign to the sign."""
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
@@ -47,30 +34,6 @@ _PART = re.compile(r"\s*[|•·]\s*")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s(?=[A-ZÆØÅ])")
 _SENTENCE = re.compile(r"[a-zæøå][.!]\s+(?=[A-ZÆØÅ][^.:]{2,40}:\s)")
 """The end of a sentence before what may be a label."""
-
-
-class _Fact(NamedTuple):
-    """A label with its value, the heading nearest above it, and the words of both."""
-
-    page: Page
-    heading: str
-    label: str
-    value: str
-    runs: tuple[Span, ...]
-    mark: Mark | None = None
-
-    def evidence(self) -> tuple[Evidence, ...]:
-        shapes = (self.mark.box,) if self.mark else ()
-        return (Evidence(page=self.page.number, runs=tuple(tuple(run) for run in self.runs), shapes=shapes),)
-
-    @property
-    def role(self) -> str | None:
-        """What the label stands for; a colour alone is a status by whatever label."""
-        role = role_of(self.label)
-        if role in ROLES:
-            return role
-        colour = self.mark is not None or self.value.lower() in colour_words()
-        return "status" if colour else None
 
 
 def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> Iterator[Record]:
@@ -93,10 +56,10 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
         key=lambda fact: (fact.page.number, fact.heading, fact.runs),
     )
     for (_, heading), group in groupby(facts, key=lambda fact: (fact.page.number, fact.heading)):
-        yield from _facts(context, heading, list(group), names, goals)
+        yield from records_of(context, heading, list(group), names, goals)
 
 
-def _in_lines(context: Context) -> Iterator[_Fact]:
+def _in_lines(context: Context) -> Iterator[Fact]:
     for passage in passages(context):
         if passage.cell is None and passage.headings and ":" in passage.text:
             for start, stop in _parts(passage):
@@ -109,16 +72,16 @@ def _in_lines(context: Context) -> Iterator[_Fact]:
                     continue
                 if match and value:
                     run = passage.span(start, stop)
-                    yield _Fact(passage.page, passage.headings[0], match["label"], value, (run,))
+                    yield Fact(passage.page, passage.headings[0], match["label"], value, (run,))
 
 
-def _in_states(context: Context) -> Iterator[_Fact]:
+def _in_states(context: Context) -> Iterator[Fact]:
     """Lines that begin with the colour that tells how what their heading names stands: "Rød: ingen har meldt seg"."""
     for passage in passages(context):
         if passage.cell is None and passage.headings and passage.kind is BlockKind.PARAGRAPH:
             colour, colon, _ = passage.text.partition(":")
             if colon and colour.lower() in colour_words() and not _is_key(passage.text):
-                yield _Fact(passage.page, passage.headings[0], _STATUS, colour, (passage.words,))
+                yield Fact(passage.page, passage.headings[0], _STATUS, colour, (passage.words,))
 
 
 def _is_key(text: str) -> bool:
@@ -131,7 +94,7 @@ def _labelling_colour() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(colour_words())})\s?[:=]", re.IGNORECASE)
 
 
-def _in_chips(context: Context) -> Iterator[_Fact]:
+def _in_chips(context: Context) -> Iterator[Fact]:
     """The one box of a slide that holds but a colour's word: how what the title names stands."""
     for page in context.pages:
         title = next((block for block in page.blocks if block.kind is BlockKind.HEADING), None)
@@ -142,12 +105,12 @@ def _in_chips(context: Context) -> Iterator[_Fact]:
         ]
         if title is not None and page.width > page.height and len(chips) == 1 and chips[0] is not title:
             (chip,) = chips
-            yield _Fact(
+            yield Fact(
                 page, page.text(title.words), _STATUS, page.text(chip.words), (title.words, chip.words)
             )
 
 
-def _in_signs(context: Context) -> Iterator[_Fact]:
+def _in_signs(context: Context) -> Iterator[Fact]:
     """Labels of parts of the status, each with a coloured sign right behind it: "Framdrift: ●"."""
     for passage in passages(context):
         label, colon, rest = passage.text.rpartition(":")
@@ -164,7 +127,7 @@ def _in_signs(context: Context) -> Iterator[_Fact]:
             ]
             near = min(behind, key=lambda mark: mark.box[0], default=None)
             if near is not None and near.colour in _COLOURS:
-                yield _Fact(passage.page, passage.headings[0], label, "", (passage.words,), near)
+                yield Fact(passage.page, passage.headings[0], label, "", (passage.words,), near)
 
 
 def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -192,20 +155,16 @@ def _style(page: Page, line: Span) -> tuple[bool, int]:
     return word.italic, round(word.size)
 
 
-def _in_sheets(context: Context) -> Iterator[_Fact]:
+def _in_sheets(context: Context) -> Iterator[Fact]:
     for grid in grids(context):
         for pair in pairs(grid) if is_sheet(grid) else ():
-            label, words = (
-                grid.page.text(pair.label.words).strip(" :"),
-                pair.value.words if pair.value else None,
-            )
-            runs = (pair.label.words, words) if words else (pair.label.words,)
-            yield _Fact(
-                grid.page, pair.name, label, tidy(grid.page.text(words)) if words else "", runs, pair.mark
-            )
+            label = grid.page.text(pair.label.words).strip(" :")
+            value = tidy(grid.page.text(pair.value.words)) if pair.value else ""
+            runs = tuple(cell.words for cell in (pair.label, pair.value) if cell is not None)
+            yield Fact(grid.page, pair.name, label, value, runs, pair.mark)
 
 
-def _in_cells(context: Context) -> Iterator[_Fact]:
+def _in_cells(context: Context) -> Iterator[Fact]:
     """Cards set side by side, as far as they were read as a table: under a name, cells of a label and a value."""
     for grid in grids(context):
         told = [
@@ -221,125 +180,12 @@ def _in_cells(context: Context) -> Iterator[_Fact]:
             name = grid.text(0, cell.column)
             value = tidy(match.string[match.end() :])
             if value and name and _line().match(name) is None:
-                yield _Fact(grid.page, name, match["label"], value, (cell.words,))
-
-
-def _facts(
-    context: Context, heading: str, facts: list[_Fact], names: Collection[str], goals: Mapping[str, str]
-) -> Iterator[Record]:
-    label, title = goal_label(heading)
-    name = split_name(title or goals.get(label or "", name_of_lit(context, heading)))
-    told = {fact.role for fact in facts}
-    if _is_lit(context, facts[0].page, heading):
-        told.add("status")
-    answering = name.owner if name.owner and "owner" not in told else None
-    if answering:
-        told.add("owner")
-    kind: Literal["goal", "initiative"] = "goal" if label else "initiative"
-    if label is None and name.name.casefold() not in names:
-        if not {"owner", "status"} <= told or not is_name(heading) or is_of_follow_ups(heading):
-            return
-        yield Initiative(
-            name=name.name,
-            aliases=(name.alias,) if name.alias else None,
-            evidence=_named(facts[0], heading),
-            confidence=_SURE - 0.1,
-            method="line.fact",
-        )
-        if answering:
-            yield Owner(
-                subject=name.name,
-                subject_kind=kind,
-                owner=answering,
-                evidence=_named(facts[0], heading),
-                confidence=_SURE - 0.1,
-                method="line.fact",
-            )
-    owned = any(fact.role == "owner" and owns(fact.label) for fact in facts)
-    for fact in facts:
-        role = fact.role
-        if role == "owner" and len(fact.value.split()) <= _LONGEST_OWNER and (owns(fact.label) or not owned):
-            yield Owner(
-                subject=name.name,
-                subject_kind=kind,
-                owner=fact.value,
-                evidence=fact.evidence(),
-                confidence=_SURE,
-                method="line.fact",
-            )
-        if role == "activity" and len(fact.value.split()) >= _FEWEST_WORDS:
-            begin, end = parse_period(fact.value, context.year)
-            yield Activity(
-                heading=name.name,
-                text=fact.value,
-                from_=begin,
-                to=end,
-                evidence=fact.evidence(),
-                confidence=_SURE - 0.1,
-                method="line.fact",
-            )
-        if role is None and is_number(fact.value):
-            (quantity,) = find_quantities(fact.value)
-            yield Figure(
-                subject=name.name,
-                value=quantity.value,
-                unit=quantity.unit,
-                text=fact.value,
-                evidence=fact.evidence(),
-                confidence=_SURE - 0.1,
-                method="line.fact",
-            )
-        if role == "comment" and kind == "goal" and " " in fact.value:
-            yield Assessment(
-                subject=name.name,
-                subject_kind=kind,
-                text=fact.value,
-                evidence=fact.evidence(),
-                confidence=_SURE,
-                method="line.fact",
-            )
-        if role == "on" and len(fact.value.split()) >= _FEWEST_WORDS and kind == "initiative":
-            yield Dependency(
-                subject=name.name,
-                on=fact.value,
-                due=due_date(fact.value, context.year),
-                evidence=fact.evidence(),
-                confidence=_SURE - 0.1,
-                method="line.fact",
-            )
-        status = leading_status(context, fact.value) if role in get_args(Dimension) else None
-        if status is None and role in get_args(Dimension) and fact.mark is not None:
-            status = fact.mark.colour
-        if status is not None:
-            yield Status(
-                subject=name.name,
-                subject_kind=kind,
-                dimension=role,
-                value=status,
-                as_of=context.as_of_page(fact.page),
-                evidence=fact.evidence(),
-                confidence=_SURE,
-                method="line.fact",
-            )
-
-
-def _named(fact: _Fact, heading: str) -> tuple[Evidence, ...]:
-    """The heading that a fact stands under, where its page has it, else the fact."""
-    blocks = (block.words for block in fact.page.blocks if not block.words.empty)
-    run = next((words for words in blocks if fact.page.text(words) == heading), None)
-    return (
-        fact.evidence() if run is None else (Evidence(page=fact.page.number, runs=((run.start, run.stop),)),)
-    )
+                yield Fact(grid.page, name, match["label"], value, (cell.words,))
 
 
 def _role(label: str) -> str | None:
     role = role_of(label)
     return role if role in ROLES else None
-
-
-def _is_lit(context: Context, page: Page, heading: str) -> bool:
-    """Whether a coloured sign stands beside the heading."""
-    return any(page.text(page.blocks[index].words) == heading for index in beside_headings(context, page))
 
 
 @cache
