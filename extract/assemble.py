@@ -10,6 +10,7 @@ from extract.aligned import Aligned, find_aligned
 from extract.colour import colour_name
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.shapes import Shape
+from extract.sidebyside import one_below_the_other
 from schemas.page import BlockKind, Box, Page, Place, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
@@ -74,6 +75,7 @@ def build(
     badges = [shape.box for shape in shapes if _is_badge(shape)]
     aligned = list(_aligned(page, words, rules, signs, panels, badges))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
+    grids = [one_below_the_other(grid, words) for grid in grids]
     page.tables = [grid.table for grid in grids]
     labelled = [
         layout.labelled(row[0], row[1])
@@ -163,7 +165,9 @@ def _aligned(
             groups.setdefault(home, []).append(word)
     for home, group in groups.items():
         own = [sign.box for sign in signs if home < 0 or _inside(*sign.middle, panels[home])]
-        yield from find_aligned(layout.segments(group, badges), rules, own)
+        segments = layout.segments(group, badges)
+        bullets = {dot for _, dot in layout.hanging(own, segments)}
+        yield from find_aligned(segments, rules, [box for box in own if box not in bullets])
 
 
 def _rules(shapes: list[Shape], scanned: bool) -> Iterator[Box]:

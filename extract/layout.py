@@ -143,8 +143,14 @@ def arrange(
 
 
 def _hang_on(dots: Iterable[Box], lines: Sequence[Segment]) -> None:
-    """Make list items of the lines that have a dot as large as a bullet before them, where others have one right above
-    or below it; browsers draw the bullets of lists so."""
+    """Make list items of the lines that have the bullet of one before them."""
+    for line, dot in hanging(dots, lines):
+        line.bullet, line.box = True, union((line.box, dot))
+
+
+def hanging(dots: Iterable[Box], lines: Sequence[Segment]) -> list[tuple[Segment, Box]]:
+    """The lines that have a dot as large as a bullet before them, where others have one right above or below it, and
+    that dot; browsers draw the bullets of lists so."""
     found: dict[int, list[tuple[Segment, Box]]] = {}
     for dot in dots:
         middle = (dot[1] + dot[3]) / 2
@@ -157,8 +163,7 @@ def _hang_on(dots: Iterable[Box], lines: Sequence[Segment]) -> None:
         ]
         if len(beside) == 1:
             found.setdefault(round(dot[0]), []).append((beside[0], dot))
-    for line, dot in (one for column in found.values() if len(column) > 1 for one in column):
-        line.bullet, line.box = True, union((line.box, dot))
+    return [one for column in found.values() if len(column) > 1 for one in column]
 
 
 def _mostly_bold(lines: Iterable[Segment]) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from schemas.evidence import Evidence
@@ -36,6 +37,7 @@ _FEWEST_WORDS_OF_LINE = 4
 _LONGEST_OUTCOME = 12
 """Words."""
 _FEWEST_WORDS = 2
+_INNER_POINT = re.compile(r"(?<=[.;:]\s)(?P<number>\d)[.)]\s(?=[A-ZÆØÅ])")
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
 
 
@@ -69,9 +71,8 @@ def tag(context: Context) -> Iterator[Record]:
             told = next(iter(case_ids(lead.group())), None)  # "Vedtak i sak 31/25"
             for group in _section(items, index):
                 index += len(group)
-                followed = _follow_up().search(group[0].text) if len(group) == 1 else None
-                run = group[0].span(0, followed.start()) if followed else _joined(group)
-                yield from _decision(context, group[0], [run], outcome, "decision.section", 0.95, told)
+                for run in _numbered(group[0]) if len(group) == 1 else (_joined(group),):
+                    yield from _decision(context, group[0], [run], outcome, "decision.section", 0.95, told)
 
 
 def _decision(
@@ -99,6 +100,17 @@ def _decision(
             confidence=confidence,
             method=method,
         )
+
+
+def _numbered(passage: Passage) -> Iterator[Span]:
+    """The decisions in a paragraph, without what came of them: all of it, or each behind its number, as where lines end
+    within one: "1. Rammen økes. 2. Resten dekkes av fondet."."""
+    followed = _follow_up().search(passage.text)
+    end = followed.start() if followed else len(passage.text)
+    points = list(_INNER_POINT.finditer(passage.text, 1, end))
+    in_order = [int(one["number"]) for one in points] == [*range(2, len(points) + 2)]
+    starts = [0, *(one.start("number") for one in points if in_order)]
+    yield from (passage.span(start, stop) for start, stop in pairwise([*starts, end]))
 
 
 @cache
@@ -203,9 +215,7 @@ def _wanted_under(items: Sequence[Passage], index: int) -> list[Passage]:
         return []
     page = [one for one in items[index + 1 :] if one.page is label.page]
     if label.kind is BlockKind.HEADING:
-        under = [one for one in page if one.headings[:1] == (label.text,)]
-        told = [one for one in under if one.kind is BlockKind.PARAGRAPH and _resolution().match(one.text)]
-        found = [one for one in under if one.is_item] or told
+        found = [one for one in page if one.is_item and one.headings[:1] == (label.text,)]
     else:
         found = [one for one in page if label.layout.panel is not None and _is_below(label, one)]
     blocks = label.page.blocks

@@ -216,7 +216,7 @@ def _in_passage(
             bare = is_label and not passage.row_name and not _WORD.search(text.replace(unit or "", ""))
             if bare and (unit is None or unit.lower() in _measures() or _is_large(passage)):
                 continue
-            if _IN_UNITS_OF.search(text, 0, quantity.start):
+            if _IN_UNITS_OF.search(text, 0, quantity.start) or _is_whole(text, quantity, quantities):
                 continue
             if unit in load("units")["votes"] or _present().match(text) or _present().match(passage.text):
                 continue
@@ -238,6 +238,13 @@ def _in_passage(
                 confidence=0.85 if quantity.unit else 0.7,
                 method="figure.label" if is_label else "figure.sentence",
             )
+
+
+def _is_whole(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether a number is what the one right before it is a part of: the 3 of "2,1 mill. kroner av 3 mill."."""
+    return any(
+        one.end < quantity.start and text[one.end : quantity.start].strip() in ("av", "of") for one in others
+    )
 
 
 def _is_large(passage: Passage) -> bool:

@@ -137,7 +137,10 @@ def _counted_in(name: str) -> str | None:
     words = name.split()
     behind = [word for before, word in pairwise(words) if before.lower() in ("i", "in")]
     last = words[-1:] if len(words) <= _SHORT_NAME else []
-    return next((word.lower() for word in (*words[:2], *behind, *last) if is_unit(word)), None)
+    things = (
+        word for word in (*words[:2], *behind, *last) if word.lower() not in load("units")["numbers_of"]
+    )
+    return next((word.lower() for word in things if is_unit(word)), None)
 
 
 @lru_cache(maxsize=4096)

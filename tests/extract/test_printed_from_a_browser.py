@@ -121,3 +121,39 @@ def test_what_stands_in_a_rounded_badge_is_apart_from_the_name_before_it(tmp_pat
         "Landstrøm i havna",
         "Kritisk",
     ]
+
+
+def test_parts_of_a_table_under_the_same_heads_stand_one_below_the_other(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "halvdeler.pdf"), pagesize=(842, 595))
+    rows = [
+        ("Tiltak", "Ansvar", "Tiltak", "Ansvar"),
+        ("Nytt kulturhus", "Kultursjefen", "Bokbuss", "Biblioteksjefen"),
+        ("Øvingslokaler", "Ungdomsrådet", "Gratis skole", "Rektor"),
+    ]
+    for number, row in enumerate(rows):
+        canvas.setFont("Helvetica-Bold" if not number else "Helvetica", 11)
+        for x, text in zip((60, 200, 440, 580), row, strict=True):
+            canvas.drawString(x, 500 - 24 * number, text)
+        canvas.line(56, 494 - 24 * number, 760, 494 - 24 * number)
+    (table,) = (page := drawn(path, canvas)).tables
+    told = [
+        [page.text(cell.words) if (cell := table.at(row, column)) else "" for column in range(table.columns)]
+        for row in range(table.rows)
+    ]
+    assert told == [list(row[at : at + 2]) for at in (0, 2) for row in rows]
+
+
+def test_dots_of_a_list_beside_a_text_make_no_table(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "liste.pdf"), pagesize=(842, 595))
+    canvas.setFont("Helvetica", 13)
+    for number, text in enumerate(("Havnelageret ved elva mot nord", "Brannstasjonen i sentrum av byen")):
+        canvas.circle(70, 504.5 - 18 * number, 2.4, stroke=0, fill=1)
+        canvas.drawString(84, 500 - 18 * number, text)
+    canvas.drawString(440, 499, "Rådet anbefaler det andre, og ber om en")
+    canvas.drawString(440, 481, "finansieringsplan innen september.")
+    page = drawn(path, canvas)
+    assert not page.tables
+    assert texts(page, BlockKind.LIST_ITEM) == [
+        "Havnelageret ved elva mot nord",
+        "Brannstasjonen i sentrum av byen",
+    ]

@@ -214,3 +214,39 @@ def test_the_title_of_a_followed_case_ends_at_its_first_colon() -> None:
         ("Ny kai", "Tegningene er sendt til fylket."),
         ("Losplan", "Losen har fått ny båt."),
     ]
+
+
+def test_numbered_decisions_in_one_paragraph_are_each_one() -> None:
+    paper = Paper(upright=True).page().heading("PS 41/25 Ny kai").paragraph("Havnesjefens innstilling:")
+    paper.paragraph("1. Styret øker rammen med 22 mill. kroner. 2. Resten dekkes av fondet.")
+    assert [(one["case_id"], one["text"]) for one in records(paper, "decision")] == [
+        ("PS 41/25", "Styret øker rammen med 22 mill. kroner"),
+        ("PS 41/25", "Resten dekkes av fondet"),
+    ]
+
+
+def test_what_a_number_is_a_part_of_is_no_figure_of_its_own() -> None:
+    paper = Paper(upright=True).page().heading("Rapport").heading("Ny kai", 14)
+    paper.paragraph("Det er brukt 2,1 mill. kroner av 3 mill. kroner så langt.")
+    assert [one["value"] for one in records(paper, "figure")] == [2.1]
+
+
+def test_columns_of_last_year_and_this_hold_values_of_what_is_counted() -> None:
+    paper = table(
+        "Slik måler vi",
+        ("Mål", "Måles ved", "I fjor", "I år"),
+        ("Flere barn i kulturskolen", "Antall elever", "412", "455"),
+    )
+    paper.table(
+        ("Indikator", "Forrige år", "Hittil i år"),
+        ("Antall søknader", "1 200", "1 340"),
+        ("Sykefravær", "6,1 %", "5,8 %"),
+    )
+    assert [(one["subject"], one["value"], one["unit"]) for one in records(paper, "figure")] == [
+        ("Antall elever", 412, "elever"),
+        ("Antall elever", 455, "elever"),
+        ("Antall søknader", 1200, "søknader"),
+        ("Antall søknader", 1340, "søknader"),
+        ("Sykefravær", 6.1, "%"),
+        ("Sykefravær", 5.8, "%"),
+    ]
