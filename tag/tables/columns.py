@@ -46,6 +46,7 @@ Role = Literal[
     "dated",
     "recipient",
 ]
+HeadWord = Literal["deadline", "other_light", "measured", "delivered", "giver", "affected", "anything", "now"]
 _LONGEST = 12
 """Words in a head: what is longer is text."""
 _SHORTEST_COMPOUND = 4
@@ -131,21 +132,23 @@ def is_previous(head: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def is_deadline(head: str) -> bool:
-    """Whether a column's head tells when something ends, and not when it begins as well: "Frist", "Ferdig"."""
-    return head.strip(" :").lower() in load("columns")["deadline"]
-
-
-@lru_cache(maxsize=4096)
 def assesses(head: str) -> bool:
     """Whether a column's head says that what stands below it assesses something: "Vurdering", "Samla vurdering"."""
     return head.strip(" :").lower().endswith(tuple(load("sections")["assessment_labels"]))
 
 
 @lru_cache(maxsize=4096)
-def is_aspect(head: str) -> bool:
-    """Whether a column's head names a part of the status that records have no dimension for: "Kostnad", "Kvalitet"."""
-    return head.strip(" :").lower() in load("columns")["other_light"]
+def head_is(head: str, what: HeadWord) -> bool:
+    """Whether a column's head is a word of the vocabulary for that.
+
+    Args:
+        what: ``deadline`` when something ends, and not when it begins as well ("Frist"); ``other_light`` a part of the
+            status that records have no dimension for ("Kostnad"); ``measured`` beside a target what is measured, and
+            else what is done ("Measure"); ``delivered`` what is delivered, be it a thing or a task; ``giver`` where
+            what is needed comes from, if no dates stand below it ("Fra"); ``affected`` what a dependency touches
+            ("Berører"); ``anything`` no more than that something stands below it ("Hva"); ``now`` what is of now.
+    """
+    return head.strip(" :").lower() in load("columns")[what]
 
 
 @lru_cache(maxsize=4096)
@@ -161,46 +164,11 @@ def _aims() -> re.Pattern[str]:
     )
 
 
-def is_measured(head: str) -> bool:
-    """Whether a column's head names, beside a target, what is measured, and else what is done: "Measure"."""
-    return head.strip(" :").lower() in load("columns")["measured"]
-
-
-@lru_cache(maxsize=4096)
-def is_delivered(head: str) -> bool:
-    """Whether a column's head says that what is delivered stands below it, be it a thing or a task."""
-    return head.strip(" :").lower() in load("columns")["delivered"]
-
-
-@lru_cache(maxsize=4096)
-def names_giver(head: str) -> bool:
-    """Whether a column's head says where what is needed comes from, if no dates stand below it: "Fra"."""
-    return head.strip(" :").lower() in load("columns")["giver"]
-
-
-@lru_cache(maxsize=4096)
-def tells_affected(head: str) -> bool:
-    """Whether a column's head says that what a dependency touches stands below it: "Berører"."""
-    return head.strip(" :").lower() in load("columns")["affected"]
-
-
 @lru_cache(maxsize=4096)
 def names_party(head: str, which: Literal["supplier", "receiver"]) -> bool:
     """Whether a column's head says who gives, or who gets, what is delivered: "Leverandør", "Mottakende prosjekt"."""
     words = head.strip(" :").lower().split()
     return bool(words) and words[0] in load("columns")[which]
-
-
-@lru_cache(maxsize=4096)
-def says_anything(head: str) -> bool:
-    """Whether a column's head says no more than that something stands below it: "Hva"."""
-    return head.strip(" :").lower() in load("columns")["anything"]
-
-
-@lru_cache(maxsize=4096)
-def is_of_now(head: str) -> bool:
-    """Whether a column's head tells that what stands below it is of now: "Nå"."""
-    return head.strip(" :").lower() in load("columns")["now"]
 
 
 @lru_cache(maxsize=4096)

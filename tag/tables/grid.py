@@ -19,17 +19,12 @@ from tag.statuses import leading_status, says_statuses, sign_of, status_word
 from tag.tables.breaks import Rest, put_together
 from tag.tables.columns import (
     Role,
-    is_aspect,
+    head_is,
     is_body,
-    is_delivered,
-    is_measured,
     is_numbered,
-    is_of_now,
     is_previous,
-    names_giver,
     owns,
     role_of,
-    says_anything,
     tells_alone,
 )
 from tag.tables.contents import (
@@ -177,7 +172,7 @@ class Grid:
     def _put_right(self, roles: dict[int, Role]) -> None:
         """What heads say that may say two things, by the cells: "Nå" over numbers, "Kritisk" over days."""
         for column, head in self.heads.items():
-            if is_of_now(head) and (
+            if head_is(head, "now") and (
                 (column not in roles and are_numbers(self.texts(column)))
                 or (roles.get(column) == "number" and are_measured(self.texts(column)))
             ):
@@ -196,7 +191,9 @@ class Grid:
             elif role == "risk" and column == 0 and sum(len(text.split()) for text in texts) > len(texts):
                 roles[column] = "named_risk"
         if "target" in roles.values():
-            results = [one for one in roles if roles[one] == "initiative" and is_measured(self.heads[one])]
+            results = [
+                one for one in roles if roles[one] == "initiative" and head_is(self.heads[one], "measured")
+            ]
             roles |= dict.fromkeys(results, "indicator")
 
     def _add_signs(self, roles: dict[int, Role]) -> None:
@@ -209,7 +206,7 @@ class Grid:
             bare = role not in _DIMENSIONS and not any(
                 len(text) > _FILL_TO_SIGN for text in self.texts(column)
             )
-            aspect = is_aspect(head) or is_aspect(self._lowest_head(column))
+            aspect = head_is(head, "other_light") or head_is(self._lowest_head(column), "other_light")
             if (role in _LIT_BY_CHANCE or bare) and told and not aspect and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
                 roles[column] = "progress" if measured and role == "value" else "status"
@@ -273,7 +270,7 @@ class Grid:
         texts = {
             column: self.texts(column)
             for column in range(1, self.table.columns)
-            if roles.get(column) in _TOLD_LOOSELY and not is_aspect(self.heads.get(column, ""))
+            if roles.get(column) in _TOLD_LOOSELY and not head_is(self.heads.get(column, ""), "other_light")
         }
         headed = [column for column, role in roles.items() if role == "status"]
         lit = [column for column in headed if self._tells_status(column)]
@@ -336,7 +333,11 @@ class Grid:
         for column in range(self.table.columns):
             role, head = roles.get(column), self.heads.get(column, "")
             loosely = role is not None and role_of(head, strictly=True) is None
-            if role == "initiative" and is_delivered(head) and not _DIMENSIONS_SET & set(roles.values()):
+            if (
+                role == "initiative"
+                and head_is(head, "delivered")
+                and not _DIMENSIONS_SET & set(roles.values())
+            ):
                 if are_tasks(self.texts(column)):
                     roles[column] = "activity"
             elif self._plans_tasks(column, roles) or (
@@ -351,9 +352,9 @@ class Grid:
                 roles[column] = "action"
             elif self._may_name(column, roles) and self._names_what_is_lit(column):
                 roles[column] = "initiative"
-            elif role == "action" and says_anything(head) and set(roles.values()) >= _OF_MEETINGS:
+            elif role == "action" and head_is(head, "anything") and set(roles.values()) >= _OF_MEETINGS:
                 roles[column] = "topic"
-            elif column and role is None and names_giver(head) and "owner" not in roles.values():
+            elif column and role is None and head_is(head, "giver") and "owner" not in roles.values():
                 roles[column] = "owner"
             elif (
                 role is None
@@ -383,8 +384,8 @@ class Grid:
         and tells what is done, at no time."""
         if roles.get(column) == "activity" and column == 0:
             return _TIMES.isdisjoint(roles.values()) and not self.dated and not self.turned
-        return roles.get(column) in ("action", "activity", "topic") and says_anything(
-            self.heads.get(column, "")
+        return roles.get(column) in ("action", "activity", "topic") and head_is(
+            self.heads.get(column, ""), "anything"
         )
 
     def _names_what_is_lit(self, column: int) -> bool:

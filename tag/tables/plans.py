@@ -19,7 +19,7 @@ from tag.lists import doer
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import read_need
 from tag.statuses import status_word
-from tag.tables.columns import is_deadline, is_delivered, is_previous, names_party, role_of, tells_affected
+from tag.tables.columns import head_is, is_previous, names_party, role_of
 from tag.tables.contents import are_levels, are_references
 from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
@@ -106,7 +106,10 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
     elif (giver := _supplier(grid)) is not None and on is None:
         owner, about = (
             giver,
-            next((one for one in grid.columns("initiative") if not is_delivered(grid.heads[one])), about),
+            next(
+                (one for one in grid.columns("initiative") if not head_is(grid.heads[one], "delivered")),
+                about,
+            ),
         )
     if about is None and on is not None:
         needing, behind = load("columns")["needing"], grid.others(range(on + 1))
@@ -117,7 +120,7 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
         criticality = next((one for one in free if are_levels(grid.texts(one))), None)
     due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
     if about is None:
-        about = next((one for one, head in grid.heads.items() if tells_affected(head)), None)
+        about = next((one for one, head in grid.heads.items() if head_is(head, "affected")), None)
     if about is None:
         free = [column for column in range(grid.table.columns) if column not in grid.roles]
         about = next((column for column in free if column < (on or 0)), None)
@@ -260,7 +263,7 @@ def _is_schedule(grid: Grid) -> bool:
     return (
         set(grid.roles.values()) in told
         and grid.owner is None
-        and not is_deadline(grid.heads.get(when, "") if when is not None else "")
+        and not head_is(grid.heads.get(when, "") if when is not None else "", "deadline")
     )
 
 
@@ -411,7 +414,7 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
     text, actor = grid.column("activity", "action"), grid.owner
     service, period = grid.column("service", "initiative"), _period(grid)
     start = grid.column("start")
-    ends = period is not None and is_deadline(grid.heads.get(period, ""))
+    ends = period is not None and head_is(grid.heads.get(period, ""), "deadline")
     heading = _heading(context, grid)
     for row in grid.rows:
         what = tidy(grid.text(row, text))

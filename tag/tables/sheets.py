@@ -12,7 +12,7 @@ from tag.context import Context
 from tag.headings import purpose, tells_subjects, without_status
 from tag.names import Name, is_kind, is_name, split_name
 from tag.statuses import leading_status
-from tag.tables.columns import is_aspect, role_of
+from tag.tables.columns import head_is, role_of
 from tag.tables.grid import Grid
 from tag.tables.portfolio import Dimension
 
@@ -64,7 +64,7 @@ def _parts(grid: Grid) -> dict[int, str]:
     parts: dict[int, str] = {}
     for row in grid.rows:
         text = grid.text(row, 0)
-        role = "other" if is_aspect(text) else role_of(text, strictly=True)
+        role = "other" if head_is(text, "other_light") else role_of(text, strictly=True)
         if role != "other" and role not in get_args(Dimension):
             return {}
         parts[row] = str(role)
