@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice, product
 from typing import Any
 
 
@@ -78,6 +80,45 @@ def in_bokmaal(word: str) -> str:
 _ENDS = {"elsea": "elsen", "elsear": "elser", "elseane": "elsene", "are": "ere"}
 """Nynorsk endings of nouns put into Bokmål, "undersøkinga", and of adjectives compared, "tryggare"; the few other words
 that end so are changed in every name alike."""
+
+
+def in_nynorsk(word: str) -> list[str]:
+    """What a word, in lower case and Bokmål, may be in Nynorsk: each of its parts that is another word there.
+
+    Some of it may be no word.
+    """
+    parts = _parts_in_nynorsk()
+    ways = [(piece, *parts.get(piece, ())) for piece in _bokmaal_parts().split(word)]
+    made = map("".join, islice(product(*ways), _MOST_IN_NYNORSK))
+    return [*_words_in_nynorsk().get(word, ()), *(other for other in made if other != word)]
+
+
+_MOST_IN_NYNORSK = 8
+"""Ways to put a word in Nynorsk that are told."""
+
+
+@cache
+def _words_in_nynorsk() -> dict[str, list[str]]:
+    return _turned(name_words().nynorsk_words)
+
+
+@cache
+def _parts_in_nynorsk() -> dict[str, list[str]]:
+    return _turned(name_words().nynorsk_parts)
+
+
+@cache
+def _bokmaal_parts() -> re.Pattern[str]:
+    """The parts of words that are other parts in Nynorsk, the longest first."""
+    return re.compile(f"({'|'.join(sorted(map(re.escape, _parts_in_nynorsk()), key=len, reverse=True))})")
+
+
+def _turned(words: dict[str, str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for nynorsk, bokmaal in words.items():
+        found.setdefault(bokmaal, []).append(nynorsk)
+    return found
+
 
 _START = 3
 """Letters by which parts of words are looked up; none is shorter."""

@@ -45,7 +45,9 @@ def mark(text: str, groups: Sequence[Sequence[Sought]], parts: Parts) -> Marked:
     exact = True
     for number, group in enumerate(groups):
         as_typed = [_as_typed(tokens, each) for each in group]
-        exact = exact and any(as_typed)
+        exact = exact and any(
+            places for each, places in zip(group, as_typed, strict=True) if not each.translated
+        )
         for place in set().union(*as_typed, *(_loosely(tokens, keys, each) for each in group)):
             marks.setdefault(place, set()).add(number)
     start, stop = _window(marks, len(tokens))

@@ -17,6 +17,8 @@ from db.searching.query import Kind, Sought, Wanted
 from db.searching.terms import IN_HEADING, fold, has_forms, loosely, root, stem, written_with
 
 _WORDS, _FORMS = "fts", "fts_forms"
+_LEAST_TRANSLATED = 4
+"""Letters of the root of a word that nobody typed, for it to be looked for in other forms too."""
 _Within = tuple[int, int] | None
 
 
@@ -25,7 +27,7 @@ class Closeness(Enum):
 
     WRITTEN = "as typed"
     INFLECTED = "by its stem"
-    LOOSE = "by its root, by letters typed another way or as part of a compound"
+    LOOSE = "by its root, by letters typed another way, as part of a compound or in the other of Bokmål and Nynorsk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,8 @@ def _asked(group: Sequence[Sought], closeness: Closeness, *, in_headings: bool =
     """What each full text is asked for a group; that one of them answers is enough."""
     found: dict[str, list[str]] = {}
     for each in group:
+        if each.translated and closeness is not Closeness.LOOSE:
+            continue
         for index, match in _each(each, closeness, in_headings):
             found.setdefault(index, []).append(match)
     return {index: _either(matches) for index, matches in found.items()}
@@ -143,6 +147,8 @@ def _each(each: Sought, closeness: Closeness, in_headings: bool) -> Iterator[tup
             if plain != each.words[0]:
                 yield _WORDS, f"{_quoted(plain)} *"
             yield _FORMS, f"({_quoted(plain)} * OR {_quoted(loosely(plain))} *)"
+    elif each.translated and len(root(each.whole)) < _LEAST_TRANSLATED:
+        yield _WORDS, phrase
     elif each.kind is Kind.WORD and closeness is not Closeness.WRITTEN and has_forms(each.whole):
         forms = [stem(each.whole)]
         if closeness is Closeness.LOOSE:

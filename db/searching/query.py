@@ -1,8 +1,8 @@
 """What people type into a search, taken apart.
 
-Words must all be there, in any inflection; ``OR`` or ``ELLER`` between two lets either do. "…" holds words together
-as written, ``word*`` stands for all words that begin so, ``-word`` leaves out what holds the word, and
-``NEAR(one two, 5)`` wants words as written within so many of each other. No text is an error: what is none of
+Words must all be there, in any inflection, in Bokmål or Nynorsk; ``OR`` or ``ELLER`` between two lets either do. "…"
+holds words together as written, ``word*`` stands for all words that begin so, ``-word`` leaves out what holds the word,
+and ``NEAR(one two, 5)`` wants words as written within so many of each other. No text is an error: what is none of
 these is only words.
 """
 
@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from db.searching.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, root, stem, words_of
+from db.names.vocabulary import in_bokmaal, in_nynorsk
+from db.searching.terms import FUNCTION_WORDS, HYPHENATED, TOKEN_BREAK, has_forms, root, stem, words_of
 
 _PIECES = re.compile(r'-?(?:NEAR|NÆR)\s*\([^()]*\)|-?"[^"]*"|[^\s"]+')
 _NEAR = re.compile(r"(?:NEAR|NÆR)\s*\((.*?)(?:,\s*(\d{1,4})\s*)?\)", re.DOTALL)
@@ -39,12 +41,14 @@ class Sought:
         words: in lower case, at least one; of a WORD more than one where signs part it ("3-45/24").
         joined: a WORD with hyphens written as one, otherwise empty.
         distance: how many words may stand between those of NEAR.
+        translated: a WORD that was not typed, but may be what was in Nynorsk, or in Bokmål.
     """
 
     kind: Kind
     words: tuple[str, ...]
     joined: str = ""
     distance: int = 0
+    translated: bool = False
 
     @property
     def whole(self) -> str:
@@ -90,7 +94,7 @@ class Wanted:
 def parse(text: str) -> Wanted:
     """Take a query apart; without anything to look for its ``groups`` are empty."""
     groups: list[list[Sought]] = []
-    without: list[Sought] = []
+    excluded: list[Sought] = []
     either = False
     clean = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode())
     pieces = _PIECES.findall(clean)
@@ -98,19 +102,20 @@ def parse(text: str) -> Wanted:
         if piece in _EITHER and groups and number + 1 < len(pieces):
             either = True
             continue
-        excluded = piece.startswith("-")
+        is_excluded = piece.startswith("-")
         found = _sought(piece.removeprefix("-"))
         if found is None:
             continue
-        if excluded:
-            without.append(found)
+        if is_excluded:
+            excluded.append(found)
         elif either:
-            groups[-1].append(found)
+            groups[-1] += [found, *_translated(found)]
         else:
-            groups.append([found])
+            groups.append([found, *_translated(found)])
         either = False
     if not groups:
-        groups, without = [[each] for each in without], []
+        groups, excluded = [[each] for each in excluded], []
+    without = [replace(word, translated=False) for each in excluded for word in (each, *_translated(each))]
     return Wanted(
         tuple(map(tuple, _without_function_words(groups)[:_MOST])),
         tuple(without[:_MOST]),
@@ -132,6 +137,14 @@ def _sought(piece: str) -> Sought | None:
         return Sought(Kind.PREFIX, tuple(words))
     hyphenated = HYPHENATED.fullmatch(piece.strip(".,;:!?()[]«»*"))
     return Sought(Kind.WORD, tuple(words), TOKEN_BREAK.sub("", hyphenated[0].lower()) if hyphenated else "")
+
+
+def _translated(each: Sought) -> Iterator[Sought]:
+    if each.kind is Kind.WORD and has_forms(each.whole):
+        others = [in_bokmaal(each.whole), *in_nynorsk(each.whole)]
+        for other in dict.fromkeys(others):
+            if other != each.whole and has_forms(other):
+                yield Sought(Kind.WORD, (other,), translated=True)
 
 
 def _without_function_words(groups: list[list[Sought]]) -> list[list[Sought]]:

@@ -141,7 +141,7 @@ def understood(conn: sqlite3.Connection, query: Query) -> Understood:
         return Understood(wanted, None, [], query.filters)
     wanted = wanted.replaced(better)
     hits = _hits(conn, wanted, query)
-    return Understood(wanted, _replaced(query.text, better), hits, query.filters)
+    return Understood(wanted, _replaced(query.text, better) if hits else None, hits, query.filters)
 
 
 def _hits(conn: sqlite3.Connection, wanted: Wanted, query: Query) -> list[Hit]:

@@ -26,16 +26,17 @@ _MOST_COMPARED = 4000
 def suggest(conn: sqlite3.Connection, wanted: Wanted) -> dict[str, str]:
     """For words of the query that nothing is found by: the most common of the nearest words here."""
     better = {}
-    for each in wanted.sought:
-        if each.kind is Kind.WORD and len(each.words) == 1 and not _is_found(conn, each):
+    for group in wanted.groups:
+        each = group[0]
+        if each.kind is Kind.WORD and len(each.words) == 1 and not _is_found(conn, group):
             nearest = _nearest(conn, each.words[0])
             if nearest:
                 better[each.words[0]] = nearest
     return better
 
 
-def _is_found(conn: sqlite3.Connection, each: Sought) -> bool:
-    wanted = Wanted(((each,),))
+def _is_found(conn: sqlite3.Connection, group: tuple[Sought, ...]) -> bool:
+    wanted = Wanted((group,))
     return any(matching(table.public, wanted, Closeness.LOOSE).any(conn) for table in SEARCHED)
 
 

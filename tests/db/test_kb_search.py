@@ -83,6 +83,35 @@ def test_words_as_written_come_before_inflected(found: KnowledgeBase) -> None:
     assert len(found.search("tiltak", limit=1)) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("skolevei", ["Trygg skuleveg"]),
+        ("trygge skoleveier", ["Trygg skuleveg"]),
+        ("vannmålere", ["Vassmålarar til alle"]),
+        ("utredning ferge", ["Utgreiing om ferjer"]),
+        ("heimeteneste leiar", ["Hjemmetjenesten får ny leder"]),
+        ("leder -heimetenesta", []),
+        ("leder", ["Hjemmetjenesten får ny leder"]),
+        ('"trygg skolevei"', []),
+    ],
+)
+def test_either_written_norwegian_finds_the_other(tmp_path: Path, words: str, wanted: list[str]) -> None:
+    written = page(
+        1,
+        "Trygg skuleveg",
+        "Vassmålarar til alle",
+        "Utgreiing om ferjer",
+        "Leie av lokale",
+        "Hjemmetjenesten får ny leder",
+    )
+    with KnowledgeBase(tmp_path / "kb.db") as kb:
+        kb.add_document(source(), Document([written]), [], version="1")
+        hits = kb.search(words)
+        assert [hit.marked("", "") for hit in hits] == wanted
+        assert all(hit.exact is (words == "leder") for hit in hits)
+
+
 def test_hits_say_where_and_mark_what(found: KnowledgeBase) -> None:
     hits = found.search("kystetaten")
     assert {hit.kind for hit in hits} == {"owner", "activity", "paragraph"}
