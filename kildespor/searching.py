@@ -90,9 +90,9 @@ def search(
 ) -> None:
     """Søk i teksten og opplysningene.
 
-    Alle ordene må finnes, i en eller annen bøyning, på bokmål eller nynorsk, eller som del av et sammensatt ord. "…" rundt ord holder dem
-    sammen slik de står, ORD* står for alt som begynner slik, -ORD utelater, ELLER mellom to ord lar ett av dem holde,
-    og NEAR(ETT ANNET, 5) krever at ord står så nær hverandre. Æ, ø og å kan skrives ae, o og a.
+    Alle ordene må finnes, i en eller annen bøyning, på bokmål eller nynorsk, eller som del av et sammensatt ord. "…"
+    rundt ord holder dem sammen slik de står, ORD* står for alt som begynner slik, -ORD utelater, ELLER mellom to ord
+    lar ett av dem holde, og NEAR(ETT ANNET, 5) krever at ord står så nær hverandre. Æ, ø og å kan skrives ae, o og a.
     """
     from db import Filters, Query
 
