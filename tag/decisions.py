@@ -215,7 +215,9 @@ def _wanted_under(items: Sequence[Passage], index: int) -> list[Passage]:
         return []
     page = [one for one in items[index + 1 :] if one.page is label.page]
     if label.kind is BlockKind.HEADING:
-        found = [one for one in page if one.is_item and one.headings[:1] == (label.text,)]
+        under = [one for one in page if one.headings[:1] == (label.text,)]
+        told = [one for one in under if one.kind is BlockKind.PARAGRAPH and _resolution().match(one.text)]
+        found = [one for one in under if one.is_item] or told
     else:
         found = [one for one in page if label.layout.panel is not None and _is_below(label, one)]
     blocks = label.page.blocks

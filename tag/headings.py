@@ -108,11 +108,15 @@ def _aiming() -> re.Pattern[str]:
 
 @cache
 def _proposing() -> re.Pattern[str]:
+    headings = any_of(load("lists")["proposals"]["headings"])
+    return re.compile(rf"(?<!\w)(?:{headings}|{_proposed()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _proposed() -> str:
+    """What says that measures are proposed: "forslag til nye prosjekter"."""
     words = load("lists")["proposals"]
-    return re.compile(
-        rf"(?<!\w)(?:{any_of(words['headings'])}|(?:{any_of(words['nouns'])})\s(?:til|om|på|for)\s(?:{any_of(words['of'])}))(?!\w)",
-        re.IGNORECASE,
-    )
+    return rf"(?:{any_of(words['nouns'])})\s(?:til|om|på|for)\s(?:{any_of(words['of'])})"
 
 
 @lru_cache(maxsize=4096)
@@ -203,6 +207,7 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     done = any_of(words["activities"]["done"])
     return (
         *((kind, re.compile(rf"{_PREFIX}(?:{any_of(cues)})(?!\w)", re.IGNORECASE)) for kind, cues in begins),
+        ("proposal", re.compile(rf"{_PREFIX}{_proposed()}(?!\w)", re.IGNORECASE)),
         ("activity", re.compile(rf"\W*(?:{any_of(words['activities']['whole'])})\W*$", re.IGNORECASE)),
         ("dependency", re.compile(rf".*(?<!\w)(?:{needed}){_CONTEXT_BEHIND}", re.IGNORECASE)),
         (

@@ -227,6 +227,13 @@ def _named(context: Context, text: str) -> str:
     return match["name"] if told else text
 
 
+def _head(page: Page, block: Block) -> Span:
+    """The first line of a block, where it begins in bold and the next one does not; else all of it."""
+    first, *more = page.lines_in(block.words)
+    bold = [page.words[line.start].bold for line in (first, *more[:1])]
+    return first if bold == [True, False] else block.words
+
+
 def _is_aim(text: str) -> bool:
     """Whether a line may be a goal said in a sentence: "Barn skal bli hørt"."""
     return text[0].isupper() and text[-1] not in "?:" and len(text.split()) <= _LONGEST_AIM
@@ -305,10 +312,11 @@ def _is_in_line(one: Mark, other: Mark) -> bool:
 def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[Record]:
     block = page.blocks[index]
     headings = tuple(reversed(context.section(page, index)))
-    name = split_name(_named(context, page.text(block.words)))
+    head = _head(page, block)
+    name = split_name(_named(context, page.text(head)))
     card = None if name.owner else _owner_in_card(page, block)
     kind = kind_by_heading(headings, name.name if name.owner or card else "")
-    label, _ = context.part_of_goal(page, block.words, _named(context, page.text(block.words)))
+    label, _ = context.part_of_goal(page, block.words, _named(context, page.text(head)))
     if kind == "goal":
         title = context.part_of_goal(page, block.words, name.name)[1]
         name = Name(goal_label(name.name)[1] or title, owner=name.owner)

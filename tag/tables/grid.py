@@ -13,7 +13,7 @@ from tag.cases import BOARD, leading_case
 from tag.context import Context, goal_label
 from tag.dates import DateMention, date_of_head, find_dates
 from tag.leanings import lean_apart
-from tag.names import is_name, tidy
+from tag.names import is_name, is_sentence, tidy
 from tag.passages import lead
 from tag.statuses import leading_status, says_statuses, sign_of, status_word
 from tag.tables.breaks import Rest, put_together
@@ -188,6 +188,12 @@ class Grid:
                 roles[column] = "goal"
             elif role == "goal" and are_numbers(texts):
                 roles[column] = "target"
+            elif (
+                role == "goal"
+                and {"unit", "value"} <= set(roles.values())
+                and not any(map(is_sentence, texts))
+            ):
+                roles[column] = "indicator"
             elif role == "risk" and column == 0 and sum(len(text.split()) for text in texts) > len(texts):
                 roles[column] = "named_risk"
         if "target" in roles.values():

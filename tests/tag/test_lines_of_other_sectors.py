@@ -196,3 +196,20 @@ def test_a_number_in_the_name_of_a_measure_is_no_figure() -> None:
     paper.table(("Tiltak", "Eier"), ("Lys i 60 kryss", "Vegvesenet"), ("Bøyer ved 12 havner", "Losetaten"))
     paper.paragraph("Lys i 60 kryss er avhengig av strøm fra kraftselskapet, og 14 kryss er uten lys.")
     assert told(paper, "figure", "value") == [(14,)]
+
+
+def test_proposals_of_new_projects_under_their_heading() -> None:
+    paper = Paper().page().heading("PS 17/26 Prioritering").heading("Forslag til nye prosjekter", 16.0)
+    paper.item("Merking med satellitt").item("Felles losvakt med nabohavnene")
+    assert told(paper, "proposal", "text") == [
+        ("Merking med satellitt",),
+        ("Felles losvakt med nabohavnene",),
+    ]
+
+
+def test_what_a_paragraph_of_a_report_says_a_board_does_is_to_be_decided() -> None:
+    paper = Paper(upright=True).page().heading("Milepæler").heading("Til beslutning", 14.0)
+    paper.paragraph("Styringsgruppen godkjenner at piloten flyttes til Trøndelag.")
+    assert told(paper, "decision", "text", "outcome") == [
+        ("Styringsgruppen godkjenner at piloten flyttes til Trøndelag", "proposed")
+    ]

@@ -258,3 +258,42 @@ def test_tasks_under_a_heading_that_speaks_of_needs_are_no_needs() -> None:
         ("Purre på to havner", "Kartseksjonen"),
         ("Skrive ny utlysning", "Innkjøp"),
     ]
+
+
+def test_a_sheet_that_names_its_project_is_of_that_and_not_of_the_report() -> None:
+    paper = (
+        Paper(upright=True)
+        .page()
+        .heading("Kvartalsrapport – fornying av merkesystemet")
+        .table(
+            ("Program", "Nytt merkesystem"),
+            ("Eier", "Kystetaten"),
+            ("Samlet status", C("Gul", light="yellow")),
+            heads=0,
+        )
+    )
+    assert told(paper, "initiative", "name") == [("Nytt merkesystem",)]
+    assert told(paper, "owner", "subject", "owner") == [("Nytt merkesystem", "Kystetaten")]
+    assert told(paper, "status", "subject", "value") == [("Nytt merkesystem", "yellow")]
+
+
+def test_results_with_units_under_a_head_of_goals_are_indicators() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Resultat")
+        .table(
+            ("Resultatmål", "Eining", "Resultat", "Status", "Vurdering"),
+            ("Tal på losingar", "losingar", "412", C(light="green"), "Talet er som venta."),
+            ("Ventetid", "dagar", "52", C(light="red"), "Tida har auka på grunn av uvêr."),
+        )
+    )
+    assert told(paper, "goal", "title") == []
+    assert told(paper, "figure", "subject", "value", "unit") == [
+        ("Tal på losingar", 412, "losingar"),
+        ("Ventetid", 52, "dagar"),
+    ]
+    assert told(paper, "status", "subject", "subject_kind") == [
+        ("Tal på losingar", "indicator"),
+        ("Ventetid", "indicator"),
+    ]
