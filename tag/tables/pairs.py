@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, get_args
 
 from schemas.page import Cell, Mark
+from tag.names import is_name
 from tag.tables.columns import role_of
 from tag.tables.grid import Grid
 from tag.tables.portfolio import Dimension
+from tag.vocabulary import load
 
 ROLES = ("owner", "comment", "activity", "on", *get_args(Dimension))
 """What the labels of facts stand for."""
@@ -47,8 +49,13 @@ def tells(labels: Iterable[str]) -> bool:
     return {"owner", "status"} <= roles or (len(roles) >= _FEWEST and not roles.isdisjoint(ROLES))
 
 
+def _names_project(label: str, value: str) -> bool:
+    return label.strip(" :").lower() in load("columns")["initiative"] and is_name(value)
+
+
 def pairs(grid: Grid) -> Iterator[Pair]:
-    """The pairs of a table by rows; a text across the two columns of a pair names what those below it tell of."""
+    """The pairs of a table by rows; a text across the two columns of a pair names what those below it tell of, and so
+    does what the first label says is a project: "Prosjekt | Ny kai"."""
     names: dict[int, str] = {}
     for row in range(grid.table.rows):
         for column in range(0, grid.table.columns, 2):
@@ -56,5 +63,11 @@ def pairs(grid: Grid) -> Iterator[Pair]:
             mark = grid.signal(row, column + 1)
             if label is not None and label is value:
                 names[column] = grid.page.text(label.words)
+            elif (
+                row == 0
+                and value is not None
+                and _names_project(grid.text(row, column), grid.text(row, column + 1))
+            ):
+                names[column] = grid.text(row, column + 1)
             elif label is not None and (value is not None or mark is not None):
                 yield Pair(names.get(column, grid.sections[-1]), label, value, mark)
