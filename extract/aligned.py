@@ -129,12 +129,12 @@ class _Region:
         return True
 
     def _goes_on(self, line: _Line) -> bool:
-        """Whether a bold text alone is the next line of a bold cell, beside others that are not."""
+        """Whether a bold text alone is the next line of a bold cell, beside others that are not, or of a head."""
         (only,) = line.segments
         last = self.lines[-1].segments
-        return any(one.bold and abs(one.box[0] - only.box[0]) <= _ALIGNED for one in last) and not all(
-            one.bold for one in last if one.words
-        )
+        over = [one for one in last if one.bold and abs(one.box[0] - only.box[0]) <= _ALIGNED]
+        head = len(self.lines) == 1 and (only.text[:1].islower() or over[:1] != last[:1])
+        return bool(over) and (head or not all(one.bold for one in last if one.words))
 
     def may_be_parted_by(self, line: _Line) -> bool:
         """Whether a line may name the group of the rows below it: a bold text alone, at its left edge."""
@@ -240,6 +240,8 @@ class _Region:
         by_gap = [at or rule for at, rule in zip(wide, ruled, strict=True)]
         rows = _cut(self.lines, by_gap)
         parted = any(at and not rule for at, rule in zip(wide, ruled, strict=True))
+        if any(ruled) and wide == ruled and _go_on(rows):
+            return rows
         if parted and sum(len(row[0].segments) > 1 for row in rows) >= 0.8 * len(rows):
             return rows
         return _cut(self.lines, [at or rule for at, rule in zip(starts, ruled, strict=True)])
@@ -272,6 +274,11 @@ class _Region:
             for segment in line.segments:
                 texts.setdefault(self.column(segment), []).append(segment.text)
         return {column for column, own in texts.items() if column and len(own) > 1 and _are_figures(own)}
+
+
+def _go_on(rows: Sequence[Sequence[_Line]]) -> bool:
+    """Whether rows of several lines go on in fewer columns than they begin in."""
+    return all(len(line.segments) < len(row[0].segments) for row in rows for line in row[1:])
 
 
 def find_aligned(

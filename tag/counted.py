@@ -49,7 +49,8 @@ def tag(context: Context) -> Iterator[Record]:
                 continue
             yield from _of(found[number:], said, start, stop, sentences[at + 1 : at + 2])
     for group in labelled.values():
-        sure = len(group) > 1 and any(len(one.names) > 1 for one in group)
+        ended = len({one.said.value for one in group if one.said.value in ENDS}) == len(group)
+        sure = len(group) > 1 and (ended or any(len(one.names) > 1 for one in group))
         for one in group:
             if sure or one.of_measures or len(one.names) > 1:
                 yield from _told(one.names, one.said, one.evidence)

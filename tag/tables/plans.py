@@ -29,6 +29,8 @@ from tag.wording import mostly
 
 _BAR = re.compile(r"[xX■█▬●•✓✔]+|[-–—=]+>?")
 """What stands for a piece of a bar in a cell."""
+_YEARS = re.compile(r"20\d\d(?:\s?[–-]\s?(?:20\d\d)?)?")
+"""A year, or the years from one to another."""
 _TIMED = (None, "value", "due", "period", "activity")
 """What a column that tells what happens at a time may seem to hold by its head."""
 _MOST_OF = 0.6
@@ -175,7 +177,7 @@ def is_actions(grid: Grid) -> bool:
         return True
     if grid.signs is not None:
         return told or "action" in roles
-    if _is_drawn(grid):
+    if _is_drawn(grid) or _is_plan_of_goal(grid):
         return False
     assigned = {"owner", "due"} & roles or ("action" in roles and grid.owner is not None)
     answered = {"case_id", "decision", "action"} <= roles
@@ -237,6 +239,15 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     if len(told) != _ASKED_AND_ANSWERED or are_tasks(grid.texts(told[0])):
         return None
     return told[0], told[1]
+
+
+def _is_plan_of_goal(grid: Grid) -> bool:
+    """Whether a table under a goal tells what is done for it over years, and not by a day each."""
+    when = grid.column("due", "period")
+    texts = grid.texts(when) if when is not None else []
+    years = [text for text in texts if _YEARS.fullmatch(text)]
+    under_goal = any(map(grid.context.is_goal, grid.sections[-1:]))
+    return under_goal and bool(texts) and len(years) == len(texts) and grid.column("status") is None
 
 
 def _shows_progress(grid: Grid) -> bool:
@@ -400,7 +411,7 @@ def is_roadmap(grid: Grid) -> bool:
         return mostly(grid.texts(named)) != "name"
     if grid.column("activity") is not None:
         return grid.column("owner", "service", "period", "due", "time", "initiative") is not None
-    if grid.column("action") is not None and _is_drawn(grid):
+    if grid.column("action") is not None and (_is_drawn(grid) or _is_plan_of_goal(grid)):
         return True
     return grid.column("action") is not None and (
         grid.column("period", "due") is not None

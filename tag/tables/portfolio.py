@@ -187,7 +187,8 @@ def _owners(
     owner = without_date(written, context.year) if written else about.name.owner
     beneath = grid.beneath(row, about.cell.column)
     if not owner:
-        owner = told_owner(grid.page.text(about.cell.words)) or (beneath and told_owner(beneath))
+        lines = map(told_owner, grid.lines(about.cell.words))
+        owner = next(filter(None, lines), None) or (beneath and told_owner(beneath))
     if not owner and column is None and beneath:
         said = names_owner(grid.heads.get(about.cell.column, "")) or answers(
             grid.all_beneath(about.cell.column)
@@ -282,6 +283,8 @@ def _signs(
         bar, mark = grid.bar(row, column), grid.signal(row, column)
         told = sign_of(context, grid.text(row, column), grid.texts(column))
         word = told or leading_status(context, grid.text(row, column))
+        if role == "progress" and bar is None and not _tells_how_it_goes(context, grid, column):
+            word = told  # one of the names of stages
         if word is None and _tells_how_it_goes(context, grid, column):
             word = leaning(grid.text(row, column))
         if bar is not None:

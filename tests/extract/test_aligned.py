@@ -312,3 +312,19 @@ def test_heads_set_closer_to_the_first_row_than_the_rows_to_each_other_are_a_row
     (table,) = page.tables
     assert table.header_rows == 1
     assert grid(page) == [HEADS, *ROWS]
+
+
+def test_heads_and_rows_of_two_lines_that_one_rule_parts(sheet: Sheet) -> None:
+    sheet.row(["Nr.", "Hva", "Hvem som\nsvarer", "Når"], bold=True)
+    sheet.y += 4
+    sheet.rule()
+    sheet.row(["1", "Bygge om kaia\nved havna", "Havnesjefen", "1. mai\n2026"])
+    sheet.y += 4
+    sheet.rule()
+    sheet.row(["2", "Kjøpe båt", "Øyrådet", "juni 2026"])
+    page = sheet.page()
+    assert grid(page) == [
+        ["Nr.", "Hva", "Hvem som svarer", "Når"],
+        ["1", "Bygge om kaia ved havna", "Havnesjefen", "1. mai 2026"],
+        ["2", "Kjøpe båt", "Øyrådet", "juni 2026"],
+    ]

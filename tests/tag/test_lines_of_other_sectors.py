@@ -213,3 +213,18 @@ def test_what_a_paragraph_of_a_report_says_a_board_does_is_to_be_decided() -> No
     assert told(paper, "decision", "text", "outcome") == [
         ("Styringsgruppen godkjenner at piloten flyttes til Trøndelag", "proposed")
     ]
+
+
+def test_lines_that_each_name_what_ended_or_waits() -> None:
+    paper = Paper(upright=True).page().heading("Endringer i programmet")
+    paper.item("Avsluttet: Digital losbok").item("Stanset: Fyrlotteriet").item("På vent: Båtskyss for eldre")
+    assert told(paper, "status", "subject", "value") == [
+        ("Digital losbok", "completed"),
+        ("Fyrlotteriet", "cancelled"),
+        ("Båtskyss for eldre", "paused"),
+    ]
+
+
+def test_what_we_wait_for_is_what_the_project_named_before_needs() -> None:
+    paper = sentences("Fyrvakt er rød fordi vi venter på nytt grensesnitt fra Arkivselskapet.")
+    assert told(paper, "dependency", "subject", "on") == [("Fyrvakt", "nytt grensesnitt fra Arkivselskapet")]

@@ -297,3 +297,44 @@ def test_results_with_units_under_a_head_of_goals_are_indicators() -> None:
         ("Tal på losingar", "indicator"),
         ("Ventetid", "indicator"),
     ]
+
+
+def test_an_owner_in_a_line_of_a_cell_ends_with_the_line() -> None:
+    paper = Paper().page().heading("Prosjekter å følge")
+    paper.table(
+        (C(light="green"), "*Kaipuls\nProsjekteier: Losetaten\nAlle bøyene er på plass."),
+        (C(light="red"), "*Ny brulogg\nProsjekteier: Havnevesenet\nNaboene har klaget."),
+        heads=0,
+    )
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Kaipuls", "Losetaten"),
+        ("Ny brulogg", "Havnevesenet"),
+    ]
+
+
+def test_the_name_of_a_stage_is_no_status_beside_one() -> None:
+    paper = Paper().table(
+        ("Leveranse", "Fase", "Status"),
+        ("Kaipuls", "Test", C(light="green")),
+        ("Ny brulogg", "Utvikling", C(light="red")),
+        ("Fyrvakt", "Ikke startet", C(light="grey")),
+    )
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Kaipuls", "status", "green"),
+        ("Ny brulogg", "status", "red"),
+        ("Fyrvakt", "status", "grey"),
+    ]
+
+
+def test_tasks_over_years_under_a_goal_are_activities() -> None:
+    paper = Paper(upright=True).page().heading("Mål A – Flere trygge havner")
+    paper.table(
+        ("Hva", "Hvem", "Når"),
+        ("Kjøpe 30 bøyer", "Losetaten", "2026–2027"),
+        ("Lage felles vaktliste", "Havnevesenet", "2026"),
+    )
+    assert told(paper, "activity", "heading", "text", "actor", "from", "to") == [
+        ("Flere trygge havner", "Kjøpe 30 bøyer", "Losetaten", "2026", "2027"),
+        ("Flere trygge havner", "Lage felles vaktliste", "Havnevesenet", "2026", "2026"),
+    ]
+    assert told(paper, "follow_up", "action") == []
