@@ -99,7 +99,9 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
     stands = sum(chance for chance, other in options if other == raw)
     probability = sureness(raw, text, share, finder().words)
     words = finder().words
-    if share <= stands and not all(piece.read in words and not piece.alone for piece in pieces):
+    if share <= stands and not all(
+        piece.read.islower() and piece.read in words and not piece.alone for piece in pieces
+    ):
         probability = min(probability, share)  # a name or a code
     applied = probability >= (LEAST_OF_WRONG if _SIGN_INSIDE.search(raw) else LEAST)
     if applied:

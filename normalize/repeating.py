@@ -53,7 +53,7 @@ def repeat(pieces: Sequence[Piece], find: Finder) -> None:
     """Weigh the readings of rare words by what is read elsewhere in the text where they would stand, too."""
     groups: defaultdict[str, list[Piece]] = defaultdict(list)
     for piece in pieces:
-        groups[_RUN.sub("*", fold(piece.read.lower()))].append(piece)
+        groups[_key(piece.read)].append(piece)
     chances = _chances(pieces)
     for group in groups.values():
         if len(group) < 2 or all(max(piece.shares) > _SETTLED for piece in group):
@@ -71,6 +71,12 @@ def repeat(pieces: Sequence[Piece], find: Finder) -> None:
                     piece,
                     [whole[text] - chance[text, read] for text in (one.text.lower() for one in piece.found)],
                 )
+
+
+@lru_cache(MEMORY)
+def _key(read: str) -> str:
+    """What all readings of a word have in common."""
+    return _RUN.sub("*", fold(read.lower()))
 
 
 def _chances(pieces: Sequence[Piece]) -> dict[tuple[str, str], float]:
