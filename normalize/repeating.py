@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from normalize.candidates import MEMORY, Finder
+from normalize.candidates import MEMORY, Candidate, Finder
 from normalize.channel import NORDIC, rows
 from normalize.reading import Piece
 from normalize.shapes import fold
@@ -56,21 +56,22 @@ def repeat(pieces: Sequence[Piece], find: Finder) -> None:
         groups[_key(piece.read)].append(piece)
     chances = _chances(pieces)
     for group in groups.values():
-        if len(group) < 2 or all(max(piece.shares) > _SETTLED for piece in group):
+        unsure = [piece for piece in group if max(piece.shares) < _SETTLED]
+        alone = not unsure or len(group) < 2
+        if alone or not all(_is_rare(one, find) for piece in (*unsure, *group) for one in piece.found):
             continue
         texts = {one.text.lower() for piece in group for one in piece.found}
-        if any(find.words.share(text) > RARE for text in texts):
-            continue
         met = Counter(piece.read.lower() for piece in group)
         chance = {(text, read): _chance(misread(text, read), chances) for text in texts for read in met}
         whole = {text: sum(times * chance[text, read] for read, times in met.items()) for text in texts}
-        for piece in group:
-            if max(piece.shares) < _SETTLED:
-                read = piece.read.lower()
-                _weigh(
-                    piece,
-                    [whole[text] - chance[text, read] for text in (one.text.lower() for one in piece.found)],
-                )
+        for piece in unsure:
+            read = piece.read.lower()
+            lower = [one.text.lower() for one in piece.found]
+            _weigh(piece, [whole[text] - chance[text, read] for text in lower])
+
+
+def _is_rare(one: Candidate, find: Finder) -> bool:
+    return find.words.share(one.text.lower()) <= RARE
 
 
 @lru_cache(MEMORY)

@@ -34,11 +34,10 @@ def sureness(raw: str, text: str, share: float, words: Lexicon) -> float:
 @lru_cache(MEMORY)
 def _line(raw: str, text: str, words: Lexicon) -> tuple[float, float]:
     """What the weights make of a reading of even odds, and what the logarithm of the odds adds to it."""
-    even, more = (
-        sum(weight * one for weight, one in zip(WEIGHTS, features(raw, text, share, words), strict=True))
-        for share in (0.5, _AS_ONE)
-    )
-    return even, more - even
+    given = features(raw, text, _AS_ONE, words)
+    told = [weight * one for weight, one in zip(WEIGHTS, given, strict=True)]
+    slope = told[1] + told[2]
+    return sum(told) - slope, slope
 
 
 def _odds(share: float) -> float:
