@@ -96,13 +96,12 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
     if not changes:
         return
     share, text = changes[0]
-    stands = sum(chance for chance, other in options if other == raw)
-    probability = sureness(raw, text, share, finder().words)
     words = finder().words
-    if share <= stands and not all(
-        piece.read.islower() and piece.read in words and not piece.alone for piece in pieces
-    ):
-        probability = min(probability, share)  # a name or a code
+    probability = sureness(raw, text, share, words)
+    plain = all(piece.read.islower() and piece.read in words and not piece.alone for piece in pieces)
+    stands = sum(chance for chance, other in options if other == raw)
+    if len(raw) == 1 or (share <= stands and not plain):
+        probability = min(probability, round(share, 3))  # a sign, a name or a code
     applied = probability >= (LEAST_OF_WRONG if _SIGN_INSIDE.search(raw) else LEAST)
     if applied:
         texts[index] = text

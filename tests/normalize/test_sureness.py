@@ -35,7 +35,15 @@ def test_what_is_made_is_likelier_than_not_and_what_is_noted_is_not(line: str) -
             assert one.applied == (one.probability >= 0.5)
 
 
-@pytest.mark.parametrize("line", ["RAD", "MAL", "Arbeidet i FREG-IT", "Vi bruker ver. 4.12 av programmet"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "RAD",
+        "MAL",
+        "Arbeidet i FREG-IT",
+        "Vi bruker ver. 4.12 av programmet",
+    ],
+)
 def test_names_and_codes_are_changed_only_where_they_are_less_likely_than_what_they_become(line: str) -> None:
     assert made(line) == [line]
 
