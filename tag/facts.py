@@ -1,7 +1,7 @@
 """What labels and values tell of the goal or initiative that a heading names.
 
 Under the heading of a goal, or of an initiative told elsewhere, they are facts of it; under another heading, an
-owner and a status together make it an initiative, as on a page that presents one project.
+owner and a status, or how far it has come, make it an initiative, as on a page that presents one project.
 """
 
 from __future__ import annotations
@@ -77,7 +77,12 @@ def records_of(
     if label is None and name.name.casefold() not in names:
         if answering:
             told.add("owner")
-        if not {"owner", "status"} <= told or not is_name(heading) or is_of_follow_ups(heading):
+        if (
+            "owner" not in told
+            or told.isdisjoint(get_args(Dimension))
+            or not is_name(heading)
+            or is_of_follow_ups(heading)
+        ):
             return
         proof: dict[str, Any] = {
             "evidence": _named(facts[0], heading),

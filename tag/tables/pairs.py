@@ -16,7 +16,7 @@ ROLES = ("owner", "comment", "activity", "on", *get_args(Dimension))
 """What the labels of facts stand for."""
 _OF_SHEETS = frozenset((*ROLES, "due", "period", "start", "value"))
 """The same of a sheet on one thing, with what tells nothing of it by itself."""
-_FEWEST, _MOST_OF = 2, 0.5
+_FEWEST, _MOST_OF = 2, 0.6
 
 
 class Pair(NamedTuple):
@@ -61,7 +61,8 @@ def pairs(grid: Grid) -> Iterator[Pair]:
         for column in range(0, grid.table.columns, 2):
             label, value = grid.cell(row, column), grid.cell(row, column + 1)
             mark = grid.signal(row, column + 1)
-            if label is not None and label is value:
+            over = row == 0 and value is None and mark is None and is_name(grid.text(row, column))
+            if label is not None and (label is value or over):
                 names[column] = grid.page.text(label.words)
             elif (
                 row == 0

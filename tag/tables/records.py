@@ -15,6 +15,7 @@ from tag.tables.decisions import is_decisions, is_outcomes, tag_decisions, tag_o
 from tag.tables.figures import tag_values
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
+from tag.tables.pairs import is_sheet as is_pairs
 from tag.tables.plans import (
     is_actions,
     is_dependencies,
@@ -52,6 +53,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         yield from tag_decisions(grid)
     elif is_dated(grid):
         yield from tag_dated(grid)
+    elif is_pairs(grid):
+        return  # facts of what a heading names
     elif is_needs(grid):
         yield from tag_needs(grid)
     elif is_dependencies(grid):

@@ -49,6 +49,39 @@ def test_sheets_side_by_side_under_their_names() -> None:
     ]
 
 
+def test_names_over_sheets_side_by_side_may_be_narrow() -> None:
+    paper = Paper().heading("Prosjekta")
+    paper.table(
+        ("Ny kai", "", "Fyrlys", ""),
+        ("Eigar", "Havneetaten", "Eigar", "Kystvakta"),
+        ("Status", "Raud", "Status", "Grøn"),
+        heads=0,
+    )
+    assert told(paper) == [
+        ("Ny kai", "Havneetaten"),
+        ("Fyrlys", "Kystvakta"),
+        ("Ny kai", "red"),
+        ("Fyrlys", "green"),
+    ]
+
+
+def test_pairs_are_no_tasks() -> None:
+    paper = Paper().heading("Shore Power")
+    paper.table(
+        ("Owner", "Port of Vik", "RAG", "Amber"), ("Start", "March 2026", "End", "June 2027"), heads=0
+    )
+    assert told(paper) == [("Shore Power", "Port of Vik"), ("Shore Power", "yellow")]
+    assert records(paper, "follow_up") == []
+
+
+def test_who_owns_it_and_how_far_it_has_come_make_an_initiative() -> None:
+    paper = Paper().heading("Prosjekter")
+    paper.table(
+        (C("Ny kai", columns=2),), ("Ansvarlig", "Havneetaten"), ("Framdrift", C(light="red")), heads=0
+    )
+    assert told(paper) == SHEET
+
+
 def test_labels_in_bold_need_no_colon() -> None:
     paper = Paper().heading("Ny kai").paragraph("Eier Havneetaten").paragraph("Status Rød")
     assert told(paper) == []
