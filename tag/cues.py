@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 
 _WORD = re.compile(r"\w+")
 _ROOM = 50_000
 """Words of texts that a cue keeps, at most."""
-_BOUNDS = (
-    (r"(?<!\w)(?:{})(?!\w)", slice(None)),
-    (r"(?<!\w)(?:{})", slice(None, -1)),
-    (r"(?:{})(?!\w)", slice(1, None)),
-)
-"""How phrases stand in a text: whole, as its beginning, as its end; and which of their words then stand whole."""
 
 
 @lru_cache(maxsize=4096)
@@ -45,18 +39,15 @@ class Cue:
         tells: of a word, in small letters, whether it is one, too.
         """
         told = [[word.lower() for word in words] for words in (whole, begins, ends)]
+        self._several = [[word for word in words if not _WORD.fullmatch(word)] for words in told]
         self._whole, self._begins, self._ends = (tuple(filter(_WORD.fullmatch, words)) for words in told)
         self._tells = tells
         self._telling = set(self._whole)
         self._seen = set(self._whole)
-        # What is several words, by its bounds and by one of those that stand whole in the text.
-        self._several: dict[str, list[tuple[str, str]]] = {}
-        for (way, stood), words in zip(_BOUNDS, told, strict=True):
-            for phrase in words:
-                if not _WORD.fullmatch(phrase):
-                    inner = max(_WORD.findall(phrase)[stood], key=len, default="")
-                    self._several.setdefault(inner, []).append((way, phrase))
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        # Of what is several words, one that stands whole in the text.
+        parts = [[_WORD.findall(phrase) for phrase in phrases] for phrases in self._several]
+        inner = (*parts[0], *(one[:-1] for one in parts[1]), *(one[1:] for one in parts[2]))
+        self._inner = frozenset(max(words, key=len, default="") for words in inner)
 
     def __call__(self, text: str) -> bool:
         """Whether a text holds any of them."""
@@ -65,8 +56,9 @@ class Cue:
             self._look_at(words)
         if not self._telling.isdisjoint(words):
             return True
-        there = self._several.keys() & (words | {""} if "" in self._several else words)
-        return bool(there) and any(self._phrases(inner).search(text) for inner in there)
+        if self._inner.isdisjoint(words) and "" not in self._inner:
+            return False
+        return self._phrases.search(text) is not None
 
     def _look_at(self, words: frozenset[str]) -> None:
         if len(self._seen) > _ROOM:
@@ -81,14 +73,11 @@ class Cue:
             ):
                 self._telling.add(word)
 
-    def _phrases(self, inner: str) -> re.Pattern[str]:
-        if inner not in self._patterns:
-            by_way: dict[str, list[str]] = {}
-            for way, phrase in self._several[inner]:
-                by_way.setdefault(way, []).append(phrase)
-            said = (way.format(any_of(phrases)) for way, phrases in by_way.items())
-            self._patterns[inner] = re.compile("|".join(said), re.IGNORECASE)
-        return self._patterns[inner]
+    @cached_property
+    def _phrases(self) -> re.Pattern[str]:
+        ways = zip((r"(?<!\w)(?:{})(?!\w)", r"(?<!\w)(?:{})", r"(?:{})(?!\w)"), self._several, strict=True)
+        said = (way.format(any_of(phrases)) for way, phrases in ways if phrases)
+        return re.compile("|".join(said) or r"(?!)", re.IGNORECASE)
 
 
 def any_of(words: Iterable[str]) -> str:
