@@ -447,7 +447,7 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
         return True
     if GLUED.match(segment.words[0].raw):
         return False
-    if _opens_numbered(segment):
+    if _opens_numbered(segment) and (_opens_numbered(first) or last.text.endswith(_SENTENCE_ENDS)):
         return False
     same_left = abs(segment.box[0] - last.box[0]) < 2.5 * size
     centred = abs((segment.box[0] + segment.box[2]) - (last.box[0] + last.box[2])) < 2 * size

@@ -20,13 +20,15 @@ def one_below_the_other(grid: Grid, words: Sequence[Word]) -> Grid:
         words: those of the page.
     """
     table = grid.table
-    heads = [""] * table.columns
+    rows = [[""] * table.columns for _ in range(table.rows)]
     for word, index in grid.held:
         cell = table.cells[index]
-        if cell.row == 0:
-            heads[cell.column] = f"{heads[cell.column]} {word.raw}".strip()
+        rows[cell.row][cell.column] = f"{rows[cell.row][cell.column]} {word.raw}".strip()
+    heads, *others = rows
     wide = next((at for at in range(_FEWEST, table.columns // 2 + 1) if _repeat(heads, at)), None)
-    if not table.header_rows or wide is None or any(_reaches_over(cell, wide) for cell in table.cells):
+    if wide is None or any(_repeat(row, wide) for row in others):
+        return grid
+    if any(_reaches_over(cell, wide) for cell in table.cells):
         return grid
     parts = table.columns // wide
     cells = [
@@ -34,11 +36,11 @@ def one_below_the_other(grid: Grid, words: Sequence[Word]) -> Grid:
         for cell in table.cells
     ]
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Grid(Table(table.rows * parts, wide, cells, table.box, table.header_rows), words)
+    return Grid(Table(table.rows * parts, wide, cells, table.box, header_rows=1), words)
 
 
 def _repeat(heads: Sequence[str], wide: int) -> bool:
-    """Whether the first heads, of which two or more say something, are all that there are."""
+    """Whether the first texts of a row, of which two or more say something, are all that there are."""
     first = list(heads[:wide])
     said = [head for head in first if head]
     whole = len(heads) % wide == 0 and list(heads) == first * (len(heads) // wide)

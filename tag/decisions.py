@@ -318,6 +318,8 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             return
         if (index > first and not passage.is_item and _signs_off(passage)) or _is_label(passage):
             return
+        if _who_and_when().match(passage.text):
+            return
         if passage.is_item and passage.text.endswith("?"):
             return
         group = [passage]
@@ -325,6 +327,13 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             group += _list_behind(items, index + 1)
         yield group
         index += len(group)
+
+
+@cache
+def _who_and_when() -> re.Pattern[str]:
+    """A line below a decision that tells who answers for it, or by when: "Ansvarlig: Havnesjefen. Frist: 1. mai"."""
+    labels = any_of(word for kind in ("owner", "due", "action") for word in load("followups")[kind])
+    return re.compile(rf"\W*(?:{labels})\s?:", re.IGNORECASE)
 
 
 def _is_label(passage: Passage) -> bool:

@@ -55,6 +55,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             ):
                 continue
             need = _needed(context, on)
+            if need.on.lower() in load("lists")["dependencies"]["nothing"]:
+                continue
             yield Dependency(
                 subject=subject,
                 owner=need.owner or (led_by.owner if led_by else None),

@@ -32,6 +32,7 @@ _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
 _PART = re.compile(r"\s*[|•·]\s*")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s(?=[A-ZÆØÅ])")
+_CLAUSE_END = re.compile(r"\s[–—-]\s|[,:;]\s")
 _SENTENCE = re.compile(r"[a-zæøå][.!]\s+(?=[A-ZÆØÅ][^.:]{2,40}:\s)")
 """The end of a sentence before what may be a label."""
 
@@ -47,6 +48,7 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
     facts = sorted(
         (
             *_in_lines(context),
+            *_under_labels(context),
             *_in_sheets(context),
             *_in_cells(context),
             *_in_states(context),
@@ -73,6 +75,25 @@ def _in_lines(context: Context) -> Iterator[Fact]:
                 if match and value:
                     run = passage.span(start, stop)
                     yield Fact(passage.page, passage.headings[0], match["label"], value, (run,))
+
+
+def _under_labels(context: Context) -> Iterator[Fact]:
+    """Labels that are headings of their own under the one that names what they are of, as on a page with boxes: who
+    answers for it, how it stands in the first sentence below."""
+    found = [one for one in passages(context) if one.cell is None and one.headings]
+    for label, below in pairwise(found):
+        role = role_of(label.text, strictly=True) if label.kind is BlockKind.HEADING else None
+        if (
+            below.page is not label.page
+            or below.headings[:1] != (label.text,)
+            or below.kind is BlockKind.HEADING
+        ):
+            continue
+        value = tidy(_SENTENCE_END.split(below.text)[0])
+        if role == "owner" or (
+            role in get_args(Dimension) and status_word(context, _CLAUSE_END.split(value)[0])
+        ):
+            yield Fact(label.page, label.headings[0], label.text, value, (label.words, below.words))
 
 
 def _in_states(context: Context) -> Iterator[Fact]:

@@ -153,8 +153,8 @@ def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owne
     ]
     if not headed:
         return
-    if len(headed) >= _FEWEST_PARTS and all(is_code(texts[at]) for at in headed):
-        yield from _coded(page, headed)
+    if len(codes := [at for at in headed if is_code(texts[at])]) >= _FEWEST_PARTS:
+        yield from _coded(page, codes)
         return
     counted = [(at, match) for at in headed if (match := _COUNTED.match(page.text(blocks[at].words)))]
     labels = [match["label"] for _, match in counted]

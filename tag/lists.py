@@ -34,6 +34,9 @@ from tag.wording import wording
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–·•|-]\s+(?=\S)|(?<=\)),\s+(?=\S)")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
+_DAY_BEFORE = re.compile(r"(?P<when>\d{1,2}\.\d{1,2}\.?)\s?[:–—-]\s+(?=\S)")
+"""A day without its year: "15.08: …"."""
+_DATED_LINE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.?(?:\d{2,4})?|[a-zæøå]{3,9}(?:\s\d{4})?)\s?[:–—-]\s")
 _MONTH_BEFORE = re.compile(r"(?P<when>[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæøå]+)?):\s+(?=\S)")
 """A word, or two of a period, before a colon: "April–mai: …"."""
 _MONTH_BEHIND = re.compile(r"\((?P<when>[^()]{3,30})\)\W*$")
@@ -73,7 +76,8 @@ def tag(context: Context) -> Iterator[Record]:
     for passage, list_is in listed(context):
         if passage.is_item:
             told.add(id(passage))
-        yield from _item(context, passage, list_is)
+        for part in passage.parts(_DATED_LINE) if list_is.kind == "activity" else (passage,):
+            yield from _item(context, part, list_is)
     for passage in passages(context):
         yield from _works(passage)
     for _, group in groupby(passages(context), key=lambda one: (one.page.number, one.headings, one.kind)):
@@ -685,7 +689,10 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
     begin, end = parse_period(passage.text, context.year)
     dates = find_dates(passage.text, context.year)
     led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
-    if not dates and (month := _MONTH_BEFORE.match(passage.text)):
+    if not dates and context.year and (day := _DAY_BEFORE.match(passage.text)):
+        begin, end = parse_period(f"{day['when'].strip('.')}.{context.year}", context.year)
+        led = day if begin or end else None
+    elif not dates and (month := _MONTH_BEFORE.match(passage.text)):
         begin, end = parse_period(month["when"], context.year)
         led = month if begin else None
     elif not dates and (month := _MONTH_BEHIND.search(passage.text)):

@@ -17,6 +17,8 @@ _BY = re.compile(
 _BEFORE = re.compile(r",?\s(?:før|before)\s.*$")
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
 """A few words in brackets behind what is needed: by when, and the like."""
+_WHO_AND_WHEN = re.compile(r"\s\((?P<owner>[A-ZÆØÅ][^(),]{1,50}),\s(?P<when>[^()]{3,30})\)\W*$")
+"""In brackets behind what is needed: "(Innkjøp, frist 1.9.)"."""
 _DEFINITE = re.compile(r"[A-ZÆØÅ]\w{4,}(?:en|et|ne|a)")
 _THAT = re.compile(
     r"^(?:(?:dessuten|dessutan|også|òg|i tillegg|særlig|særleg|blant annet|mellom anna|also|in addition)\s)?"
@@ -40,6 +42,9 @@ def read_need(text: str, year: int | None, *, in_sentence: bool = False) -> Need
         year: of dates that tell none.
         in_sentence: what stands behind "before" is the day, too, and not what the needed thing itself is before.
     """
+    both = _WHO_AND_WHEN.search(text)
+    if both is not None and (day := deadline(both["when"], year) or first_date(both["when"], year)):
+        return Need(tidy(_THAT.sub("", text[: both.start()])), both["owner"].strip(), day)
     behind = _WHEN.search(text)
     due = deadline(text, year) or (first_date(behind.group(), year) if behind else None)
     text = (_BEFORE.sub("", text) if due and in_sentence else text).strip()

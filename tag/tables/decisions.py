@@ -25,7 +25,7 @@ def is_decisions(grid: Grid) -> bool:
     """Whether a table has a column of decisions, or else one of texts that are no tasks, and the heading over it, or
     the head of another column ("Besluttet av"), says that it lists what was decided."""
     logs = any(map(_logs().search, grid.sections[-2:])) or any(map(_decided_by().match, grid.heads.values()))
-    logs = logs or _tells_day(grid)
+    logs = logs or _tells_day(grid) or _of_meeting(grid)
     return logs and _decision_column(grid) is not None
 
 
@@ -36,6 +36,21 @@ def _tells_day(grid: Grid) -> bool:
         return False
     days = any(head.strip(" :").lower() in load("columns")["day"] for head in grid.heads.values())
     return days and not are_tasks(grid.texts(column))
+
+
+def _of_meeting(grid: Grid) -> bool:
+    """Whether the heading over a column of decisions, which are no tasks with a deadline, says in which meeting they
+    were made: "Vedtak i styret 3. mai"."""
+    column = grid.column("decision")
+    if column is None or {"due", "topic", "action"} & set(grid.roles.values()):
+        return False
+    return any(map(_made_in().match, grid.sections[-1:])) and not are_tasks(grid.texts(column))
+
+
+@cache
+def _made_in() -> re.Pattern[str]:
+    words = any_of(load("decisions")["adopted"])
+    return re.compile(rf"(?:{words})\s(?:i|fra|frå|på|from|of|in|at)\s", re.IGNORECASE)
 
 
 def _decision_column(grid: Grid) -> int | None:

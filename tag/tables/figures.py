@@ -71,7 +71,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
         for column in range(grid.table.columns)
         if column not in values and grid.roles.get(column) != "number"
     ]
-    about = grid.column("initiative", "indicator", "goal", "area", "service")
+    about = min(grid.columns("initiative", "indicator"), default=grid.column("goal", "area", "service"))
     about = about if about is not None else next(iter(texts), None)
     if about is None:
         return

@@ -157,3 +157,20 @@ def test_dots_of_a_list_beside_a_text_make_no_table(tmp_path: Path) -> None:
         "Havnelageret ved elva mot nord",
         "Brannstasjonen i sentrum av byen",
     ]
+
+
+def test_a_day_at_the_beginning_of_a_line_is_no_number_of_a_list(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "dato.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica", 11)
+    for number, line in enumerate(
+        ("Neste steg er å avklare kravet fra entreprenøren (innen", "20. juni)."), 1
+    ):
+        canvas.drawString(60, 760 - 14 * number, line)
+    for number, line in enumerate(("1. kartlegge behovet i alle avdelinger", "2. lage plan for innkjøp"), 1):
+        canvas.drawString(60, 600 - 14 * number, line)
+    page = drawn(path, canvas)
+    assert [page.text(block.words) for block in page.blocks] == [
+        "Neste steg er å avklare kravet fra entreprenøren (innen 20. juni).",
+        "1. kartlegge behovet i alle avdelinger",
+        "2. lage plan for innkjøp",
+    ]

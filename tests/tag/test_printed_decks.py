@@ -250,3 +250,67 @@ def test_columns_of_last_year_and_this_hold_values_of_what_is_counted() -> None:
         ("Sykefravær", 6.1, "%"),
         ("Sykefravær", 5.8, "%"),
     ]
+
+
+def test_who_answers_for_a_decision_is_no_decision() -> None:
+    paper = Paper(upright=True).page().heading("Sak 7/26 Varsling").heading("Vedtak", 14)
+    paper.paragraph("Løsning B prøves ut på én avdeling.").paragraph(
+        "Ansvarlig: Ine Dahl. Frist: 1. mai 2026."
+    )
+    assert [one["text"] for one in records(paper, "decision")] == ["Løsning B prøves ut på én avdeling"]
+
+
+def test_who_and_when_stand_in_brackets_behind_a_need() -> None:
+    paper = Paper().page().heading("Avhengigheter")
+    paper.item("Ny ferjekai: ny avtale om strøm (Innkjøp, frist 1.9.2026)")
+    paper.item("Losplan på nett: ingen")
+    paper.page().heading("Prosjekter").item("Ny ferjekai (Havnesjefen): i rute")
+    paper.item("Losplan på nett (Losen): i rute")
+    assert [(one["owner"], one["on"], one["due"]) for one in records(paper, "dependency")] == [
+        ("Innkjøp", "ny avtale om strøm", "2026-09-01")
+    ]
+
+
+def test_decisions_of_a_meeting_stand_in_a_table_under_its_name() -> None:
+    paper = table(
+        "Beslutninger i eiermøtet 12. mars",
+        ("Nr", "Beslutning", "Ansvarlig", "Status"),
+        ("B-07", "Havneappen stoppes", "Daglig leder", "Utført"),
+        ("B-08", "Rammen for ny kai økes", "Økonomisjef", "Utført"),
+    )
+    assert [(one["text"], one["outcome"]) for one in records(paper, "decision")] == [
+        ("Havneappen stoppes", "adopted"),
+        ("Rammen for ny kai økes", "adopted"),
+    ]
+
+
+def test_benefits_are_what_numbers_are_of() -> None:
+    paper = table(
+        "Gevinster så langt",
+        ("Gevinst", "Prosjekt", "Mål 2027", "Oppnådd"),
+        ("Spart tid (timer)", "Felles arkiv", "4 000", "1 250"),
+        ("Færre brev (prosent)", "Felles arkiv", "80", "46"),
+    )
+    assert [(one["subject"], one["value"], one["unit"]) for one in records(paper, "figure")] == [
+        ("Spart tid", 1250, "timer"),
+        ("Færre brev", 46, "prosent"),
+    ]
+
+
+def test_boxes_tell_status_and_owner_under_their_labels() -> None:
+    paper = Paper().page().heading("Prosjekter").item("Ny ferjekai: i rute")
+    paper.item("Losplan på nett (Losen): i rute")
+    paper.page().heading("Ny ferjekai").heading("Status", 14)
+    paper.paragraph("Rød. Leverandøren leverer ikke før i september.")
+    paper.heading("Eier", 14).paragraph("Byarkivet")
+    assert ("Ny ferjekai", "red") in [(one["subject"], one["value"]) for one in records(paper, "status")]
+    assert ("Ny ferjekai", "Byarkivet") in [(one["subject"], one["owner"]) for one in records(paper, "owner")]
+
+
+def test_milestones_begin_with_a_day_of_the_year_of_the_paper() -> None:
+    paper = Paper().page().heading("Statusrapport 2. kvartal 2026", 32)
+    paper.page().heading("Neste milepæler").item("15.08: Godkjent testplan").item("30.09: Pilot i to byer")
+    assert [(one["text"], one["to"]) for one in records(paper, "activity")] == [
+        ("Godkjent testplan", "2026-08-15"),
+        ("Pilot i to byer", "2026-09-30"),
+    ]
