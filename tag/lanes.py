@@ -52,7 +52,7 @@ def under_heads(page: Page) -> Iterator[Repeats]:
     foot = max(blocks[at].box[3] for at in heads)
     below = [at for at in _texts(page) if blocks[at].box[1] >= foot - 2 and at not in heads]
     left = blocks[heads[0]].box[0] + _INDENT
-    beside = [at for at in below if (blocks[at].frame or blocks[at].box)[2] <= left]
+    beside = [at for at in below if _own_box(page, at)[2] <= left]
     names = [at for at in beside if is_name(page.text(blocks[at].words))]
     others = [at for at in below if at not in names]
     stop = min((blocks[at].box[1] for at in others if _parts(blocks[at])), default=page.height)
@@ -82,6 +82,13 @@ def under_heads(page: Page) -> Iterator[Repeats]:
         table = Table(rows, len(heads) + offset, cells, union(cell.box for cell in cells), header_rows=1)
         told = [at for at in (*heads, *below) if any(cell.words.covers(blocks[at].words) for cell in cells)]
         yield Repeats(table, frozenset(told), ())
+
+
+def _own_box(page: Page, at: int) -> Box:
+    """The box that a text stands alone in, else that of its words."""
+    block = page.blocks[at]
+    alone = block.panel is not None and sum(one.panel == block.panel for one in page.blocks) == 1
+    return block.frame if alone and block.frame is not None else block.box
 
 
 def _name_of(page: Page, names: Sequence[int], card: _Card) -> int | None:
