@@ -11,7 +11,6 @@ infinitives without their last letter, where no word list has them.
 
 from __future__ import annotations
 
-import argparse
 import lzma
 import re
 from collections import Counter
@@ -20,6 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from training import norne
+from training.arguments import text_arguments
 from training.knowledge import listed
 
 FILE = Path(__file__).parents[1] / "tag/vocabulary/infinitives.toml"
@@ -51,13 +51,7 @@ _SHORTEST = 3
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--norne", type=Path, required=True)
-    parser.add_argument("--text", type=Path, required=True)
-    parser.add_argument("--words", type=Path, nargs="+", required=True)
-    given = parser.parse_args()
+    given = text_arguments(__doc__).parse_args()
     bases = {word for path in given.words for word in listed(path)}
     told = _in_laws(given.text)
     for word, use in _in_treebank(given.norne):

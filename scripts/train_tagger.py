@@ -21,7 +21,6 @@ Steps, with fixed seeds, about an hour on one core:
 
 from __future__ import annotations
 
-import argparse
 import random
 import tempfile
 from importlib.util import find_spec
@@ -36,6 +35,7 @@ from spacy.training.loop import train
 from spacy.util import fix_random_seed, load_config, load_model_from_config
 from thinc.api import use_ops
 from training import invented, knowledge, network, norne, vectors
+from training.arguments import text_arguments
 from training.ship import ship
 
 from tag import bounds  # noqa: F401 - a component that classes.cfg knows by its name
@@ -51,12 +51,7 @@ RENAMED = 0.5
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--norne", type=Path, required=True)
-    parser.add_argument("--text", type=Path, required=True)
-    parser.add_argument("--words", type=Path, nargs="+", required=True)
+    parser = text_arguments(__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "tag" / "model")
     parser.add_argument(
         "--work", type=Path, help="where the steps leave what they make; done ones are not done again"
