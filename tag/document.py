@@ -75,6 +75,8 @@ _SHORTEST_WITH_PERSON = 3
 """Words of a person's and a body's name."""
 _MOST_BY_DATE = 2
 """Words."""
+_BESIDE = re.compile(r"\s[·|•]\s")
+"""What parts facts on one line of a front: "Møte 5 · Østby kommune"."""
 _SEVERAL = re.compile(
     r"[A-ZÆØÅ][^,]+(?:,\s(?:the\s)?[A-ZÆØÅ][^,]+)+,?\s(?:og|and|samt)\s(?:the\s)?[A-ZÆØÅ].+"
 )
@@ -381,7 +383,10 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
         match = _labelled_body().match(text)
         if match:
             return tidy(_DATE_BEHIND.split(match["body"])[0]) or None
-    lines, rest = ([text for text in of if not _SEVERAL.fullmatch(text)] for of in (lines, rest))
+    lines, rest = (
+        [part for text in of if not _SEVERAL.fullmatch(text) for part in _BESIDE.split(text)]
+        for of in (lines, rest)
+    )
     below = None if below and _SEVERAL.fullmatch(below) else below
     short, others = [*filter(_may_tell, map(_first_sentence, lines))], [*filter(_may_tell, rest)]
     told = [(text, name) for text in short if (name := _name_in(text)) and not _tells(text)]

@@ -394,7 +394,7 @@ def _callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             scale = unit or caption["scale"]
             unit = f"{scale} {caption['what'].strip()}" if scale else caption["what"].strip()
         yield Figure(
-            subject=_label_of(page, label),
+            subject=_counted_by(_label_of(page, label)),
             value=quantities[0].value,
             unit=unit,
             as_of=_as_of(context, label, label.text, quantities[0], len(label.text)),
@@ -474,7 +474,7 @@ def _counted(number: str, label: str) -> str | None:
     """What a caption such as "Timer uten drift" says is counted: its first word, if it is a thing that is counted; or,
     where the caption goes on from the number ("14" "busselskaper med data"), a noun in the plural.
     """
-    first = label.split()[0].lower()
+    first = label.split()[0].lower().strip(",;:")
     if first in load("units")["nouns"]:
         return first
     (doc,) = parse([f"{number} {label}"], names=False)
@@ -500,6 +500,12 @@ def _label_of(page: Page, passage: Passage) -> str:
     while stop < passage.words.stop and page.words[stop].bold:
         stop += 1
     return tidy(passage.text[: passage.offset(stop)]) or tidy(passage.text)
+
+
+def _counted_by(label: str) -> str:
+    """A label without what it tells behind a comma with another number: "besøkende, opp 6 % fra i fjor"."""
+    named, comma, behind = label.partition(",")
+    return named if comma and any(map(str.isdigit, behind)) and not named[-1:].isdigit() else label
 
 
 def _distance(one: Box, other: Box) -> float:

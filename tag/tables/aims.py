@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from schemas.records import Goal
-from tag.context import Context, goal_label
+from tag.context import Context, goal_code, goal_label
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, subject
 
@@ -45,6 +45,8 @@ def goals_in(
             if label is None:
                 label, _ = context.part_of_goal(grid.page, found.cell.words, grid.page.text(found.words))
                 _, title = context.part_of_goal(grid.page, found.cell.words, found.name.name)
+            if label is None:
+                label, title = goal_code(title or found.name.name)
             over = above.get(columns[place - 1]) if place else None
             yield Goal(
                 label=label,
@@ -59,4 +61,4 @@ def goals_in(
 def _called(goal: Subject) -> str:
     """The label of a goal, else its title."""
     label, title = goal_label(goal.name.name)
-    return label or title or goal.name.name
+    return label or title or goal_code(goal.name.name)[0] or goal.name.name

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from schemas.page import Cell, Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Initiative, Owner, Record, Status
-from tag.context import Context, goal_label
+from tag.context import Context, goal_code, goal_label
 from tag.counted import named_in
 from tag.dates import date_of_head, find_dates, without_date
 from tag.headings import purpose, tells_subjects
@@ -122,7 +122,8 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
                 yield _initiative(grid, about, sure)
             elif kind == "goal":
                 named = goal_label(about.name.name)[1]
-                named = named or context.part_of_goal(grid.page, about.cell.words, about.name.name)[1]
+                told = context.part_of_goal(grid.page, about.cell.words, about.name.name)[1]
+                named = named or goal_code(told)[1]
                 about = replace(about, name=Name(named, owner=about.name.owner))
             yield from _owners(context, grid, row, about, kind, sure)
             if kind == "indicator" and (goal := _goal_of(grid, row, column)) is not None:

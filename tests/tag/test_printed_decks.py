@@ -314,3 +314,28 @@ def test_milestones_begin_with_a_day_of_the_year_of_the_paper() -> None:
         ("Godkjent testplan", "2026-08-15"),
         ("Pilot i to byer", "2026-09-30"),
     ]
+
+
+def test_goals_in_a_table_have_their_codes_as_labels() -> None:
+    paper = table(
+        "Status på målene",
+        ("Mål", "Status", "Ansvarlig"),
+        ("A1 Gratis inngang for barn", "Nådd", "Rektor"),
+        ("B1 Alt skal være digitalt", "Forsinket", "Byarkivet"),
+    )
+    assert [(one["label"], one["title"]) for one in records(paper, "goal")] == [
+        ("A1", "Gratis inngang for barn"),
+        ("B1", "Alt skal være digitalt"),
+    ]
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Gratis inngang for barn", "completed"),
+        ("Alt skal være digitalt", "yellow"),
+    ]
+
+
+def test_the_body_stands_beside_the_meeting_on_a_line() -> None:
+    paper = Paper().page().heading("Strategi 2026–2030", 32)
+    paper.paragraph("Oppfølging i styret 18. juni 2026 · Vestland museum IKS")
+    paper.page().heading("Innhold").paragraph("Dette er en tekst om noe annet.")
+    (document,) = records(paper, "document")
+    assert document["body"] == "Vestland museum IKS"
