@@ -56,6 +56,8 @@ _AMOUNTS_TO = re.compile(
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
 _LED_IN = re.compile(r"(?:^|[.;]\s)(?P<label>[A-ZÆØÅ][^.:;]{2,40}):\s*$")
 _LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
+_WITH_PLURAL = ("e", "el", "er", "um", "ss")
+"""Endings of neuter nouns whose plural is another form."""
 _THOUSAND = 1000
 _PART = re.compile(
     r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which|(?<=,\s)(?:der|hvor|kor))\s*$", re.IGNORECASE
@@ -163,8 +165,10 @@ def _statements(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _is_counted(token: Token) -> bool:
-    """Whether a noun behind a number is what that counts: in the plural, or looking like the singular ("fem lys")."""
-    many = "Number=Plur" in token.morph or "Definite=Ind" in token.morph
+    """Whether a noun behind a number is what that counts: in the plural, or one that looks the same in the singular, as
+    neuter ones without a vowel in their ending do ("fem lys", not "to legemiddel")."""
+    same = {"Definite=Ind", "Gender=Neut"} <= {*str(token.morph).split("|")}
+    many = "Number=Plur" in token.morph or (same and not token.lower_.endswith(_WITH_PLURAL))
     return token.pos_ == "NOUN" and token.is_lower and token.is_alpha and many
 
 
@@ -291,7 +295,7 @@ def _subject(
     """
     if passage.lead or passage.row_name:
         return tidy(passage.lead or passage.row_name)
-    before = _LISTED.split(_CURRENCY.sub("", text[: first.start]))[-1]
+    before = _LISTED.split(_CURRENCY.sub(" ", text[: first.start]))[-1]
     said = first.unit is not None and first.unit.split()[-1].lower() not in _measures()
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
     match = _SUBJECT.match(before)

@@ -52,7 +52,9 @@ def under_heads(page: Page) -> Iterator[Repeats]:
     foot = max(blocks[at].box[3] for at in heads)
     below = [at for at in _texts(page) if blocks[at].box[1] >= foot - 2 and at not in heads]
     left = blocks[heads[0]].box[0] + _INDENT
-    beside = [at for at in below if _own_box(page, at)[2] <= left]
+    middles = [sum(blocks[at].box[::2]) / 2 for at in heads]
+    edge = middles[0] - (middles[-1] - middles[0]) / (len(heads) - 1) / 2
+    beside = [at for at in below if blocks[at].box[2] <= left and _own_box(page, at)[0] < edge - SAME_EDGE]
     names = [at for at in beside if is_name(page.text(blocks[at].words))]
     others = [at for at in below if at not in names]
     stop = min((blocks[at].box[1] for at in others if _parts(blocks[at])), default=page.height)

@@ -206,8 +206,8 @@ def is_actions(grid: Grid) -> bool:
     if {"initiative", "activity"} & roles:
         return any(map(_follows_up, grid.sections)) or _follows_up_tasks(grid)
     about = {"goal", "indicator", "area", "service", "on", "value", "period", "time", "name"}
-    told = told or not _are_names(grid)
-    return told and {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
+    free = told or (not _are_names(grid) and "comment" not in roles)
+    return free and {"owner", "due"} <= roles and not about & roles and _said(grid) is not None
 
 
 def _are_names(grid: Grid) -> bool:

@@ -339,3 +339,22 @@ def test_the_body_stands_beside_the_meeting_on_a_line() -> None:
     paper.page().heading("Innhold").paragraph("Dette er en tekst om noe annet.")
     (document,) = records(paper, "document")
     assert document["body"] == "Vestland museum IKS"
+
+
+def test_a_history_of_versions_is_no_list_of_actions() -> None:
+    paper = table(
+        "Endringer i dokumentet",
+        ("Dato", "Beskrivelse", "Ansvarlig", "Frist"),
+        ("02.05.2024", "Publisert", "TTR", "02.05.2024"),
+        ("05.06.2024", "Små justeringer av layout", "JSD", "05.06.2024"),
+    )
+    assert not records(paper, "follow_up")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("Det er kjøpt 40 nye røykdykkersett.", [40]), ("Pasienten fikk 2 legemiddel etter 3 leverskade.", [])],
+)
+def test_numbers_count_nouns_that_have_no_plural_of_their_own(line: str, told: list[int]) -> None:
+    paper = Paper(upright=True).page().heading("Rapport").heading("Beredskap", 14).paragraph(line)
+    assert [one["value"] for one in records(paper, "figure")] == told
