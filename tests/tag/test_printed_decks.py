@@ -353,7 +353,7 @@ def test_a_history_of_versions_is_no_list_of_actions() -> None:
 
 @pytest.mark.parametrize(
     ("line", "told"),
-    [("Det er kjøpt 40 nye røykdykkersett.", [40]), ("Pasienten fikk 2 legemiddel etter 3 leverskade.", [])],
+    [("Det er kjøpt 40 nye røykdykkersett.", [40]), ("Feltet har 3 linje, og kode 9 pose.", [])],
 )
 def test_numbers_count_nouns_that_have_no_plural_of_their_own(line: str, told: list[int]) -> None:
     paper = Paper(upright=True).page().heading("Rapport").heading("Beredskap", 14).paragraph(line)
