@@ -478,7 +478,7 @@ def _name_in(text: str) -> str | None:
         return tidy(_BEHIND_SENDER.split(text[letter.end() :])[0]) or None
     line = _undated(_DATE_BEHIND.split(text)[0].strip())
     if line and _bodies().fullmatch(line.split()[0]) and is_name(line) and not _is_meeting(line):
-        return tidy(_TO_ANOTHER.split(line)[0])
+        return tidy(_TO_ANOTHER.split(line)[0].split(" : ")[0])
     match = next(
         (found for found in _bodies().finditer(text) if not found.group().isupper() or " " in text), None
     )

@@ -165,8 +165,8 @@ def _statements(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _is_counted(token: Token) -> bool:
-    """Whether a noun behind a number is what that counts: in the plural, or, behind more than one, in a singular that may
-    be its plural, too ("fem lys", not "to pose")."""
+    """Whether a noun behind a number is what that counts: in the plural, or, behind more than one, in a singular that
+    may be its plural, too ("fem lys", not "to pose")."""
     alone = token.i > 0 and token.nbor(-1).text == "1"
     same = "Definite=Ind" in token.morph and not token.lower_.endswith(_WITH_PLURAL) and not alone
     many = "Number=Plur" in token.morph or same

@@ -358,3 +358,10 @@ def test_a_history_of_versions_is_no_list_of_actions() -> None:
 def test_numbers_count_nouns_that_have_no_plural_of_their_own(line: str, told: list[int]) -> None:
     paper = Paper(upright=True).page().heading("Rapport").heading("Beredskap", 14).paragraph(line)
     assert [one["value"] for one in records(paper, "figure")] == told
+
+
+def test_a_place_in_a_register_is_no_body() -> None:
+    paper = Paper(upright=True).page().heading("Reguleringsbestemmelser", 24)
+    paper.paragraph("KOMMUNE : Bø : Breisås").paragraph("15. juni 2012")
+    (document,) = records(paper, "document")
+    assert "body" not in document
