@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import groupby, takewhile
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind, Page, Span
+from schemas.page import BlockKind, Span
 from schemas.records import FollowUp, Record
 from tag.assigned import Given, assignment, due_when, is_who
 from tag.cases import BOARD
@@ -20,7 +20,7 @@ from tag.decisions import leads_in
 from tag.headings import follows_up, looks_back, purpose
 from tag.legend import told_in
 from tag.lists import doer
-from tag.passages import Passage, passages
+from tag.passages import Passage, has_room, passages
 from tag.statuses import status_word
 from tag.tables.columns import told_owner
 from tag.tables.people import is_answering
@@ -386,7 +386,7 @@ def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
     line, *more = whole.page.lines_in(whole.words)
     stop = whole.offset(line.stop)
     if first_block is not None:
-        return stop if more and stop < first_block and _has_room(whole.page, line, more[0]) else first_block
+        return stop if more and stop < first_block and has_room(whole.page, line, more[0]) else first_block
     colon = whole.text.find(": ", start, stop)
     label = _labels().search(whole.text, start, stop)
     if label is not None and label.start() <= colon < label.end():
@@ -398,13 +398,6 @@ def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
     return next(
         (end for _, end in whole.sentences() if start < end < stop and whole.text[end - 1] == "."), stop
     )
-
-
-def _has_room(page: Page, line: Span, below: Span) -> bool:
-    """Whether the first word of the line below would have stood in a line, which ends where its writer ended it."""
-    first, *_ = page.words[below.start : below.stop]
-    width = first.box[2] - first.box[0]
-    return page.box(line)[2] + width < page.box(below)[2] and first.text[:1].isupper()
 
 
 def _action(context: Context, passage: Passage) -> FollowUp:

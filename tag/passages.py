@@ -129,6 +129,13 @@ class Passage:
             yield start, len(self.text)
 
 
+def has_room(page: Page, line: Span, below: Span) -> bool:
+    """Whether the first word of the line below would have stood in a line, which ends where its writer ended it."""
+    first, *_ = page.words[below.start : below.stop]
+    width = first.box[2] - first.box[0]
+    return page.box(line)[2] + width < page.box(below)[2] and first.text[:1].isupper()
+
+
 @lru_cache(maxsize=1)
 def passages(context: Context) -> list[Passage]:
     """All passages of a document in reading order, running headers and footers left out.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from schemas.page import Cell, Span
 from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
@@ -18,6 +19,7 @@ from tag.leanings import leaning
 from tag.lists import doer
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import read_need
+from tag.passages import has_room
 from tag.statuses import status_word
 from tag.tables.columns import head_is, is_previous, names_party, role_of
 from tag.tables.contents import are_levels, are_references
@@ -536,6 +538,18 @@ def timed_columns(grid: Grid) -> list[int]:
     return sorted(columns) if len(columns) > 1 and len(said) >= max(2, _MOST_OF * len(texts)) else []
 
 
+def _apart(grid: Grid, cell: Cell) -> list[Span]:
+    """What stands in a cell, in parts where its writer ended a line."""
+    first, *others = grid.page.lines_in(cell.words)
+    parts = [first]
+    for above, line in pairwise([first, *others]):
+        if has_room(grid.page, above, line):
+            parts.append(line)
+        else:
+            parts[-1] = Span(parts[-1].start, line.stop)
+    return parts
+
+
 def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
     """One activity a cell under a year, quarter or month."""
     actor, heading = grid.owner, _heading(context, grid)
@@ -552,25 +566,26 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
                 continue
             service = _service(grid, row, column)
             date, last = grid.dated.get(column), column + cell.column_span - 1
-            yield Activity(
-                heading=heading if date else tidy(grid.heads[column]),
-                actor=tidy(grid.text(row, actor)) or None,
-                service=tidy(grid.page.text(service.words)) if service else None,
-                text=tidy(grid.text(row, column)),
-                from_=date.first if date else None,
-                to=grid.dated.get(last, date).last if date else None,
-                evidence=grid.evidence(
-                    [
-                        service,
-                        grid.cell(row, actor) if actor is not None else None,
-                        *grid.over(column),
-                        *grid.over(last),
-                        cell,
-                    ]
-                ),
-                confidence=0.8,
-                method="table.timeline",
-            )
+            for words in _apart(grid, cell):
+                yield Activity(
+                    heading=heading if date else tidy(grid.heads[column]),
+                    actor=tidy(grid.text(row, actor)) or None,
+                    service=tidy(grid.page.text(service.words)) if service else None,
+                    text=tidy(grid.page.text(words)),
+                    from_=date.first if date else None,
+                    to=grid.dated.get(last, date).last if date else None,
+                    evidence=grid.evidence(
+                        [
+                            service,
+                            grid.cell(row, actor) if actor is not None else None,
+                            *grid.over(column),
+                            *grid.over(last),
+                            words,
+                        ]
+                    ),
+                    confidence=0.8,
+                    method="table.timeline",
+                )
 
 
 def _service(grid: Grid, row: int, column: int) -> Cell | None:

@@ -71,3 +71,22 @@ def test_a_bar_from_the_first_column_on_is_no_name_of_a_lane(tmp_path: Path) -> 
         ("Ny leseplan", "Innføre i alle skoler", "2025-07", "2026-06"),
         ("Trygg ute", "Kurse ansatte", "2025-01", "2025-12"),
     ]
+
+
+def test_lines_that_their_writer_ended_are_steps_of_their_own(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "steg.pdf", "Veikart")
+    steps = (
+        ("2026", ("El-båten leveres", "Søknad om hydrogen avgjort")),
+        ("2027", ("Fylleanlegget ved den nye", "kaia bygges ferdig")),
+    )
+    for at, (year, lines) in enumerate(steps):
+        x = 40 + 260 * at
+        slide.text(year, x + 10, 100, bold=True)
+        slide.box(x, 130, 220, 60)
+        for number, line in enumerate(lines):
+            slide.text(line, x + 10, 140 + 14 * number)
+    assert [(one["text"], one["from"]) for one in slide.records("activity")] == [
+        ("El-båten leveres", "2026"),
+        ("Søknad om hydrogen avgjort", "2026"),
+        ("Fylleanlegget ved den nye kaia bygges ferdig", "2027"),
+    ]
