@@ -323,7 +323,7 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
         if passage.is_item and passage.text.endswith("?"):
             return
         group = [passage]
-        if passage.text.endswith(":"):
+        if passage.text.endswith((":", " å", " at", " to")):
             group += _list_behind(items, index + 1)
         yield group
         index += len(group)

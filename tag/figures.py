@@ -451,7 +451,7 @@ def _progress(
         )
     if heading is not None and quantity.unit == "%":
         yield Figure(
-            subject=split_name(heading.text).name,
+            subject=split_name(without_case(heading.text)).name,
             value=quantity.value,
             unit=quantity.unit,
             as_of=context.as_of_page(item.page),

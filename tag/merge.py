@@ -180,8 +180,9 @@ def _repeats(one: Figure, other: Figure) -> bool:
 
 
 def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:
-    """The records without figures in what is decided, planned, proposed or aimed at, which report nothing, and without
-    sentences that ask somebody to act in what is decided, which are part of the decision."""
+    """The records without figures in what is decided, planned, proposed or aimed at, which report nothing, but for
+    those in cells of their own; and without sentences that ask somebody to act in what is decided, which are part of
+    the decision."""
     kinds = (Decision, Activity, Proposal, FollowUp)
     ahead: dict[int, list[Record]] = {}
     for one in (*goals, *(record for record in records if isinstance(record, kinds))):
@@ -194,7 +195,7 @@ def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:
     return [
         record
         for record in records
-        if not (isinstance(record, Figure) and within(record, Record))
+        if not (isinstance(record, Figure) and record.method != "table.figures" and within(record, Record))
         and not (record.method == "followup.sentence" and within(record, Decision))
     ]
 

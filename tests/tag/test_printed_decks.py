@@ -365,3 +365,25 @@ def test_a_place_in_a_register_is_no_body() -> None:
     paper.paragraph("KOMMUNE : Bø : Breisås").paragraph("15. juni 2012")
     (document,) = records(paper, "document")
     assert "body" not in document
+
+
+def test_results_of_goals_are_figures_beside_their_lights() -> None:
+    paper = table(
+        "Mål og resultat",
+        ("Mål", "Krav", "Resultat", "Status"),
+        ("Ventetid", "55 dager", "63 dager", "Rød"),
+        ("Sykefravær", "6,5 %", "6,3 %", "Grønn"),
+    )
+    assert [(one["subject"], one["value"]) for one in records(paper, "figure")] == [
+        ("Ventetid", 63),
+        ("Sykefravær", 6.3),
+    ]
+
+
+def test_a_decision_goes_on_in_the_list_below() -> None:
+    paper = Paper().page().heading("Sak 64/26 Budsjett").heading("Forslag til vedtak", 16)
+    paper.paragraph("Styret vedtar budsjettet og ber direktøren om å").item("redusere innleie")
+    paper.item("legge fram en plan")
+    assert [one["text"] for one in records(paper, "decision")] == [
+        "Styret vedtar budsjettet og ber direktøren om å redusere innleie legge fram en plan"
+    ]
