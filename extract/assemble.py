@@ -35,6 +35,8 @@ _DOT = (1.5, 9.0)
 """Points: how high and wide a drawn bullet is."""
 _HIGHEST_BADGE, _BADGE = 24.0, 1.6
 """Points; and how many times as wide as high a badge is at least: rounder ones hold numbers of lists."""
+_MOST_BADGES = 200
+"""A page with more of them is a drawing."""
 _SIDE = 10.0
 """Points of a card's side that are looked at for a coloured edge."""
 _BAND = 40.0
@@ -73,6 +75,7 @@ def build(
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
     panels = [*_panels(page, frames), *_swatches(page, shapes)]
     badges = [shape.box for shape in shapes if _is_badge(shape)]
+    badges = badges if len(badges) <= _MOST_BADGES else []
     aligned = list(_aligned(page, words, rules, signs, panels, badges))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     grids = [one_below_the_other(grid, words) for grid in grids]
