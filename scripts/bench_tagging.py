@@ -7,10 +7,9 @@ Each paper is read, repaired and tagged in this process and held against its gol
 under a mangled text layer (``-tekstlag``) are summed apart, and then each set beside the paper it is a scan of.
 Beneath stand how far the confidences are from the shares of records that are right (expected calibration error over
 ten bins of equal width, weighted by their records: Guo et al. 2017) and how well they tell the right from the wrong,
-and what tagging
-takes by the process's own clock: the first paper of the process, with loading the pipeline and making patterns, which
-a worker pays once; and the words a second of a part's drawn papers, none of which it has read before, after all drawn
-ones of the other part.
+and what tagging takes by the process's own clock: the first paper of the process, with loading the pipeline and making
+patterns, which a worker pays once; and the words a second of a part's drawn papers, none of which it has read before,
+after all drawn ones of the other part.
 
 ``--faults`` lists what was missed (-), tagged beyond the gold (+) and wrong in a further field (~); of held-out
 papers nothing: they only measure.

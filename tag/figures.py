@@ -56,8 +56,6 @@ _AMOUNTS_TO = re.compile(
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
 _LED_IN = re.compile(r"(?:^|[.;]\s)(?P<label>[A-ZÆØÅ][^.:;]{2,40}):\s*$")
 _LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
-_WITH_PLURAL = ("e", "el", "er", "y", "i", "um", "ss", "ing", "ion", "het", "else")
-"""Endings of nouns whose plural is another form."""
 _THOUSAND = 1000
 _PART = re.compile(
     r"\b(?:hvorav|kvarav|derav|herav|av disse|av desse|of which|(?<=,\s)(?:der|hvor|kor))\s*$", re.IGNORECASE
@@ -168,9 +166,14 @@ def _is_counted(token: Token) -> bool:
     """Whether a noun behind a number is what that counts: in the plural, or, behind more than one, in a singular that
     may be its plural, too ("fem lys", not "to pose")."""
     alone = token.i > 0 and token.nbor(-1).text == "1"
-    same = "Definite=Ind" in token.morph and not token.lower_.endswith(_WITH_PLURAL) and not alone
+    same = "Definite=Ind" in token.morph and not token.lower_.endswith(_with_plural()) and not alone
     many = "Number=Plur" in token.morph or same
     return token.pos_ == "NOUN" and token.is_lower and token.is_alpha and many
+
+
+@cache
+def _with_plural() -> tuple[str, ...]:
+    return tuple(load("units")["with_plural"])
 
 
 def _is_head(passage: Passage) -> bool:

@@ -249,10 +249,7 @@ def _does_by(context: Context, text: str) -> Given | None:
     modal = load("followups")["shall"]  # what somebody shall do is an order, or an aim
     if not due or not who or done or not text.startswith(who) or text[len(who) :].split()[0] in modal:
         return None
-    behind = without_date(text[len(who) :], context.year)
-    if behind.strip().partition(" ")[0] in load("lists")["goals"]["modals"]:
-        return None  # what is read as a sentence
-    return Given(behind, who, due, "")
+    return Given(without_date(text[len(who) :], context.year), who, due, "")
 
 
 def _said(context: Context, when: str | None) -> str | None:

@@ -156,7 +156,8 @@ def _tag(context: Context, found: list[Passage], names: Names) -> list[Record]:
     for passage in found:
         goes_on = before is not None and _follows(before[0], passage)
         told = list(_passage(context, passage, names, before[1] if before and goes_on else None))
-        if any(map(proposes, (passage.text, *passage.headings[:1]))):
+        stated = any(isinstance(one, Status) for one in told)
+        if stated and any(map(proposes, (passage.text, *passage.headings[:1]))):
             told = [one for one in told if not isinstance(one, Status)]
         records += told
         named = [one.name for one in told if isinstance(one, Initiative)]

@@ -46,7 +46,9 @@ Role = Literal[
     "dated",
     "recipient",
 ]
-HeadWord = Literal["deadline", "other_light", "measured", "delivered", "giver", "affected", "anything", "now"]
+HeadWord = Literal[
+    "deadline", "other_light", "measured", "delivered", "giver", "affected", "needing", "anything", "now"
+]
 _LONGEST = 12
 """Words in a head: what is longer is text."""
 _SHORTEST_COMPOUND = 4
@@ -146,7 +148,8 @@ def head_is(head: str, what: HeadWord) -> bool:
             status that records have no dimension for ("Kostnad"); ``measured`` beside a target what is measured, and
             else what is done ("Measure"); ``delivered`` what is delivered, be it a thing or a task; ``giver`` where
             what is needed comes from, if no dates stand below it ("Fra"); ``affected`` what a dependency touches
-            ("Berører"); ``anything`` no more than that something stands below it ("Hva"); ``now`` what is of now.
+            ("Berører"); ``needing`` behind what is needed, what that is for ("Til"); ``anything`` no more than that
+            something stands below it ("Hva"); ``now`` what is of now.
     """
     return head.strip(" :").lower() in load("columns")[what]
 

@@ -116,8 +116,8 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
             ),
         )
     if about is None and on is not None:
-        needing, behind = load("columns")["needing"], grid.others(range(on + 1))
-        about = next((one for one in behind if grid.heads.get(one, "").strip(" ?:").lower() in needing), None)
+        behind = grid.others(range(on + 1))
+        about = next((one for one in behind if head_is(grid.heads.get(one, ""), "needing")), None)
     on = _needed(grid, about, owner) if on is None else on
     if criticality is None:
         free = grid.others({about, owner, on, *grid.roles})
