@@ -1,5 +1,5 @@
 """The numbers that cases go by: "12/25", "3-45/24", "24/031", "045-2025", "PS 12/25", "S-12/25", "O-sak 7/25",
-"Sak 4", "Sak 4/7-25", "Sak 4A"."""
+"Sak 4", "Sak 4/7-25", "7/25-4", "Sak 4A"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from tag.cues import any_of
 from tag.vocabulary import load
 
 _NOT_BEHIND = r"(?![\d/%]|[.,-]\d)"
-_IN_TEXT = rf"\d{{1,3}}(?:-\d{{1,3}})?/(?:20)?\d\d{_NOT_BEHIND}|\d\d/\d{{3}}{_NOT_BEHIND}"
+_OF_YEAR = rf"\d{{1,3}}/(?:20)?(?:1[3-9]|[2-9]\d)-\d{{1,2}}{_NOT_BEHIND}"
+"""By the meeting, the year and its place in that, "7/25-4": what stands behind the stroke is no month."""
+_IN_TEXT = rf"\d{{1,3}}(?:-\d{{1,3}})?/(?:20)?\d\d{_NOT_BEHIND}|\d\d/\d{{3}}{_NOT_BEHIND}|{_OF_YEAR}"
 _AT_START = rf"{_IN_TEXT}|\d{{1,3}}-20\d\d{_NOT_BEHIND}|20\d\d/\d{{1,3}}{_NOT_BEHIND}"
 _BEHIND_WORD = r"\d{1,3}(?:/\d{1,3}-(?:20)?\d\d|-\d{1,2}(?![\d/])|[A-ZÆØÅ])?(?!\d)"
 """By the meeting and the year, "4/7-25", which without the word for a case is a date; by the year; with a letter."""

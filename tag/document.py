@@ -91,8 +91,8 @@ _LONGEST_PHRASE = 5
 """Words with a full stop behind them that may be no sentence."""
 _LONGEST_STOPPED = 3
 """Words with a full stop behind them that may be no sentence, if no verb is seen in them."""
-_FACTS = frozenset(["activity", "action", "on", "risk", "goal", "comment", "initiative"])
-"""What labels of lines on a project tell."""
+_FACTS = frozenset(["activity", "action", "on", "risk", "goal", "comment", "initiative", "name"])
+"""What labels of lines on a project, or on those who took part, tell."""
 _ANY_YEAR = 2000
 _YEAR = 4
 """Characters of a year alone."""
@@ -191,7 +191,7 @@ def _may_date(text: str) -> bool:
 
 
 def _is_fact(text: str) -> bool:
-    """Whether a line tells something of a project behind a label: "Avhengig av: Ny kai"."""
+    """Whether a line tells something behind a label that is none of a document: "Avhengig av: Ny kai"."""
     label, colon, _ = text.partition(":")
     return bool(colon) and role_of(label, strictly=True) in _FACTS
 

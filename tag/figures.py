@@ -298,13 +298,16 @@ def _subject(
     the words of a label whose number counts a noun ("Gjennomført 11 kurs"), unless a colon or dash parts them.
     """
     if passage.lead or passage.row_name:
-        return tidy(passage.lead or passage.row_name)
+        return split_name(passage.lead or passage.row_name or "").name
     before = _LISTED.split(_CURRENCY.sub(" ", text[: first.start]))[-1]
     said = first.unit is not None and first.unit.split()[-1].lower() not in _measures()
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
     match = _SUBJECT.match(before)
     if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return tidy(match["subject"]) if match and not _CLAUSE.search(match["subject"]) else label
+    over = split_name(passage.headings[0]).name if passage.headings else ""
+    if match and " " not in match["subject"] and over != match["subject"] and names.fullmatch(over):
+        return over  # "Skjermene er montert på 40 stasjoner" under the name of a project
     if match and not _opens().match(match["subject"]) and not _CLAUSE.search(match["subject"]):
         return split_name(match["subject"]).name
     named = set(names.findall(text))

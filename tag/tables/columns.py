@@ -47,7 +47,16 @@ Role = Literal[
     "recipient",
 ]
 HeadWord = Literal[
-    "deadline", "other_light", "measured", "delivered", "giver", "affected", "needing", "anything", "now"
+    "deadline",
+    "other_light",
+    "measured",
+    "delivered",
+    "giver",
+    "affected",
+    "needing",
+    "anything",
+    "now",
+    "answered",
 ]
 _LONGEST = 12
 """Words in a head: what is longer is text."""
@@ -61,6 +70,8 @@ _NUMBER_AND = re.compile(r"^(?:#|nr|no)\.?\s+(?=[^\W\d_]{3})")
 """The head of numbers, before the one of what they number: "# Tiltak"."""
 _NUMBER_OF = re.compile(r"\w+(?:nr|nummer)|\w+[\s-](?:nr|nummer|number|no|id|#)")
 """What the rows are numbered by: "Tiltak nr.", "Prosjektnummer"."""
+_ALTERNATIVES = re.compile(r"\s[/–-]\s|\s(?:og|and)\s")
+"""What stands between two things that a head says may stand below it."""
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
@@ -149,9 +160,11 @@ def head_is(head: str, what: HeadWord) -> bool:
             else what is done ("Measure"); ``delivered`` what is delivered, be it a thing or a task; ``giver`` where
             what is needed comes from, if no dates stand below it ("Fra"); ``affected`` what a dependency touches
             ("Berører"); ``needing`` behind what is needed, what that is for ("Til"); ``anything`` no more than that
-            something stands below it ("Hva"); ``now`` what is of now.
+            something stands below it ("Hva"); ``now`` what is of now; ``answered`` what came of
+            what was asked for ("Svar", "Svar / videre håndtering").
     """
-    return head.strip(" :").lower() in load("columns")[what]
+    said = head.strip(" :").lower()
+    return (_ALTERNATIVES.split(said)[0] if what == "answered" else said) in load("columns")[what]
 
 
 @lru_cache(maxsize=4096)

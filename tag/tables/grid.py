@@ -78,7 +78,7 @@ _TIMES: set[Role] = {"start", "due", "period", "time"}
 _OF_MEETINGS: set[Role] = {"item_type", "presenter"}
 """What tells that the rows of a table are cases of a meeting."""
 _NUMBER = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
-_CASE = re.compile(rf"(?:{BOARD})?\d{{1,3}}(?:-\d{{1,3}})?/\d{{1,4}}\W*")
+_CASE = re.compile(rf"(?:{BOARD})?\d{{1,3}}(?:-\d{{1,3}})?/\d{{1,4}}(?:-\d{{1,2}})?\W*")
 
 
 @dataclass
@@ -182,7 +182,11 @@ class Grid:
             texts = self.texts(column)
             if role == "status" and are_numbers(texts):
                 roles[column] = "value"
-            elif role == "criticality" and "due" not in roles.values() and are_days(texts, len(texts), year):
+            elif (
+                role in ("criticality", "on")
+                and "due" not in roles.values()
+                and are_days(texts, len(texts), year)
+            ):
                 roles[column] = "due"
             elif role == "target" and "indicator" not in roles.values() and are_in_words(texts):
                 roles[column] = "goal"

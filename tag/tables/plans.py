@@ -25,6 +25,7 @@ from tag.tables.columns import head_is, is_previous, names_party, role_of
 from tag.tables.contents import are_levels, are_references
 from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
+from tag.tables.people import answers
 from tag.tasks import are_tasks
 from tag.vocabulary import load
 from tag.wording import mostly
@@ -45,6 +46,8 @@ _OF_TEXT = (None, "topic", "comment", "decision")
 _OF_CASES = {"due", "case_id", "decision", "comment"}
 _SAID_BY_HEADS = {"action", "activity", "time", "item_type", "presenter", "initiative", "status", "due"}
 """What heads of a table tell that lists no cases with what came of them, or tells that more plainly."""
+_WHEN_AND_HOW = {"due", "status"}
+"""Of these, what heads may tell beside what was answered, too."""
 _FEWEST_OF_TEXT = 2
 """Words, on average, in it."""
 _ASKED_AND_ANSWERED = 2
@@ -101,12 +104,22 @@ def _supplier(grid: Grid) -> int | None:
     return next((column for column, head in grid.heads.items() if names_party(head, "supplier")), None)
 
 
+def _given(grid: Grid, on: int) -> int | None:
+    """The column of what is given, where the one that seems to tell what is needed names who gives it: "Trenger
+    leveranse fra", before "Leveranse"."""
+    named = head_is(grid.heads.get(on, "").rsplit(" ", 1)[-1], "giver") and answers(grid.texts(on))
+    free = (one for one in range(on + 1, grid.table.columns) if head_is(grid.heads.get(one, ""), "delivered"))
+    return next(free, None) if named else None
+
+
 def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
     """One dependency a row, with the initiative that has it."""
     on, about = grid.column("on"), grid.column("initiative", "goal", "service", "area")
     owner, criticality = grid.owner, grid.column("criticality")
     if (parties := _parties(grid)) is not None:
         owner, about = parties
+    elif on is not None and (told := _given(grid, on)) is not None:
+        owner, on = on, told
     elif (giver := _supplier(grid)) is not None and on is None:
         owner, about = (
             giver,
@@ -204,7 +217,9 @@ def is_actions(grid: Grid) -> bool:
             and not _plans_ahead(grid)
         )
     if ("case_id" in roles and (told or {"due", "status"} & roles)) or (told and {"topic", "owner"} <= roles):
-        return _said(grid) is not None or "topic" in roles
+        named = grid.column("initiative", "activity")
+        tasks = named is not None and (told or are_tasks(grid.texts(named)))
+        return _said(grid) is not None or "topic" in roles or tasks
     if {"initiative", "activity"} & roles:
         return any(map(_follows_up, grid.sections)) or _follows_up_tasks(grid)
     about = {"goal", "indicator", "area", "service", "on", "value", "period", "time", "name"}
@@ -225,10 +240,13 @@ def _follows_up(heading: str) -> bool:
 
 def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     """The columns that tell what was asked or decided in an earlier case, and what came of it: the two that hold texts,
-    beside one of cases, where no head names what is to be done."""
+    beside one of cases, where no head names what is to be done or one says that answers stand below it."""
     case, roles = grid.column("case_id"), set(grid.roles.values())
     back = any(map(looks_back, grid.sections[-1:]))
-    if (case is None and not back) or _SAID_BY_HEADS & roles:
+    answered = any(
+        grid.roles.get(one) == "comment" and head_is(head, "answered") for one, head in grid.heads.items()
+    )
+    if (case is None and not back) or (_SAID_BY_HEADS - (_WHEN_AND_HOW if answered else set())) & roles:
         return None
     named = grid.column("topic") if grid.column("decision") is not None else None
     told = [
@@ -320,7 +338,7 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         comment, action = both
         title = None if title in both else title
         status = None
-        if mostly(grid.texts(comment)) == "name":
+        if not looks_back(grid.heads.get(comment, "")) and mostly(grid.texts(comment)) == "name":
             title, comment = comment, None
         owner = grid.owner
         taken = {case, owner, due, title, *both}
