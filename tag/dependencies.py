@@ -54,8 +54,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 and _is_assumed(list_is.heading)
             ):
                 continue
-            said = _depending().match(on)
-            need = _needed(context, said["on"] if said else on)
+            anew = _depending().match(on)
+            need = _needed(context, anew["on"] if anew else on)
             if need.on.lower() in load("lists")["dependencies"]["nothing"]:
                 continue
             yield Dependency(
