@@ -90,6 +90,11 @@ class Context:
         return _is_minutes(self.document)
 
     @cached_property
+    def closed(self) -> bool:
+        """Whether it is upright and its last page says that a meeting has ended."""
+        return _is_closed(self.document)
+
+    @cached_property
     def letter(self) -> bool:
         """Whether it is upright and has the references of a letter, or ends as letters do."""
         return _is_letter(self.document)
@@ -213,6 +218,19 @@ def _is_minutes(document: Document) -> bool:
     if page is None or page.width > page.height:
         return False
     return _minutes().search(" ".join(word.text for word in page.words)) is not None
+
+
+def _is_closed(document: Document) -> bool:
+    page = next(iter(document.pages[-1:]), None)
+    if page is None or page.width > page.height:
+        return False
+    texts = (page.text(block.words) for block in page.blocks if block.table is None)
+    return any(_closes().search(text) for text in texts)
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('documents')['closings'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

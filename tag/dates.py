@@ -83,6 +83,7 @@ _PATTERNS = [
     ([frozenset(one.split()) for one in signs.split("|")], re.compile(_EDGE + pattern, re.IGNORECASE))
     for signs, pattern in (
         ("-", r"(?P<year>\d{4})-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"),
+        (".", r"(?P<year>(?:19|20)\d\d)\.(?P<number>[01]\d)\.(?P<day>[0-3]\d)(?!\d|\.\d)"),
         (".", rf"{_DAY}\.\s?(?P<number>[01]?\d)\.\s?(?:(?P<year>\d{{4}})|(?P<short>\d\d))(?![\d%]|[.,:]\d)"),
         ("/", rf"{_DAY}/(?P<number>[01]?\d)[-/ ](?P<year>(?:19|20)\d\d)(?!\d)"),
         (f"{_SHORT_MONTHS}|19 20", rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}"),

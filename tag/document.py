@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page, Span, Word
@@ -19,6 +19,7 @@ from tag.headings import purpose
 from tag.names import is_name, tidy
 from tag.pipeline import parse
 from tag.promises import gives_tasks
+from tag.senders import sender, without_receivers, written_by
 from tag.tables.agenda import is_agenda
 from tag.tables.columns import role_of, told_owner
 from tag.tables.grids import grids
@@ -38,9 +39,6 @@ _DATE_BEHIND = re.compile(
 )
 _TO_ANOTHER = re.compile(r"\s(?:til|to)\s(?=[A-ZÆØÅ])")
 _FROM = re.compile(r"\s(?:fra|frå|from)\s")
-_BEHIND_SENDER = re.compile(
-    r"\s(?:til|to|om|on|ved|v/|datert|dated)\s|\s[|–·•]\s|[.,:;(]|\s(?:\d{1,2}\.|(?:19|20)\d\d)"
-)
 _NAME_AND_DATE = re.compile(
     r"(?P<name>[A-ZÆØÅ][^,;:|]{2,60}?)(?:,|\s?[–—|·•]|\s-)\s+(?=(?:[a-zæøå.]+\s){0,2}?(?:\d{1,2}\.|\d{4}-|[a-zæøå]+\s\d{4}))",
 )
@@ -61,6 +59,10 @@ _SHORTEST_END = 3
 _MOST_TO_ADDRESS = 2
 _MOST_SIGNING = 3
 """Lines."""
+_EMPLOYED = re.compile(r"(?P<name>[A-ZÆØÅ][^,(]+?)\s?(?P<sign>[,(])\s?(?=\S)")
+"""Somebody and, behind that, where they work."""
+_LISTED = re.compile(r",\s[a-zæøå]")
+"""Common nouns in a row: "Havner, farleder og fyr"."""
 _LONGEST_NAME = 6
 """Words."""
 _ORGANISATIONS = ("ORG", "GPE_ORG")
@@ -108,30 +110,39 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     first = _first_blocks(page)
     title = _title(page, first)
     told_title = page.text(title) if title else ""
-    texts = {index: page.text(block.words) for index, block in enumerate(first)}
-    lines = [texts[index] for index, block in enumerate(first) if not _is_listed(page, block)]
-    rows = _rows(page)
-    date = _date(context, [text for text in (*lines, *rows) if text == told_title or _may_date(text)])
-    front = [texts[index] for index in range(_front(page, first, title))]
-    heads, below = [*_signed(context), *_running_heads(context)], _below(page, first, title)
-    given = gives_tasks().search(told_title) is not None
-    sent = [
-        text
-        for text in lines
-        if not (context.letter and _is_addressee([*texts.values()], text))
-        and not (given and _RECEIVER.match(text))
+    texts = {index: page.text(_title_alone(title, block.words)) for index, block in enumerate(first)}
+    rest = [
+        page.text(Span(title.stop, block.words.stop))
+        for block in first
+        if title is not None and title.start == block.words.start and title.stop in block.words
     ]
+    lines = [*rest, *(texts[index] for index, block in enumerate(first) if not _is_listed(page, block))]
+    rows = _rows(page)
+    to_others = partial(without_receivers, all_texts=[*lines, *rows], title=told_title)
+    date = _date(context, [text for text in (*lines, *rows) if text == told_title or _may_date(text)])
+    front = to_others([*rest, *(texts[index] for index in range(_front(page, first, title)))])
+    own, own_rows = to_others(lines), to_others(rows)
+    heads, below = to_others([*_signed(context), *_running_heads(context)]), _below(page, first, title)
+    given = gives_tasks().search(told_title) is not None
+    sent = to_others(
+        [
+            text
+            for text in lines
+            if not (context.letter and _is_addressee([*rest, *texts.values()], text))
+            and not (given and _RECEIVER.match(text))
+        ]
+    )
     body = next(
         filter(
             None,
             (
                 _body(
                     [text for text in told if text in front],
-                    [*rows, *(text for text in told if text not in front and not _is_sentence(text))],
+                    [*own_rows, *(text for text in told if text not in front and not _is_sentence(text))],
                     heads,
                     below,
                 )
-                for told in (sent, lines)
+                for told in (sent, own)
             ),
         ),
         None,
@@ -147,7 +158,7 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     runs = tuple((block.words.start, block.words.stop) for block in (told or first)[:4])
     yield DocumentRecord(
         title=tidy(told_title) or None,
-        doc_type=_doc_type(context, page, told_title, texts.values()),
+        doc_type=_doc_type(context, page, told_title, [*texts.values(), *rest]),
         body=body,
         date=date,
         meeting_number=number,
@@ -155,6 +166,11 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
         confidence=0.8,
         method="document.first_page",
     )
+
+
+def _title_alone(title: Span | None, words: Span) -> Span:
+    """The words of a block, of the one that the title begins but the title."""
+    return title if title is not None and title.start == words.start and title.stop in words else words
 
 
 def _first_blocks(page: Page) -> list[Block]:
@@ -187,7 +203,7 @@ def _may_date(text: str) -> bool:
     told_in_passing = _is_sentence(text) and not any(
         _DAY.match(date.value) for date in find_dates(text, _ANY_YEAR)
     )
-    return not (of_case or told_in_passing or _is_fact(text))
+    return not (of_case or told_in_passing or _is_fact(text) or _ahead().match(text))
 
 
 def _is_fact(text: str) -> bool:
@@ -255,10 +271,30 @@ def _is_part(text: str) -> bool:
 
 
 def _without_label(page: Page, block: Block) -> Span:
-    """The words of a block without a last line that leads in what follows: "Til stede:"."""
+    """The words of a block without a last line that leads in what follows, "Til stede:", or tells who meets when."""
     lines = list(page.lines_in(block.words))
-    stop = lines[-1].start if len(lines) > 1 and page.text(lines[-1]).endswith(":") else block.words.stop
-    return Span(block.words.start, stop)
+    if len(lines) < 2 or not (page.text(lines[-1]).endswith(":") or _is_held(page, lines[-2], lines[-1])):
+        return block.words
+    return Span(block.words.start, lines[-1].start)
+
+
+def _is_held(page: Page, above: Span, line: Span) -> bool:
+    """Whether a line is a body and a day, and does not go on from the line above it."""
+    text = page.text(line)
+    days = [date for date in find_dates(text, None) if _DAY.match(date.value)]
+    if not days or text[days[-1].stop :].strip() or not text[0].isupper():
+        return False
+    name = text[: days[0].start]
+    last = page.text(above).split()[-1].lower()
+    goes_on = last in {
+        *load("clauses")["of_place"],
+        *load("mentions")["prepositions"],
+        "og",
+        "and",
+        "fra",
+        "frå",
+    }
+    return not goes_on and _bodies().search(name) is not None
 
 
 def _size(page: Page, block: Block) -> int:
@@ -361,7 +397,8 @@ def _may_be_body(text: str) -> bool:
     """Whether a line below a title may be the name of who it is of, and tells neither what nor when it is."""
     words = text.split()
     told = _is_heading_line(text) or purpose((text,)) or any(map(str.isdigit, text)) or ":" in text
-    capital = text[0].isupper() and not text.isupper() and len(words) <= _LONGEST_NAME
+    listed = _LISTED.search(text) is not None
+    capital = text[0].isupper() and not text.isupper() and len(words) <= _LONGEST_NAME and not listed
     if not capital or told or is_person(text) or _any(tuple(load("documents")["about"])).match(text):
         return False
     (doc,) = parse([text])
@@ -416,7 +453,7 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
 def _rank(text: str, name: str) -> tuple[bool, bool, bool]:
     """How well a line tells a body: one that sends, one that is not sent to, and one that is all of its line first."""
     whole = tidy(_DATE_BEHIND.split(text)[0]) == name
-    return _SENT.match(text) is None, _ADDRESSED.match(text) is not None, not whole
+    return _SENT.match(text) is None and sender(text) is None, _ADDRESSED.match(text) is not None, not whole
 
 
 def _first_sentence(text: str) -> str:
@@ -474,8 +511,8 @@ def _opens_list(text: str) -> bool:
 def _name_in(text: str) -> str | None:
     """Who sends a letter, by its title; else the name in a line that begins with a body's word, or the one around such
     a word within the line."""
-    if (letter := _sent_by().search(text)) is not None:
-        return tidy(_BEHIND_SENDER.split(text[letter.end() :])[0]) or None
+    if (name := sender(text)) is not None:
+        return name
     line = _undated(_DATE_BEHIND.split(text)[0].strip())
     if line and _bodies().fullmatch(line.split()[0]) and is_name(line) and not _is_meeting(line):
         return tidy(_TO_ANOTHER.split(line)[0].split(" : ")[0])
@@ -484,6 +521,11 @@ def _name_in(text: str) -> str | None:
     )
     if match is None:
         return None
+    if (person := _EMPLOYED.match(text)) is not None and is_person(person["name"]):
+        if person["sign"] == "(":
+            return None
+        text = line = text[person.end() :].removeprefix("The ")
+        match = _bodies().search(text) or match
     if (unit := _unit_of(line, match.group())) is not None:
         return unit
     ends = [found.end() for found in _before_body().finditer(text)]
@@ -492,9 +534,12 @@ def _name_in(text: str) -> str | None:
         0
     ]
     name = tidy(_FROM.split(_TO_ANOTHER.split(name)[0])[0]).removeprefix("the ")
-    if _TO.search(text[:start]) and (of := _BOARD_OF.match(name)) is not None:
+    if _TO.search(text[:start]) and not _invites().match(text) and (of := _BOARD_OF.match(name)) is not None:
         name = of["of"]  # a paper to the board of a body is that body's
-    name = _undated(name)
+    name = _post_before().sub("", _minutes_behind().sub("", _undated(name)))
+    enumerated = name.lower() in _common_bodies() and _LISTED.match(text, text.find(name) + len(name))
+    if _about().match(name) or enumerated:
+        return None
     if _is_meeting(name) or _TO_COME.match(name):
         return None
     begins = name[:1].isupper() or (name and _bodies().fullmatch(name.split()[0]))
@@ -519,8 +564,11 @@ def _is_meeting(name: str) -> bool:
 
 
 def _adopting(lines: Sequence[str]) -> str | None:
-    """Who adopted a plan, by a line on its front: "Vedtatt av kommunestyret i Nordvik kommune 12. mai 2026"."""
+    """Who adopted a plan, by a line on its front: "Vedtatt av kommunestyret i Nordvik kommune 12. mai 2026"; or who
+    wrote a letter, by a sentence of it."""
     for text in lines:
+        if (writer := written_by(text)) is not None:
+            return writer
         match = _adopted().match(text)
         name = tidy(_DATE_BEHIND.split(match["body"])[0]) if match else ""
         if _bodies().search(name):
@@ -572,13 +620,21 @@ def _meeting_number(context: Context, texts: Iterable[str]) -> str | None:
     return number if count >= 3 else None
 
 
-def _doc_type(context: Context, page: Page, title: str, texts: Iterable[str]) -> DocType:
+def _doc_type(context: Context, page: Page, title: str, texts: Sequence[str]) -> DocType:
     """By the words of the title, then of the first page's other short lines; only pages on their side make a deck."""
     types: dict[DocType, list[str]] = load("documents")["types"]
     decks = ("meeting_deck", "strategy_deck")
     upright = page.width < page.height
     if _any(tuple(load("documents")["notices"])).search(title):
         return "meeting_deck"
+    gathering = _any(tuple(types["meeting_deck"])).search(title) or _bodies().search(title)
+    if _invites().match(title) and gathering:
+        return "meeting_deck"
+    above = texts[: texts.index(title)] if title in texts else []
+    if any(_is_annexed().match(text) for text in (*above, title) if len(text.split()) <= _LONGEST_DATE_LINE):
+        return "annex"
+    if context.closed:
+        return "minutes"
     strategies = load("documents")["strategies"]
     followed = _any(tuple(strategies["followed"])).search(title)
     if followed and title.endswith("?"):
@@ -656,17 +712,47 @@ def _common_bodies() -> frozenset[str]:
 
 
 @cache
-def _sent_by() -> re.Pattern[str]:
-    """A letter's kind and "fra", before the name of who sends it: "Innspill til utvalget fra Fjordrådet"."""
-    letters = any_of(load("documents")["letters"])
-    to = r"(?:(?:til|to)\s[^.:;|]{2,80}?\s)?"
-    return re.compile(rf"(?<!\w)(?i:{letters})\s{to}(?:fra|frå|from)\s(?=[A-ZÆØÅ])")
-
-
-@cache
 def _labelled_body() -> re.Pattern[str]:
     labels = any_of(load("documents")["bodies"]["labels"])
     return re.compile(rf"^\W*(?:{labels})\s?:\s*(?P<body>\S.*)$", re.IGNORECASE)
+
+
+@cache
+def _minutes_behind() -> re.Pattern[str]:
+    """The kind of paper behind a body's name: "Fjordlagets generalforsamling referat"."""
+    return re.compile(rf"\s(?:{any_of(load('documents')['types']['minutes'])})$", re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """What opens a line on the meeting after this one."""
+    return re.compile(rf"\W*(?:{any_of(load('documents')['meetings']['next'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('documents')['subject'])})\s", re.IGNORECASE)
+
+
+@cache
+def _post_before() -> re.Pattern[str]:
+    """A post before the body that it is in: "Generalsekretær Norges Seilforbund"."""
+    return re.compile(rf"^[A-ZÆØÅa-zæøå-]*(?i:{any_of(load('agenda')['titles'])})\s(?=[A-ZÆØÅ])")
+
+
+@cache
+def _invites() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(load('documents')['invitations'])})\s", re.IGNORECASE)
+
+
+@cache
+def _is_annexed() -> re.Pattern[str]:
+    """A line that numbers an annex: "Vedlegg 2", "Standard 4 vedlegg nr. 3"."""
+    words = any_of(load("documents")["types"]["annex"])
+    return re.compile(
+        rf"(?:[^.,:;]{{1,40}}\s)?(?:{words})\s(?:(?:nr\.?|no\.?|nummer)\s?)?(?:\d{{1,2}}|(?-i:[A-Z]))(?=[.:]|\s[–-]|$)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -136,3 +136,70 @@ def test_the_years_of_a_plan_are_not_when_it_was_written() -> None:
     assert (
         document(front("Strategi for havnen 2026–2029", "Vedtatt 3. mars 2026")).get("date") == "2026-03-03"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "body"),
+    [
+        (
+            "Tryggere havner",
+            ("Til: Havneutvalget", "Fra: Seilforbundet", "Tema: Innspill til Havneutvalget"),
+            "Seilforbundet",
+        ),
+        ("Innspill fra KS fjordnettverk til havneutvalget", ("Havneutvalget",), "KS fjordnettverk"),
+        ("INNSPILL TIL HAVNEUTVALGET", ("Vi er en gruppe fiskere på Vestnes",), None),
+        ("Innspill til havneutvalget fra nettverk for eldre båter", (), "nettverk for eldre båter"),
+        (
+            "Om fyrvesenet",
+            ("Vedlegg 2. Seilforeningens innspill til Havneutvalget, april 2026",),
+            "Seilforeningen",
+        ),
+        (
+            "Frivillige i en ny havnereform",
+            (
+                "Dette innspillet er utarbeidet av Frivillig Nettverk, som representerer elleve lag langs hele kysten.",
+            ),
+            "Frivillig Nettverk",
+        ),
+        ("Innspill til havnereformen", ("Havner, havneforetak og farleder",), None),
+        (
+            "Lanterner",
+            ("Forum for lys 14. mai 2026", "Kari Vik (Lysverket AS), Ola Nes (Styrmann AS)"),
+            "Forum for lys",
+        ),
+        (
+            "Lessons learned",
+            ("Kari Vik, The Norwegian Directorate of Harbours",),
+            "Norwegian Directorate of Harbours",
+        ),
+        ("Invitasjon til brukerforum for Havneregisteret 2026", (), "brukerforum for Havneregisteret"),
+        ("Sjøfuglenes generalforsamling referat", ("3. mars 2026",), "Sjøfuglenes generalforsamling"),
+    ],
+)
+def test_a_paper_to_others_is_of_who_sends_it(title: str, lines: tuple[str, ...], body: str | None) -> None:
+    assert document(front(title, *lines)).get("body") == body
+
+
+def test_a_line_that_numbers_an_annex_and_an_invitation_tell_the_kind() -> None:
+    annex = Paper(upright=True).page().paragraph("Vedlegg 4. Fiskerlagets innspill, april 2026")
+    assert document(annex.heading("Om garn", 20).paragraph("Garn er dyre."))["doc_type"] == "annex"
+    assert document(front("Invitasjon til brukerforum for fyrvoktere"))["doc_type"] == "meeting_deck"
+    assert document(front("Om fiskegarn", "Se vedlegg 2 for tallene."))["doc_type"] == "other"
+
+
+def test_a_paper_that_ends_with_a_meeting_being_closed_is_minutes() -> None:
+    paper = front("Fjordlagets generalforsamling 2026").paragraph("Kari Vik ble valgt til ordstyrer.")
+    assert document(paper)["doc_type"] == "other"
+    assert document(paper.paragraph("Generalforsamlingen heves klokken 23.05"))["doc_type"] == "minutes"
+
+
+def test_the_next_meeting_dates_no_minutes_and_a_day_may_be_written_backwards() -> None:
+    paper = front("Referat fra fjordrådet", "Neste møte: tirsdag 12. januar 2027", "Dato: 2026.12.01")
+    assert document(paper)["date"] == "2026-12-01"
+    assert "date" not in document(front("Referat fra fjordrådet", "Neste møte: tirsdag 12. januar 2027"))
+
+
+def test_who_meets_when_below_a_title_is_no_part_of_it() -> None:
+    paper = Paper().page().heading("Kystens måledata\nKystforum 05.02.2026", 40).paragraph("Kari Vik")
+    found = document(paper)
+    assert (found["title"], found["body"], found["date"]) == ("Kystens måledata", "Kystforum", "2026-02-05")
