@@ -417,7 +417,7 @@ class Names:
             return _name(words[0], behind, 0.7)  # "Skogportalen for eigarane"
         proper = CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper()) or _is_titled(words)
         told = (words[0] in self._capitalised and len(words) == 1) or bool(
-            behind and is_short_form(behind, plain)
+            behind and (is_short_form(behind, plain) or is_answering(behind))
         )
         if (
             self._all
@@ -666,7 +666,13 @@ def _name(text: str, behind: str | None, confidence: float) -> Name | None:
         return None
     if behind and is_short_form(behind, name):
         return Name(name, behind, None, confidence)
-    return Name(name, None, owner_in(tidy_who(behind)) if behind else None, confidence)
+    who = tidy_who(behind or "")
+    return Name(name, None, owner_in(who) or (who if _is_body(who) else None), confidence)
+
+
+def _is_body(text: str) -> bool:
+    """Whether a word in small letters is a body of its own: "kulturavdelinga"."""
+    return " " not in text and text.isalpha() and is_answering(text)
 
 
 @cache
@@ -675,8 +681,8 @@ def _undertaking() -> re.Pattern[str]:
     words = load("mentions")
     heads = any_of(word for word in words["heads"] if word.endswith(("en", "et", "a")))
     return re.compile(
-        rf"(?!(?i:\w*(?:{any_of(words['not_heads'])})$))(?:[A-ZÆØÅ]\w{{2,}}(?:{any_of(words['undertakings'])})"
-        rf"|[A-ZÆØÅ]\w{{3,}}(?:{heads}))"
+        rf"(?!(?i:\w*(?:{any_of(words['not_heads'])})$))(?:[A-ZÆØÅ][\w-]{{2,}}(?:{any_of(words['undertakings'])})"
+        rf"|[A-ZÆØÅ][\w-]{{3,}}(?:{heads}))"
     )
 
 

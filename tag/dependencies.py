@@ -20,6 +20,7 @@ from tag.needs import Need, read_need
 from tag.passages import Passage, passages
 from tag.sentences import needed, said_need
 from tag.tables.columns import role_of
+from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 _OF = re.compile(r"\s(?:for|i|til|ved|of)\s(?P<name>[A-ZÆØÅ«].*)$")
@@ -54,6 +55,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 and _is_assumed(list_is.heading)
             ):
                 continue
+            if subject is None and (found := _needing().match(on)) is not None and _may_need(found["name"]):
+                subject, on = split_name(found["name"]).name, found["rest"]
             anew = _depending().match(on)
             need = _needed(context, anew["on"] if anew else on)
             if need.on.lower() in load("lists")["dependencies"]["nothing"]:
@@ -213,6 +216,12 @@ def _are_level(one: Block, other: Block) -> bool:
     return other.box[1] <= (one.box[1] + one.box[3]) / 2 <= other.box[3]
 
 
+def _may_need(text: str) -> bool:
+    """Whether words before a verb of need may be an initiative: a name, and nobody who answers for one."""
+    spoken_of = load("verbs")["spoken_of"]
+    return is_name(text) and not is_answering(text) and text.lower() not in spoken_of and text[:1].isupper()
+
+
 def _is_assumed(heading: str) -> bool:
     """Whether a heading is over what is taken for granted: sentences under it, of no initiative, state how it is."""
     return any(word in heading.lower() for word in load("lists")["dependencies"]["assumed"])
@@ -227,7 +236,7 @@ def _must() -> re.Pattern[str]:
 def _led_by(text: str, names: Collection[str]) -> tuple[Name | None, str]:
     """The known initiative that an item begins with, before a colon, a dash or a verb of need, and the rest:
     "Ny kai: grunnlån"."""
-    for pattern in (_LED, _needing()):
+    for pattern in (_LED, _needing(), _demanded()):
         match = pattern.match(text)
         if match is not None and (name := split_name(match["name"])).name.casefold() in names:
             return name, match["rest"]
@@ -238,6 +247,13 @@ def _led_by(text: str, names: Collection[str]) -> tuple[Name | None, str]:
 def _needing() -> re.Pattern[str]:
     verbs = any_of(load("lists")["dependencies"]["needing"])
     return re.compile(rf"(?P<name>.{{2,80}}?)\s(?:{verbs})\s(?:at\s|that\s)?(?P<rest>\S.*)$")
+
+
+@cache
+def _demanded() -> re.Pattern[str]:
+    """ "For Ny kai må grunnen sikres"."""
+    must = any_of(load("lists")["dependencies"]["must"])
+    return re.compile(rf"(?:For|Til)\s(?P<name>\S.{{1,80}}?)\s(?:{must})\s(?P<rest>\S.*)$")
 
 
 def _subject(heading: str, headings: tuple[str, ...], names: Collection[str]) -> str | None:

@@ -15,7 +15,7 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind, Box, Page, are_level
 from schemas.records import Figure, Record
 from tag.cases import without_case
-from tag.context import Context
+from tag.context import Context, goal_code
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import without_status
@@ -72,6 +72,16 @@ _SUBJECT = re.compile(
     r"(?:er|var|har|hadde|består|omfatter|omfattar|inneholder|inneheld|rommer|rommar|teller|tel|dekker|dekkjer|utgjør|utgjer|ble|blei|vart|viser|syner|viste|synte|samlet|samla|fikk|fekk|nådde|økte|auka|falt|fall|gikk|gjekk|går|steg|sank|minket|minka|is|was|has|have|had|"
     r"are|were|includes|contains|comprises|consists|covers|counts|amounts|shows|showed|reached|attracted)\s(?!at\s|that\s)"
 )
+_THE_SUBJECT = re.compile(r"(?P<subject>the\s[a-z]+)\s(?:had|has|have|was|were|is|are)\s")
+_HAD = re.compile(r",?\s(?:the\s[a-z]+\s)?(?:hadde|had|har|has|have)\s")
+"""Behind a date that something was done by: "Innen utgangen av mars hadde …"."""
+_LONGEST_SUBJECT = 6
+"""Words."""
+_OF_SUBJECT = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
+_ANY_YEAR = 2000
+_MOST_BEFORE_TIME = 4
+_FEWEST_BEHIND = 2
+"""Words."""
 _CLAUSE = re.compile(r"\s(?:at|fordi|siden|sidan|that|because)\s|\s(?:det|den|de|dei|vi|dette|it|they|we)$")
 """What ends with a pronoun, or holds another clause, names nothing."""
 _CURRENCY = re.compile(r"\s(?:kr|nok|mnok|eur|€)\.?\s*$", re.IGNORECASE)
@@ -298,7 +308,7 @@ def _subject(
     the words of a label whose number counts a noun ("Gjennomført 11 kurs"), unless a colon or dash parts them.
     """
     if passage.lead or passage.row_name:
-        return split_name(passage.lead or passage.row_name or "").name
+        return split_name(goal_code(passage.lead or passage.row_name or "")[1]).name
     before = _LISTED.split(_CURRENCY.sub(" ", text[: first.start]))[-1]
     said = first.unit is not None and first.unit.split()[-1].lower() not in _measures()
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
@@ -313,9 +323,62 @@ def _subject(
     named = set(names.findall(text))
     if len(named) == 1:
         return str(named.pop())
+    titles = [name for one in passage.headings if names.fullmatch(name := split_name(one).name)]
+    if titles and titles[0] != title:
+        return titles[0]
+    if not is_label and (subject := _before_verb(before) or _behind_date(before)) is not None:
+        return subject
     headings = [without_status(without_case(heading)) for heading in passage.headings if heading != title]
-    told = (one for one in headings if _WORD.search(one) and role_of(one, strictly=True) is None)
+    parts = load("documents")["parts"]
+    told = (
+        one
+        for one in headings
+        if _WORD.search(one) and role_of(one, strictly=True) is None and tidy(one).lower() not in parts
+    )
     return next(told, label or None)
+
+
+def _before_verb(before: str) -> str | None:
+    """What a sentence of one clause names before its first verb, where that is a noun with no more than words to it."""
+    if _CLAUSE.search(before):
+        return None
+    if is_english(before):
+        match = _english_subject().match(before)
+        return match["subject"] if match else None
+    (doc,) = parse([before], names=False)
+    verb = next((token.i for token in doc if "VerbForm=Fin" in token.morph), 0)
+    words = doc[:verb]
+    if not 0 < verb <= _LONGEST_SUBJECT or any(token.pos_ not in _OF_SUBJECT for token in words):
+        return None
+    noun = next((token for token in words if token.pos_ in ("NOUN", "PROPN")), None)
+    return words.text if noun is not None and words[0].pos_ != "ADP" and words[-1].pos_ != "ADP" else None
+
+
+@cache
+def _english_subject() -> re.Pattern[str]:
+    """ "The archive currently runs …": a few words without a comma, and a verb in the present or past behind them."""
+    verbs = any_of(load("followups")["base_verbs"])
+    return re.compile(
+        rf"(?P<subject>[A-Z][a-z]+(?:\s(?!(?:in|by|at|of|since|during|there|we)\b)[a-z]+){{0,2}}?)\s(?:currently\s|now\s|also\s)?(?:{verbs})(?:s|es|d|ed)\s"
+    )
+
+
+def _behind_date(before: str) -> str | None:
+    """What a sentence that begins with a time tells of behind that and its verb: "I 2024 brukte kommunen …", or in
+    English before the verb: "By March the agency had …"."""
+    times = find_dates(before, None) or find_dates(before, _ANY_YEAR)
+    if not times or len(before[: times[0].start].split()) > _MOST_BEFORE_TIME:
+        return None
+    rest = before[times[0].stop :].lstrip(" ,")
+    if (match := _THE_SUBJECT.match(rest)) is not None:
+        return match["subject"]
+    (doc,) = parse([before], names=False)
+    behind = [token for token in doc if token.idx >= times[0].stop and not token.is_punct]
+    if len(behind) < _FEWEST_BEHIND or behind[0].pos_ not in ("VERB", "AUX"):
+        return None
+    noun = next((token for token in behind[1:] if token.pos_ != "ADJ"), None)
+    named = noun is not None and noun.pos_ in ("NOUN", "PROPN")
+    return before[behind[1].idx : noun.idx + len(noun.text)] if noun is not None and named else None
 
 
 def _any_name(known: Collection[str]) -> re.Pattern[str]:
@@ -330,7 +393,7 @@ def _as_of(context: Context, passage: Passage, text: str, quantity: Quantity, st
         date
         for date in find_dates(text, context.year)
         if date.first == date.last
-        and date.role in ("in", "as_of", "")
+        and (date.role in ("in", "as_of", "") or _HAD.match(text, date.stop))
         and not _COMPARED.search(text, 0, date.start)
     ]
     own = [date for date in dates if quantity.end <= date.start < stop and date.role in ("in", "as_of")]

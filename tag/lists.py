@@ -21,6 +21,7 @@ from tag.decisions import is_wanted, leads_in
 from tag.headings import Purpose, introduced, purpose
 from tag.mentions import is_act
 from tag.names import NAME_AND_REST, Name, is_kind, is_name, label_stop, split_name, tidy
+from tag.numbers import is_english
 from tag.passages import Passage, passages
 from tag.pipeline import parse
 from tag.statuses import leading_status, status_word
@@ -624,6 +625,8 @@ def doer(text: str, *, anybody: bool = False) -> tuple[str | None, bool]:
     if not text[0].isupper() or begins_as_task(text):
         return None, False
     (doc,) = parse([text], names=False)
+    if (match := _english_doer().match(text)) is not None and is_english(text):
+        return match["who"], False
     verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)
     if verb is None or not 0 < verb.i <= _LONGEST_DOER:
         return None, False
@@ -638,6 +641,13 @@ def doer(text: str, *, anybody: bool = False) -> tuple[str | None, bool]:
     named = is_answering(who) or any(token.pos_ == "PROPN" for token in before)
     named = named or (anybody and verb.pos_ == "VERB" and verb.lower_ not in load("followups")["states"])
     return (who if named and "Voice=Pass" not in verb.morph else None), done
+
+
+@cache
+def _english_doer() -> re.Pattern[str]:
+    """ "Data Services launches …": names, and behind them a verb in the present that no noun in a name can be."""
+    verbs = any_of(load("followups")["base_verbs"])
+    return re.compile(rf"(?P<who>[A-Z]\S+(?:\s(?:of|for|and|the|[A-Z]\S*)){{0,4}})\s(?:{verbs})(?:es|s)\s")
 
 
 def _works(passage: Passage) -> Iterator[Activity]:

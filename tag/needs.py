@@ -15,6 +15,11 @@ _BY = re.compile(
     r",?(?:(?<=,)(?:\s\w+){1,5})?\s(?:innen|innan|senest|seinast|frist|by|within|no later than)\s.*$"
 )
 _BEFORE = re.compile(r",?\s(?:før|before)\s.*$")
+_SO_THAT = re.compile(
+    r",?\s(?:(?:før|innan|before)\s(?:den|det|de|dei|han|ho|vi|it|they|we|prosjektet|tiltaket)\s(?:kan|skal|can|could)"
+    r"|for å\s(?:kunne|komme|kome|nå|rekke)|in order to)\s.*$"
+)
+"""Behind what is needed: what cannot be done before it is there."""
 _WHEN = re.compile(r"\s\((?:[a-zæøå]|\d)[^()]{2,30}\)\W*$")
 """A few words in brackets behind what is needed: by when, and the like."""
 _WHO_AND_WHEN = re.compile(r"\s\((?P<owner>[A-ZÆØÅ][^(),]{1,50}),\s(?P<when>[^()]{3,30})\)\W*$")
@@ -45,6 +50,7 @@ def read_need(text: str, year: int | None, *, in_sentence: bool = False) -> Need
     both = _WHO_AND_WHEN.search(text)
     if both is not None and (day := deadline(both["when"], year) or first_date(both["when"], year)):
         return Need(tidy(_THAT.sub("", text[: both.start()])), both["owner"].strip(), day)
+    text = _SO_THAT.sub("", text)
     behind = _WHEN.search(text)
     due = deadline(text, year) or (first_date(behind.group(), year) if behind else None)
     text = (_BEFORE.sub("", text) if due and in_sentence else text).strip()

@@ -77,6 +77,8 @@ _SHORTEST = 2
 """Characters of what depends on something."""
 
 _ENDED = ("completed", "cancelled", "paused")
+_RESUMED = re.compile(r",\s(?:og|men|and|but)\s*$")
+"""What takes up the first clause again: "X avhenger av at Y kommer, og har gul status"."""
 _AND_BEHIND = re.compile(r"\s(?:og|and)\s*$")
 _SAID_OF_BARE = ("status", "owned_by")
 
@@ -265,7 +267,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         bare_said = _work_on().sub(
             "", re.sub(QUOTED, "", said.rstrip().removesuffix(known.name if known else ""))
         )
-        if of_known is None and (_unsaid().search(bare_said) or _expects(left)):
+        resumed = last is not None and _RESUMED.search(left) is not None
+        if of_known is None and not resumed and (_unsaid().search(bare_said) or _expects(left)):
             continue
         if phrase.value in _ENDED and is_part(clause.strip().partition(" ")[0]):
             continue  # a part of the work: "testingen er ferdig"
@@ -322,7 +325,9 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             continue
         told.add(name.name)
         if phrase.kind == "depends":
-            yield from _dependency(context, name, right, evidence)
+            first = text[phrase.stop : until] if until else ""
+            on = first if _AND_BEHIND.search(first) else right  # "avhenger av ny lov og har gul status"
+            yield from _dependency(context, name, _AND_BEHIND.sub("", on), evidence)
         elif phrase.kind in ("owned_by", "owns"):
             who = _IT_IS.search(text, 0, phrase.start)
             behind = _AND_BEHIND.sub("", text[phrase.stop : until])

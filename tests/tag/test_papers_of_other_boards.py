@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from table_papers import C, Paper
 
 from tag import tag_document
@@ -103,3 +104,104 @@ def test_those_who_took_part_are_not_whose_the_minutes_are() -> None:
         "Til stede: Berit Lunde (leder), Jonas Aukrust (Øst politidistrikt), Marte Skei (Tolldirektoratet)"
     )
     assert told(paper, "document", "body") == [("styringsgruppen for Program for ferjer",)]
+
+
+def test_what_a_plan_up_to_a_time_lists_is_to_come() -> None:
+    paper = Paper().heading("Plan fram til jul")
+    paper.table(
+        ("Når", "Kva", "Kven"),
+        ("September", "Kurs for nattevakter", "Heimetenesta"),
+        ("Desember", "Evaluering av vaktordninga", "Vikøy kommune"),
+    )
+    assert told(paper, "activity", "text", "actor") == [
+        ("Kurs for nattevakter", "Heimetenesta"),
+        ("Evaluering av vaktordninga", "Vikøy kommune"),
+    ]
+    assert not found(paper, "follow_up")
+
+
+def test_what_must_be_done_for_something_is_what_it_needs() -> None:
+    paper = Paper().heading("Delprosjekta")
+    paper.table(("Prosjekt", "Eigar", "Status"), ("Digitalt tilsyn", "Heimetenesta", C(light="green")))
+    paper.page().heading("Kritiske avhengnader")
+    paper.item("For Digitalt tilsyn må breibandet i dalen byggjast ut innan 1. mars 2026.")
+    assert told(paper, "dependency", "subject", "on", "due") == [
+        ("Digitalt tilsyn", "breibandet i dalen byggjast ut", "2026-03-01")
+    ]
+
+
+def test_what_can_be_done_when_it_is_there_is_no_part_of_a_need() -> None:
+    paper = Paper().heading("Avhengigheter")
+    paper.item("Elevportalen trenger adresser fra Folkeregisteret før den kan settes i drift.")
+    paper.item("Elevportalen trenger en ny avtale for å komme videre.")
+    assert told(paper, "dependency", "on") == [("adresser fra Folkeregisteret",), ("en ny avtale",)]
+
+
+def test_a_need_ends_where_the_sentence_tells_a_status_and_a_status_behind_a_need_is_told() -> None:
+    paper = Paper(upright=True).heading("Rapport")
+    paper.paragraph("Elevportalen er avhengig av ny lov og har gul status.")
+    paper.paragraph(
+        "Skuleskyss-appen er avhengig av at Vikruter opnar grensesnittet sitt, og har raud status."
+    )
+    assert told(paper, "dependency", "subject", "on") == [
+        ("Elevportalen", "ny lov"),
+        ("Skuleskyss-appen", "Vikruter opnar grensesnittet sitt"),
+    ]
+    assert told(paper, "status", "subject", "value") == [
+        ("Elevportalen", "yellow"),
+        ("Skuleskyss-appen", "red"),
+    ]
+
+
+def test_a_project_may_have_who_owns_it_in_small_letters_behind_it() -> None:
+    paper = (
+        Paper(upright=True).heading("Rapport").paragraph("Biblioteket på nett (kulturavdelinga) er i rute.")
+    )
+    assert told(paper, "owner", "subject", "owner") == [("Biblioteket på nett", "kulturavdelinga")]
+
+
+def test_whose_recommendation_it_is_may_stand_before_it() -> None:
+    paper = Paper(upright=True).heading("Møteprotokoll").heading("PS 4/25 Ny skule", 14)
+    paper.paragraph("Kommunedirektøren si innstilling:")
+    paper.paragraph("Utvalet rår kommunestyret til å byggje ny skule på Nes.")
+    assert told(paper, "decision", "case_id", "outcome") == [("PS 4/25", "proposed")]
+
+
+def test_english_plans_name_who_acts() -> None:
+    paper = Paper(upright=True).heading("Harbour report").heading("Plans for the next quarter", 14)
+    paper.item("Data Services launches version 2 of the register").item("Public hearing on the register")
+    assert told(paper, "activity", "actor") == [("Data Services",), (None,)]
+
+
+def test_english_projects_go_from_a_colour_to_another() -> None:
+    paper = Paper(upright=True).heading("Report")
+    paper.paragraph("Coastal Habitat Map moves from green to amber because two vessels were withdrawn.")
+    assert told(paper, "status", "subject", "value") == [("Coastal Habitat Map", "yellow")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ved utgangen av april 2026 følger etaten opp 17 prosjekter.", ("etaten", 17, "2026-04")),
+        (
+            "By the end of March 2026 the programme had spent NOK 4.5 million.",
+            ("the programme", 4.5, "2026-03"),
+        ),
+        ("Av tilbudene var 12 tilbud fra utlandet.", (None, 12, None)),
+    ],
+)
+def test_a_sentence_that_begins_with_a_time_tells_of_what_stands_behind_its_verb(
+    sentence: str, expected: tuple[Any, ...]
+) -> None:
+    paper = Paper(upright=True).heading("Rapport").heading("Sammendrag", 14).paragraph(sentence)
+    assert told(paper, "figure", "subject", "value", "as_of") == [expected]
+
+
+def test_a_number_beside_a_goal_is_of_the_goal_without_its_code() -> None:
+    paper = Paper().heading("Hovedmål A")
+    paper.table(
+        ("Delmål", "Status", "Vurdering"),
+        ("A1 Alle får læreplass", C(light="red"), "Bygg mangler 400 plasser."),
+        ("A2 Fagprøven er lik", C(light="green"), "Ny veileder er i bruk."),
+    )
+    assert told(paper, "figure", "subject") == [("Alle får læreplass",)]
