@@ -11,6 +11,7 @@ from extract.colour import colour_name
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.shapes import Shape
 from extract.sidebyside import one_below_the_other
+from extract.steps import find_steps
 from schemas.page import BlockKind, Box, Page, Place, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
@@ -33,8 +34,10 @@ _DARK, _PALE = 130.0, 200.0
 """Lightness, 0..255, of the ground of heads at most, and of that of rows below them at least."""
 _DOT = (1.5, 9.0)
 """Points: how high and wide a drawn bullet is."""
-_HIGHEST_BADGE, _BADGE = 24.0, 1.6
-"""Points; and how many times as wide as high a badge is at least: rounder ones hold numbers of lists."""
+_HIGHEST_BADGE, _HIGHEST_DISC = 24.0, 60.0
+"""Points: how high a badge is at most, and one as wide as high that holds the number or letter of what is beside it."""
+_ROUNDEST = 1.1
+"""How many times as high as wide a badge is at most."""
 _MOST_BADGES = 200
 """A page with more of them is a drawing."""
 _SIDE = 10.0
@@ -121,7 +124,7 @@ def build(
         dots=dots,
         badges=badges,
     )
-    _paint(page, cards, shapes, ground)
+    _paint(page, shapes, ground)
 
     def on_own_ground(sign: marks.Sign) -> bool:
         """Whether a sign is of the colour of its cell: a part of the ground between letters."""
@@ -132,6 +135,7 @@ def build(
     drawn = [sign for sign in signs if not on_own_ground(sign)]
     bars, rest = marks.find_stage_bars([*drawn, *marks.glyph_signs(page)], place_at)
     page.stage_bars = [*bars, *(to_stage_bar(bar, place_at) for bar in progress)]
+    page.stage_bars += find_steps((Piece(shape.box, shape.fill) for shape in shapes), page, place_at)
     drawn_strips = ((shape.box, shape.fill) for shape in shapes if shape.fill and not shape.curved)
     edges = marks.edge_marks(cards, _strips(cards, ground) if ground else drawn_strips)
     page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
@@ -199,9 +203,10 @@ def _is_dot(shape: Shape) -> bool:
 
 
 def _is_badge(shape: Shape) -> bool:
-    """Whether a shape may hold a word or two on a line of text: a filled one with round ends."""
+    """Whether a shape may hold a word or two on a line of text: a filled one with round ends, or a disc."""
     wide, high = shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]
-    return shape.fill is not None and shape.curved and high <= _HIGHEST_BADGE and wide >= _BADGE * high
+    highest = _HIGHEST_BADGE if layout.is_wide(shape.box) else _HIGHEST_DISC
+    return shape.fill is not None and shape.curved and high <= min(highest, _ROUNDEST * wide)
 
 
 def _lying_edges(box: Box) -> tuple[Box, Box]:
@@ -227,20 +232,16 @@ def _inside(x: float, y: float, box: Box) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _paint(
-    page: Page, cards: Sequence[Box], shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None
-) -> None:
-    """Tell the blocks on what ground they stand: that of their panel, or in a picture the one around their words."""
-    held = {block.panel for block in page.blocks if block.panel is not None}
-    fills = {number: _fill_of(cards[number], shapes, ground) for number in held}
+def _paint(page: Page, shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None) -> None:
+    """Tell the blocks on what ground they stand: that of their frame, or in a picture the one around their words."""
+    fills = {frame: _fill_of(frame, shapes, ground) for block in page.blocks if (frame := block.frame)}
     for block in page.blocks:
         if ground is not None and block.kind is not BlockKind.TABLE and not block.words.empty:
             x0, top, x1, bottom = block.box
             fill = ground((x0 - _ALIKE, top - _ALIKE, x1 + _ALIKE, bottom + _ALIKE))
         else:
-            fill = fills.get(block.panel) if block.panel is not None else None
+            fill = fills.get(block.frame) if block.frame is not None else None
         block.fill = fill if fill and colour_name(fill) != "white" else None
-        block.frame = cards[block.panel] if block.panel is not None else None
 
 
 def _fill_of(box: Box, shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None) -> str | None:

@@ -9,7 +9,8 @@ Words in a table or in a drawn panel stay together.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -37,8 +38,9 @@ _SET_APART = 0.35
 """Times the font size: a gap between lines from which on they need not belong together."""
 _LABEL = 40
 """How many characters a label before a colon has at most."""
-_RUNNING, _FEWEST_BOLD, _MOSTLY = 6, 4, 0.6
-"""Words of a line of running text; lines, and share of them, from which on its being bold tells nothing."""
+_RUNNING, _TOLD, _FEWEST_BOLD, _MOSTLY = 6, 3, 4, 0.6
+"""Words of a line of running text, and of one that says something; lines, and share of them, from which on its being
+bold tells nothing."""
 _TITLE_SIZE, _TITLE_WORDS = 20.0, 14
 """Points, and words: what a slide's title has at least, and at most."""
 LINE_GAP = 1.1
@@ -48,9 +50,13 @@ _BEHIND_BULLET = 3.0
 
 _BEHIND_BADGE = 3.0
 """Times the font size: a badge is no further behind the text that it is about."""
+_WIDE = 1.6
+"""How many times as wide as high a badge is that holds words."""
 _LARGEST_DOT = 0.5
 """Times the font size: a larger dot before a line is a sign and no bullet."""
 
+_MOST_OF_RIBBON = 0.85
+"""Share of the area of a ribbon that lies on its card."""
 _MISS, _TIGHT = 1.0, 0.25
 """Points, and of text lines the share of their font size, by which boxes one below the other may overlap."""
 _TALLER = 1.6
@@ -62,7 +68,7 @@ class Segment:
     """Words beside each other on one line, in one column; or a label and what it says, with a gap between.
 
     ``value`` is the left edge of what the label says, None for other segments; ``badge`` tells those that stand in a
-    low rounded box.
+    low rounded box with room for words.
     """
 
     words: list[Word]
@@ -80,13 +86,15 @@ class Segment:
 
 @dataclass(slots=True)
 class Item:
-    """What has its place in the reading order: a paragraph, a table, or a panel with its own items."""
+    """What has its place in the reading order: a paragraph, a table, or a panel with its own items; ``frame`` is the box
+    around it, that of its panel or of a ribbon on that."""
 
     box: Box
     segments: list[Segment] = field(default_factory=list)
     table: int | None = None
     panel: int | None = None
     items: list[Item] = field(default_factory=list)
+    frame: Box | None = None
 
 
 class _Body(NamedTuple):
@@ -115,7 +123,7 @@ def arrange(
         panels: frames and filled boxes whose text belongs together.
         labelled: of the words, those that are labels with what they say.
         dots: small shapes that may be the bullets of a list.
-        badges: low rounded boxes; what one holds of a line is apart from the rest.
+        badges: low rounded boxes and discs; what one holds of a line is apart from the rest.
     """
     taken = {id(word) for segment in labelled for word in segment.words}
     loose: list[Word] = []
@@ -130,8 +138,7 @@ def arrange(
             by_cell.setdefault(place, []).append(word)
     lines = _from_top([*segments(loose, badges), *labelled])
     _hang_on(dots, lines)
-    sizes = [word.size for line in lines for word in line.words]
-    body = _Body(median(sizes) if sizes else 0.0, _mostly_bold(lines))
+    body = _Body(_usual_size(lines, by_cell.values()), _mostly_bold(lines))
     items = _in_panels(lines, panels, body)
     items += [Item(table.box, table=index) for index, table in enumerate(page.tables)]
     top, middle, bottom = _by_margin(items, page, body)
@@ -166,10 +173,19 @@ def hanging(dots: Iterable[Box], lines: Sequence[Segment]) -> list[tuple[Segment
     return [one for column in found.values() if len(column) > 1 for one in column]
 
 
-def _mostly_bold(lines: Iterable[Segment]) -> bool:
-    """Whether the lines that are long enough for running text are bold."""
+def _usual_size(lines: Sequence[Segment], cells: Iterable[Sequence[Word]]) -> float:
+    """The font size of a page's running text; of a page without any but in its tables, that of all its text."""
+    sizes = [word.size for line in lines for word in line.words]
+    if not any(len(line.words) >= _RUNNING and line.size < max(sizes) for line in lines):
+        sizes += [word.size for cell in cells for word in cell]
+    return median(sizes) if sizes else 0.0
+
+
+def _mostly_bold(lines: Sequence[Segment]) -> bool:
+    """Whether the lines that are long enough for running text are bold, and no headings of short ones that are not."""
     long = [line.bold for line in lines if len(line.words) >= _RUNNING]
-    return sum(long) >= max(_FEWEST_BOLD, _MOSTLY * len(long))
+    told = [line.bold for line in lines if len(line.words) >= _TOLD]
+    return sum(long) >= max(_FEWEST_BOLD, _MOSTLY * len(long)) and sum(told) >= _MOSTLY * len(told)
 
 
 def _by_margin(items: list[Item], page: Page, body: _Body) -> tuple[list[Item], list[Item], list[Item]]:
@@ -209,14 +225,51 @@ def _in_panels(segments: list[Segment], panels: Sequence[Box], body: _Body) -> l
             outside.append(segment)
         else:
             inside.setdefault(home, []).append(segment)
+    held = {index: _paragraphs(own, body, panels[index]) for index, own in inside.items()}
+    for index, own in held.items():
+        for part in _with_inner(own):
+            part.panel, part.frame = index, panels[index]
+    for ribbon, card in _ribbons(held, panels).items():
+        for part in _with_inner(held[ribbon]):
+            part.panel = card
+        held[card].append(Item(panels[ribbon], items=held.pop(ribbon), panel=card))
     items = _paragraphs(outside, body)
-    for index, own in inside.items():
-        held = _ordered(_paragraphs(own, body), body)
-        for item in held:
-            for part in (item, *item.items):
-                part.panel = index
-        items.append(Item(panels[index], items=held, panel=index))
+    items += [Item(panels[index], items=_ordered(own, body), panel=index) for index, own in held.items()]
     return items
+
+
+def _with_inner(items: Iterable[Item]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        yield from item.items
+
+
+def _ribbons(held: Mapping[int, Sequence[Item]], panels: Sequence[Box]) -> dict[int, int]:
+    """The panels with one text that lie on a card with other texts, or nearly so, as a ribbon across its top or a badge
+    in it, each with the card; panels of one size on a card are a list or grid of their own."""
+    on: dict[int, int] = {}
+    for index, own in held.items():
+        cards = [at for at in held if at != index and _is_on(panels[index], panels[at])]
+        if len(own) == 1 and cards:
+            on[index] = min(cards, key=lambda at: _area(panels[at]))
+    sizes = Counter((card, *_size(panels[index])) for index, card in on.items())
+    return {
+        index: card
+        for index, card in on.items()
+        if card not in on and sizes[card, *_size(panels[index])] == 1
+    }
+
+
+def _size(box: Box) -> tuple[int, int]:
+    return round(box[2] - box[0]), round(_height(box))
+
+
+def _is_on(inner: Box, outer: Box) -> bool:
+    """Whether most of a box lies on another, larger one."""
+    across = min(inner[2], outer[2]) - max(inner[0], outer[0])
+    down = min(inner[3], outer[3]) - max(inner[1], outer[1])
+    covered = across * down if min(across, down) > 0 else 0.0
+    return _area(inner) < _area(outer) and covered >= _MOST_OF_RIBBON * _area(inner)
 
 
 def _holds(outer: Box, inner: Box) -> bool:
@@ -266,8 +319,14 @@ def segments(words: Iterable[Word], badges: Sequence[Box] = ()) -> list[Segment]
                 start = index
         found.append(segment_of(row[start:]))
     for segment in found if badges else ():
-        segment.badge = _badge(segment.words[0], badges) is not None
+        held = _badge(segment.words[0], badges)
+        segment.badge = held is not None and is_wide(held)
     return _from_top(found)
+
+
+def is_wide(badge: Box) -> bool:
+    """Whether a badge has room for words; a rounder one holds the number or letter of what is beside it."""
+    return badge[2] - badge[0] >= _WIDE * _height(badge)
 
 
 def _badge(word: Word, badges: Sequence[Box]) -> Box | None:
@@ -346,11 +405,11 @@ def _middle_size(words: Sequence[Word]) -> float:
     return sizes[0] if sizes.count(sizes[0]) == len(sizes) else median(sizes)
 
 
-def _paragraphs(segments: list[Segment], body: _Body) -> list[Item]:
+def _paragraphs(segments: list[Segment], body: _Body, card: Box | None = None) -> list[Item]:
     """Segments under each other that read on become one paragraph.
 
     Args:
-        body: the page's running text.
+        body: the page's running text. card: the box that they are drawn in.
     """
     items: list[Item] = []
     for segment in segments:
@@ -363,7 +422,7 @@ def _paragraphs(segments: list[Segment], body: _Body) -> list[Item]:
             if min(segment.box[2], last.box[2]) - max(segment.box[0], last.box[0]) <= 0:
                 continue
             # Only the nearest text above can be read on from; it hides what is above it.
-            ended = last.size < _HEADING_SIZE * body.size and _ends_short(item, segment, segments)
+            ended = last.size < _HEADING_SIZE * body.size and _ends_short(item, segment, segments, card)
             if not ended and _reads_on(item, last, segment, gap):
                 best = item
             break
@@ -398,11 +457,18 @@ def _stands_behind(badge: Item, item: Item) -> bool:
     )
 
 
-def _ends_short(item: Item, segment: Segment, segments: list[Segment]) -> bool:
-    """Whether a paragraph ended above: the next line begins like one, and its first word had room up there."""
+def _ends_short(item: Item, segment: Segment, segments: list[Segment], card: Box | None) -> bool:
+    """Whether a paragraph ended above: the next line begins like one, and its first word, or in a card all of it, had
+    room up there."""
     first, last = item.segments[0], item.segments[-1]
     opening = segment.words[0].raw
-    if first.bullet or first.bold or not (opening[0].isupper() or opening[0].isdigit()):
+    if first.bullet or first.bold:
+        return False
+    begins = opening[0].isupper() or opening[0].isdigit()
+    if card is not None and last.box[2] + segment.box[2] - segment.box[0] + 2 * segment.size < card[2]:
+        flush = abs(segment.box[0] - last.box[0]) < _ALIGNED
+        return begins or (flush and last.box[2] < (card[0] + card[2]) / 2)
+    if not begins:
         return False
     set_apart = segment.box[1] - last.box[3] > _SET_APART * segment.size
     labelled = ":" in segment.text[:_LABEL]
@@ -559,7 +625,22 @@ def _columns(items: list[Item], body: _Body) -> list[Item]:
     columns = _cut(items, 0)
     if len(columns) == 1:
         return [item for band in _cut(items, 1) for item in sorted(band, key=lambda item: item.box[0])]
-    return [item for column in columns for item in _ordered(column, body)]
+    rows = _beside_boxes(columns)
+    return [item for part in rows or columns for item in _ordered(part, body)]
+
+
+def _beside_boxes(columns: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """The items by rows where the first column is of boxes, and all else stands level with one of them and some with
+    each; empty where not."""
+    boxes, others = columns[0], [item for column in columns[1:] for item in column]
+    if len(boxes) < 2 or any(box.panel is None for box in boxes) or any(one.panel is not None for one in others):
+        return []
+    rows = [
+        [box, *(one for one in others if box.box[1] <= (one.box[1] + one.box[3]) / 2 <= box.box[3])]
+        for box in boxes
+    ]
+    whole = sum(map(len, rows)) == len(boxes) + len(others)
+    return rows if whole and all(len(row) > 1 for row in rows) else []
 
 
 def _gutters(items: list[Item]) -> bool:
@@ -600,7 +681,7 @@ def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], bo
         kind = BlockKind.LIST_ITEM
     elif _is_heading(item, body):
         kind, level = BlockKind.HEADING, _heading_level(first.size, page)
-    page.blocks.append(Block(kind, Span(start, len(page.words)), item.box, level, panel=item.panel))
+    page.blocks.append(Block(kind, Span(start, len(page.words)), item.box, level, panel=item.panel, frame=item.frame))
 
 
 def _emit_line(page: Page, words: list[Word]) -> None:

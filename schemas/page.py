@@ -208,13 +208,14 @@ class Mark:
 @dataclass(slots=True)
 class StageBar:
     """A row of ``steps`` small marks of which the first ``reached`` are filled (0 if none is); or a progress bar,
-    which has 100 steps."""
+    which has 100 steps; or boxes with the ``names`` of the stages in them, else empty."""
 
     steps: int
     reached: int
     box: Box
     place: Place | None = None
     line: Span | None = None
+    names: tuple[Span, ...] = ()
 
 
 READ = frozenset({"reading", "glyphs"})

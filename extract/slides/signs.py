@@ -6,6 +6,7 @@ from extract import marks
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.slides.item import Item
 from extract.slides.order import panels_of
+from extract.steps import find_steps
 from schemas.page import MarkShape, Page, Place
 
 _SHAPES = {"ellipse": MarkShape.ELLIPSE, "picture": MarkShape.PICTURE}
@@ -44,6 +45,7 @@ def mark(page: Page, items: list[Item]) -> None:
     page.stage_bars, rest = marks.find_stage_bars([*signs, *marks.glyph_signs(page)], place)
     pieces = [Piece(item.frame, item.fill) for item in items if not item.template]
     page.stage_bars += [to_stage_bar(bar, place) for bar in find_progress_bars(pieces, page.words)]
+    page.stage_bars += find_steps(pieces, page, place)
     page.marks = marks.to_marks(rest, place) + marks.cell_marks(page)
     marks.attach_lines(page)
     strips = [(item.frame, item.fill) for item in items if item.fill and not item.template]

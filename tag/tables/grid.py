@@ -207,10 +207,13 @@ class Grid:
             roles |= dict.fromkeys(results, "indicator")
 
     def _add_signs(self, roles: dict[int, Role]) -> None:
-        """Columns of lights, of cases' numbers, and of signs that the document's key explains."""
+        """Columns of stages, of lights, of cases' numbers, and of signs that the document's key explains."""
         for column in range(self.table.columns):
             role, head = roles.get(column), self.heads.get(column, "")
             if len(self.dated) > _MOST_DATED and column in self.dated:
+                continue
+            if any((bar := self.bar(row, column)) and bar.names for row in self.rows):
+                roles[column] = "progress"
                 continue
             told = not head or role or column in self.dated or not self._tells_of_now(roles)
             bare = role not in _DIMENSIONS and not any(
@@ -513,11 +516,19 @@ class Grid:
             return ""
         if (row, column) not in self._texts:
             cell = self.cell(row, column)
-            text = self.unnumbered(column, self.page.text(cell.words)) if cell is not None else ""
+            text = self.unnumbered(column, self.page.text(self.told(cell))) if cell is not None else ""
             if cell is not None and column in self.rest and row == self.table.rows - 1:
                 text = put_together(self.page, cell.words, cell.box[2], self.rest[column].text)
             self._texts[row, column] = text
         return self._texts[row, column]
+
+    def told(self, cell: Cell) -> Span:
+        """The words of a cell before or behind the names of stages that are drawn in it."""
+        bar = self._bars.get((cell.row, cell.column))
+        if bar is None or not bar.names:
+            return cell.words
+        first, last = min(bar.names).start, max(bar.names).stop
+        return Span(cell.words.start, first) if first > cell.words.start else Span(last, cell.words.stop)
 
     def unnumbered(self, column: int, text: str) -> str:
         """A text of a column without the number that its head says it begins with."""

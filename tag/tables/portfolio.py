@@ -361,6 +361,8 @@ def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:
         return f"{bar.reached} %"
     if not bar.reached:
         return None
+    if bar.names:
+        return grid.page.text(bar.names[bar.reached - 1])
     for text in _stage_texts(grid, column):
         stages = _stages(text, bar.steps)
         if stages:

@@ -1,0 +1,117 @@
+"""Stages drawn as boxes in a row with their names in them, of which the one that is reached, or all up to it, are
+filled otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from extract.colour import colour_name
+from extract.marks import Locate
+from extract.progress import Piece
+from schemas.page import Box, Page, Span, StageBar, union
+
+_FEWEST, _MOST = 3, 12
+_HIGH, _LEAST_WIDE = (8.0, 45.0), 18.0
+"""Points: how high such a box is, and how wide at least."""
+_MISS = 2.5
+"""Points by which the boxes of a row may differ in size, and be out of line."""
+_OVERLAP, _APART = 0.8, 0.8
+"""Times their height: how far one box may reach into the next, as chevrons do, and how far apart they may stand."""
+_TOUCH = 2.0
+"""Points between boxes that touch."""
+_DARKER = 30.0
+"""By how much, of 255, the ground of stages that are reached is darker than that of the others at least."""
+_LONGEST = 4
+"""Words of a stage's name."""
+
+
+def find_steps(pieces: Iterable[Piece], page: Page, locate: Locate) -> Iterator[StageBar]:
+    """The bars of named stages on a page whose words are laid out; those in a table lie in one cell each."""
+    for row in _rows(pieces):
+        names = [_name(page, piece.box) for piece in row]
+        reached = _reached(row)
+        if reached is None or any(name.empty for name in names):
+            continue
+        if len({page.text(name).casefold() for name in names}) < len(names):
+            continue
+        places = {locate(*_middle(piece.box)) for piece in row}
+        if len(places) == 1:
+            yield StageBar(
+                len(row), reached, union(piece.box for piece in row), places.pop(), names=tuple(names)
+            )
+
+
+def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Boxes of one size beside each other, from left to right."""
+    fitting = [piece for piece in pieces if _fits(piece.box)]
+    by_height = sorted(fitting, key=lambda piece: (round(piece.box[1]), round(piece.box[3])))
+    for _, level in groupby(by_height, key=lambda piece: (round(piece.box[1]), round(piece.box[3]))):
+        row: list[Piece] = []
+        for piece in sorted(level, key=lambda one: (one.box[0], one.fill is None)):
+            if row and _is_same(row[-1].box, piece.box):
+                continue
+            if row and not _goes_on(row[-1].box, piece.box):
+                yield from [row] if _FEWEST <= len(row) <= _MOST else []
+                row = []
+            row.append(piece)
+        yield from [row] if _FEWEST <= len(row) <= _MOST else []
+
+
+def _fits(box: Box) -> bool:
+    return _HIGH[0] <= box[3] - box[1] <= _HIGH[1] and box[2] - box[0] >= _LEAST_WIDE
+
+
+def _is_same(box: Box, other: Box) -> bool:
+    return abs(box[0] - other[0]) < _MISS and abs(box[2] - other[2]) < _MISS
+
+
+def _goes_on(left: Box, right: Box) -> bool:
+    high, gap = left[3] - left[1], right[0] - left[2]
+    alike = abs((right[2] - right[0]) - (left[2] - left[0])) < 2 * _MISS
+    return alike and -_OVERLAP * high < gap < _APART * high
+
+
+def _name(page: Page, box: Box) -> Span:
+    """The words in a box; none where other words stand between them in the reading order, or they are many."""
+    held = [
+        index
+        for index, word in enumerate(page.words)
+        for x, y in [_middle(word.box)]
+        if box[0] < x < box[2] and box[1] < y < box[3]
+    ]
+    if not held or held[-1] - held[0] >= len(held) or len(held) > _LONGEST:
+        return Span(0, 0)
+    span = Span(held[0], held[-1] + 1)
+    return span if any(map(str.isalpha, page.text(span))) else Span(0, 0)
+
+
+def _reached(row: Sequence[Piece]) -> int | None:
+    """Which stage of a row is reached, from 1; None where its fills do not tell."""
+    fills = [piece.fill or "#ffffff" for piece in row]
+    runs = [(fill, len(list(same))) for fill, same in groupby(fills)]
+    if len(set(fills)) == len(runs) == 3 and runs[1][1] == 1:
+        return None if _is_light(runs[1][0], row) else runs[0][1] + 1
+    if len(set(fills)) != 2:
+        return None
+    dark, pale = sorted(set(fills), key=_lightness)
+    told = [at for at, fill in enumerate(fills, start=1) if fill == dark]
+    clear = _lightness(pale) - _lightness(dark) >= _DARKER and not _is_light(dark, row)
+    if not clear or colour_name(pale) not in ("white", "grey"):
+        return None
+    return told[-1] if len(told) == 1 or told[-1] == len(told) else None
+
+
+def _is_light(fill: str, row: Sequence[Piece]) -> bool:
+    """Whether a fill may be a traffic light's, in boxes that say how each of several things goes."""
+    touch = all(right.box[0] - left.box[2] <= _TOUCH for left, right in pairwise(row))
+    return colour_name(fill) in ("red", "yellow") or (colour_name(fill) == "green" and not touch)
+
+
+def _lightness(rgb: str) -> float:
+    """How light a colour is, 0..255, by the mean of its channels."""
+    return sum(int(rgb[at : at + 2], 16) for at in (1, 3, 5)) / 3
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
