@@ -86,8 +86,10 @@ class Segment:
 
 @dataclass(slots=True)
 class Item:
-    """What has its place in the reading order: a paragraph, a table, or a panel with its own items; ``frame`` is the box
-    around it, that of its panel or of a ribbon on that."""
+    """What has its place in the reading order: a paragraph, a table, or a panel with its own items.
+
+    ``frame`` is the box around it, that of its panel or of a ribbon on that.
+    """
 
     box: Box
     segments: list[Segment] = field(default_factory=list)
@@ -633,7 +635,11 @@ def _beside_boxes(columns: Sequence[Sequence[Item]]) -> list[list[Item]]:
     """The items by rows where the first column is of boxes, and all else stands level with one of them and some with
     each; empty where not."""
     boxes, others = columns[0], [item for column in columns[1:] for item in column]
-    if len(boxes) < 2 or any(box.panel is None for box in boxes) or any(one.panel is not None for one in others):
+    if (
+        len(boxes) < 2
+        or any(box.panel is None for box in boxes)
+        or any(one.panel is not None for one in others)
+    ):
         return []
     rows = [
         [box, *(one for one in others if box.box[1] <= (one.box[1] + one.box[3]) / 2 <= box.box[3])]
@@ -681,7 +687,9 @@ def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], bo
         kind = BlockKind.LIST_ITEM
     elif _is_heading(item, body):
         kind, level = BlockKind.HEADING, _heading_level(first.size, page)
-    page.blocks.append(Block(kind, Span(start, len(page.words)), item.box, level, panel=item.panel, frame=item.frame))
+    page.blocks.append(
+        Block(kind, Span(start, len(page.words)), item.box, level, panel=item.panel, frame=item.frame)
+    )
 
 
 def _emit_line(page: Page, words: list[Word]) -> None:

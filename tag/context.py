@@ -313,7 +313,7 @@ def goal_pattern() -> re.Pattern[str]:
 
 
 def _heads_card(page: Page, index: int) -> bool:
-    """Whether a short paragraph is a strip that heads a card: alone in its panel or all in bold, with a list right
+    """Whether a short paragraph is a strip that heads a card: alone in its frame or all in bold, with a list right
     under it, or bold on a ground of its own with a text in another box under it."""
     block = page.blocks[index]
     if (
@@ -321,7 +321,7 @@ def _heads_card(page: Page, index: int) -> bool:
         or not 0 < block.words.stop - block.words.start <= _LONGEST_STRIP
     ):
         return False
-    alone = block.panel is not None and sum(other.panel == block.panel for other in page.blocks) == 1
+    alone = block.frame is not None and sum(other.frame == block.frame for other in page.blocks) == 1
     words = page.words[block.words.start : block.words.stop]
     if not alone and not (all(word.bold for word in words) and page.width > page.height):
         return False
@@ -332,7 +332,7 @@ def _heads_card(page: Page, index: int) -> bool:
     if nearest is None or nearest.kind is BlockKind.LIST_ITEM:
         return nearest is not None
     bold = all(word.bold for word in words)
-    boxed = alone and nearest.panel not in (None, block.panel) and nearest.kind is BlockKind.PARAGRAPH
+    boxed = alone and nearest.frame not in (None, block.frame) and nearest.kind is BlockKind.PARAGRAPH
     return (
         bold
         and boxed

@@ -90,3 +90,40 @@ def test_lines_that_their_writer_ended_are_steps_of_their_own(tmp_path: Path) ->
         ("Søknad om hydrogen avgjort", "2026"),
         ("Fylleanlegget ved den nye kaia bygges ferdig", "2027"),
     ]
+
+
+def test_stages_drawn_in_a_row_tell_how_far_each_project_has_come(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "loep.pdf", "Prosjektene våre")
+    stages = ("Idé", "Plan", "Bygging", "Bruk")
+    rows = (("Prosjekt", "Hvor langt"), ("Ny kai", ""), ("Strøm til skip", ""))
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            slide.canvas.rect(40 + 200 * column, HIGH - 130 - 40 * row, (200, 360)[column], 40)
+            slide.text(text, 46 + 200 * column, 104 + 40 * row, bold=not row)
+    for row, reached in ((1, 2), (2, 0)):
+        for at, name in enumerate(stages):
+            slide.canvas.setFillColor(HexColor("#13717a" if at == reached else "#dddddd"))
+            slide.canvas.rect(250 + 84 * at, HIGH - 122 - 40 * row, 82, 24, stroke=0, fill=1)
+            slide.text(name, 258 + 84 * at, 104 + 40 * row, 10)
+    assert [(one["subject"], one["dimension"], one["value"]) for one in slide.records("status")] == [
+        ("Ny kai", "progress", "Bygging"),
+        ("Strøm til skip", "progress", "Idé"),
+    ]
+
+
+def test_case_lines_of_any_length_beside_their_kinds_are_an_agenda(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "saker.pdf", "Dagsorden")
+    cases = ("Godkjenning av saksliste", "Hva har skjedd i havna siden mai", "Ny kai")
+    for number, (case, kind) in enumerate(
+        zip(cases, ("Beslutning", "Orientering", "Drøfting"), strict=True), 1
+    ):
+        slide.canvas.setFillColor(HexColor("#335577"))
+        slide.canvas.circle(60, HIGH - 40 - 70 * number, 17, stroke=0, fill=1)
+        slide.text(str(number), 57, 34 + 70 * number, bold=True)
+        slide.text(case, 90, 34 + 70 * number)
+        slide.text(kind, 600, 34 + 70 * number, 10)
+    assert [(one["case_id"], one["title"], one["item_type"]) for one in slide.records("agenda_item")] == [
+        ("1", cases[0], "Beslutning"),
+        ("2", cases[1], "Orientering"),
+        ("3", cases[2], "Drøfting"),
+    ]
