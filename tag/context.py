@@ -16,6 +16,7 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import follows_up
 from tag.lamps import shown
+from tag.senders import names_letter, written_by
 from tag.vocabulary import load
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
@@ -28,7 +29,7 @@ GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[
 _BADGE = re.compile(r"\d{1,2}[.)]?|[A-ZÆØÅ]")
 _PARTED = re.compile(r"\s[·•|–]\s|,\s")
 _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
-_LONGEST_STRIP = 14
+_LONGEST_STRIP, _LONGEST_TITLE = 14, 25
 """Words."""
 _SAME_SIZE = 0.6
 _SAME_EDGE = 16.0
@@ -86,8 +87,9 @@ class Context:
 
     @cached_property
     def minutes(self) -> bool:
-        """Whether it is upright, as pages of a deck are not, and says on its first page that it is minutes."""
-        return _is_minutes(self.document)
+        """Whether it is upright, as pages of a deck are not, and says on its first page that it is minutes, or on its
+        last that a meeting has ended."""
+        return _is_minutes(self.document) or self.closed
 
     @cached_property
     def closed(self) -> bool:
@@ -98,6 +100,12 @@ class Context:
     def letter(self) -> bool:
         """Whether it is upright and has the references of a letter, or ends as letters do."""
         return _is_letter(self.document)
+
+    @cached_property
+    def to_others(self) -> bool:
+        """Whether it is upright, and its title, or a line above that, says that it is a letter, or the like, to
+        others, who decide what they make of it."""
+        return _is_to_others(self.document)
 
     @cached_property
     def title(self) -> str:
@@ -218,6 +226,19 @@ def _is_minutes(document: Document) -> bool:
     if page is None or page.width > page.height:
         return False
     return _minutes().search(" ".join(word.text for word in page.words)) is not None
+
+
+def _is_to_others(document: Document) -> bool:
+    page = next(iter(document.pages), None)
+    if page is None or page.width > page.height:
+        return False
+    for block in page.blocks:
+        text = page.text(block.words) if block.table is None else ""
+        if names_letter(text) or written_by(text):
+            return True
+        if block.words.stop - block.words.start > _LONGEST_TITLE:
+            return False
+    return False
 
 
 def _is_closed(document: Document) -> bool:

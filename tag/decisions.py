@@ -48,6 +48,8 @@ def tag(context: Context) -> Iterator[Record]:
     while index < len(items):
         passage = items[index]
         lead = _lead(passage.text)
+        if context.to_others and lead is not None and not _is_formula(passage.text):
+            lead = None  # what is asked of others is no decision of the house
         index += 1
         if lead is None:
             for follower in _wanted_under(items, index - 1):
@@ -393,6 +395,11 @@ def _lead(text: str) -> re.Match[str] | None:
         (match for one in (_alone, _asked, _asked_to, _wished, _settled) if (match := one().match(text))),
         None,
     )
+
+
+def _is_formula(text: str) -> bool:
+    """Whether a text begins with the formula of a decision, and not only with who proposes or asks for what."""
+    return _may_tell()(text) and _lead_in().match(text) is not None
 
 
 @cache

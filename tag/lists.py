@@ -24,13 +24,14 @@ from tag.names import NAME_AND_REST, Name, is_kind, is_name, label_stop, split_n
 from tag.numbers import is_english
 from tag.passages import Passage, passages
 from tag.pipeline import parse
+from tag.senders import names_letter
 from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
 from tag.tables.people import answers, is_answering
 from tag.tables.subjects import SubjectKind, kind_by_heading, kind_named
 from tag.tasks import begins_as_task, says_task
 from tag.vocabulary import load
-from tag.wording import wording
+from tag.wording import mostly, wording
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–·•|-]\s+(?=\S)|(?<=\)),\s+(?=\S)")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
@@ -376,7 +377,10 @@ def _near(context: Context, passage: Passage) -> tuple[str, ...]:
         return ()
     if headings and passage.is_item and split_name(headings[0]).owner and purpose(headings[:1]) is None:
         return ()  # the parts of a single measure, under its name
-    return tuple(one for one in headings if one != context.title) if upright else headings
+    if not upright:
+        return headings
+    letter = context.to_others
+    return tuple(one for one in headings if one != context.title and not (letter and names_letter(one)))
 
 
 def _is_item(behind: Passage | None) -> bool:
@@ -427,6 +431,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         and " " in passage.text
         and not passage.text.endswith("?")
         and len(passage.text.split()) <= _LONGEST_PROPOSAL
+        and not (_voices().search(list_is.heading) and _remarks(passage.text))
     ):
         yield Proposal(
             goal=_goal_of(passage),
@@ -505,7 +510,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if leads_in(passage.text) or (passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None):
         return
     stop = _name_stop(context, passage)
-    if status_word(context, passage.text) is not None:
+    if status_word(context, passage.text) is not None or _sums_up().match(passage.text):
         return
     if not is_name(passage.text[:stop]) or is_kind(passage.text[:stop]) or _tells(passage.text[:stop]):
         return
@@ -679,6 +684,28 @@ def _wish() -> re.Pattern[str]:
 @cache
 def _modal() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\s)(?i:{any_of(load('lists')['goals']['modals'])})\s")
+
+
+@cache
+def _sums_up() -> re.Pattern[str]:
+    """A line that counts what there is, and names nothing: "Totalt over 40 leveranser"."""
+    return re.compile(rf"\W*(?:(?:{any_of(load('lists')['initiatives']['sums'])})\s)+\d", re.IGNORECASE)
+
+
+@cache
+def _voices() -> re.Pattern[str]:
+    """What leads in what people said: not all of it asks for something."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['proposals']['voices'])})(?!\w)", re.IGNORECASE)
+
+
+def _remarks(text: str) -> bool:
+    """Whether a text is a sentence that says how something is, and not what should be: "Kaien er gammel"."""
+    return _asks().search(text) is None and mostly([text]) == "clause"
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['proposals']['asks'])})", re.IGNORECASE)
 
 
 def _goal_of(passage: Passage) -> str | None:

@@ -78,7 +78,8 @@ def owner_in(behind: str) -> str | None:
     label = _owner_label().match(behind)
     if label:
         return tidy_who(behind[label.end() :])
-    capitalised = behind[:1].isupper() and not re.search(r"\d", behind)
+    quality = bool(behind) and behind.split()[-1].lower() in load("names")["qualities"]
+    capitalised = behind[:1].isupper() and not re.search(r"\d", behind) and not quality
     return behind if capitalised and len(behind.split()) <= _LONGEST_OWNER else None
 
 

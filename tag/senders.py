@@ -37,6 +37,11 @@ def written_by(text: str) -> str | None:
     return tidy(_BEHIND_SENDER.split(letter["body"])[0]) or None if letter is not None else None
 
 
+def names_letter(text: str) -> bool:
+    """Whether a line says that what it is over is a letter, or the like, to others: "Innspill til Havneutvalget"."""
+    return _addressed().search(text) is not None
+
+
 def without_receivers(texts: Sequence[str], all_texts: Iterable[str], title: str) -> list[str]:
     """Lines without those that tell who a paper to others is for, and without its name in the rest.
 
@@ -91,6 +96,14 @@ def _made_by() -> re.Pattern[str]:
 def _to_others() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{_others()})\s(?:til|to)\s(?P<to>[^.,:;(|]{{2,80}}?){_ENDS}", re.IGNORECASE
+    )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^\W*|[:.–-]\s+|['’]?s\s)(?:{_others()})\s(?:(?:fra|frå|from)\s[^.:;|]{{2,80}}?\s)?(?:til|to)\s(?=\S)",
+        re.IGNORECASE,
     )
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind
+from schemas.page import BlockKind, Span
 from schemas.records import Decision
 from tag.cases import leading_case
 from tag.context import Context
@@ -97,12 +97,25 @@ def _decision(context: Context, proposal: _Proposal, vote: Passage) -> Decision:
 
 
 def _is_of_case(context: Context, passage: Passage) -> bool:
-    """Whether a paragraph stands right under the heading of a case."""
+    """Whether a paragraph stands right under the heading of a case, or a line under one of what is to be settled."""
+    if not passage.headings or leads_in(passage.headings[0]):
+        return False
+    cased = passage.kind is BlockKind.PARAGRAPH and context.opens_case(passage.page, passage.headings[0])
+    return cased or _matter_of(passage) is not None
+
+
+def _matter_of(passage: Passage) -> Span | None:
+    """The words of the heading right above a line, where that is over a matter to be settled: "Valg av leder"."""
+    if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or not passage.headings:
+        return None
+    told = _settling().match(passage.headings[0])
+    above = [
+        block.words
+        for block in passage.page.blocks
+        if block.kind is BlockKind.HEADING and block.words.stop <= passage.words.start
+    ]
     return (
-        passage.kind is BlockKind.PARAGRAPH
-        and bool(passage.headings)
-        and not leads_in(passage.headings[0])
-        and context.opens_case(passage.page, passage.headings[0])
+        above[-1] if told and above and passage.page.text(above[-1]).endswith(passage.headings[0]) else None
     )
 
 
@@ -115,14 +128,29 @@ def _told_within(context: Context, passage: Passage) -> list[Decision]:
 
 
 def _became(context: Context, passage: Passage, start: int = 0, stop: int | None = None) -> Decision:
-    """What minutes say became of a case, from the character ``start`` to before ``stop``."""
+    """What minutes say became of a case, from the character ``start`` to before ``stop``; of a matter without a number
+    its heading is of the evidence."""
+    case = context.case_at(passage.page, passage.words)
+    evidence = passage.evidence(start, stop)
+    if case is None and (matter := _matter_of(passage)) is not None:
+        evidence = tuple(
+            one.model_copy(update={"runs": ((matter.start, matter.stop), *one.runs)}) for one in evidence
+        )
     return Decision(
-        case_id=context.case_at(passage.page, passage.words),
+        case_id=case,
         text=passage.text[start:stop].strip(" ."),
         outcome="adopted",
-        evidence=passage.evidence(start, stop),
+        evidence=evidence,
         confidence=0.7,
         method="decision.outcome",
+    )
+
+
+@cache
+def _settling() -> re.Pattern[str]:
+    """A heading over a matter to be settled, behind a number or a time of day."""
+    return re.compile(
+        rf"[^\w]*(?:[\d.:]+\W+)*(?:{any_of(load('decisions')['matters_of'])})(?!\w)", re.IGNORECASE
     )
 
 

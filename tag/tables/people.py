@@ -17,11 +17,11 @@ _LEADING_AND = re.compile(r"^(?:og|and|&)\s+(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s+(?:og|and|&)\s+")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
 _NAME_WORD = re.compile(
-    r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáó'’]+(?:-[A-ZÆØÅ][a-zæøå]+)*|[A-ZÆØÅ]\.?|(?:van|von|de|der|af)"
+    r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáó'’]+(?:-[A-ZÆØÅ][a-zæøå]+)*|[A-ZÆØÅ]{2}[a-zæøå]{3,}|[A-ZÆØÅ]\.?|(?:van|von|de|der|af)"
 )
 _SHORT = re.compile(r"[A-ZÆØÅ]{2,6}")
 _MOST_WORDS, _MOST_WORDS_OF_BODY = 5, 8
-_FEWEST_OF_SENTENCE = 3
+_FEWEST_OF_SENTENCE, _PAIR = 3, 2
 """Words."""
 _MOST_OF, _SOME_OF = 0.6, 0.35
 """Of a column's texts, those that must look like who answers; fewer where all are written as names are."""
@@ -39,8 +39,9 @@ def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
     """
     found: list[list[str | None]] = []
     waiting = 0
+    bodies = _bodies_like_people(lines)
     for part in _parts(lines):
-        name, organisation = _person(part)
+        name, organisation = _person(part) if part not in bodies or not waiting else (None, None)
         if name is not None:
             found.append([name, organisation])
             waiting = 0 if organisation else waiting + 1
@@ -54,6 +55,18 @@ def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
                     break
                 person[1] = organisation
     return tuple(Presenter(name=str(name), organisation=organisation) for name, organisation in found)
+
+
+def _bodies_like_people(lines: Sequence[str]) -> frozenset[str]:
+    """The last of two names that might be people's and stand alone, if the pipeline sees an organisation in it behind
+    somebody: "Kari Vik, Nordic Harbours"."""
+    parts = [*_parts(lines)]
+    if len(parts) < _PAIR or not (is_person(parts[-2]) and is_person(parts[-1])):
+        return frozenset()
+    (doc,) = parse([", ".join(parts[-2:])])
+    seen = {entity.text: entity.label_ for entity in doc.ents}
+    told = seen.get(parts[-2]) == "PER" and seen.get(parts[-1]) == "ORG"
+    return frozenset(parts[-1:] if told else ())
 
 
 def presented_by(text: str) -> tuple[str, tuple[Presenter, ...]]:

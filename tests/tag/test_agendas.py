@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from table_papers import Paper
 
+from schemas.records import Presenter
 from tag import tag_document
 from tag.cases import case_ids, leading_case
 from tag.tables.people import presented_by
@@ -131,3 +132,12 @@ def test_a_row_without_letters_is_no_item() -> None:
         .table(("Tid", "Sak"), ("10.00", "15209"), ("10.20", "Ny kai"), ("11.00", "Eventuelt"))
     )
     assert [one["title"] for one in items(paper)] == ["Ny kai", "Eventuelt"]
+
+
+def test_a_company_with_a_name_like_a_persons_is_whose_the_one_before_it_is() -> None:
+    assert presented_by("Ny kai, Kari Vik, Nordic Harbours") == (
+        "Ny kai",
+        (Presenter(name="Kari Vik", organisation="Nordic Harbours"),),
+    )
+    assert [one.name for one in presented_by("Ny kai, Kari Vik, Ola Nes")[1]] == ["Kari Vik", "Ola Nes"]
+    assert [one.name for one in presented_by("Ny kai, Kari AAsen, Fjordlaget")[1]] == ["Kari AAsen"]

@@ -97,3 +97,24 @@ def test_one_heading_right_below_another_leaves_the_others_their_times() -> None
         paper.heading(f"{time} Innspill", 14).paragraph("Kari Vik tok ordet.")
     starts = [one.fields()["start"] for one in tag_document(paper.document) if one.kind == "agenda_item"]
     assert starts == ["16:40", "16:52", "17:10", "17:30"]
+
+
+def test_what_was_settled_by_acclamation_is_told_with_the_heading_above_it() -> None:
+    paper = Paper(upright=True).heading("Fjordlaget 2026").paragraph("Kari Vik ønsket velkommen.")
+    paper.heading("[16:45] Godkjenning av dagsorden", 14).item("Godkjent ved akklamasjon")
+    paper.heading("2 - Valg av ordstyrer", 14).paragraph("Valgt ved akklamasjon.")
+    paper.heading("3 - Årsberetninger", 14).item("Gjennomgått ved leder")
+    assert not records(paper, "decision")
+    paper.heading("[21:01] Møte hevet", 14)
+    found = [record for record in tag_document(paper.document) if record.kind == "decision"]
+    page = paper.document.pages[0]
+    assert [
+        " | ".join(
+            " ".join(word.text for word in page.words[start:stop]) for start, stop in one.evidence[0].runs
+        )
+        for one in found
+    ] == [
+        "[16:45] Godkjenning av dagsorden | Godkjent ved akklamasjon",
+        "2 - Valg av ordstyrer | Valgt ved akklamasjon.",
+    ]
+    assert [one.fields()["text"] for one in found] == ["Godkjent ved akklamasjon", "Valgt ved akklamasjon"]

@@ -382,3 +382,29 @@ def test_what_a_body_with_for_in_its_name_shall_give_is_told_whole() -> None:
     paper = Paper(upright=True).heading("Status").paragraph(text)
     (found,) = [one.fields() for one in tag_document(paper.document) if one.fields()["kind"] == "dependency"]
     assert found["on"] == "kart over leia"
+
+
+def test_what_a_thing_is_like_in_brackets_is_nobody_who_owns_it() -> None:
+    paper = (
+        Paper()
+        .heading("Tiltak i porteføljen")
+        .item("Felles havnedata (FHIR compliant)")
+        .item("Ny kai (Havnesjefen)")
+    )
+    assert [one["owner"] for one in of(paper, "owner")] == ["Havnesjefen"]
+
+
+def test_a_line_that_counts_is_no_measure() -> None:
+    paper = (
+        Paper()
+        .heading("Tiltak i porteføljen")
+        .item("Totalt over 3000 lodd over 15 kaier")
+        .item("Ny kai i Vestnes")
+    )
+    assert [one["name"] for one in of(paper, "initiative")] == ["Ny kai i Vestnes"]
+
+
+def test_what_people_said_of_how_it_is_proposes_nothing() -> None:
+    paper = Paper(upright=True).heading("Referat").heading("Kaier", 16).paragraph("Innspill fra deltakerne:")
+    paper.item("Kaien på Vestnes er gammel og slitt").item("Kaien bør ha lys og en trapp")
+    assert [one["text"] for one in of(paper, "proposal")] == ["Kaien bør ha lys og en trapp"]

@@ -203,3 +203,15 @@ def test_who_meets_when_below_a_title_is_no_part_of_it() -> None:
     paper = Paper().page().heading("Kystens måledata\nKystforum 05.02.2026", 40).paragraph("Kari Vik")
     found = document(paper)
     assert (found["title"], found["body"], found["date"]) == ("Kystens måledata", "Kystforum", "2026-02-05")
+
+
+def test_what_a_letter_asks_of_others_is_no_decision_of_the_house() -> None:
+    paper = Paper(upright=True).page().heading("Innspill fra Fiskerlaget til havneutvalget", 20)
+    paper.paragraph("Havnene er gamle og trange, og de fleste er bygd for lenge siden.")
+    paper.item("Kaier er dyre. Fiskerlaget vil at flere skal betale for dem.")
+    paper.heading("Vårt forslag:", 14).paragraph("Bruk kreftene på de kaiene som er i bruk.")
+    assert not [one.kind for one in tag_document(paper.document) if one.kind in ("decision", "proposal")]
+    paper = Paper(upright=True).page().heading("Ny kai på Vestnes", 20)
+    paper.paragraph("Det var ingen merknader til planen.")
+    paper.heading("Vårt forslag:", 14).paragraph("Havnesjefen bygger en ny kai på Vestnes i 2027.")
+    assert [one.kind for one in tag_document(paper.document)] == ["document", "decision"]
