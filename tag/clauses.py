@@ -386,7 +386,8 @@ class Names:
             quoted = _AT_START.match(part)
             name = _name(quoted["quoted"], quoted["behind"], 0.9) if quoted else None
             if name is None and self._fits(part.strip()) and is_name(part):
-                name = _name(part, None, 0.7)
+                told = split_name(part)
+                name = _name(told.name, told.owner or told.alias, 0.7)
             if name is None:
                 break
             found.append(name)

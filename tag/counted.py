@@ -24,7 +24,10 @@ from tag.passages import Passage, passages
 from tag.phrases import Kind, Phrase, colour_words, may_hold, phrases_in
 from tag.vocabulary import load
 
-_BEHIND = re.compile(r"\s*(?::|\s[–—-])\s+(?=\S)")
+_IN_TIME = r"(?:\s(?:i|siden|sidan|per|in|since|this)\s[^.:;,–]{2,30})?"
+"""When those that are counted came so far."""
+_BEHIND = re.compile(rf"{_IN_TIME}\s*(?::|\s[–—-])\s+(?=\S)")
+_COLON = re.compile(rf"{_IN_TIME}\s*:\s*")
 _NAME = re.compile(rf"(?:{QUOTED}|(?P<plain>[A-ZÆØÅ0-9][^,;()]*?))(?:\s*(?P<behind>\([^()]{{2,80}}\)))?\W*")
 _BETWEEN = re.compile(r",\s(?:og\s|and\s)?|;\s|\s(?:og|and|samt)\s(?=[«\"“”‘A-ZÆØÅ])")
 _LONGEST = 8
@@ -87,16 +90,16 @@ def _of(
     """What is told of those that are named behind a sentence of the first passage found."""
     passage = found[0]
     behind = _BEHIND.match(passage.text, start + said.stop, stop)
-    ends = passage.text[start + said.stop : stop].strip()
+    leads_on = _COLON.fullmatch(passage.text, start + said.stop, stop) is not None
     if behind:
         yield from _told(named_in(passage.text[behind.end() : stop]), said, passage.evidence(start, stop))
     elif follows:
         first, last = follows[0]
         led = _naming().match(passage.text, first, last)
-        if led or ends == ":":
+        if led or leads_on:
             names = named_in(passage.text[led.end() if led else first : last])
             yield from _told(names, said, passage.evidence(start, last))
-    elif ends == ":":
+    elif leads_on:
         for item in _items(found[1:], passage):
             runs = (tuple(passage.span(start)), tuple(item.words))
             names = [split_name(item.text)] if is_name(item.text) else []

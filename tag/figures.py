@@ -15,7 +15,7 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind, Box, Page, are_level
 from schemas.records import Figure, Record
 from tag.cases import without_case
-from tag.context import Context, goal_code
+from tag.context import Context, goal_code, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import without_status
@@ -78,6 +78,8 @@ _HAD = re.compile(r",?\s(?:the\s[a-z]+\s)?(?:hadde|had|har|has|have)\s")
 _LONGEST_SUBJECT = 6
 """Words."""
 _OF_SUBJECT = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
+_ON_CARDS = ("comment", "status", "progress", "due", "owner")
+"""What labels on a card of one project may stand before: sentences on that."""
 _ANY_YEAR = 2000
 _MOST_BEFORE_TIME = 4
 _FEWEST_BEHIND = 2
@@ -307,12 +309,16 @@ def _subject(
     A label or heading that only says what kind of number or text follows ("Budsjett", "Status") is not it, nor are
     the words of a label whose number counts a noun ("Gjennomført 11 kurs"), unless a colon or dash parts them.
     """
-    if passage.lead or passage.row_name:
-        return split_name(goal_code(passage.lead or passage.row_name or "")[1]).name
+    titles = [name for one in passage.headings if names.fullmatch(name := split_name(one).name)]
+    row = passage.lead or passage.row_name
+    if row and not (titles and role_of(row, strictly=True) in _ON_CARDS):
+        return split_name(goal_label(row)[1] or goal_code(row)[1]).name
     before = _LISTED.split(_CURRENCY.sub(" ", text[: first.start]))[-1]
     said = first.unit is not None and first.unit.split()[-1].lower() not in _measures()
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
     match = _SUBJECT.match(before)
+    if (used := _users_of().search(text, first.end)) is not None:
+        return tidy(used["what"])
     if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return tidy(match["subject"]) if match and not _CLAUSE.search(match["subject"]) else label
     over = split_name(passage.headings[0]).name if passage.headings else ""
@@ -323,7 +329,6 @@ def _subject(
     named = set(names.findall(text))
     if len(named) == 1:
         return str(named.pop())
-    titles = [name for one in passage.headings if names.fullmatch(name := split_name(one).name)]
     if titles and titles[0] != title:
         return titles[0]
     if not is_label and (subject := _before_verb(before) or _behind_date(before)) is not None:
@@ -336,6 +341,14 @@ def _subject(
         if _WORD.search(one) and role_of(one, strictly=True) is None and tidy(one).lower() not in parts
     )
     return next(told, label or None)
+
+
+@cache
+def _users_of() -> re.Pattern[str]:
+    """What those who are counted use, by a name: "11 av 12 etater bruker Kartportalen"."""
+    return re.compile(
+        rf"\s(?:{any_of(load('units')['using'])})\s(?P<what>[A-ZÆØÅ][^.,;:()]{{2,60}}?)(?=[.,;:(]|\s(?:i|in|per|mot|ved)\s|\s*$)"
+    )
 
 
 def _before_verb(before: str) -> str | None:

@@ -28,7 +28,7 @@ from tag.tasks import says_task
 from tag.vocabulary import load
 
 _CASE = re.compile(
-    rf"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>(?:{BOARD})?(?:\d{{1,3}}-\d{{1,3}}/\d{{2,4}}|\d{{1,4}}/\d{{2,4}}))[:.]?\s+(?=\D)",
+    rf"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>(?:{BOARD})?(?:\d{{1,3}}-\d{{1,3}}/\d{{2,4}}|\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?))[:.]?\s+(?=\D)",
     re.IGNORECASE,
 )
 _POINT = re.compile(r"(?<!\S)(?P<id>\d{1,3}-\d{1,3})[:.]?\s+(?=[A-ZÆØÅ])")
@@ -44,6 +44,8 @@ _ANY_LABEL = re.compile(r"(?P<action>[A-ZÆØÅ][^\W\d_]*(?:\s[^\W\d_]+){0,3}):\
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
 _DUE_BEHIND = re.compile(r"\s(?:by|before)\s[^,;]*$")
 _FEWEST, _MOST_OF = 2, 0.6
+_LONGEST_STATE = 4
+"""Words that tell how far something has come, and no more."""
 _PAIR = 2
 _MOST_LINES = 2
 """Below the heading of a task, that tell who and when."""
@@ -349,6 +351,8 @@ def _followed_up(case: list[Passage]) -> FollowUp:
     title_stop = _title_stop(whole, number.end(), len(first.text) if len(case) > 1 else None)
     labels = list(_labels().finditer(whole.text, title_stop)) or _own_label(whole, case[-1])
     parts = _parts(whole.text, labels)
+    if "action" not in parts and len(parts.get("status", "").split()) > _LONGEST_STATE:
+        parts["action"] = parts.pop("status")  # "Status: Avtalen er sendt. Oppstart i januar"
     title = _tidy(whole.text[number.end() : title_stop])
     to_do = title is not None and "action" not in parts and says_task(title)
     return FollowUp(

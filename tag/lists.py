@@ -709,9 +709,11 @@ def _asks() -> re.Pattern[str]:
 
 
 def _goal_of(passage: Passage) -> str | None:
-    """The heading right above a proposal, unless it says no more than that proposals follow."""
+    """The heading right above a proposal; where it says no more than that proposals follow, the goal over it."""
     heading = tidy(passage.headings[0])
-    return None if _leads_in_proposals().fullmatch(heading) else heading
+    if not _leads_in_proposals().fullmatch(heading):
+        return heading
+    return next((tidy(title) for one in passage.headings[1:] if (title := goal_label(one)[1])), None)
 
 
 @cache

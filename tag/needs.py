@@ -14,6 +14,10 @@ from tag.vocabulary import load
 _BY = re.compile(
     r",?(?:(?<=,)(?:\s\w+){1,5})?\s(?:innen|innan|senest|seinast|frist|by|within|no later than)\s.*$"
 )
+_EXPECTED = re.compile(
+    r",\s(?:forventet|forventa|ventet|venta|planlagt|antatt|expected|planned)\s(?P<when>[^,]*\d[^,]*)$"
+)
+_GIVEN_BY = re.compile(r"(?P<owner>[A-ZÆØÅ][^:]{2,50}):\s(?P<what>\S.+)$")
 _BEFORE = re.compile(r",?\s(?:før|before)\s.*$")
 _SO_THAT = re.compile(
     r",?\s(?:(?:før|innan|before)\s(?:den|det|de|dei|han|ho|vi|it|they|we|prosjektet|tiltaket)\s(?:kan|skal|can|could)"
@@ -51,6 +55,12 @@ def read_need(text: str, year: int | None, *, in_sentence: bool = False) -> Need
     if both is not None and (day := deadline(both["when"], year) or first_date(both["when"], year)):
         return Need(tidy(_THAT.sub("", text[: both.start()])), both["owner"].strip(), day)
     text = _SO_THAT.sub("", text)
+    if (given := _GIVEN_BY.match(text)) is not None and is_answering(given["owner"]):
+        need = read_need(given["what"], year, in_sentence=in_sentence)
+        return need._replace(owner=need.owner or given["owner"])
+    expected = _EXPECTED.search(text)
+    if expected is not None and (day := first_date(expected["when"].strip(" ."), year)):
+        return Need(tidy(_THAT.sub("", text[: expected.start()])), None, day)
     behind = _WHEN.search(text)
     due = deadline(text, year) or (first_date(behind.group(), year) if behind else None)
     text = (_BEFORE.sub("", text) if due and in_sentence else text).strip()

@@ -607,8 +607,8 @@ def _introduced(names: Names, text: str) -> _News | None:
 def _news() -> re.Pattern[str]:
     words = load("verbs")["introduced"]
     return re.compile(
-        rf"^(?:(?:som|as)\s)?(?:(?:et|eit|en|ein|ei|a)\s)?(?:{any_of(words['new'])})\s(?:\w+\s)?(?:{any_of(words['nouns'])})"
-        rf"(?:\s[^,.;:]{{2,40}}?)?\s(?:{any_of(words['by'])})\s(?=[A-ZÆØÅ«\"“])",
+        rf"^(?:(?:nytt|nye|new)\s(?:i|in)\s(?:\w+\s){{1,2}}(?:er|is|are)\s(?=[A-ZÆØÅ«\"“])|(?:(?:som|as)\s)?(?:(?:et|eit|en|ein|ei|a)\s)?(?:{any_of(words['new'])})\s(?:\w+\s)?(?:{any_of(words['nouns'])})"
+        rf"(?:\s[^,.;:]{{2,40}}?)?\s(?:{any_of(words['by'])})\s(?=[A-ZÆØÅ«\"“]))",
         re.IGNORECASE,
     )
 

@@ -28,6 +28,8 @@ _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
+_LONGEST_STAGE = 3
+"""Words in the name of a stage."""
 _FEWEST = 2
 """Rows without anything that tells what they are."""
 _ANY_YEAR = 2000
@@ -371,7 +373,8 @@ def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:
 
 
 def _stage_texts(grid: Grid, column: int) -> Iterator[str]:
-    """Where the names of the stages may stand: in the head, by lines or whole, or after its name below the table."""
+    """Where the names of the stages may stand: in the head, by lines or whole, after its name below the table, or
+    alone on the page."""
     for row in range(grid.table.header_rows or 1):
         cell = grid.cell(row, column)
         if cell is not None:
@@ -383,6 +386,10 @@ def _stage_texts(grid: Grid, column: int) -> Iterator[str]:
             name, colon, rest = grid.page.text(block.words).partition(":")
             if colon and head and name.lower().startswith(head[0].lower()):
                 yield rest
+    for block in grid.page.blocks:
+        text = grid.page.text(block.words)
+        if block.table is None and all(len(part.split()) <= _LONGEST_STAGE for part in _STEPS.split(text)):
+            yield text
 
 
 def _stages(text: str, count: int) -> list[str] | None:

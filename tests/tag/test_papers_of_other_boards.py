@@ -205,3 +205,97 @@ def test_a_number_beside_a_goal_is_of_the_goal_without_its_code() -> None:
         ("A2 Fagprøven er lik", C(light="green"), "Ny veileder er i bruk."),
     )
     assert told(paper, "figure", "subject") == [("Alle får læreplass",)]
+
+
+def test_names_of_stages_may_stand_alone_on_the_page() -> None:
+    paper = Paper().heading("Status for leveranser").paragraph("Planlegging – Utvikling – Test – Drift")
+    paper.table(
+        ("Leveranse", "Eier", "Status", "Fremgang"),
+        ("Chat med kai", "Kaietaten", C(light="green"), C(bar=(4, 3))),
+        ("Fullmakt for eier", "Registeretaten", C(light="red"), C(bar=(4, 1))),
+    )
+    progress = [one for one in found(paper, "status") if one["dimension"] == "progress"]
+    assert [one["value"] for one in progress] == ["Test", "Planlegging"]
+
+
+def test_a_status_in_sentences_is_what_came_of_an_earlier_case() -> None:
+    paper = Paper().heading("Restanser fra tidligere møter")
+    paper.paragraph("06/25-04 Ny skilting").paragraph("Rådet ba om en test ved kaien.")
+    paper.paragraph("Status: Testen er gjort i oktober. Lukkes.")
+    assert told(paper, "follow_up", "case_id", "title", "action") == [
+        ("06/25-04", "Ny skilting", "Testen er gjort i oktober. Lukkes")
+    ]
+
+
+def test_what_was_done_since_the_last_report_follows_up() -> None:
+    paper = Paper(upright=True).heading("Rapport").heading("Oppfølging frå førre rapport", 14)
+    paper.table(
+        ("Punkt", "Ansvar", "Frist", "Kva er gjort"),
+        ("Finne ny leverandør", "Musikkavdelinga", "15.12.2025", "Konkurransen er lyst ut"),
+        ("Betre rutinar for risiko", "Kontoret", "01.11.2025", "Malane er på høyring"),
+    )
+    assert told(paper, "follow_up", "action", "owner", "text") == [
+        ("Finne ny leverandør", "Musikkavdelinga", "Konkurransen er lyst ut"),
+        ("Betre rutinar for risiko", "Kontoret", "Malane er på høyring"),
+    ]
+
+
+def test_what_blocks_something_is_what_it_needs() -> None:
+    paper = Paper().heading("Avhengigheter")
+    paper.table(
+        ("Leveranse", "Blokkeres av", "Hos", "Alvorlighetsgrad"),
+        ("Fullmakt for eier", "Register med oppslag", "Registeretaten", "Kritisk"),
+        ("Chat med kai", "Avtale om lagring", "Driftsavdelingen", "Moderat"),
+    )
+    assert told(paper, "dependency", "subject", "on", "owner", "criticality") == [
+        ("Fullmakt for eier", "Register med oppslag", "Registeretaten", "Kritisk"),
+        ("Chat med kai", "Avtale om lagring", "Driftsavdelingen", "Moderat"),
+    ]
+
+
+def test_who_gives_may_stand_before_what_is_needed_and_when_behind() -> None:
+    paper = Paper().heading("Prosjektene")
+    paper.table(("Prosjekt", "Eier", "Status"), ("Elbusser", "Ruteetaten", C(light="green")))
+    paper.page().heading("Avhengigheter til andre")
+    paper.item("Elbusser → Nettselskapet: forsterket trafo (innen 1. mars 2026)")
+    paper.item("Elbusser: ny forskrift fra Vegdirektoratet, forventet 1. januar 2026")
+    assert told(paper, "dependency", "subject", "owner", "on", "due") == [
+        ("Elbusser", "Nettselskapet", "forsterket trafo", "2026-03-01"),
+        ("Elbusser", None, "ny forskrift fra Vegdirektoratet", "2026-01-01"),
+    ]
+
+
+def test_those_counted_are_named_behind_when_they_ended_and_news_of_a_portfolio_are_told() -> None:
+    paper = Paper(upright=True).heading("Rapport")
+    paper.paragraph("Desse prosjekta vart avslutta i kvartalet: Filmbussen og Kulturkort.")
+    paper.paragraph("Nytt i porteføljen er Samisk lydarkiv (Avdeling for musikk).")
+    assert told(paper, "status", "subject", "value") == [
+        ("Filmbussen", "completed"),
+        ("Kulturkort", "completed"),
+        ("Samisk lydarkiv", "new"),
+    ]
+    assert told(paper, "owner", "subject", "owner") == [("Samisk lydarkiv", "Avdeling for musikk")]
+
+
+def test_proposals_under_a_goal_are_for_that() -> None:
+    paper = Paper(upright=True).heading("Strategi").heading("Mål 2: Flere går på tur", 16)
+    paper.heading("Forslag til nye tiltak", 13).item("Felles booking av teltplasser").item(
+        "Kurs for guider i fjellet"
+    )
+    assert told(paper, "proposal", "goal") == [("Flere går på tur",)] * 2
+
+
+def test_what_those_who_are_counted_use_is_what_the_number_is_of() -> None:
+    paper = Paper().heading("Utbredelse i november 2025").item("11 av 12 distrikter bruker Min Kystkontakt")
+    assert told(paper, "figure", "subject", "value") == [("Min Kystkontakt", 11)]
+
+
+def test_a_comment_on_the_card_of_a_project_tells_numbers_of_that() -> None:
+    paper = Paper(upright=True).heading("Rapport").heading("Scenekalenderen", 14)
+    paper.table(
+        ("Prosjekteier", "Sceneavdelingen"),
+        ("Status", "Rød"),
+        ("Kommentar", "31 teatre venter på tilgang."),
+        heads=0,
+    )
+    assert told(paper, "figure", "subject") == [("Scenekalenderen",)]
