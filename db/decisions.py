@@ -14,6 +14,7 @@ class DecisionLine(NamedTuple):
         body, number: of the meeting. date: of the meeting, or else of the document; None if not known.
         case_id, title: of the case. outcome: proposed or adopted.
         document, file: SHA-256 and file name. page: 1-based. record: its id.
+        also: the ids of records of other documents of the meeting that tell the same, parted by spaces; None for none.
     """
 
     body: str | None
@@ -27,6 +28,7 @@ class DecisionLine(NamedTuple):
     file: str
     page: int
     record: str
+    also: str | None
 
 
 def decisions(
@@ -56,7 +58,8 @@ def decisions(
         conditions.append("v.date <= ?")
         values.append(until)
     rows = conn.execute(
-        "SELECT v.body, v.date, v.number, v.case_id, v.title, v.text, v.outcome, f.sha256, f.name, v.page, v.record "
+        "SELECT v.body, v.date, v.number, v.case_id, v.title, v.text, v.outcome, f.sha256, f.name, v.page, v.record, "
+        "v.also "
         "FROM decisions_by_meeting AS v JOIN documents AS f ON f.id = v.document JOIN records AS r ON r.id = v.record "
         f"{'WHERE ' + ' AND '.join(conditions) if conditions else ''} "
         "ORDER BY v.day IS NULL, v.day, v.body, f.sha256, r.position",

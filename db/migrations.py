@@ -16,6 +16,7 @@ from operator import itemgetter
 from sqlite_utils import Database, Migrations
 
 from db.blocks import StoredBlock, blocks_between, odd_words
+from db.indexes import forget_small_indexes, index_what_grew
 from db.meetings import write_meetings
 from db.mentions import write_mentions
 from db.names.entities import plain
@@ -78,6 +79,7 @@ def _names_joined_across_documents(db: Database) -> None:
         db.conn.execute("INSERT INTO name_keys VALUES (?, ?, ?, ?)", (identity, kind, plain(name), identity))
     _write_spellings(db.conn, "names_1", "entity")
     _number_kinds(db.conn)
+    index_what_grew(db.conn, BASE_TABLES)
     _write_presenters(db.conn)
     write_mentions(db.conn, [row[0] for row in db.conn.execute("SELECT id FROM documents").fetchall()])
     write_meetings(db.conn, [row[0] for row in db.conn.execute("SELECT key FROM name_keys").fetchall()])
@@ -156,6 +158,7 @@ def _pack_anew(conn: sqlite3.Connection, unpack: _Unpack) -> None:
             insert(conn, "pages", [(document, number, *others, told, first, last)])
         _write_words(conn, document, whole, decided)
     conn.execute("DROP TABLE pages_before")
+    index_what_grew(conn, [TABLES["pages"]])
 
 
 def _write_words(
@@ -422,6 +425,12 @@ def _long_texts_end_to_end(db: Database) -> None:
         insert(conn, "block_texts", together)
 
 
+@MIGRATIONS(name="15")
+def _no_indexes_of_few_rows(db: Database) -> None:
+    """Tables with few rows are read through."""
+    forget_small_indexes(db.conn)
+
+
 def _tell_unsure(conn: sqlite3.Connection) -> None:
     """Give records the column that tells which wait for a person's eye."""
     if "unsure" not in _columns(conn, "records"):
@@ -524,6 +533,7 @@ def _lay_anew(conn: sqlite3.Connection, table: Table, source: str = "", **change
         f"SELECT {', '.join(values.values())} FROM {quoted(before)} AS t {source}"
     )
     conn.execute(f"DROP TABLE {quoted(before)}")
+    index_what_grew(conn, [table])
 
 
 _OURS = {migration.name for migration in MIGRATIONS.pending(Database(memory=True))}
@@ -558,6 +568,7 @@ def _migrate(db: Database, compounds: Compounds | None) -> bool:
                 _follow(db, table)
             write_views(db.conn)
             is_current(db)
+        index_what_grew(db.conn)
         follow_the_rules(db.conn)
         changed |= bring_up_to_date(db.conn, compounds)
     except BaseException:

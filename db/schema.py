@@ -20,6 +20,8 @@ REPAIR_KINDS = (
     "encoding, unicode, ocr, hyphen, spacing, symbol, reading (raw: the page's other reading) or glyphs"
 )
 """What ``kind`` of a repair may be."""
+FEW = 1000
+"""Rows that are read through as quickly as an index would find some of them: in a twentieth of a millisecond."""
 UNSURE = 0.75
 """Records of less confidence wait for a person's eye: of what is laid out so, a third or more is wrong."""
 
@@ -52,6 +54,7 @@ class Table:
     Without ``rowid`` the rows lie in the primary key's own tree. ``shown`` is the view that shows its rows with what
     they leave out; the full texts have its name.
     ``of_document`` is the condition, in SQL, of the rows of the document whose number is ``?1``.
+    ``few`` is how many rows it has before its indexes are made (db/indexes.py).
     """
 
     name: str
@@ -65,6 +68,7 @@ class Table:
     waits: tuple[str, str] | None = None
     rowid: bool = True
     of_document: str = "document = ?1"
+    few: int = FEW
 
     @property
     def public(self) -> str:
@@ -76,22 +80,30 @@ class Table:
         """Its full-text tables: of the words as written, and of what they are found by."""
         return f"{self.public}_fts", f"{self.public}_fts_forms"
 
+    def index_statements(self) -> dict[str, str]:
+        """The SQL that creates its indexes, by their names."""
+        return dict(self._index_statements())
+
+    def _index_statements(self) -> Iterator[tuple[str, str]]:
+        for columns in self.indexes:
+            index = "_".join(("idx", self.name, *columns))
+            yield (
+                index,
+                f"CREATE INDEX {quoted(index)} ON {quoted(self.name)} ({', '.join(map(quoted, columns))})",
+            )
+        if self.waits:
+            column, condition = self.waits
+            index = f"idx_{self.name}_waits"
+            of_table = f"{quoted(self.name)} ({quoted(column)}) WHERE {condition}"
+            yield index, f"CREATE INDEX {quoted(index)} ON {of_table}"
+
     def statements(self) -> Iterator[str]:
-        """The SQL that creates what of it is missing."""
+        """The SQL that creates what of it is missing, its indexes apart."""
         parts = [column.definition() for column in self.columns]
         if self.constraint:
             parts.append(self.constraint)
         end = "\n)" if self.rowid else "\n) WITHOUT ROWID"
         yield f"CREATE TABLE IF NOT EXISTS {quoted(self.name)} (\n  " + ",\n  ".join(parts) + end
-        for columns in self.indexes:
-            index = "_".join(("idx", self.name, *columns))
-            yield (
-                f"CREATE INDEX IF NOT EXISTS {quoted(index)} ON {quoted(self.name)} ({', '.join(map(quoted, columns))})"
-            )
-        if self.waits:
-            column, condition = self.waits
-            index = quoted(f"idx_{self.name}_waits")
-            yield f"CREATE INDEX IF NOT EXISTS {index} ON {quoted(self.name)} ({quoted(column)}) WHERE {condition}"
         if self.words:
             words, forms = self.full_texts
             # Without remove_diacritics 0, "må" would find "ma": the default folds å, but neither ø nor æ.
@@ -205,6 +217,7 @@ BASE_TABLES = (
         indexes=(("first_block",),),
         waits=("document", "problems != '[]'"),
         rowid=False,
+        few=0,  # the page of a block is found by it, block after block
     ),
     Table(
         "page_words",

@@ -196,6 +196,12 @@ def _words_before(until: str) -> str:
     )
 
 
+_REPEATED = (
+    "FROM meeting_documents AS o JOIN decision AS p ON p.document = o.document WHERE o.meeting = md.meeting "
+    "AND p.text = t.text AND p.outcome IS t.outcome AND p.case_id IS t.case_id AND p.id"
+)
+"""The SQL for the decisions of a meeting that are the same as ``t``, up to how their ids compare."""
+
 VIEWS = (
     View(
         "names",
@@ -369,7 +375,8 @@ VIEWS = (
     ),
     View(
         "decisions_by_meeting",
-        "Decisions, proposed and adopted, with the body, the date and the case.",
+        "Decisions, proposed and adopted, with the body, the date and the case. What several documents of a meeting tell "
+        "in the same words of the same case is one row.",
         {
             "meeting": "meetings.id; NULL where the document belongs to none",
             "body": "the body's name",
@@ -382,13 +389,16 @@ VIEWS = (
             "text": "what is decided",
             "outcome": "proposed or adopted",
             **_PLACE,
+            "also": "records.id of the others that tell the same, parted by spaces; NULL for none",
         },
         "SELECT m.id, coalesce(m.body, d.body), d.body_id, coalesce(m.date, d.date), "
         f"{last_day('coalesce(m.date, d.date)')}, coalesce(m.number, d.meeting_number), t.case_id, "
         "(SELECT a.title FROM agenda_item AS a WHERE a.document = t.document AND a.case_id = t.case_id "
-        "ORDER BY a.position LIMIT 1), t.text, t.outcome, t.document, r.page, r.id FROM decision AS t "
+        "ORDER BY a.position LIMIT 1), t.text, t.outcome, t.document, r.page, r.id, "
+        f"(SELECT group_concat(p.id, ' ') {_REPEATED} > t.id) FROM decision AS t "
         "JOIN records AS r ON r.number = t.number LEFT JOIN document AS d ON d.document = t.document "
-        "LEFT JOIN meeting_documents AS md ON md.document = t.document LEFT JOIN meetings AS m ON m.id = md.meeting",
+        "LEFT JOIN meeting_documents AS md ON md.document = t.document LEFT JOIN meetings AS m ON m.id = md.meeting "
+        f"WHERE NOT EXISTS (SELECT 1 {_REPEATED} < t.id)",
     ),
     View(
         "open_follow_ups",

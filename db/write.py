@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from db.as_read import records_as_read
+from db.indexes import index_what_grew
 from db.meetings import bodies_of, names_of, write_meetings
 from db.mentions import forget, records_that_may_speak_of, write_mentions
 from db.names.resolution import settle
@@ -109,6 +110,7 @@ def _write_understood(
     named = write_records(conn, number, by_number, read, heard)
     elsewhere = records_that_may_speak_of(conn, named.new)
     index_document(conn, number, compounds)
+    index_what_grew(conn)
     _settle(conn, number, before, named, elsewhere)
 
 

@@ -153,10 +153,15 @@ def show_decisions(decisions: Sequence[DecisionLine], format: ListFormat) -> Non
             escape(case or "–"),
             VALUES[one.outcome],
             escape(one.text),
-            f"{escape(one.file)}, side {one.page}",
+            f"{escape(one.file)}, side {one.page}{_more(one)}",
             one.record,
         )
     plain_console().print(table if decisions else "Ingen vedtak funnet.")
+
+
+def _more(one: DecisionLine) -> str:
+    """In how many more places of the meeting's documents a decision stands."""
+    return f", og {one.also.count(' ') + 1} til" if one.also else ""
 
 
 def show_rows(rows: Sequence[Row], format: ListFormat) -> None:

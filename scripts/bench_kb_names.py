@@ -31,6 +31,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process, utils
 
 from db import KnowledgeBase
+from db.indexes import index_what_grew
 from db.names.entities import key_of, plain, plain_of
 from db.names.resolution import entities_of, settle
 from db.write_records import write_spellings
@@ -207,6 +208,8 @@ def _filled(path: Path, names: list[str]) -> sqlite3.Connection:
     conn = sqlite3.connect(path)
     for start in range(0, len(names), _AT_ONCE):
         _add(conn, start // _AT_ONCE + 1, names[start : start + _AT_ONCE])
+    conn.commit()
+    index_what_grew(conn)
     return conn
 
 

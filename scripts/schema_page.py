@@ -149,7 +149,8 @@ def _table(table: Table, leave_out: int = 0) -> Iterator[str]:
     if table.constraint:
         yield f"\nConstraint: `{table.constraint}`"
     if table.indexes:
-        yield "\nIndexed by " + "; ".join(", ".join(columns) for columns in table.indexes) + "."
+        indexed = "; ".join(", ".join(columns) for columns in table.indexes)
+        yield f"\nIndexed by {indexed}{f', once it has more than {table.few:,} rows' if table.few else ''}."
 
 
 def _columns(columns: Iterable[tuple[str, str, str]]) -> Iterator[str]:

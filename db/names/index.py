@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from db.names.blocking import blocks, known_as
 from db.names.known import KnownNames
@@ -58,8 +58,9 @@ class BlockIndex:
         self._conn.executemany("DELETE FROM name_blocks WHERE block = ? AND key = ?", lost)
         self._conn.executemany("INSERT INTO name_blocks VALUES (?, ?)", sorted(new))
         concerned: set[str] = set()
-        for block, more in came.items():
-            members = self._some_members(block, _LARGEST + max(0, more) + 1)
+        for block, found in self._some_members(came, _LARGEST + max(0, 0, *came.values()) + 1):
+            more = came[block]
+            members = found[: _LARGEST + max(0, more) + 1]
             self._members[block] = members if len(members) <= _LARGEST else []
             was = len(members) - more
             if block.startswith("=") or (was > _LARGEST) != (len(members) > _LARGEST):
@@ -75,7 +76,7 @@ class BlockIndex:
     def members(self, block: str) -> list[str]:
         """The names of a block; none where it is too large to tell anything."""
         if block not in self._members:
-            members = self._some_members(block, _LARGEST + 1)
+            ((_, members),) = self._some_members([block], _LARGEST + 1)
             self._members[block] = members if len(members) <= _LARGEST else []
         return self._members[block]
 
@@ -87,13 +88,14 @@ class BlockIndex:
         ):
             self._blocks[key].add(block)
 
-    def _some_members(self, block: str, limit: int) -> list[str]:
-        return [
-            key
-            for (key,) in self._conn.execute(
-                "SELECT key FROM name_blocks WHERE block = ? ORDER BY key LIMIT ?", (block, limit)
-            )
-        ]
+    def _some_members(self, wanted: Iterable[str], most: int) -> Iterator[tuple[str, list[str]]]:
+        """Blocks, and the first of their names, so many at most."""
+        rows = self._conn.execute(
+            "SELECT b.value, (SELECT group_concat(key, ' ') FROM (SELECT key FROM name_blocks "
+            "WHERE block = b.value ORDER BY key LIMIT ?2)) FROM json_each(?1) AS b",
+            (json.dumps([*wanted]), most),
+        )
+        return ((block, keys.split(" ") if keys else []) for block, keys in rows)
 
     def _wanted(self, key: str) -> set[str]:
         name = self._names.name(key)

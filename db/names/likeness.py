@@ -57,6 +57,7 @@ _DIGRAPHS = frozenset(
     )
     for way in (1, -1)
 )
+_ENDS_OF_DIGRAPHS = frozenset(one[-1] + other[-1] for one, other in _DIGRAPHS)
 _THIN = frozenset("il1t")
 """Letters that are lost, or seen twice, beside one another."""
 _MOST_EDITS = 4
@@ -154,12 +155,7 @@ def price(one: str, other: str) -> float | None:
         return None
     same = max(0, Prefix.similarity(one, other) - _AROUND)
     stop, others_stop = _without_end(one, other, same)
-    costs = {(same, same): 0.0}
-    for i in range(same, stop + 1):
-        for j in range(same, others_stop + 1):
-            if i > same or j > same:
-                costs[i, j] = _cheapest(costs, one, other, i, j, longest)
-    found = costs[stop, others_stop]
+    found = _cheapest(one, other, same, stop, others_stop)
     return found if found < _NEVER else None
 
 
@@ -181,30 +177,43 @@ _JOINED = 3
 """Letters at least on either side of an "s" that joins, or should join, the parts of a compound."""
 
 
-def _cheapest(
-    costs: dict[tuple[int, int], float], one: str, other: str, i: int, j: int, longest: int
-) -> float:
-    """What it costs to come to the first ``i`` and ``j`` letters by the cheapest last edit that is allowed."""
-    a, b = one[i - 1 : i], other[j - 1 : j]
-    if a == b and (i - 1, j - 1) in costs and costs[i - 1, j - 1] == 0:
-        return 0.0
-    within = longest >= _LONG and min(i, j) > _HEAD and max(i, j) <= longest - _TAIL
-    found = [
-        costs.get((i - 1, j), _NEVER) + _lost(one, i - 1, within) if i else _NEVER,
-        costs.get((i, j - 1), _NEVER) + _lost(other, j - 1, within) if j else _NEVER,
-    ]
-    if a == b:
-        found.append(costs.get((i - 1, j - 1), _NEVER))
-    elif a + b in _LOOK_ALIKE:
-        found.append(costs.get((i - 1, j - 1), _NEVER) + SLIP)
-    elif within and a.isalpha() and b.isalpha():
-        found.append(costs.get((i - 1, j - 1), _NEVER) + CHANGE)
-    for before, others_before in ((1, 2), (2, 1)):
-        if (one[max(0, i - before) : i], other[max(0, j - others_before) : j]) in _DIGRAPHS:
-            found.append(costs.get((i - before, j - others_before), _NEVER) + SLIP)
-    if a != b and one[i - 2 : i] == b + a and other[j - 2 : j] == a + b:
-        found.append(costs.get((i - 2, j - 2), _NEVER) + SWAP)
-    return min(found)
+def _cheapest(one: str, other: str, start: int, stop: int, others_stop: int) -> float:
+    """What it costs to make the letters of one word from ``start`` to its stop into those of the other."""
+    longest = max(len(one), len(other))
+    row: list[float] = []
+    before: list[float] = []
+    for i in range(start, stop + 1):
+        two_before, before, row = before, row, []
+        a = one[i - 1 : i]
+        for j in range(start, others_stop + 1):
+            at = j - start
+            b = other[j - 1 : j]
+            diagonal = before[at - 1] if before and at else _NEVER
+            if i == j == start or (a == b and diagonal == 0):
+                row.append(0.0)
+                continue
+            within = longest >= _LONG and min(i, j) > _HEAD and max(i, j) <= longest - _TAIL
+            if a == b:
+                best = diagonal
+            elif a + b in _LOOK_ALIKE:
+                best = diagonal + SLIP
+            elif within and a.isalpha() and b.isalpha():
+                best = diagonal + CHANGE
+            else:
+                best = _NEVER
+            if before and before[at] < best:
+                best = min(best, before[at] + _lost(one, i - 1, within))
+            if at and row[at - 1] < best:
+                best = min(best, row[at - 1] + _lost(other, j - 1, within))
+            if a + b in _ENDS_OF_DIGRAPHS:
+                if before and at > 1 and before[at - 2] < best and (a, other[j - 2 : j]) in _DIGRAPHS:
+                    best = min(best, before[at - 2] + SLIP)
+                if two_before and at and two_before[at - 1] < best and (one[i - 2 : i], b) in _DIGRAPHS:
+                    best = min(best, two_before[at - 1] + SLIP)
+            if two_before and at > 1 and a != b and one[i - 2 : i] == b + a and other[j - 2 : j] == a + b:
+                best = min(best, two_before[at - 2] + SWAP)
+            row.append(best)
+    return row[-1]
 
 
 def _lost(word: str, place: int, within: bool) -> float:

@@ -60,15 +60,14 @@ def rename(
         for key, name in chosen
         for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,))
     }
-    spelt = "FROM name_keys AS k JOIN spellings AS s ON s.key = k.key WHERE k.entity = e.id"
     changed: list[tuple[str, str]] = []
     gone: list[str] = []
     for entity, name, is_named, first, last in conn.execute(
-        "SELECT id, name, EXISTS (SELECT 1 FROM name_keys WHERE entity = e.id), "
-        f"(SELECT min(s.name) {spelt}), (SELECT max(s.name) {spelt}) FROM entities AS e "
-        "WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT e.id, e.name, max(k.key) IS NOT NULL, min(s.name), max(s.name) FROM entities AS e "
+        "LEFT JOIN name_keys AS k ON k.entity = e.id LEFT JOIN spellings AS s ON s.key = k.key "
+        "WHERE e.id IN (SELECT value FROM json_each(?)) GROUP BY e.id",
         (json.dumps(sorted(entities)),),
-    ):
+    ).fetchall():
         if not is_named:
             gone.append(entity)
             continue

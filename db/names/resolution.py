@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from db.names.clusters import Edge, clusters
 from db.names.corrections import Decided, decided
@@ -21,6 +22,8 @@ from db.names.moving import move, rename
 from db.names.organisations import Bodies, load
 from db.names.parts import Name, tag
 
+_Pair = tuple[str, str, float]
+"""Two names, by key, that are joined, and how surely."""
 RULES = 9
 """To be raised by one whenever ``parts``, ``judging``, ``likeness`` or ``clusters`` judge otherwise than before."""
 
@@ -164,11 +167,11 @@ class _Settlement:
         """The names, by key, that get another entity: the one they had and the one they get."""
         moved: dict[str, tuple[str, str]] = {}
         done: set[str] = set()
-        joined = self._ends_of_joins(keys)
+        joined = self._joined(keys)
         for start in sorted(keys):
             if start in done:
                 continue
-            component, edges = self._component(start) if start in joined else ({start}, [])
+            component, edges = _component(start, joined)
             done |= component
             for members in self._clusters(component, edges):
                 for key in members:
@@ -177,25 +180,28 @@ class _Settlement:
                         moved[key] = row.entity, members[0]
         return moved
 
-    def _component(self, start: str) -> tuple[set[str], list[tuple[str, str, float]]]:
-        """All names that pairs join to one, by however many steps, and those pairs."""
-        component, todo, edges = {start}, [start], []
+    def _joined(self, keys: Collection[str]) -> dict[str, list[_Pair]]:
+        """The pairs that join these names to others, and those to more, by however many steps: by either name."""
+        pairs: set[_Pair] = set()
+        known: set[str] = set()
+        todo = {*keys}
         while todo:
-            key = todo.pop()
-            for one, other, score in self._conn.execute(
-                "SELECT one, other, score FROM joins WHERE one = ?1 AND score >= ?2 "
-                "UNION ALL SELECT one, other, score FROM joins WHERE other = ?1 AND score >= ?2",
-                (key, JOINED),
-            ):
-                if key == one:
-                    edges.append((one, other, score))
-                for end in (one, other):
-                    if end not in component:
-                        component.add(end)
-                        todo.append(end)
-        return component, edges
+            known |= todo
+            rows = self._conn.execute(
+                "SELECT one, other, score FROM joins WHERE one IN (SELECT value FROM json_each(?1)) AND score >= ?2 "
+                "UNION SELECT one, other, score FROM joins "
+                "WHERE other IN (SELECT value FROM json_each(?1)) AND score >= ?2",
+                (json.dumps([*todo]), JOINED),
+            ).fetchall()
+            pairs.update(rows)
+            todo = {end for one, other, _ in rows for end in (one, other)} - known
+        found = defaultdict(list)
+        for pair in pairs:
+            for end in pair[:2]:
+                found[end].append(pair)
+        return found
 
-    def _clusters(self, component: set[str], edges: list[tuple[str, str, float]]) -> list[list[str]]:
+    def _clusters(self, component: set[str], edges: set[_Pair]) -> list[list[str]]:
         if not edges:
             return [sorted(component)]
         found = clusters(
@@ -216,6 +222,19 @@ class _Settlement:
         """Whether it is by their spelling that two names are joined, not by a list, a document or a person."""
         a, b = self._name(one), self._name(other)
         return not (a.body and b.body) and _alike(a, b)
+
+
+def _component(start: str, joined: Mapping[str, Sequence[_Pair]]) -> tuple[set[str], set[_Pair]]:
+    """All names that pairs join to one, by however many steps, and those pairs."""
+    component, todo, edges = {start}, [start], set()
+    while todo:
+        for pair in joined.get(todo.pop(), ()):
+            edges.add(pair)
+            for end in pair[:2]:
+                if end not in component:
+                    component.add(end)
+                    todo.append(end)
+    return component, edges
 
 
 def _alike(one: Name, other: Name) -> bool:

@@ -342,6 +342,17 @@ def test_decisions_of_a_body_by_meeting(kb: KnowledgeBase) -> None:
     assert kb.decisions(since="2031-02-01", until="2031-03-01") == []
 
 
+def test_a_decision_that_several_documents_of_a_meeting_tell_is_one(kb: KnowledgeBase) -> None:
+    said = [Decision(case_id="12/31", text=text, outcome="adopted", evidence=PROOF) for text in ("Ja", "Nei")]
+    for name in ("a", "b", "c"):
+        add(kb, name, report("2031-06-05", doc_type="minutes"), *said[: 1 if name == "c" else 2])
+    add(kb, "d", report("2031-07-05", doc_type="minutes"), said[0])
+    told = sorted((one.date, one.text, len((one.also or "").split())) for one in kb.decisions())
+    assert told == [("2031-06-05", "Ja", 2), ("2031-06-05", "Nei", 1), ("2031-07-05", "Ja", 0)]
+    ids = {each["id"] for each in kb.export(["decision"])}
+    assert ids == {id_ for one in kb.decisions() for id_ in (one.record, *(one.also or "").split())}
+
+
 def test_a_follow_up_is_open_until_it_is_said_to_be_done(kb: KnowledgeBase) -> None:
     task = {"title": "Lag plan", "owner": "Kystetaten", "evidence": PROOF}
     add(kb, "a", report("2031-01-05"), FollowUp(status="Åpen", **task), FollowUp(title="Mål", evidence=PROOF))

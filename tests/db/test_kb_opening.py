@@ -13,16 +13,16 @@ from kb_samples import content, page, proof, report, source
 from db import KnowledgeBase
 from db.migrations import PAGE_SIZE, lay_out
 from db.names.entities import name_key
-from db.schema import BASE_TABLES, record_table, record_tables
+from db.schema import BASE_TABLES, FEW, record_table, record_tables
 from db.views import drop_views
 from schemas.errors import KnowledgeBaseError
 from schemas.page import Document
-from schemas.records import AgendaItem, DocumentRecord, Presenter, Record
+from schemas.records import AgendaItem, DocumentRecord, FollowUp, Presenter, Record
 
 V1 = Path(__file__).parent / "v1.sql"
 """A knowledge base with one document, as the first version wrote it. It is never made anew."""
-LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 14)]
-"""What ``_decided_upon`` writes, as the second to the twelfth version wrote it. They are never made anew."""
+LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 15)]
+"""What ``_decided_upon`` writes, as the second to the fourteenth version wrote it. They are never made anew."""
 
 
 def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -229,16 +229,40 @@ def test_a_kind_or_field_that_is_new_gets_its_table_or_column(tmp_path: Path) ->
     with sqlite3.connect(path) as conn:
         drop_views(conn)
         conn.execute("ALTER TABLE decision DROP COLUMN text")
-        conn.execute("DROP INDEX idx_owner_owner_id_document")
         conn.execute("ALTER TABLE owner DROP COLUMN owner_id")
         conn.execute("DROP TABLE proposal")
     with KnowledgeBase(path, create=False) as kb:
         assert list(kb.export(["decision", "owner", "proposal"])) == []
     assert _schema(path) == _schema(new)
+
+
+def test_indexes_are_made_once_there_are_rows_enough_for_them(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    one = page(1, *(f"Oppgave {number}" for number in range(FEW + 1)))
+    some = [FollowUp(title=f"Oppgave {number}", evidence=proof(one, number)) for number in range(FEW + 1)]
+    with KnowledgeBase(path) as kb:
+        kb.add_document(source(), Document([one], {}), some[:FEW], version="1")
+        assert {"idx_follow_up_document", "idx_records_document"}.isdisjoint(_indexes(path))
+        kb.add_document(source(), Document([one], {}), some, version="2")
+        assert {"idx_follow_up_document", "idx_records_document", "idx_records_waits"} <= _indexes(path)
+        assert len(list(kb.export())) == FEW + 1
     with sqlite3.connect(path) as conn:
-        assert conn.execute(
-            "SELECT 1 FROM sqlite_master WHERE name = 'idx_owner_owner_id_document'"
-        ).fetchone()
+        conn.execute("DROP INDEX idx_records_document")
+    KnowledgeBase(path).close()
+    assert "idx_records_document" in _indexes(path)
+
+
+def test_an_earlier_version_keeps_indexes_of_few_rows_no_longer(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    with sqlite3.connect(path) as conn:
+        conn.executescript(LATER[-1].read_text(encoding="utf-8"))
+    assert "idx_records_document" in _indexes(path)
+    KnowledgeBase(path).close()
+    assert {name for name in _indexes(path) if name.startswith("idx_")} == {
+        "idx__sqlite_migrations_migration_set_name",
+        "idx_pages_first_block",
+        "idx_pages_waits",
+    }
 
 
 def test_what_is_empty_of_a_file_is_given_back(tmp_path: Path) -> None:

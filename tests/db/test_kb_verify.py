@@ -153,6 +153,6 @@ def test_an_original_that_cannot_be_read_anew_is_told(
 def test_damage_to_the_file_itself_is_told(kb: KnowledgeBase, written: Source, original: Path) -> None:
     with sqlite3.connect(kb.path) as conn:
         conn.execute("PRAGMA writable_schema = ON")
-        conn.execute("UPDATE sqlite_master SET rootpage = 3 WHERE name = 'idx_spellings_name'")
+        conn.execute("UPDATE sqlite_master SET rootpage = 3 WHERE name = 'idx_pages_first_block'")
     with KnowledgeBase(kb.path, create=False) as reader:
         assert any("Databasefilen er skadet" in finding for finding in _findings(reader, original))
