@@ -375,8 +375,8 @@ VIEWS = (
     ),
     View(
         "decisions_by_meeting",
-        "Decisions, proposed and adopted, with the body, the date and the case. What several documents of a meeting tell "
-        "in the same words of the same case is one row.",
+        "Decisions, proposed and adopted, with the body, the date and the case. What several documents of a meeting "
+        "tell in the same words of the same case is one row.",
         {
             "meeting": "meetings.id; NULL where the document belongs to none",
             "body": "the body's name",

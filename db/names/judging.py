@@ -216,7 +216,7 @@ def _elided(one: Name, other: Name, place: int) -> bool:
 
 
 def _compare_turned(one: Name, other: Name) -> Match | None:
-    if _says_turned(one, other) or _says_turned(other, one):
+    if (one.turned or other.turned) and (_says_turned(one, other) or _says_turned(other, one)):
         return Match(0.9, f"de samme leddene: {difference(one, other)}")
     return None
 

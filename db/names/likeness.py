@@ -85,8 +85,11 @@ def stem(word: str) -> str:
     Made for telling whether two words are the same word: Snowball's Norwegian stemmer also takes off "lov",
     "het" and "lig", and would make the act of the thing it regulates.
     """
-    found = _NEUTER.sub("", _GENITIVE.sub("", word)) if len(word) > _LEAST_STEM + 1 else word
-    if _AGENTS.search(found):  # "brukerne": of "bruker", but "interne" of "intern"
+    found = word
+    if len(word) > _LEAST_STEM + 1:
+        found = _GENITIVE.sub("", found) if found[-1] == "s" else found
+        found = _NEUTER.sub("", found) if found[-1] == "t" else found
+    if found.endswith("erne") and _AGENTS.search(found):  # "brukerne": of "bruker", but "interne" of "intern"
         found = found.removesuffix("ne")
     if len(found) > _LONG_STEM + 1 and found.endswith(
         "ede"
@@ -94,16 +97,18 @@ def stem(word: str) -> str:
         found = found.removesuffix("ede")
     found = _without(found, _ENDINGS)
     found = found if found.endswith(_OF_PERSONS) else _without(found, _DERIVED)
-    found = _SHORTENED.sub("", found) if len(found) > _LEAST_STEM else found
+    found = _SHORTENED.sub("", found) if len(found) > _LEAST_STEM and found[-1] in "rn" else found
     found = undoubled(found)
     if found.endswith("els") and not found.endswith("hels") and len(found) > _LONG_STEM:
         # "fornyelse" and "fornying"
         found = found.removesuffix("els") + "ing"
     # "middel" and "midler": the plural has lost the vowel of the last syllable.
-    return _SYLLABLE.sub("l", found)
+    return _SYLLABLE.sub("l", found) if found.endswith("el") else found
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:
+    if not word.endswith(endings):
+        return word
     for ending in endings:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM + (ending == "a"):
             return word.removesuffix(ending)

@@ -99,7 +99,8 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     if kind == "initiative" and (other := forwards(text)):
         name = replace(name, rotated=_thing(kind, other, (), bodies).stems)
     elif kind != "organisation" and min(len(name.core), len(name.words)) > 1:
-        name = replace(name, rotated=_rotated(text, name))
+        rotated = _rotated(text, name)
+        name = replace(name, rotated=rotated) if rotated else name
     return name if text == written else replace(name, reading=written)
 
 
@@ -164,7 +165,9 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         kind,
         words,
         core,
-        tuple(word if word in places else _stem(word) for word in core),
+        tuple(word if word in places else _stem(word) for word in core)
+        if places
+        else tuple(map(_stem, core)),
         letters,
         letters if core[-1:] and core[-1] in places else stem(letters),
         marks=tuple(sorted(marks)),
@@ -249,10 +252,14 @@ _NOUN_OF_VERB = re.compile(r"(?<=else)(?:r|n|ne)$")
 
 def _content(words: list[str]) -> tuple[str, ...]:
     """The words, in Bokmål, without the small ones, unless there are no others."""
+    return tuple(filter(None, map(_telling, words))) or tuple(words)
+
+
+@cache
+def _telling(word: str) -> str:
+    """A word in Bokmål; nothing for a small one."""
     small = name_words().function_words
-    return tuple(
-        word for each in words if each not in small and (word := in_bokmaal(each)) not in small
-    ) or tuple(words)
+    return "" if word in small or (other := in_bokmaal(word)) in small else other
 
 
 def _turned(words: tuple[str, ...], core: tuple[str, ...], kind: str) -> tuple[str, str] | tuple[()]:

@@ -111,6 +111,7 @@ class _Settlement:
         found: dict[tuple[str, str], Match] = {}
         seen: set[tuple[str, str]] = set()
         for key in sorted(keys):
+            name = self._name(key)
             for block in self._blocks.of(key):
                 others = self._blocks.members(block)
                 if len(others) < 2:
@@ -124,7 +125,8 @@ class _Settlement:
                     pair = (key, other) if key < other else (other, key)
                     if other != key and pair not in seen:
                         seen.add(pair)
-                        if alike := compare(*map(self._name, pair)):
+                        beside = self._name(other)
+                        if alike := compare(name, beside) if key < other else compare(beside, name):
                             _keep_best(found, pair, alike)
         for pair, decision in self._decisions.about(keys).items():
             found.pop(pair, None)

@@ -63,18 +63,23 @@ def in_bokmaal(word: str) -> str:
     known = name_words()
     if word in known.nynorsk_words:
         return known.nynorsk_words[word]
-    starts = _parts_by_start()
-    if any(
-        word.startswith(part, place)
-        for place in range(len(word) - _START + 1)
-        for part in starts.get(word[place : place + _START], ())
-    ):
+    if _has_part(word):
         for part, other in known.nynorsk_parts.items():
             word = word.replace(part, other)
     for end, other in _ENDS.items():
         if word.endswith(end) and len(word) >= len(end) + _BEFORE_AN_END:
             return word.removesuffix(end) + other
     return word
+
+
+def _has_part(word: str) -> bool:
+    """Whether some part of a word is another in Bokmål."""
+    starts = _parts_by_start()
+    for place in range(len(word) - _START + 1):
+        parts = starts.get(word[place : place + _START])
+        if parts and any(word.startswith(part, place) for part in parts):
+            return True
+    return False
 
 
 _ENDS = {"elsea": "elsen", "elsear": "elser", "elseane": "elsene", "are": "ere"}
