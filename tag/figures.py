@@ -18,7 +18,7 @@ from tag.cases import without_case
 from tag.context import Context, goal_code, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.headings import without_status
+from tag.headings import leads_in_proposals, without_status
 from tag.names import split_name, tidy
 from tag.numbers import Quantity, find_quantities, is_english, may_report
 from tag.passages import Passage, passages
@@ -46,6 +46,13 @@ _SAME_AS_BEFORE = re.compile(
 _BARE_COUNT = re.compile(r"(?:\d|\b(?:av|of)\s(?:de\s|dei\s|the\s)?\w+)\s[a-zæøå]{3}")
 """A number in digits, or the whole of a part in words ("fire av seks"), with a word behind it."""
 _ENGLISH_PLURAL = re.compile(r"\s(?P<noun>(?:[A-Za-z-]{3,}(?<!s)\s)?[a-z]{3,}(?<!s)s)\b(?!\sof\b)")
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:har|ha|er|være|vere|ikke|ikkje|not|is|be|has|have)\s(?:en|én|ei|ein|ett|et|eitt|one)\s(?:av|of)\s(?:de|dei|disse|desse|the|these)(?!\w)",
+    re.IGNORECASE,
+)
+"""What tells that something is or has one of several, and counts nothing: "har ikke en av de tre løsningene"."""
+_EITHER = re.compile(r"\d\s(?:eller|or)\s$")
+"""Before the second of two numbers of which one may be right: "4 eller 5 båter"."""
 _IN_UNITS_OF = re.compile(
     r"(?:\btal|\btall|\bbeløp|\bsum|\bsummar|\bsummer|\bkroner|\(|^)\si\s$|\(i\s$", re.IGNORECASE
 )
@@ -84,8 +91,11 @@ _ANY_YEAR = 2000
 _MOST_BEFORE_TIME = 4
 _FEWEST_BEHIND = 2
 """Words."""
-_CLAUSE = re.compile(r"\s(?:at|fordi|siden|sidan|that|because)\s|\s(?:det|den|de|dei|vi|dette|it|they|we)$")
-"""What ends with a pronoun, or holds another clause, names nothing."""
+_CLAUSE = re.compile(
+    r"\s(?:at|fordi|siden|sidan|that|because)\s|\s(?:det|den|de|dei|vi|dette|it|they|we)$|^(?:en|ein|man)$|^(?:slik|som)\s",
+    re.IGNORECASE,
+)
+"""What is or ends with a pronoun, or is or holds another clause, names nothing."""
 _CURRENCY = re.compile(r"\s(?:kr|nok|mnok|eur|€)\.?\s*$", re.IGNORECASE)
 _PARTED = re.compile(r"[:(–-]\s*$")
 _LISTED = re.compile(r"\s[•●▪◦‣]\s")
@@ -238,6 +248,10 @@ def _in_passage(
                 continue
             if _IN_UNITS_OF.search(text, 0, quantity.start) or _is_whole(text, quantity, quantities):
                 continue
+            if _is_one_of(text, quantity) or _EITHER.search(text, 0, quantity.start):
+                continue
+            if not timed and _long().match(text, quantity.stop):
+                continue
             if unit in load("units")["votes"] or _present().match(text) or _present().match(passage.text):
                 continue
             if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
@@ -265,6 +279,10 @@ def _is_whole(text: str, quantity: Quantity, others: Sequence[Quantity]) -> bool
     return any(
         one.end < quantity.start and text[one.end : quantity.start].strip() in ("av", "of") for one in others
     )
+
+
+def _is_one_of(text: str, quantity: Quantity) -> bool:
+    return any(match.start() < quantity.start < match.end() for match in _ONE_OF.finditer(text))
 
 
 def _is_large(passage: Passage) -> bool:
@@ -334,11 +352,10 @@ def _subject(
     if not is_label and (subject := _before_verb(before) or _behind_date(before)) is not None:
         return subject
     headings = [without_status(without_case(heading)) for heading in passage.headings if heading != title]
-    parts = load("documents")["parts"]
     told = (
         one
         for one in headings
-        if _WORD.search(one) and role_of(one, strictly=True) is None and tidy(one).lower() not in parts
+        if _WORD.search(one) and role_of(one, strictly=True) is None and not _is_part(one)
     )
     return next(told, label or None)
 
@@ -349,6 +366,11 @@ def _users_of() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:{any_of(load('units')['using'])})\s(?P<what>[A-ZÆØÅ][^.,;:()]{{2,60}}?)(?=[.,;:(]|\s(?:i|in|per|mot|ved)\s|\s*$)"
     )
+
+
+def _is_part(heading: str) -> bool:
+    """Whether a heading is over a part of any paper, or leads in proposals, and names nothing that is counted."""
+    return tidy(heading).lower() in load("documents")["parts"] or leads_in_proposals(tidy(heading))
 
 
 def _before_verb(before: str) -> str | None:
@@ -390,7 +412,7 @@ def _behind_date(before: str) -> str | None:
     if len(behind) < _FEWEST_BEHIND or behind[0].pos_ not in ("VERB", "AUX"):
         return None
     noun = next((token for token in behind[1:] if token.pos_ != "ADJ"), None)
-    named = noun is not None and noun.pos_ in ("NOUN", "PROPN")
+    named = noun is not None and noun.pos_ in ("NOUN", "PROPN") and noun.text[0].isalpha()
     return before[behind[1].idx : noun.idx + len(noun.text)] if noun is not None and named else None
 
 
@@ -604,6 +626,12 @@ def _distance(one: Box, other: Box) -> float:
 
 def _is_duration(quantity: Quantity) -> bool:
     return quantity.unit is not None and quantity.unit.split()[-1].lower() in _durations()
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    """Behind a number, how long what is named behind that lasts: "3 måneders frist"."""
+    return re.compile(rf"\s(?:{any_of(load('units')['lasting'])})\s(?=[a-zæøå])", re.IGNORECASE)
 
 
 @cache

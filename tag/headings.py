@@ -106,6 +106,18 @@ def _aiming() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{counts}|\d)\s(?:[a-zæøå]+\s)?(?:{goals})\s?:$", re.IGNORECASE)
 
 
+def leads_in_proposals(heading: str) -> bool:
+    """Whether a heading says no more than that proposals follow, give or take a word before and a verb behind:
+    "Konkrete forslag til tiltak er"."""
+    return _proposals_alone().fullmatch(heading) is not None
+
+
+@cache
+def _proposals_alone() -> re.Pattern[str]:
+    cues = any_of(load("lists")["proposals"]["headings"])
+    return re.compile(rf"(?:\w+\s)?(?:{cues})(?:\s(?:er|are))?", re.IGNORECASE)
+
+
 @cache
 def _proposing() -> re.Pattern[str]:
     headings = any_of(load("lists")["proposals"]["headings"])

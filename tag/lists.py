@@ -18,7 +18,7 @@ from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
 from tag.dates import find_dates, is_date, parse_period
 from tag.decisions import is_wanted, leads_in
-from tag.headings import Purpose, introduced, purpose
+from tag.headings import Purpose, introduced, leads_in_proposals, purpose
 from tag.mentions import is_act
 from tag.names import NAME_AND_REST, Name, is_kind, is_name, label_stop, split_name, tidy
 from tag.numbers import is_english
@@ -711,16 +711,9 @@ def _asks() -> re.Pattern[str]:
 def _goal_of(passage: Passage) -> str | None:
     """The heading right above a proposal; where it says no more than that proposals follow, the goal over it."""
     heading = tidy(passage.headings[0])
-    if not _leads_in_proposals().fullmatch(heading):
+    if not leads_in_proposals(heading):
         return heading
     return next((tidy(title) for one in passage.headings[1:] if (title := goal_label(one)[1])), None)
-
-
-@cache
-def _leads_in_proposals() -> re.Pattern[str]:
-    """A heading of proposals alone, give or take a word before and a verb behind: "Konkrete forslag til tiltak er"."""
-    cues = any_of(load("lists")["proposals"]["headings"])
-    return re.compile(rf"(?:\w+\s)?(?:{cues})(?:\s(?:er|are))?", re.IGNORECASE)
 
 
 def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Activity]:

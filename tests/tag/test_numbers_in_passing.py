@@ -1,0 +1,55 @@
+"""Numbers that report nothing, and what names nothing that is counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from table_papers import Paper
+
+from tag import tag_document
+
+
+def figures(paper: Paper) -> list[dict[str, Any]]:
+    return [one for record in tag_document(paper.document) if (one := record.fields())["kind"] == "figure"]
+
+
+def under(*headings: str, text: str) -> list[dict[str, Any]]:
+    paper = Paper(upright=True).heading("Rapport om havnene", 24).paragraph("Havnene er gamle.")
+    for size, heading in zip((18, 14), headings, strict=False):
+        paper.heading(heading, size)
+    return figures(paper.paragraph(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noen havner har ikke en av de tre godkjente løsningene.",
+        "Lagene gis 3 måneders frist for å flytte båtene.",
+        "Det kommer kanskje 4 eller 5 båter.",
+    ],
+)
+def test_what_names_one_of_several_lasts_or_is_unsure_is_no_figure(text: str) -> None:
+    assert under("Havnene", text=text) == []
+
+
+@pytest.mark.parametrize(
+    "part", ["Eventuelt", "Executive summary", "Konkrete forslag til tiltak er", "Eksempel"]
+)
+def test_a_part_of_any_paper_is_not_what_a_number_is_of(part: str) -> None:
+    assert [one.get("subject") for one in under(part, text="Det kom 12 innmeldinger.")] == [None]
+    assert [one.get("subject") for one in under("Fjordlaget", part, text="Det kom 12 innmeldinger.")] == [
+        "Fjordlaget"
+    ]
+
+
+def test_signs_and_words_that_name_nobody_are_no_subjects() -> None:
+    assert [
+        one["subject"] for one in under("Kaier", text="I 2024 ble £3,6 millioner fordelt til 13 havner.")
+    ] == ["Kaier", "Kaier"]
+    assert [one["subject"] for one in under("Kaier", text="En har i planen lagt opp til 12 tomter.")] == [
+        "Kaier"
+    ]
+    assert [
+        one["subject"] for one in under("Kaier", text="Slik situasjonen er nå, er 25 % av båtene nye.")
+    ] == ["Kaier"]
