@@ -47,6 +47,8 @@ _FEWEST_GROUPED = 3
 """Columns of a table whose rows a line without rules around it may part into groups."""
 _BESIDE = 0.9
 """Times the font size: a sign no further above or below the middle of a line stands beside it."""
+_BESIDE_LOW = 2.2
+"""Likewise below heads, in rows that are higher than their text."""
 _FILLED = 0.6
 """Share of a full row's cells that hold text."""
 _FIGURE = re.compile(r"(?i:kr\.?|nok)?\s?[-–−+±]?\s?\d")
@@ -282,16 +284,20 @@ def _go_on(rows: Sequence[Sequence[_Line]]) -> bool:
 
 
 def find_aligned(
-    segments: Sequence[Segment], rules: Sequence[Box], signs: Iterable[Box] = ()
+    segments: Sequence[Segment],
+    rules: Sequence[Box],
+    signs: Iterable[Box] = (),
+    heads: Sequence[Sequence[Box]] = (),
 ) -> Iterator[Aligned]:
     """Tables and rows of labels among the text segments of a page, or of one panel of it.
 
     Args:
         rules: lying lines, as boxes. signs: boxes of small signs; those beside text hold their place in a row.
+        heads: the cells of rows on a ground, which tell the columns of what stands below.
     """
     lines = _lines(segments)
-    _add_signs(lines, signs)
-    for region in _regions(lines, rules):
+    _add_signs(lines, signs, heads)
+    for region in _regions(lines, rules, heads):
         region.leave_out_what_follows()
         region.join_heads()
         found = _judged(region, rules)
@@ -313,13 +319,16 @@ def _lines(segments: Iterable[Segment]) -> list[_Line]:
     return lines
 
 
-def _add_signs(lines: Sequence[_Line], signs: Iterable[Box]) -> None:
-    """Put signs, those close together as one, into the lines that they stand beside, as segments without words."""
+def _add_signs(lines: Sequence[_Line], signs: Iterable[Box], heads: Sequence[Sequence[Box]]) -> None:
+    """Put signs, those close together as one, into the lines that they stand beside, as segments without words; below
+    heads they may stand lower in their row than the text."""
     groups: dict[int, list[Box]] = {}
     for sign in signs:
         middle = (sign[1] + sign[3]) / 2
         near = min(range(len(lines)), key=lambda index: abs(_middle(lines[index].box) - middle), default=None)
-        if near is not None and abs(_middle(lines[near].box) - middle) < _BESIDE * lines[near].size:
+        below = any(row[0][0] <= sign[0] and sign[2] <= row[-1][2] and row[0][3] <= sign[1] for row in heads)
+        reach = _BESIDE_LOW if below else _BESIDE
+        if near is not None and abs(_middle(lines[near].box) - middle) < reach * lines[near].size:
             groups.setdefault(near, []).append(sign)
     for index, boxes in groups.items():
         line = lines[index]
@@ -343,7 +352,9 @@ def _middle(box: Box) -> float:
     return (box[1] + box[3]) / 2
 
 
-def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
+def _regions(
+    lines: Sequence[_Line], rules: Sequence[Box], heads: Sequence[Sequence[Box]]
+) -> Iterator[_Region]:
     region: _Region | None = None
     group: _Line | None = None
     for line in lines:
@@ -367,8 +378,23 @@ def _regions(lines: Sequence[_Line], rules: Sequence[Box]) -> Iterator[_Region]:
             yield region
         worded = sum(bool(segment.words) for segment in line.segments)
         region = _Region(line, rules, above) if worded > 1 and len(line.segments) <= _MOST_COLUMNS else None
+        if region is not None and (told := _columns_of(line, heads)):
+            region.columns = told
     if region is not None:
         yield region
+
+
+def _columns_of(line: _Line, heads: Sequence[Sequence[Box]]) -> list[Extent]:
+    """The columns by the cells of heads, where a line stands in them, in no cell twice; else none."""
+    middles = [((one.box[0] + one.box[2]) / 2, (one.box[1] + one.box[3]) / 2) for one in line.segments]
+    for row in heads:
+        homes = [
+            next((at for at, box in enumerate(row) if box[0] < x < box[2] and box[1] < y < box[3]), None)
+            for x, y in middles
+        ]
+        if None not in homes and len(set(homes)) == len(homes):
+            return [(box[0], box[2]) for box in row]
+    return []
 
 
 def _parted(line: _Line, columns: Sequence[Extent]) -> _Line:
@@ -560,12 +586,13 @@ def _prose(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
 
 
 def _table(region: _Region, rows: Sequence[list[_Line]], bands: Sequence[list[_Line]]) -> Table:
-    text = union(line.box for line in region.lines)
+    text = union(segment.box for line in region.lines for segment in line.segments)
     whole = (region.columns[0][0], text[1], region.columns[-1][1], text[3])
     xs = [whole[0], *((a[1] + b[0]) / 2 for a, b in pairwise(region.columns)), whole[2]]
     ys = [whole[1]]
     for above, below in pairwise(rows):
-        ys.append((max(line.box[3] for line in above) + min(line.box[1] for line in below)) / 2)
+        upper, lower = (union(one.box for line in row for one in line.segments) for row in (above, below))
+        ys.append((upper[3] + lower[1]) / 2)
     ys.append(whole[3])
     count = len(region.columns)
     cells = [

@@ -67,7 +67,7 @@ def build(
     if progress:
         shapes = [shape for shape in shapes if not any(bar.holds(shape.box) for bar in progress)]
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
-    grids, closed = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
+    grids, closed, heads = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     page.tables = [grid.table for grid in grids]
     frames = [*_visible(shapes), *frames, *closed]
     rounded = {shape.box for shape in shapes if shape.curved}
@@ -79,7 +79,7 @@ def build(
     panels = [*_panels(page, frames), *_swatches(page, shapes)]
     badges = [shape.box for shape in shapes if _is_badge(shape)]
     badges = badges if len(badges) <= _MOST_BADGES else []
-    aligned = list(_aligned(page, words, rules, signs, panels, badges))
+    aligned = list(_aligned(page, words, rules, signs, panels, badges, heads))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     grids = [one_below_the_other(grid, words) for grid in grids]
     page.tables = [grid.table for grid in grids]
@@ -160,6 +160,7 @@ def _aligned(
     signs: Sequence[marks.Sign],
     panels: Sequence[Box],
     badges: Sequence[Box],
+    heads: Sequence[Sequence[Box]],
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
     panels = sorted((panel for panel in panels if panel[3] - panel[1] > _BAND), key=_area)
@@ -174,7 +175,7 @@ def _aligned(
         own = [sign.box for sign in signs if home < 0 or _inside(*sign.middle, panels[home])]
         segments = layout.segments(group, badges)
         bullets = {dot for _, dot in layout.hanging(own, segments)}
-        yield from find_aligned(segments, rules, [box for box in own if box not in bullets])
+        yield from find_aligned(segments, rules, [box for box in own if box not in bullets], heads)
 
 
 def _rules(shapes: list[Shape], scanned: bool) -> Iterator[Box]:

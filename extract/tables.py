@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.colour import LIGHTS, colour_name
 from extract.heads import Look, count_heads
@@ -62,6 +63,19 @@ class Grid:
         return self.find((x0 + x1) / 2, (top + bottom) / 2)
 
 
+class Found(NamedTuple):
+    """What lines and filled boxes close on a page.
+
+    Attributes:
+        grids: its tables, from the top down. alone: boxes that are closed by themselves.
+        heads: the cells of each row on a ground of one colour with no other row closed below it.
+    """
+
+    grids: list[Grid]
+    alone: list[Box]
+    heads: list[list[Box]]
+
+
 def find_tables(
     shapes: Iterable[Shape],
     words: list[Word],
@@ -69,11 +83,11 @@ def find_tables(
     height: float,
     ground: Callable[[Box], str | None] | None = None,
     signs: Sequence[Sign] = (),
-) -> tuple[list[Grid], list[Box]]:
-    """Tables on a page, from the top down: at least two rows and two columns, with something in several cells; or one
-    row that the page begins with, as where a table goes on from the page before.
+) -> Found:
+    """Tables on a page: at least two rows and two columns, with something in several cells; or one row that the page
+    begins with, as where a table goes on from the page before.
 
-    Frames around text, cards and pictures are no tables; the boxes that lines close by themselves come second.
+    Frames around text, cards and pictures are no tables.
 
     Args:
         signs: small signs drawn on the page; a cell that holds one is not empty.
@@ -91,12 +105,18 @@ def find_tables(
                 elif bottom - top < 1 <= x1 - x0:
                     lying.append(Line(top, x0, x1))
     if min(len(lying), len(standing)) < 2 or len(lying) + len(standing) > MAX_EDGES:
-        return [], []
+        return Found([], [], [])
     grids: list[Grid] = []
+    heads: list[list[Box]] = []
     closed, alone = find_grids(lying, standing, TOLERANCE, MIN_EDGE)
     for boxes in closed:
         table = _table(boxes)
-        if table is None or (table.rows == 1 and not _opens_page(table, words, width, height)):
+        if table is None:
+            continue
+        if table.rows == 1 and not _opens_page(table, words, width, height):
+            _fill(table, shapes, ground)
+            if len({cell.fill for cell in table.cells} - {None}) == 1:
+                heads.append([cell.box for cell in table.cells])
             continue
         _part_phrases(table, words)
         _fill(table, shapes, ground)
@@ -107,7 +127,7 @@ def find_tables(
                 grid = Grid(longer, words)
             grid.table.header_rows = _header_rows(grid)
             grids.append(grid)
-    return sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0])), alone
+    return Found(sorted(grids, key=lambda grid: (grid.table.box[1], grid.table.box[0])), alone, heads)
 
 
 def look_into(

@@ -171,3 +171,21 @@ def test_named_stages_in_a_row_are_a_bar_on_a_slide(tmp_path: Path) -> None:
     (page,) = read(path, FileKind.PPTX)
     (bar,) = page.stage_bars
     assert (bar.steps, bar.reached, page.text(bar.names[1])) == (4, 2, "Plan")
+
+
+def test_heads_on_a_ground_tell_the_columns_of_the_rows_below(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "lys.pdf", "Prosjektene")
+    edges = (40, 240, 440, 490, 760)
+    for at, head in enumerate(("Hva", "Hvor", "", "Vi vil si")):
+        slide.box(edges[at], 100, edges[at + 1] - edges[at] - 1, 30, "#9d0208")
+        slide.text(head, edges[at] + 6, 106, bold=True)
+    for row, (name, where) in enumerate(
+        (("Ny kai", "Havna"), ("Ny bro", "Veikontoret"), ("Ny skole", "Bygg"))
+    ):
+        for column, text in ((0, name), (1, where), (3, "Går som det skal")):
+            slide.text(text, edges[column] + 6, 136 + 40 * row)
+        slide.canvas.setFillColor(HexColor("#2e9e4f"))
+        slide.canvas.circle(465, HIGH - 158 - 40 * row, 8, stroke=0, fill=1)
+    page = slide.read()
+    assert [(table.rows, table.columns) for table in page.tables] == [(4, 4)]
+    assert [mark.place for mark in page.marks] == [(0, 1, 2), (0, 2, 2), (0, 3, 2)]
