@@ -100,7 +100,6 @@ class Finder:
         self._walker = Walker(words)
         self._common_walker = Walker(words, sorted(model.names))
         self._found: dict[str, tuple[Candidate, ...]] = {}
-        self._mangled: dict[str, bool] = {}
 
     def candidates(self, read: str) -> tuple[Candidate, ...]:
         """The readings of a word without the signs around it, the likeliest by itself first."""
@@ -126,14 +125,6 @@ class Finder:
 
     def looks_mangled(self, read: str) -> bool:
         """Whether a word stands in a shape that hardly any but a mangled one has."""
-        mangled = self._mangled.get(read)
-        if mangled is None:
-            if len(self._mangled) > MEMORY:
-                self._mangled.clear()
-            mangled = self._mangled[read] = self._looks_mangled(read)
-        return mangled
-
-    def _looks_mangled(self, read: str) -> bool:
         lower = read.lower()
         known = lower in self.words
         if len(read) < 2 or (known and len(read) > LONGEST_CONFUSED):

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 SUSPECT = re.compile(
-    "[\u00ad\u02da\u0300-\u036f\u200b-\u200d\u2044\u2060\u2212\u2215\u212b\ue000-\uf8ff\ufb00-\ufb06\ufeff]"
-    "|[aA]°|°[aA]"
+    "[\u00ad\u02da\u0300-\u036f\u200b-\u200d\u2044\u2060\u2212\u2215\u212b\ue000-\uf8ff\ufb00-\ufb06\ufeff°]"
+    "(?:(?<!°)|(?<=[aA]°)|(?=[aA]))"
 )
 """A text without any of these needs no fix of this module."""
 

@@ -10,6 +10,7 @@ import heapq
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from normalize.channel import confusions
@@ -25,6 +26,8 @@ UNSEEN = -2.7
 """Logarithm of the count of a word that is listed and was never met."""
 LONGEST_UNSEEN = 5
 """Words that were never met and are shorter than this are no parts of compounds."""
+AT_ONCE = 16
+"""Words that are walked for more than once within so many."""
 _KEPT = 4
 """Ways to a place in the word that are followed on."""
 _LINKS = (("", 0.0), ("s", -1.0), ("e", -3.0))
@@ -101,6 +104,7 @@ class Walker:
         self._among = words.words if among is None else among
         self._total = math.log(sum(words.totals))
         self._spans = _spans(self._among)
+        self._options = lru_cache(AT_ONCE)(self._find_options)
         self._readings = {
             read: [(one.true, one.true.lower(), one.chance, 0 if one.nordic else 1) for one in those]
             for read, those in confusions().items()
@@ -157,7 +161,7 @@ class Walker:
                             paths.setdefault(at + len(link), []).append(longer)
         return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
 
-    def _options(self, read: str) -> list[list[_Option]]:
+    def _find_options(self, read: str) -> list[list[_Option]]:
         """What may have stood at each place of ``read``."""
         options: list[list[_Option]] = []
         readings, loud, length = self._readings, shouted(read), len(read)

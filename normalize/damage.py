@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from normalize.candidates import Finder
+from normalize.candidates import MEMORY, Finder
 from normalize.language import is_english
 from schemas.page import Span
 
@@ -53,11 +54,16 @@ def weigh(cores: Iterable[str], find: Finder) -> Evidence:
     evidence = Evidence()
     for core in cores:
         evidence.words += 1
-        if NORDIC.search(core):
-            evidence.intact += 1
-        elif find.looks_mangled(core):
-            evidence.mangled += 1
+        shown = _shown(core, find)
+        evidence.intact += shown > 0
+        evidence.mangled += shown < 0
     return evidence
+
+
+@lru_cache(MEMORY)
+def _shown(core: str, find: Finder) -> int:
+    """1 for a word that holds æ, ø or å, -1 for one that looks mangled, else 0."""
+    return 1 if NORDIC.search(core) else -find.looks_mangled(core)
 
 
 def damaged(cores: Sequence[str], blocks: Sequence[Span], find: Finder) -> list[bool]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from operator import itemgetter
 
 from normalize.candidates import Candidate
@@ -18,8 +17,6 @@ BEAM = 24
 """Rows of readings that are followed at once."""
 CONTEXT = 2
 """Words without a choice that part two choices so far that neither bears on the other."""
-_AT_HAND = 4000
-"""Chances of three words that are kept at hand: rows of readings share most of theirs."""
 
 _Row = tuple[float, int, int, tuple[int, ...]]
 _score = itemgetter(0)
@@ -27,7 +24,6 @@ _score = itemgetter(0)
 
 def decode(stream: Sequence[int | tuple[Candidate, ...]], model: LanguageModel) -> list[list[float]]:
     """For each choice in ``stream`` (word numbers, and candidates where there is one) its candidates' probabilities."""
-    chance = lru_cache(_AT_HAND)(model.chance)
     result: list[list[float]] = []
     start, stop = 0, len(stream)
     while start < stop:
@@ -44,7 +40,7 @@ def decode(stream: Sequence[int | tuple[Candidate, ...]], model: LanguageModel) 
         second = stream[start - 1] if start else 0
         assert isinstance(first, int)
         assert isinstance(second, int)
-        result += _cluster(stream[start:end], first, second, chance)
+        result += _cluster(stream[start:end], first, second, model.chance)
         start = end
     return result
 

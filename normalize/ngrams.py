@@ -11,9 +11,9 @@ from __future__ import annotations
 import io
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -28,6 +28,8 @@ BITS = 17
 """Bits of a word's number."""
 STEP = 1 / 14
 """Logarithms of probabilities are kept as bytes: minus so many of these."""
+AT_HAND = 50_000
+"""Chances of three words that are kept at hand: readings of a text share most of theirs."""
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
 
@@ -74,6 +76,7 @@ class LanguageModel:
         mass: how many words were counted under that number, as a logarithm.
         capital: how often each begins with a capital in the midst of a sentence.
         pairs, triples: seen runs; ``chance`` of the last word, ``rest`` as above.
+        chance: gives the natural logarithm of the chance of a number behind two others, told in the order of the text.
     """
 
     names: Sequence[str]
@@ -84,10 +87,12 @@ class LanguageModel:
     pairs: Table
     triples: Table
     numbers: dict[str, int] = field(init=False)
+    chance: Callable[[int, int, int], float] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.numbers = {name: number for number, name in enumerate(self.names)}
         self.unknown = self.numbers[UNKNOWN]
+        self.chance = lru_cache(AT_HAND)(self._chance)
 
     def number(self, word: str) -> int:
         """The number of ``word`` (lower case), or of the longest ending of it that has one."""
@@ -100,8 +105,7 @@ class LanguageModel:
                 return number
         return self.unknown
 
-    def chance(self, first: int, second: int, third: int) -> float:
-        """The natural logarithm of the chance of ``third`` behind ``first`` and ``second``."""
+    def _chance(self, first: int, second: int, third: int) -> float:
         pair = first << BITS | second
         head = self.pairs.find(pair)
         tail = self.pairs.find(second << BITS | third)

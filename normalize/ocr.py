@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from normalize import bullets
-from normalize.candidates import Candidate, finder
+from normalize.candidates import MEMORY, Candidate, finder
 from normalize.damage import damaged
 from normalize.language import LEANING, NORWEGIAN, Language, weigh
 from normalize.reading import Piece, cores, echo, read_block, sure_words
@@ -41,7 +42,7 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
     ``lines`` tell where a letter may stand for a bullet.
     """
     find = finder()
-    words = [[raw[start:stop] for start, stop in cores(raw)] for raw in texts]
+    words = [_words(raw) for raw in texts]
     mangled = damaged([found[0] if found else "" for found in words], blocks, find)
     if not any(mangled):
         return
@@ -62,6 +63,12 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
     echo(pieces, sure_words([found[0] if found else "" for found in words], pieces), find)
     for _, parts in groupby(pieces, key=lambda piece: piece.word):
         yield from _word(texts, list(parts))
+
+
+@lru_cache(MEMORY)
+def _words(raw: str) -> Sequence[str]:
+    """The words of ``raw`` without the signs around them."""
+    return tuple(raw[start:stop] for start, stop in cores(raw))
 
 
 def _nynorsk(sums: dict[Language, float], whole: dict[Language, float]) -> float | None:

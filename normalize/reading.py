@@ -7,9 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
-from normalize.candidates import Candidate, Finder
+from normalize.candidates import MEMORY, Candidate, Finder
 from normalize.contexts import BEFORE, BEHIND, START, contexts, kind
 from normalize.damage import NORDIC
 from normalize.decoder import decode
@@ -85,12 +86,13 @@ class Piece:
     alone: bool = False
 
 
-def cores(raw: str) -> list[tuple[int, int]]:
+@lru_cache(MEMORY)
+def cores(raw: str) -> Sequence[tuple[int, int]]:
     """Where the words of ``raw`` stand in it, without the signs around them; none where it is to be left alone."""
     if raw.isalpha() or _ALONE.fullmatch(raw):
-        return [(0, len(raw))]
+        return ((0, len(raw)),)
     if _LEFT.search(raw):
-        return []
+        return ()
     spans = []
     for found in _CORE.finditer(raw):
         core = found[0].rstrip("-’'#©®")
@@ -127,9 +129,7 @@ def read_block(
                 sign = _between(raw[last:start], stream, tokens, model) or sign
             last = end
             word = raw[start:end]
-            whole = NORDIC.search(word) and not (_HALF.search(word) and word not in find.words)
-            in_programs = not word[1:].islower() and _IN_PROGRAMS.search(word)
-            found = () if whole or in_programs else find.candidates(word)
+            found = () if _is_whole(word, find) else find.candidates(word)
             if not found:
                 stream.append(model.number(word.lower()))
                 tokens.append(word)
@@ -180,6 +180,14 @@ def read_block(
         piece.shares = shares
     _decide(stream, tokens, pieces)
     return sorted(pieces + settled, key=lambda piece: (piece.word, piece.start))
+
+
+@lru_cache(MEMORY)
+def _is_whole(word: str, find: Finder) -> bool:
+    """Whether a word has its letters, or is not one of Norwegian but of a program."""
+    if NORDIC.search(word) and not (_HALF.search(word) and word not in find.words):
+        return True
+    return not word[1:].islower() and bool(_IN_PROGRAMS.search(word))
 
 
 def _is_short(word: str, find: Finder) -> bool:

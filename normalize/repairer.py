@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from normalize import bullets, characters, encoding, ocr
 from normalize.hyphens import HYPHENS, cut, join
@@ -78,12 +78,10 @@ class Repairer:
 
     def repair(self, lines: Sequence[str]) -> list[tuple[str, list[Repair]]]:
         """Repair ``lines``, judging their damage together."""
-        found = [list(_WORD.finditer(line)) for line in lines]
-        texts = [word[0] for words in found for word in words]
-        spans, start = [], 0
-        for words in found:
-            spans.append(Span(start, start + len(words)))
-            start += len(words)
+        found = [_WORD.findall(line) for line in lines]
+        texts = [word for words in found for word in words]
+        stops = list(accumulate(map(len, found)))
+        spans = [Span(*pair) for pair in pairwise([0, *stops])]
         repairs: list[list[Repair]] = [[] for _ in texts]
         made = [*_characters(texts), *bullets.repairs(texts, spans, from_picture=False)]
         made += ocr.repairs(texts, _paragraphs(spans), spans)
@@ -124,9 +122,12 @@ def _blocks(page: Page) -> list[Span]:
     return spans or [Span(0, len(page.words))]
 
 
-def _rewritten(line: str, words: Sequence[re.Match[str]], texts: Sequence[str]) -> str:
+def _rewritten(line: str, words: Sequence[str], texts: Sequence[str]) -> str:
+    """A line whose ``words`` became ``texts``."""
+    if words == texts:
+        return line
     pieces, end = [], 0
-    for word, text in zip(words, texts, strict=True):
+    for word, text in zip(_WORD.finditer(line), texts, strict=True):
         pieces += [line[end : word.start()], text]
         end = word.end()
     return "".join([*pieces, line[end:]])
@@ -136,14 +137,14 @@ def _characters(texts: list[str]) -> list[Repair]:
     """Encodings and single characters. Mends ``texts`` in place."""
     whole = " ".join(texts)
     repairs: list[Repair] = []
-    if encoding.SUSPECT.search(whole):
+    if encoding.suspect(whole):
         known = lexicon().__contains__
         table = encoding.throughout(texts, known)
         for index, raw in enumerate(texts):
             text, probability = raw.translate(table) if table else raw, 0.99
-            if text == raw and encoding.SUSPECT.search(raw):
+            if text == raw and encoding.suspect(raw):
                 text = encoding.sequences(raw)
-            if text == raw and encoding.SUSPECT.search(raw):
+            if text == raw and encoding.suspect(raw):
                 text, probability = encoding.singles(raw, known), 0.95
             if text and text != raw and not _WORD.sub("", text):
                 texts[index] = text

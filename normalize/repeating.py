@@ -45,8 +45,26 @@ def misread(text: str, read: str) -> Letters | None:
     if text == read:
         return ()
     parts = _SPLIT.split(text)
-    found = re.fullmatch("(.{1,2})".join(map(re.escape, parts[::2])), read)
-    return tuple(zip(parts[1::2], found.groups(), strict=True)) if found else None
+    read_as = _between(parts[::2], read)
+    return None if read_as is None else tuple(zip(parts[1::2], read_as, strict=True))
+
+
+def _between(fixed: Sequence[str], read: str) -> Sequence[str] | None:
+    """What stands between the ``fixed`` parts in ``read``, one or two letters each, two if both will do."""
+    more = len(read) - sum(map(len, fixed)) - (len(fixed) - 1)
+    if not 0 <= more < len(fixed):
+        return None
+    if more:
+        found = re.fullmatch("(.{1,2})".join(map(re.escape, fixed)), read)
+        return found.groups() if found else None
+    at, between = len(fixed[0]), []
+    for part in fixed[1:]:
+        between.append(read[at])
+        at += 1
+        if not read.startswith(part, at):
+            return None
+        at += len(part)
+    return between if read.startswith(fixed[0]) else None
 
 
 def repeat(pieces: Sequence[Piece], find: Finder) -> None:

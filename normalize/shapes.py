@@ -8,12 +8,15 @@ words an ø or å may count for two, too.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.channel import NORDIC, confusions
 from normalize.lexicon import Lexicon
 
 _FOLD = str.maketrans(dict.fromkeys("aegodzåøæ@460q8&#é¢®©àäö", "*"))
+AT_HAND = 20_000
+"""Words of which what was last found is kept at hand: a text asks for the same ones again and again."""
 _UNLIKELY = -8.0
 """Readings rarer than this, as a logarithm, are not looked for here."""
 COMMON = 300
@@ -55,14 +58,15 @@ class Shapes:
             for one in those:
                 if one.nordic and one.chance > _UNLIKELY and len(read) < 3:
                     self._costs[read, one.true] = one.chance
+        self.mended = lru_cache(AT_HAND)(self._mended)
+        """The words with æ, ø or å that a word may have been, nothing but these letters being misread."""
 
     def _add(self, shape: str, word: str) -> None:
         others = self._words.get(shape, "").split()
         if word not in others:
             self._words[shape] = " ".join([*others, word])
 
-    def mended(self, read: str) -> list[Mended]:
-        """The words with æ, ø or å that ``read`` may have been, nothing but these letters being misread."""
+    def _mended(self, read: str) -> list[Mended]:
         found: list[Mended] = []
         for word in self._words.get(fold(read.lower()), "").split():
             found += self._aligned(read, word)
@@ -88,7 +92,7 @@ class Shapes:
 
     def _aligned(self, read: str, word: str) -> Iterable[Mended]:
         rows = [(0, "", 0.0)]
-        capitals = shouted(read)
+        capitals, small = shouted(read), read.islower() and "-" not in read
         for place, letter in enumerate(word):
             longer = []
             special = letter in NORDIC
@@ -102,7 +106,9 @@ class Shapes:
                     for size in (1, 2):
                         piece = read[at : at + size]
                         cases: tuple[str, ...] = (letter, letter.upper())
-                        if place and piece.isupper() and read[at - 1] == "-":
+                        if small:
+                            cases = cases[:1] if place else cases
+                        elif place and piece.isupper() and read[at - 1] == "-":
                             cases = (letter.upper(),)
                         elif capitals or (place and read[at - 1] != "-"):
                             cases = (letter.upper() if raised(read, at, at + size) else letter,)
