@@ -88,7 +88,7 @@ class Context:
     @cached_property
     def minutes(self) -> bool:
         """Whether it is upright, as pages of a deck are not, and says on its first page that it is minutes, or on its
-        last that a meeting has ended."""
+        last that a meeting has ended; or begins with saying so, however its pages lie."""
         return _is_minutes(self.document) or self.closed
 
     @cached_property
@@ -223,8 +223,11 @@ def _openings(pages: Iterable[Page]) -> Iterator[str]:
 
 def _is_minutes(document: Document) -> bool:
     page = next(iter(document.pages), None)
-    if page is None or page.width > page.height:
+    if page is None:
         return False
+    if page.width > page.height:
+        first = next((block.words for block in page.blocks if not block.words.empty), Span(0, 0))
+        return _minutes().match(page.text(first)) is not None
     return _minutes().search(" ".join(word.text for word in page.words)) is not None
 
 

@@ -106,6 +106,8 @@ def _promised(
         if match is not None and sure and (_is_asked(match, due is not None) or is_answering(match["owner"])):
             action = text[match.start("what") if match["asked"] else match.end("owner") :]
             yield _follow_up(context, passage, (start, stop), match["owner"], action, due)
+        elif (handled := _handles().match(text)) is not None and is_answering(handled["owner"]):
+            yield _follow_up(context, passage, (start, stop), handled["owner"], handled["what"], due)
         elif (asked := _asks().match(text)) is not None and is_answering(asked["owner"]):
             yield _follow_up(context, passage, (start, stop), asked["owner"], asked["what"], due)
         elif (due or left_to_do or _soon().search(text)) and (
@@ -284,6 +286,16 @@ def _soon_behind() -> re.Pattern[str]:
     on = any_of((*load("followups")["by"], *load("followups")["at"]))
     soon = any_of(load("followups")["soon"])
     return re.compile(rf",?\s(?:{on})\s(?:\w+\s)?(?:{soon})(?:\si\s\w+)?\W*$", re.IGNORECASE)
+
+
+@cache
+def _handles() -> re.Pattern[str]:
+    """Who must see to a matter, in minutes: "Prosjektgruppen må vurdere om …"."""
+    words = load("followups")
+    return re.compile(
+        rf"^(?P<owner>[A-ZÆØÅ][^.,;:()]{{1,60}}?)\s(?:{any_of(words['must'])})\s(?:(?:også|òg|da|då|also)\s)?"
+        rf"(?P<what>(?:{any_of(words['handles'])})\s[^?]+)$"
+    )
 
 
 @cache

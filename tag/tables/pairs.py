@@ -33,13 +33,25 @@ def is_sheet(grid: Grid) -> bool:
     columns = range(0, grid.table.columns, 2)
     if grid.table.columns % 2 or not grid.sections:
         return False
-    if any(role_of(grid.text(0, column + 1), strictly=True) for column in columns):
+    top = _top(grid)
+    if any(role_of(grid.text(top, column + 1), strictly=True) for column in columns):
         return False
     if len(columns) == 1:
-        return tells(grid.text(row, 0) for row in range(grid.table.rows))
+        return tells(grid.text(row, 0) for row in range(top, grid.table.rows))
     texts = [grid.page.text(pair.label.words) for pair in pairs(grid)]
     known = [text for text in texts if role_of(text, strictly=" " in text) in _OF_SHEETS]
     return len(known) >= _MOST_OF * len(texts) and tells(known)
+
+
+def _top(grid: Grid) -> int:
+    """The first row that is no row of heads which say no more than that labels and values follow: "Felt | Innhold"."""
+    heads, columns = load("columns")["pairs"], range(0, grid.table.columns, 2)
+    headed = all(
+        grid.text(0, column).strip(" :").lower() in heads["labels"]
+        and grid.text(0, column + 1).strip(" :").lower() in heads["values"]
+        for column in columns
+    )
+    return int(headed and grid.table.rows > 1)
 
 
 def tells(labels: Iterable[str]) -> bool:
@@ -57,15 +69,16 @@ def pairs(grid: Grid) -> Iterator[Pair]:
     """The pairs of a table by rows; a text across the two columns of a pair names what those below it tell of, and so
     does what the first label says is a project: "Prosjekt | Ny kai"."""
     names: dict[int, str] = {}
-    for row in range(grid.table.rows):
+    top = _top(grid)
+    for row in range(top, grid.table.rows):
         for column in range(0, grid.table.columns, 2):
             label, value = grid.cell(row, column), grid.cell(row, column + 1)
             mark = grid.signal(row, column + 1)
-            over = row == 0 and value is None and mark is None and is_name(grid.text(row, column))
+            over = row == top and value is None and mark is None and is_name(grid.text(row, column))
             if label is not None and (label is value or over):
                 names[column] = grid.page.text(label.words)
             elif (
-                row == 0
+                row == top
                 and value is not None
                 and _names_project(grid.text(row, column), grid.text(row, column + 1))
             ):

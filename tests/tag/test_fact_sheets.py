@@ -94,3 +94,12 @@ def test_rows_of_a_table_with_heads_are_no_pairs() -> None:
     paper = Paper().heading("Ny kai")
     paper.table(("Eier", "Tiltak", "Status", "Merknad"), ("Havneetaten", "Fyrlys", "Rød", "Venter på strøm"))
     assert told(paper) == [("Fyrlys", "Havneetaten"), ("Fyrlys", "red")]
+
+
+@pytest.mark.parametrize("heads", [("Felt", "Innhold"), ("Element", "Beskrivelse"), ("Field", "Value")])
+@pytest.mark.parametrize("rows", [0, 1])
+def test_heads_of_pairs_that_say_nothing_hide_no_facts(heads: tuple[str, str], rows: int) -> None:
+    pairs = (("Eier", "Havneetaten"), ("Status", "Rød"))
+    assert told(Paper().heading("Ny kai").table(heads, *pairs, heads=rows)) == SHEET
+    named = Paper().heading("Prosjektark").table(heads, ("Prosjekt", "Ny kai"), *pairs, heads=rows)
+    assert told(named) == SHEET

@@ -254,3 +254,32 @@ def test_numbers_of_cases_in_the_margin() -> None:
 def test_what_is_spoken_of_was_named_before(text: str, subject: str, value: str) -> None:
     paper = minutes().heading("Sak 7/26 Status").paragraph(text)
     assert [(one["subject"], one["value"]) for one in of(paper, "status")] == [(subject, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "action"),
+    [
+        (
+            "Prosjektgruppen må vurdere om kaien kan flyttes.",
+            "Prosjektgruppen",
+            "vurdere om kaien kan flyttes",
+        ),
+        ("Havnesjefen skal også kontakte fiskerne.", "Havnesjefen", "kontakte fiskerne"),
+        ("Kaien må vurdere seg selv.", None, None),
+        ("Må Havnesjefen vurdere saken?", None, None),
+    ],
+)
+def test_who_must_see_to_a_matter_has_a_task_without_a_time(
+    text: str, owner: str | None, action: str | None
+) -> None:
+    found = of(minutes().heading("Sak 4 Kaien", 14).paragraph(f"Kaien er gammel. {text}"), "follow_up")
+    assert [(one["owner"], one["action"]) for one in found] == ([(owner, action)] if owner else [])
+    assert not of(Paper(upright=True).heading("Rapport om kaien").paragraph(text), "follow_up")
+
+
+@pytest.mark.parametrize(
+    ("title", "tasks"), [("Sammendrag fra workshop 12. mai 2026", 1), ("Kaien i 2026", 0)]
+)
+def test_minutes_may_lie_on_their_side(title: str, tasks: int) -> None:
+    paper = Paper().heading(title).paragraph("Prosjektgruppen må vurdere om kaien kan flyttes.")
+    assert len(of(paper, "follow_up")) == tasks
