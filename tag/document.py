@@ -203,7 +203,8 @@ def _may_date(text: str) -> bool:
     told_in_passing = _is_sentence(text) and not any(
         _DAY.match(date.value) for date in find_dates(text, _ANY_YEAR)
     )
-    return not (of_case or told_in_passing or _is_fact(text) or _ahead().match(text))
+    other = _ahead().match(text) or _any(tuple(load("documents")["refers"])).search(text)
+    return not (of_case or told_in_passing or _is_fact(text) or other)
 
 
 def _is_fact(text: str) -> bool:
@@ -567,7 +568,7 @@ def _adopting(lines: Sequence[str]) -> str | None:
     """Who adopted a plan, by a line on its front: "Vedtatt av kommunestyret i Nordvik kommune 12. mai 2026"; or who
     wrote a letter, by a sentence of it."""
     for text in lines:
-        if (writer := written_by(text)) is not None:
+        if (writer := written_by(text)) is not None and _bodies().search(writer) and _is_proper(writer):
             return writer
         match = _adopted().match(text)
         name = tidy(_DATE_BEHIND.split(match["body"])[0]) if match else ""

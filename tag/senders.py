@@ -32,8 +32,9 @@ def sender(text: str) -> str | None:
 
 
 def written_by(text: str) -> str | None:
-    """Who wrote a letter, by a sentence of its own: "Dette innspillet er utarbeidet av Fjordrådet, som …"."""
-    letter = _made_by().match(text)
+    """Who wrote a letter, by a sentence of its own: "Dette innspillet er utarbeidet av Fjordrådet, som …"; or, where it
+    begins with that, "Fjordrådet viser til høringsbrevet …"."""
+    letter = _made_by().match(text) or _writes().match(text)
     return tidy(_BEHIND_SENDER.split(letter["body"])[0]) or None if letter is not None else None
 
 
@@ -89,6 +90,15 @@ def _made_by() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:Dette|Denne|This)\s)?(?i:{_others()})\w*\s(?:er|ble|blei|vart|is|was)\s"
         rf"(?:utarbeidet|utarbeidd|skrevet|skrive|sendt|levert|prepared|written)\s(?:av|by|from|fra|frå)\s(?P<body>[A-ZÆØÅ].*)"
+    )
+
+
+@cache
+def _writes() -> re.Pattern[str]:
+    """A sentence with which a letter begins, of who writes it."""
+    writes = any_of(load("documents")["writes"])
+    return re.compile(
+        rf"(?!(?i:vi|me|we|jeg|eg|det|it)\s)(?P<body>[A-ZÆØÅ][^.,:;()]{{2,60}}?)(?:\s\([^)]*\))?\s(?:{writes})\s"
     )
 
 

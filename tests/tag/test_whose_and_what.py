@@ -161,6 +161,12 @@ def test_the_years_of_a_plan_are_not_when_it_was_written() -> None:
             ),
             "Frivillig Nettverk",
         ),
+        (
+            "Høringsuttalelse til ny lov",
+            ("Vestnes kommune viser til høringsbrev av 3. januar 2026.",),
+            "Vestnes kommune",
+        ),
+        ("Høringsuttalelse til ny lov", ("Vi viser til høringsbrev av 3. januar 2026.",), None),
         ("Innspill til havnereformen", ("Havner, havneforetak og farleder",), None),
         (
             "Lanterner",
@@ -215,3 +221,9 @@ def test_what_a_letter_asks_of_others_is_no_decision_of_the_house() -> None:
     paper.paragraph("Det var ingen merknader til planen.")
     paper.heading("Vårt forslag:", 14).paragraph("Havnesjefen bygger en ny kai på Vestnes i 2027.")
     assert [one.kind for one in tag_document(paper.document)] == ["document", "decision"]
+
+
+def test_the_letter_that_is_answered_dates_no_answer() -> None:
+    answer = front("Høringsuttalelse til ny havnelov", "Vi viser til høringsbrev av 3. januar 2026.")
+    assert "date" not in document(answer)
+    assert document(answer.paragraph("Vestnes, 12. mars 2026")).get("date") == "2026-03-12"
