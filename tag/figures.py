@@ -190,7 +190,7 @@ def _is_counted(token: Token) -> bool:
     alone = token.i > 0 and token.nbor(-1).text == "1"
     same = "Definite=Ind" in token.morph and not token.lower_.endswith(_with_plural()) and not alone
     many = "Number=Plur" in token.morph or same
-    return token.pos_ == "NOUN" and token.is_lower and token.is_alpha and many
+    return token.pos_ == "NOUN" and token.is_lower and token.text.replace("-", "").isalpha() and many
 
 
 @cache
@@ -263,7 +263,8 @@ def _in_passage(
             if unit not in ("%", None):
                 counted = unit
             yield Figure(
-                subject=_subject(passage, text, found[0], is_label, context.title, names),
+                subject=_of_part(text, quantity)
+                or _subject(passage, text, found[0], is_label, context.title, names),
                 value=quantity.value,
                 unit=unit,
                 as_of=_as_of(context, passage, text, quantity, after.start if after else len(text)),
@@ -371,6 +372,22 @@ def _users_of() -> re.Pattern[str]:
 def _is_part(heading: str) -> bool:
     """Whether a heading is over a part of any paper, or leads in proposals, and names nothing that is counted."""
     return tidy(heading).lower() in load("documents")["parts"] or leads_in_proposals(tidy(heading))
+
+
+def _of_part(text: str, quantity: Quantity) -> str | None:
+    """What a part belongs to: "24 tiltak, hvorav 9 hører til segmentet Fellestjenester"."""
+    if _PART.search(text, 0, quantity.start) is None:
+        return None
+    match = _belongs().match(text, quantity.end)
+    return tidy(match["whole"]) if match else None
+
+
+@cache
+def _belongs() -> re.Pattern[str]:
+    verbs = any_of(load("units")["belonging"])
+    return re.compile(
+        rf"(?:\s\w+)?\s(?:{verbs})\s(?P<whole>[^.,;:()]{{3,60}}?)(?=[.,;:(]|\s(?:og|and)\s|\s*$)"
+    )
 
 
 def _before_verb(before: str) -> str | None:

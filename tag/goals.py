@@ -18,7 +18,7 @@ from tag.figures import is_number
 from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.passages import Passage, passages
-from tag.tables.columns import told_owner
+from tag.tables.columns import role_of, told_owner
 from tag.tables.people import answers
 from tag.tables.subjects import kind_named
 from tag.vocabulary import load
@@ -198,7 +198,12 @@ def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owne
 def _said(context: Context, items: list[Passage]) -> Iterator[Goal]:
     """What a line says shall be, behind "Mål:" and under no other goal, or what stands alone below a heading of what is
     aimed at in all."""
-    for passage, behind in zip_longest(items, items[1:]):
+    for before, passage, behind in zip_longest([None, *items], items, items[1:]):
+        if passage is None:
+            continue
+        if before is not None and _heads_plan(before, passage, items):
+            yield _goal(tidy(before.text), before)
+            continue
         match = _aim().match(passage.text) if passage.cell is None else None
         below = passage.kind is BlockKind.HEADING and behind is not None and _continues(passage, behind)
         if match is not None:
@@ -217,6 +222,20 @@ def _said(context: Context, items: list[Passage]) -> Iterator[Goal]:
                 and len(behind.text.split()) >= _FEWEST_WORDS
             ):
                 yield _goal(tidy(behind.text), behind)
+
+
+def _heads_plan(heading: Passage, line: Passage, items: list[Passage]) -> bool:
+    """Whether a heading names an area whose aim is stated in the line below it ("Målsetting: …"), over a table of what
+    is to happen."""
+    if heading.kind is not BlockKind.HEADING or goal_label(heading.text)[0] or line.cell is not None:
+        return False
+    label, colon, _ = line.text.partition(":")
+    if not colon or label.strip().lower() not in load("lists")["goals"]["stated"]:
+        return False
+    return any(
+        one.cell is not None and one.headings[1:] == line.headings and role_of(one.headings[0]) == "activity"
+        for one in items
+    )
 
 
 def _goal(title: str, passage: Passage) -> Goal:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import groupby, pairwise, zip_longest
+from typing import NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
@@ -317,11 +318,12 @@ def asked_of(passage: Passage, list_is: Purpose) -> str | None:
 
 
 def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
-    parent, intro = "", None
+    parent, intro, came = "", None, None
     items = _with_plain_items(context)
     for passage, behind in zip_longest(items, items[1:]):
         if passage.cell is not None:
             continue
+        came = _came(passage, came)
         if not passage.is_item:
             intro = introduced(passage.text)
         if passage.is_item:
@@ -335,8 +337,62 @@ def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
         ):
             continue
         list_is = (intro if passage.is_item else None) or purpose(_near(context, passage))
+        if list_is is None and came is not None and titled and _is_owned(passage.text):
+            list_is = came.of
         if list_is is not None:
             yield passage, list_is
+
+
+class _Came(NamedTuple):
+    """What headings from a level on name: measures that came or went."""
+
+    level: int
+    of: Purpose
+
+
+def _came(passage: Passage, came: _Came | None) -> _Came | None:
+    """What headings with an owner behind a name are, of the passage or behind it: "Nye tiltak" may stand on their own
+    level, and under "Ferdigstilte og nye tiltak" a sentence may tell which they are."""
+    if passage.kind is BlockKind.HEADING:
+        level, told = passage.layout.level, purpose((passage.text,))
+        if told is not None and told.kind == "initiative" and told.status:
+            return _Came(level, told)
+        if _comes_and_goes().search(passage.text):
+            return _Came(level, Purpose("initiative", passage.text))
+        return came if came and level >= came.level and (told is None or level > came.level) else None
+    if came is not None and (said := _reported().match(passage.text)) is not None:
+        value = next(value for value in load("lists")["initiatives"]["status"] if said[value])
+        return _Came(came.level, Purpose("initiative", passage.text, value))
+    return came
+
+
+def _is_owned(heading: str) -> bool:
+    """Whether a heading is a name with who answers for it in brackets behind."""
+    owner = split_name(heading).owner
+    return owner is not None and (owner.isupper() or is_answering(owner))
+
+
+@cache
+def _comes_and_goes() -> re.Pattern[str]:
+    """A heading over measures of two kinds: "Ferdigstilte og nye tiltak"."""
+    words = load("lists")["initiatives"]
+    states = any_of(word for value in words["status"].values() for word in value)
+    return re.compile(
+        rf"(?<!\w)(?:{states})(?:\s(?:og|and)\s|\s?/\s?|,\s)(?:{states})\s(?:{any_of(words['nouns'])})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """A sentence that says how many measures came or went: "Det er fem ferdigstilte tiltak i denne rapporteringen"."""
+    words = load("lists")["initiatives"]
+    states = "|".join(f"(?P<{value}>{any_of(cues)})" for value, cues in words["status"].items())
+    counts = any_of([*words["counts"], *load("units")["words"]])
+    return re.compile(
+        rf"(?:[A-ZÆØÅ]\w*\s)(?:\w+\s){{0,3}}(?:{counts}|\d{{1,2}})\s(?:{states})\s(?:{any_of(words['nouns'])})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _with_plain_items(context: Context) -> list[Passage]:

@@ -15,6 +15,7 @@ from spacy.lang.nb.stop_words import STOP_WORDS as NORWEGIAN_STOP_WORDS
 
 from tag.cues import words_of
 from tag.dates import find_dates
+from tag.tasks import is_verb
 from tag.vocabulary import load
 
 
@@ -115,6 +116,8 @@ _NOUN_ENDINGS = (
     "enter",
     "entar",
 )
+_OF_VERBS = ("ører", "øyrer")
+"""Endings of nouns in the plural that verbs have, too."""
 _NOUN_ENDINGS_EN = ("tions", "ments", "ities", "ers", "ors", "ists", "ents")
 _STOP_WORDS = (
     NORWEGIAN_STOP_WORDS | ENGLISH_STOP_WORDS | {"hører", "bruker", "viser", "mener", "svarer", "hver"}
@@ -284,6 +287,8 @@ def _is_noun(word: str) -> bool:
     plain = word.rstrip(".").lower()
     if plain in _STOP_WORDS or not word[0].islower() or plain in _words().fillers:
         return False
+    if plain.endswith(_OF_VERBS) and plain not in _noun_set() and is_verb(plain):
+        return False  # "hvorav 8 tilhører segmentet"
     return (
         plain in _noun_set()
         or plain.endswith(_last_parts())

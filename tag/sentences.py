@@ -288,6 +288,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             and _LINK.sub("", clause).strip().lower() in load("verbs")["it"]
         ):
             before = last or names.about
+        if phrase.kind == "status" and _bare_dimension(clause):
+            before = last or names.about  # "X melder rød status, men risikoen er gul"
         if phrase.kind == "depends":
             if known and before and _part_of().sub("", before.name) == known.name:
                 before = known  # "Leveransen av X"
@@ -342,6 +344,9 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             told.update(other.name for other in beside)
             for one in (*beside, name):
                 yield _status(context, one, _dimension(phrase, clause), phrase.value, text, evidence)
+                if (other := _and_colour().match(text, phrase.stop)) is not None and after is None:
+                    value = colour_words()[other["colour"].lower()]
+                    yield _status(context, one, str(other.lastgroup), value, text, evidence)
     if not told and not stated:
         for value, one in _inverted(names, text):
             about.setdefault(one.name, one)
@@ -364,7 +369,26 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
 def _dimension(phrase: Phrase, clause: str) -> str:
     """What a phrase tells of: of a status, what the clause before it says that it is of: "Risikoen for X er gul"."""
     match = _of_dimension().match(clause.strip()) if phrase.kind == "status" else None
-    return str(match.lastgroup) if match else phrase.kind
+    return str(match.lastgroup) if match else _bare_dimension(clause) or phrase.kind
+
+
+def _bare_dimension(clause: str) -> str | None:
+    """What a clause is of that names no more: "men risikoen (er gul)"."""
+    word = clause.strip().lower().rpartition(" ")
+    words = load("verbs")["dimensions"]
+    bare = word[0] in ("", "og", "men", "and", "but", "the", "but the", "and the")
+    return next((kind for kind in ("risk", "progress") if bare and word[2] in words[kind]), None)
+
+
+@cache
+def _and_colour() -> re.Pattern[str]:
+    """A second colour and what it is of, behind the first: "rød status og gul risiko"."""
+    words = load("verbs")["dimensions"]
+    kinds = "|".join(f"(?P<{kind}>{any_of(words[kind])})" for kind in ("status", "risk", "progress"))
+    return re.compile(
+        rf",?\s(?:og|men|and|but)\s(?:(?:har|med|has|with)\s)?(?P<colour>{any_of(colour_words())})\s(?:{kinds})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache

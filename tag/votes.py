@@ -120,9 +120,13 @@ def _matter_of(passage: Passage) -> Span | None:
 
 
 def _told_within(context: Context, passage: Passage) -> list[Decision]:
-    """What sentences of a paragraph on a case say became of it: "Saken ble utsatt."."""
+    """What sentences of a paragraph on a case say became of it: "Saken ble utsatt.", or "Konklusjon: …" at its end."""
     if context.case_at(passage.page, passage.words) is None:
         return []
+    ends = [stop for _, stop in passage.sentences()]
+    led = next((one for stop in ends if (one := _concluded().match(passage.text, stop)) is not None), None)
+    if led is not None:
+        return [_became(context, passage, led.end())]
     told = [bounds for bounds in passage.sentences() if says_outcome_of(passage.text[slice(*bounds)])]
     return [_became(context, passage, *bounds) for bounds in told]
 

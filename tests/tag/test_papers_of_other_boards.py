@@ -299,3 +299,70 @@ def test_a_comment_on_the_card_of_a_project_tells_numbers_of_that() -> None:
         heads=0,
     )
     assert told(paper, "figure", "subject") == [("Scenekalenderen",)]
+
+
+def test_measures_that_came_and_went_stand_under_headings_of_one_level() -> None:
+    paper = Paper(upright=True).heading("Statusrapport").heading("3 Ferdigstilte og nye tiltak", 18)
+    paper.paragraph("Det er to ferdigstilte tiltak i denne rapporteringen.")
+    for name, text in (
+        ("Nytt kairegister (Kystetaten)", "Registeret er hjemlet i havneloven."),
+        ("Losbestilling på nett (Losvesenet)", "Tiltaket avsluttes som prosjekt."),
+    ):
+        paper.heading(name, 14).paragraph(text)
+    paper.heading("Nye tiltak i porteføljen", 14).paragraph("Det er meldt inn ett nytt tiltak.")
+    paper.heading("Felles lydarkiv (Kystetaten)", 14).paragraph("Tiltaket skal etablere et arkiv.")
+    assert told(paper, "status", "subject", "value") == [
+        ("Nytt kairegister", "completed"),
+        ("Losbestilling på nett", "completed"),
+        ("Felles lydarkiv", "new"),
+    ]
+    assert told(paper, "owner", "owner") == [("Kystetaten",), ("Losvesenet",), ("Kystetaten",)]
+
+
+def test_an_area_with_its_aim_stated_over_a_plan_is_a_goal() -> None:
+    paper = Paper(upright=True).heading("Tiltak for 2026").heading("Fiskere skal få svar på dagen", 14)
+    paper.paragraph("Målsetting: Alle skal kunne følge saken digitalt i hele landet.")
+    paper.table(
+        ("Hvem", "Tjeneste", "Hva skal skje i 2026?", "Totalperiode"),
+        ("Kystetaten", "Min kai", "Innføring i alle distrikter", "2024 – 2026"),
+        ("Losvesenet", "Los på nett", "Utprøving i fem havner", "2025 – 2027"),
+    )
+    assert told(paper, "goal", "title") == [("Fiskere skal få svar på dagen",)]
+
+
+def test_a_part_is_of_what_it_belongs_to() -> None:
+    paper = Paper(upright=True).heading("Rapport").heading("Status", 14)
+    paper.paragraph("Porteføljen har nå 29 aktive tiltak, hvorav 8 tilhører segmentet Samordning.")
+    assert told(paper, "figure", "subject", "value", "unit") == [
+        ("Porteføljen", 29, "aktive tiltak"),
+        ("segmentet Samordning", 8, "tiltak"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tiltaket «Felles flyt» melder rød status og gul risiko.",
+        "Tiltaket «Felles flyt» melder rød status, men risikoen er gul.",
+        "Tiltaket «Felles flyt» melder rød status fordi piloten er stanset, men risikoen er redusert til gul.",
+    ],
+)
+def test_a_sentence_may_tell_a_status_and_a_risk(sentence: str) -> None:
+    paper = Paper(upright=True).heading("Rapport").heading("Status", 14).paragraph(sentence)
+    assert told(paper, "status", "dimension", "value") == [("status", "red"), ("risk", "yellow")]
+
+
+def test_a_paragraph_of_minutes_may_end_with_what_was_concluded() -> None:
+    paper = (
+        Paper(upright=True).heading("Referat fra Brukerråd for havner").heading("Sak 15/25: Nytt skjema", 14)
+    )
+    paper.paragraph("Etaten viste en prototype. Konklusjon: Brukerrådet støtter innføring fra februar.")
+    assert told(paper, "decision", "case_id", "text") == [
+        ("15/25", "Brukerrådet støtter innføring fra februar")
+    ]
+
+
+def test_what_people_want_under_a_heading_of_a_strategy_is_proposed() -> None:
+    paper = Paper().heading("4-19/25 Innspill til strategien").heading("Del 1: Hva bør endres?", 16)
+    paper.item("Etatene må involveres tidligere.").item("Det bør lages færre leveranser.")
+    assert told(paper, "proposal", "goal") == [("Del 1: Hva bør endres?",)] * 2
