@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from db.names.entities import plain, words_of
+from db.names.entities import OF_BODY, parted, plain, words_of
+from db.names.units import place_of
 from db.rows import as_json, insert
 from db.schema import quoted
 from schemas.records import RECORD_MODELS
@@ -40,12 +41,15 @@ def write_mentions(
         )
     texts = list(_texts(conn, numbers))
     conn.executemany("DELETE FROM mentions WHERE record = ?", sorted({(text.record,) for text in texts}))
-    aliases = {document: _aliases(conn, document) for document in {text.document for text in texts}}
+    documents = {text.document for text in texts}
+    aliases = {document: _aliases(conn, document) for document in documents}
+    places = {document: _place(conn, document) for document in documents}
     first = _first_words(conn, {word for text in texts for word in text.words})
     first |= {alias.split(" ")[0] for those in aliases.values() for alias in those}
     runs = [list(_runs(text.words, first)) for text in texts]
-    names = _names(conn, {run for those in runs for run, _ in those})
-    known = {document: names | those for document, those in aliases.items()}
+    said = {run for those in runs for run, _ in those}
+    names = {place: _names(conn, said, place) for place in {"", *places.values()}}
+    known = {document: names[""] | names[places[document]] | those for document, those in aliases.items()}
     found = {
         (text.record, key)
         for text, those in zip(texts, runs, strict=True)
@@ -61,12 +65,13 @@ def records_that_may_speak_of(conn: sqlite3.Connection, keys: Iterable[str]) -> 
         row = conn.execute(
             "SELECT plain FROM name_keys WHERE key = ? AND kind = 'initiative'", (key,)
         ).fetchone()
-        if row is not None and any(map(str.isalnum, row[0])):
+        name = parted("initiative", row[0])[0] if row else ""
+        if any(map(str.isalnum, name)):
             found.update(
                 number
                 for (number,) in conn.execute(
                     "SELECT rowid FROM records_fts WHERE records_fts MATCH ?",
-                    ('"' + row[0].replace('"', " ") + '"',),
+                    ('"' + name.replace('"', " ") + '"',),
                 )
             )
     return found
@@ -144,16 +149,23 @@ def _found(runs: Iterable[tuple[str, tuple[int, int]]], names: Mapping[str, str]
             yield names[run]
 
 
-def _names(conn: sqlite3.Connection, runs: Iterable[str]) -> dict[str, str]:
+def _names(conn: sqlite3.Connection, runs: Iterable[str], place: str) -> dict[str, str]:
+    """The keys of the initiatives of a place, or with "" of no place, that runs of words name."""
     found: dict[str, str] = {}
     for some in _batched(sorted(runs)):
-        found.update(
-            conn.execute(
-                f"SELECT plain, key FROM name_keys WHERE kind = 'initiative' AND plain IN ({_marks(some)})",
-                some,
-            )
+        rows = conn.execute(
+            f"SELECT plain, key FROM name_keys WHERE kind = 'initiative' AND plain IN ({_marks(some)})",
+            [run + place for run in some],
         )
+        found.update((name.removesuffix(place), key) for name, key in rows)
     return found
+
+
+def _place(conn: sqlite3.Connection, document: int) -> str:
+    """What stands behind the plain names of a document's own initiatives; "" where it is of no municipality."""
+    row = conn.execute("SELECT body FROM document WHERE document = ?", (document,)).fetchone()
+    place = place_of(row[0]) if row and row[0] else None
+    return f"{OF_BODY}{plain(place)}" if place else ""
 
 
 def _aliases(conn: sqlite3.Connection, document: int) -> dict[str, str]:

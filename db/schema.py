@@ -432,8 +432,8 @@ BASE_TABLES = (
             Column(
                 "name",
                 "TEXT NOT NULL",
-                "the name as written; of a department or a post, known to its documents by an alias, also with "
-                "the body behind it",
+                "the name as written; of a department, a post or a municipality's initiative, known to its "
+                "documents by an alias, also with the body behind it",
             ),
         ),
         constraint="UNIQUE (key, alias, name)",

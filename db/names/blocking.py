@@ -26,7 +26,9 @@ def blocks(name: Name) -> set[str]:
     found = {f"{name.kind}={name.body.name}"} if name.body else set()
     if name.of:
         body = name.of.body.name if name.of.body else skeleton(name.of.whole)
-        return {f"{block}·{body}" for block in blocks(replace(name, of=None))}
+        own = blocks(replace(name, of=None))
+        # What others tell of ties municipalities' initiatives together.
+        return {f"{block}·{body}" for block in own} | (own if name.kind == "initiative" else set())
     if name.reading:  # what is read otherwise is judged anew
         found.add(f"{name.kind}|{name.reading}")
     if name.core:
@@ -71,4 +73,8 @@ def known_as(name: Name, alias: Name) -> str | None:
         return None
     known = name_words()
     mere = known.generic | known.apart.keys() | known.leads | known.labels | known.function_words
-    return tag(alias) if name.core and alias.core and not mere.issuperset(alias.words) else None
+    return (
+        tag(replace(alias, of=name.of))
+        if name.core and alias.core and not mere.issuperset(alias.words)
+        else None
+    )

@@ -31,15 +31,29 @@ def name_key(kind: str, plain_name: str) -> str:
 
 
 OF_BODY = " · "
-"""Between the name of a department or post and the body that it is of (``db.names.units``)."""
+"""Between the name of a department, post or municipality's initiative and the body it is of (``db.names.units``)."""
 
 
 def plain_of(kind: str, name: str) -> str:
     """The plain name of an entity of this kind; empty for what names none outside its document, such as "Mål 3"."""
     if kind == "organisation":
         return OF_BODY.join(filter(None, map(plain, name.split(OF_BODY))))
+    name, place = parted(kind, name)
+    if place:
+        own = plain_of(kind, name)
+        return own and f"{own}{OF_BODY}{plain(place)}"
     found = plain(_first_name_first(name) if kind == "person" else name)
     return "" if kind not in ENTITY_KINDS or _is_label(found) else found
+
+
+def parted(kind: str, name: str) -> tuple[str, str]:
+    """The name of an initiative, as written or plain, and the municipality whose it is; "" for none."""
+    own, _, place = name.rpartition(OF_BODY) if kind == "initiative" else ("", "", "")
+    return (
+        (own, place)
+        if own and place.split()[-1:] and place.split()[-1] in name_words().municipal
+        else (name, "")
+    )
 
 
 def key_of(kind: str, name: str) -> str | None:

@@ -100,7 +100,7 @@ class BlockIndex:
     def _wanted(self, key: str) -> set[str]:
         name = self._names.name(key)
         found = blocks(name)
-        if name.core and name.kind != "person" and not name.of:
+        if name.core and name.kind != "person" and not (name.kind == "organisation" and name.of):
             found.add(tag(name))
             if name.abbreviation:
                 found.add(tag(name, name.abbreviation))

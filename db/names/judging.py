@@ -88,6 +88,8 @@ def compare(one: Name, other: Name) -> Match | None:
     """Why two names of one kind may be one thing's, None where nothing says so."""
     if one.kind == "person":
         return compare_persons(one, other)
+    if one.kind == "initiative" and bool(one.of) != bool(other.of):
+        return compare(replace(one, of=None), replace(other, of=None))
     if one.of or other.of:
         return _compare_units(one, other)
     if one.body and other.body:
@@ -112,7 +114,7 @@ def compare(one: Name, other: Name) -> Match | None:
 
 
 def _compare_units(one: Name, other: Name) -> Match | None:
-    """Departments of, or posts in, one body are compared by their own names."""
+    """Departments of, posts in, or initiatives of one body are compared by their own names."""
     bodies = compare(one.of, other.of) if one.of and other.of else None
     if bodies is None or bodies.score < JOINED:
         return None

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from db.names.entities import name_key, plain, plain_of, words_of
+from db.names.entities import OF_BODY, name_key, plain, plain_of, words_of
 from db.names.organisations import load
-from db.names.units import is_unit, of_body
+from db.names.units import is_unit, of_body, place_of
 from schemas.records import DocumentRecord, Goal, Initiative, Presenter, Record
 
 
@@ -16,7 +16,8 @@ class Linker:
     """Gives the names in one document their keys.
 
     An alias of an initiative, or the label of a goal ("Mål 3"), stands for it within the document, unless it is
-    that of two, or the name of another. A department or a post is that of the document's body, where it tells one.
+    that of two, or the name of another. A department or a post is that of the document's body, where it tells one; an
+    initiative that of its municipality.
 
     Attributes:
         keys: key -> (kind, plain name) of every name linked.
@@ -26,6 +27,7 @@ class Linker:
     def __init__(self, records: Collection[Record]) -> None:
         self._bodies = load()
         self._body = next((one.body for one in records if isinstance(one, DocumentRecord)), None)
+        self._place = place_of(self._body) if self._body else None
         self.keys: dict[str, tuple[str, str]] = {}
         self.names: set[tuple[str, str, bool]] = set()
         named: set[tuple[str, str]] = set()
@@ -53,6 +55,11 @@ class Linker:
             return self._known(kind, plain_of(kind, whole), whole)
         alias = self._meant.get((kind, plain(name)))
         meant = alias or plain_of(kind, name)
+        if kind == "initiative" and self._place and meant:
+            whole = f"{meant}{OF_BODY}{plain(self._place)}"
+            if alias in (None, plain(name)):
+                self._known(kind, whole, f"{name}{OF_BODY}{self._place}")
+            return self._known(kind, whole, name, is_alias=True)
         return self._known(kind, meant, name, is_alias=alias not in (None, plain(name))) if meant else None
 
     def _known(self, kind: str, meant: str, name: str, *, is_alias: bool = False) -> str:

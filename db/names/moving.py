@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 
 from db.meetings import forget_meetings
+from db.names.entities import parted
 from db.schema import id_fields, quoted
 from schemas.records import RECORD_MODELS
 
@@ -62,8 +63,8 @@ def rename(
     }
     changed: list[tuple[str, str]] = []
     gone: list[str] = []
-    for entity, name, is_named, first, last in conn.execute(
-        "SELECT e.id, e.name, max(k.key) IS NOT NULL, min(s.name), max(s.name) FROM entities AS e "
+    for entity, kind, name, is_named, first, last in conn.execute(
+        "SELECT e.id, e.kind, e.name, max(k.key) IS NOT NULL, min(s.name), max(s.name) FROM entities AS e "
         "LEFT JOIN name_keys AS k ON k.entity = e.id LEFT JOIN spellings AS s ON s.key = k.key "
         "WHERE e.id IN (SELECT value FROM json_each(?)) GROUP BY e.id",
         (json.dumps(sorted(entities)),),
@@ -72,7 +73,7 @@ def rename(
             gone.append(entity)
             continue
         # The first and the last name are found at once, and are mostly one; counting takes its time.
-        usual = given.get(entity) or (first if first == last else _usual_name(conn, entity))
+        usual = given.get(entity) or (first if first == last else parted(kind, _usual_name(conn, entity))[0])
         if usual != name:
             changed.append((usual, entity))
     conn.executemany("UPDATE entities SET name = ? WHERE id = ?", changed)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from db.names.abbreviations import abbreviates, take_abbreviation
-from db.names.entities import OF_BODY, plain, plain_of
+from db.names.entities import OF_BODY, parted, plain, plain_of
 from db.names.likeness import SHORTEST_PART, ascii_letters, stem, unfolded
 from db.names.organisations import Bodies, Body
 from db.names.vocabulary import end_in_bokmaal, in_bokmaal, name_words
@@ -50,7 +50,8 @@ class Name:
         body: the body of the vocabulary that goes by this name.
         abbreviation: what the name itself gives as its abbreviation: "Felles journal (FJ)".
         shorter: the tags of the names that it is without its bracket or its lead.
-        of: the body that it is a department of, or a post in; all but ``kind`` is of its own name.
+        of: the body that it is a department of, or a post in, or the municipality whose initiative it is; all but
+            ``kind`` is of its own name.
     """
 
     kind: str
@@ -89,6 +90,11 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     if is_of:
         name = take_apart(kind, unit, bodies)
         return replace(name, body=None, shorter=(), of=take_apart(kind, body, bodies))
+    own, place = parted(kind, written)
+    if place:
+        name = take_apart(kind, own, bodies)
+        of = take_apart("organisation", place, bodies)
+        return replace(name, shorter=tuple(f"{each}{_tag_of(of)}" for each in name.shorter), of=of)
     if kind == "person":
         return _person(_words(plain_of(kind, without_office(legible(bracketed(written).outside)))))
     read = tidied(in_full(written, compounds=kind == "organisation"))
@@ -382,4 +388,8 @@ def _take_roles(left: list[str]) -> tuple[list[str], list[str]]:
 def tag(name: Name, short: str | None = None) -> str:
     """What a name shares with every name that is known by it; ``short`` in place of its core."""
     parts = (name.kind, *name.roles, *name.leads, *name.marks, name.letters if short is None else short)
-    return "=" + ":".join(parts)
+    return "=" + ":".join(parts) + (_tag_of(name.of) if name.of else "")
+
+
+def _tag_of(body: Name) -> str:
+    return f"·{body.whole}"

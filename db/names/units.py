@@ -1,7 +1,7 @@
 """Departments, offices and posts: names that tell one thing within a body only.
 
 "Økonomisjefen" of one municipality is not that of the next, so where a document says whose it is, by its body, it is
-known as "Økonomisjefen · Breivik kommune".
+known as "Økonomisjefen · Breivik kommune". So are the initiatives of municipalities.
 """
 
 from __future__ import annotations
@@ -42,6 +42,21 @@ def is_unit(written: str, bodies: Bodies) -> bool:
         return True
     telling = [word for word in words if word not in known.function_words | known.directions]
     return bool(telling) and known.fields.issuperset(telling)
+
+
+@cache
+def _of_place() -> re.Pattern[str]:
+    heads = "|".join(sorted(name_words().municipal))
+    return re.compile(rf"((?:[A-ZÆØÅ][\w-]*\s+)+(?:{heads}))(?!\w)")
+
+
+def place_of(body: str) -> str | None:
+    """The municipality or county that a body is, or is of, by its name; None where that tells none.
+
+    What municipalities call alike is not one thing: each has a "Nytt lønnssystem" of its own.
+    """
+    found = _of_place().search(body)
+    return " ".join(found[1].split()) if found else None
 
 
 def of_body(unit: str, body: str) -> str:

@@ -40,6 +40,7 @@ class NameWords:
     particles: frozenset[str]
     tails: tuple[str, ...]
     of_places: frozenset[str]
+    municipal: frozenset[str]
     units: frozenset[str]
     fields: frozenset[str]
     openings: frozenset[str]
