@@ -109,18 +109,26 @@ def matching(
         rows, parameters = _rows(table, first, within)
         source = f"({rows}) AS f"
     for one, is_in in [*((other, "IN") for other in others), *([(without, "NOT IN")] if without else [])]:
-        rows, values = _rows(table, one, within)
+        rows, values = _rows(table, one, within, once=False)
         # With a plus SQLite reads all of them once, and not for each row once more.
         condition += f" AND +f.rowid {is_in} ({rows})"
         parameters += values
     return Matching(source, condition, tuple(parameters))
 
 
-def _rows(table: str, asked: dict[str, str], within: _Within) -> tuple[str, list[str | int]]:
-    """The SQL for the numbers of rows that any of the full texts finds, and its parameters."""
+def _rows(
+    table: str, asked: dict[str, str], within: _Within, *, once: bool = True
+) -> tuple[str, list[str | int]]:
+    """The SQL for the numbers of rows that any of the full texts finds, and its parameters.
+
+    Args:
+        once: each number once, which takes SQLite a table of its own.
+    """
     bounds = " WHERE rowid BETWEEN ? AND ?" if within else ""
     return (
-        " UNION ".join(f"SELECT rowid AS rowid FROM {table}_{index}(?){bounds}" for index in asked),
+        (" UNION " if once else " UNION ALL ").join(
+            f"SELECT rowid AS rowid FROM {table}_{index}(?){bounds}" for index in asked
+        ),
         [value for match in asked.values() for value in (match, *(within or ()))],
     )
 
