@@ -76,27 +76,46 @@ _SHORT_MONTHS = " ".join(dict.fromkeys(name[:3] for name in _MONTHS))
 _YEAR = r"(?P<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)"
 _SHORT_YEAR = rf"(?:{_YEAR}|['’]?(?P<short>\d\d)(?![\d%.,:]|\s*(?:%|prosent|percent|mill|tusen|kr)))"
 _DAY = r"(?P<day>[0-3]?\d)"
+_SHORT_OF_PART = r"(?:\s?[/’'-]\s?['’]?|\s['’]|\s(?=\d\d[\s).,;:]*$))(?P<short>[1-3]\d)(?![\w%]|[.,:]\d)"
+_YEAR_OF_PART = rf"(?:(?:\s(?:i|of)\s|[\s,/-]{{1,2}}){_YEAR}|{_SHORT_OF_PART})"
+"""The year behind a quarter, third or half: "Q1 2026", "Q1/26", "Q1 '26", and "Q1 26" at the end of a text."""
 _NTH = rf"(?P<nth>[1-4]|{'|'.join(_ORDINALS)})\.?"
 _EDGE = r"(?<![\w/§.,])(?<!(?-i:[A-ZÆØÅ])-)"
 
+_EDGE_OF_NAME = r"(?<![\w§.,])(?<!\d\d/)(?<!\s\d/)(?<!(?-i:[A-ZÆØÅ])-)"
+_NAMED = ("(?P<month>", "(?P<quarter>Q)")
+"""Patterns that begin with a name may stand behind another and a stroke: "April/mai 2026"."""
+
 _PATTERNS = [
-    ([frozenset(one.split()) for one in signs.split("|")], re.compile(_EDGE + pattern, re.IGNORECASE))
+    (
+        [frozenset(one.split()) for one in signs.split("|")],
+        re.compile((_EDGE_OF_NAME if pattern.startswith(_NAMED) else _EDGE) + pattern, re.IGNORECASE),
+    )
     for signs, pattern in (
         ("-", r"(?P<year>\d{4})-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?![\d-])"),
         (".", r"(?P<year>(?:19|20)\d\d)\.(?P<number>[01]\d)\.(?P<day>[0-3]\d)(?!\d|\.\d)"),
         (".", rf"{_DAY}\.\s?(?P<number>[01]?\d)\.\s?(?:(?P<year>\d{{4}})|(?P<short>\d\d))(?![\d%]|[.,:]\d)"),
-        ("/", rf"{_DAY}/(?P<number>[01]?\d)[-/ ](?P<year>(?:19|20)\d\d)(?!\d)"),
-        (f"{_SHORT_MONTHS}|19 20", rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}"),
+        (
+            "/",
+            rf"(?<!sak ){_DAY}/(?P<number>[01]?\d)(?:[-/ ](?P<year>(?:19|20)\d\d)|-(?P<short>[1-3]\d))(?![\d/])",
+        ),
+        ("/", r"(?:(?<=dag )|(?<=dag den ))(?P<day>[0-3]?\d)/(?P<number>[01]?\d)(?![\d/-])"),
+        ("/", rf"{_DAY}/(?P<number>[01]?\d)(?=,?\s(?:kl|klokka|klokken)\b)"),
+        (f"{_SHORT_MONTHS}|19 20", rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?,? {_YEAR}"),
         (_SHORT_MONTHS, rf"{_DAY}(?:\.|st|nd|rd|th)?\s?(?:of )?{_MONTH}(?:,?\s{_SHORT_YEAR})?"),
         (f"{_SHORT_MONTHS}|19 20", rf"{_MONTH}(?:\s(?:i\s|of\s)?|\s?-\s?){_YEAR}"),
-        ("q", rf"(?P<quarter>Q)(?P<nth>[1-4])(?:[\s,/-]{{1,2}}{_YEAR})?(?![\w])"),
+        (_SHORT_MONTHS, rf"{_MONTH}(?:\s?[-’']|\s['’])(?P<short>[1-3]\d)(?![\w%]|[.,:]\d|\s?[–-]\s?\d)"),
+        ("q", rf"(?P<quarter>Q)(?P<nth>[1-4]){_YEAR_OF_PART}?(?!\w)"),
         ("q", rf"(?P<nth>[1-4])(?P<quarter>Q)[\s-]?{_YEAR}"),
         ("q", rf"{_YEAR}[\s,-]?(?P<quarter>Q)(?P<nth>[1-4])(?!\w)"),
-        ("kv quarter", rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter)(?:\s(?:i |of )?{_YEAR})?"),
-        ("tert", rf"{_NTH}\s?(?P<third>tertial|tert\.)(?:\s(?:i )?{_YEAR})?"),
-        ("1t 2t 3t", rf"(?P<nth>[1-3])(?-i:(?P<third>T))[\s-]?{_YEAR}"),
-        ("t1 t2 t3", rf"(?-i:(?P<third>T))(?P<nth>[1-3])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
-        ("h1 h2", rf"(?-i:(?P<half>H))(?P<nth>[12])[\s,/-]{{1,2}}{_YEAR}(?!\w)"),
+        ("kv quarter", rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter){_YEAR_OF_PART}?"),
+        ("tert", rf"{_NTH}\s?(?P<third>tertial|tert\.){_YEAR_OF_PART}?"),
+        (
+            "1t 2t 3t",
+            rf"(?P<nth>[1-3])(?-i:(?P<third>T))(?:[\s-]?{_YEAR}|[’'/-]?(?P<short>[1-3]\d)(?![\w%]|[.,:]\d))",
+        ),
+        ("t1 t2 t3", rf"(?-i:(?P<third>T))(?P<nth>[1-3]){_YEAR_OF_PART}(?!\w)"),
+        ("h1 h2", rf"(?-i:(?P<half>H))(?P<nth>[12]){_YEAR_OF_PART}(?!\w)"),
         (".20", r"(?P<number>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\d%]|[.,:]\d)"),
         ("-", r"(?P<year>20\d\d)-(?P<number>0[1-9])(?![\d-])"),
         ("hal", rf"{_NTH}\s?(?P<half>halvår|halvdel|half)(?:\s(?:av |i |of )?{_YEAR})?"),
@@ -122,7 +141,7 @@ _SEASONS = {
 _SEASON = re.compile(rf"(?P<season>{any_of(_SEASONS)})\s{_YEAR}", re.IGNORECASE)
 _LONGEST_PLAN = 20
 """Years that "2024-26" may span; what spans more is a number of a case or letter."""
-_DASH = re.compile(r"\s?[-–—]\s?|\s(?:til|to|until|t\.?o\.?m\.?|og med|til og med)\s", re.IGNORECASE)
+_DASH = re.compile(r"\s?[-–—]\s?|/|\s(?:til|to|until|t\.?o\.?m\.?|og med|til og med)\s", re.IGNORECASE)
 _OPEN_END = re.compile(r"\s?[–—-]\s*$|\s(?:og framover|og fremover|onwards|→)", re.IGNORECASE)
 _OPEN_START = re.compile(r"^\s*[–—-]\s?$|→\s?$")
 

@@ -34,6 +34,17 @@ from tag.dates import find_dates, first_date, parse_period
         ("2022-11-05", "2022-11-05", ""),
         ("Frist: 1. desember 2022", "2022-12-01", "due"),
         ("(4. mai 22)", "2022-05-04", ""),
+        ("Ferdig Q1/22", "2022-Q1", ""),
+        ("Ferdig Q1-22.", "2022-Q1", ""),
+        ("Ferdig Q1 '22", "2022-Q1", ""),
+        ("Ferdig Q1 22", "2022-Q1", ""),
+        ("1. kvartal 22", "2022-Q1", ""),
+        ("Rapport 2T22", "2022-08", ""),
+        ("H1/22", "2022-06", ""),
+        ("Referat 16/4-22", "2022-04-16", ""),
+        ("mar-22", "2022-03", ""),
+        ("des '22", "2022-12", ""),
+        ("June 6–9, 2022", "2022-06-06", ""),
     ],
 )
 def test_one_date(text: str, value: str, role: str) -> None:
@@ -47,6 +58,9 @@ def test_one_date(text: str, value: str, role: str) -> None:
         ("2022–2024", ("2022", "2024")),
         ("2022 - 2024", ("2022", "2024")),
         ("2022-24", ("2022", "2024")),
+        ("April/mai 2022", ("2022-04", "2022-05")),
+        ("Q1/Q2 2022", ("2022-Q1", "2022-Q2")),
+        ("Q1-Q2/22", ("2022-Q1", "2022-Q2")),
         ("2022 –", ("2022", None)),
         ("mars–juni 2022", ("2022-03", "2022-06")),
         ("Q2-Q3 2022", ("2022-Q2", "2022-Q3")),
@@ -80,6 +94,9 @@ def test_the_document_completes_a_date_without_year() -> None:
     assert first_date("i løpet av mars", 2022) == "2022-03"
     assert first_date("innen 3. kvartal", 2022) == "2022-Q3"
     assert first_date("Frist 15.06", 2022) == "2022-06-15"
+    assert first_date("Møte tirsdag 5/4", 2022) == "2022-04-05"
+    assert first_date("Møte 5/4 kl. 18", 2022) == "2022-04-05"
+    assert first_date("Q1: 22 båter, Q2 30 % og Q3 22 kaier", 2024) == "2024-Q1"
 
 
 def test_without_a_year_to_go_by_nothing_is_said() -> None:
@@ -98,6 +115,8 @@ def test_without_a_year_to_go_by_nothing_is_said() -> None:
         "You may 2 do",
         "sak 2024/1234",
         "2000 kroner",
+        "sak 4/7-25",
+        "Møte 4/7 av gangene",
     ],
 )
 def test_no_date(text: str) -> None:
