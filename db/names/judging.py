@@ -115,10 +115,18 @@ def compare(one: Name, other: Name) -> Match | None:
 
 def _compare_units(one: Name, other: Name) -> Match | None:
     """Departments of, posts in, or initiatives of one body are compared by their own names."""
-    bodies = compare(one.of, other.of) if one.of and other.of else None
-    if bodies is None or bodies.score < JOINED:
+    if one.of is None or other.of is None or not _one_body(one.of, other.of, within=one.kind == "initiative"):
         return None
     return compare(replace(one, of=None), replace(other, of=None))
+
+
+def _one_body(one: Name, other: Name, *, within: bool) -> bool:
+    """Whether two bodies are one; ``within`` also where one is a part of the other: "Styret Vik kommune"."""
+    if within:
+        shorter, longer = sorted((one.words, other.words), key=len)
+        return longer[-len(shorter) :] == shorter
+    found = compare(one, other)
+    return found is not None and found.score >= JOINED
 
 
 def _compare_cores(one: Name, other: Name) -> Match | None:

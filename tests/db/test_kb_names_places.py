@@ -86,9 +86,13 @@ def test_what_two_municipalities_call_alike_is_two_things(kb: KnowledgeBase, one
 def test_what_one_municipality_tells_in_several_documents_is_one_thing(kb: KnowledgeBase) -> None:
     _add(kb, "Breivik kommune", "Nytt lønnssystem")
     _add(kb, "Formannskapet i Breivik kommune", "Prosjektet nytt lønnssystem")
+    _add(kb, "Styringsgruppa Breivik kommune", "Nytt lønnssystem")
     _add(kb, "Storvik kommune", "Nytt lønnssystem")
     assert _entities(kb) == [
-        ("Nytt lønnssystem", "Breivik kommune, Formannskapet i Breivik kommune"),
+        (
+            "Nytt lønnssystem",
+            "Breivik kommune, Formannskapet i Breivik kommune, Styringsgruppa Breivik kommune",
+        ),
         ("Nytt lønnssystem", "Storvik kommune"),
     ]
 
