@@ -19,6 +19,8 @@ from normalize.shapes import Mended, raised, shouted
 
 HEAD, LAST = 4, "\U0010ffff"
 SHORTEST_PART = 3
+SHORT_HEADS = frozenset(("av", "by", "ny", "om", "på", "ut", "øy"))
+"""Shorter words that begin others nevertheless: "påberegne", "øykommune"."""
 MOST_PARTS = 4
 JOINT = -5.0
 """What each joint in a compound costs, as a logarithm; part of the chance of a new word."""
@@ -140,7 +142,7 @@ class Walker:
             if not here:
                 continue
             for at, number, _, word, written, cost, _ in self._walk(options, start, most):
-                if at - start < SHORTEST_PART:
+                if at - start < SHORTEST_PART and (start or word not in SHORT_HEADS):
                     continue
                 count = self._words.met(number)
                 if not count and len(word) < LONGEST_UNSEEN:

@@ -69,6 +69,8 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("Igsningen", "løsningen"),
         ("innfgringslgp", "innføringsløp"),
         ("helseomradet", "helseområdet"),
+        ("paberegne", "påberegne"),
+        ("oykommunar", "øykommunar"),
         ("baerekraftig", "bærekraftig"),
         ("EPJ-lgsning", "EPJ-løsning"),
         ("2025-malene", "2025-målene"),
