@@ -51,13 +51,8 @@ class Evidence:
 
 def weigh(cores: Iterable[str], find: Finder) -> Evidence:
     """What words, without the signs around them, show."""
-    evidence = Evidence()
-    for core in cores:
-        evidence.words += 1
-        shown = _shown(core, find)
-        evidence.intact += shown > 0
-        evidence.mangled += shown < 0
-    return evidence
+    shown = [_shown(core, find) for core in cores]
+    return Evidence(len(shown), mangled=shown.count(-1), intact=shown.count(1))
 
 
 @lru_cache(MEMORY)

@@ -120,10 +120,8 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
 
 def _stands(piece: Piece) -> bool:
     """Whether a piece is so surely as it stands that nothing else is even a doubt."""
-    return any(
-        share > 1 - POSSIBLE and one.text == piece.read
-        for one, share in zip(piece.found, piece.shares, strict=True)
-    )
+    top = max(piece.shares)
+    return top > 1 - POSSIBLE and piece.found[piece.shares.index(top)].text == piece.read
 
 
 def _ranked(found: Sequence[Candidate], shares: Sequence[float]) -> list[tuple[float, str]]:
