@@ -134,9 +134,11 @@ def _told_within(context: Context, passage: Passage) -> list[Decision]:
 def _became(context: Context, passage: Passage, start: int = 0, stop: int | None = None) -> Decision:
     """What minutes say became of a case, from the character ``start`` to before ``stop``; of a matter without a number
     its heading is of the evidence."""
-    case = context.case_at(passage.page, passage.words)
+    matter = _matter_of(passage)
+    numbered = matter is None or context.opens_case(passage.page, passage.headings[0])
+    case = context.case_at(passage.page, passage.words) if numbered else None
     evidence = passage.evidence(start, stop)
-    if case is None and (matter := _matter_of(passage)) is not None:
+    if matter is not None and not numbered:
         evidence = tuple(
             one.model_copy(update={"runs": ((matter.start, matter.stop), *one.runs)}) for one in evidence
         )

@@ -47,7 +47,9 @@ def test_what_did_not_pass_is_no_decision(vote: str) -> None:
 def test_a_vote_on_another_matter_does_not_adopt_it() -> None:
     paper = minutes().heading("Sak 5: Ny kai i Nordvik", 14).paragraph(f"Forslag: {PROPOSAL}")
     paper.heading("Valg av ny leder for rådet", 14).paragraph("Vedtatt ved akklamasjon")
-    assert decisions(paper) == []
+    assert [(one["text"], one.get("case_id")) for one in decisions(paper)] == [
+        ("Vedtatt ved akklamasjon", None)
+    ]
 
 
 def test_a_case_that_words_its_decision_is_told_once_as_adopted() -> None:
