@@ -398,12 +398,14 @@ def _columns_of(line: _Line, heads: Sequence[Sequence[Box]]) -> list[Extent]:
 
 
 def _parted(line: _Line, columns: Sequence[Extent]) -> _Line:
-    """The line with those segments parted that lie across columns and have a word begin right where each does.
+    """The line with those segments parted that lie across columns and have a word begin right where each does, or, of
+    columns that touch, behind the edge between them.
 
     What nearly fills its column comes close to the next; a number may be taken for one that opens a list item.
     """
     parted = False
     pieces: list[Segment] = []
+    edges = [right[0] for left, right in pairwise(columns) if right[0] - left[1] <= _ALIGNED]
     for segment in line.segments:
         met = [left for left, right in columns if segment.box[0] < right and left < segment.box[2]]
         starts = [
@@ -411,6 +413,7 @@ def _parted(line: _Line, columns: Sequence[Extent]) -> _Line:
             for index, word in enumerate(segment.words)
             if index and word.box[0] - segment.words[index - 1].box[2] > _APART * segment.size
             if any(abs(word.box[0] - left) <= _ALIGNED for left in met[1:])
+            or any(segment.words[index - 1].box[2] <= edge <= word.box[0] for edge in edges)
         ]
         if starts and len(starts) == len(met) - 1:
             parted = True

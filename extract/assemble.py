@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
+from extract.banded import banded
 from extract.colour import colour_name
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.shapes import Shape
@@ -68,8 +69,10 @@ def build(
         shapes = [shape for shape in shapes if not any(bar.holds(shape.box) for bar in progress)]
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
     grids, closed, heads = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
-    page.tables = [grid.table for grid in grids]
     frames = [*_visible(shapes), *frames, *closed]
+    under = [table for row in heads if (table := banded(row, frames, words)) is not None]
+    grids += tables.look_into(under, shapes, words, ground)
+    page.tables = [grid.table for grid in grids]
     rounded = {shape.box for shape in shapes if shape.curved}
     stripes = _stripes(
         [box for box in frames if box not in rounded], lambda box: _fill_of(box, shapes, ground)

@@ -467,9 +467,10 @@ def _ends_short(item: Item, segment: Segment, segments: list[Segment], card: Box
     if first.bullet or first.bold:
         return False
     begins = opening[0].isupper() or opening[0].isdigit()
-    if card is not None and last.box[2] + segment.box[2] - segment.box[0] + 2 * segment.size < card[2]:
-        flush = abs(segment.box[0] - last.box[0]) < _ALIGNED
-        return begins or (flush and last.box[2] < (card[0] + card[2]) / 2)
+    free = min((one.box[0] for one in segments if _is_right_of(one, last)), default=card[2] if card else 0.0)
+    if last.box[2] + segment.box[2] - segment.box[0] + 2 * segment.size < free and card is not None:
+        flush = all(abs(one.box[0] - last.box[0]) < _ALIGNED for one in segments)
+        return begins or (flush and last.box[2] < (card[0] + free) / 2)
     if not begins:
         return False
     set_apart = segment.box[1] - last.box[3] > _SET_APART * segment.size
@@ -482,6 +483,13 @@ def _ends_short(item: Item, segment: Segment, segments: list[Segment], card: Box
     edge = max(other.box[2] for other in segments if abs(other.box[0] - last.box[0]) < near)
     width = segment.words[0].box[2] - segment.words[0].box[0]
     return last.box[2] + width + 1.5 * segment.size < edge
+
+
+def _is_right_of(segment: Segment, other: Segment) -> bool:
+    """Whether a segment stands to the right of another, level with it."""
+    return segment.box[0] > other.box[2] and min(segment.box[3], other.box[3]) > max(
+        segment.box[1], other.box[1]
+    )
 
 
 def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:

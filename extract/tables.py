@@ -115,7 +115,7 @@ def find_tables(
             continue
         if table.rows == 1 and not _opens_page(table, words, width, height):
             _fill(table, shapes, ground)
-            if len({cell.fill for cell in table.cells} - {None}) == 1:
+            if len(fills := {cell.fill for cell in table.cells}) == 1 and None not in fills:
                 heads.append([cell.box for cell in table.cells])
             continue
         _part_phrases(table, words)

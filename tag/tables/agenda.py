@@ -21,10 +21,11 @@ from tag.wording import mostly
 
 _TIMES = re.compile(rf"(?<![\d.:]){SPAN}(?![\d:]|\.\d)")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}(?:[-/.]\d{1,4})*|[A-ZÆØÅ])\W*$")
+_COUNTED = re.compile(r"^(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
 _SHORTEST_DECISION = 12
 _MOST_OF = 0.6
 _FEWEST = 3
-"""Times in a column that no head says is one of times."""
+"""Times in a column that no head says is one of times, and cases that are numbered before their titles."""
 
 Version = Literal["sent", "updated"]
 
@@ -51,7 +52,8 @@ def _has_columns_of_agenda(grid: Grid) -> bool:
         what = {"action"} if "time" in told and not {"owner", "due"} & told else set()
         return not (done - what) & told
     listed = {"number", "case_id", "time", "presenter", "owner", "period"} & told
-    if "item_type" in told and listed and not (done - {"action"}) & told:
+    counted = any(_is_counted(grid, column) for column in range(grid.table.columns))
+    if "item_type" in told and (listed or counted) and not (done - {"action"}) & told:
         return True
     rest = told - {
         "time",
@@ -68,6 +70,13 @@ def _has_columns_of_agenda(grid: Grid) -> bool:
         "period",
     }
     return not rest and clock is not None
+
+
+def _is_counted(grid: Grid, column: int) -> bool:
+    """Whether what stands in a column begins with numbers that go on from one to the next: "1 Regnskap"."""
+    texts = [text for row in grid.rows if (text := grid.text(row, column))]
+    found = [int(match["number"]) for text in texts if (match := _COUNTED.match(text))]
+    return len(found) == len(texts) >= _FEWEST and found == list(range(found[0], found[0] + len(found)))
 
 
 def _answers_cases(grid: Grid) -> bool:
@@ -149,16 +158,19 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         topic = _widest(
             grid, {column for column in (time, case, kind, people, decision) if column is not None}
         )
+    numbered = case is None and topic is not None and _is_counted(grid, topic)
     for row in grid.rows:
         cell = grid.cell(row, topic) if topic is not None else None
         if cell is None:
             continue
         title, rest = _title(grid, cell) if people is None else grid.lead(cell)
         named = leading_case(grid.page.text(title))
-        text = tidy(grid.page.text(title)[named.stop if named else 0 :])
+        text = grid.page.text(title)
+        number = _COUNTED.match(text) if numbered and named is None else None
+        text = tidy(text[named.stop if named else number.end() if number else 0 :])
         if not any(map(str.isalpha, text)):
             continue
-        case_id = _case(grid.text(row, case)) or (named.number if named else None)
+        case_id = _case(grid.text(row, case)) or (named.number if named else number and number["number"])
         times = _TIMES.search(grid.text(row, time))
         who = (
             presenters(_lines(grid, row, people))

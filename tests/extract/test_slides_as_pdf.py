@@ -189,3 +189,35 @@ def test_heads_on_a_ground_tell_the_columns_of_the_rows_below(tmp_path: Path) ->
     page = slide.read()
     assert [(table.rows, table.columns) for table in page.tables] == [(4, 4)]
     assert [mark.place for mark in page.marks] == [(0, 1, 2), (0, 2, 2), (0, 3, 2)]
+
+
+def test_grounds_of_every_other_row_tell_the_rows_below_heads(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "felt.pdf", "Prosjektene")
+    edges = (40, 200, 400, 600)
+    for at, head in enumerate(("", "Ny kai", "Ny bro")):
+        slide.box(edges[at], 100, edges[at + 1] - edges[at], 40, "#70677c")
+        slide.text(head, edges[at] + 6, 104, bold=True)
+    slide.box(40, 181, 160, 39, "#f2f2f2")
+    slide.box(200, 180, 200, 40, "#2e7d32")
+    slide.box(400, 180, 200, 40, "#c62828")
+    for row, texts_of_row in enumerate(
+        (("Ansvarlig", "Havna", "Vei"), ("Status", "", ""), ("Fase", "Plan", "Idé"))
+    ):
+        for column, text in enumerate(texts_of_row):
+            slide.text(text, edges[column] + 6, 144 + 40 * row)
+    page = slide.read()
+    (table,) = page.tables
+    held = {(cell.row, cell.column): page.text(cell.words) for cell in table.cells}
+    assert [held[row, 0] for row in range(4)] == ["", "Ansvarlig", "Status", "Fase"]
+    assert [held[row, 2] for row in range(4)] == ["Ny bro", "Vei", "", "Idé"]
+    assert [cell.fill for cell in table.cells if cell.row == 2][1:] == ["#2e7d32", "#c62828"]
+
+
+def test_text_across_the_columns_of_a_strip_of_boxes_is_no_table(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "strimmel.pdf", "Prosjektene")
+    for at, head in enumerate(("Nå", "Neste", "Senere")):
+        slide.box(40 + 200 * at, 100, 200, 30, "#70677c")
+        slide.text(head, 50 + 200 * at, 104, bold=True)
+    slide.box(40, 150, 600, 40, "#d5dde5")
+    slide.text("Vi bygger kai og bro samtidig, fordi det er billigst for alle som bruker havna", 60, 160)
+    assert slide.read().tables == []

@@ -127,3 +127,17 @@ def test_case_lines_of_any_length_beside_their_kinds_are_an_agenda(tmp_path: Pat
         ("2", cases[1], "Orientering"),
         ("3", cases[2], "Drøfting"),
     ]
+
+
+def test_numbers_before_the_titles_of_an_agenda_are_those_of_its_cases(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "saker.pdf", "Dagsorden")
+    for number, (case, kind) in enumerate(
+        (("Regnskap", "Beslutning"), ("Ny kai", "Orientering"), ("Ny bro", "Drøfting")), 1
+    ):
+        slide.text(f"{number} {case}", 60, 34 + 70 * number)
+        slide.text(kind, 600, 34 + 70 * number, 10)
+    assert [(one["case_id"], one["title"]) for one in slide.records("agenda_item")] == [
+        ("1", "Regnskap"),
+        ("2", "Ny kai"),
+        ("3", "Ny bro"),
+    ]
