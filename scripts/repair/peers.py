@@ -22,7 +22,7 @@ def peers() -> dict[str, Mend | None]:
         "none": lambda lines: lines,
         "ftfy": lambda lines: [ftfy.fix_text(line) for line in lines],
         "SymSpell": _symspell(),
-        "Hunspell": _hunspell() if shutil.which("hunspell") else None,
+        "Hunspell": _hunspell() if _has_hunspell() else None,
     }
 
 
@@ -56,6 +56,15 @@ def _symspell() -> Mend | None:
         return str(found[0].term) if found else word
 
     return _each(lambda listed: [mend(word) for word in listed])
+
+
+def _has_hunspell() -> bool:
+    """Whether Hunspell is installed with the dictionary, which it may be without."""
+    if not shutil.which("hunspell"):
+        return False
+    return (
+        subprocess.run(["hunspell", "-d", DICTIONARY, "-l"], input=b"", capture_output=True).returncode == 0
+    )
 
 
 def _hunspell() -> Mend:
