@@ -350,7 +350,7 @@ def _subject(
         return str(named.pop())
     if titles and titles[0] != title:
         return titles[0]
-    if not is_label and (subject := _before_verb(before) or _behind_date(before)) is not None:
+    if not is_label and (subject := _before_verb(text, before) or _behind_date(before)) is not None:
         return subject
     headings = [without_status(without_case(heading)) for heading in passage.headings if heading != title]
     told = (
@@ -390,15 +390,16 @@ def _belongs() -> re.Pattern[str]:
     )
 
 
-def _before_verb(before: str) -> str | None:
-    """What a sentence of one clause names before its first verb, where that is a noun with no more than words to it."""
+def _before_verb(text: str, before: str) -> str | None:
+    """What a sentence names before its first verb, where that is a noun with no more than words to it, and one clause
+    stands ``before`` its number."""
     if _CLAUSE.search(before):
         return None
     if is_english(before):
         match = _english_subject().match(before)
         return match["subject"] if match else None
-    (doc,) = parse([before], names=False)
-    verb = next((token.i for token in doc if "VerbForm=Fin" in token.morph), 0)
+    (doc,) = parse([text if text.startswith(before.rstrip()) else before], names=False)
+    verb = next((token.i for token in doc if "VerbForm=Fin" in token.morph and token.idx < len(before)), 0)
     words = doc[:verb]
     if not 0 < verb <= _LONGEST_SUBJECT or any(token.pos_ not in _OF_SUBJECT for token in words):
         return None
