@@ -27,9 +27,12 @@ def banded(heads: Sequence[Box], grounds: Sequence[Box], words: Sequence[Word]) 
     """
     whole = union(heads)
     below = [box for box in grounds if _is_row(box, whole)]
-    rows = list(_rows(whole, below, words))
-    if not rows or not below:
+    rows = list(_rows(whole, below))
+    if not rows:
         return None
+    foot = rows[-1][1], rows[-1][1] + median(box[3] - box[1] for box in below)
+    if sum(any(_is_in(word, (box[0], foot[0], box[2], foot[1])) for word in words) for box in heads) > 1:
+        rows.append(foot)
     if 2 * sum(any(_is_in(word, box) for word in words) for box in heads) < len(heads):
         return None
     edges = [box[2] for box in heads[:-1]]
@@ -56,8 +59,8 @@ def _is_row(box: Box, heads: Box) -> bool:
     return within and box[1] >= heads[3] - _SAME_EDGE and _LOWEST <= box[3] - box[1] <= _HIGHEST
 
 
-def _rows(heads: Box, grounds: Sequence[Box], words: Sequence[Word]) -> Iterator[tuple[float, float]]:
-    """The upper and lower edge of each row: those with a ground, those between, and the last if it has words."""
+def _rows(heads: Box, grounds: Sequence[Box]) -> Iterator[tuple[float, float]]:
+    """The upper and lower edge of each row with a ground, and of those above and between."""
     if not grounds:
         return
     high = median(box[3] - box[1] for box in grounds)
@@ -71,8 +74,6 @@ def _rows(heads: Box, grounds: Sequence[Box], words: Sequence[Word]) -> Iterator
             return
         yield top, edge
         top = edge
-    if any(heads[0] <= word.box[0] < heads[2] and top < _middle(word) < top + high for word in words):
-        yield top, top + high
 
 
 def _is_in(word: Word, box: Box) -> bool:

@@ -71,7 +71,7 @@ class Scan:
         words = [word for word in self.words if not _is_sign(word, blobs)]
         missed = list(self._missed(words, blobs))
         words = [word for word in words if not any(_is_part(word.box, whole.box) for whole in missed)]
-        words = self._raster.bullets([*words, *missed])
+        words = self._raster.arrows(self._raster.bullets([*words, *missed]))
         ruling = self._raster.ruling()
         words = [word for word in words if not _is_line(word, ruling)]
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]

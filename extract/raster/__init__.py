@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from extract.progress import Piece
+from extract.raster.arrows import arrows
 from extract.raster.bullets import bullets
 from extract.raster.clean import cleaned
 from extract.raster.grounds import Grounds
@@ -76,6 +77,10 @@ class Raster:
     def bullets(self, words: Sequence[Word]) -> list[Word]:
         """The words with a "•" before each list item, whatever the OCR engine made of the dot there, if anything."""
         return bullets(self._picture, words)
+
+    def arrows(self, words: Sequence[Word]) -> list[Word]:
+        """The words with a "→" or "←" where one is drawn beside a word, whatever the OCR engine made of it."""
+        return arrows(self._picture, self._clean, words)
 
     def embolden(self, words: Sequence[Word]) -> None:
         """Mark the words whose strokes are clearly heavier than is usual for letters of their size."""

@@ -184,3 +184,22 @@ def test_coloured_edges_of_cards_are_signs(tmp_path: Path) -> None:
             canvas.drawString(70, low + 30, "Seksjon Nett har ansvaret")
 
     assert {mark.colour for mark in scanned(tmp_path, draw).marks} == {"red", "green"}
+
+
+def test_arrows_between_words_are_kept(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for row, (left, right, back) in enumerate(
+            (("Plan", "Bygging", False), ("Ny kai", "Pæler fra fylket", True))
+        ):
+            y = 250 - 60 * row
+            canvas.drawString(40, y, left)
+            canvas.drawString(100, y, right)
+            canvas.setLineWidth(0.9)
+            canvas.line(80, y + 3.5, 92, y + 3.5)
+            tip, wing = (80, 83.5) if back else (92, 88.5)
+            for side in (-2.8, 2.8):
+                canvas.line(tip, y + 3.5, wing, y + 3.5 + side)
+            canvas.line(40, y - 20, 300, y - 20)
+
+    page = scanned(tmp_path, draw)
+    assert [page.text(line) for line in page.lines] == ["Plan → Bygging", "Ny kai ← Pæler fra fylket"]

@@ -232,7 +232,7 @@ def test_a_status_in_a_box_of_its_own_in_the_corner_of_a_card(tmp_path: Path) ->
     found = slide.records()
     assert told(found["status"], "subject", "value") == [("Ny vaktplan", "yellow"), ("Båtregister", "green")]
     assert told(found["owner"], "subject", "owner") == [one[:2] for one in cards]
-    assert found["status"][0]["quotes"] == ["Ny vaktplan | Forsinket"]
+    assert found["status"][0]["quotes"] == ["Forsinket | Ny vaktplan"]
 
 
 def test_cards_of_people_name_no_initiatives(tmp_path: Path) -> None:
