@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.components import components
-from extract.raster.picture import CLEARLY, Mask, Picture
+from extract.raster.picture import Mask, Picture
+from extract.raster.unread import ink_of
 from schemas.page import Box, Word
 
 _HIGH, _SLENDER = (2.5, 14.0), (1.25, 4.0)
@@ -28,8 +29,7 @@ def arrows(picture: Picture, clean: NDArray[np.uint8], words: Sequence[Word]) ->
     Args:
         clean: the picture made ready for reading, letters dark on white.
     """
-    step = clean.shape[1] // picture.grey.shape[1]
-    ink = clean[::step, ::step] < 255 - CLEARLY
+    ink = ink_of(picture, clean)
     parts = components(ink)
     wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
     fits = (high * picture.scale >= _HIGH[0]) & (high * picture.scale <= _HIGH[1])

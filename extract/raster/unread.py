@@ -32,7 +32,7 @@ def unread(
     Args:
         clean: the picture made ready for reading. grid: ruling lines, pixels.
     """
-    ink = _ink(picture, clean)
+    ink = ink_of(picture, clean)
     for box in (*(word.box for word in words), *signs):
         left, top, right, bottom = (round(edge / picture.scale) for edge in box)
         ink[max(0, top - RIM) : bottom + RIM, max(0, left - RIM) : right + RIM] = False
@@ -63,7 +63,7 @@ def _letters(picture: Picture, ink: Mask) -> Iterator[Box]:
             yield left, top, right, bottom
 
 
-def _ink(picture: Picture, clean: NDArray[np.uint8]) -> Mask:
+def ink_of(picture: Picture, clean: NDArray[np.uint8]) -> Mask:
     """Dots clearly darker than what surrounds them, where that is light."""
     size = picture.grey.shape[1], picture.grey.shape[0]
     small = Image.fromarray(clean).resize(size, Image.Resampling.BOX)

@@ -194,9 +194,9 @@ def test_arrows_between_words_are_kept(tmp_path: Path) -> None:
             y = 250 - 60 * row
             canvas.drawString(40, y, left)
             canvas.drawString(100, y, right)
-            canvas.setLineWidth(0.9)
-            canvas.line(80, y + 3.5, 92, y + 3.5)
-            tip, wing = (80, 83.5) if back else (92, 88.5)
+            canvas.setLineWidth(1.1)
+            canvas.line(82, y + 3.5, 92, y + 3.5)
+            tip, wing = (82, 85) if back else (92, 89)
             for side in (-2.8, 2.8):
                 canvas.line(tip, y + 3.5, wing, y + 3.5 + side)
             canvas.line(40, y - 20, 300, y - 20)
