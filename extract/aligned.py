@@ -478,6 +478,8 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
         return None
     if not _starts_level(filled) or not _aligned(region, worded) or _prose(worded[1:]):
         return None
+    if any(map(_has_one_label, worded)):
+        return None
     inner = sum(_between_any(rules, above, below) for above, below in pairwise(rows))
     bold = [all(segment.bold for cell in row for segment in cell) for row in worded]
     headed = bold[0] and not any(bold[1:])
@@ -586,6 +588,14 @@ def _prose(cells: Sequence[Sequence[Sequence[Segment]]]) -> bool:
     ]
     long = len(texts) == 2 and all(column and median(map(len, column)) > _RUNNING for column in texts)
     return bool(shares) and (max(shares) if long else min(shares)) > _IN_MID_SENTENCE
+
+
+def _has_one_label(row: Sequence[Sequence[Segment]]) -> bool:
+    """Whether all texts of a row begin with one label and a colon, as those of cards side by side do."""
+    texts = [cell[0].text.partition(":") for cell in row if cell]
+    return (
+        len(texts) > 1 and all(colon for _, colon, _ in texts) and len({label for label, _, _ in texts}) == 1
+    )
 
 
 def _table(region: _Region, rows: Sequence[list[_Line]], bands: Sequence[list[_Line]]) -> Table:

@@ -138,7 +138,9 @@ def build(
     drawn = [sign for sign in signs if not on_own_ground(sign)]
     bars, rest = marks.find_stage_bars([*drawn, *marks.glyph_signs(page)], place_at)
     page.stage_bars = [*bars, *(to_stage_bar(bar, place_at) for bar in progress)]
-    page.stage_bars += find_steps((Piece(shape.box, shape.fill) for shape in shapes), page, place_at)
+    boxes = (Piece(shape.box, shape.fill) for shape in shapes)
+    grounds = (Piece(box, ground(box)) for box in frames) if ground else boxes
+    page.stage_bars += find_steps(grounds, page, place_at)
     drawn_strips = ((shape.box, shape.fill) for shape in shapes if shape.fill and not shape.curved)
     edges = marks.edge_marks(cards, _strips(cards, ground) if ground else drawn_strips)
     page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
@@ -344,6 +346,7 @@ def _is_one_of_a_row(box: Box, frames: Sequence[Box]) -> bool:
         max(other[0] - box[2], box[0] - other[2])
         for other in frames
         if abs(other[1] - box[1]) < _SAME_EDGE and abs(other[3] - box[3]) < _SAME_EDGE
+        if other[2] - other[0] > _RULE
     ]
     beside = [gap for gap in apart if gap > -_SAME_EDGE]
     return bool(beside) and min(beside) > _BETWEEN_CARDS

@@ -26,7 +26,7 @@ def banded(heads: Sequence[Box], grounds: Sequence[Box], words: Sequence[Word]) 
         heads: the cells of a row, from left to right. grounds: boxes on a ground of their own. words: of the page.
     """
     whole = union(heads)
-    below = [box for box in grounds if _is_row(box, whole)]
+    below = [box for box in grounds if _is_row(box, heads)]
     rows = list(_rows(whole, below))
     if not rows:
         return None
@@ -52,11 +52,11 @@ def banded(heads: Sequence[Box], grounds: Sequence[Box], words: Sequence[Word]) 
     return Table(len(rows) + 1, len(heads), cells, union(cell.box for cell in cells))
 
 
-def _is_row(box: Box, heads: Box) -> bool:
-    """Whether a box is the ground of a row below heads, or of a cell in it."""
-    within = heads[0] - _SAME_EDGE <= box[0] and box[2] <= heads[2] + _SAME_EDGE
-    within = within and box[2] - box[0] >= _LEAST_WIDE
-    return within and box[1] >= heads[3] - _SAME_EDGE and _LOWEST <= box[3] - box[1] <= _HIGHEST
+def _is_row(box: Box, heads: Sequence[Box]) -> bool:
+    """Whether a box is the ground of a row below heads, or of cells in it: it begins and ends where columns do."""
+    aligned = all(any(abs(box[at] - head[at]) <= _SAME_EDGE for head in heads) for at in (0, 2))
+    below = box[1] >= heads[0][3] - _SAME_EDGE and _LOWEST <= box[3] - box[1] <= _HIGHEST
+    return aligned and below and box[2] - box[0] >= _LEAST_WIDE
 
 
 def _rows(heads: Box, grounds: Sequence[Box]) -> Iterator[tuple[float, float]]:

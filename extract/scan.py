@@ -14,7 +14,6 @@ from extract.light import even_light
 from extract.marks import Sign
 from extract.phrases import even_sizes, phrases
 from extract.raster import Raster
-from extract.raster.bands import banded
 from extract.raster.lines import crosses
 from extract.raster.patches import Blob
 from extract.raster.picture import slant, turned_back
@@ -76,7 +75,6 @@ class Scan:
         words = [word for word in words if not _is_line(word, ruling)]
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
         lines = [line for line in ruling if not crosses(line.box, words)]
-        lines += banded(self._raster.panels, lines, words)
         vote = Vote(words, [self._straight(word, page) for word in layer])
         build(
             page,

@@ -14,7 +14,7 @@ from schemas.page import Box, Page, Span, StageBar, union
 _FEWEST, _MOST = 3, 12
 _HIGH, _LEAST_WIDE = (8.0, 45.0), 18.0
 """Points: how high such a box is, and how wide at least."""
-_MISS = 2.5
+_MISS = 5.0
 """Points by which the boxes of a row may differ in size, and be out of line."""
 _OVERLAP, _APART = 0.8, 0.8
 """Times their height: how far one box may reach into the next, as chevrons do, and how far apart they may stand."""
@@ -44,11 +44,16 @@ def find_steps(pieces: Iterable[Piece], page: Page, locate: Locate) -> Iterator[
 
 def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Boxes of one size beside each other, from left to right."""
-    fitting = [piece for piece in pieces if _fits(piece.box)]
-    by_height = sorted(fitting, key=lambda piece: (round(piece.box[1]), round(piece.box[3])))
-    for _, level in groupby(by_height, key=lambda piece: (round(piece.box[1]), round(piece.box[3]))):
+    levels: list[list[Piece]] = []
+    for piece in sorted(filter(_fits, pieces), key=lambda piece: _middle(piece.box)[1]):
+        last = levels[-1][-1].box if levels else None
+        if last is not None and all(abs(last[at] - piece.box[at]) < _MISS for at in (1, 3)):
+            levels[-1].append(piece)
+        else:
+            levels.append([piece])
+    for level in levels:
         row: list[Piece] = []
-        for piece in sorted(level, key=lambda one: (one.box[0], one.fill is None)):
+        for piece in sorted(level, key=lambda one: (round(one.box[0]), one.fill is None)):
             if row and _is_same(row[-1].box, piece.box):
                 continue
             if row and not _goes_on(row[-1].box, piece.box):
@@ -58,7 +63,8 @@ def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield from [row] if _FEWEST <= len(row) <= _MOST else []
 
 
-def _fits(box: Box) -> bool:
+def _fits(piece: Piece) -> bool:
+    box = piece.box
     return _HIGH[0] <= box[3] - box[1] <= _HIGH[1] and box[2] - box[0] >= _LEAST_WIDE
 
 
@@ -68,7 +74,7 @@ def _is_same(box: Box, other: Box) -> bool:
 
 def _goes_on(left: Box, right: Box) -> bool:
     high, gap = left[3] - left[1], right[0] - left[2]
-    alike = abs((right[2] - right[0]) - (left[2] - left[0])) < 2 * _MISS
+    alike = abs((right[2] - right[0]) - (left[2] - left[0])) < _MISS
     return alike and -_OVERLAP * high < gap < _APART * high
 
 

@@ -26,8 +26,13 @@ _PANEL, _FULL, _TOUCHING = (60.0, 30.0), 0.6, 14.0
 it reach out of it."""
 _STRIPE, _FILLED = (9.0, 90.0), 0.85
 """Points: how high the ground of a row is; and the share of its box that it fills."""
-_MISS = 6.0
-"""Points by which the edges of a ground differ when it is found twice."""
+_EVEN, _MOSTLY = (30.0, 16.0), 0.6
+"""Points of the width and height of a box of one even colour, and the share of it that is no letter."""
+_STEP, _COMMON, _MOST_COLOURS = 16, 0.001, 10
+"""Levels of red, green and blue that are told apart; share of a page that a ground's colour takes up at least; and how
+many such colours are looked at, the commonest."""
+_MOST_OF = 0.8
+"""Of what two boxes cover together, what they share when one ground is found twice."""
 _DOUBLING = (1, 2, 2)
 """Steps whose sum is the dots by which what is drawn over a ground is half as thick at most."""
 _SOLID = 0.7
@@ -53,10 +58,29 @@ class Grounds:
             self._picture.points(*_trimmed(tinted, edges, self._picture.pixels(_TOUCHING)))
             for edges in parts.boxes[large & full].tolist()
         ]
-        for stripe in self._stripes():
-            if not any(_is_same(stripe, panel) for panel in found):
-                found.append(stripe)
+        for box in (*self._stripes(), *self._even()):
+            if not any(_is_same(box, panel) for panel in found):
+                found.append(box)
         return found
+
+    def _even(self) -> Iterator[Box]:
+        """Boxes, chevrons and the like of one even colour, which may lie on another ground."""
+        rgb = self._picture.rgb
+        coded = (rgb // _STEP).astype(np.intp) @ np.array([65536, 256, 1])
+        codes, counts = np.unique(coded, return_counts=True)
+        common = codes[counts >= _COMMON * coded.size][np.argsort(-counts[counts >= _COMMON * coded.size])]
+        seen: list[NDArray[np.float64]] = [np.asarray(self._picture.paper, dtype=np.float64)]
+        for code in common.tolist():
+            colour = np.median(rgb[coded == code], axis=0)
+            if len(seen) > _MOST_COLOURS or any(np.abs(colour - other).max() < _OWN for other in seen):
+                continue
+            seen.append(colour)
+            mask = np.abs(rgb.astype(np.int16) - colour.astype(np.int16)).max(axis=2) <= _OWN
+            parts = components(mask)
+            wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
+            large = (wide >= self._picture.pixels(_EVEN[0])) & (high >= self._picture.pixels(_EVEN[1]))
+            for edges in parts.boxes[large & (parts.sizes > _MOSTLY * wide * high)].tolist():
+                yield self._picture.points(*_trimmed(mask, edges))
 
     def ground(self, box: Box) -> str | None:
         """The background inside a box, ``#rrggbb``, the same for all that are alike; None for the paper's own."""
@@ -144,4 +168,7 @@ def _trimmed(mask: Mask, edges: Sequence[int], fringe: int = _FRINGE) -> tuple[i
 
 
 def _is_same(a: Box, b: Box) -> bool:
-    return all(abs(one - other) < _MISS for one, other in zip(a, b, strict=True))
+    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    shared = wide * high if min(wide, high) > 0 else 0.0
+    whole = sum((box[2] - box[0]) * (box[3] - box[1]) for box in (a, b))
+    return shared >= _MOST_OF * (whole - shared)
