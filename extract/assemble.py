@@ -70,8 +70,9 @@ def build(
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
     grids, closed, heads = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     frames = [*_visible(shapes), *frames, *closed]
-    under = [table for row in heads if (table := banded(row, frames, words)) is not None]
-    grids += tables.look_into(under, shapes, words, ground)
+    longer = {id(head): table for head in heads if (table := banded(head, frames, words)) is not None}
+    grids = [grid for grid in grids if id(grid.table) not in longer]
+    grids += tables.look_into(longer.values(), shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     rounded = {shape.box for shape in shapes if shape.curved}
     stripes = _stripes(
@@ -82,7 +83,8 @@ def build(
     panels = [*_panels(page, frames), *_swatches(page, shapes)]
     badges = [shape.box for shape in shapes if _is_badge(shape)]
     badges = badges if len(badges) <= _MOST_BADGES else []
-    aligned = list(_aligned(page, words, rules, signs, panels, badges, heads))
+    rows = [[cell.box for cell in head.cells] for head in heads if head.rows == 1]
+    aligned = list(_aligned(page, words, rules, signs, panels, badges, rows))
     grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
     grids = [one_below_the_other(grid, words) for grid in grids]
     page.tables = [grid.table for grid in grids]

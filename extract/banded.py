@@ -19,43 +19,50 @@ _ACROSS = 2.0
 """Points by which a word may reach over the edge of its column."""
 
 
-def banded(heads: Sequence[Box], grounds: Sequence[Box], words: Sequence[Word]) -> Table | None:
-    """The table below some heads; None where no ground lies below them, or words stand across their columns.
+def banded(heads: Table, grounds: Sequence[Box], words: Sequence[Word]) -> Table | None:
+    """The heads with the rows below them; None where no ground lies there, or words stand across their columns.
 
     Args:
-        heads: the cells of a row, from left to right. grounds: boxes on a ground of their own. words: of the page.
+        heads: a table of them alone. grounds: boxes on a ground of their own. words: of the page.
     """
-    whole = union(heads)
-    below = [box for box in grounds if _is_row(box, heads)]
+    whole = heads.box
+    lefts = [min(cell.box[0] for cell in heads.cells if cell.column == at) for at in range(heads.columns)]
+    columns = [*pairwise([*lefts, whole[2]])]
+    below = [box for box in grounds if _is_row(box, columns, whole[3])]
     rows = list(_rows(whole, below))
     if not rows:
         return None
     foot = rows[-1][1], rows[-1][1] + median(box[3] - box[1] for box in below)
-    if sum(any(_is_in(word, (box[0], foot[0], box[2], foot[1])) for word in words) for box in heads) > 1:
+    if (
+        sum(any(_is_in(word, (left, foot[0], right, foot[1])) for word in words) for left, right in columns)
+        > 1
+    ):
         rows.append(foot)
-    if 2 * sum(any(_is_in(word, box) for word in words) for box in heads) < len(heads):
+    if 2 * sum(any(_is_in(word, cell.box) for word in words) for cell in heads.cells) < len(heads.cells):
         return None
-    edges = [box[2] for box in heads[:-1]]
+    edges = lefts[1:]
     held = [
         word
         for word in words
-        if whole[0] <= word.box[0] < whole[2] and whole[1] < _middle(word) < rows[-1][1]
+        if whole[0] <= word.box[0] < whole[2] and whole[3] < _middle(word) < rows[-1][1]
     ]
     if any(word.box[0] < edge - _ACROSS and edge + _ACROSS < word.box[2] for word in held for edge in edges):
         return None
-    xs = [whole[0], *((left[2] + right[0]) / 2 for left, right in pairwise(heads)), whole[2]]
     cells = [
         Cell(row, column, Span(0, 0), (left, top, right, bottom))
-        for row, (top, bottom) in enumerate([(whole[1], rows[0][0]), *rows])
-        for column, (left, right) in enumerate(pairwise(xs))
+        for row, (top, bottom) in enumerate(rows, heads.rows)
+        for column, (left, right) in enumerate(columns)
     ]
-    return Table(len(rows) + 1, len(heads), cells, union(cell.box for cell in cells))
+    cells = [*heads.cells, *cells]
+    return Table(heads.rows + len(rows), heads.columns, cells, union(cell.box for cell in cells))
 
 
-def _is_row(box: Box, heads: Sequence[Box]) -> bool:
-    """Whether a box is the ground of a row below heads, or of cells in it: it begins and ends where columns do."""
-    aligned = all(any(abs(box[at] - head[at]) <= _SAME_EDGE for head in heads) for at in (0, 2))
-    below = box[1] >= heads[0][3] - _SAME_EDGE and _LOWEST <= box[3] - box[1] <= _HIGHEST
+def _is_row(box: Box, columns: Sequence[tuple[float, float]], foot: float) -> bool:
+    """Whether a box is the ground of a row below heads that end at ``foot``, or of cells in it: it begins and ends
+    where columns do."""
+    aligned = any(abs(box[0] - left) <= _SAME_EDGE for left, _ in columns)
+    aligned = aligned and any(abs(box[2] - right) <= _SAME_EDGE for _, right in columns)
+    below = box[1] >= foot - _SAME_EDGE and _LOWEST <= box[3] - box[1] <= _HIGHEST
     return aligned and below and box[2] - box[0] >= _LEAST_WIDE
 
 

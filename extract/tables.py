@@ -68,12 +68,12 @@ class Found(NamedTuple):
 
     Attributes:
         grids: its tables, from the top down. alone: boxes that are closed by themselves.
-        heads: the cells of each row on a ground of one colour with no other row closed below it.
+        heads: what may be heads alone, on a ground of one colour with nothing closed below; grids may be among them.
     """
 
     grids: list[Grid]
     alone: list[Box]
-    heads: list[list[Box]]
+    heads: list[Table]
 
 
 def find_tables(
@@ -107,20 +107,20 @@ def find_tables(
     if min(len(lying), len(standing)) < 2 or len(lying) + len(standing) > MAX_EDGES:
         return Found([], [], [])
     grids: list[Grid] = []
-    heads: list[list[Box]] = []
+    heads: list[Table] = []
     closed, alone = find_grids(lying, standing, TOLERANCE, MIN_EDGE)
     for boxes in closed:
         table = _table(boxes)
         if table is None:
             continue
-        if table.rows == 1 and not _opens_page(table, words, width, height):
-            _fill(table, shapes, ground)
-            if len(fills := {cell.fill for cell in table.cells}) == 1 and None not in fills:
-                heads.append([cell.box for cell in table.cells])
-            continue
-        _part_phrases(table, words)
+        if table.rows > 1 or _opens_page(table, words, width, height):
+            _part_phrases(table, words)
         _fill(table, shapes, ground)
         grid = Grid(table, words)
+        if _may_be_heads(grid):
+            heads.append(table)
+        if table.rows == 1 and not _opens_page(table, words, width, height):
+            continue
         if _is_table(grid, signs):
             if ground is not None and (longer := with_rows_below(table, words)) is not table:
                 _fill(longer, shapes, ground)
@@ -345,6 +345,13 @@ def _is_table(grid: Grid, signs: Sequence[Sign]) -> bool:
     rows = {table.cells[index].row for index in filled}
     columns = {table.cells[index].column for index in filled}
     return len(rows) >= fewest and len(columns) >= 2 and len(filled) >= 0.3 * len(table.cells)
+
+
+def _may_be_heads(grid: Grid) -> bool:
+    """Whether a table is one row on a ground, or two in bold on one ground: heads over rows that no lines close."""
+    fills = {cell.fill for cell in grid.table.cells}
+    bold = all(word.bold for word, _ in grid.held)
+    return len(fills) == 1 and None not in fills and (grid.table.rows == 1 or (grid.table.rows == 2 and bold))
 
 
 def _opens_page(table: Table, words: Sequence[Word], width: float, height: float) -> bool:
