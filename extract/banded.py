@@ -33,10 +33,8 @@ def banded(heads: Table, grounds: Sequence[Box], words: Sequence[Word]) -> Table
     if not rows:
         return None
     foot = rows[-1][1], rows[-1][1] + median(box[3] - box[1] for box in below)
-    if (
-        sum(any(_is_in(word, (left, foot[0], right, foot[1])) for word in words) for left, right in columns)
-        > 1
-    ):
+    last = [(left, foot[0], right, foot[1]) for left, right in columns]
+    if sum(any(_is_in(word, box) for word in words) for box in last) > 1:
         rows.append(foot)
     if 2 * sum(any(_is_in(word, cell.box) for word in words) for cell in heads.cells) < len(heads.cells):
         return None

@@ -117,12 +117,11 @@ def find_tables(
             _part_phrases(table, words)
         _fill(table, shapes, ground)
         grid = Grid(table, words)
-        if _may_be_heads(grid):
+        longer = table if ground is None else with_rows_below(table, words)
+        if longer is table and _may_be_heads(grid):
             heads.append(table)
-        if table.rows == 1 and not _opens_page(table, words, width, height):
-            continue
-        if _is_table(grid, signs):
-            if ground is not None and (longer := with_rows_below(table, words)) is not table:
+        if (table.rows > 1 or _opens_page(table, words, width, height)) and _is_table(grid, signs):
+            if longer is not table:
                 _fill(longer, shapes, ground)
                 grid = Grid(longer, words)
             grid.table.header_rows = _header_rows(grid)

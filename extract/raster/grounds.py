@@ -28,6 +28,8 @@ _STRIPE, _FILLED = (9.0, 90.0), 0.85
 """Points: how high the ground of a row is; and the share of its box that it fills."""
 _EVEN, _MOSTLY = (30.0, 16.0), 0.6
 """Points of the width and height of a box of one even colour, and the share of it that is no letter."""
+_EVERY = 2
+"""Every so many rows and columns of dots are looked at for such boxes."""
 _STEP, _COMMON, _MOST_COLOURS = 16, 0.001, 10
 """Levels of red, green and blue that are told apart; share of a page that a ground's colour takes up at least; and how
 many such colours are looked at, the commonest."""
@@ -65,22 +67,26 @@ class Grounds:
 
     def _even(self) -> Iterator[Box]:
         """Boxes, chevrons and the like of one even colour, which may lie on another ground."""
-        rgb = self._picture.rgb
-        coded = (rgb // _STEP).astype(np.intp) @ np.array([65536, 256, 1])
-        codes, counts = np.unique(coded, return_counts=True)
-        common = codes[counts >= _COMMON * coded.size][np.argsort(-counts[counts >= _COMMON * coded.size])]
+        rgb = self._picture.rgb[::_EVERY, ::_EVERY]
+        levels = 256 // _STEP
+        coded = (rgb // _STEP).astype(np.intp) @ np.array([levels**2, levels, 1])
+        counts = np.bincount(coded.ravel(), minlength=levels**3)
+        common = [code for code in np.argsort(-counts).tolist() if counts[code] >= _COMMON * coded.size]
         seen: list[NDArray[np.float64]] = [np.asarray(self._picture.paper, dtype=np.float64)]
-        for code in common.tolist():
+        for code in common:
+            if len(seen) > _MOST_COLOURS:
+                break
             colour = np.median(rgb[coded == code], axis=0)
-            if len(seen) > _MOST_COLOURS or any(np.abs(colour - other).max() < _OWN for other in seen):
+            if any(np.abs(colour - other).max() < _OWN for other in seen):
                 continue
             seen.append(colour)
             mask = np.abs(rgb.astype(np.int16) - colour.astype(np.int16)).max(axis=2) <= _OWN
             parts = components(mask)
             wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
-            large = (wide >= self._picture.pixels(_EVEN[0])) & (high >= self._picture.pixels(_EVEN[1]))
+            large = _EVERY * wide >= self._picture.pixels(_EVEN[0])
+            large &= _EVERY * high >= self._picture.pixels(_EVEN[1])
             for edges in parts.boxes[large & (parts.sizes > _MOSTLY * wide * high)].tolist():
-                yield self._picture.points(*_trimmed(mask, edges))
+                yield self._picture.points(*(_EVERY * edge for edge in _trimmed(mask, edges)))
 
     def ground(self, box: Box) -> str | None:
         """The background inside a box, ``#rrggbb``, the same for all that are alike; None for the paper's own."""

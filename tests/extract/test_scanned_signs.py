@@ -203,3 +203,39 @@ def test_arrows_between_words_are_kept(tmp_path: Path) -> None:
 
     page = scanned(tmp_path, draw)
     assert [page.text(line) for line in page.lines] == ["Plan → Bygging", "Ny kai ← Pæler fra fylket"]
+
+
+def test_named_stages_on_another_ground_are_a_bar(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(40, 275, "Her er prosjektet nå")
+        canvas.setFillColor(HexColor("#EEEEEE"))
+        canvas.rect(30, 190, 480, 60, stroke=0, fill=1)
+        for at, name in enumerate(("Planlegging", "Bygging", "Bruk")):
+            canvas.setFillColor(HexColor("#13717A" if name == "Bygging" else "#C9C9C9"))
+            canvas.rect(60 + 120 * at, 205, 112, 28, stroke=0, fill=1)
+            canvas.setFillColor(HexColor("#FFFFFF" if name == "Bygging" else "#000000"))
+            canvas.drawString(70 + 120 * at, 215, name)
+
+    page = scanned(tmp_path, draw)
+    (bar,) = page.stage_bars
+    assert (bar.steps, bar.reached, [page.text(name) for name in bar.names]) == (
+        3,
+        2,
+        ["Planlegging", "Bygging", "Bruk"],
+    )
+
+
+def test_a_column_of_cards_beside_others_is_no_table_with_stripes(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(40, 288, "Dette jobber vi med")
+        for x, names in ((30, ("Ny kai", "Ny bro", "Ny vei")), (280, ("Lysbøye",))):
+            for row, name in enumerate(names):
+                canvas.setFillColor(HexColor("#D5E3D8"))
+                canvas.rect(x, 220 - 80 * row, 220, 60, stroke=0, fill=1)
+                canvas.setFillColor(HexColor("#000000"))
+                canvas.drawString(x + 14, 258 - 80 * row, name)
+                canvas.drawString(x + 14, 232 - 80 * row, "Seksjon Havn")
+
+    page = scanned(tmp_path, draw)
+    assert not page.tables
+    assert len({block.panel for block in page.blocks} - {None}) == 4

@@ -221,3 +221,12 @@ def test_text_across_the_columns_of_a_strip_of_boxes_is_no_table(tmp_path: Path)
     slide.box(40, 150, 600, 40, "#d5dde5")
     slide.text("Vi bygger kai og bro samtidig, fordi det er billigst for alle som bruker havna", 60, 160)
     assert slide.read().tables == []
+
+
+def test_lines_side_by_side_with_one_label_are_of_cards_and_no_row(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "kort.pdf", "Satsinger")
+    for at, (who, when) in enumerate((("Havna", "juni"), ("Veikontoret", "juli"), ("Byggetaten", "mai"))):
+        slide.text(f"Ansvarlig: {who}", 50 + 240 * at, 120)
+        slide.text(f"Ferdig: {when}", 50 + 240 * at, 140)
+        slide.text("Går som det skal", 50 + 240 * at, 160)
+    assert slide.read().tables == []
