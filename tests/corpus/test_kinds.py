@@ -222,7 +222,7 @@ MAGICS = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(magic=MAGICS, rest=st.binary(max_size=1200))
 def test_any_bytes_give_a_kind_or_a_sentence(tmp_path: Path, magic: bytes, rest: bytes) -> None:
     path = tmp_path / "hva.som.helst"
@@ -231,7 +231,7 @@ def test_any_bytes_give_a_kind_or_a_sentence(tmp_path: Path, magic: bytes, rest:
     assert told in FileKind if isinstance(told, FileKind) else told.remedy and told.file == path.name
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(
     cut=st.integers(min_value=1, max_value=3000),
     at=st.integers(min_value=8, max_value=1500),
@@ -246,7 +246,7 @@ def test_a_damaged_compound_file_never_crashes(tmp_path: Path, cut: int, at: int
     assert isinstance(told, FileKind) or told.remedy
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(
     text=st.text(st.characters(codec="cp1252", exclude_categories=["Cc"]), min_size=1).filter(str.strip),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1252"]),

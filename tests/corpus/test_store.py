@@ -162,7 +162,7 @@ def test_killed_at_any_moment_what_is_under_a_hash_is_whole(tmp_path: Path) -> N
     assert sorted(path.name for path in kept_files(root)) == sorted(digests)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(texts=st.lists(st.text(st.characters(categories=["L", "Nd"]), min_size=1), max_size=6))
 def test_what_goes_in_comes_out(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     folder = tmp_path_factory.mktemp("lager")

@@ -249,7 +249,7 @@ def _act(kb: KnowledgeBase, ids: list[str], act: tuple[Any, ...]) -> None:
             kb.undo(standing[where % len(standing)], "Ola")
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=st.lists(_ACTS, max_size=3), then=st.lists(_ACTS, min_size=1, max_size=4))
 def test_undoing_gives_back_exactly_what_was(
     tmp_path_factory: pytest.TempPathFactory, first: list[Any], then: list[Any]

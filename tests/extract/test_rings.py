@@ -91,7 +91,7 @@ def test_no_rings_are_looked_for_among_more_than_a_hundred_discs() -> None:
     assert found(raster(discs, [(630, 30)]))[1] == []
 
 
-@settings(max_examples=25, deadline=4000)
+@settings(max_examples=25)
 @given(
     st.lists(st.tuples(st.integers(20, WIDE - 20), st.sampled_from((100, 200, 300))), max_size=8),
     st.lists(st.tuples(st.integers(20, WIDE - 20), st.sampled_from((100, 200, 300))), max_size=30),
