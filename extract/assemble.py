@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
 from extract.banded import banded
-from extract.colour import colour_name
+from extract.colour import colour_name, lightness
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.shapes import Shape
 from extract.sidebyside import one_below_the_other
@@ -359,18 +359,13 @@ def _may_be_rows(upper: str | None, lower: str | None) -> bool:
 
     In a scan, a ground hardly darker than the paper has no colour.
     """
-    pale = lower is None or _light(lower) > _PALE
+    pale = lower is None or lightness(lower) > _PALE
     headed = (
         upper is not None
         and pale
-        and (_light(upper) < _DARK or (lower is not None and _light(upper) > _PALE))
+        and (lightness(upper) < _DARK or (lower is not None and lightness(upper) > _PALE))
     )
     return upper == lower or headed
-
-
-def _light(rgb: str) -> float:
-    """How light a colour is, 0..255, by the mean of its channels."""
-    return sum(int(rgb[at : at + 2], 16) for at in (1, 3, 5)) / 3
 
 
 def _meet(a: Box, b: Box) -> bool:

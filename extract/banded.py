@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from extract.rowsbelow import is_in
 from schemas.page import Box, Cell, Span, Table, Word, union
 
 _SAME_EDGE = 5.0
@@ -34,9 +35,9 @@ def banded(heads: Table, grounds: Sequence[Box], words: Sequence[Word]) -> Table
         return None
     foot = rows[-1][1], rows[-1][1] + median(box[3] - box[1] for box in below)
     last = [(left, foot[0], right, foot[1]) for left, right in columns]
-    if sum(any(_is_in(word, box) for word in words) for box in last) > 1:
+    if sum(any(is_in(word, box) for word in words) for box in last) > 1:
         rows.append(foot)
-    if 2 * sum(any(_is_in(word, cell.box) for word in words) for cell in heads.cells) < len(heads.cells):
+    if 2 * sum(any(is_in(word, cell.box) for word in words) for cell in heads.cells) < len(heads.cells):
         return None
     edges = lefts[1:]
     held = [
@@ -79,10 +80,6 @@ def _rows(heads: Box, grounds: Sequence[Box]) -> Iterator[tuple[float, float]]:
             return
         yield top, edge
         top = edge
-
-
-def _is_in(word: Word, box: Box) -> bool:
-    return box[0] < (word.box[0] + word.box[2]) / 2 < box[2] and box[1] < _middle(word) < box[3]
 
 
 def _middle(word: Word) -> float:

@@ -37,3 +37,8 @@ def colour_name(rgb: str) -> str:
     if hue < 262:
         return "blue"
     return "purple"
+
+
+def lightness(rgb: str) -> float:
+    """How light a colour ``#rrggbb`` is, 0..255, by the mean of its channels."""
+    return sum(int(rgb[at : at + 2], 16) for at in (1, 3, 5)) / 3

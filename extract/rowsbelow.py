@@ -38,7 +38,7 @@ def with_rows_below(table: Table, words: Sequence[Word]) -> Table:
     while True:
         foot = _foot(max(cell.box[3] for cell in above), height, sides, words)
         row = [_below(cell, foot) for cell in above]
-        held = [[word for word in words if _is_in(word, cell.box)] for cell in row]
+        held = [[word for word in words if is_in(word, cell.box)] for cell in row]
         filled = [column for column, found in enumerate(held) if found]
         begun = all(_begins(held[column], lefts[column]) for column in filled)
         if len(filled) < _FEWEST_FILLED or not begun or _reaches_out(words, row):
@@ -71,7 +71,7 @@ def _left(table: Table, column: int, words: Sequence[Word]) -> float | None:
     """Where the texts of a column begin, by the last row that has any, heads left out where there is another."""
     cells = sorted((cell for cell in table.cells if cell.column == column), key=lambda cell: -cell.row)
     for cell in cells:
-        inside = [word.box[0] for word in words if _is_in(word, cell.box)]
+        inside = [word.box[0] for word in words if is_in(word, cell.box)]
         if inside:
             return min(inside)
     return None
@@ -89,6 +89,7 @@ def _reaches_out(words: Sequence[Word], row: Sequence[Cell]) -> bool:
     return any(word.box[0] < edge - 2 and word.box[2] > edge + 2 for word in level for edge in edges)
 
 
-def _is_in(word: Word, box: Box) -> bool:
+def is_in(word: Word, box: Box) -> bool:
+    """Whether the middle of a word is in a box."""
     x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]

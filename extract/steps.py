@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from extract.colour import colour_name
+from extract.colour import colour_name, lightness
 from extract.marks import Locate
 from extract.progress import Piece
 from schemas.page import Box, Page, Span, StageBar, union
@@ -29,9 +29,11 @@ _LONGEST = 4
 def find_steps(pieces: Iterable[Piece], page: Page, locate: Locate) -> Iterator[StageBar]:
     """The bars of named stages on a page whose words are laid out; those in a table lie in one cell each."""
     for row in _rows(pieces):
-        names = [_name(page, piece.box) for piece in row]
         reached = _reached(row)
-        if reached is None or any(name.empty for name in names):
+        if reached is None:
+            continue
+        names = [_name(page, piece.box) for piece in row]
+        if any(name.empty for name in names):
             continue
         if len({page.text(name).casefold() for name in names}) < len(names):
             continue
@@ -100,9 +102,9 @@ def _reached(row: Sequence[Piece]) -> int | None:
         return None if _is_light(runs[1][0], row) else runs[0][1] + 1
     if len(set(fills)) != 2:
         return None
-    dark, pale = sorted(set(fills), key=_lightness)
+    dark, pale = sorted(set(fills), key=lightness)
     told = [at for at, fill in enumerate(fills, start=1) if fill == dark]
-    clear = _lightness(pale) - _lightness(dark) >= _DARKER and not _is_light(dark, row)
+    clear = lightness(pale) - lightness(dark) >= _DARKER and not _is_light(dark, row)
     if not clear or colour_name(pale) not in ("white", "grey"):
         return None
     return told[-1] if len(told) == 1 or told[-1] == len(told) else None
@@ -112,11 +114,6 @@ def _is_light(fill: str, row: Sequence[Piece]) -> bool:
     """Whether a fill may be a traffic light's, in boxes that say how each of several things goes."""
     touch = all(right.box[0] - left.box[2] <= _TOUCH for left, right in pairwise(row))
     return colour_name(fill) in ("red", "yellow") or (colour_name(fill) == "green" and not touch)
-
-
-def _lightness(rgb: str) -> float:
-    """How light a colour is, 0..255, by the mean of its channels."""
-    return sum(int(rgb[at : at + 2], 16) for at in (1, 3, 5)) / 3
 
 
 def _middle(box: Box) -> tuple[float, float]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.components import components
-from extract.raster.picture import Mask, Picture
+from extract.raster.picture import Mask, Picture, overlap
 from extract.raster.unread import ink_of
 from schemas.page import Box, Word
 
@@ -43,7 +43,7 @@ def arrows(picture: Picture, clean: NDArray[np.uint8], words: Sequence[Word]) ->
             place = box[0], beside.box[1], box[2], beside.box[3]
             found.append(replace(beside, raw=sign, text=sign, box=place, bold=False, italic=False))
     read = [word for word in words if not any(_is_read_from(word, one.box) for one in found)]
-    held = [one for one in found if not any(_holds(word.box, one.box) for word in read)]
+    held = [one for one in found if not any(overlap(word.box, one.box) for word in read)]
     return [*read, *held]
 
 
@@ -83,11 +83,4 @@ def _beside(box: Box, words: Sequence[Word]) -> Word | None:
 def _is_read_from(word: Word, box: Box) -> bool:
     """Whether a word without letters is what was read from the sign in a box."""
     middle = (word.box[0] + word.box[2]) / 2
-    return not any(map(str.isalnum, word.raw)) and box[0] <= middle <= box[2] and _holds(word.box, box)
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    """Whether boxes have a part in common."""
-    return min(outer[2], inner[2]) > max(outer[0], inner[0]) and min(outer[3], inner[3]) > max(
-        outer[1], inner[1]
-    )
+    return not any(map(str.isalnum, word.raw)) and box[0] <= middle <= box[2] and overlap(word.box, box)
