@@ -8,7 +8,7 @@ from __future__ import annotations
 from schemas.page import BlockKind
 from tag.clauses import opening
 from tag.context import Context
-from tag.figures import bare_counts
+from tag.counted_nouns import bare_counts
 from tag.lists import asked_of, listed
 from tag.mentions import has_mention, may_mention
 from tag.passages import passages

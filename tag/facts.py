@@ -12,9 +12,9 @@ from typing import Any, Literal, NamedTuple, get_args
 from schemas.evidence import Evidence
 from schemas.page import Mark, Page, Span
 from schemas.records import Activity, Assessment, Dependency, Figure, Initiative, Owner, Record, Status
+from tag.callouts import is_number
 from tag.context import Context, goal_label
 from tag.dates import due_date, parse_period
-from tag.figures import is_number
 from tag.followups import is_of_follow_ups
 from tag.lights import beside_headings
 from tag.names import is_name, split_name

@@ -11,10 +11,10 @@ from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
 from tag.assessments import labels_assessment
+from tag.callouts import is_number
 from tag.context import GOAL_NUMBER, Context, goal_label, is_badge, is_code
 from tag.cues import Cue, any_of
 from tag.dates import is_date
-from tag.figures import is_number
 from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.passages import Passage, passages

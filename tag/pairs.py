@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from schemas.page import Block, BlockKind, Cell, Mark, Page, Span, Table, are_level, union
-from tag.figures import is_number
+from tag.callouts import is_number
 from tag.lamps import shown
 from tag.tables.columns import role_of
 from tag.tables.pairs import ROLES, tells
