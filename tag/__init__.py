@@ -31,6 +31,7 @@ def tag_document(document: Document) -> list[Record]:
         votes,
     )
     from tag import document as facts
+    from tag.actors import with_actors
     from tag.ahead import read_ahead
     from tag.confidence import with_confidence
     from tag.context import Context
@@ -65,7 +66,7 @@ def tag_document(document: Document) -> list[Record]:
     found.extend(named.tag(context, found))
     found.extend(figures.tag(context, _names(found)))
     found.extend(sentences.tag(context, _names(found)))
-    return with_confidence(merge(found), found)
+    return with_confidence(merge(with_actors(found)), found)
 
 
 def _names(records: list[Record]) -> list[str]:

@@ -672,8 +672,9 @@ def _name(text: str, behind: str | None, confidence: float) -> Name | None:
 
 
 def _is_body(text: str) -> bool:
-    """Whether a word in small letters is a body of its own: "kulturavdelinga"."""
-    return " " not in text and text.isalpha() and is_answering(text)
+    """Whether words in small letters are a body: "kulturavdelinga", "avdeling for kultur"."""
+    words = text.split()
+    return len(words) <= _LONGEST_PART and all(map(str.isalpha, words)) and is_answering(text)
 
 
 @cache

@@ -119,7 +119,8 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
     lines = [*rest, *(texts[index] for index, block in enumerate(first) if not _is_listed(page, block))]
     rows = _rows(page)
     to_others = partial(without_receivers, all_texts=[*lines, *rows], title=told_title)
-    date = _date(context, [text for text in (*lines, *rows) if text == told_title or _may_date(text)])
+    dating = [text for text in (*lines, *rows) if text == told_title or _may_date(text)]
+    date = _date(context, sorted(dating, key=_is_sentence))
     front = to_others([*rest, *(texts[index] for index in range(_front(page, first, title)))])
     own, own_rows = to_others(lines), to_others(rows)
     heads, below = to_others([*_signed(context), *_running_heads(context)]), _below(page, first, title)

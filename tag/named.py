@@ -14,19 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
-from schemas.records import (
-    Activity,
-    AgendaItem,
-    Dependency,
-    DocumentRecord,
-    FollowUp,
-    Goal,
-    Initiative,
-    Owner,
-    Proposal,
-    Record,
-    Status,
-)
+from schemas.records import Activity, DocumentRecord, FollowUp, Goal, Initiative, Proposal, Record, Status
+from tag.actors import bodies
 from tag.context import Context
 from tag.cues import any_of
 from tag.mentions import Mention, has_mention, is_task, may_mention, mentions
@@ -79,7 +68,7 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
         found: what tables and lists tell: what stands within a measure, an aim or a task of theirs is its description.
     """
     known = {one.name.casefold() for one in found if isinstance(one, Initiative)}
-    bodies = _bodies(found)
+    owning = {name.casefold() for name in bodies(found)}
     told = list(_told(context, found, known))
     names = known | {_plain(one.mention.span) for one in told if _is_named(one.mention, common=False)}
     if names or _follows_up(found):
@@ -91,7 +80,7 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
             continue
         text = mention.span.doc.text.casefold()
         within = any(f" {plain} " in f" {name} " and name != plain and name in text for name in known)
-        if within or plain in bodies:
+        if within or plain in owning or (not proper and _is_meant_by(text, plain)):
             continue
         if plain in names or _is_beside(mention, names):
             name, alias = _name(mention.span)
@@ -109,15 +98,11 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
                 yield Initiative(name=name, evidence=evidence, confidence=0.7, method="mention.led")
 
 
-def _bodies(found: Sequence[Record]) -> set[str]:
-    """Who answers for something, or presents or sends those who do, as tables and lists tell: no initiatives."""
-    owners = [one.owner for one in found if isinstance(one, Owner | FollowUp | Dependency)]
-    actors = [one.actor for one in found if isinstance(one, Activity)]
-    items = [one for one in found if isinstance(one, AgendaItem)]
-    presenters = [
-        name for item in items for one in item.presenters or () for name in (one.name, one.organisation)
-    ]
-    return {name.casefold() for name in (*owners, *actors, *presenters) if name}
+def _is_meant_by(text: str, noun: str) -> bool:
+    """Whether a sentence names, before a definite noun, a thing of that kind: "Ny hovedledning …, og ledningen"."""
+    stems = {noun.removesuffix(ending) for ending in ("en", "et", "a", "n", "t") if noun.endswith(ending)}
+    before = text[: text.find(noun)].replace(",", " ").split()
+    return " " not in noun and any(word.endswith(stem) for stem in stems for word in before)
 
 
 def _is_role(match: re.Match[str]) -> bool:

@@ -18,6 +18,11 @@ _EXPECTED = re.compile(
     r",\s(?:forventet|forventa|ventet|venta|planlagt|antatt|expected|planned)\s(?P<when>[^,]*\d[^,]*)$"
 )
 _GIVEN_BY = re.compile(r"(?P<owner>[A-ZÆØÅ][^:]{2,50}):\s(?P<what>\S.+)$")
+_GIVES = re.compile(
+    r"(?:som|which|that)\s(?:(?P<owner>\S[^,]{1,50}?)\s)?"
+    r"(?:skal|må|vil|har|planlegger|ventes|ventast|forventes|er|leverer|leverar|shall|must|will|is|has|delivers)\s"
+)
+"""A clause on what is needed: who gives it, or when it comes."""
 _BEFORE = re.compile(r",?\s(?:før|before)\s.*$")
 _SO_THAT = re.compile(
     r",?\s(?:(?:før|innan|before)\s(?:den|det|de|dei|han|ho|vi|it|they|we|prosjektet|tiltaket)\s(?:kan|skal|can|could)"
@@ -71,6 +76,15 @@ def read_need(text: str, year: int | None, *, in_sentence: bool = False) -> Need
     if name.owner and (is_answering(name.owner) or _is_definite(name.owner)):
         return Need(name.name, name.owner, due)
     return Need(on, None, due)
+
+
+def with_giver(need: Need, aside: str, year: int | None) -> Need:
+    """The same with what a clause behind it says of it: ", som Etaten skal levere innen 1. mai"."""
+    match = _GIVES.match(aside)
+    if match is None:
+        return need
+    owner = match["owner"] if match["owner"] and match["owner"][0].isupper() else None
+    return Need(need.on, need.owner or owner, need.due or deadline(aside, year))
 
 
 def _is_definite(text: str) -> bool:

@@ -29,7 +29,7 @@ _MOST_BETWEEN = 4
 _MOST_AMOUNTS = 5
 """And "#"."""
 _LATE = ("yellow", "red", "paused")
-_NEAR = 24
+_NEAR = 40
 """Characters behind a stop that may say that it is for a time: "until further notice"."""
 
 

@@ -36,7 +36,7 @@ from tag.decisions import proposes
 from tag.headings import purpose
 from tag.inversions import inverted
 from tag.names import is_name, split_name, tidy, tidy_who
-from tag.needs import Need, read_need
+from tag.needs import Need, read_need, with_giver
 from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import Phrase, colour_words, may_hold, phrases_in
 from tag.tables.columns import role_of
@@ -47,8 +47,6 @@ _PASSIVE = re.compile(
     r"(?<=\S)\s(?:(?:nå|no|også)\s)?(?:\w{3,}(?:es|ast|s)|skjer|foregår|gjøres|går|blir \w+|vert \w+)$"
 )
 """A verb before "i regi av": "X utvikles i regi av Y"."""
-_RELATIVE = re.compile(r",?\s(?:som|which|that)\s+$")
-"""What joins a clause to the name it is of: "Prosjektet X, som eies av Y"."""
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
 _TAKES_FOR = re.compile(
     r"(?:direktoratet|etaten|avdeling|avdelingen|seksjon|seksjonen|senter|senteret|institutt|instituttet|kontoret|enheten|eininga"
@@ -68,7 +66,7 @@ _BODY_STOP = re.compile(
     r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
     r"|perioden|is|has|was|\d)|\sved\s(?:årsskift|nyttår|utgang|utgong|inngang)"
 )
-_ASIDE = re.compile(r",\s(?:som|og|men|mens|fordi|noe|which|and|but)\s")
+_ASIDE = re.compile(r",\s(?=(?:som|og|men|mens|fordi|noe|which|and|but)\s)")
 """What goes on behind what is needed."""
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
@@ -258,7 +256,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         parted = _parted().match(left)
         if parted is not None:
             left = f"{parted['name']} "
-        relative = _RELATIVE.search(left)
+        relative = _relative().search(left)
         left = left[: relative.start()] if relative else left
         clause = last_clause(left)
         said = left if _THAT.search(left) else clause
@@ -389,6 +387,12 @@ def _and_colour() -> re.Pattern[str]:
         rf",?\s(?:og|men|and|but)\s(?:(?:har|med|has|with)\s)?(?P<colour>{any_of(colour_words())})\s(?:{kinds})(?!\w)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """What joins a clause to the name it is of: "Prosjektet X, som fortsatt eies av Y"."""
+    return re.compile(rf",?\s(?:som|which|that)\s(?:(?:{any_of(load('states')['adverbs'])})\s)?\s*$")
 
 
 @cache
@@ -780,8 +784,10 @@ def _owner(name: Name, owner: str, evidence: tuple[Evidence, ...]) -> Owner:
 
 
 def needed(context: Context, text: str) -> Need:
-    """What is needed, of what stands behind the phrase that says so, and by when."""
-    return read_need(_ASIDE.split(text)[0], context.year, in_sentence=True)
+    """What is needed, of what stands behind the phrase that says so, from whom and by when."""
+    told, *aside = _ASIDE.split(text, maxsplit=1)
+    need = read_need(told, context.year, in_sentence=True)
+    return with_giver(need, aside[0], context.year) if aside else need
 
 
 def _dependency(

@@ -72,6 +72,8 @@ _NUMBER_OF = re.compile(r"\w+(?:nr|nummer)|\w+[\s-](?:nr|nummer|number|no|id|#)"
 """What the rows are numbered by: "Tiltak nr.", "Prosjektnummer"."""
 _ALTERNATIVES = re.compile(r"\s[/–-]\s|\s(?:og|and)\s")
 """What stands between two things that a head says may stand below it."""
+_FROM_AND_TO = re.compile(r"\s?[/–—-]\s?|\s(?:og|and|til|to)\s")
+"""What stands between when something starts and when it ends: "Start–slutt"."""
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
@@ -107,6 +109,9 @@ def _told(head: str) -> tuple[str, Role | None]:
     role = _exactly().get(text) or _words().get(text)
     if role is None and _NUMBER_OF.fullmatch(text):
         return text, "number"
+    first, *last = _FROM_AND_TO.split(head.lower().strip(" :"))
+    if len(last) == 1 and (_told(first)[1], _told(last[0])[1]) == ("start", "due"):
+        return text, "period"
     role = role or _squeezed().get(text.replace(" ", ""))
     if role is None and (_agent().match(text) or _owning().fullmatch(text)):
         return text, "owner"

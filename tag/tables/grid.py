@@ -215,14 +215,16 @@ class Grid:
             if any((bar := self.bar(row, column)) and bar.names for row in self.rows):
                 roles[column] = "progress"
                 continue
-            told = not head or role or column in self.dated or not self._tells_of_now(roles)
+            when = head_is(head, "now") or is_previous(head)
+            told = not head or role or when or column in self.dated or not self._tells_of_now(roles)
             bare = role not in _DIMENSIONS and not any(
                 len(text) > _FILL_TO_SIGN for text in self.texts(column)
             )
             aspect = head_is(head, "other_light") or head_is(self._lowest_head(column), "other_light")
+            aspect = aspect and any(map(self._is_lit, set(range(self.table.columns)) - {column}))
             if (role in _LIT_BY_CHANCE or bare) and told and not aspect and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
-                roles[column] = "progress" if measured and role == "value" else "status"
+                roles[column] = "progress" if measured and role in ("value", "other_light") else "status"
             elif ((role in ("topic", "decision") or not head) and self._holds_cases(column)) or (
                 role == "topic"
                 and list(roles.values()).count("topic") > 1
@@ -351,7 +353,8 @@ class Grid:
                 and head_is(head, "delivered")
                 and not _DIMENSIONS_SET & set(roles.values())
             ):
-                if are_tasks(self.texts(column)):
+                before = any(roles.get(one) in ("initiative", "service") for one in range(column))
+                if are_tasks(self.texts(column)) or (before and _SPAN & set(roles.values())):
                     roles[column] = "activity"
             elif self._plans_tasks(column, roles) or (
                 role == "action" and loosely and _SPAN & set(roles.values())

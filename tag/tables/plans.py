@@ -475,19 +475,20 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
 
 
 def _measures(grid: Grid) -> Iterator[Initiative]:
-    """The measures in the first column of a plan, where its head says that names of measures stand there."""
-    names = grid.texts(0)
-    if role_of(grid.heads.get(0, ""), strictly=True) != "initiative" or not all(map(is_name, names)):
+    """The measures in the column of a plan whose head says that names of measures stand there."""
+    column = grid.column("initiative")
+    names = grid.texts(column) if column is not None else []
+    if column is None or role_of(grid.heads.get(column, ""), strictly=True) != "initiative":
         return
-    if are_tasks(names):
+    if are_tasks(names) or not all(map(is_name, names)):
         return
     for row in grid.rows:
-        name = split_name(grid.text(row, 0))
+        name = split_name(grid.text(row, column))
         if name.name:
             yield Initiative(
                 name=name.name,
                 aliases=(name.alias,) if name.alias else None,
-                evidence=grid.evidence([grid.cell(row, 0)]),
+                evidence=grid.evidence([grid.cell(row, column)]),
                 confidence=0.8,
                 method="table.roadmap",
             )

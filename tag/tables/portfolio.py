@@ -27,6 +27,7 @@ Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
 _CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
 _LONGEST_STAGE = 3
 """Words in the name of a stage."""
@@ -387,9 +388,12 @@ def _stage_texts(grid: Grid, column: int) -> Iterator[str]:
             if colon and head and name.lower().startswith(head[0].lower()):
                 yield rest
     for block in grid.page.blocks:
-        text = grid.page.text(block.words)
-        if block.table is None and all(len(part.split()) <= _LONGEST_STAGE for part in _STEPS.split(text)):
-            yield text
+        for text in _SENTENCE.split(grid.page.text(block.words)):
+            names = text.rpartition(":")[2]
+            if block.table is None and all(
+                len(part.split()) <= _LONGEST_STAGE for part in _STEPS.split(names)
+            ):
+                yield names.strip(" .")
 
 
 def _stages(text: str, count: int) -> list[str] | None:

@@ -1,0 +1,37 @@
+"""Who does what is planned, where only the rest of the document tells that a text begins with a body."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from schemas.records import Activity, AgendaItem, Dependency, FollowUp, Owner, Record
+from tag.pipeline import parse
+
+
+def bodies(found: Sequence[Record]) -> set[str]:
+    """Who answers for something, or presents or sends those who do, as tables and lists tell."""
+    owners = [one.owner for one in found if isinstance(one, Owner | FollowUp | Dependency)]
+    actors = [one.actor for one in found if isinstance(one, Activity)]
+    items = [one for one in found if isinstance(one, AgendaItem)]
+    presenters = [
+        name for item in items for one in item.presenters or () for name in (one.name, one.organisation)
+    ]
+    return {name for name in (*owners, *actors, *presenters) if name}
+
+
+def with_actors(found: Sequence[Record]) -> Iterator[Record]:
+    """The records; an activity whose text begins with a body that others name, and a verb, is done by that."""
+    known = bodies(found)
+    for record in found:
+        who = _begins(record.text, known) if isinstance(record, Activity) and not record.actor else None
+        yield record.model_copy(update={"actor": who}) if who else record
+
+
+def _begins(text: str, known: Collection[str]) -> str | None:
+    """The longest body that a text begins with, before a verb in the present or past."""
+    who = max((name for name in known if text.startswith(f"{name} ")), key=len, default=None)
+    if who is None:
+        return None
+    (doc,) = parse([text], names=False)
+    verb = next((token for token in doc if token.idx > len(who)), None)
+    return who if verb is not None and "VerbForm=Fin" in verb.morph else None

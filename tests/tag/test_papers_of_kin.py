@@ -1,0 +1,148 @@
+"""Reports, strategies and decks akin to those of other boards: what heads, clauses and neighbours tell in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from table_papers import C, Paper
+
+from tag import tag_document
+
+
+def found(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [fields for record in tag_document(paper.document) if (fields := record.fields())["kind"] == kind]
+
+
+def told(paper: Paper, kind: str, *names: str) -> list[tuple[Any, ...]]:
+    return [tuple(one.get(name) for name in names) for one in found(paper, kind)]
+
+
+def report(*sentences: str) -> Paper:
+    paper = Paper(upright=True).heading("Rapport for porteføljen").heading("Status", 14)
+    for sentence in sentences:
+        paper.paragraph(sentence)
+    return paper
+
+
+def test_of_lights_then_and_now_beside_a_risk_those_of_now_are_the_status() -> None:
+    paper = Paper(upright=True).heading("Prosjektporteføljen")
+    paper.table(
+        ("Prosjektnavn", "Ansvarlig enhet", "Forrige", "Nå", "Risikobilde"),
+        ("Måkevakt", "Avdeling havn", C(light="yellow"), C(light="red"), C(light="green")),
+        ("Ny kaibok", "Avdeling kart", C(light="green"), C(light="green"), C(light="yellow")),
+    )
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Måkevakt", "status", "red"),
+        ("Måkevakt", "risk", "green"),
+        ("Ny kaibok", "status", "green"),
+        ("Ny kaibok", "risk", "yellow"),
+    ]
+
+
+def test_the_only_lights_beside_indicators_tell_how_they_go_whatever_their_head() -> None:
+    paper = Paper().heading("Resultatindikatorer")
+    paper.table(
+        ("Resultatindikator", "Trend", "Forklaring"),
+        ("Lekkasje i nettet", C(light="red"), "Lekkasjen er høy."),
+        ("Avvik ved tilsyn", C(light="green"), "Få avvik."),
+    )
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Lekkasje i nettet", "progress", "red"),
+        ("Avvik ved tilsyn", "progress", "green"),
+    ]
+
+
+def test_a_column_from_start_to_end_is_of_periods_and_what_is_done_in_it_is_planned() -> None:
+    paper = Paper(upright=True).heading("Planer for 2026").heading("Hovedmål 1: Trygg havn", 14)
+    paper.table(
+        ("Enhet", "Løsning", "Hva vi skal gjøre", "Start–slutt"),
+        ("Avdeling havn", "Måkevakt", "Åpne linja for fiskere", "2026–2027"),
+        ("Avdeling kart", "Ny kaibok", "Innføre bilder av kaiene", "2026"),
+    )
+    assert told(paper, "activity", "heading", "actor", "service", "from", "to") == [
+        ("Trygg havn", "Avdeling havn", "Måkevakt", "2026", "2027"),
+        ("Trygg havn", "Avdeling kart", "Ny kaibok", "2026", "2026"),
+    ]
+
+
+def test_deliveries_of_projects_in_periods_are_planned() -> None:
+    paper = Paper(upright=True).heading("Referat fra programstyret").heading("Fremdriftsplan", 14)
+    paper.table(
+        ("Periode", "Delprosjekt", "Leveranse", "Utføres av"),
+        ("4. kvartal 2025", "Måkevakt", "Opplæring av brukere", "Havneavdelingen"),
+        ("Mars–juni 2026", "Ny kaibok", "Merking av kaier", "Kartavdelingen"),
+    )
+    assert told(paper, "activity", "service", "text", "from", "to") == [
+        ("Måkevakt", "Opplæring av brukere", "2025-Q4", "2025-Q4"),
+        ("Ny kaibok", "Merking av kaier", "2026-03", "2026-06"),
+    ]
+    assert told(paper, "initiative", "name") == [("Måkevakt",), ("Ny kaibok",)]
+
+
+def test_a_sentence_over_the_table_may_name_the_stages() -> None:
+    paper = (
+        Paper()
+        .heading("Leveranseplan")
+        .paragraph("Steg: Ikkje starta – Utvikling – Test – I drift. Mørke sirklar viser kvar vi er.")
+    )
+    paper.table(
+        ("Leveranse", "Utførande", "Framdrift"),
+        ("Sakssøk", "Havnedata", C(bar=(4, 2))),
+        ("Felles pålogging", "Kartdata", C(bar=(4, 4))),
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Sakssøk", "Utvikling"),
+        ("Felles pålogging", "I drift"),
+    ]
+
+
+def test_a_clause_behind_what_is_needed_tells_who_gives_it_and_when() -> None:
+    paper = report(
+        "Prosjektet Digital kaiplan er helt avhengig av ny kartversjon, som "
+        "Kartavdelingen skal levere innen 15. januar 2026."
+    )
+    assert told(paper, "dependency", "on", "owner", "due") == [
+        ("ny kartversjon", "Kartavdelingen", "2026-01-15")
+    ]
+
+
+def test_what_is_said_of_a_project_in_a_clause_behind_it_or_of_its_day_is_a_status() -> None:
+    paper = report(
+        "Havneavdelingen har ansvar for prosjektet Måkevakt, som fortsatt er rødt.",
+        "Prosjektet Ny kaibok åpner som planlagt 1. februar.",
+        "Tiltaket Losapp vart stogga i september og ventar på ny vurdering.",
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Måkevakt", "red"),
+        ("Ny kaibok", "green"),
+        ("Losapp", "paused"),
+    ]
+
+
+def test_a_thing_spoken_of_by_its_kind_behind_its_name_is_no_other_one() -> None:
+    paper = report("Prosjektet Ny hovedledning Verdal er ferdig, og ledningen er satt i drift.")
+    assert told(paper, "initiative", "name") == [("Ny hovedledning Verdal",)]
+
+
+def test_a_body_that_tables_name_does_what_a_list_says_it_will() -> None:
+    paper = Paper().heading("Leveransar")
+    paper.table(
+        ("Leveranse", "Ansvarleg", "Status"),
+        ("Sakssøk", "Havnedata", C(light="green")),
+        ("Felles pålogging", "Kartdata", C(light="red")),
+    )
+    paper.page().heading("Vegen vidare").item("Havnedata legg fram revidert leveranseplan")
+    assert told(paper, "activity", "actor") == [("Havnedata",)]
+
+
+def test_the_day_in_the_facts_of_a_meeting_comes_before_one_that_a_sentence_tells() -> None:
+    paper = Paper(upright=True).heading("Referat").heading("Programstyret for ny kai, møte 6/2025", 14)
+    paper.table(("Dato", "12. november 2025 kl. 13–15"), ("Sted", "Møterom Fjorden"), heads=0)
+    paper.heading("Sak 31/25 Godkjenning av referat", 14)
+    paper.paragraph("Referatet fra 8. oktober ble godkjent uten merknader.")
+    assert told(paper, "document", "date") == [("2025-11-12",)]
+
+
+def test_a_body_of_several_words_in_small_letters_behind_a_name_owns_it() -> None:
+    paper = report("Måkedata (avdeling for havner) har fått rødt lys fordi det mangler utviklere.")
+    assert told(paper, "owner", "subject", "owner") == [("Måkedata", "avdeling for havner")]
