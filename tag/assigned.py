@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tag.dates import due_date, find_dates
 from tag.tables.people import is_answering
+from tag.vocabulary import load
 
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.?")
 """A day without its year: "15.10"."""
@@ -44,7 +45,9 @@ def assignment(text: str, year: int | None) -> Given | None:
 
 def is_who(text: str) -> bool:
     """Whether a text may be who is to do something: a person, a role, a body or initials."""
-    return is_answering(text) or _INITIALS.fullmatch(text.strip()) is not None
+    plain = text.strip()
+    named = plain.lower() in load("agenda")["departments"] and plain[0].isupper()
+    return is_answering(text) or named or _INITIALS.fullmatch(plain) is not None
 
 
 def due_when(text: str, year: int | None) -> str | None:

@@ -41,6 +41,8 @@ _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
+_TITLE = re.compile(r"\s[–—-]\s|:\s|\?$")
+"""What parts a name that a heading begins with from what is told of it: "Måkevakt – hvor står vi?"."""
 _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
 _NEAR_BEFORE = 2
 """Sentences before one that names nothing itself."""
@@ -148,7 +150,8 @@ class Names:
         begins = split_name(first["name"]).name if first else ""
         for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
             labelled = split_name(title).name if label_stop(title) else title
-            for told in (labelled, without_case(title), split_name(title).name):
+            before = _TITLE.split(title)[0]
+            for told in (labelled, without_case(title), split_name(title).name, before):
                 if _plain(told) in self._known:
                     return _name(told, None, SURE)
         for title in passage.headings[:1]:

@@ -30,6 +30,7 @@ _BEHIND = re.compile(rf"{_IN_TIME}\s*(?::|\s[–—-])\s+(?=\S)")
 _COLON = re.compile(rf"{_IN_TIME}\s*:\s*")
 _NAME = re.compile(rf"(?:{QUOTED}|(?P<plain>[A-ZÆØÅ0-9][^,;()]*?))(?:\s*(?P<behind>\([^()]{{2,80}}\)))?\W*")
 _BETWEEN = re.compile(r",\s(?:og\s|and\s)?|;\s|\s(?:og|and|samt)\s(?=[«\"“”‘A-ZÆØÅ])")
+_RELATIVE = re.compile(r",\s(?:som|der|which|where)\s")
 _LONGEST = 8
 """Words in a name that no quotation marks set off."""
 _SAID: tuple[Kind, ...] = ("status", "risk", "progress")
@@ -69,7 +70,7 @@ class _Labelled(NamedTuple):
 
 
 def _behind_label(passage: Passage, sentences: Sequence[tuple[int, int]]) -> _Labelled | None:
-    """The names of "Rød status: X, Y", "Nye: X" and "De røde tiltakene er X og Y"."""
+    """The names of "Rød status: X, Y", "De røde tiltakene er X og Y" and "Det eneste tiltaket med rød status er X"."""
     start, stop = sentences[0]
     match = _label().fullmatch(passage.text, start, stop)
     if match and len(sentences) > 1:
@@ -77,10 +78,10 @@ def _behind_label(passage: Passage, sentences: Sequence[tuple[int, int]]) -> _La
     else:
         match = _those().match(passage.text, start, stop)
         first = match.end() if match else stop
-    names = named_in(passage.text[first:stop]) if match else []
+    names = named_in(_RELATIVE.split(passage.text[first:stop])[0]) if match else []
     if match is None or not names:
         return None
-    of_measures = is_kind(tidy(match.group()).rsplit(" ", 1)[-1])
+    of_measures = match.re is _those() or is_kind(tidy(match.group()).rsplit(" ", 1)[-1])
     return _Labelled(names, _says(match), passage.evidence(start, stop), of_measures)
 
 
@@ -118,7 +119,7 @@ def _counts(sentence: str) -> Phrase | None:
 
 def _says(label: re.Match[str]) -> Phrase:
     told = label.groupdict()
-    dimension, state = (told.get("dimension") or "").lower(), label["state"].lower()
+    dimension, state = (told.get("dimension") or "").lower(), (label["state"] or label["colour"]).lower()
     kind: Kind = next((of for of in _SAID if dimension in load("verbs")["dimensions"][of]), "status")
     return Phrase(kind, _states()[state], label.start(), label.end())
 
@@ -134,8 +135,15 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _those() -> re.Pattern[str]:
+    dimensions = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
+    reports = any_of(load("verbs")["reports"]["verbs"])
+    only = any_of([*load("lists")["initiatives"]["counts"], *load("units")["words"]])
+    be = r"\s(?:er|is|are)\s+"
     return re.compile(
-        rf"(?:de|dei|the)\s(?P<state>{any_of(_states())})\s(?:{_nouns()})\s(?:er|are)\s+", re.IGNORECASE
+        rf"(?:de|dei|the)\s(?P<state>{any_of(_states())})\s(?:{_nouns()}){be}"
+        rf"|(?:(?:de|dei|det|the|{only})\s){{0,2}}(?:{_nouns()})\s(?:med|with|(?:som|that)\s(?:{reports}))\s"
+        rf"(?P<colour>{any_of(colour_words())})\s(?P<dimension>{dimensions}){be}",
+        re.IGNORECASE,
     )
 
 

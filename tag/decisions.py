@@ -452,10 +452,12 @@ def _whose() -> re.Pattern[str]:
 
 @cache
 def _wished() -> re.Pattern[str]:
-    """A clause that ends with the body that the list behind it is to be done by: "Vi ber om at styret", so grouped."""
+    """A clause that ends with the body that the list behind it is to be done by, or decided: "Vi ber om at styret",
+    "Vi ber om at styret vedtar følgende:", so grouped."""
     data = load("decisions")
     return re.compile(
-        rf"\s*(?P<proposed>(?:\w+\s){{1,4}}?(?:{any_of(data['wishing'])})\s(?:at|that)\s(?:\w+\s){{0,2}}?\w*(?:{any_of(data['bodies'])}))"
+        rf"\s*(?P<proposed>(?:\w+\s){{1,4}}?(?:{any_of(data['wishing'])})\s(?:at|that)\s(?:\w+\s){{0,2}}?\w*(?:{any_of(data['bodies'])})"
+        rf"(?:\s(?:{any_of(data['settling'])})(?:\s(?:{any_of(data['following'])})(?:\s\w+)?)?(?=:))?)"
         rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\W*$))\W*$",
         re.IGNORECASE,
     )

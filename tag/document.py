@@ -517,7 +517,7 @@ def _name_in(text: str) -> str | None:
         return name
     line = _undated(_DATE_BEHIND.split(text)[0].strip())
     if line and _bodies().fullmatch(line.split()[0]) and is_name(line) and not _is_meeting(line):
-        return tidy(_TO_ANOTHER.split(line)[0].split(" : ")[0])
+        return tidy(_of_unit().split(_TO_ANOTHER.split(line)[0].split(" : ")[0])[0])
     match = next(
         (found for found in _bodies().finditer(text) if not found.group().isupper() or " " in text), None
     )
@@ -583,6 +583,12 @@ def _adopted() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:{any_of(load('documents')['bodies']['adopting'])})\s(?P<body>\S.*)$", re.IGNORECASE
     )
+
+
+@cache
+def _of_unit() -> re.Pattern[str]:
+    """What stands before a unit of a body, behind that: "Universitetet i Vik, Avdeling for drift"."""
+    return re.compile(rf",\s(?=(?:{any_of(load('columns')['body'])})\sfor\s)", re.IGNORECASE)
 
 
 def _unit_of(line: str, noun: str) -> str | None:
@@ -778,7 +784,7 @@ def _before_body() -> re.Pattern[str]:
 def _meeting() -> re.Pattern[str]:
     words = any_of(load("documents")["meetings"]["words"])
     return re.compile(
-        rf"(?<!\w)(?:(?:{words})\s*:?\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*{MONTH})"
+        rf"(?<!\w)(?:(?:\w{{3,}}smøte|{words})\s*:?\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*{MONTH})"
         rf"|(?P<ordinal>\d{{1,3}})\.\s(?:{words}))(?!\w)",
         re.IGNORECASE,
     )

@@ -190,6 +190,7 @@ def _followed(which: str) -> re.Pattern[str]:
     cues = any_of(words[which])
     if which == "cases":
         cues += rf"|(?:{any_of(words['following'])})\s.*(?:{any_of(words['followed'])})"
+        cues += rf"|(?:{any_of(words['followed'])})\s(?:\w+\s){{0,3}}?(?:{any_of(words['followed_up'])})"
     whole = rf"|^\W*(?:\d+\W+)?(?:{any_of(words['whole'])})\W*$" if which == "actions" else ""
     return re.compile(rf"(?<![\w/])(?:{cues})(?![\w/]){whole}", re.IGNORECASE)
 

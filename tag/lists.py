@@ -13,7 +13,7 @@ from typing import NamedTuple
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
-from tag.assigned import assignment, due_when
+from tag.assigned import assignment, due_when, is_who
 from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
@@ -40,8 +40,10 @@ _BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
 _DAY_BEFORE = re.compile(r"(?P<when>\d{1,2}\.\d{1,2}\.?)\s?[:–—-]\s+(?=\S)")
 """A day without its year: "15.08: …"."""
 _DATED_LINE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.?(?:\d{2,4})?|[a-zæøå]{3,9}(?:\s\d{4})?)\s?[:–—-]\s")
-_MONTH_BEFORE = re.compile(r"(?P<when>[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæøå]+)?):\s+(?=\S)")
-"""A word, or two of a period, before a colon: "April–mai: …"."""
+_MONTH_BEFORE = re.compile(
+    r"(?P<when>(?:\d{1,2}\.\s)?[A-ZÆØÅa-zæøå]+(?:\s?[–-]\s?[a-zæøå]+)?(?:\s20\d\d)?):\s+(?=\S)"
+)
+"""A word, or two of a period, or a day, before a colon: "April–mai: …"."""
 _MONTH_BEHIND = re.compile(r"\((?P<when>[^()]{3,30})\)\W*$")
 _LEAD_IN = 20
 """Characters before the date that an item begins with: "Innen 1. mai: …"."""
@@ -790,8 +792,11 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
     text = passage.text[led.end() if led else 0 :]
     actor, done = doer(text)
     given = assignment(text, context.year)
-    if given and due_when(given.when, context.year) and wording(given.action) in ("task", "clause"):
+    months = parse_period(given.when, context.year) if given else (None, None)
+    dated = given and (due_when(given.when, context.year) or (months[0] and is_who(given.owner)))
+    if given and dated and wording(given.action) in ("task", "clause"):
         text, actor, done = given.action, given.owner, False
+        begin, end = (begin, end) if begin or end else months
     if not done and (begin or end or not _STATES.match(text)):
         yield Activity(
             heading=tidy(list_is.heading),

@@ -346,10 +346,10 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
                     value = colour_words()[other["colour"].lower()]
                     yield _status(context, one, str(other.lastgroup), value, text, evidence)
     if not told and not stated:
-        for value, one in _inverted(names, text):
+        for value, kind, one in _inverted(names, text):
             about.setdefault(one.name, one)
             told.add(one.name)
-            yield _status(context, one, "status", value, text, evidence)
+            yield _status(context, one, kind, value, text, evidence)
     answers = _answers_for(names, last, text) if not stated else ()
     yield from (_owner(owned, body, evidence) for owned, body in answers)
     for name in about.values():
@@ -486,11 +486,13 @@ def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
         return (name, match["on"]) if name else None
     match = _must_first().match(text)
     if match is not None:
-        name = (
-            names.known_at_end(match["to"])
-            if match["to"]
-            else names.known_at_end(match["aim"]) or names.about
-        )
+        if match["name"]:
+            of_us = match["name"].lower() in load("verbs")["we"]
+            name = names.about if of_us else names.at_end(match["name"])
+        elif match["to"]:
+            name = names.known_at_end(match["to"])
+        else:
+            name = names.known_at_end(match["aim"]) or names.about
         return (name, match["on"]) if name else None
     match = _before_it_can().match(text)
     name = names.at_end(match["name"]) if match else None
@@ -588,7 +590,8 @@ def _is_precondition() -> tuple[re.Pattern[str], ...]:
 def _must_first() -> re.Pattern[str]:
     reached = any_of(load("verbs")["depends"]["reached"])
     return re.compile(
-        rf"^(?:skal\s(?P<aim>[^,]*?(?<!\w)(?:{reached})(?!\w)[^,]*),|for\så\s(?:kunne\s)?(?P<to>[^,]{{4,80}}?),?)\s(?:så\s)?(?:må|must)\s"
+        rf"^(?:skal\s(?P<aim>[^,]*?(?<!\w)(?:{reached})(?!\w)[^,]*),|for\sat\s(?P<name>[^,]{{2,80}}?)\s(?:skal|kan)\s[^,]+,"
+        rf"|for\så\s(?:kunne\s)?(?P<to>[^,]{{4,80}}?),?)\s(?:så\s)?(?:må|must)\s"
         r"(?P<on>[^.]+)",
         re.IGNORECASE,
     )
@@ -674,16 +677,17 @@ def _pausing() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of(load('states')['pausing'])})(?!\w)", re.IGNORECASE)
 
 
-def _inverted(names: Names, text: str) -> Iterator[tuple[str, Name]]:
-    """The statuses that a sentence says with the verb before what they are of, the first of each name."""
+def _inverted(names: Names, text: str) -> Iterator[tuple[str, str, Name]]:
+    """The first status, its dimension and what it is of, that a sentence says with the verb before that."""
     if text.endswith("?"):
         return
     for value, before, start, stop in inverted(text):
         if _unsaid().search(re.sub(QUOTED, "", text[:stop])) or _expects(text[:start]):
             continue
-        name = names.at_end(text[start:stop])
+        dimension = _bare_dimension(text[start:stop])
+        name = names.about if dimension else names.at_end(text[start:stop])
         if name is not None and before:
-            yield value, name
+            yield value, dimension or "status", name
             return
 
 

@@ -58,6 +58,8 @@ HeadWord = Literal[
     "now",
     "answered",
 ]
+_OF_NOW: tuple[Role, ...] = ("status", "risk", "progress", "value", "comment")
+"""What Nynorsk "no" stands behind, as "now", in a head: "Tilstand no"."""
 _LONGEST = 12
 """Words in a head: what is longer is text."""
 _SHORTEST_COMPOUND = 4
@@ -108,7 +110,8 @@ def _told(head: str) -> tuple[str, Role | None]:
         return text, "target"
     role = _exactly().get(text) or _words().get(text)
     if role is None and _NUMBER_OF.fullmatch(text):
-        return text, "number"
+        of = role_of(text.rsplit(" ", 1)[0]) if text.endswith(" no") else None
+        return text, of if of in _OF_NOW else "number"
     first, *last = _FROM_AND_TO.split(head.lower().strip(" :"))
     if len(last) == 1 and (_told(first)[1], _told(last[0])[1]) == ("start", "due"):
         return text, "period"

@@ -39,6 +39,7 @@ from tag.tables.contents import (
 )
 from tag.tables.people import answers
 from tag.tasks import are_tasks, says_task
+from tag.vocabulary import load
 
 SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_OF_TEXT = 5
@@ -225,7 +226,7 @@ class Grid:
             if (role in _LIT_BY_CHANCE or bare) and told and not aspect and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
                 roles[column] = "progress" if measured and role in ("value", "other_light") else "status"
-            elif ((role in ("topic", "decision") or not head) and self._holds_cases(column)) or (
+            elif (role in (None, "topic", "decision") and self._holds_cases(column)) or (
                 role == "topic"
                 and list(roles.values()).count("topic") > 1
                 and are_in_digits(self.texts(column))
@@ -617,6 +618,8 @@ class Grid:
 
     def _holds_cases(self, column: int) -> bool:
         texts = [text for row in self.rows if (text := self.text(row, column))]
+        if any(map(self.heads.get(column, "").lower().endswith, load("documents")["meetings"]["words"])):
+            return False  # the numbers of meetings
         bare = not self.heads.get(column) or role_of(self.heads[column]) == "decision"
         cases = [text for text in texts if _CASE.fullmatch(text) or (bare and _is_case(text))]
         return len(cases) > len(texts) / 2

@@ -256,9 +256,11 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
         and grid.roles.get(one) in _OF_TEXT
         and sum(len(text.split()) for text in grid.texts(one)) >= _FEWEST_OF_TEXT * len(grid.rows)
     ]
-    if len(told) != _ASKED_AND_ANSWERED or are_tasks(grid.texts(told[0])):
+    titled = [one for one in told if grid.roles.get(one) != "topic"]  # two besides what the case was about
+    asked = titled if len(told) > _ASKED_AND_ANSWERED else told
+    if len(asked) != _ASKED_AND_ANSWERED or are_tasks(grid.texts(asked[0])):
         return None
-    return told[0], told[1]
+    return asked[0], asked[1]
 
 
 def _is_plan_of_goal(grid: Grid) -> bool:

@@ -146,3 +146,107 @@ def test_the_day_in_the_facts_of_a_meeting_comes_before_one_that_a_sentence_tell
 def test_a_body_of_several_words_in_small_letters_behind_a_name_owns_it() -> None:
     paper = report("Måkedata (avdeling for havner) har fått rødt lys fordi det mangler utviklere.")
     assert told(paper, "owner", "subject", "owner") == [("Måkedata", "avdeling for havner")]
+
+
+def test_a_sentence_may_tell_which_measures_have_a_colour() -> None:
+    paper = report(
+        "Det einaste prosjektet med raud status er Studentmappa (Studieavdelinga), som manglar leiar.",
+        "Tiltak med gul risiko er Måkevakt og Ny kaibok.",
+        "For Losapp er risikoen økt fra gul til rød. Ingen vil stanse Losapp nå.",
+    )
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Studentmappa", "status", "red"),
+        ("Måkevakt", "risk", "yellow"),
+        ("Ny kaibok", "risk", "yellow"),
+        ("Losapp", "risk", "red"),
+    ]
+
+
+def test_the_nynorsk_word_for_now_behind_a_head_numbers_nothing() -> None:
+    paper = Paper(upright=True).heading("Prosjekta ein for ein")
+    paper.table(
+        ("Prosjekt", "Eigar", "Tilstand no", "Uvisse"),
+        ("Måkevakt", "Hamneavdelinga", "Kritisk", "Høg"),
+        ("Ny kaibok", "Kartavdelinga", "I rute", "Låg"),
+    )
+    assert told(paper, "status", "subject", "value") == [("Måkevakt", "red"), ("Ny kaibok", "green")]
+
+
+def test_cases_under_a_heading_of_what_is_followed_up_are_no_agenda() -> None:
+    paper = Paper().heading("46/25 Saker vi følger opp")
+    paper.table(
+        ("Fra sak", "Hva saken gjaldt", "Hva forumet ba om", "Hvordan det er fulgt opp"),
+        ("38/25", "Vaktlister", "Eksport til regneark", "Løst i versjon 3.2"),
+        ("41/25", "Bilder fra innringer", "Juridisk vurdering av tid", "Vurderingen er sendt på høring"),
+    )
+    assert told(paper, "follow_up", "case_id", "title", "text", "action") == [
+        ("38/25", "Vaktlister", "Eksport til regneark", "Løst i versjon 3.2"),
+        ("41/25", "Bilder fra innringer", "Juridisk vurdering av tid", "Vurderingen er sendt på høring"),
+    ]
+    assert not found(paper, "agenda_item")
+
+
+def test_a_heading_that_begins_with_a_name_tells_what_is_spoken_of() -> None:
+    paper = Paper().heading("Leveranser")
+    paper.table(
+        ("Leveranse", "Leverandør", "Status"),
+        ("Posisjonsdeling", "Nordkart AS", C(light="yellow")),
+        ("Felles ordbok", "Språkseksjonen", C(light="green")),
+    )
+    paper.page().heading("Posisjonsdeling – hvor står vi?")
+    paper.item("Løsningen forutsetter at Sambandsetaten åpner for deling på tvers")
+    assert told(paper, "dependency", "subject", "on") == [
+        ("Posisjonsdeling", "Sambandsetaten åpner for deling på tvers")
+    ]
+
+
+def test_what_must_be_for_something_to_come_about_is_what_it_needs() -> None:
+    paper = report("For at prosjektet Losapp skal komme i gang igjen, må det inngås ny kontrakt.")
+    assert told(paper, "dependency", "subject", "on") == [("Losapp", "det inngås ny kontrakt")]
+    paper = Paper().heading("Tiltak")
+    paper.table(("Tiltak", "Status"), ("Leie til eie", "I rute"), ("Hjertesone", "Forsinket"))
+    paper.page().heading("Hva trenger vi for å lykkes?")
+    paper.item("Leie til eie krever vedtak om kommunal garanti").item(
+        "Hjertesone: statlig tilskudd til skilt"
+    )
+    assert told(paper, "dependency", "subject", "on") == [
+        ("Leie til eie", "vedtak om kommunal garanti"),
+        ("Hjertesone", "statlig tilskudd til skilt"),
+    ]
+
+
+def test_a_list_where_all_begins_with_a_month_or_a_day_is_a_plan() -> None:
+    paper = Paper().heading("Oppfølging av byplanen, 30. september 2025").page().heading("Mot årsskiftet")
+    paper.item("Oktober: folkemøte om Havnegata").item("12. desember: kommunestyret behandler rapporten")
+    assert told(paper, "activity", "text", "from") == [
+        ("folkemøte om Havnegata", "2025-10"),
+        ("kommunestyret behandler rapporten", "2025-12-12"),
+    ]
+
+
+def test_a_department_in_brackets_with_a_time_does_what_stands_before() -> None:
+    paper = Paper(upright=True).heading("Kvartalsbrev, 6. oktober 2025").heading("Plan for neste kvartal", 14)
+    paper.item("Teste kamera i tunnelen (Region vest, november)").item(
+        "Holde kurs for brukere (Drift, oktober–desember)"
+    )
+    assert told(paper, "activity", "text", "actor", "from", "to") == [
+        ("Teste kamera i tunnelen", "Region vest", "2025-11", "2025-11"),
+        ("Holde kurs for brukere", "Drift", "2025-10", "2025-12"),
+    ]
+
+
+def test_a_clause_may_say_that_what_a_board_decides_follows() -> None:
+    paper = Paper(upright=True).heading("Notat til programstyret").heading("Beslutning", 14)
+    paper.paragraph("Programkontoret ber om at programstyret slutter seg til følgende:")
+    paper.item("Måkevakt får nytt styringsmål.").item("Losapp avsluttes i juni.")
+    assert told(paper, "decision", "text", "outcome") == [
+        ("Måkevakt får nytt styringsmål", "proposed"),
+        ("Losapp avsluttes i juni", "proposed"),
+    ]
+    assert not found(paper, "agenda_item")
+
+
+def test_a_unit_behind_its_body_is_no_part_of_the_name() -> None:
+    paper = Paper(upright=True).heading("Status for utviklingsporteføljen")
+    paper.paragraph("Universitetet i Sunnfjord, Eining for digitalisering")
+    assert told(paper, "document", "body") == [("Universitetet i Sunnfjord",)]
