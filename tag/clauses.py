@@ -43,6 +43,8 @@ _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆ�
 """A heading that ends with the name of what it is about: "Mer om X", "Status for X"."""
 _TITLE = re.compile(r"\s[–—-]\s|:\s|\?$")
 """What parts a name that a heading begins with from what is told of it: "Måkevakt – hvor står vi?"."""
+_OF_KIND = re.compile(r"-(?:prosjektet|programmet|tiltaket)$")
+"""What a name may be called with: "Kaibok for barn-prosjektet"."""
 _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
 _NEAR_BEFORE = 2
 """Sentences before one that names nothing itself."""
@@ -354,6 +356,16 @@ class Names:
                 return plain
         return ""
 
+    def opening_of(self, text: str) -> Name | None:
+        """The phrase without article that the sentence, and a text of it, begins with, up to its verb."""
+        doc = self._parsed[self._sentence]
+        verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)
+        plain = doc.text[: verb.idx].strip() if verb is not None and verb.idx < len(text) else ""
+        if not self._bare or " " not in plain or not is_name(plain) or not _is_bare(doc, plain):
+            return None
+        found = _name(_OF_KIND.sub("", plain), None, _OF_BARE)
+        return found._replace(bare=True) if found and self._fits(plain) else None
+
     def topic_of(self, text: str) -> Name | None:
         """What a sentence says at its beginning that it is about: "Når det gjelder X, er lyset gult"."""
         match = _topic().match(text)
@@ -368,6 +380,12 @@ class Names:
         return next(
             (self._about for word in text.lower().split() if word in load("verbs")["spoken_of"]), None
         )
+
+    def known_within(self, text: str) -> Name | None:
+        """The name told elsewhere that a phrase has between its parts: "er Ny kai avhengig av"."""
+        words = text.split()
+        stops = range(len(words) - 1, 1, -1)
+        return next((found for stop in stops if (found := self.known_at_end(" ".join(words[1:stop])))), None)
 
     def led_in(self, text: str) -> Name | None:
         """The name that a text begins with behind "innføring av" and the like: small letters belong to it, too."""

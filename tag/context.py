@@ -13,13 +13,16 @@ from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag import legend
 from tag.cases import Case, case_of_meeting, leading_case, numbered_meetings
 from tag.cues import any_of
-from tag.dates import find_dates
+from tag.dates import find_dates, parse_period
 from tag.headings import follows_up
 from tag.lamps import shown
 from tag.senders import names_letter, written_by
 from tag.vocabulary import load
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
+_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)")
+_LONG_PAST = 8
+"""Months."""
 _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[A-ZÆØÅ])")
 """The number before a heading, and the time of day in brackets that minutes set before that."""
 _BARE_CODE = re.compile(r"[A-ZÆØÅ]{1,2}\d{1,2}")
@@ -84,6 +87,27 @@ class Context:
         """The one day that its first page says its figures and statuses are of, None if there is none or several."""
         page = next(iter(self.pages), None)
         return _day_of(page, self.year) if page else None
+
+    @cached_property
+    def _day(self) -> str | None:
+        """The first day or month that its first page tells, and by which nothing is due."""
+        page = next(iter(self.pages), None)
+        texts = [page.text(block.words) for block in page.blocks] if page else []
+        dates = (date for text in texts for date in find_dates(text, None))
+        whole = (date for date in dates if date.first == date.last and date.role != "due")
+        return next((date.value for date in whole if _MONTH.match(date.value)), None)
+
+    def period_ahead(self, text: str) -> tuple[str | None, str | None]:
+        """From and to of what is planned; months without a year that are long past when the document is written are of
+        the next year: "Januar" in a plan of December."""
+        begin, end = parse_period(text, self.year)
+        month = _MONTH.match(begin or end or "")
+        now = _MONTH.match(self._day or "")
+        if not month or not now or _YEAR.search(text) or month["year"] != now["year"]:
+            return begin, end
+        if int(now["month"]) - int(month["month"]) < _LONG_PAST:
+            return begin, end
+        return parse_period(text, int(now["year"]) + 1)
 
     @cached_property
     def minutes(self) -> bool:

@@ -237,9 +237,7 @@ def _in_time(context: Context, items: Sequence[Passage]) -> Iterator[Activity]:
     if len(items) < _FEWEST_WITH_STATUS or not items[0].headings:
         return
     periods = [
-        parse_period(match["when"], context.year)
-        if (match := _MONTH_BEFORE.match(one.text))
-        else (None, None)
+        context.period_ahead(match["when"]) if (match := _MONTH_BEFORE.match(one.text)) else (None, None)
         for one in items
     ]
     if all(begin and begin[:4] >= str(context.year or "") for begin, _ in periods):
@@ -776,23 +774,23 @@ def _goal_of(passage: Passage) -> str | None:
 
 def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Activity]:
     """What is to happen, by whom and when, but for what is done already or tells how something is."""
-    begin, end = parse_period(passage.text, context.year)
+    begin, end = context.period_ahead(passage.text)
     dates = find_dates(passage.text, context.year)
     led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
     if not dates and context.year and (day := _DAY_BEFORE.match(passage.text)):
         begin, end = parse_period(f"{day['when'].strip('.')}.{context.year}", context.year)
         led = day if begin or end else None
     elif not dates and (month := _MONTH_BEFORE.match(passage.text)):
-        begin, end = parse_period(month["when"], context.year)
+        begin, end = context.period_ahead(month["when"])
         led = month if begin else None
     elif not dates and (month := _MONTH_BEHIND.search(passage.text)):
-        begin, end = parse_period(month["when"], context.year)
+        begin, end = context.period_ahead(month["when"])
     if begin is end is None and passage.headings and is_date(passage.headings[0], context.year):
         begin, end = parse_period(passage.headings[0], context.year)
     text = passage.text[led.end() if led else 0 :]
     actor, done = doer(text)
     given = assignment(text, context.year)
-    months = parse_period(given.when, context.year) if given else (None, None)
+    months = context.period_ahead(given.when) if given else (None, None)
     dated = given and (due_when(given.when, context.year) or (months[0] and is_who(given.owner)))
     if given and dated and wording(given.action) in ("task", "clause"):
         text, actor, done = given.action, given.owner, False

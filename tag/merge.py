@@ -39,6 +39,10 @@ _MARKS = re.compile(r"[^\w/+]")
 _JOINING = frozenset(["i", "på", "til", "for", "av", "ved", "og", "in", "at", "to", "of", "and"])
 
 
+_IN_PASSING = "followup.sentence"
+"""The method of what running text says that somebody is to do."""
+
+
 def merge(records: Iterable[Record]) -> list[Record]:
     """The records, each once, in the order of kinds and then of pages and words.
 
@@ -181,8 +185,8 @@ def _repeats(one: Figure, other: Figure) -> bool:
 
 def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:
     """The records without figures in what is decided, planned, proposed or aimed at, which report nothing, but for
-    those in cells of their own; and without sentences that ask somebody to act in what is decided, which are part of
-    the decision."""
+    those in cells of their own; and without sentences that ask somebody to act in what is decided, or listed as
+    actions, which are part of that."""
     kinds = (Decision, Activity, Proposal, FollowUp)
     ahead: dict[int, list[Record]] = {}
     for one in (*goals, *(record for record in records if isinstance(record, kinds))):
@@ -192,11 +196,16 @@ def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:
         others = ahead.get(record.evidence[0].page, ())
         return any(isinstance(other, kind) and _share_words(record, other) for other in others)
 
+    def listed(record: Record) -> bool:
+        others = ahead.get(record.evidence[0].page, ())
+        told = (one for one in others if isinstance(one, FollowUp) and one.method != _IN_PASSING)
+        return any(_share_words(record, one) for one in told)
+
     return [
         record
         for record in records
         if not (isinstance(record, Figure) and record.method != "table.figures" and within(record, Record))
-        and not (record.method == "followup.sentence" and within(record, Decision))
+        and not (record.method == _IN_PASSING and (within(record, Decision) or listed(record)))
     ]
 
 

@@ -274,7 +274,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         before = (
             names.at_end(left, bare=phrase.kind in _SAID_OF_BARE)
             if clause.strip()
-            else last or (names.at_start(left) if _AND.search(left) else None)
+            else last or (names.at_start(left) or names.opening_of(left) if _AND.search(left) else None)
         )
         before = before or of_known
         if before is None and previous and relative and previous.stop >= relative.start():
@@ -294,6 +294,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             before = before or names.part_of(clause)
         if phrase.kind == "depends" and leads(clause.split(" ", 1)[0]):
             before = names.within(text[phrase.start : phrase.stop])
+        if phrase.kind == "depends" and before is None:
+            before = names.known_within(text[phrase.start : phrase.stop])
         if last and left.rstrip(' «»"“”').endswith(last.name):
             before = last
         until = after.start if after else None
@@ -724,6 +726,10 @@ def _answering() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{starts}(?:the\s\w+\s)?(?:{role})\s(?:er|is)\s(?P<owner>\S[^.,;:()]+)", re.IGNORECASE),
         re.compile(
             rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|\s(?:siden|sidan|fra|frå|since|from)\s|$)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{starts}{role}\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]{{1,60}}?)\s(?:har|ber|bed|vil|skal|må|has|will)\s",
             re.IGNORECASE,
         ),
         re.compile(

@@ -132,6 +132,7 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
         behind = grid.others(range(on + 1))
         about = next((one for one in behind if head_is(grid.heads.get(one, ""), "needing")), None)
     on = _needed(grid, about, owner) if on is None else on
+    owner = grid.column("recipient") if owner is None else owner
     if criticality is None:
         free = grid.others({about, owner, on, *grid.roles})
         criticality = next((one for one in free if are_levels(grid.texts(one))), None)
@@ -453,7 +454,7 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
         what = tidy(grid.text(row, text))
         if not what:
             continue
-        begin, end = parse_period(grid.text(row, period), context.year)
+        begin, end = context.period_ahead(grid.text(row, period))
         if period is None:
             begin, end = _drawn(grid, row)
         if start is not None:

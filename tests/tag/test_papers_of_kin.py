@@ -250,3 +250,54 @@ def test_a_unit_behind_its_body_is_no_part_of_the_name() -> None:
     paper = Paper(upright=True).heading("Status for utviklingsporteføljen")
     paper.paragraph("Universitetet i Sunnfjord, Eining for digitalisering")
     assert told(paper, "document", "body") == [("Universitetet i Sunnfjord",)]
+
+
+def test_a_second_clause_may_end_what_the_sentence_began_with() -> None:
+    paper = report("Fangstmelding på nett leverte siste delleveranse i juni og er dermed avsluttet.")
+    assert told(paper, "status", "subject", "value") == [("Fangstmelding på nett", "completed")]
+
+
+def test_a_role_before_a_body_that_does_something_tells_who_owns_what_was_named() -> None:
+    paper = report("Prosjektet Losapp har rød status, og prosjekteier Havneavdelingen har bedt om ny plan.")
+    assert told(paper, "owner", "subject", "owner") == [("Losapp", "Havneavdelingen")]
+
+
+def test_to_whom_a_need_goes_gives_what_is_needed() -> None:
+    paper = Paper(upright=True).heading("Avhengigheter og bindinger")
+    paper.table(
+        ("Nr.", "Prosjekt", "Beskrivelse av avhengighet", "Til hvem", "Når må den være løst"),
+        ("1", "Losapp", "Lovendring om deling", "Havnedepartementet", "1. januar 2026"),
+        ("2", "Ny kaibok", "Ny driftsavtale for skyen", "IT-avdelingen", "15. oktober 2025"),
+    )
+    assert told(paper, "dependency", "subject", "owner", "on", "due") == [
+        ("Losapp", "Havnedepartementet", "Lovendring om deling", "2026-01-01"),
+        ("Ny kaibok", "IT-avdelingen", "Ny driftsavtale for skyen", "2025-10-15"),
+    ]
+
+
+def test_a_need_may_stand_around_the_name() -> None:
+    paper = Paper(upright=True).heading("Rapport")
+    paper.table(("Prosjekt", "Status"), ("Samtalerommet", "Grønn"), ("Ny kaibok", "Gul"))
+    paper.paragraph("I tillegg er Samtalerommet avhengig av at kontorene får nye headset.")
+    assert told(paper, "dependency", "subject", "on") == [("Samtalerommet", "kontorene får nye headset")]
+
+
+def test_who_is_to_do_what_after_a_meeting_is_told_once() -> None:
+    paper = Paper(upright=True).heading("Referat frå møte i styringsgruppa").heading("Sak 22/2025 Ymse", 14)
+    paper.paragraph("Ingen saker.").heading("Kven gjer kva til neste møte", 14)
+    paper.item("Arne Midtbø hentar inn tilbod på inventar innan 30. november 2025")
+    paper.item("Gunn Hauge lagar nytt oversyn over økonomien til 2. desember 2025")
+    assert told(paper, "follow_up", "case_id", "owner", "due") == [
+        (None, "Arne Midtbø", "2025-11-30"),
+        (None, "Gunn Hauge", "2025-12-02"),
+    ]
+
+
+def test_months_long_past_in_a_plan_are_of_the_next_year() -> None:
+    paper = Paper().heading("Styremøte 18. desember 2025").page().heading("Neste skritt")
+    paper.table(
+        ("Tidspunkt", "Aktivitet", "Ansvarlig"),
+        ("Januar", "Bemanningsplaner fra klinikkene", "Klinikksjefene"),
+        ("1. mars 2026", "Søknad om lån sendes", "Økonomidirektør"),
+    )
+    assert told(paper, "activity", "from") == [("2026-01",), ("2026-03-01",)]
