@@ -363,6 +363,8 @@ class Names:
         plain = doc.text[: verb.idx].strip() if verb is not None and verb.idx < len(text) else ""
         if not self._bare or " " not in plain or not is_name(plain) or not _is_bare(doc, plain):
             return None
+        if not set(plain.split()).isdisjoint(load("clauses")["joining"]):
+            return None
         found = _name(_OF_KIND.sub("", plain), None, _OF_BARE)
         return found._replace(bare=True) if found and self._fits(plain) else None
 

@@ -61,6 +61,8 @@ _MOST_SIGNING = 3
 """Lines."""
 _EMPLOYED = re.compile(r"(?P<name>[A-ZÆØÅ][^,(]+?)\s?(?P<sign>[,(])\s?(?=\S)")
 """Somebody and, behind that, where they work."""
+_OF_PROGRAMME = re.compile(r"(?P<body>\w+)\s[–—-]\s[A-ZÆØÅ][^\d,:;|]+")
+"""A body and, behind a dash, what it steers."""
 _LISTED = re.compile(r",\s[a-zæøå]")
 """Common nouns in a row: "Havner, farleder og fyr"."""
 _LONGEST_NAME = 6
@@ -515,6 +517,8 @@ def _name_in(text: str) -> str | None:
     a word within the line."""
     if (name := sender(text)) is not None:
         return name
+    if (of := _OF_PROGRAMME.fullmatch(text)) and of["body"].lower() in _common_bodies():
+        return tidy(text)
     line = _undated(_DATE_BEHIND.split(text)[0].strip())
     if line and _bodies().fullmatch(line.split()[0]) and is_name(line) and not _is_meeting(line):
         return tidy(_of_unit().split(_TO_ANOTHER.split(line)[0].split(" : ")[0])[0])

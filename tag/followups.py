@@ -42,6 +42,7 @@ _PARTED = re.compile(r"\s*[·•|;]\s*|\s[–—-]\s|,\s")
 _STATE_BEHIND = re.compile(r"\s\((?P<state>[^()]{2,40})\)\W*$")
 _ANY_LABEL = re.compile(r"(?P<action>[A-ZÆØÅ][^\W\d_]*(?:\s[^\W\d_]+){0,3}):\s+(?=\S)")
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
+_DAY_BEHIND = re.compile(r"\s[–—-]\s(?P<when>\d[^–—]{2,24})$")
 _DUE_BEHIND = re.compile(r"\s(?:by|before)\s[^,;]*$")
 _FEWEST, _MOST_OF = 2, 0.6
 _LONGEST_STATE = 4
@@ -427,6 +428,9 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     if not labels and (ended := _DONE_SINCE.match(text)) and status_word(context, ended["state"]):
         text, state = ended["action"], ended["state"]
     due = due_when(parts.get("due", ""), context.year) or deadline(text, context.year)
+    dashed = _DAY_BEHIND.search(text) if due is None else None
+    if dashed and (day := due_date(dashed["when"], context.year)):
+        due, text = day, text[: dashed.start()]
     owner = _tidy(parts.get("owner", "")) or (name["name"] if name else None)
     if (
         owner is None

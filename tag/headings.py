@@ -136,7 +136,7 @@ def _purpose_of(heading: str) -> Purpose | None:
     case = leading_case(heading)
     heading = heading[case.stop :] if case else heading
     for kind, pattern in _patterns():
-        if pattern.match(heading):
+        if pattern.match(heading) and not (kind == "activity" and follows_up(heading, "actions")):
             return Purpose(kind, heading)
     match = _initiatives().match(_OF_SEVERAL.sub("", heading, count=1))
     if match is None:
@@ -181,7 +181,9 @@ def looks_back(heading: str) -> bool:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(load('followups')['before'])})(?!\w)", re.IGNORECASE)
+    words = load("followups")
+    asked = rf"(?:{any_of(words['asked_before'])})\s(?:\w+\s)?(?:om|for|to)"
+    return re.compile(rf"(?<!\w)(?:{any_of(words['before'])}|{asked})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -184,7 +184,7 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
-        called = names.called(text) if passage.cell is None else None
+        called = names.called(text) or names.known_at_start(text) if passage.cell is None else None
         if may_hold(text) or _BEFORE_NAME.match(text):
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""

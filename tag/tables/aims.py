@@ -45,6 +45,8 @@ def goals_in(
             if label is None:
                 label, _ = context.part_of_goal(grid.page, found.cell.words, grid.page.text(found.words))
                 _, title = context.part_of_goal(grid.page, found.cell.words, found.name.name)
+            if label is None and grid.is_cards:
+                label = _label_beside(grid, row)
             if label is None:
                 label, title = goal_code(title or found.name.name)
             over = above.get(columns[place - 1]) if place else None
@@ -56,6 +58,12 @@ def goals_in(
                 confidence=sure,
                 method=method,
             )
+
+
+def _label_beside(grid: Grid, row: int) -> str | None:
+    """The label of a goal that stands alone in another cell of its card."""
+    told = (goal_label(grid.text(row, column)) for column in range(grid.table.columns))
+    return next((label for label, title in told if label and not title), None)
 
 
 def _called(goal: Subject) -> str:

@@ -112,8 +112,19 @@ def _given(grid: Grid, on: int) -> int | None:
     return next(free, None) if named else None
 
 
-def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
-    """One dependency a row, with the initiative that has it."""
+def tells_status_before_need(grid: Grid) -> bool:
+    """Whether a table tells how its initiatives stand, and only behind that what they need: the status, and who
+    answers, are then theirs."""
+    on, status = grid.column("on"), grid.column("status", "progress")
+    return None not in (on, status, grid.column("initiative")) and (status or 0) < (on or 0)
+
+
+def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> Iterator[Record]:
+    """One dependency a row, with the initiative that has it.
+
+    Args:
+        of_rows: the status and the owner are those of the initiatives.
+    """
     on, about = grid.column("on"), grid.column("initiative", "goal", "service", "area")
     owner, criticality = grid.owner, grid.column("criticality")
     if (parties := _parties(grid)) is not None:
@@ -133,10 +144,13 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
         about = next((one for one in behind if head_is(grid.heads.get(one, ""), "needing")), None)
     on = _needed(grid, about, owner) if on is None else on
     owner = grid.column("recipient") if owner is None else owner
+    if of_rows:
+        owner = grid.column("recipient")
     if criticality is None:
         free = grid.others({about, owner, on, *grid.roles})
         criticality = next((one for one in free if are_levels(grid.texts(one))), None)
     due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
+    light = None if of_rows else light
     if about is None:
         about = next((one for one, head in grid.heads.items() if head_is(head, "affected")), None)
     if about is None:
@@ -144,7 +158,7 @@ def tag_dependencies(context: Context, grid: Grid) -> Iterator[Record]:
         about = next((column for column in free if column < (on or 0)), None)
     for row in grid.rows:
         text = tidy(grid.text(row, on))
-        if not text:
+        if not any(map(str.isalpha, text)):
             continue
         subject, need = split_name(grid.text(row, about)), read_need(text, context.year)
         mark = grid.signal(row, light) if light is not None else None
@@ -259,6 +273,8 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     ]
     titled = [one for one in told if grid.roles.get(one) != "topic"]  # two besides what the case was about
     asked = titled if len(told) > _ASKED_AND_ANSWERED else told
+    if back and len(asked) > _ASKED_AND_ANSWERED and looks_back(grid.heads.get(asked[0], "")):
+        asked = asked[:_ASKED_AND_ANSWERED]  # and what is left to do
     if len(asked) != _ASKED_AND_ANSWERED or are_tasks(grid.texts(asked[0])):
         return None
     return asked[0], asked[1]

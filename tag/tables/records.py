@@ -24,6 +24,7 @@ from tag.tables.plans import (
     tag_dependencies,
     tag_roadmap,
     tag_timeline,
+    tells_status_before_need,
 )
 from tag.tables.portfolio import is_listing, is_portfolio, is_review, tag_portfolio
 from tag.tables.sheets import is_sheet, tag_sheet
@@ -58,7 +59,10 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
     elif is_needs(grid):
         yield from tag_needs(grid)
     elif is_dependencies(grid):
-        yield from tag_dependencies(context, grid)
+        stated = tells_status_before_need(grid) and is_portfolio(context, grid)
+        yield from tag_dependencies(context, grid, of_rows=stated)
+        if stated:
+            yield from tag_portfolio(context, grid)
     elif is_actions(grid):
         yield from tag_actions(context, grid)
     elif is_roadmap(grid):

@@ -301,3 +301,98 @@ def test_months_long_past_in_a_plan_are_of_the_next_year() -> None:
         ("1. mars 2026", "Søknad om lån sendes", "Økonomidirektør"),
     )
     assert told(paper, "activity", "from") == [("2026-01",), ("2026-03-01",)]
+
+
+def test_promises_with_a_number_are_goals_and_facts_beneath_are_of_them() -> None:
+    paper = Paper(upright=True).heading("Årsstatus for klimaavtalen")
+    for number, title, state in ((1, "Utslippsfri skyss", "I rute"), (2, "Halvert matsvinn", "Noe bak")):
+        paper.heading(f"Løfte {number}: {title}", 14).paragraph("Ansvarlig: Innlandsruter")
+        paper.paragraph(f"Status: {state}").paragraph("Vurdering: Arbeidet går sakte i distriktene.")
+    assert told(paper, "goal", "label", "title") == [
+        ("Løfte 1", "Utslippsfri skyss"),
+        ("Løfte 2", "Halvert matsvinn"),
+    ]
+    assert told(paper, "status", "subject", "subject_kind", "value") == [
+        ("Utslippsfri skyss", "goal", "green"),
+        ("Halvert matsvinn", "goal", "yellow"),
+    ]
+    assert not found(paper, "initiative")
+
+
+def test_a_table_of_status_may_end_with_what_each_measure_needs() -> None:
+    paper = Paper(upright=True).heading("Tiltakene ett for ett")
+    paper.table(
+        ("Tiltak", "Hvem tar ansvar", "Hvor langt har vi kommet", "Avhengig av"),
+        ("Ladedepot", "Innlandsruter", "Ferdigstilt", "–"),
+        ("Kjøkkenvekt", "Hamar kommune", "Forsinket", "Ny versjon av vekta"),
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Ladedepot", "completed"),
+        ("Kjøkkenvekt", "yellow"),
+    ]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Ladedepot", "Innlandsruter"),
+        ("Kjøkkenvekt", "Hamar kommune"),
+    ]
+    assert told(paper, "dependency", "subject", "owner", "on") == [
+        ("Kjøkkenvekt", None, "Ny versjon av vekta")
+    ]
+
+
+def test_what_was_asked_for_what_was_done_and_what_is_left_follow_up() -> None:
+    paper = Paper().heading("Siden sist: hva ba dere om?")
+    paper.table(
+        ("Dere ba om", "Vi har", "Gjenstår"),
+        ("Oversikt over lisenser", "Sendt oversikt på e-post", "Ingenting"),
+        ("Møte med påtalemyndigheten", "Avtalt møte 9. september", "Lage agenda"),
+    )
+    assert told(paper, "follow_up", "text", "action", "status") == [
+        ("Oversikt over lisenser", "Sendt oversikt på e-post", "Ingenting"),
+        ("Møte med påtalemyndigheten", "Avtalt møte 9. september", "Lage agenda"),
+    ]
+
+
+def test_tasks_until_next_time_are_actions_with_the_day_behind_a_dash() -> None:
+    paper = Paper().heading("Styringsgruppe – Digital kai").paragraph("Møte nr. 5, 2. september 2025")
+    paper.page().heading("Oppgaver til neste gang (7. oktober)")
+    paper.item("Testleder: oppdatere testplanen – 15. september")
+    paper.item("Havneseksjonen: levere ny mal – 1. oktober")
+    assert told(paper, "follow_up", "action", "owner", "due") == [
+        ("oppdatere testplanen", "Testleder", "2025-09-15"),
+        ("levere ny mal", "Havneseksjonen", "2025-10-01"),
+    ]
+    assert not found(paper, "activity")
+    assert told(paper, "document", "body") == [("Styringsgruppe – Digital kai",)]
+
+
+def test_tasks_by_week_are_planned() -> None:
+    paper = Paper(upright=True).heading("Prosjektnytt").heading("Kva gjer vi no?", 14)
+    paper.table(
+        ("Veke", "Oppgåve", "Ansvar"),
+        ("45", "Sende ut anbod for kaia", "Innkjøp"),
+        ("46–48", "Lære opp nye brukarar", "Drift"),
+    )
+    assert told(paper, "activity", "text", "actor") == [
+        ("Sende ut anbod for kaia", "Innkjøp"),
+        ("Lære opp nye brukarar", "Drift"),
+    ]
+
+
+def test_ideas_that_shall_be_looked_into_are_proposed() -> None:
+    paper = Paper(upright=True).heading("Årsstatus").heading("Ideer vi vil se nærmere på", 14)
+    paper.item("Felles bildeling for de ansatte").item("Klimaregnskap for alle byggeprosjekter")
+    assert told(paper, "proposal", "text") == [
+        ("Felles bildeling for de ansatte",),
+        ("Klimaregnskap for alle byggeprosjekter",),
+    ]
+
+
+def test_the_light_is_of_what_the_sentence_before_began_with() -> None:
+    paper = Paper(upright=True).heading("Prosjektnytt").heading("Eitt i motvind", 14)
+    paper.paragraph(
+        "Terminalen på Skei slit med grunnforholda. Opninga er flytta til september, og lyset er gult."
+    )
+    paper.table(
+        ("Prosjekt", "Ansvarleg"), ("Terminalen på Skei", "Eigedomsavdelinga"), ("Losapp", "Losavdelinga")
+    )
+    assert told(paper, "status", "subject", "value") == [("Terminalen på Skei", "yellow")]
