@@ -26,8 +26,8 @@ _LONG_WORD = 8
 """Letters of a word that hardly stands on both sides of a cut by chance."""
 _GENITIVES = ("ens", "ets", "nes", "as")
 """Ends of words in the genitive, whose "s" joins no compound."""
-_ENDINGS = frozenset(["er", "en", "et", "de"])
-"""Endings of words that are small words by themselves."""
+_ENDING = "er"
+"""The ending of words that is a word which stands behind them, too: an article ("en", "et") seldom does."""
 _ONE_LETTER = frozenset("iåIÅ")
 _REST = re.compile(r"([a-zæøå]+)[.,;:)!?]*$")
 _HEAD = re.compile(r"(?:.*[\s(«\"'‘“/–-])?([^\W_]+)[-\u00ad\u2010]$")
@@ -89,15 +89,15 @@ def cut(
     met: Callable[[str], bool],
     *,
     alone: bool = False,
-    last: bool = False,
+    closes: bool = False,
 ) -> bool:
     """Whether two parts on two lines are one word cut without a hyphen: "Kravspesifikasjone", "n"; "05.06.203", "1".
 
     One part must be no word that is ``met`` in texts, and the whole must be ``known``, or put together of words that
     are met, or end in one that the cut goes through ("Vaktdirekt", "oratet"), or neither part be one; or a date is cut
     in its year. A head that stands ``alone`` on its line was wider than the cell, or just as wide: there the whole may
-    be a word though both parts are ("omsorgstjeneste", "ne"), one as small as "er" only where it is the ``last`` of
-    the cell.
+    be a word though both parts are ("omsorgstjeneste", "ne"), with "er" behind only where that ``closes`` the cell or
+    the whole stands on the page elsewhere.
     """
     if _CUT_DATE.fullmatch(head):
         return _DATE.fullmatch(head + tail) is not None
@@ -111,7 +111,7 @@ def cut(
     word = met(rest[1]) or _is_compound(rest[1], met)
     ends = rest[1] in _ONE_LETTER if len(rest[1]) == 1 else word
     if begins and ends:
-        return alone and whole and (last or rest[1] not in _ENDINGS)
+        return alone and whole and (closes or rest[1] != _ENDING)
     return whole or not (begins or ends) or _is_compound((head + rest[1]).lower(), met)
 
 

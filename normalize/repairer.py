@@ -191,6 +191,7 @@ def _hyphens(page: Page, texts: list[str]) -> list[Repair]:
 def _cut_in_cells(page: Page, texts: list[str]) -> list[Repair]:
     """Words that a narrow table cell cut in two without a hyphen. Mends ``texts`` in place."""
     known = lexicon().__contains__
+    words = {text.casefold() for text in texts} if page.tables else set()
     repairs: list[Repair] = []
     for table in page.tables:
         for cell in table.cells:
@@ -200,12 +201,14 @@ def _cut_in_cells(page: Page, texts: list[str]) -> list[Repair]:
                     (at for at in range(line.stop - 1, cell.words.start, -1) if texts[at]), cell.words.start
                 )
                 filled = last.source in _SET and cell.box[2] - last.box[2] < ROOM * last.size
-                alone, ends = line.start == line.stop - 1, tail == cell.words.stop - 1
-                if filled and cut(texts[head], texts[tail], known, _is_met, alone=alone, last=ends):
+                whole = texts[head] + texts[tail]
+                closes = tail == cell.words.stop - 1 or whole.rstrip(",.;:").casefold() in words
+                alone = line.start == line.stop - 1
+                if filled and cut(texts[head], texts[tail], known, _is_met, alone=alone, closes=closes):
                     repairs += _joined(
                         texts,
                         Span(head, tail + 1),
-                        texts[head] + texts[tail],
+                        whole,
                         "hyphen",
                         0.9,
                         "Delt uten bindestrek i en smal celle",

@@ -66,10 +66,15 @@ def split_name(text: str) -> Name:
     if match is None:
         return Name(text)
     name, behind = match["name"].rstrip(" –-:"), match["behind"].strip()
+    if name.count("(") > name.count(")"):  # one that was never closed: "Ny kai (byggetrinn 1 (Havnevesenet)"
+        name = name[: name.rindex("(")].rstrip(" –-:")
     if is_short_form(behind, name):
         return Name(name, alias=behind)
     owner = owner_in(behind)
-    return Name(name, owner=owner) if owner else Name(text)
+    if not owner:
+        return Name(text)
+    inner = split_name(name)
+    return Name(inner.name, inner.alias, owner) if inner.alias else Name(name, owner=owner)
 
 
 def owner_in(behind: str) -> str | None:

@@ -17,7 +17,9 @@ from tag.dates import find_dates
 from tag.legend import told_in
 from tag.tables.columns import role_of
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…:])[)\"”»']*\s+(?=[\"“«(]*[A-ZÆØÅ0-9])|(?<=[.!?])[)\"”»']+\s+")
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…:])[)\"”»’']*\s+(?=[\"“„«‘'(]*[A-ZÆØÅ0-9])|(?<=[.!?])[)\"”»’']+\s+(?![a-zæøå])"
+)
 _SIZES, _SIZES_OF_PICTURES = 0.05, 0.25
 """By which part of it letters' size may differ in words set alike."""
 _BEHIND_BADGE = 70.0

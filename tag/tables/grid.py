@@ -392,7 +392,8 @@ class Grid:
         if roles.get(column) is not None or not self.heads.get(column):
             return False
         before = any(roles.get(one) in ("initiative", "service", "goal") for one in range(column))
-        free = column not in self.dated and not told & (_DIMENSIONS_SET | _TOLD_OF)
+        alone = column not in self.dated or len(self.dated) == 1  # "Dette gjør vi i 2027"
+        free = alone and not told & (_DIMENSIONS_SET | _TOLD_OF)
         texts = self.texts(column)
         return before and free and bool(_SPAN & told) and (are_tasks(texts) or all(map(says_task, texts)))
 

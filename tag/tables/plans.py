@@ -480,14 +480,16 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
             begin = None
         columns = [column for column in (actor, service, text, start, period) if column is not None]
         who, told = _actor(grid, row, actor)
+        of = _row_of_service(grid, row, actor, service)
+        above = {actor: told, service: None if service is None else grid.cell(of, service)}
         yield Activity(
             heading=_of_group(grid, row) or heading,
             actor=tidy(who) or None,
-            service=tidy(grid.text(row, service)) or None,
+            service=tidy(grid.text(of, service)) or None,
             text=what,
             from_=begin,
             to=end,
-            evidence=grid.evidence(told if column == actor else grid.cell(row, column) for column in columns),
+            evidence=grid.evidence(above.get(column, grid.cell(row, column)) for column in columns),
             confidence=0.93,
             method="table.roadmap",
         )
@@ -521,6 +523,15 @@ def _actor(grid: Grid, row: int, column: int | None) -> tuple[str, Cell | None]:
         return grid.text(above[-1], column), grid.cell(above[-1], column)
     parts = grid.parts[: next(at for at, part in enumerate(grid.parts) if part is grid)]
     return next((text for part in reversed(parts) for text in part.texts_here(0)[::-1]), ""), None
+
+
+def _row_of_service(grid: Grid, row: int, actor: int | None, service: int | None) -> int:
+    """The row that tells the service of a row: that above, where neither the service nor who it is of is told anew."""
+    while row > grid.rows[0] and actor is not None and service is not None:
+        if grid.text(row, service) or grid.text(row, actor):
+            break
+        row -= 1
+    return row
 
 
 def _period(grid: Grid) -> int | None:

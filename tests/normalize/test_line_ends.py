@@ -63,6 +63,7 @@ def test_lists_of_letters_stay(line: str) -> None:
         ("vassdrags", "etat", "vassdragsetat"),
         ("Vaktdirekt", "oratet", "Vaktdirektoratet"),
         ("velferdsteknologi", "program", "velferdsteknologiprogram"),
+        ("vassdragsdirektorat", "et", "vassdragsdirektoratet"),
     ],
 )
 def test_a_word_that_a_narrow_cell_cut_is_joined(head: str, tail: str, whole: str) -> None:
@@ -90,6 +91,13 @@ def test_a_word_that_a_narrow_cell_cut_is_joined(head: str, tail: str, whole: st
 def test_two_words_in_a_narrow_cell_stay_two(head: str, tail: str) -> None:
     page = repair_page(table_of((head, tail), ("Eier",), width=5 * len(head) + 4))
     assert texts(page) == [head, *tail.split(), "Eier"]
+
+
+def test_er_behind_a_word_in_a_narrow_cell_is_its_end_where_the_page_has_the_whole() -> None:
+    page = repair_page(table_of(("løsning", "er ved kaia"), ("Eier",), width=5 * 7 + 4))
+    assert texts(page) == ["løsning", "er", "ved", "kaia", "Eier"]
+    page = repair_page(table_of(("løsning", "er ved kaia"), ("Løsninger",), width=5 * 7 + 4))
+    assert texts(page) == ["løsninger", "ved", "kaia", "Løsninger"]
 
 
 def test_a_word_cut_in_three_is_joined() -> None:

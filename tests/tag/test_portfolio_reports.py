@@ -50,6 +50,47 @@ def test_an_empty_cell_under_who_does_it_means_the_one_above() -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["Skal skje i 2026?", "Slik går vi frem i 2026"])
+def test_what_is_to_happen_under_another_head_of_that_year(head: str) -> None:
+    paper = Paper(upright=True).heading("Plan")
+    paper.table(
+        ("Hvem", "Tjeneste", head, "Totalperiode"),
+        ("Havneetaten", "Kaikart", "Måle dybden i to havner", "2025 – 2026"),
+        ("", "", "Bytte målere", "2026"),
+        ("Kystetaten", "", "Rydde leia", ""),
+    )
+    assert [
+        (one["actor"], one.get("service"), one["text"], one.get("to")) for one in records(paper, "activity")
+    ] == [
+        ("Havneetaten", "Kaikart", "Måle dybden i to havner", "2026"),
+        ("Havneetaten", "Kaikart", "Bytte målere", "2026"),
+        ("Kystetaten", None, "Rydde leia", None),
+    ]
+
+
+def test_a_sentence_that_begins_with_a_quoted_name_in_any_marks() -> None:
+    paper = Paper(upright=True).heading("Risiko")
+    paper.paragraph("Tiltaket ‘Kaikart’ melder rød status grunnet sein levering. ‘Kaikart’ har gul risiko.")
+    assert [(one["dimension"], one["value"]) for one in records(paper, "status")] == [
+        ("status", "red"),
+        ("risk", "yellow"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "alias"),
+    [
+        ("Data om kaier (dybde og bredde (Havneetaten)", "Data om kaier", None),
+        ("Register for kaier (REKA) (Havneetaten)", "Register for kaier", ["REKA"]),
+    ],
+)
+def test_two_brackets_behind_a_name(heading: str, name: str, alias: list[str] | None) -> None:
+    paper = Paper(upright=True).heading("Nye tiltak").paragraph("Ett tiltak er nytt.")
+    paper.heading(heading, 14.0).paragraph("Tiltaket skal gi oversikt.")
+    assert [(one["name"], one.get("aliases")) for one in records(paper, "initiative")] == [(name, alias)]
+    assert [one["owner"] for one in records(paper, "owner")] == ["Havneetaten"]
+
+
 def test_the_year_that_a_number_is_compared_with_does_not_date_it() -> None:
     paper = Paper(upright=True).heading("Økonomi")
     paper.paragraph("Årets ramme er på 96,4 mill. kroner, noe som er lavere enn i 2024.")
