@@ -51,9 +51,9 @@ _NEAR_BEFORE = 2
 _AS = re.compile(r"^\S+\ssom\s\S+\s*$")
 _JOINED = re.compile(r"(?:,|,?\s(?:og|and|samt))\s(?:\w+\s)?[«\"“”‘]?$")
 """Between two names of a list, with a noun such as "tenesta" and a quotation mark before the second."""
-_PARTING = re.compile(r",?\s(?:og|and|samt)\s(?=[A-ZÆØÅ«\"“])|,\s(?=[A-ZÆØÅ«\"“])")
+_PARTING = re.compile(r",?\s(?:og|and|samt)\s(?=[A-ZÆØÅ«\"“‘])|,\s(?=[A-ZÆØÅ«\"“‘])")
 """Between two names of a list."""
-_ENDS_LIST = re.compile(r"[.;:]|,\s(?![A-ZÆØÅ«\"“])|\s(?:som|med|which|with)\s")
+_ENDS_LIST = re.compile(r"[.;:]|,\s(?![A-ZÆØÅ«\"“‘])|\s(?:som|med|which|with)\s")
 _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
 _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
@@ -567,7 +567,7 @@ def _is_last_of(word: str, name: str) -> bool:
 def _listing() -> re.Pattern[str]:
     """What leads in names in a list."""
     words = any_of((*load("verbs")["listing"], "the"))
-    return re.compile(rf"^(?i:{words})\s+(?=[A-ZÆØÅ«\"“])")
+    return re.compile(rf"^(?i:{words})\s+(?=[A-ZÆØÅ«\"“‘])")
 
 
 @cache

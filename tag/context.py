@@ -345,7 +345,7 @@ def _numbered_under(number: str) -> re.Pattern[str]:
     """A text with the number of a part of what has this number."""
     parted = r"\.?" if number.isalpha() else r"\."
     return re.compile(
-        rf"(?P<number>{re.escape(number)}{parted}\d{{1,2}}(?:\.\d{{1,2}})*)[.:)]?\s+(?P<title>[A-ZÀ-ÞÆØÅ«\"“].*)$"
+        rf"(?P<number>{re.escape(number)}{parted}\d{{1,2}}(?:\.\d{{1,2}})*)[.:)]?\s+(?P<title>[A-ZÀ-ÞÆØÅ«\"“‘].*)$"
     )
 
 
@@ -355,7 +355,7 @@ def goal_pattern() -> re.Pattern[str]:
     words = any_of(load("lists")["goals"]["labels"])
     return re.compile(
         rf"^(?:[^:]{{2,30}}:\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
-        rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
+        rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“‘]).*))?$",
         re.IGNORECASE,
     )
 

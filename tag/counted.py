@@ -17,9 +17,9 @@ from schemas.records import Initiative, Owner, Record, Status
 from tag.clauses import QUOTED
 from tag.context import Context
 from tag.cues import any_of
-from tag.headings import ENDS
+from tag.headings import ENDS, ended
 from tag.legend import status_words
-from tag.names import Name, is_kind, is_name, split_name, tidy
+from tag.names import Name, is_kind, is_name, is_sentence, split_name, tidy
 from tag.passages import Passage, passages
 from tag.phrases import Kind, Phrase, colour_words, may_hold, phrases_in
 from tag.vocabulary import load
@@ -34,7 +34,9 @@ _RELATIVE = re.compile(r",\s(?:som|der|which|where)\s")
 _LONGEST = 8
 """Words in a name that no quotation marks set off."""
 _SAID: tuple[Kind, ...] = ("status", "risk", "progress")
-_CONFIDENCE, METHOD = 0.85, "sentence.counted"
+_LISTED = re.compile(r",\s(?:og\s|and\s)?|(?<!-)\s(?:og|and|samt)\s")
+_QUOTES = '«»"“”‘’'
+_CONFIDENCE, _LESS_SURE, METHOD = 0.85, 0.7, "sentence.counted"
 
 
 def tag(context: Context) -> Iterator[Record]:
@@ -50,11 +52,12 @@ def tag(context: Context) -> Iterator[Record]:
                 continue
             said = _counts(passage.text[start:stop])
             if said is None:
+                yield from _so_many(passage, start, stop, sentences[at + 1 : at + 2])
                 continue
             yield from _of(found[number:], said, start, stop, sentences[at + 1 : at + 2])
     for group in labelled.values():
-        ended = len({one.said.value for one in group if one.said.value in ENDS}) == len(group)
-        sure = len(group) > 1 and (ended or any(len(one.names) > 1 for one in group))
+        over = len({one.said.value for one in group if one.said.value in ENDS}) == len(group)
+        sure = len(group) > 1 and (over or any(len(one.names) > 1 for one in group))
         for one in group:
             if sure or one.of_measures or len(one.names) > 1:
                 yield from _told(one.names, one.said, one.evidence)
@@ -105,6 +108,32 @@ def _of(
             runs = (tuple(passage.span(start)), tuple(item.words))
             names = [split_name(item.text)] if is_name(item.text) else []
             yield from _told(names, said, (Evidence(page=passage.page.number, runs=runs),))
+
+
+def _so_many(passage: Passage, start: int, stop: int, follows: Sequence[tuple[int, int]]) -> Iterator[Record]:
+    """Measures that are counted and then listed, as many as were counted and at least one with a capital, in the state
+    that the count tells, if any: "Rådet har valgt ut tre tiltak. Dette er X, deling av Y og Z", "To nye tiltak: X, Y".
+    """
+    counted = _number_of().search(passage.text, start, stop)
+    if counted is None:
+        return
+    number = counted["number"].lower()
+    many = int(number) if number.isdigit() else load("units")["words"][number]
+    colon = passage.text.find(": ", counted.end(), stop)
+    led = _naming().match(passage.text, *follows[0]) if follows else None
+    if colon >= 0:
+        first, last = colon + 2, stop
+    elif follows and (led is not None or passage.text[start:stop].endswith(":")):
+        first, last = led.end() if led else follows[0][0], follows[0][1]
+    else:
+        return
+    parts = [tidy(part) for part in _LISTED.split(passage.text[first:last])]
+    named = len(parts) == many > 1 and any(part.lstrip(_QUOTES)[:1].isupper() for part in parts)
+    if named and all(part and not is_sentence(part) and len(part.split()) <= _LONGEST for part in parts):
+        names = [one._replace(name=one.name.strip(_QUOTES)) for one in map(split_name, parts)]
+        state = _states().get((counted["before"] or counted["behind"] or "").lower())
+        said = Phrase("status", state, counted.start(), counted.end()) if state else None
+        yield from _told(names, said, passage.evidence(start, last), _LESS_SURE)
 
 
 def _counts(sentence: str) -> Phrase | None:
@@ -158,9 +187,8 @@ def _nouns() -> str:
 @cache
 def _states() -> dict[str, str]:
     """Words for colours and for what has become of measures (lower case), and the status that they stand for."""
-    ended = {word: value for value, words in load("lists")["initiatives"]["status"].items() for word in words}
     became = {word: value for word, value in status_words().items() if value in ENDS}
-    return became | ended | colour_words()
+    return became | ended() | colour_words()
 
 
 def _items(behind: Sequence[Passage], lead: Passage) -> Iterator[Passage]:
@@ -186,13 +214,18 @@ def _is_plain(text: str) -> bool:
     return is_name(text) and len(text.split()) <= _LONGEST
 
 
-def _told(names: Sequence[Name], said: Phrase, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
+def _told(
+    names: Sequence[Name],
+    said: Phrase | None,
+    evidence: tuple[Evidence, ...],
+    confidence: float = _CONFIDENCE,
+) -> Iterator[Record]:
     for name in names:
         yield Initiative(
             name=name.name,
             aliases=(name.alias,) if name.alias else None,
             evidence=evidence,
-            confidence=_CONFIDENCE,
+            confidence=confidence,
             method=METHOD,
         )
         if name.owner:
@@ -201,16 +234,18 @@ def _told(names: Sequence[Name], said: Phrase, evidence: tuple[Evidence, ...]) -
                 subject_kind="initiative",
                 owner=name.owner,
                 evidence=evidence,
-                confidence=_CONFIDENCE,
+                confidence=confidence,
                 method=METHOD,
             )
+        if said is None:
+            continue
         yield Status(
             subject=name.name,
             subject_kind="initiative",
             dimension=said.kind,
             value=said.value,
             evidence=evidence,
-            confidence=_CONFIDENCE,
+            confidence=confidence,
             method=METHOD,
         )
 
@@ -222,6 +257,18 @@ def _several() -> re.Pattern[str]:
     counts = rf"(?:\d{{1,3}}|{any_of([*words['counts'], *load('units')['words']])})"
     nouns = rf"(?:{any_of([*words['nouns'], *load('verbs')['initiative_nouns']])})"
     return re.compile(rf"(?:(?:av|of)\s)?(?:{counts}\s){{1,2}}{nouns}", re.IGNORECASE)
+
+
+@cache
+def _number_of() -> re.Pattern[str]:
+    """How many measures, and in which state: "fem tiltak", "tre prioriterte prosjekter", "to tiltak er nye"."""
+    words, states = load("lists")["initiatives"], any_of(_states())
+    numbers = rf"(?P<number>\d{{1,2}}|{any_of(load('units')['words'])})"
+    return re.compile(
+        rf"(?<!\w){numbers}\s(?:(?P<before>{states})\s|(?:{any_of(words['adjectives'])})\s)?(?:{any_of(words['nouns'])})(?!\w)"
+        rf"(?:\s(?:er|are)\s(?P<behind>{states})(?!\w))?",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -369,6 +369,6 @@ def _labelled() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?P<word>(?:{alone})(?=:\s)|(?:{words})(?=\s))"
         rf"(?:\s(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})|(?=:))(?P<mark>\s?[:–—-])?"
-        rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“]).*))?$",
+        rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“‘]).*))?$",
         re.IGNORECASE,
     )

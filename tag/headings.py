@@ -78,8 +78,8 @@ def introduced(text: str) -> Purpose | None:
         return None
     if _proposing().search(text):
         return Purpose("proposal", text)
-    if _following().search(text):
-        return Purpose("initiative", text)
+    if (following := _following().search(text)) is not None:
+        return Purpose("initiative", text, ended().get((following["state"] or "").lower()))
     if _aiming().search(text):
         return Purpose("goal", text)
     told = _purpose_of(text) if len(text.split()) <= _LONGEST_LABEL else None
@@ -91,11 +91,22 @@ def introduced(text: str) -> Purpose | None:
 
 @cache
 def _following() -> re.Pattern[str]:
+    """The end of a sentence that a list of measures follows, and what it says has become of them: "Dette omfatter
+    følgende initiativer:", "Det er meldt inn to nye tiltak siden sist:"."""
     words = load("lists")["initiatives"]
-    follow, adjectives = any_of(words["following"]), any_of(words["adjectives"])
+    counts = any_of([*words["following"], *load("units")["words"]])
+    before = rf"(?:(?P<state>{any_of(ended())})|{any_of(words['adjectives'])})"
+    behind = rf"\s(?:{any_of(words['behind_count'])})\s[^.:]{{2,40}}"
     return re.compile(
-        rf"(?<!\w)(?:{follow})\s(?:(?:{adjectives})\s)?(?:{any_of(words['nouns'])})\s?:$", re.IGNORECASE
+        rf"(?<!\w)(?:{counts}|\d{{1,2}})\s(?:{before}\s)?(?:{any_of(words['nouns'])})(?:{behind})?\s?:$",
+        re.IGNORECASE,
     )
+
+
+@cache
+def ended() -> dict[str, str]:
+    """What has become of measures, and the status that this is."""
+    return {word: value for value, words in load("lists")["initiatives"]["status"].items() for word in words}
 
 
 @cache
@@ -120,8 +131,9 @@ def _proposals_alone() -> re.Pattern[str]:
 
 @cache
 def _proposing() -> re.Pattern[str]:
-    headings = any_of(load("lists")["proposals"]["headings"])
-    return re.compile(rf"(?<!\w)(?:{headings}|{_proposed()})(?!\w)", re.IGNORECASE)
+    words, nouns = load("lists")["proposals"], any_of(load("lists")["initiatives"]["nouns"])
+    said = rf"(?:{any_of(words['verbs'])})\s(?:\S+\s){{0,3}}?(?:{nouns})"
+    return re.compile(rf"(?<!\w)(?:{any_of(words['headings'])}|{_proposed()}|{said})(?!\w)", re.IGNORECASE)
 
 
 @cache

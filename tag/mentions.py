@@ -23,7 +23,7 @@ _FORMS = r"(?:e|er|ar|a|et|te|de|t|d|ed|es|s|ast|ing|ingen|inga|ment|else|elsen|
 _ACT = re.compile(r"(?:ing|ingen|inga|ment|else|elsen)$")
 """How nouns end that verbs make: "innføringa"."""
 _PASSIVE = re.compile(r"(?:s|ast)$")
-_OPEN, _CLOSE = '«"“”', '»"”“'
+_OPEN, _CLOSE = '«"“”‘', '»"”“’'
 _TAILS = frozenset(["for", "på", "langs", "mot", "uten", "utan", "i", "til", "med", "av", "of"])
 """Prepositions that may stand within a name."""
 _PRODUCT = "PROD"
@@ -106,7 +106,7 @@ def _several() -> Cue:
 def _such() -> re.Pattern[str]:
     """A noun for several initiatives before what may name them."""
     return re.compile(
-        rf"(?<!\w)(?:{any_of(_kinds())})(?=,?:?\s(?:\w+\s){{0,2}}(?-i:[A-ZÆØÅ«\"“]))", re.IGNORECASE
+        rf"(?<!\w)(?:{any_of(_kinds())})(?=,?:?\s(?:\w+\s){{0,2}}(?-i:[A-ZÆØÅ«\"“‘]))", re.IGNORECASE
     )
 
 

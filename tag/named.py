@@ -36,7 +36,7 @@ _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _ENDS = frozenset(".!?]")
 _GENITIVE = re.compile(r"\w{3}(?:en|et|ne)s$")
-_QUOTES = '«»"“”'
+_QUOTES = '«»"“”‘’'
 _PERSON, _BODY = "PER", "ORG"
 _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
@@ -147,10 +147,10 @@ def _behind_words(doc: Doc, at: int) -> int:
 @cache
 def _led() -> re.Pattern[str]:
     """The name behind "prosjektet" and the like: in quotation marks, or with capitals."""
-    nouns = any_of(load("mentions")["leading"])
+    nouns, bare = (any_of(load("mentions")[which]) for which in ("leading", "before_quotes"))
     word = r"[A-ZÆØÅ][\w@/&+-]+"
     return re.compile(
-        rf"(?<!\w)(?:[Pp]roject|(?i:\w*(?:{nouns})))\s(?:[«\"“](?P<quoted>[^«»\"“”]{{2,60}})[»\"”]"
+        rf"(?<!\w)(?:[Pp]roject|(?i:\w*(?:{nouns}))|(?i:{bare})(?=\s[«\"“‘]))\s(?:[«\"“‘](?P<quoted>[^«»\"“”‘’]{{2,60}})[»\"”’]"
         rf"|(?P<plain>{word}(?:\s(?:{word}|\d+|(?:for|i|på|til|av|of)\s{word}))*))"
     )
 

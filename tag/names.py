@@ -105,7 +105,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:(?i:{sheets})\s?[:–—-]|(?i:{words})"
         r"(?:\s(?i:nr\.?\s)?(?:\d{1,3}\.\d{1,2}[a-z]?\.?\s?[:–—-]?|(?:\d{1,3}[a-z]?|[A-ZÆØÅ])\s?[.:–—-])|:))"
-        r"\s+(?=[A-ZÆØÅ«\"“])"
+        r"\s+(?=[A-ZÆØÅ«\"“‘])"
     )
 
 
@@ -174,7 +174,7 @@ def is_name(text: str) -> bool:
     return (
         len(plain) > 2
         and text[-1] not in "?!:"
-        and (plain[0].isupper() or plain[0].isdigit() or plain[0] in '«"“')
+        and (plain[0].isupper() or plain[0].isdigit() or plain[0] in '«"“‘')
         and any(character.isalpha() for character in plain)
         and len(plain.split()) <= _LONGEST_NAME
         and not _PRONOUN.fullmatch(plain)

@@ -296,7 +296,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             before = names.within(text[phrase.start : phrase.stop])
         if phrase.kind == "depends" and before is None:
             before = names.known_within(text[phrase.start : phrase.stop])
-        if last and left.rstrip(' «»"“”').endswith(last.name):
+        if last and left.rstrip(' «»"“”‘’').endswith(last.name):
             before = last
         until = after.start if after else None
         if last and clause.strip().lower() in load("verbs")["spoken_of"]:
@@ -640,8 +640,8 @@ def _introduced(names: Names, text: str) -> _News | None:
 def _news() -> re.Pattern[str]:
     words = load("verbs")["introduced"]
     return re.compile(
-        rf"^(?:(?:nytt|nye|new)\s(?:i|in)\s(?:\w+\s){{1,2}}(?:er|is|are)\s(?=[A-ZÆØÅ«\"“])|(?:(?:som|as)\s)?(?:(?:et|eit|en|ein|ei|a)\s)?(?:{any_of(words['new'])})\s(?:\w+\s)?(?:{any_of(words['nouns'])})"
-        rf"(?:\s[^,.;:]{{2,40}}?)?\s(?:{any_of(words['by'])})\s(?=[A-ZÆØÅ«\"“]))",
+        rf"^(?:(?:nytt|nye|new)\s(?:i|in)\s(?:\w+\s){{1,2}}(?:er|is|are)\s(?=[A-ZÆØÅ«\"“‘])|(?:(?:som|as)\s)?(?:(?:et|eit|en|ein|ei|a)\s)?(?:{any_of(words['new'])})\s(?:\w+\s)?(?:{any_of(words['nouns'])})"
+        rf"(?:\s[^,.;:]{{2,40}}?)?\s(?:{any_of(words['by'])})\s(?=[A-ZÆØÅ«\"“‘]))",
         re.IGNORECASE,
     )
 

@@ -42,6 +42,49 @@ def test_measures_are_counted_and_named(text: str, value: str, names: list[str])
     assert sorted(one["subject"] for one in found) == sorted(names)
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "value"),
+    [
+        (
+            "Rådet har valgt ut tre tiltak for tryggere havner. Dette er Ny kai, deling av målinger og Havnekart.",
+            ["Ny kai", "deling av målinger", "Havnekart"],
+            None,
+        ),
+        ("Styret har to viktige prosjekter: Ny kai og bro over elva.", ["Ny kai", "bro over elva"], None),
+        ("Det er meldt inn to nye tiltak: «Ny kai» og Havnekart.", ["Ny kai", "Havnekart"], "new"),
+        ("To prosjekt er ferdige: Ny kai og Havnekart.", ["Ny kai", "Havnekart"], "completed"),
+    ],
+)
+def test_as_many_as_were_counted_are_measures(text: str, names: list[str], value: str | None) -> None:
+    assert [one["name"] for one in records(said(text), "initiative")] == names
+    assert {one["value"] for one in records(said(text), "status")} == {value} - {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi har tre tiltak: mer folk, bedre tid og flere penger.",
+        "Rapporten har 37 tiltak. Dette er flere enn i Havneplan, og mange er små.",
+    ],
+)
+def test_what_is_counted_and_not_named(text: str) -> None:
+    assert not records(said(text), "initiative")
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind", "value"),
+    [
+        ("Det er meldt inn to nye tiltak siden sist:", "initiative", "new"),
+        ("Rådet har prioritert to tiltak for 2026:", "initiative", None),
+        ("Vi foreslår to tiltak:", "proposal", None),
+    ],
+)
+def test_a_list_behind_a_sentence_that_counts(lead: str, kind: str, value: str | None) -> None:
+    paper = said(lead).item("Bedre lys i havna").item("Flere båter på fjorden")
+    assert len(records(paper, kind)) == 2
+    assert {one["value"] for one in records(paper, "status")} == {value} - {None}
+
+
 def test_the_owner_stands_in_brackets_behind() -> None:
     paper = said("Ett tiltak er satt på pause. Det gjelder «Ny kai» (Havneetaten).")
     assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [("Ny kai", "Havneetaten")]
