@@ -186,10 +186,11 @@ def _patterns() -> dict[str, list[Pattern]]:
         patterns[f"ends:{value}"] = _all(phrases)
     colour = _Place(frozenset(_meanings("colours")))
     named = _Place(frozenset(_meanings("dimensions")))
+    on = _Place(frozenset(verbs["reports"]["on"]))
     patterns[_COLOURED] = [
         [*verb, *order]
         for verb in _all(verbs["reports"]["verbs"], open_end=True)
-        for order in ([colour, named], [named, colour])
+        for order in ([colour, named], [named, colour], [colour, on, named])
     ]
     patterns[_COLOURED] += [[*verb, colour] for verb in _all(verbs["reports"]["bare"], open_end=True)]
     return patterns
@@ -297,7 +298,7 @@ def _cue() -> Cue:
     verbs = load("verbs")
     told = [pattern for key, of in _patterns().items() if key != _COLOURED for pattern in of]
     longest = {word for pattern in told for word in _telling(pattern)}
-    longest |= {*verbs["depends"]["nouns"]}
+    longest |= {*verbs["depends"]["nouns"], *verbs["dimensions"]["risk"]}
     longest |= {
         max(phrase.split(), key=len)
         for phrase in (*verbs["answers"]["lies_with"], *verbs["answers"]["has_it"])

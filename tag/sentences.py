@@ -35,6 +35,7 @@ from tag.dates import find_dates
 from tag.decisions import proposes
 from tag.headings import purpose
 from tag.inversions import inverted
+from tag.levels import risks_in
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import Need, read_need, with_giver
 from tag.passages import Passage, behind_run_in, passages
@@ -74,6 +75,7 @@ _KNOWN = 0.75
 _SHORTEST = 2
 """Characters of what depends on something."""
 
+_SAID_OF_PART = ("status", "risk", "progress")
 _ENDED = ("completed", "cancelled", "paused")
 _RESUMED = re.compile(r",\s(?:og|men|and|but)\s*$")
 """What takes up the first clause again: "X avhenger av at Y kommer, og har gul status"."""
@@ -219,6 +221,7 @@ def said_need(text: str) -> tuple[str, str] | None:
 def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
     about: dict[str, Name] = {}
     told: set[str] = set()
+    told_of: set[tuple[str, str]] = set()
     last: Name | None = None
     needed = _reported_need(names, text)
     if needed is not None:
@@ -288,9 +291,10 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             before = last or names.about
         if phrase.kind == "status" and _bare_dimension(clause):
             before = last or names.about  # "X melder rød status, men risikoen er gul"
+        of_part = phrase.kind == "depends" or (phrase.kind in _SAID_OF_PART and phrase.value not in _ENDED)
+        if of_part and known and before and _part_of().sub("", before.name) == known.name:
+            before = known  # "Leveransen av X"
         if phrase.kind == "depends":
-            if known and before and _part_of().sub("", before.name) == known.name:
-                before = known  # "Leveransen av X"
             before = before or names.part_of(clause)
         if phrase.kind == "depends" and leads(clause.split(" ", 1)[0]):
             before = names.within(text[phrase.start : phrase.stop])
@@ -343,10 +347,20 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             about.update((other.name, other) for other in beside)
             told.update(other.name for other in beside)
             for one in (*beside, name):
+                told_of.add((one.name, _dimension(phrase, clause)))
                 yield _status(context, one, _dimension(phrase, clause), phrase.value, text, evidence)
                 if (other := _and_colour().match(text, phrase.stop)) is not None and after is None:
                     value = colour_words()[other["colour"].lower()]
                     yield _status(context, one, str(other.lastgroup), value, text, evidence)
+    for value, one in _at_risk(names, text):
+        if (one.name, "risk") not in told_of:
+            about.setdefault(one.name, one)
+            told.add(one.name)
+            yield _status(context, one, "risk", value, text, evidence)
+    for value, one in _elided(names, phrases, text):
+        about.setdefault(one.name, one)
+        told.add(one.name)
+        yield _status(context, one, "status", value, text, evidence)
     if not told and not stated:
         for value, kind, one in _inverted(names, text):
             about.setdefault(one.name, one)
@@ -385,8 +399,10 @@ def _and_colour() -> re.Pattern[str]:
     """A second colour and what it is of, behind the first: "rød status og gul risiko"."""
     words = load("verbs")["dimensions"]
     kinds = "|".join(f"(?P<{kind}>{any_of(words[kind])})" for kind in ("status", "risk", "progress"))
+    on = any_of(load("verbs")["reports"]["on"])
     return re.compile(
-        rf",?\s(?:og|men|and|but)\s(?:(?:har|med|has|with)\s)?(?P<colour>{any_of(colour_words())})\s(?:{kinds})(?!\w)",
+        rf",?\s(?:og|men|and|but)\s(?:(?:har|med|has|with)\s)?(?P<colour>{any_of(colour_words())})\s"
+        rf"(?:(?:{on})\s)?(?:{kinds})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -691,6 +707,37 @@ def _inverted(names: Names, text: str) -> Iterator[tuple[str, str, Name]]:
         if name is not None and before:
             yield value, dimension or "status", name
             return
+
+
+def _elided(names: Names, phrases: Sequence[Phrase], text: str) -> Iterator[tuple[str, Name]]:
+    """The colours of more names behind a verb that is said once: "X er rød, Y gul og Z grønn"."""
+    if len(phrases) != 1 or text[: phrases[0].stop].rpartition(" ")[2].lower() not in colour_words():
+        return
+    at = phrases[0].stop
+    while (match := _and_colour_of().match(text, at)) is not None:
+        name = names.at_end(match["name"])
+        if name is None:
+            return
+        yield colour_words()[match["colour"].lower()], name
+        at = match.end()
+
+
+@cache
+def _and_colour_of() -> re.Pattern[str]:
+    colours = any_of(colour_words())
+    return re.compile(
+        rf"(?:,\s(?:og\s|mens\s|and\s)?|\s(?:og|mens|and)\s)(?P<name>[A-ZÆØÅ«\"“‘][^,;:.()]{{2,60}}?)\s(?P<colour>(?i:{colours}))(?=[,.]|\s|$)"
+    )
+
+
+def _at_risk(names: Names, text: str) -> Iterator[tuple[str, Name]]:
+    """The colour of the risk that a sentence says how great it is, and the name of what is at risk."""
+    for value, start, stop in risks_in(text) if not text.endswith("?") else ():
+        name = names.at_end(text[start:stop])
+        if name is not None and not (
+            _unsaid().search(re.sub(QUOTED, "", text[:stop])) or _expects(text[:start])
+        ):
+            yield value, name
 
 
 def _answers_for(names: Names, last: Name | None, text: str) -> list[tuple[Name, str]]:

@@ -10,7 +10,7 @@ NAME = "fylke-portefolje"
 TITLE = "Porteføljerapport samferdsel, 2. kvartal 2025"
 BODY = "Seksjon for samferdsel i Austre fylkeskommune"
 ROWS = [
-    # name, owner, phase, status, value, risk, value, comment
+    # name, owner, phase, status, value, risk, comment
     (
         "Fv. 31 Bekkevollkrysset",
         "Strekning øst",
@@ -39,6 +39,7 @@ ROWS = [
         "Overlevert til drift i mai.",
     ),
 ]
+RISKS = {"Høy": "red", "Middels": "yellow", "Lav": "green"}
 NEEDS = [
     ("Hurtigbåt på batteri", "Ladestrøm på Ytterøya kai", "Nettselskapet", "1. september 2026", "2026-09-01"),
     ("Fv. 31 Bekkevollkrysset", "Flytting av fiberkabel", "Fiberlaget", "15. august 2025", "2025-08-15"),
@@ -73,7 +74,9 @@ def build(folder: Path) -> None:
     heads = ["Prosjektnavn", "Prosjekteier", "Fase", "Status", "Risiko", "Kommentar"]
     paper.table([heads, *([n, o, p, s, r, c] for n, o, p, s, _, r, c in ROWS)])
     for name, owner, phase, written, value, risk, text in ROWS:
-        gold.initiative([name, owner, phase, written, risk, text], name, owner=owner, status=value)
+        gold.initiative(
+            [name, owner, phase, written, risk, text], name, owner=owner, status=value, risk=RISKS[risk]
+        )
     paper.page()
     paper.heading("Avhengigheter", 2)
     heads = ["Prosjekt", "Avhengighet", "Leveres av", "Dato"]

@@ -14,6 +14,7 @@ from tag.counted import named_in
 from tag.dates import date_of_head, find_dates, without_date
 from tag.headings import purpose, tells_subjects
 from tag.leanings import leaning
+from tag.levels import are_levels, level_of
 from tag.names import Name, is_name, tidy
 from tag.statuses import answer_yes_or_no, leading_status, says_yes, sign_of, status_word
 from tag.tables.aims import goals_in
@@ -57,7 +58,7 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
         or leaning(grid.text(row, column))
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
-    )
+    ) or any(_is_levelled(grid, column) for column in grid.columns("risk", "progress"))
     crossed = _status_heads(context, grid)
     return (told and lit) or any(
         _CROSS.fullmatch(grid.text(row, column)) for column in crossed for row in grid.rows
@@ -291,6 +292,8 @@ def _signs(
             word = told  # one of the names of stages
         if word is None and _tells_how_it_goes(context, grid, column):
             word = leaning(grid.text(row, column))
+        if word is None and dimension != "status" and _is_levelled(grid, column):
+            word = level_of(dimension, grid.text(row, column))
         if bar is not None:
             dimension = "progress"
         of = (dimension, grid.dated[column].value if column in grid.dated else None)
@@ -318,6 +321,12 @@ def _signs(
             meaning = key.get((mark.colour, mark.shape, mark.rgb))
             if meaning is not None and meaning not in _COLOURS:
                 yield _Sign("status", meaning, 0.9, column, mark)
+
+
+def _is_levelled(grid: Grid, column: int) -> bool:
+    """Whether a column tells how great each risk is, or how good the progress, in words."""
+    role = grid.roles[column]
+    return role in ("risk", "progress") and are_levels(role, grid.texts(column))
 
 
 def _latest_first(grid: Grid) -> list[int]:
