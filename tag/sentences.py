@@ -512,7 +512,7 @@ def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
         else:
             name = names.known_at_end(match["aim"]) or names.about
         return (name, match["on"]) if name else None
-    match = _before_it_can().match(text)
+    match = next((found for pattern in _before_it_can() if (found := pattern.match(text))), None)
     name = names.at_end(match["name"]) if match else None
     return (name, match["on"]) if match and name else None
 
@@ -545,7 +545,7 @@ def _wanting(names: Names, text: str) -> tuple[Name, str] | None:
 def _wants() -> re.Pattern[str]:
     verbs = any_of(load("verbs")["depends"]["wanting"])
     return re.compile(
-        rf"^(?P<name>[^.,;:]{{3,80}}\s)(?:{verbs})\s(?P<on>[^.,;:]{{4,80}}?\s(?:fra|frå|from)\s(?:the\s)?[A-ZÆØÅ][^.;:]*)"
+        rf"^(?P<name>[^.,;:]{{3,80}}\s)(?:{verbs})\s(?P<on>[^.,;:]{{4,80}}?\s(?:fra|frå|from)\s(?:the\s)?[A-ZÆØÅ](?:[^.;:]|(?<=\d)\.)*)"
     )
 
 
@@ -599,6 +599,7 @@ def _is_precondition() -> tuple[re.Pattern[str], ...]:
         rf"^(?:(?:at|that)\s)?{on},?\s(?P<is>(?:{be})\s(?:(?!det\s|it\s)\w+\s){{0,3}}?)(?:{words})\s(?:for|to|of)\s(?:(?:at|å)\s)?{name}\W*$",
         rf"^(?!(?:dette|det|den|this|it|these|disse)\s){on}\s(?P<is>(?:{be})\s(?:\w+\s)?)(?:{grave})\s(?:for|to)\s{name}\W*$",
         rf"^(?:[^.;:]+\s)?(?P<is>(?:(?:det|it)\s(?:{be})|(?:{be})\s(?:det|it))\s(?:\w+\s){{0,3}}?)(?:{words})\s(?:for|to|of)\s{name},?\s(?:at|that)\s{on}\W*$",
+        rf"^(?:for|to)\s{name}\s(?P<is>(?:{be})\s(?:det|it)\s(?:\w+\s){{0,3}}?)(?:{words}),?\s(?:at|that)\s{on}\W*$",
         rf"^(?:\w+\s){{0,3}}?(?:{words})(?:en|a|n|et)?\s(?:for|to|of)\s{name}\s(?P<is>(?:{be})\s)(?:at\s|that\s)?{on}\W*$",
     )
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
@@ -616,12 +617,13 @@ def _must_first() -> re.Pattern[str]:
 
 
 @cache
-def _before_it_can() -> re.Pattern[str]:
-    """ "Før X kan åpnes, må Y" and "Before X can open, Y must …"."""
-    return re.compile(
+def _before_it_can() -> tuple[re.Pattern[str], ...]:
+    """ "Før X kan åpnes, må Y", "Before X can open, Y must …" and "Y må … før X kan åpnes"."""
+    patterns = (
         r"^(?:før|before)\s(?P<name>[^,]{3,80}?)\s(?:kan|can)\s[^,]+,\s(?:må\s(?=\S)|(?=[^.]*\smust\s))(?P<on>[^.]+)",
-        re.IGNORECASE,
+        r"^(?P<on>[^,.;:]{3,120}?\s(?:må|must)\s[^,.;:]{2,80}?),?\s(?:før|before)\s(?P<name>[^,.;:]{3,80}?)\s(?:kan|can)(?!\w)",
     )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def _stated_owner(names: Names, text: str) -> tuple[Name, str] | None:

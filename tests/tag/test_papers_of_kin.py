@@ -169,7 +169,12 @@ def test_the_nynorsk_word_for_now_behind_a_head_numbers_nothing() -> None:
         ("Måkevakt", "Hamneavdelinga", "Kritisk", "Høg"),
         ("Ny kaibok", "Kartavdelinga", "I rute", "Låg"),
     )
-    assert told(paper, "status", "subject", "value") == [("Måkevakt", "red"), ("Ny kaibok", "green")]
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Måkevakt", "status", "red"),
+        ("Måkevakt", "risk", "red"),
+        ("Ny kaibok", "status", "green"),
+        ("Ny kaibok", "risk", "green"),
+    ]
 
 
 def test_cases_under_a_heading_of_what_is_followed_up_are_no_agenda() -> None:
