@@ -1,10 +1,11 @@
-"""Who does what is planned, where only the rest of the document tells that a text begins with a body."""
+"""Who does what is planned, and on what, where only the rest of the document tells that a text begins with a body, or
+with the name of an initiative."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from schemas.records import Activity, AgendaItem, Dependency, FollowUp, Owner, Record
+from schemas.records import Activity, AgendaItem, Dependency, FollowUp, Initiative, Owner, Record
 from tag.pipeline import parse
 
 
@@ -20,11 +21,21 @@ def bodies(found: Sequence[Record]) -> set[str]:
 
 
 def with_actors(found: Sequence[Record]) -> Iterator[Record]:
-    """The records; an activity whose text begins with a body that others name, and a verb, is done by that."""
+    """The records; an activity whose text begins with a body that others name, and a verb, is done by that; one whose
+    text has the name of an initiative before a colon is on that."""
     known = bodies(found)
+    names = {one.name.casefold() for one in found if isinstance(one, Initiative)}
     for record in found:
-        who = _begins(record.text, known) if isinstance(record, Activity) and not record.actor else None
-        yield record.model_copy(update={"actor": who}) if who else record
+        if not isinstance(record, Activity):
+            yield record
+            continue
+        told: dict[str, str] = {}
+        name, colon, text = record.text.partition(": ")
+        if colon and not record.service and name.casefold() in names:
+            told = {"service": name, "text": text}
+        elif not record.actor and (who := _begins(record.text, known)) is not None:
+            told = {"actor": who}
+        yield record.model_copy(update=told) if told else record
 
 
 def _begins(text: str, known: Collection[str]) -> str | None:

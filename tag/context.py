@@ -21,6 +21,7 @@ from tag.vocabulary import load
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)")
+_QUARTER = re.compile(r"-Q([1-4])")
 _LONG_PAST = 8
 """Months."""
 _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[A-ZÆØÅ])")
@@ -90,12 +91,12 @@ class Context:
 
     @cached_property
     def _day(self) -> str | None:
-        """The first day or month that its first page tells, and by which nothing is due."""
+        """The first day, month or end of a period that its first page tells, and by which nothing is due."""
         page = next(iter(self.pages), None)
         texts = [page.text(block.words) for block in page.blocks] if page else []
-        dates = (date for text in texts for date in find_dates(text, None))
-        whole = (date for date in dates if date.first == date.last and date.role != "due")
-        return next((date.value for date in whole if _MONTH.match(date.value)), None)
+        dates = (date for text in texts for date in find_dates(text, None) if date.role != "due")
+        told = (_QUARTER.sub(lambda one: f"-{3 * int(one[1]):02}", date.value) for date in dates)
+        return next(filter(_MONTH.match, told), None)
 
     def period_ahead(self, text: str) -> tuple[str | None, str | None]:
         """From and to of what is planned; months without a year that are long past when the document is written are of

@@ -174,16 +174,33 @@ def _resolved(context: Context, passage: Passage) -> Iterator[Decision]:
     if _resolution().match(passage.text) and not any(
         looks_back(heading) or follows_up(heading, "cases") for heading in passage.headings
     ):
-        yield from _decision(context, passage, [passage.span()], "proposed", "decision.resolution", 0.7)
+        dealt = any(map(_dealt_with().search, passage.headings[:1]))
+        yield from _decision(
+            context,
+            passage,
+            [passage.span()],
+            "adopted" if dealt else "proposed",
+            "decision.resolution",
+            0.7,
+        )
+
+
+@cache
+def _dealt_with() -> re.Pattern[str]:
+    """A heading that says that a body has dealt with what stands beneath: "Utvalget behandlet saken slik"."""
+    data = load("decisions")
+    return re.compile(rf"\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['dealt'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _asked_for() -> re.Pattern[str]:
-    """A sentence that asks a body for a decision: "Styringsgruppen bes godkjenne ny tidsplan"."""
+    """A sentence that asks a body for a decision: "Styret bes godkjenne ny tidsplan", "Vi ber styret vedta …"."""
     data = load("decisions")
+    bodies = any_of([*data["bodies"], *data["meeting_bodies"]])
     return re.compile(
-        rf"\W*(?:the\s)?\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['asking'])})\s(?:om\så\s|til\så\s|å\s|to\s)?"
-        rf"(?:{any_of(data['deciding'])})\s[^:?]{{8,}}$",
+        rf"\W*(?:\w+\s(?:ber|bed|asks|ask)\s(?:the\s)?\w*(?:{bodies})\s(?:om\så\s|å\s|to\s)?(?:{any_of(data['deciding'])})\s[^:?]{{8,}}$"
+        rf"|(?:the\s)?\w*(?:{any_of(data['bodies'])})\s(?:{any_of(data['asking'])})\s(?:om\så\s|til\så\s|å\s|to\s)?"
+        rf"(?:{any_of(data['deciding'])})\s[^:?]{{8,}}$)",
         re.IGNORECASE,
     )
 

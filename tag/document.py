@@ -61,6 +61,8 @@ _MOST_SIGNING = 3
 """Lines."""
 _EMPLOYED = re.compile(r"(?P<name>[A-ZÆØÅ][^,(]+?)\s?(?P<sign>[,(])\s?(?=\S)")
 """Somebody and, behind that, where they work."""
+_HELD = re.compile(r"\w{3,}møte(?:t)?\W", re.IGNORECASE)
+"""What a line on the day of a meeting begins with: "Områdemøte 14. januar"."""
 _OF_PROGRAMME = re.compile(r"(?P<body>\w+)\s[–—-]\s[A-ZÆØÅ][^\d,:;|]+")
 """A body and, behind a dash, what it steers."""
 _LISTED = re.compile(r",\s[a-zæøå]")
@@ -674,7 +676,8 @@ def _doc_type(context: Context, page: Page, title: str, texts: Sequence[str]) ->
             return told
         if any(is_agenda(grid) for grid in grids(context) if grid.page.number <= 5):
             return "minutes" if context.minutes else "meeting_deck"
-    return "other" if upright or not _meets().match(title) else "meeting_deck"
+    held = any(_HELD.match(text) and find_dates(text, context.year) for text in texts)
+    return "other" if upright or not (held or _meets().match(title)) else "meeting_deck"
 
 
 def _strategic(title: str) -> bool:

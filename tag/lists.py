@@ -86,7 +86,9 @@ def tag(context: Context) -> Iterator[Record]:
     for passage in passages(context):
         yield from _works(passage)
     for _, group in groupby(passages(context), key=lambda one: (one.page.number, one.headings, one.kind)):
-        run = [one for one in group if one.cell is None and id(one) not in told]
+        free = [one for one in group if one.cell is None]
+        timed = bool(free) and free[0].is_item and _is_under_time(context, free[0])
+        run = free if timed else [one for one in free if id(one) not in told]
         if run and run[0].kind is not BlockKind.HEADING:
             yield from _with_statuses(context, run)
             yield from _in_time(context, [one for one in run if one.is_item])
@@ -233,7 +235,12 @@ def _is_label(name: str) -> bool:
 
 
 def _in_time(context: Context, items: Sequence[Passage]) -> Iterator[Activity]:
-    """A list whose items all begin with when, of the document's year or later: "September: Opplæring"."""
+    """A list whose items all begin with when, of the document's year or later: "September: Opplæring"; or one of two or
+    more on a page that stand each under a time."""
+    if items and _is_under_time(context, items[0]):
+        for passage in items:
+            yield from _activity(context, passage, Purpose("activity", (*passage.headings[1:2], "")[0]))
+        return
     if len(items) < _FEWEST_WITH_STATUS or not items[0].headings:
         return
     periods = [
@@ -243,6 +250,20 @@ def _in_time(context: Context, items: Sequence[Passage]) -> Iterator[Activity]:
     if all(begin and begin[:4] >= str(context.year or "") for begin, _ in periods):
         for passage in items:
             yield from _activity(context, passage, Purpose("activity", items[0].headings[0]))
+
+
+def _is_under_time(context: Context, passage: Passage) -> bool:
+    """Whether an item stands under a time to come, as others of the page do under other times."""
+    headings = [
+        passage.page.text(block.words)
+        for block in passage.page.blocks
+        if block.kind is BlockKind.HEADING and not block.words.empty
+    ]
+    times = [text for text in headings if is_date(text, context.year)]
+    if len(times) < _FEWEST_WITH_STATUS or not passage.headings or passage.headings[0] not in times:
+        return False
+    begin, end = context.period_ahead(passage.headings[0])
+    return (begin or end or "")[:4] >= str(context.year or "")
 
 
 def _are_answered(names: Sequence[Name]) -> bool:

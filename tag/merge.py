@@ -205,6 +205,9 @@ def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:
         record
         for record in records
         if not (isinstance(record, Figure) and record.method != "table.figures" and within(record, Record))
+        and not (
+            isinstance(record, AgendaItem) and record.method == "agenda.line" and within(record, Decision)
+        )
         and not (record.method == _IN_PASSING and (within(record, Decision) or listed(record)))
     ]
 

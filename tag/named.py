@@ -219,7 +219,14 @@ def _may_be_name(span: Span) -> bool:
         return len(entity) == 1  # a word alone is rather a name that the pipeline does not know
     if len(span) == 1 and _name(span)[1] is not None:
         return True  # a place of one word has no short form beside it
-    return head.ent_type_ not in _PLACES
+    return head.ent_type_ not in _PLACES or _is_called(span)
+
+
+def _is_called(span: Span) -> bool:
+    """Whether what is developed stands before a name: "Appen Fjordspor"."""
+    before = span.doc[span.start - 1] if span.start else None
+    told = before is not None and "Definite=Def" in before.morph
+    return told and before is not None and _headed().fullmatch(before.lower_) is not None
 
 
 def _is_described(span: Span) -> bool:

@@ -282,8 +282,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         before = before or of_known
         if before is None and previous and relative and previous.stop >= relative.start():
             before = last  # "X er et nytt tiltak som eies av Y"
-        if phrase.kind == "depends" and last and _LINK.sub("", clause).strip().lower() in load("verbs")["we"]:
-            before = last
+        if phrase.kind == "depends" and _LINK.sub("", clause).strip().lower() in load("verbs")["we"]:
+            before = last or (names.about if phrase.start <= _SHORTEST + 1 else None)
         if (
             phrase.kind in ("depends", "owned_by")
             and _LINK.sub("", clause).strip().lower() in load("verbs")["it"]

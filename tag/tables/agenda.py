@@ -19,6 +19,10 @@ from tag.tables.people import is_person, presenters, role
 from tag.vocabulary import load
 from tag.wording import mostly
 
+_LASTS = re.compile(
+    r"\d{1,3}\s?(?:min\.?|minutt|minutter|minutes|mins|t|time|timer|hour|hours|['’])?", re.IGNORECASE
+)
+"""How long something takes: "10 min"."""
 _TIMES = re.compile(rf"(?<![\d.:]){SPAN}(?![\d:]|\.\d)")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}(?:[-/.]\d{1,4})*|[A-ZÆØÅ])\W*$")
 _COUNTED = re.compile(r"^(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
@@ -101,9 +105,11 @@ def _lists_people(grid: Grid) -> bool:
 
 
 def time_column(grid: Grid) -> int | None:
-    """The column that holds times of day, by its head or by what stands in it."""
+    """The column that holds times of day, by its head or by what stands in it, or headed so how long cases take."""
     headed = grid.column("time")
-    if headed is not None and _tells_times(grid, headed):
+    if headed is not None and (
+        _tells_times(grid, headed) or all(map(_LASTS.fullmatch, _texts(grid, headed)))
+    ):
         return headed
     for column in range(grid.table.columns):
         texts = _texts(grid, column)

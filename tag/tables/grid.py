@@ -201,6 +201,9 @@ class Grid:
                 roles[column] = "indicator"
             elif role == "risk" and column == 0 and sum(len(text.split()) for text in texts) > len(texts):
                 roles[column] = "named_risk"
+        if "indicator" in roles.values():
+            free = [one for one in self.dated if one not in roles and are_numbers(self.texts(one))]
+            roles |= dict.fromkeys(free, "value")
         if "target" in roles.values():
             results = [
                 one for one in roles if roles[one] == "initiative" and head_is(self.heads[one], "measured")
@@ -354,7 +357,7 @@ class Grid:
                 and head_is(head, "delivered")
                 and not _DIMENSIONS_SET & set(roles.values())
             ):
-                before = any(roles.get(one) in ("initiative", "service") for one in range(column))
+                before = any(roles.get(one) in ("initiative", "service", "goal") for one in range(column))
                 if are_tasks(self.texts(column)) or (before and _SPAN & set(roles.values())):
                     roles[column] = "activity"
             elif self._plans_tasks(column, roles) or (

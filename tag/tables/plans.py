@@ -483,7 +483,7 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
         of = _row_of_service(grid, row, actor, service)
         above = {actor: told, service: None if service is None else grid.cell(of, service)}
         yield Activity(
-            heading=_of_group(grid, row) or heading,
+            heading=_of_group(grid, row) or _goal(grid, row) or heading,
             actor=tidy(who) or None,
             service=tidy(grid.text(of, service)) or None,
             text=what,
@@ -667,6 +667,12 @@ def _heading(context: Context, grid: Grid) -> str | None:
     heading = grid.sections[-1]
     case, (_, title) = leading_case(heading), goal_label(heading)
     return tidy(title or heading[case.stop if case else 0 :]) or None
+
+
+def _goal(grid: Grid, row: int) -> str | None:
+    """The goal that a row of a plan is for, as its column of goals tells; of one with a label, its title."""
+    text = tidy(grid.text(row, grid.column("goal")))
+    return goal_label(text)[1] or text or None
 
 
 def _of_group(grid: Grid, row: int) -> str | None:

@@ -67,6 +67,7 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         yield from tag_actions(context, grid)
     elif is_roadmap(grid):
         yield from tag_roadmap(context, grid)
+        yield from tag_aims(context, grid)
         if _names_rows(grid) or (grid.column("initiative") is not None and is_portfolio(context, grid)):
             yield from tag_portfolio(context, grid)
     elif is_aims(grid):

@@ -401,3 +401,100 @@ def test_the_light_is_of_what_the_sentence_before_began_with() -> None:
         ("Prosjekt", "Ansvarleg"), ("Terminalen på Skei", "Eigedomsavdelinga"), ("Losapp", "Losavdelinga")
     )
     assert told(paper, "status", "subject", "value") == [("Terminalen på Skei", "yellow")]
+
+
+def test_what_we_may_not_do_before_something_is_a_need_of_what_the_heading_names() -> None:
+    paper = Paper().heading("Produktene våre")
+    paper.table(("Produkt", "Status"), ("Trekkpålegg", C(light="red")), ("Min gjeld", C(light="green")))
+    paper.page().heading("Trekkpålegg – hva står i veien?")
+    paper.item("Vi får ikke koblet oss til før Arbeidsgiveretaten har åpnet grensesnittet")
+    assert told(paper, "dependency", "subject", "on") == [
+        ("Trekkpålegg", "Arbeidsgiveretaten har åpnet grensesnittet")
+    ]
+
+
+def test_what_does_not_open_before_something_or_must_have_it_needs_it() -> None:
+    paper = report(
+        "Appen Fjordspor er prøvd ut på tre museum.",
+        "Fjordspor må ha ny avtale om kartdata innan 1. mars 2026.",
+        "«Folk og fe» opnar ikkje før fylkesarkivet har gitt løyve.",
+    )
+    assert told(paper, "dependency", "subject", "on", "due") == [
+        ("Fjordspor", "ny avtale om kartdata", "2026-03-01"),
+        ("Folk og fe", "fylkesarkivet har gitt løyve", None),
+    ]
+
+
+def test_cases_with_how_long_they_take_are_an_agenda() -> None:
+    paper = Paper().heading("Plan for møtet")
+    paper.table(
+        ("#", "Punkt", "Hvem", "Tid"),
+        ("1", "Nytt siden sist", "Områdeleder", "10 min"),
+        ("2", "Produktene våre", "Produktledere", "40 min"),
+        ("3", "Eventuelt", "", "10 min"),
+    )
+    assert told(paper, "agenda_item", "title", "start") == [
+        ("Nytt siden sist", None),
+        ("Produktene våre", None),
+        ("Eventuelt", None),
+    ]
+
+
+def test_lists_under_times_side_by_side_are_planned_for_what_they_name() -> None:
+    paper = Paper().heading("Produktene våre, 14. januar 2026")
+    paper.table(("Produkt", "Status"), ("Trekkpålegg", C(light="red")), ("Min gjeld", C(light="green")))
+    paper.page().heading("Prioriteringer i 1. halvår").heading("Januar–mars", 14)
+    paper.item("Min gjeld: sikkerhetstest").heading("April–juni", 14)
+    paper.item("Trekkpålegg: kobling mot registeret").item("Min gjeld: nytt design")
+    assert told(paper, "activity", "service", "text", "from", "to") == [
+        ("Min gjeld", "sikkerhetstest", "2026-01", "2026-03"),
+        ("Trekkpålegg", "kobling mot registeret", "2026-04", "2026-06"),
+        ("Min gjeld", "nytt design", "2026-04", "2026-06"),
+    ]
+
+
+def test_a_heading_may_say_that_a_body_has_dealt_with_the_matter() -> None:
+    paper = Paper().heading("Oppvekststrategien etter to år").page()
+    paper.heading("Utvalget behandlet gjennomgangen slik")
+    paper.paragraph("Oppvekstutvalget tar gjennomgangen til orientering.")
+    paper.paragraph("Utvalget ber rådmannen komme tilbake med en plan i september.")
+    assert told(paper, "decision", "outcome") == [("adopted",), ("adopted",)]
+    assert told(paper, "document", "doc_type") == [("strategy_followup",)]
+
+
+def test_somebody_may_ask_a_meeting_to_decide() -> None:
+    paper = Paper().heading("Produktområde").paragraph("Områdemøte 14. januar 2026").page().heading("Ønsker")
+    paper.paragraph("Vi ber områdemøtet slutte seg til at Min gjeld utsettes til april.")
+    assert told(paper, "decision", "outcome") == [("proposed",)]
+    assert told(paper, "document", "doc_type") == [("meeting_deck",)]
+
+
+def test_decisions_in_lines_with_their_cases_are_no_agenda() -> None:
+    paper = Paper(upright=True).heading("Kvartalsmelding").heading("Vedtak i styret 5. desember", 14)
+    paper.item("Sak 41/25: Styret godkjende budsjettet for 2026.").item("Sak 43/25: Saka vart utsett.")
+    assert told(paper, "decision", "case_id") == [("41/25",), ("43/25",)]
+    assert not found(paper, "agenda_item")
+
+
+def test_deliveries_for_a_goal_in_time_are_planned_under_the_goal() -> None:
+    paper = Paper(upright=True).heading("Minutes of the Board").heading("3. Roadmap to 2028", 14)
+    paper.table(
+        ("Goal", "Deliverable", "Responsible", "Timeframe"),
+        ("Open data", "Common interface for sea temperature", "Data Section", "Q3 2026 – Q1 2027"),
+        ("Safer fisheries", "Weather alerts in the app", "Coastal Section", "From 2027"),
+    )
+    assert told(paper, "activity", "heading", "actor", "from", "to") == [
+        ("Open data", "Data Section", "2026-Q3", "2027-Q1"),
+        ("Safer fisheries", "Coastal Section", "2027", None),
+    ]
+    assert told(paper, "goal", "title") == [("Open data",), ("Safer fisheries",)]
+
+
+def test_a_measure_then_and_now_with_where_it_shall_be_is_told_by_its_years() -> None:
+    paper = Paper(upright=True).heading("Slik måler vi")
+    paper.table(
+        ("Hva vi måler", "Start 2024", "Nå", "Dit skal vi"),
+        ("Ungdom som er ensomme", "19 %", "18 %", "12 %"),
+        ("Elever på laveste nivå", "24 %", "21 %", "15 %"),
+    )
+    assert told(paper, "figure", "value", "as_of") == [(19, "2024"), (18, None), (24, "2024"), (21, None)]
