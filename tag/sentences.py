@@ -31,7 +31,7 @@ from tag.clauses import (
 )
 from tag.context import Context
 from tag.cues import Cue, any_of
-from tag.dates import find_dates
+from tag.dates import find_dates, is_date
 from tag.decisions import proposes
 from tag.headings import purpose
 from tag.inversions import inverted
@@ -67,13 +67,14 @@ _BODY_STOP = re.compile(
     r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
     r"|perioden|is|has|was|\d)|\sved\s(?:årsskift|nyttår|utgang|utgong|inngang)"
 )
+_IN = re.compile(r"^(?:i|på|in|on)\s")
 _ASIDE = re.compile(r",\s(?=(?:som|og|men|mens|fordi|noe|which|and|but)\s)")
 """What goes on behind what is needed."""
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 
-_SHORTEST = 2
-"""Characters of what depends on something."""
+_SHORTEST, _SHORTEST_NEED = 2, 3
+"""Characters of what depends on something, and of what it needs."""
 
 _SAID_OF_PART = ("status", "risk", "progress")
 _ENDED = ("completed", "cancelled", "paused")
@@ -853,7 +854,7 @@ def _dependency(
     context: Context, name: Name, right: str, evidence: tuple[Evidence, ...]
 ) -> Iterator[Dependency]:
     need = needed(context, right)
-    if len(need.on) > 3:
+    if len(need.on) > _SHORTEST_NEED and not is_date(_IN.sub("", need.on), context.year):
         yield Dependency(
             subject=name.name,
             owner=need.owner,

@@ -498,3 +498,10 @@ def test_a_measure_then_and_now_with_where_it_shall_be_is_told_by_its_years() ->
         ("Elever på laveste nivå", "24 %", "21 %", "15 %"),
     )
     assert told(paper, "figure", "value", "as_of") == [(19, "2024"), (18, None), (24, "2024"), (21, None)]
+
+
+def test_a_day_that_something_is_not_done_before_is_no_need() -> None:
+    paper = report(
+        "Prosjektet Losapp opnar ikkje før i mai 2027.", "Prosjektet Måkevakt starter ikke før 2027."
+    )
+    assert not found(paper, "dependency")
