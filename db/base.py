@@ -22,7 +22,7 @@ from db.exports.provenance import provenance
 from db.history import History, history
 from db.migrations import LITTLE_EMPTY, give_back
 from db.minutes import MeetingLine, Minutes, list_meetings, read_minutes
-from db.names.finding import the_entity
+from db.names.finding import the_body, the_entity
 from db.names.joining import decide_on_names, take_effect
 from db.names.pairs import Pair, doubts, pairs_of, told_of
 from db.opening import explained, open_for_reading, open_for_writing
@@ -233,6 +233,11 @@ class KnowledgeBase:
         """
         with self._reading():
             return the_entity(self._conn, kind, text)
+
+    def body(self, text: str) -> str:
+        """The id of the body meant that documents are of, otherwise as ``entity``."""
+        with self._reading():
+            return the_body(self._conn, text)
 
     def history(self, entity: str) -> History:
         """All that was said of an entity (its id) through time. Raises NotFound."""

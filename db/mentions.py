@@ -170,8 +170,8 @@ def _place(conn: sqlite3.Connection, document: int) -> str:
 
 def _aliases(conn: sqlite3.Connection, document: int) -> dict[str, str]:
     rows = conn.execute(
-        "SELECT s.name, s.key FROM spelling_documents AS d JOIN spellings AS s ON s.number = d.spelling "
-        "JOIN name_keys AS k ON k.key = s.key WHERE d.document = ? AND s.alias AND k.kind = 'initiative'",
+        "SELECT s.name, k.key FROM spelling_documents AS d JOIN spellings AS s ON s.number = d.spelling "
+        "JOIN name_keys AS k ON k.number = s.named WHERE d.document = ? AND s.alias AND k.kind = 'initiative'",
         (document,),
     )
     return {plain(name): key for name, key in rows}

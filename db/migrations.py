@@ -19,6 +19,7 @@ from db.blocks import StoredBlock, blocks_between, odd_words
 from db.indexes import forget_small_indexes, index_what_grew
 from db.meetings import write_meetings
 from db.mentions import write_mentions
+from db.names.blocking import block_number
 from db.names.entities import plain
 from db.names.joining import follow_the_rules
 from db.names.linking import Linker
@@ -76,7 +77,10 @@ def _names_joined_across_documents(db: Database) -> None:
             db.conn.execute(statement)
     # In version 1 a name's entity was the name itself, or what its document gave it as an alias of.
     for identity, kind, name in db.conn.execute("SELECT id, kind, name FROM entities").fetchall():
-        db.conn.execute("INSERT INTO name_keys VALUES (?, ?, ?, ?)", (identity, kind, plain(name), identity))
+        db.conn.execute(
+            "INSERT INTO name_keys (key, kind, plain, entity) VALUES (?1, ?2, ?3, ?1)",
+            (identity, kind, plain(name)),
+        )
     _write_spellings(db.conn, "names_1", "entity")
     _number_kinds(db.conn)
     index_what_grew(db.conn, BASE_TABLES)
@@ -431,6 +435,24 @@ def _no_indexes_of_few_rows(db: Database) -> None:
     forget_small_indexes(db.conn)
 
 
+@MIGRATIONS(name="16")
+def _names_by_number(db: Database) -> None:
+    """Names are known by number to what is kept of them, and blocks of names are numbers."""
+    conn = db.conn
+    _number_names(conn)
+    if "key" in _columns(conn, "spellings"):
+        _lay_anew(conn, TABLES["spellings"], "JOIN name_keys AS k ON k.key = t.key", named="k.number")
+    if "key" in _columns(conn, "name_blocks"):
+        blocks = conn.execute(
+            "SELECT b.block, k.number FROM name_blocks AS b JOIN name_keys AS k ON k.key = b.key"
+        ).fetchall()
+        conn.execute("DROP TABLE name_blocks")
+        for statement in TABLES["name_blocks"].statements():
+            conn.execute(statement)
+        insert(conn, "name_blocks", sorted((block_number(block), number) for block, number in blocks))
+        index_what_grew(conn, [TABLES["name_blocks"]])
+
+
 def _tell_unsure(conn: sqlite3.Connection) -> None:
     """Give records the column that tells which wait for a person's eye."""
     if "unsure" not in _columns(conn, "records"):
@@ -490,14 +512,22 @@ def _number_kinds(conn: sqlite3.Connection) -> None:
             _lay_anew(conn, table, "JOIN records AS r ON r.id = t.id ORDER BY r.number", number="r.number")
 
 
+def _number_names(conn: sqlite3.Connection) -> None:
+    if "number" not in _columns(conn, "name_keys"):
+        _lay_anew(conn, TABLES["name_keys"], "ORDER BY t.key")
+
+
 def _write_spellings(conn: sqlite3.Connection, names: str, key: str) -> None:
     """Write the names of an earlier version, whose table then goes."""
+    _number_names(conn)
     conn.execute(
-        f"INSERT INTO spellings (key, alias, name) SELECT DISTINCT {key}, alias, name FROM {names} ORDER BY 1, 2, 3"
+        f"INSERT INTO spellings (named, alias, name) SELECT DISTINCT k.number, n.alias, n.name FROM {names} AS n "
+        f"JOIN name_keys AS k ON k.key = n.{key} ORDER BY k.key, 2, 3"
     )
     conn.execute(
         f"INSERT INTO spelling_documents SELECT n.document, s.number FROM {names} AS n "
-        f"JOIN spellings AS s ON s.key = n.{key} AND s.alias = n.alias AND s.name = n.name ORDER BY 1, 2"
+        f"JOIN name_keys AS k ON k.key = n.{key} "
+        "JOIN spellings AS s ON s.named = k.number AND s.alias = n.alias AND s.name = n.name ORDER BY 1, 2"
     )
     conn.execute(f"DROP TABLE {names}")
 

@@ -411,7 +411,8 @@ BASE_TABLES = (
         "name_keys",
         "One name of one kind of entity, without what does not tell it from another (case, spacing, signs).",
         (
-            Column("key", "TEXT PRIMARY KEY", "hash of kind and plain name; names.key"),
+            Column("number", "INTEGER PRIMARY KEY", "number in this knowledge base"),
+            Column("key", "TEXT NOT NULL UNIQUE", "hash of kind and plain name; names.key"),
             Column("kind", "TEXT NOT NULL", ", ".join(ENTITY_KINDS)),
             Column("plain", "TEXT NOT NULL", "the name without case, spacing and signs"),
             Column("entity", "TEXT NOT NULL REFERENCES entities(id)", "the entity it names; entities.id"),
@@ -423,7 +424,11 @@ BASE_TABLES = (
         "One way in which a name is written. The view names tells which documents write it so, and of what.",
         (
             Column("number", "INTEGER PRIMARY KEY", "number in this knowledge base"),
-            Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "the name it stands for; name_keys.key"),
+            Column(
+                "named",
+                "INTEGER NOT NULL REFERENCES name_keys(number)",
+                "the name it stands for; name_keys.number",
+            ),
             Column(
                 "alias",
                 "INTEGER NOT NULL",
@@ -436,8 +441,8 @@ BASE_TABLES = (
                 "documents by an alias, also with the body behind it",
             ),
         ),
-        constraint="UNIQUE (key, alias, name)",
-        indexes=(("name",),),
+        indexes=(("named",), ("name",)),
+        few=100,  # those of a name are asked for name after name
     ),
     Table(
         "spelling_documents",
@@ -469,12 +474,16 @@ BASE_TABLES = (
         "name_blocks",
         "Names that may be one another's: only names with a block in common are compared.",
         (
-            Column("block", "TEXT NOT NULL", "what such names have in common"),
-            Column("key", "TEXT NOT NULL REFERENCES name_keys(key)", "name_keys.key"),
+            Column(
+                "block",
+                "INTEGER NOT NULL",
+                "a number made of what such names have in common; less than 0 for what they are known by",
+            ),
+            Column("named", "INTEGER NOT NULL REFERENCES name_keys(number)", "name_keys.number"),
         ),
-        constraint="PRIMARY KEY (block, key)",
+        constraint="PRIMARY KEY (block, named)",
         rowid=False,
-        indexes=(("key",),),
+        indexes=(("named",),),
     ),
     Table(
         "meetings",

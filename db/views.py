@@ -213,8 +213,8 @@ VIEWS = (
             "alias": "1 for a name that only the document's list of aliases ties to it",
             "key": "the name it stands for; name_keys.key",
         },
-        "SELECT k.entity, s.name, d.document, s.alias, s.key FROM spellings AS s "
-        "JOIN name_keys AS k ON k.key = s.key JOIN spelling_documents AS d ON d.spelling = s.number",
+        "SELECT k.entity, s.name, d.document, s.alias, k.key FROM spellings AS s "
+        "JOIN name_keys AS k ON k.number = s.named JOIN spelling_documents AS d ON d.spelling = s.number",
     ),
     View(
         "evidence",

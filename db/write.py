@@ -126,7 +126,9 @@ def _settle(
     gone = {
         key
         for key in before.keys - named.keys
-        if not conn.execute("SELECT 1 FROM spellings WHERE key = ?", (key,)).fetchone()
+        if not conn.execute(
+            "SELECT 1 FROM name_keys AS k JOIN spellings AS s ON s.named = k.number WHERE k.key = ?", (key,)
+        ).fetchone()
     }
     elsewhere = elsewhere | forget(conn, gone)
     forget_compounds(conn, before.compounds)

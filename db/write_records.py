@@ -93,7 +93,9 @@ def write_spellings(
     wanted = {(key, alias, name) for key, name, alias in names}
     known = _spellings(conn, wanted)
     new = sorted(wanted - known.keys())
-    conn.executemany("INSERT INTO spellings (key, alias, name) VALUES (?, ?, ?)", new)
+    conn.executemany(
+        "INSERT INTO spellings (named, alias, name) SELECT number, ?2, ?3 FROM name_keys WHERE key = ?1", new
+    )
     known |= _spellings(conn, new)
     conn.executemany(
         "INSERT OR IGNORE INTO spelling_documents VALUES (?, ?)",
@@ -107,7 +109,8 @@ def _spellings(
 ) -> dict[tuple[str, bool, str], int]:
     """The numbers of those spellings (key, whether it is an alias, name) that are known."""
     rows = conn.execute(
-        "SELECT key, alias, name, number FROM spellings WHERE key IN (SELECT value FROM json_each(?))",
+        "SELECT k.key, s.alias, s.name, s.number FROM json_each(?) AS j CROSS JOIN name_keys AS k ON k.key = j.value "
+        "CROSS JOIN spellings AS s ON s.named = k.number",
         (as_json(sorted({key for key, *_ in wanted})),),
     )
     return {(key, bool(alias), name): number for key, alias, name, number in rows}

@@ -53,7 +53,7 @@ def meeting(
             "Tabellen vises på skjermen: velg et annet --format for å skrive til en fil."
         )
     with knowledge_base(db) as kb:
-        found = kb.meetings(kb.entity("organisation", body))
+        found = kb.meetings(kb.body(body))
         if date is None and format is MeetingFormat.TABLE:
             _list(found, body)
             return

@@ -71,7 +71,7 @@ def decisions(
     from kildespor.listing import show_decisions
 
     with knowledge_base(db) as kb:
-        found = kb.decisions(kb.entity("organisation", body) if body else None, since, until)
+        found = kb.decisions(kb.body(body) if body else None, since, until)
     show_decisions(found, format)
     if not found:
         raise typer.Exit(ExitCode.NOT_FOUND)

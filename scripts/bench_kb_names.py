@@ -208,8 +208,8 @@ def _filled(path: Path, names: list[str]) -> sqlite3.Connection:
     conn = sqlite3.connect(path)
     for start in range(0, len(names), _AT_ONCE):
         _add(conn, start // _AT_ONCE + 1, names[start : start + _AT_ONCE])
+        index_what_grew(conn)
     conn.commit()
-    index_what_grew(conn)
     return conn
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from db.names.blocking import blocks
+from db.names.blocking import block_number, blocks
 from db.names.entities import key_of, plain, plain_of
 from db.names.judging import compare
 from db.names.organisations import load
@@ -71,7 +71,27 @@ def find_entity(conn: sqlite3.Connection, kind: str, text: str) -> list[Candidat
 
 def the_entity(conn: sqlite3.Connection, kind: str, text: str) -> str:
     """The id of the one entity of a kind that is meant. Raises NotFound where there is none, or several may be."""
-    found = find_entity(conn, kind, text)
+    return _the_one(find_entity(conn, kind, text), text)
+
+
+def the_body(conn: sqlite3.Connection, text: str) -> str:
+    """The same of a body that documents or meetings are of, where there is one among those that may be meant.
+
+    Its departments, which are called by its name too, hold none.
+    """
+    found = find_entity(conn, "organisation", text)
+    bodies = [
+        one
+        for one in found
+        if conn.execute(
+            "SELECT 1 FROM document WHERE body_id = ?1 UNION ALL SELECT 1 FROM meetings WHERE body_id = ?1",
+            (one.id,),
+        ).fetchone()
+    ]
+    return _the_one(bodies or found, text)
+
+
+def _the_one(found: Sequence[Candidate], text: str) -> str:
     if not found:
         raise NotFound(f"Fant ikke «{text}»", "Prøv færre ord, eller kildespor search")
     if len(found) > 1:
@@ -96,7 +116,7 @@ def _by_alias(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
     spellings = {text, text.upper(), text.lower(), text.capitalize()}
     for spelling in sorted(spellings):
         for entity, name in conn.execute(
-            "SELECT k.entity, s.name FROM spellings AS s JOIN name_keys AS k ON k.key = s.key "
+            "SELECT k.entity, s.name FROM spellings AS s JOIN name_keys AS k ON k.number = s.named "
             "WHERE s.name = ? AND s.alias AND k.kind = ?",
             (spelling, kind),
         ):
@@ -116,9 +136,9 @@ def _by_likeness(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
     name = take_apart(kind, text, bodies)
     for block in sorted(blocks(name) | {tag(name)}):
         for entity, other in conn.execute(
-            "SELECT k.entity, k.plain FROM name_blocks AS b JOIN name_keys AS k ON k.key = b.key "
+            "SELECT k.entity, k.plain FROM name_blocks AS b JOIN name_keys AS k ON k.number = b.named "
             "WHERE b.block = ? LIMIT 1000",
-            (block,),
+            (block_number(block),),
         ):
             if block.startswith("="):
                 yield entity, _ALIAS, other

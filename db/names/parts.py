@@ -326,7 +326,11 @@ def _take_marks(left: list[str], *, sentence: bool) -> list[str]:
     known = name_words()
     marks: list[str] = []
     kept: list[str] = []
+    telling = _telling_apart()
     for place, word in enumerate(left):
+        if len(word) > 1 and word.isalpha() and word not in telling:
+            kept.append(word)
+            continue
         last = place == len(left) - 1
         if any(map(str.isdigit, word)):
             for piece in _PIECES.findall(word):
@@ -353,6 +357,19 @@ def _take_marks(left: list[str], *, sentence: bool) -> list[str]:
     if kept:
         left[:] = kept
     return marks
+
+
+@cache
+def _telling_apart() -> frozenset[str]:
+    """The words that may tell one thing from the other beside it."""
+    known = name_words()
+    return (
+        known.directions
+        | known.ordinals.keys()
+        | known.numbers.keys()
+        | known.romans.keys()
+        | _COUNTED.keys()
+    )
 
 
 def _take_roles(left: list[str]) -> tuple[list[str], list[str]]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from itertools import combinations
 
+from db.names.blocking import block_number
 from db.names.clusters import Edge, clusters
 from db.names.corrections import Decided, decided
 from db.names.index import BlockIndex
@@ -44,7 +46,7 @@ def entities_of(
     new = keys.keys() - found.keys()
     rows = [(key, *keys[key]) for key in sorted(new)]
     conn.executemany("INSERT INTO entities VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
-    conn.executemany("INSERT INTO name_keys VALUES (?1, ?2, ?3, ?1)", rows)
+    conn.executemany("INSERT INTO name_keys (key, kind, plain, entity) VALUES (?1, ?2, ?3, ?1)", rows)
     return found | {key: key for key in new}, new
 
 
@@ -106,28 +108,21 @@ class _Settlement:
         )
         return {end for ends in rows for end in ends}
 
-    def _write_joins(self, keys: Collection[str]) -> None:
+    def _write_joins(self, keys: Set[str]) -> None:
         """Judge all pairs that these names are in."""
         found: dict[tuple[str, str], Match] = {}
         seen: set[tuple[str, str]] = set()
-        for key in sorted(keys):
-            name = self._name(key)
-            for block in self._blocks.of(key):
-                others = self._blocks.members(block)
-                if len(others) < 2:
-                    continue
-                if block.startswith("="):
-                    for pair, match in self._known_by(block, others).items():
-                        if key in pair:
-                            _keep_best(found, pair, match)
-                    continue
-                for other in others:
-                    pair = (key, other) if key < other else (other, key)
-                    if other != key and pair not in seen:
-                        seen.add(pair)
-                        beside = self._name(other)
-                        if alike := compare(name, beside) if key < other else compare(beside, name):
-                            _keep_best(found, pair, alike)
+        for block, members in self._blocks.shared_by(keys):
+            if block < 0:
+                for pair, match in self._known_by(block, members).items():
+                    if not keys.isdisjoint(pair):
+                        _keep_best(found, pair, match)
+                continue
+            for pair in combinations(members, 2):
+                if pair not in seen and not keys.isdisjoint(pair):
+                    seen.add(pair)
+                    if alike := compare(*map(self._name, pair)):
+                        _keep_best(found, pair, alike)
         for pair, decision in self._decisions.about(keys).items():
             found.pop(pair, None)
             if decision is not None and all(map(self._known.row, pair)):
@@ -141,14 +136,15 @@ class _Settlement:
             ],
         )
 
-    def _known_by(self, block: str, members: Iterable[str]) -> dict[tuple[str, str], Match]:
+    def _known_by(self, block: int, members: Iterable[str]) -> dict[tuple[str, str], Match]:
         """The pairs of a name and what it is used for elsewhere; doubts only where it is used for two things."""
         themselves: list[str] = []
         longer: list[str] = []
         meant: list[str] = []
         for key in members:
             name = self._name(key)
-            (themselves if tag(name) == block else longer if block in name.shorter else meant).append(key)
+            is_longer = block in map(block_number, name.shorter)
+            (themselves if block_number(tag(name)) == block else longer if is_longer else meant).append(key)
         found = {}
         for others in (longer, meant) if themselves else ():
             one_thing = self._are_one(others)

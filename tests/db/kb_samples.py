@@ -12,7 +12,7 @@ from schemas.page import Block, BlockKind, Document, Page, Repair, Span, Word, u
 from schemas.records import Activity, Decision, DocumentRecord, Goal, Initiative, Owner, Record, Status
 from schemas.source import FileKind, Source
 
-_OF_THE_WRITING = ("added", "run", "number", "first_block", "last_block")
+_OF_THE_WRITING = ("added", "run", "number", "named", "first_block", "last_block")
 """The columns that tell of the time and order of writing."""
 
 

@@ -102,6 +102,20 @@ def test_a_board_is_the_body_that_its_document_is_of(tmp_path: Path) -> None:
         assert _owners(kb) == {"vik.pdf": "Styret i Vik havn", "nes.pdf": "Styret i Nes havn"}
 
 
+def test_a_body_is_meant_before_the_departments_that_are_called_by_its_name_too(tmp_path: Path) -> None:
+    with KnowledgeBase(tmp_path / "kb.db") as kb:
+        _write(kb, "vik.pdf", "Vik kommune", "Økonomisjefen")
+        _write(kb, "nes.pdf", "Nes kommune", "Økonomisjefen")
+        with pytest.raises(NotFound, match="kan være flere"):
+            kb.entity("organisation", "Vik")
+        assert kb.body("Vik") == kb.entity("organisation", "Vik kommune")
+        assert kb.body("Økonomisjefen · Nes kommune") == kb.entity(
+            "organisation", "Økonomisjefen · Nes kommune"
+        )
+        with pytest.raises(NotFound, match="kan være flere"):
+            kb.body("kommune")
+
+
 def test_who_leads_is_not_what_is_led(tmp_path: Path) -> None:
     with KnowledgeBase(tmp_path / "kb.db") as kb:
         for number, owner in enumerate(("Styraren", "Styret", "Rektor", "Rektorene", "Senter", "Senteret")):

@@ -20,7 +20,7 @@ from commandline import kildespor, write_pdf
 KILLS = int(os.environ.get("KILDESPOR_KILLS", "6"))
 _NOT_COMPARED = {"runs", "_sqlite_migrations"}
 """Tables of when something was done, which no two runs share."""
-_NOT_COMPARED_COLUMNS = {"added", "run", "first_block", "last_block"}
+_NOT_COMPARED_COLUMNS = {"added", "run", "named", "first_block", "last_block"}
 
 
 def content(db: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -132,7 +132,7 @@ def everything(db: Path) -> dict[str, list[tuple[object, ...]]]:
             continue
         columns = [row[1] for row in rows(db, f'PRAGMA table_info("{table}")')]
         numbered = [name for name in columns if name == "document" or (table == "documents" and name == "id")]
-        of_the_writing = ("added", "run", "number", "first_block", "last_block", *numbered)
+        of_the_writing = ("added", "run", "number", "named", "first_block", "last_block", *numbered)
         kept = [f'"{name}"' for name in columns if name not in of_the_writing]
         kept += [
             f'(SELECT coalesce(sha256, name) FROM documents AS d WHERE d.id = t."{name}")'
