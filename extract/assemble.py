@@ -69,7 +69,7 @@ def build(
         shapes = [shape for shape in shapes if not any(bar.holds(shape.box) for bar in progress)]
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
     grids, closed, heads = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
-    frames = [*_visible(shapes), *frames, *closed]
+    frames = [*_visible(shapes), *frames, *(_with_heads(closed, frames) if ground else closed)]
     longer = {id(head): table for head in heads if (table := banded(head, frames, words)) is not None}
     grids = [grid for grid in grids if id(grid.table) not in longer]
     grids += tables.look_into(longer.values(), shapes, words, ground)
@@ -148,6 +148,20 @@ def build(
     page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
     marks.attach_lines(page)
     page.marks += edges
+
+
+def _with_heads(closed: Sequence[Box], grounds: Sequence[Box]) -> Iterator[Box]:
+    """Boxes that lines close, with the ground right above each that is as wide: the head of a card."""
+    for box in closed:
+        heads = [
+            head
+            for head in grounds
+            if abs(head[0] - box[0]) < _ALIKE
+            and abs(head[2] - box[2]) < _ALIKE
+            and abs(head[3] - box[1]) < _ALIKE
+            if head[3] - head[1] < box[3] - box[1]
+        ]
+        yield union((box, heads[0])) if len(heads) == 1 else box
 
 
 def _strips(cards: Sequence[Box], ground: Callable[[Box], str | None]) -> Iterator[tuple[Box, str]]:

@@ -59,6 +59,8 @@ _MOST_OF_RIBBON = 0.85
 """Share of the area of a ribbon that lies on its card."""
 _MISS, _TIGHT = 1.0, 0.25
 """Points, and of text lines the share of their font size, by which boxes one below the other may overlap."""
+_LOW = 0.35
+"""Times the font size: half the height that a dash is taken to have, whose box may be no higher than its ink."""
 _TALLER = 1.6
 """By how many times a word's box may be higher than another's before they are looked at more closely."""
 
@@ -296,10 +298,10 @@ def segments(words: Iterable[Word], badges: Sequence[Box] = ()) -> list[Segment]
     """Words to line segments: same height on the page, no gap as wide as a gutter, all or none in one of the badges."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=_height_and_left):
-        _, top, _, bottom = word.box
+        top, bottom = _extent(word)
         middle = (top + bottom) / 2
         for row in reversed(rows[-6:]):
-            _, upper, _, lower = row[-1].box
+            upper, lower = _extent(row[-1])
             if upper <= middle <= lower:
                 overlap = min(bottom, lower) - max(top, upper)
                 if overlap <= 0.5 * min(bottom - top, lower - upper):
@@ -346,6 +348,13 @@ def _is_level(word: Word, other: Word) -> bool:
     """Whether words overlap by half of the lower one's height."""
     overlap = min(word.box[3], other.box[3]) - max(word.box[1], other.box[1])
     return overlap > 0.5 * min(_height(word.box), _height(other.box))
+
+
+def _extent(word: Word) -> tuple[float, float]:
+    """How far up and down a word reaches; a dash of a scan, whose box is no higher than its ink, as letters do."""
+    _, top, _, bottom = word.box
+    middle, reach = (top + bottom) / 2, _LOW * word.size
+    return (middle - reach, middle + reach) if bottom - top < reach else (top, bottom)
 
 
 def _height_and_left(word: Word) -> tuple[float, float]:

@@ -28,6 +28,8 @@ _BULLETS = frozenset("•◼▪■▶►◆")
 _BALLS = {"○": 0.0, "◔": 0.25, "◑": 0.5, "◐": 0.5, "◕": 0.75, "●": 1.0}
 """Harvey balls, and how much of each is filled."""
 QUARTERS = 4
+_BESIDE = 0.15
+"""Share of a sign's height by which its middle may be above or below the letters of a scanned line beside it."""
 _MISS = 2.0
 """Points by which the sizes of Harvey balls, and the middles of what is drawn over each other, may differ."""
 _UNSURE = 0.3
@@ -440,7 +442,9 @@ def _line_beside(page: Page, lines: Sequence[tuple[Span, Box]], box: Box) -> Spa
     middle = (box[1] + box[3]) / 2
     best: tuple[float, Span] | None = None
     for line, line_box in lines:
-        if not line_box[1] - 2 <= middle <= line_box[3] + 2:
+        # In a scan a line is no higher than its ink.
+        reach = max(2.0, _BESIDE * (box[3] - box[1])) if page.ocr else 2.0
+        if not line_box[1] - reach <= middle <= line_box[3] + reach:
             continue
         gap = max(line_box[0] - box[2], box[0] - line_box[2], 0.0)
         if gap < 0.4 * page.width and (best is None or gap < best[0]):

@@ -146,15 +146,16 @@ def _tight(word: _Seen, following: _Seen | None, dots: NDArray[np.uint8]) -> _Se
         following: the word that the engine saw next. dots: the picture, grey, 0..255.
     """
     right = word.left + word.width
-    if following is not None and following.line == word.line and word.left < following.left < right:
+    beside = following is not None and following.line == word.line and word.left < following.left
+    if following is not None and beside:
+        right = min(right, following.left)
+    ink = _ink(dots[word.top : word.top + word.height, word.left : right])
+    if ink is None and following is not None and beside:
+        # The engine may have put a narrow letter before its place.
         right = following.left
-    crop = dots[word.top : word.top + word.height, word.left : right]
-    if crop.size < _LEAST_DOTS:
+        ink = _ink(dots[word.top : word.top + word.height, word.left : right])
+    if ink is None:
         return word
-    low, high = levels(crop, 0.02, 0.98)
-    if high - low < _CONTRAST:
-        return word
-    ink = crop < (low + high) / 2
     # A rule may touch the letters; no row of several letters is as full.
     ruled = (
         (ink.mean(axis=1) >= _RULE_WIDTH) if len(word.text) >= _SEVERAL else np.zeros(len(ink), dtype=bool)
@@ -178,6 +179,14 @@ def _tight(word: _Seen, following: _Seen | None, dots: NDArray[np.uint8]) -> _Se
     )
 
 
+def _ink(crop: NDArray[np.uint8]) -> NDArray[np.bool_] | None:
+    """The dots of a crop that are ink; None where it is too small or too even to tell."""
+    if crop.size < _LEAST_DOTS:
+        return None
+    low, high = levels(crop, 0.02, 0.98)
+    return None if high - low < _CONTRAST else np.asarray(crop < (low + high) / 2)
+
+
 def levels(crop: NDArray[np.uint8], low: float, high: float) -> tuple[float, float]:
     """The levels of grey that two shares of the dots are at most as light as, between dots where they fall there.
 
@@ -199,9 +208,13 @@ def _dash(word: _Seen, size: float) -> str:
     """
     if is_span(word.text):
         return word.text.replace("—", "–")
-    if word.text not in _DASHES or word.height > _THICKEST * size:
+    if not set(word.text) <= set(_DASHES) or word.height > _THICKEST * size:
         return word.text
-    share = word.width / size
+    return dash_of(word.width / size)
+
+
+def dash_of(share: float) -> str:
+    """The dash that is so wide, as a share of the font size."""
     return _DASHES[(share > _DASH_WIDTHS[0]) + (share > _DASH_WIDTHS[1])]
 
 

@@ -91,12 +91,15 @@ def _lies_in(fill: Box, track: Box) -> bool:
 
 
 def _holds_letters(box: Box, words: Sequence[Word]) -> bool:
+    """Whether there are words in a box, or it is a part of one."""
     return any(
-        box[0] < (word.box[0] + word.box[2]) / 2 < box[2]
-        and box[1] < (word.box[1] + word.box[3]) / 2 < box[3]
-        and any(map(str.isalpha, word.raw))
+        (_has_middle(box, word.box) or _has_middle(word.box, box)) and any(map(str.isalpha, word.raw))
         for word in words
     )
+
+
+def _has_middle(box: Box, of: Box) -> bool:
+    return box[0] < (of[0] + of[2]) / 2 < box[2] and box[1] < (of[1] + of[3]) / 2 < box[3]
 
 
 def _same(a: Box, b: Box) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from PIL import Image
 
@@ -29,6 +30,8 @@ _LONE_LETTERS = frozenset("åÅiI")
 """Words of one letter, in either Norwegian; a coloured one may be as round as a disc."""
 _SURE, _SURE_OF_SPAN = 0.75, 0.5
 """Confidence of the OCR engine in a word that is one, and in numbers on both sides of a dash or slash."""
+_CLEARLY_READ = 0.9
+"""Confidence from which on a lone letter as large as a coloured patch is the patch."""
 _DOUBTFUL, _SURER = 0.85, 0.02
 """Confidence below which a word is read once more, and by how much the phrase must gain to be believed."""
 _SCRAP = {1: 0.6, 2: 0.6, 3: 0.45, 4: 0.45}
@@ -38,8 +41,10 @@ _MOST_REREAD = 40
 """Phrases read once more on a page; one with more doubtful ones is no better read by line."""
 _MOST_MISSED = 120
 """A page with more ink outside words than so many phrases is a drawing, not a page badly read."""
+_SMALLER = 2 / 3
+"""Share of the resolution at which lone signs are read once more: the engine's models like letters of some 20 dots."""
 _NEAR = 1.5
-"""Points that a ruling line may lie outside what was read in it."""
+"""Points that a ruling line may lie outside what was read in it, and by which a letter may differ from its patch."""
 
 
 @dataclass(slots=True)
@@ -63,19 +68,29 @@ class Scan:
             layer: a mangled text layer's words, of which the better ones are kept.
         """
         self._reread()
+        self.words = self._raster.punctuated(self.words)
         even_sizes(self.words)
         self._raster.embolden(self.words)
         self._raster.slope(self.words)
-        blobs = self._raster.signs()
-        words = [word for word in self.words if not _is_sign(word, blobs)]
-        missed = list(self._missed(words, blobs))
+        words, symbols = self._raster.symbols(self.words)
+        blobs = [
+            one
+            for one in self._raster.signs()
+            if not any(_is_part(one.sign.box, sign.box) for sign in symbols)
+        ]
+        words = [word for word in words if not _is_sign(word, blobs)]
+        missed = list(self._missed([*words, *symbols], blobs))
         words = [word for word in words if not any(_is_part(word.box, whole.box) for whole in missed)]
         words = self._raster.arrows(self._raster.bullets([*words, *missed]))
         ruling = self._raster.ruling()
         words = [word for word in words if not _is_line(word, ruling)]
-        signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
+        words = [
+            word for word in words if not any(_is_part(word.box, sign.box) for sign in symbols)
+        ] + symbols
         lines = [line for line in ruling if not crosses(line.box, words)]
+        signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
         vote = Vote(words, [self._straight(word, page) for word in layer])
+        page.ocr = True
         build(
             page,
             vote.words,
@@ -86,7 +101,6 @@ class Scan:
             list(self._raster.bar_pieces()),
         )
         vote.record(page)
-        page.ocr = True
         _complete_bars(page)
         if self.angle:
             _turn_back(page, self.angle)
@@ -96,20 +110,16 @@ class Scan:
 
     def _missed(self, words: list[Word], blobs: list[Blob]) -> Iterator[Word]:
         """Words that the OCR engine passed over on the whole page: lone numbers, short heads, text on colour."""
-        if not words:
-            return
-        boxes = self._raster.unread(
-            words, (blob.sign.box for blob in blobs if not _is_letter(blob.sign, words))
-        )
+        drawn = [blob for blob in blobs if not _is_letter(blob.sign, words)]
+        boxes = self._raster.unread(words, (blob.sign.box for blob in drawn if blob.solid))
         if len(boxes) > _MOST_MISSED:
             return
         for box in boxes:
             line = union((box, *(word.box for word in words if _beside(word.box, box))))
-            for word in self._line(line):
-                inside = box[0] <= (word.box[0] + word.box[2]) / 2 <= box[2]
-                sure = word.confidence > (_SURE_OF_SPAN if ocr.is_span(word.raw) else _SURE)
-                if inside and sure and any(map(str.isalnum, word.raw)):
-                    yield word
+            found: list[Word] = []
+            for share in (1.0, _SMALLER):
+                found = found or [word for word in self._line(line, share) if _is_sure(word, box)]
+            yield from (word for word in found if not _is_ring(word, drawn))
 
     def _reread(self) -> None:
         """Read phrases with a doubtful word once more, each by itself; the surer reading is kept."""
@@ -121,20 +131,47 @@ class Scan:
                 tries -= 1
                 again = list(self._line(union(word.box for word in before)))
                 if again and _surety(again) > _surety(before) + _SURER:
-                    before = again
+                    before = _as_large(again, before)
             words += before
         self.words = [word for word in words if word.confidence > _SCRAP.get(len(word.raw), -1.0)]
 
-    def _line(self, box: Box) -> Iterator[Word]:
-        """What the OCR engine reads in a box that holds one line."""
+    def _line(self, box: Box, share: float = 1.0) -> Iterator[Word]:
+        """What the OCR engine reads in a box that holds one line, at a share of the picture's resolution."""
         crop = tuple(
             edge / self._points_per_pixel for edge in (box[0] - 3, box[1] - 3, box[2] + 3, box[3] + 3)
         )
         across, down = crop[0] * self._points_per_pixel, crop[1] * self._points_per_pixel
-        for word in ocr.read_line(self._image.crop(crop), self._points_per_pixel):  # type: ignore[arg-type]
+        picture = self._image.crop(crop)  # type: ignore[arg-type]
+        if share < 1:
+            picture = picture.resize((round(picture.width * share), round(picture.height * share)))
+        for word in ocr.read_line(picture, self._points_per_pixel / share):
             left, top, right, bottom = word.box
             word.box = left + across, top + down, right + across, bottom + down
             yield word
+
+
+def _is_ring(word: Word, blobs: Sequence[Blob]) -> bool:
+    """Whether a word is what the OCR engine makes of a hollow sign, and not a letter that looks like one."""
+    return _DRAWN.fullmatch(word.raw) is not None and any(_is_letter(blob.sign, [word]) for blob in blobs)
+
+
+def _is_sure(word: Word, box: Box) -> bool:
+    """Whether a word stands in a box, and the OCR engine is sure of it."""
+    inside = box[0] <= (word.box[0] + word.box[2]) / 2 <= box[2]
+    sure = word.confidence > (_SURE_OF_SPAN if ocr.is_span(word.raw) else _SURE)
+    return inside and sure and any(map(str.isalnum, word.raw))
+
+
+def _as_large(again: list[Word], before: list[Word]) -> list[Word]:
+    """What was read once more, as high and large as it was read first: what is near may have come into the box."""
+    _, top, _, bottom = union(word.box for word in before)
+    size = median(word.size for word in before)
+    alike = len(again) == len(before)
+    for word, one in zip(again, before if alike else again, strict=True):
+        left, above, right, below = one.box
+        word.box = left, max(above, top), right, min(below, bottom)
+        word.size = one.size if alike else size
+    return again
 
 
 def _surety(words: list[Word]) -> float:
@@ -203,7 +240,14 @@ def _is_sign(word: Word, blobs: list[Blob]) -> bool:
     if drawn:
         return covered > 0.04 * (x1 - x0)
     lone = len(word.raw) == 1 and word.raw not in _LONE_LETTERS
+    if lone and word.raw.isalpha() and word.confidence >= _CLEARLY_READ:
+        # A heavy letter fills its box as a disc does; one in a disc is smaller than that.
+        lone = not any(_are_alike(word.box, blob.sign.box) for blob in blobs)
     return covered > 0.4 * (x1 - x0) and (lone or word.confidence < _SURE)
+
+
+def _are_alike(a: Box, b: Box) -> bool:
+    return all(abs(x - y) <= _NEAR for x, y in zip(a, b, strict=True))
 
 
 def _complete_bars(page: Page) -> None:

@@ -184,8 +184,9 @@ def _counts(page: Page, pair: _Pair) -> bool:
 
 def _is_value(page: Page, label: Block, other: Block) -> bool:
     """Whether a block begins right below a label, at its left edge and in other letters."""
-    height = other.box[3] - other.box[1]
     one, two = page.words[label.words.start], page.words[other.words.start]
+    # In a scan a line is no higher than its ink.
+    height = max(other.box[3] - other.box[1], two.size)
     styled = one.text.isupper() or (one.size, one.bold, one.colour) != (two.size, two.bold, two.colour)
     gap = other.box[1] - label.box[3]
     return styled and abs(other.box[0] - label.box[0]) <= _SAME_EDGE and -2 <= gap <= height

@@ -20,7 +20,9 @@ from extract.raster.grounds import Grounds
 from extract.raster.lines import Lines
 from extract.raster.patches import Blob
 from extract.raster.picture import Picture
+from extract.raster.punctuation import punctuated
 from extract.raster.signs import signs
+from extract.raster.symbols import symbols
 from extract.raster.unread import unread
 from extract.raster.weight import embolden, slope
 from extract.shapes import Shape
@@ -82,10 +84,18 @@ class Raster:
         """The words with a "→" or "←" where one is drawn beside a word, whatever the OCR engine made of it."""
         return arrows(self._picture, self._clean, words)
 
+    def punctuated(self, words: Sequence[Word]) -> list[Word]:
+        """The words with the stops, commas and dashes that were passed over."""
+        return punctuated(self._picture, self._clean, words)
+
+    def symbols(self, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+        """The words without what was read from boxes to tick, ticks, crosses and the like, and these as words."""
+        return symbols(self._picture, self._clean, words)
+
     def embolden(self, words: Sequence[Word]) -> None:
         """Mark the words whose strokes are clearly heavier than is usual for letters of their size."""
-        embolden(self._picture, words)
+        embolden(self._picture, self._clean, words)
 
     def slope(self, words: Sequence[Word]) -> None:
         """Mark the words whose letters are slanted."""
-        slope(self._picture, words)
+        slope(self._picture, self._clean, words)

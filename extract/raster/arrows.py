@@ -36,7 +36,7 @@ def arrows(picture: Picture, clean: NDArray[np.uint8], words: Sequence[Word]) ->
     fits &= (wide >= _SLENDER[0] * high) & (wide <= _SLENDER[1] * high)
     found: list[Word] = []
     for left, top, right, bottom in parts.boxes[fits].tolist():
-        sign = _sign(ink[top:bottom, left:right])
+        sign = arrow(ink[top:bottom, left:right])
         box = picture.points(left, top, right, bottom)
         beside = _beside(box, words) if sign else None
         if sign and beside is not None:
@@ -47,7 +47,7 @@ def arrows(picture: Picture, clean: NDArray[np.uint8], words: Sequence[Word]) ->
     return [*read, *held]
 
 
-def _sign(part: Mask) -> str | None:
+def arrow(part: Mask) -> str | None:
     """Which way the arrow that a spot is points; None for another spot."""
     high, wide = part.shape
     rows = np.count_nonzero(part, axis=1)

@@ -15,21 +15,24 @@ from schemas.page import BULLETS, Box, Word
 _REACH = 2.6
 _DOT = (0.13, 0.6)
 """How far before a list item its bullet stands, and how wide it is, as shares of the font size."""
-_READ_AS_DOT = BULLETS | frozenset("aceCDGOQ@©®°.,:'")
+_READ_AS_DOT = BULLETS | frozenset("aceCDGOQ@©®°«».,:'")
 """What the OCR engine makes of a bullet."""
+_EDGE = 0.95
+"""Share of a row of columns' height from which on they are a line that stands."""
 _DISC, _SQUARE = 0.6, 0.8
 """Shares of its box from which on a dot, and a square, is solid."""
-_ALIGNED = 4.0
-"""Points by which the bullets of a list differ to the left or right."""
+_ALIGNED, _SPACED = 4.0, 2.0
+"""Points by which the bullets of a list differ to the left or right, and the gaps behind the bullets of a page."""
 
 
 def bullets(picture: Picture, words: Sequence[Word]) -> list[Word]:
     """The words with a "•" before each list item, whatever the OCR engine made of the dot there, if anything.
 
-    A bullet is a small solid dot before a phrase. One alone counts only where the engine saw a sign, too.
+    A bullet is a small solid dot before a phrase. One alone counts only where the engine saw a sign, too, or where it
+    stands as far before text of its size as others on the page.
     """
     found: dict[int, Word] = {}
-    seen: set[int] = set()
+    scraps: dict[int, set[int]] = {}
     for start, stop in phrases(words):
         first = start
         solid = _DISC
@@ -42,21 +45,27 @@ def bullets(picture: Picture, words: Sequence[Word]) -> list[Word]:
             # As high as its word, so that it is on the word's line, however small and raised the dot.
             box = (dot[0], word.box[1], dot[2], word.box[3])
             found[first] = replace(word, raw="•", text="•", box=box, bold=False)
-            if first > start or (
-                first and len(words[first - 1].raw) == 1 and overlap(words[first - 1].box, dot)
-            ):
-                seen.add(first)
-    lefts = {index: dot.box[0] for index, dot in found.items()}
+            scraps[first] = {
+                index
+                for index, one in enumerate(words)
+                if (first > start and index == start) or (len(one.raw) == 1 and overlap(one.box, dot))
+            }
+    lefts = {index: (dot.box[0], words[index].box[0] - dot.box[0], dot.size) for index, dot in found.items()}
     kept = {
         index
-        for index, left in lefts.items()
-        if index in seen or sum(abs(left - other) < _ALIGNED for other in lefts.values()) > 1
+        for index, (left, gap, size) in lefts.items()
+        if scraps[index]
+        or any(
+            other != index
+            and (abs(left - beside) < _ALIGNED or (abs(gap - behind) < _SPACED and size == large))
+            for other, (beside, behind, large) in lefts.items()
+        )
     }
-    dropped = {index - 1 for index in seen}
+    dropped = {scrap for index in kept for scrap in scraps[index]}
     return [
         one
         for index, word in enumerate(words)
-        for one in ([found[index], word] if index in kept else [word] if index not in dropped else [])
+        for one in ([found[index], word] if index in kept else [] if index in dropped else [word])
     ]
 
 
@@ -76,6 +85,13 @@ def _dot_before(picture: Picture, word: Word, solid: float) -> Box | None:
     if not strip.size:
         return None
     ink = strip < np.percentile(strip, 90) - 70
+    # The edge of a card or cell is no part of the item.
+    change = np.flatnonzero(np.diff(ink.any(axis=0), prepend=False, append=False)).tolist()
+    for start, stop in zip(change[::2], change[1::2], strict=True):
+        if ink[:, start:stop].any(axis=1).mean() > _EDGE:
+            left += stop
+            strip, ink = strip[:, stop:], ink[:, stop:]
+            break
     ys, xs = np.nonzero(ink)
     if not len(ys):
         return None

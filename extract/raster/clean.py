@@ -9,12 +9,17 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from extract.components import Dots, components
-from extract.raster.picture import CLEARLY, DARK, PATCH, RIM, Line, Mask, Picture
+from extract.raster.picture import CLEARLY, DARK, PATCH, RIM, Line, Mask, Picture, opened
 
 _STRIP, _CORE = 5, 1
 """Pixels on both sides of a line: what tells its ground, and what is erased."""
 _MIDDLE = 190
 """Level of grey below which a coloured ground may bear white letters."""
+_GRAIN = 20
+"""Levels of grey by which a ground may vary."""
+_WIDEST_LETTER, _FULL, _THIN, _HELD = 120, 0.9, 0.66, 0.02
+"""Pixels of width up to which a patch may be a heavy letter; shares of its box from which on it is none, and below
+which it is one; and what is in it but not of it, by its size, where it is a ground."""
 
 _LEVELLED = np.clip(
     255
@@ -26,13 +31,19 @@ _LEVELLED = np.clip(
 
 
 def cleaned(picture: Picture, grid: Iterable[Line]) -> NDArray[np.uint8]:
-    """The picture for reading: light letters on darker grounds made dark on white, ruling lines there erased.
+    """The picture for reading: light letters on darker grounds made dark on white, ruling lines there erased, and
+    coloured grounds of dark letters made white.
 
     Args:
         grid: ruling lines that are surely none made of letters, as left, top, right, bottom in pixels of 1/150 inch.
     """
     clean = picture.full.copy()
-    sheet = _dark_grounds(picture)
+    sheet, bright = _dark_grounds(picture)
+    if bright.any():
+        level = picture.enlarged(bright)
+        under = level > 0
+        clean[under] = np.minimum(picture.full_strongest[under] * (255.0 / level[under]), 255)
+        clean[picture.enlarged(_rim(bright > 0))] = 255
     if not sheet.any():
         return clean
     level = picture.enlarged(sheet)
@@ -58,26 +69,49 @@ def cleaned(picture: Picture, grid: Iterable[Line]) -> NDArray[np.uint8]:
     return clean
 
 
-def _dark_grounds(picture: Picture) -> NDArray[np.uint8]:
-    """The level of grey of each dot's ground where that is darker than its letters; or 0.
+def _dark_grounds(picture: Picture) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """Of each dot the level of grey of its ground where that is darker than its letters, and the level of its strongest
+    channel where that is lighter than they are, as black letters on red; or 0.
 
     Such grounds are patches that are wider than a bold letter: dark ones, and coloured ones of middle
-    brightness that hold more lighter dots than darker ones.
+    brightness that hold more lighter dots than darker ones, or the reverse.
     """
-    sheet = np.zeros(picture.grey.shape, dtype=np.uint8)
-    for mask in (picture.grey < DARK, picture.coloured & (picture.grey >= DARK) & (picture.grey < _MIDDLE)):
-        parts = components(mask)
+    sheet, bright = np.zeros((2, *picture.grey.shape), dtype=np.uint8)
+    for mask in (
+        picture.grey < DARK,
+        picture.coloured & (picture.grey >= DARK - _GRAIN) & (picture.grey < _MIDDLE),
+    ):
+        parts = components(opened(mask))
         wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
-        for number in np.nonzero((wide >= PATCH[0]) & (high >= PATCH[1]) & (parts.sizes > 0.5 * wide * high))[
-            0
-        ]:
+        room = wide * high
+        for number in np.nonzero((wide >= PATCH[0]) & (high >= PATCH[1]) & (parts.sizes > 0.5 * room))[0]:
             patch = parts.dots(int(number))
             inside = _filled(*patch)
+            held = len(inside[0]) - len(patch[0])
+            if wide[number] < _WIDEST_LETTER and _is_letter(len(patch[0]), held, int(room[number])):
+                continue
             ground = float(np.median(picture.grey[patch]))
-            dots = picture.grey[inside]
-            if ground < DARK or (dots > ground + CLEARLY).sum() > (dots < ground - CLEARLY).sum():
+            strongest = float(np.median(picture.strongest[patch]))
+            lighter = int((picture.grey[inside] > ground + CLEARLY).sum())
+            darker = int((picture.strongest[_within(inside)] < strongest - CLEARLY).sum())
+            if strongest > DARK and darker > lighter:
+                bright[inside] = round(strongest)
+            elif ground < DARK or lighter > darker:
                 sheet[inside] = max(1, round(ground))
-    return sheet
+    sheet[bright > 0] = 0
+    return sheet, bright
+
+
+def _within(dots: Dots) -> Dots:
+    """The dots of a patch but for those at its outer edges, where a line may run."""
+    ys, xs = dots
+    kept = (ys >= ys.min() + RIM) & (ys <= ys.max() - RIM) & (xs >= xs.min() + RIM) & (xs <= xs.max() - RIM)
+    return ys[kept], xs[kept]
+
+
+def _is_letter(size: int, held: int, room: int) -> bool:
+    """Whether a patch of so many dots, around so many, in a box of so many may be a large heavy letter, such as m."""
+    return size < _THIN * room or (size < _FULL * room and held < _HELD * size)
 
 
 def _rim(patches: Mask) -> Mask:

@@ -12,7 +12,7 @@ from PIL import Image, ImageFilter
 from extract.components import components
 from extract.progress import Piece, is_slender
 from extract.raster.lines import SURELY
-from extract.raster.picture import DARK, RIM, TINTED, Mask, Picture, hex_colour, inset
+from extract.raster.picture import DARK, RIM, TINTED, Mask, Picture, hex_colour, inset, opened
 from schemas.page import Box
 
 _EDGE = 2.0
@@ -116,7 +116,8 @@ class Grounds:
                 np.count_nonzero(side) / len(side) >= _FRAMED for side in _sides(part)
             ):
                 yield Piece(box, None)
-        fills = components(self._picture.coloured | (self._picture.grey < DARK))
+        # The outline of a track may have the colour of its fill.
+        fills = components(opened(self._picture.coloured | (self._picture.grey < DARK)))
         wide, high = (fills.boxes[:, 2:] - fills.boxes[:, :2]).T
         for left, top, right, bottom in fills.boxes[fills.sizes > _SOLID * wide * high].tolist():
             box = self._picture.points(left, top, right, bottom)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 
 from schemas.page import Box
 
@@ -65,6 +65,7 @@ class Picture:
     Attributes:
         full, full_scale: levels of grey at its own resolution, and points per dot. rgb, grey, scale: the same at about
             150 dots an inch. paper: red, green and blue of the paper.
+        full_strongest, strongest: the level of the strongest of the three channels, at either resolution.
 
     Args:
         image: the page. points_per_pixel: 72 divided by its resolution.
@@ -80,11 +81,17 @@ class Picture:
             grey, small = _turned(grey, angle), _turned(small, angle)
         self.full = np.asarray(grey, dtype=np.uint8)
         self.full_scale = points_per_pixel
+        self._image, self._angle = image, angle
         self.rgb = np.asarray(small, dtype=np.int16)
         small_grey = small.convert("L")
         self.grey: Grey = np.asarray(small_grey, dtype=np.int16)
         self.scale = points_per_pixel * image.width / size[0]
         self.paper = _median_of_brightest(small, small_grey)
+
+    @cached_property
+    def full_strongest(self) -> NDArray[np.uint8]:
+        strongest = reduce(ImageChops.lighter, self._image.convert("RGB").split())
+        return np.asarray(_turned(strongest, self._angle) if self._angle else strongest, dtype=np.uint8)
 
     @cached_property
     def strongest(self) -> Grey:
@@ -160,6 +167,18 @@ def _median_level(upwards: NDArray[np.int64]) -> float:
     return float(
         np.mean([np.searchsorted(upwards, place, side="right") for place in (last // 2, last - last // 2)])
     )
+
+
+def opened(mask: Mask) -> Mask:
+    """The mask without what is thinner than twice ``RIM`` and a dot, such as the frame that a ground is the head of (a
+    morphological opening)."""
+    for reach, fill in ((np.logical_and, True), (np.logical_or, False)):
+        for axis in (0, 1):
+            rim = [(RIM, RIM) if axis == one else (0, 0) for one in (0, 1)]
+            rows = np.moveaxis(np.pad(mask, rim, constant_values=fill), axis, 0)
+            shifted = [rows[step : step + mask.shape[axis]] for step in range(2 * RIM + 1)]
+            mask = np.ascontiguousarray(np.moveaxis(reach.reduce(shifted), 0, axis))
+    return mask
 
 
 def inset(box: Box, points: float) -> Box:

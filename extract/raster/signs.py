@@ -20,8 +20,9 @@ _FAINT_DISC, _BLACK = 30, 60
 """Levels of grey by which a grey disc is darker than the paper at least, and up to which it is black."""
 _CLEAR = 0.5
 """Times its width: how much room a grey disc has on either side."""
-_OVAL, _DISC = 0.1, 0.86
-"""Share of its height by which a disc may be wider or narrower, and of its box that it fills at most."""
+_OVAL, _DISC, _SQUARE = 0.1, 0.86, 66
+"""Share of its height by which a disc may be wider or narrower, and of its box that it fills at most; pixels up to
+which a square is a sign, too."""
 _SAME_HUE = 0.8
 """Cosine of the turn between the chroma of two colours, from which on they are of one hue."""
 
@@ -67,7 +68,8 @@ def _coloured_grounds(picture: Picture) -> Mask:
     grounds = np.zeros_like(picture.coloured)
     parts = components(picture.coloured)
     wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
-    disc = (abs(wide - high) <= _OVAL * high) & (parts.sizes < _DISC * wide * high)
+    round_ = abs(wide - high) <= _OVAL * high
+    disc = round_ & ((parts.sizes < _DISC * wide * high) | (wide < _SQUARE))
     large = (wide >= PATCH[0]) & (high >= PATCH[1]) & (parts.sizes > 0.5 * wide * high)
     for number in np.nonzero(large & ~disc)[0]:
         patch = parts.dots(int(number))

@@ -63,9 +63,9 @@ def _letters(picture: Picture, ink: Mask) -> Iterator[Box]:
             yield left, top, right, bottom
 
 
-def ink_of(picture: Picture, clean: NDArray[np.uint8]) -> Mask:
-    """Dots clearly darker than what surrounds them, where that is light."""
+def ink_of(picture: Picture, clean: NDArray[np.uint8], clearly: int = CLEARLY) -> Mask:
+    """Dots clearly darker, by so many levels of grey, than what surrounds them, where that is light."""
     size = picture.grey.shape[1], picture.grey.shape[0]
     small = Image.fromarray(clean).resize(size, Image.Resampling.BOX)
     ground = np.asarray(small.filter(ImageFilter.BoxBlur(_AROUND)))
-    return np.asarray((np.asarray(small) < ground.astype(np.int16) - CLEARLY) & (ground > DARK))
+    return np.asarray((np.asarray(small) < ground.astype(np.int16) - clearly) & (ground > DARK))

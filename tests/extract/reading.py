@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import io
+from collections.abc import Callable
 from pathlib import Path
+
+import numpy as np
+import pypdfium2 as pdfium
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
 
 from extract import open_document
 from schemas.page import Block, BlockKind, Page
 from schemas.source import FileKind, Source
+
+DPI, SIZE = 200, (560, 300)
+"""Resolution of what :func:`scanned` gives, and width and height of its page in points."""
 
 
 def source_of(path: Path, kind: FileKind) -> Source:
@@ -20,6 +30,24 @@ def read(path: Path, kind: FileKind) -> list[Page]:
         pages = list(reader)
         assert len(reader) == len(pages)
     return pages
+
+
+def scanned(folder: Path, draw: Callable[[Canvas], None]) -> Page:
+    """A page as a scanner gives it, and what was read."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=SIZE)
+    canvas.setFont("Helvetica", 11)
+    draw(canvas)
+    canvas.save()
+    image = pdfium.PdfDocument(buffer.getvalue())[0].render(scale=DPI / 72).to_pil()
+    image = image.rotate(0.5, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255))
+    noise = np.random.default_rng(5).normal(0, 3, (image.height, image.width, 1))
+    path = folder / "skann.png"
+    Image.fromarray((np.asarray(image) * 0.95 + 6 + noise).clip(0, 255).astype(np.uint8)).save(
+        path, dpi=(DPI, DPI)
+    )
+    (page,) = read(path, FileKind.IMAGE)
+    return page
 
 
 def texts(page: Page, kind: BlockKind | None = None) -> list[str]:

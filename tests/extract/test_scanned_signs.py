@@ -2,41 +2,17 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
-import pypdfium2 as pdfium
 from PIL import Image, ImageDraw
-from reading import read, texts
+from reading import scanned, texts
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.raster import Raster
-from schemas.page import BlockKind, MarkShape, Page
-from schemas.source import FileKind
+from schemas.page import BlockKind, MarkShape
 
-DPI, SIZE = 200, (560, 300)
 POINTS = 72 / 150
-
-
-def scanned(folder: Path, draw: Callable[[Canvas], None]) -> Page:
-    """A page as a scanner gives it, and what was read."""
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=SIZE)
-    canvas.setFont("Helvetica", 11)
-    draw(canvas)
-    canvas.save()
-    image = pdfium.PdfDocument(buffer.getvalue())[0].render(scale=DPI / 72).to_pil()
-    image = image.rotate(0.5, Image.Resampling.BICUBIC, fillcolor=(255, 255, 255))
-    noise = np.random.default_rng(5).normal(0, 3, (image.height, image.width, 1))
-    path = folder / "skann.png"
-    Image.fromarray((np.asarray(image) * 0.95 + 6 + noise).clip(0, 255).astype(np.uint8)).save(
-        path, dpi=(DPI, DPI)
-    )
-    (page,) = read(path, FileKind.IMAGE)
-    return page
 
 
 def test_dots_and_bars_part_what_stands_on_a_line(tmp_path: Path) -> None:
