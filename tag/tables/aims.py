@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from schemas.records import Goal
@@ -9,6 +10,8 @@ from tag.context import Context, goal_code, goal_label
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, subject
 
+_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÆØÅ])")
+"""What goals that are numbered begin with: "1.1 Trygge leder"."""
 _BESIDE = frozenset({"goal", "target", "indicator", "number"})
 _SURE = 0.8
 
@@ -33,6 +36,7 @@ def goals_in(
         columns: those of goals, from the left.
     """
     above: dict[int, Subject] = {}
+    numbered = [one for one in columns if all(map(_NUMBER.match, grid.texts(one)))]
     for row in grid.rows:
         for place, column in enumerate(columns):
             found = subject(grid, row, column)
@@ -49,6 +53,8 @@ def goals_in(
                 label = _label_beside(grid, row)
             if label is None:
                 label, title = goal_code(title or found.name.name)
+            if label is None and column in numbered:
+                (label,) = _NUMBER.findall(grid.text(row, column))
             over = above.get(columns[place - 1]) if place else None
             yield Goal(
                 label=label,

@@ -190,8 +190,11 @@ def _aims() -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def names_party(head: str, which: Literal["supplier", "receiver"]) -> bool:
-    """Whether a column's head says who gives, or who gets, what is delivered: "Leverandør", "Mottakende prosjekt"."""
+    """Whether a column's head says who gives, or who gets, what is delivered: "Leverandør", "Mottakende prosjekt", "Til
+    prosjekt"."""
     words = head.strip(" :").lower().split()
+    if len(words) > 1 and words[0] in load("columns")["from" if which == "supplier" else "to"]:
+        return role_of(" ".join(words[1:])) in ("initiative", "owner") or is_body(words[-1])
     return bool(words) and words[0] in load("columns")[which]
 
 

@@ -16,6 +16,7 @@ _FEWEST_WORDS = 3
 """On average, in a text that tells what is aimed at."""
 _YEAR, _LONGEST_DAY = 4, 5
 """Characters of a year alone, which tells no day; words of a date with what leads it in."""
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.:)]?\s+[A-ZÆØÅ][a-zæøå]+\s[a-zæøå]")
 _REFERENCE = re.compile(r"[A-ZÆØÅ]{1,5}[-–./ ]?\d{1,4}(?:[-/.]\d{1,4})*")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.?")
 """A day without its year: "15.10"."""
@@ -35,8 +36,11 @@ def _units() -> frozenset[str]:
 
 
 def are_numbers(texts: Sequence[str]) -> bool:
-    """Whether texts are numbers, give or take a unit."""
-    return bool(texts) and all(text[0].isdigit() and len(text.split()) <= _LONGEST_DAY for text in texts)
+    """Whether texts are numbers, give or take a unit, and no numbered titles: "1.1 Trygge leder"."""
+    return bool(texts) and all(
+        text[0].isdigit() and len(text.split()) <= _LONGEST_DAY and not _NUMBERED.match(text)
+        for text in texts
+    )
 
 
 def are_in_digits(texts: Sequence[str]) -> bool:

@@ -108,8 +108,9 @@ def _given(grid: Grid, on: int) -> int | None:
     """The column of what is given, where the one that seems to tell what is needed names who gives it: "Trenger
     leveranse fra", before "Leveranse"."""
     named = head_is(grid.heads.get(on, "").rsplit(" ", 1)[-1], "giver") and answers(grid.texts(on))
-    free = (one for one in range(on + 1, grid.table.columns) if head_is(grid.heads.get(one, ""), "delivered"))
-    return next(free, None) if named else None
+    behind = [(one, grid.heads.get(one, "")) for one in range(on + 1, grid.table.columns)]
+    told = (one for one, head in behind if head_is(head, "delivered") or head_is(head, "anything"))
+    return next(told, None) if named else None
 
 
 def tells_status_before_need(grid: Grid) -> bool:

@@ -126,3 +126,29 @@ def test_running_text_under_a_heading_of_needs_is_read_by_its_sentences() -> Non
         ("Elevappen", "avtalen fornyes"),
         ("Ny timeplan", "loven er endret"),
     ]
+
+
+def test_the_one_that_needs_stands_under_the_head_of_to_whom() -> None:
+    paper = report().heading("Avhengigheter", 14)
+    paper.table(
+        ("Fra prosjekt", "Til prosjekt", "Beskrivelse", "Frist"),
+        ("Kartløftet", "Losvakt", "Nye dybdedata", "01.02.2026"),
+        ("Innlogging for alle", "Kaibok", "Felles innlogging", "01.06.2026"),
+    )
+    assert [(one["subject"], one["owner"], one["on"]) for one in needs(paper)] == [
+        ("Losvakt", "Kartløftet", "Nye dybdedata"),
+        ("Kaibok", "Innlogging for alle", "Felles innlogging"),
+    ]
+
+
+def test_what_is_needed_stands_behind_whom_it_comes_from() -> None:
+    paper = report().heading("Avhengigheter", 14)
+    paper.table(
+        ("Tiltak", "Avhengig av leveranse fra", "Hva", "Når"),
+        ("Losvakt", "Kartverket", "Dybdedata", "01.02.2026"),
+        ("Kaibok", "Digitaldirektoratet", "Innlogging", "01.06.2026"),
+    )
+    assert [(one["subject"], one["owner"], one["on"]) for one in needs(paper)] == [
+        ("Losvakt", "Kartverket", "Dybdedata"),
+        ("Kaibok", "Digitaldirektoratet", "Innlogging"),
+    ]

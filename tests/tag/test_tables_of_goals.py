@@ -57,3 +57,15 @@ def test_aims_in_words_under_a_year_are_goals_and_numbers_are_targets() -> None:
     assert [one["title"] for one in records(words, "goal")] == ["Kutte utslipp med 10 %"]
     numbers = Paper().table(heads, ("Klima", "90 %", "Elektriske biler", "Eiendom"))
     assert records(numbers, "goal") == []
+
+
+def test_goals_are_called_by_the_numbers_before_them() -> None:
+    paper = Paper().table(
+        ("Delmål", "Tiltak", "Ansvarlig"),
+        ("1.1 Tryggere leder", "Felles losvakt", "Kystetaten"),
+        ("1.2 Flere digitale anløp", "Ny portal", "Havneetaten"),
+    )
+    assert [(one.get("label"), one["title"]) for one in records(paper, "goal")] == [
+        ("1.1", "Tryggere leder"),
+        ("1.2", "Flere digitale anløp"),
+    ]
