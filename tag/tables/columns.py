@@ -57,6 +57,7 @@ HeadWord = Literal[
     "anything",
     "now",
     "answered",
+    "comprising",
 ]
 _OF_NOW: tuple[Role, ...] = ("status", "risk", "progress", "value", "comment")
 """What Nynorsk "no" stands behind, as "now", in a head: "Tilstand no"."""

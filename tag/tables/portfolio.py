@@ -18,7 +18,7 @@ from tag.levels import are_levels, level_of
 from tag.names import Name, is_name, tidy
 from tag.statuses import answer_yes_or_no, leading_status, says_yes, sign_of, status_word
 from tag.tables.aims import goals_in
-from tag.tables.columns import assesses, is_aimed, is_previous, names_owner, role_of, told_owner
+from tag.tables.columns import assesses, head_is, is_aimed, is_previous, names_owner, role_of, told_owner
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
 from tag.tables.people import answers
@@ -119,6 +119,8 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
     sure = 0.95 if grid.roles.get(column) == kind else 0.7
     key, as_of = _legend(context, grid.page), _as_of(context, grid)
     yield from goals_in(context, grid, _goal_columns(grid, column, kind), sure, "table.portfolio")
+    if kind == "initiative":
+        yield from _programmes(grid, column, sure)
     summed_up = kind == "initiative" and _sums_up(context, grid, column)
     for row in grid.rows:
         for about in _listed(grid, row, column) if summed_up else filter(None, [subject(grid, row, column)]):
@@ -135,6 +137,19 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
             yield from _statuses(context, grid, row, about, kind, sure, key, as_of)
             if kind != "initiative":
                 yield from _assessments(grid, row, about, kind, sure)
+
+
+def _programmes(grid: Grid, about: int, sure: float) -> Iterator[Initiative]:
+    """The main projects, and what is called a programme, in columns before that of their projects, each once."""
+    seen: set[str] = set()
+    for column in range(about):
+        head = grid.heads.get(column, "")
+        for row in grid.rows:
+            found = subject(grid, row, column)
+            main = head_is(head, "comprising") or grid.text(row, column).lower().startswith("program")
+            if found is not None and main and found.name.name not in seen:
+                seen.add(found.name.name)
+                yield _initiative(grid, found, sure)
 
 
 def _sums_up(context: Context, grid: Grid, column: int) -> bool:

@@ -27,6 +27,7 @@ from tag.tables.plans import (
     tells_status_before_need,
 )
 from tag.tables.portfolio import is_listing, is_portfolio, is_review, tag_portfolio
+from tag.tables.proposals import is_proposals, tag_proposals
 from tag.tables.sheets import is_sheet, tag_sheet
 
 
@@ -36,12 +37,16 @@ def tag(context: Context) -> Iterator[Record]:
     outcomes = [grid for grid in found if is_outcomes(grid)]
     for grid in outcomes:
         yield from tag_outcomes(grid)
-    agendas = [grid for grid in found if grid not in outcomes and is_agenda(grid)]
+    proposals = [one for one in found if one not in outcomes and is_proposals(one) and not is_actions(one)]
+    for grid in proposals:
+        yield from tag_proposals(grid)
+    told = [*outcomes, *proposals]
+    agendas = [grid for grid in found if grid not in told and is_agenda(grid)]
     version = versions(agendas)
     for number, grid in enumerate(agendas):
         yield from tag_agenda(grid, version.get(number))
     for grid in found:
-        if grid not in agendas and grid not in outcomes:
+        if grid not in agendas and grid not in told:
             yield from _tag(context, grid)
 
 

@@ -190,3 +190,34 @@ def test_what_is_done_about_risks_is_no_list_of_measures() -> None:
         ("Forsinket godkjenning", "Middels", "Middels", "Tett dialog med byantikvaren"),
     )
     assert records(paper, "status") == records(paper, "initiative") == []
+
+
+def test_programmes_and_main_projects_before_their_projects() -> None:
+    paper = Paper(upright=True).heading("Oversikt")
+    paper.table(
+        ("Program", "Prosjekt", "Status"),
+        ("Program trygg sjø", "Losvakt", "Grønn"),
+        ("Program trygg sjø", "Havnekart", "Rød"),
+    )
+    paper.heading("Deler").table(
+        ("Hovedprosjekt", "Delprosjekt", "Status"),
+        ("Ny havn", "Kai øst", "Gul"),
+        ("Ny havn", "Kai vest", "Grønn"),
+    )
+    names = [one["name"] for one in records(paper, "initiative")]
+    assert sorted(names) == ["Havnekart", "Kai vest", "Kai øst", "Losvakt", "Ny havn", "Program trygg sjø"]
+    assert "Ny havn" not in {one["subject"] for one in records(paper, "status")}
+
+
+def test_a_table_of_proposals() -> None:
+    paper = Paper(upright=True).heading("Innkomne innspill")
+    paper.table(
+        ("Nr.", "Innspill", "Meldt inn av"),
+        ("1", "Korte ned søknadsskjemaet", "Rederiene"),
+        ("2", "Flere kurs i nord", "Kystkommunene"),
+    )
+    assert [(one["goal"], one["text"]) for one in records(paper, "proposal")] == [
+        ("Innkomne innspill", "Korte ned søknadsskjemaet"),
+        ("Innkomne innspill", "Flere kurs i nord"),
+    ]
+    assert not records(paper, "agenda_item")

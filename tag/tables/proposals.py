@@ -1,0 +1,55 @@
+"""Tables of proposals: one a row, below a head that says so ("Forslag", "Innspill"), beside who made it and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemas.records import Proposal
+from tag.context import goal_label
+from tag.headings import leads_in_proposals
+from tag.names import tidy
+from tag.tables.columns import role_of
+from tag.tables.grid import Grid
+from tag.vocabulary import load
+
+_ABOUT_CASES = frozenset({"case_id", "decision", "topic", "item_type", "time"})
+_FEWEST = 2
+"""Words, on average: a proposal says what is wanted."""
+
+
+def is_proposals(grid: Grid) -> bool:
+    """Whether a table holds proposals, and none that a meeting deals with as its cases."""
+    return _column(grid) is not None
+
+
+def tag_proposals(grid: Grid) -> Iterator[Proposal]:
+    """One proposal a row, under its area or the heading of the table."""
+    column, area = _column(grid), grid.column("area", "goal")
+    for row in grid.rows:
+        text = tidy(grid.text(row, column))
+        if text:
+            yield Proposal(
+                goal=tidy(grid.text(row, area)) or _over(grid),
+                text=text,
+                evidence=grid.evidence([grid.cell(row, column or 0)]),
+                confidence=0.85,
+                method="table.proposals",
+            )
+
+
+def _column(grid: Grid) -> int | None:
+    heads = {column: head.strip(" :").lower() for column, head in grid.heads.items()}
+    if any(role_of(head, strictly=True) in _ABOUT_CASES for head in heads.values()):
+        return None
+    named = (column for column, head in heads.items() if head in load("columns")["proposal"])
+    column = next(named, None)
+    texts = grid.texts(column) if column is not None else []
+    return column if sum(len(text.split()) for text in texts) >= _FEWEST * max(len(texts), 1) else None
+
+
+def _over(grid: Grid) -> str | None:
+    """The heading over a table; where it says no more than that proposals follow, the goal over it."""
+    over = [tidy(heading) for heading in reversed(grid.sections)]
+    if over and not leads_in_proposals(over[0]):
+        return over[0]
+    return next((title for heading in over[1:] if (title := goal_label(heading)[1])), None)
