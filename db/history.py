@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from db.names.entities import parted
 from schemas.errors import NotFound
 
 _LEAST_REPORTS, _LEAST_MISSED = 2, 2
@@ -95,21 +96,31 @@ def history(conn: sqlite3.Connection, entity: str) -> History:
     if found is None:
         raise NotFound(f"Ingen har id «{entity}»", "Finn id-en med navnet")
     kind, name = found
-    names = conn.execute(
-        "SELECT name, count(DISTINCT document), min(alias) FROM names WHERE entity = ? "
-        "GROUP BY name ORDER BY min(alias), count(DISTINCT document) DESC, name",
-        (entity,),
-    )
     lines = tuple(lines_of(conn, Asked("s.entity = ?", (entity,))).get(entity, ()))
     return History(
         entity,
         kind,
         name,
-        tuple(Name(name, count, bool(alias)) for name, count, alias in names),
+        tuple(_names(conn, entity, kind)),
         lines,
         tuple(_silences(conn, entity)),
         _bodies(conn, {line.document for line in lines}),
     )
+
+
+def _names(conn: sqlite3.Connection, entity: str, kind: str) -> list[Name]:
+    """What documents call an entity, without the municipality whose it is: that stands in none of them."""
+    documents: defaultdict[str, set[int]] = defaultdict(set)
+    themselves: set[str] = set()
+    for written, document, alias in conn.execute(
+        "SELECT name, document, alias FROM names WHERE entity = ?", (entity,)
+    ):
+        name, _ = parted(kind, written)
+        documents[name].add(document)
+        if not alias:
+            themselves.add(name)
+    names = [Name(name, len(those), name not in themselves) for name, those in documents.items()]
+    return sorted(names, key=lambda each: (each.alias, -each.documents, each.name))
 
 
 def _bodies(conn: sqlite3.Connection, documents: Collection[str]) -> dict[str, str]:

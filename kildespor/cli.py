@@ -136,21 +136,26 @@ def export(
         str | None, typer.Option(metavar="FIL_ELLER_SHA256", help="Bare dette dokumentet.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FIL", help="Skriv til fila, ikke til skjermen.")
+        str | None, typer.Option("--output", "-o", metavar="FIL", help="Skriv til fila, ikke til skjermen.")
     ] = None,
 ) -> None:
     """Skriv ut opplysningene med bevisene deres, etter den åpne kontrakten.
 
-    CSV til en mappe gir én fil for hvert slag. I CSV og Excel står lenken til siden i originalen bakerst.
+    CSV til en mappe (en som finnes, eller et navn med / bak) gir én fil for hvert slag. I CSV og Excel står lenken
+    til siden i originalen bakerst.
     """
     from corpus.store import Store
     from kildespor.export import export as write_out
     from kildespor.originals import by_name
 
-    if format is ExportFormat.XLSX and (output is None or output.is_dir()):
+    path = Path(output) if output is not None else None
+    is_folder = output is not None and (Path(output).is_dir() or output.endswith(("/", os.sep)))
+    if format is ExportFormat.XLSX and (path is None or is_folder):
         raise typer.BadParameter("Excel skrives til en fil: oppgi den med --output.")
     with knowledge_base(db) as kb:
-        write_out(kb, by_name(Store(originals_of(db))), format, output, kind or None, document)
+        if path is not None and is_folder and format is ExportFormat.CSV:
+            path.mkdir(parents=True, exist_ok=True)
+        write_out(kb, by_name(Store(originals_of(db))), format, path, kind or None, document)
 
 
 @app.command(epilog="Eksempel: kildespor repair --explain dump.txt")

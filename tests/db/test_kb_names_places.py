@@ -140,3 +140,13 @@ def test_people_join_what_two_municipalities_share(kb: KnowledgeBase) -> None:
     kb.decide_on_names("join", "initiative", *own, by="Kari")
     assert len(_entities(kb)) == 1
     assert kb.entity("initiative", "nytt lønnssystem")
+
+
+def test_what_documents_call_it_is_told_without_the_municipality(kb: KnowledgeBase) -> None:
+    _add(kb, "Breivik kommune", "Nytt lønnssystem")
+    _add(kb, "Formannskapet i Breivik kommune", "Prosjektet nytt lønnssystem")
+    names = kb.history(kb.entity("initiative", "Nytt lønnssystem")).names
+    assert [(one.name, one.documents, one.alias) for one in names] == [
+        ("Nytt lønnssystem", 1, False),
+        ("Prosjektet nytt lønnssystem", 1, False),
+    ]

@@ -171,6 +171,15 @@ def test_excel_is_written_to_a_file_only(papers: Papers, tmp_path: Path) -> None
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_a_folder_that_is_not_there_is_made_for_csv(papers: Papers, tmp_path: Path) -> None:
+    folder = tmp_path / "ut" / "tabeller"
+    assert kildespor("export", "--db", papers.db, "--format", "csv", "-o", f"{folder}/").code == 0
+    assert "decision.csv" in {path.name for path in folder.iterdir()}
+    assert (
+        kildespor("export", "--db", papers.db, "--format", "xlsx", "-o", f"{folder}/").code == ExitCode.USAGE
+    )
+
+
 def test_csv_to_a_folder_is_a_file_a_kind(papers: Papers, tmp_path: Path) -> None:
     run = kildespor("export", "--db", papers.db, "--format", "csv", "-o", tmp_path)
     assert run.code == 0
