@@ -49,8 +49,6 @@ _LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
 _NEAR_BEFORE = 2
 """Sentences before one that names nothing itself."""
 _AS = re.compile(r"^\S+\ssom\s\S+\s*$")
-_JOINED = re.compile(r"(?:,|,?\s(?:og|and|samt))\s(?:\w+\s)?[«\"“”‘]?$")
-"""Between two names of a list, with a noun such as "tenesta" and a quotation mark before the second."""
 _PARTING = re.compile(r",?\s(?:og|and|samt)\s(?=[A-ZÆØÅ«\"“‘])|,\s(?=[A-ZÆØÅ«\"“‘])")
 """Between two names of a list."""
 _ENDS_LIST = re.compile(r"[.;:]|,\s(?![A-ZÆØÅ«\"“‘])|\s(?:som|med|which|with)\s")
@@ -309,7 +307,7 @@ class Names:
         """The names that stand in a list with the name that a text ends with: "X, Y og Z"."""
         found: list[Name] = []
         before = text[: text.rfind(name.name)]
-        while (joined := _JOINED.search(before)) is not None:
+        while (joined := _joined().search(before)) is not None:
             rest = before[: joined.start()]
             other = self.at_end(rest)
             if other is None or (_plain(other.name) not in self._known and other.confidence < _LISTED):
@@ -464,6 +462,13 @@ def last_clause(text: str) -> str:
     """A text from where its last clause begins; what stands in brackets begins none."""
     match = _clause_start().match(text)
     return text[match.end() :] if match else text
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What stands between two names of a list, and begins no clause of its own as "men" does."""
+    begins = any_of(word for word in load("clauses")["joining"] if word not in ("og", "and"))
+    return re.compile(rf"(?:,|,?\s(?:og|and|samt))\s(?:(?!(?:{begins})\s)\w+\s)?[«\"“”‘]?$", re.IGNORECASE)
 
 
 @cache

@@ -26,6 +26,8 @@ from tag.pipeline import parse
 from tag.tables.people import are_people, is_answering
 from tag.vocabulary import load
 
+_LONGEST_ASKED = 4
+"""Words."""
 _DUE_BEHIND = re.compile(
     r",?\s(?:(?:og|and|med)\s)?(?:innen|innan|før|senest|seinast|frist|i løpet av|by|before|within|in the course of|"
     r"no later than|deadline)\s[^,;]*$"
@@ -108,7 +110,7 @@ def _promised(
             yield _follow_up(context, passage, (start, stop), match["owner"], action, due)
         elif (handled := _handles().match(text)) is not None and is_answering(handled["owner"]):
             yield _follow_up(context, passage, (start, stop), handled["owner"], handled["what"], due)
-        elif (asked := _asks().match(text)) is not None and is_answering(asked["owner"]):
+        elif (asked := _asks().match(text)) is not None and _may_be_asked(asked):
             yield _follow_up(context, passage, (start, stop), asked["owner"], asked["what"], due)
         elif (due or left_to_do or _soon().search(text)) and (
             told := _does(text) or _will(text, to_do=left_to_do)
@@ -124,7 +126,7 @@ def _ordered(context: Context, passage: Passage) -> Iterator[FollowUp]:
     for number, (start, stop) in enumerate(sentences):
         text = passage.text[start:stop]
         match = _shall().match(text) or _asks().match(text)
-        if match is None or not is_answering(match["owner"]):
+        if match is None or not (is_answering(match["owner"]) or _may_be_asked(match)):
             continue
         due, end = _due_near(context, passage, sentences, number)
         if due is not None:
@@ -158,6 +160,13 @@ def _is_asked(match: re.Match[str], timed: bool) -> bool:
     """Whether a sentence says who is asked to do something, or undertakes it by a time, however he is called:
     "Kirkevergen bes om å …"."""
     return (bool(match["asked"]) or timed) and _DEFINITE.fullmatch(match["owner"]) is not None
+
+
+def _may_be_asked(match: re.Match[str]) -> bool:
+    """Whether it is somebody that is asked to do something: whom "om å" stands behind, whatever his post is called."""
+    told = match.groupdict()
+    asked = bool(told.get("to")) and len(told["owner"].split()) <= _LONGEST_ASKED
+    return is_answering(match["owner"]) or (asked and match["owner"].lower() not in load("verbs")["we"])
 
 
 def _follow_up(
@@ -314,8 +323,8 @@ def _asks() -> re.Pattern[str]:
         r"(?:\s(?:og\s)?[A-ZÆØÅ][^\s.,;:]*)*)?"
     )
     return re.compile(
-        rf"^[A-ZÆØÅ]\S*(?:\s\S+){{0,4}}?\s(?:ber|bed|ba|bad|asks|requests|asked|requested|instructed)\s(?P<owner>[^.,;:()]{{2,50}}?){together}"
-        rf"\s(?:om\så\s|å\s|to\s)?(?P<what>[a-zæøå]+(?:e|a|å)\s[^.]+)"
+        rf"^[A-ZÆØÅ]\S*(?:\s\S+){{0,4}}?\s(?:ber|bed|ba|bad|asks|requests|asked|requested|instructed)\s(?P<owner>(?!om\s)[^.,;:()]{{2,50}}?){together}"
+        rf"\s(?P<to>om\så\s|å\s|to\s)?(?P<what>[a-zæøå]+(?:e|a|å)\s(?:[^.]|(?<=\d)\.(?=\s[a-zæøå]))+)"
     )
 
 

@@ -82,6 +82,11 @@ def test_points_by_the_number_of_the_meeting() -> None:
         ("Havnesjefen ble bedt om å kartlegge kaiene.", "Havnesjefen", "kartlegge kaiene"),
         ("Havnesjefen vart beden om å kartleggje kaiene.", "Havnesjefen", "kartleggje kaiene"),
         ("Havnesjefen fikk i oppdrag å kartlegge kaiene.", "Havnesjefen", "kartlegge kaiene"),
+        (
+            "Styret bad dagleg leiar om å kartleggje kaiene innan 1. mai 2026.",
+            "dagleg leiar",
+            "kartleggje kaiene",
+        ),
     ],
 )
 def test_who_was_asked(text: str, owner: str, action: str) -> None:
@@ -127,6 +132,11 @@ def test_an_assessment_under_its_label() -> None:
         ("Skysstilbodet Kystfart går som det skal.", [("Kystfart", "green")]),
         ("Skulle prosjektet Ny kai bli satt på pause, må rådet varsles.", []),
         ("Spørsmålet er om prosjektet Ny kai blir forsinket.", []),
+        (
+            "Prosjektet Ny kai er i rute, mens prosjektet Båtvakt er forsinket.",
+            [("Ny kai", "green"), ("Båtvakt", "yellow")],
+        ),
+        ("Det er gode tall for «Ny kai» og «Båtvakt», men Kystfart er forsinket.", [("Kystfart", "yellow")]),
     ],
 )
 def test_verbs_before_names_and_names_in_lists(text: str, statuses: list[tuple[str, str]]) -> None:
