@@ -336,10 +336,14 @@ class Names:
             run = _NAME_RUN.match(text)
         return self._unled(run["plain"], None) if run else None
 
-    def known_at_start(self, text: str) -> Name | None:
-        """The name of several words, told elsewhere, that a text begins with."""
+    def known_at_start(self, text: str, fewest: int = 2) -> Name | None:
+        """The name of several words, told elsewhere, that a text begins with.
+
+        Args:
+            fewest: words in it.
+        """
         words = text.split()
-        for stop in range(min(len(words), _LONGEST_KNOWN), 1, -1):
+        for stop in range(min(len(words), _LONGEST_KNOWN), fewest - 1, -1):
             if _plain(" ".join(words[:stop])) in self._known:
                 return _name(" ".join(words[:stop]), None, 0.92)
         return None
@@ -358,12 +362,14 @@ class Names:
         """The phrase without article that the sentence, and a text of it, begins with, up to its verb."""
         doc = self._parsed[self._sentence]
         verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)
-        plain = doc.text[: verb.idx].strip() if verb is not None and verb.idx < len(text) else ""
-        if not self._bare or " " not in plain or not is_name(plain) or not _is_bare(doc, plain):
+        opens = split_name(doc.text[: verb.idx] if verb is not None and verb.idx < len(text) else "")
+        plain = opens.name
+        told = " " in plain or (opens.owner is not None and is_answering(opens.owner))
+        if not self._bare or not told or not is_name(plain) or not _is_bare(doc, plain):
             return None
         if not set(plain.split()).isdisjoint(load("clauses")["joining"]):
             return None
-        found = _name(_OF_KIND.sub("", plain), None, _OF_BARE)
+        found = _name(_OF_KIND.sub("", plain), opens.owner, _OF_BARE)
         return found._replace(bare=True) if found and self._fits(plain) else None
 
     def topic_of(self, text: str) -> Name | None:

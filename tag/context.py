@@ -89,6 +89,11 @@ class Context:
         page = next(iter(self.pages), None)
         return _day_of(page, self.year) if page else None
 
+    @property
+    def labelled_goals(self) -> int:
+        """How many goals its headings tell by a label: "Mål 2 – Trygg havn"."""
+        return len({label for _, label, _ in self._goals if label})
+
     @cached_property
     def _day(self) -> str | None:
         """The first day, month or end of a period that its first page tells, and by which nothing is due."""

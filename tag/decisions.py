@@ -59,7 +59,7 @@ def tag(context: Context) -> Iterator[Record]:
             yield from _resolved(context, passage)
             continue
         outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
-        if lead.end() < len(passage.text):
+        if not _is_all(lead, passage.text):
             if not (lead["colon"] or lead["vote"] or lead["voted"] or lead["nth"]):
                 yield from _decided(context, passage)
                 continue
@@ -389,13 +389,26 @@ def leads_in(text: str) -> bool:
 def proposes(text: str) -> bool:
     """Whether a text leads in, or is, what is proposed: "Innstilling: …", a heading "Forslag til vedtak"."""
     lead = _lead(text)
-    return lead is not None and bool(lead["proposed"]) and bool(lead["colon"] or lead.end() == len(text))
+    return lead is not None and bool(lead["proposed"]) and bool(lead["colon"] or _is_all(lead, text))
 
 
 def adopts(text: str) -> bool:
     """Whether a text leads in, or is, what was decided: "Vedtak:", a heading "Vedtak"."""
     lead = _lead(text)
-    return lead is not None and not lead["proposed"] and bool(lead["colon"] or lead.end() == len(text))
+    return lead is not None and not lead["proposed"] and bool(lead["colon"] or _is_all(lead, text))
+
+
+def _is_all(lead: re.Match[str], text: str) -> bool:
+    """Whether what leads in a decision is all of a text, but for who decides."""
+    return lead.end() >= len(_for_body().sub("", text))
+
+
+@cache
+def _for_body() -> re.Pattern[str]:
+    """Behind what leads in what is to be decided, who decides: "Beslutningspunkter for styret"."""
+    return re.compile(
+        rf"(?<=\w)\s(?:for|til|i|frå|fra|to)\s\w*(?:{any_of(load('decisions')['bodies'])})$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -666,6 +666,8 @@ def _doc_type(context: Context, page: Page, title: str, texts: Sequence[str]) ->
                     return "minutes"
                 if not upright or kind not in decks or (kind == "strategy_deck" and _strategic(title)):
                     return kind
+        if text is title and followed and context.labelled_goals > 1:
+            return "strategy_followup"
         begins: dict[DocType, list[str]] = load("documents")["begins"]
         begun = (kind for kind, words in begins.items() if _any(tuple(words)).match(title))
         if (told := next(begun, None)) is not None:

@@ -141,7 +141,10 @@ def _in_some() -> re.Pattern[str]:
 
 @cache
 def _for_now() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(load('states')['for_now'])})(?!\w)", re.IGNORECASE)
+    until = (
+        r"til\s(?:[a-zæøå]+\s){1,4}(?:er|blir|vert|har|kommer|kjem|foreligger|ligg)"  # "til lova er vedteken"
+    )
+    return re.compile(rf"(?<!\w)(?:{any_of(load('states')['for_now'])}|{until})(?!\w)", re.IGNORECASE)
 
 
 @cache

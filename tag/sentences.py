@@ -181,19 +181,21 @@ def _follows(before: Passage, passage: Passage) -> bool:
 
 def _passage(context: Context, passage: Passage, names: Names, before: Name | None) -> Iterator[Record]:
     about = names.over(passage)
-    free = about is None and passage.cell is None
+    sentences = list(passage.sentences())
+    free = about is None and (passage.cell is None or (context.minutes and len(sentences) > 1))
     about = about or before
     together: tuple[Name, ...] = ()
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
-    for start, stop in passage.sentences():
+    for start, stop in sentences:
         text = passage.text[start:stop]
         called = names.called(text) or names.known_at_start(text) if passage.cell is None else None
         if may_hold(text) or _BEFORE_NAME.match(text):
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""
+            begins = names.known_at_start(text, fewest=1) if passage.cell is None else None
             given = names.given(
                 text,
-                names.topic_of(text) or (None if opener else about),
+                names.topic_of(text) or begins or (None if opener else about),
                 listed=in_list and start == 0,
                 bare=free,
                 together=together,

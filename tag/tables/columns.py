@@ -173,6 +173,8 @@ def head_is(head: str, what: HeadWord) -> bool:
             what was asked for ("Svar", "Svar / videre håndtering").
     """
     said = head.strip(" :").lower()
+    if what == "answered" and said.endswith(tuple(load("columns")["answered_by"])):
+        return True
     return (_ALTERNATIVES.split(said)[0] if what == "answered" else said) in load("columns")[what]
 
 

@@ -22,7 +22,7 @@ from tag.needs import read_need
 from tag.passages import has_room
 from tag.statuses import status_word
 from tag.tables.columns import head_is, is_previous, names_party, role_of
-from tag.tables.contents import are_levels, are_references
+from tag.tables.contents import are_days, are_levels, are_references
 from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
 from tag.tables.people import answers
@@ -260,7 +260,8 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     case, roles = grid.column("case_id"), set(grid.roles.values())
     back = any(map(looks_back, grid.sections[-1:]))
     answered = any(
-        grid.roles.get(one) == "comment" and head_is(head, "answered") for one, head in grid.heads.items()
+        grid.roles.get(one) in (None, "comment") and head_is(head, "answered")
+        for one, head in grid.heads.items()
     )
     if (case is None and not back) or (_SAID_BY_HEADS - (_WHEN_AND_HOW if answered else set())) & roles:
         return None
@@ -276,7 +277,8 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     asked = titled if len(told) > _ASKED_AND_ANSWERED else told
     if back and len(asked) > _ASKED_AND_ANSWERED and looks_back(grid.heads.get(asked[0], "")):
         asked = asked[:_ASKED_AND_ANSWERED]  # and what is left to do
-    if len(asked) != _ASKED_AND_ANSWERED or are_tasks(grid.texts(asked[0])):
+    tasks = len(asked) == _ASKED_AND_ANSWERED and are_tasks(grid.texts(asked[0]))
+    if len(asked) != _ASKED_AND_ANSWERED or (tasks and not head_is(grid.heads.get(asked[1], ""), "answered")):
         return None
     return asked[0], asked[1]
 
@@ -350,6 +352,12 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         comment = None
     owner, due = grid.column("owner", "name"), grid.column("due", "period")
     status = grid.column("status", "progress")
+    if (
+        due is not None
+        and grid.heads.get(due, "").endswith("?")
+        and not are_days(grid.texts(due), 1, context.year)
+    ):
+        due, status = None, due if status is None else status
     if owner is None and grid.owner != action:
         owner = grid.owner
     if owner is None:
@@ -357,12 +365,13 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
     if (both := _asked_and_answered(grid)) is not None:
         comment, action = both
         title = None if title in both else title
-        status = None
+        status = status if status is not None and grid.heads.get(status, "").endswith("?") else None
         if not looks_back(grid.heads.get(comment, "")) and mostly(grid.texts(comment)) == "name":
             title, comment = comment, None
         owner = grid.owner
         taken = {case, owner, due, title, *both}
-        status = next((one for one in grid.others(taken) if _are_short(grid.texts(one))), None)
+        if status is None:
+            status = next((one for one in grid.others(taken) if _are_short(grid.texts(one))), None)
     if owner is None and grid.signs is not None:
         free = grid.others({action, status, title, case, due})
         owner = next((one for one in free if mostly(grid.texts(one)) == "name"), None)

@@ -505,3 +505,81 @@ def test_a_day_that_something_is_not_done_before_is_no_need() -> None:
         "Prosjektet Losapp opnar ikkje før i mai 2027.", "Prosjektet Måkevakt starter ikke før 2027."
     )
     assert not found(paper, "dependency")
+
+
+def test_the_whole_is_the_status_beside_parts_of_it() -> None:
+    paper = Paper().heading("Prosjekta våre akkurat no")
+    paper.table(
+        ("Prosjekt", "Kven driv det", "Pengar", "Heilskap"),
+        ("Flaumkart", "Kartseksjonen", C(light="green"), C(light="yellow")),
+        ("Isvarsel", "Varslingssenteret", C(light="red"), C(light="green")),
+    )
+    assert told(paper, "status", "subject", "value") == [("Flaumkart", "yellow"), ("Isvarsel", "green")]
+
+
+def test_what_stops_until_something_is_so_pauses() -> None:
+    paper = report(
+        "Prosjektet Vassbase er stoppa til budsjettet er avklart.", "Prosjektet Losapp er stoppet."
+    )
+    assert told(paper, "status", "subject", "value") == [("Vassbase", "paused"), ("Losapp", "cancelled")]
+
+
+def test_what_a_body_said_and_another_has_done_follows_up_though_it_reads_as_tasks() -> None:
+    paper = Paper().heading("8/26 Kva skjedde med sakene frå januar?")
+    paper.table(
+        ("Sak", "Rådet sa", "Tilsynet har gjort", "Ferdig?"),
+        ("3/26", "Lag ei liste over stasjonar", "Lista er publisert på nettsida", "Ja"),
+        ("5/26", "Spør kommunane om behov", "Spørjeundersøking sendt ut", "Delvis"),
+    )
+    assert told(paper, "follow_up", "case_id", "text", "action", "status") == [
+        ("3/26", "Lag ei liste over stasjonar", "Lista er publisert på nettsida", "Ja"),
+        ("5/26", "Spør kommunane om behov", "Spørjeundersøking sendt ut", "Delvis"),
+    ]
+
+
+def test_a_name_with_its_owner_behind_may_be_ended_in_a_second_clause() -> None:
+    paper = report("Energidashbord (Teknisk avdeling) ble godkjent av brukerne og er nå i ordinær drift.")
+    assert told(paper, "status", "subject", "value") == [("Energidashbord", "completed")]
+    assert told(paper, "owner", "subject", "owner") == [("Energidashbord", "Teknisk avdeling")]
+
+
+def test_a_status_behind_a_known_name_in_the_sentence_is_of_that() -> None:
+    paper = Paper(upright=True).heading("Rapport")
+    paper.table(("Prosjekt", "Ansvarlig"), ("Leieportalen", "Markedsavdelingen"), ("Losapp", "Losavdelingen"))
+    paper.paragraph("Leieportalen har gått på en smell, og status er endret til rød.")
+    assert told(paper, "status", "subject", "value") == [("Leieportalen", "red")]
+
+
+def test_a_heading_may_tell_who_is_to_decide_what_stands_beneath() -> None:
+    paper = Paper(upright=True).heading("Månedsrapport").heading("6 Beslutningspunkter for programstyret", 14)
+    paper.item("Programstyret godkjenner ny anskaffelse.").item(
+        "Programstyret tar rapporten til orientering."
+    )
+    assert told(paper, "decision", "outcome") == [("proposed",), ("proposed",)]
+
+
+def test_the_precondition_of_something_is_what_it_needs() -> None:
+    paper = report("Forutsetningen for prosjektet Ny husleie er at leietakerne godtar modellen.")
+    assert told(paper, "dependency", "subject", "on") == [("Ny husleie", "leietakerne godtar modellen")]
+
+
+def test_a_status_of_what_has_goals_with_labels_follows_a_strategy_up() -> None:
+    paper = Paper().heading("Leve heile livet i Solvik – status etter 1. halvår 2026")
+    for number in (1, 2):
+        paper.page().heading(f"Strategisk mål {number}: Trygg heime {number}").item("Fleire får hjelp heime.")
+    assert told(paper, "document", "doc_type") == [("strategy_followup",)]
+
+
+def test_cells_of_minutes_that_tell_in_sentences_tell_status() -> None:
+    paper = Paper(upright=True).heading("Referat fra styringsgruppen, 17. juni 2026")
+    paper.table(
+        ("Sak", "Referat", "Oppfølging", "Ansvar/frist"),
+        (
+            "13/26 Prosjektstatus",
+            "Arbeidet ble gjennomgått. Felles skjemabank er forsinket og får ny plan.",
+            "Sende ny plan",
+            "Silje Aas / 25.08.2026",
+        ),
+        ("14/26 Brannmurer", "Tilbudet ble gjennomgått.", "Bestille brannmurer", "Torgeir Dahl / 01.07.2026"),
+    )
+    assert told(paper, "status", "subject", "value") == [("Felles skjemabank", "yellow")]
