@@ -50,6 +50,13 @@ def tag(context: Context) -> Iterator[Record]:
             if told is not None:
                 labelled.setdefault(passage.headings, []).append(told)
                 continue
+            beside = _apposed().match(passage.text, start, stop)
+            if beside is not None:
+                rest = passage.text[beside.end() : stop]
+                names, said = named_in(beside["names"]), _counts(f"{beside['several']} {rest}")
+                if names and said:
+                    yield from _told(names, said, passage.evidence(start, stop))
+                    continue
             said = _counts(passage.text[start:stop])
             if said is None:
                 yield from _so_many(passage, start, stop, sentences[at + 1 : at + 2])
@@ -252,11 +259,24 @@ def _told(
 
 @cache
 def _several() -> re.Pattern[str]:
-    """What says how many measures: "Følgende tiltak", "Disse to prosjektene", "Av 37 tiltak (er to …)"."""
+    """What says how many measures: "Følgende tiltak", "To av tiltakene", "Av 37 tiltak (er to …)"."""
+    return re.compile(_some_measures(), re.IGNORECASE)
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    """The same with their names behind, before what is said of them: "To av tiltakene, X og Y, er …"."""
+    return re.compile(
+        rf"(?P<several>{_some_measures()})(?:,\s|\s[(–-]\s?)(?P<names>[^()–]{{4,160}}?)(?:,|\s?\)|\s[–-])\s(?=[a-zæøå])",
+        re.IGNORECASE,
+    )
+
+
+def _some_measures() -> str:
     words = load("lists")["initiatives"]
     counts = rf"(?:\d{{1,3}}|{any_of([*words['counts'], *load('units')['words']])})"
     nouns = rf"(?:{any_of([*words['nouns'], *load('verbs')['initiative_nouns']])})"
-    return re.compile(rf"(?:(?:av|of)\s)?(?:{counts}\s){{1,2}}{nouns}", re.IGNORECASE)
+    return rf"(?:(?:av|of)\s)?(?:{counts}\s){{1,2}}(?:(?:av|of)\s(?:(?:de|dei|the)\s)?)?{nouns}"
 
 
 @cache

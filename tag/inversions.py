@@ -61,7 +61,7 @@ class _Way(NamedTuple):
 @cache
 def _patterns() -> tuple[_Way, ...]:
     """For each value, and for colours, what such a sentence looks like."""
-    found = [_coloured(), _judged()]
+    found = [_coloured(), _judged(), _reported()]
     for value, phrases in said_statuses().items():
         by_verb: dict[str, list[str]] = {}
         for phrase in phrases:
@@ -124,6 +124,16 @@ def _coloured() -> _Way:
         rf"(?:(?:til|to|på|i)\s)?(?P<colour>{any_of(colour_words())})(?!\w)"
     )
     return _Way(None, longest_words(firsts), longest_words(colour_words()), pattern)
+
+
+def _reported() -> _Way:
+    """What somebody reports of something: "Kystetaten melder rød status for X"."""
+    verbs, of = load("verbs")["reports"]["judging"], any_of(load("verbs")["dimensions"]["status"])
+    pattern = (
+        rf"(?<!\w)(?:{any_of(verbs)})\s(?:om\s)?{_between()}(?P<colour>{any_of(colour_words())})\s(?:{of})\s(?:for|på|i|on)\s"
+        rf"{_NAME}(?=[,.;:]|$|\s(?:fordi|grunnet|på grunn|som følge|because|due)\s)"
+    )
+    return _Way(None, longest_words(verbs), longest_words(colour_words()), pattern)
 
 
 def _judged() -> _Way:

@@ -371,6 +371,9 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             yield _status(context, one, kind, value, text, evidence)
     answers = _answers_for(names, last, text) if not stated else ()
     yield from (_owner(owned, body, evidence) for owned, body in answers)
+    possessed = _possessed().search(text) if not stated else None
+    if possessed and possessed["quoted"] in about and is_answering(possessed["owner"]):
+        yield _owner(about[possessed["quoted"]], possessed["owner"], evidence)
     for name in about.values():
         yield Initiative(
             name=name.name,
@@ -735,6 +738,13 @@ def _and_colour_of() -> re.Pattern[str]:
     )
 
 
+@cache
+def _possessed() -> re.Pattern[str]:
+    """Whose the initiative in quotation marks is: "Kystetatens tiltak «X»"."""
+    nouns = any_of(load("mentions")["before_quotes"])
+    return re.compile(rf"(?<!\w)(?P<owner>[A-ZÆØÅ][^.,;:()«»]{{2,60}}?)s\s(?i:{nouns})\s{QUOTED}")
+
+
 def _at_risk(names: Names, text: str) -> Iterator[tuple[str, Name]]:
     """The colour of the risk that a sentence says how great it is, and the name of what is at risk."""
     for value, start, stop in risks_in(text) if not text.endswith("?") else ():
@@ -808,12 +818,17 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"^(?:{any_of(load('verbs')['owned_by']['having'])})\s(?:av|for|of|over)\s(?P<name>.+?)\s"
+            rf"^(?:{any_of(load('verbs')['owned_by']['having'])})\s(?:av|for|til|of|over)\s(?P<name>.+?)\s"
             rf"(?:(?:now|nå|no)\s)?(?:{goes_to})\s(?:the\s)?(?P<owner>\S.+)$",
             re.IGNORECASE,
         ),
         re.compile(
             rf"^(?P<name>.+?)\s(?:har|has)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.]+?)\s(?:som|as)\s{owner}\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?P<name>.+?)\s(?:har|has)\s(?:fått|got|been given)\s(?:ny|a new)\s{owner},\s"
+            r"(?P<owner>(?-i:[A-ZÆØÅ])[^.,]+)",
             re.IGNORECASE,
         ),
     )

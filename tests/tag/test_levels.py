@@ -60,6 +60,16 @@ def test_phases_below_a_head_of_progress_are_no_levels() -> None:
         ("Tiltaket Ny kai utgår fra porteføljen.", [("Ny kai", "status", "cancelled")]),
         ("Det er besluttet å ikke videreføre prosjektet Ny kai.", [("Ny kai", "status", "cancelled")]),
         ("Oppstart av prosjektet Ny kai er forsinket.", [("Ny kai", "status", "yellow")]),
+        ("Havneetaten rapporterer rød status for «Ny kai».", [("Ny kai", "status", "red")]),
+        ("For «Ny kai» meldes det om rød status.", [("Ny kai", "status", "red")]),
+        (
+            "Tiltaket «Ny kai» avsluttes som prosjekt og videreføres i linjen.",
+            [("Ny kai", "status", "completed")],
+        ),
+        (
+            "To av tiltakene, «Ny kai» og «Havnekart», er satt på pause.",
+            [("Ny kai", "status", "paused"), ("Havnekart", "status", "paused")],
+        ),
     ],
 )
 def test_what_a_sentence_says_of_how_it_goes(sentence: str, told: list[tuple[str, str, str]]) -> None:
@@ -80,3 +90,17 @@ def test_what_a_sentence_says_is_needed(sentence: str, on: str) -> None:
     )
     needs = [one.fields() for one in tag_document(paper.document) if one.fields()["kind"] == "dependency"]
     assert [(one["subject"], one["on"]) for one in needs] == [("Ny kai", on)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kystetatens tiltak «Ny kai» er i rute.",
+        "Eierskapet til «Ny kai» er overført fra Havneetaten til Kystetaten.",
+        "«Ny kai» har fått ny eier, Kystetaten.",
+    ],
+)
+def test_who_has_it_now(sentence: str) -> None:
+    paper = Paper(upright=True).heading("Status").paragraph(sentence)
+    owners = [one.fields() for one in tag_document(paper.document) if one.fields()["kind"] == "owner"]
+    assert [(one["subject"], one["owner"]) for one in owners] == [("Ny kai", "Kystetaten")]
