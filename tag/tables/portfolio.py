@@ -28,6 +28,7 @@ Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
 _CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
 _LONGEST_STAGE = 3
@@ -398,13 +399,14 @@ def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:
 
 
 def _stage_texts(grid: Grid, column: int) -> Iterator[str]:
-    """Where the names of the stages may stand: in the head, by lines or whole, after its name below the table, or
-    alone on the page."""
+    """Where the names of the stages may stand: in the head, in brackets, by lines or whole, after its name below
+    the table, or alone on the page."""
     for row in range(grid.table.header_rows or 1):
         cell = grid.cell(row, column)
         if cell is not None:
             lines = [grid.page.text(line) for line in grid.page.lines_in(cell.words)]
-            yield from (*lines, " ".join(lines[1:]), " ".join(lines))
+            within = _IN_BRACKETS.search(" ".join(lines))
+            yield from (within[1] if within else "", *lines, " ".join(lines[1:]), " ".join(lines))
     head = grid.heads.get(column, "").split()[:1]
     for block in grid.page.blocks:
         if block.table is None and not block.words.empty:

@@ -583,3 +583,23 @@ def test_cells_of_minutes_that_tell_in_sentences_tell_status() -> None:
         ("14/26 Brannmurer", "Tilbudet ble gjennomgått.", "Bestille brannmurer", "Torgeir Dahl / 01.07.2026"),
     )
     assert told(paper, "status", "subject", "value") == [("Felles skjemabank", "yellow")]
+
+
+def test_earlier_cases_may_go_by_their_meeting_and_place() -> None:
+    paper = Paper().heading("Produktstyret, møte 21").page().heading("Status oppfølgingspunkter")
+    paper.item("20/3 Billetter: Styret ba om kostnadstall. Oppfølging: Tallene legges fram i februar.")
+    paper.item("19/4 Sanntid: Styret ønsket varsling. Oppfølging: Utført i versjon 5.1.")
+    assert told(paper, "follow_up", "case_id", "title", "text", "action") == [
+        ("20/3", "Billetter", "Styret ba om kostnadstall.", "Tallene legges fram i februar"),
+        ("19/4", "Sanntid", "Styret ønsket varsling.", "Utført i versjon 5.1"),
+    ]
+
+
+def test_stages_may_stand_in_brackets_in_the_head() -> None:
+    paper = Paper().heading("Leveranseplan")
+    paper.table(
+        ("Leveranse", "Aktør", "Fremgang (Behov – Bygging – Pilot – Drift)"),
+        ("Avvik på SMS", "Reisedata", C(bar=(4, 1))),
+        ("Pristak", "Rutedata", C(bar=(4, 4))),
+    )
+    assert told(paper, "status", "subject", "value") == [("Avvik på SMS", "Behov"), ("Pristak", "Drift")]
