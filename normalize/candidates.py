@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 
 from normalize.channel import confusions, lost_space
-from normalize.compounds import SHORTEST_PART, UNSEEN, Walker, endings
+from normalize.compounds import LONGEST_UNSEEN, SHORTEST_PART, UNSEEN, Walker, endings
 from normalize.language import is_english
 from normalize.leaning import LEAST_END, SHORTEST_END, Leaning
+from normalize.letters import letters
 from normalize.lexicon import Lexicon, lexicon
 from normalize.ngrams import BITS, BREAK, NUMBER, LanguageModel, language_model
 from normalize.shapes import COMMON, Mended, Shapes
@@ -46,6 +48,8 @@ _OTHERWISE = -4.0
 _PART_STANDS, _SHORT_STANDS, LONGEST_SHORT = 2.5, 5.0, 5
 """How much likelier a name or a code that is part of a word with hyphens is as it stands, as a logarithm, and a code of
 few letters."""
+LIKELIER = -3.0
+"""How much likelier than what stands there a word that nobody knows must be spelled to be looked at, as a logarithm."""
 _RARELY = -2.0
 """What a mended word loses that is too rare for the language model."""
 _SIGN = {"|": -14.0, "[": -10.0, "&": -6.0, "@": -6.0}
@@ -71,6 +75,9 @@ _COMMON = frozenset(
 """Words that are beside so many others that not all pairs were met."""
 _PREFIXES = frozenset(("om", "av", "på"))
 """Those that are too short for a part of a compound and begin many a word that is not listed."""
+
+
+_first = itemgetter(0)
 
 
 class Candidate(NamedTuple):
@@ -99,6 +106,7 @@ class Finder:
         self._shapes = Shapes(words)
         self._walker = Walker(words)
         self._common_walker = Walker(words, sorted(model.names))
+        self._letters = letters()
         self._found: dict[str, tuple[Candidate, ...]] = {}
 
     def candidates(self, read: str) -> tuple[Candidate, ...]:
@@ -108,9 +116,10 @@ class Finder:
             if len(self._found) > MEMORY:
                 self._found.clear()
             alone = len(read) == 1 and not read.isalpha()
-            ranked = sorted(self._sign(read) if alone else self._find(read), key=self._alone, reverse=True)
-            least = self._alone(ranked[0]) - (2 * NEAR if alone else NEAR)
-            found = self._found[read] = tuple(one for one in ranked[:KEPT] if self._alone(one) > least)
+            readings = self._sign(read) if alone else self._find(read)
+            ranked = sorted(((self._alone(one), one) for one in readings), key=_first, reverse=True)
+            least = ranked[0][0] - (2 * NEAR if alone else NEAR)
+            found = self._found[read] = tuple(one for chance, one in ranked[:KEPT] if chance > least)
         return found
 
     def capital(self, one: Candidate) -> float:
@@ -176,59 +185,78 @@ class Finder:
         text = _INSIDE_SMALL.sub("å", _INSIDE.sub("Ø" if read.isupper() else "ø", read))
         stands = Candidate(text, self.model.number(text.lower()), chance)
         mended = any(one.chance > PLAIN for one in best.values())
-        self._keep_new(best, self._inflected(read))
         abbreviation = read.isupper() and len(read) <= LONGEST_ABBREVIATION
+        inflected = self._inflected(read)
+        new: list[Mended] = []
         if not mended and not abbreviation:
             self._keep(best, self._walker.misread(read, 1), read)
-            new: list[Mended] = []
-            if not hyphenated and not any(one.chance > 2 * PLAIN for one in best.values()):
+            whole = any(one.chance > 2 * PLAIN for one in best.values())
+            if not (hyphenated or whole or any(one.text == read for one in inflected)):
                 new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)
                 self._keep_new(best, new)
             self._keep_parted(
                 best, read, common=True, least=max((one.chance for one in new), default=-math.inf)
             )
+        self._keep_new(best, inflected)
+        if best and not new:
+            self._keep_new(best, self._as_read(read))
         if hyphenated:
             self._keep_hyphenated(best, read, chance)
         self._put(best, stands)
+        if not abbreviation and best.get(read) is stands:
+            self._keep_spelled(best, stands)
 
     def _otherwise(self, read: str, count: float) -> list[Mended]:
         """A listed word that was met so often, with its last part as the other written language has it.
 
         "bacheloroppgaver" may have been "bacheloroppgåver". ``chance`` is as of compounds.
         """
+        usual = self._walker.alone(count) + _OTHERWISE
+        return [Mended(text, lower, chance + usual) for text, lower, chance in self._ended_otherwise(read)]
+
+    def _ended_otherwise(self, read: str) -> list[Mended]:
+        """A word whose last part is a common word, with another common one that is read like that in its place."""
         for start in self._shapes.ends(read, range(SHORTEST_PART, len(read) - SHORTEST_END + 1)):
             end = read[start:]
             found = [one for one in self._shapes.mended(end) if self.words.count(one.lower) > LEAST_END]
             if found and self.words.count(end.lower()) > LEAST_END:
-                usual = self._walker.alone(count) + _OTHERWISE
                 head = read[:start]
-                return [
-                    Mended(head + text, head.lower() + lower, chance + usual) for text, lower, chance in found
-                ]
+                return [Mended(head + text, head.lower() + lower, chance) for text, lower, chance in found]
+        return []
+
+    def _as_read(self, read: str) -> list[Mended]:
+        """A word that is not listed, where one is that has its last part as the other written language has it.
+
+        "generaloppgjer" may be right though only "generaloppgjør" is listed. ``chance`` is as of compounds.
+        """
+        for one in self._ended_otherwise(read):
+            if one.lower in self.words:
+                usual = self._walker.alone(self.words.count(one.lower)) + _OTHERWISE
+                return [Mended(read, read.lower(), usual)]
         return []
 
     def _inflected(self, read: str) -> list[Mended]:
-        """Listed words with an ending, as they stand or, where there is none, mended in æ, ø and å.
+        """Listed words with an ending, as they stand and mended in æ, ø and å, some of them without their last e.
 
-        ``chance`` is as of compounds.
+        As they stand these, and words never met, are only where nothing else is found. ``chance`` is as of compounds.
         """
-        found = []
+        found: list[Mended] = []
+        without: list[Mended] = []
         for ending in endings(read):
-            stem = read[: -len(ending)]
-            count = self.words.count(stem.lower())
-            if count and len(stem) > SHORTEST_PART:
-                found.append(Mended(read, read.lower(), self._walker.inflection(count)))
-        if found:
-            return found
-        for ending in endings(read):
+            bare = read[: -len(ending)]
             for cut in ("", "e"):
-                for text, lower, chance in self._shapes.mended(read[: -len(ending)] + cut):
+                stem = bare + cut
+                stands = [Mended(stem, stem.lower(), 0.0)] if len(bare) > SHORTEST_PART else []
+                for text, lower, chance in (*stands, *self._shapes.mended(stem)):
                     count = self.words.count(lower)
-                    if count and lower.endswith(cut):
-                        bare = len(lower) - len(cut)
+                    if lower.endswith(cut) and (
+                        count or (len(lower) >= LONGEST_UNSEEN and lower in self.words)
+                    ):
                         known = chance + self._walker.inflection(count)
-                        found.append(Mended(text[:bare] + ending, lower[:bare] + ending.lower(), known))
-        return found
+                        bound = len(lower) - len(cut)
+                        one = Mended(text[:bound] + ending, lower[:bound] + ending.lower(), known)
+                        (without if text == stem and (cut or not count) else found).append(one)
+        return found or without
 
     def _sign(self, read: str) -> Iterator[Candidate]:
         """A digit or sign that stands by itself: what it says, or a word of one letter."""
@@ -266,6 +294,16 @@ class Finder:
         for text, lower, chance in words:
             number = self.model.number(lower)
             self._put(best, Candidate(text, number, chance - self.model.single[number]))
+
+    def _keep_spelled(self, best: dict[str, Candidate], stands: Candidate) -> None:
+        """Keep words that nobody knows but that are spelled as words are, if none is likelier than what ``stands``."""
+        least = self._alone(stands)
+        if all(self._alone(one) <= least for one in best.values()):
+            for text, lower, more in self._letters.mended(stands.text):
+                if more > LIKELIER and text not in best:
+                    number = self.model.number(lower)
+                    chance = stands.chance + self.model.single[stands.number] - self.model.single[number]
+                    self._put(best, Candidate(text, number, chance + more))
 
     def _keep_hyphenated(self, best: dict[str, Candidate], read: str, stands: float) -> None:
         """Keep words that are joined by hyphens, each read by itself; weighed by what ``read`` as it stands is."""

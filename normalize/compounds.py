@@ -78,6 +78,9 @@ other letters than æ, ø and å."""
 _Option = tuple[int, str, str, float, int]
 """What may have stood at a place: where it ends, as written and in lower case, cost, whether it counts as other."""
 
+_Options = list[tuple[list[_Option], list[_Option]]]
+"""At each place: those that do not count as other, and all."""
+
 
 def _spans(words: Sequence[str]) -> dict[str, tuple[int, int]]:
     """By their beginnings of up to ``HEAD`` letters: where words begin and end in the sorted list that begin so.
@@ -163,27 +166,29 @@ class Walker:
                             paths.setdefault(at + len(link), []).append(longer)
         return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
 
-    def _find_options(self, read: str) -> list[list[_Option]]:
+    def _find_options(self, read: str) -> _Options:
         """What may have stood at each place of ``read``."""
-        options: list[list[_Option]] = []
+        options: _Options = []
         readings, loud, length = self._readings, shouted(read), len(read)
         plain = not loud and (length < 2 or read[1:].islower())
         for at, letter in enumerate(read):
-            here: list[_Option] = [(at + 1, letter, letter.lower(), 0.0, 0)]
+            near: list[_Option] = [(at + 1, letter, letter.lower(), 0.0, 0)]
+            here = near.copy()
             first = not loud and (not at or read[at - 1] == "-")
             for stop in range(at + 1, min(at + 3, length) + 1):
                 for true, small, cost, other in readings.get(read[at:stop], ()):
-                    if first:
-                        here.append((stop, true, small, cost, other))
-                    elif plain or not raised(read, at, stop):
-                        here.append((stop, small, small, cost, other))
-                    else:
-                        here.append((stop, true.upper(), small, cost, other))
-            options.append(here)
-        options.append([])
+                    written = (
+                        true if first else small if plain or not raised(read, at, stop) else true.upper()
+                    )
+                    one = stop, written, small, cost, other
+                    here.append(one)
+                    if not other:
+                        near.append(one)
+            options.append((near, here))
+        options.append(([], []))
         return options
 
-    def _walk(self, options: list[list[_Option]], start: int, most: int) -> Iterator[_Step]:
+    def _walk(self, options: _Options, start: int, most: int) -> Iterator[_Step]:
         """Every word that may stand from ``start`` on."""
         words, spans = self._among, self._spans
         stack: list[_Step] = [(start, 0, 0, "", "", 0.0, 0)]
@@ -193,9 +198,7 @@ class Walker:
             if lower and words[low] == lower:
                 yield step
             begun = len(lower) >= HEAD
-            for stop, true, small, cost, other in options[at]:
-                if other and others == most:
-                    continue
+            for stop, true, small, cost, other in options[at][others < most]:
                 longer, place, end = lower + small, low, high
                 if not begun:
                     span = spans.get(longer[:HEAD])

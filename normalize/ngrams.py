@@ -132,7 +132,8 @@ def pack(parts: dict[str, npt.NDArray[Any]]) -> bytes:
     return content.getvalue()
 
 
-def _table(parts: Any, name: str) -> Table:
+def table(parts: Any, name: str) -> Table:
+    """The table of this name in what :func:`pack` made."""
     steps = np.ascontiguousarray(parts[name].T).view(np.uint32).ravel()
     keys = np.cumsum(steps, dtype=np.uint32)
     starts = np.searchsorted(keys, np.arange(1 << 16, dtype=np.uint32) << 16).astype(np.uint32)
@@ -153,8 +154,8 @@ def unpack(content: bytes) -> LanguageModel:
             rest=tuple(parts["rest"].tolist()),
             mass=tuple(parts["mass"].tolist()),
             capital=tuple(parts["capital"].tolist()),
-            pairs=_table(parts, "pairs"),
-            triples=_table(parts, "triples"),
+            pairs=table(parts, "pairs"),
+            triples=table(parts, "triples"),
         )
 
 

@@ -19,18 +19,19 @@ from normalize.ngrams import LanguageModel, counted
 from normalize.shapes import shouted
 from schemas.page import Span
 
-_CORE = re.compile(r"[^\W_|@¢&©®#][\w@¢&©®#|'’-]*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
+_CORE = re.compile(r"[^\W_|@¢&©®#](?:[\w@¢&©®#|'’-]|(?<=[A-ZÆØÅ])/(?=E[A-ZÆØÅ]))*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
+"""Words; an Æ may be read as "/E"."""
 _ALONE = re.compile(r"[&48|[]|&8")
 _HALF = re.compile("[aez]æ|æ[ae]")
 """An æ that was read as two letters, one of them right."""
 _LEFT = re.compile(
-    r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*-4?[^\W\d_]{3})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
+    r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*(?:-\d+)?-4?[^\W\d_]{2})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
 )
 """Addresses, numbers and codes."""
 _IN_PROGRAMS = re.compile(r"[a-zæøå]{2}[A-HJ-ZÆØÅ][a-zæøå]{2}|[a-zæøå][B-FHK-NPR-Z][a-zæøå]")
 """Words as programs have them, "RelatertTiltak", "eReg"; an I may be a misread l, an A, G, J, O or Q a letter that the
 reader did not know."""
-MODEL, AROUND, MISREAD = 0.1, 1.0, 0.7
+MODEL, AROUND, MISREAD = 0.2, 0.7, 0.65
 """Where it was learned what the words around decide: how much the language model counts, how much they themselves, and
 how much how likely a word is misread and written so in this text. The latter is part of what was learned, too."""
 _NEGLIGIBLE = 1e-5
@@ -144,7 +145,7 @@ def read_block(
             else:
                 anew = index == block.start or (index in fresh and not (ruled and word in _STROKES))
                 behind = _BEGINS.get(sign, _BEGINS_ELSE) if sign else 0.0
-                beside_loud = _among_loud(texts, index, firsts)
+                beside_loud = not word.islower() and _among_loud(texts, index, firsts)
                 loud_letter = len(word) == 1 and not word.islower() and beside_loud
                 begins = max(behind, _MAY_BEGIN if anew or loud_letter else 0.0)
                 short = len(word) <= LONGEST_CODE and shouted(word) and not beside_loud

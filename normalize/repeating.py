@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from normalize.candidates import MEMORY, Candidate, Finder
@@ -22,6 +22,8 @@ WEIGHT, MOST = 0.7, 4.0
 """How much of what the other places tell counts, and the most, as a logarithm."""
 USUAL = 5.0
 """Letters that what all texts told of how they are misread counts as, beside those of this text."""
+OWN = 0.5
+"""How much counts, of a word's own letters, that this text's are misread otherwise than those of all texts."""
 _SURE, _SETTLED = 0.99, 0.999
 """A reading likelier than the first tells how letters are misread; one likelier than the second is not weighed anew."""
 _NEVER = -6.0
@@ -73,6 +75,7 @@ def repeat(pieces: Sequence[Piece], find: Finder) -> None:
     for piece in pieces:
         groups[_key(piece.read)].append(piece)
     chances = _chances(pieces)
+    _adapt(pieces, chances)
     for group in groups.values():
         unsure = [piece for piece in group if max(piece.shares) < _SETTLED]
         alone = not unsure or len(group) < 2
@@ -86,6 +89,16 @@ def repeat(pieces: Sequence[Piece], find: Finder) -> None:
             read = piece.read.lower()
             lower = [one.text.lower() for one in piece.found]
             _weigh(piece, [whole[text] - chance[text, read] for text in lower])
+
+
+def _adapt(pieces: Iterable[Piece], chances: Mapping[tuple[str, str], float]) -> None:
+    """Weigh readings by how much oftener or rarer this text's letters are misread so than those of all texts."""
+    more = {pair: OWN * (chances[pair] - math.log(often)) for pair, often in _usual().items()}
+    for piece in pieces:
+        if max(piece.shares) < _SETTLED:
+            read = piece.read.lower()
+            letters = (misread(one.text.lower(), read) or () for one in piece.found)
+            _weigh(piece, [sum(more.get(pair, 0.0) for pair in those) for those in letters], 1.0)
 
 
 def _is_rare(one: Candidate, find: Finder) -> bool:
@@ -120,11 +133,11 @@ def _chance(letters: Letters | None, chances: Mapping[tuple[str, str], float]) -
     return sum(chances.get(pair, _NEVER) for pair in letters)
 
 
-def _weigh(piece: Piece, told: Sequence[float]) -> None:
+def _weigh(piece: Piece, told: Sequence[float], weight: float = WEIGHT) -> None:
     """Weigh the readings of a word by the logarithms of what is told of each."""
     top = max(told)
     weights = [
-        share * math.exp(max(-MOST, WEIGHT * (one - top)))
+        share * math.exp(max(-MOST, weight * (one - top)))
         for share, one in zip(piece.shares, told, strict=True)
     ]
     whole = sum(weights)

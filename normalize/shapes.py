@@ -14,7 +14,7 @@ from typing import NamedTuple
 from normalize.channel import NORDIC, confusions
 from normalize.lexicon import Lexicon
 
-_FOLD = str.maketrans(dict.fromkeys("aegodzåøæ@460q8&#é¢®©àäö", "*"))
+_FOLD = str.maketrans(dict.fromkeys("aegodzåøæ@460q8&#é¢®©àäö/", "*"))
 AT_HAND = 20_000
 """Words of which what was last found is kept at hand: a text asks for the same ones again and again."""
 _UNLIKELY = -8.0

@@ -7,20 +7,26 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from normalize.candidates import MEMORY
 from normalize.channel import NORDIC
 from normalize.compounds import SHORTEST_PART
 from normalize.leaning import SHORTEST_END
+from normalize.letters import letters
 from normalize.lexicon import Lexicon
 
-WEIGHTS = (-0.574, 0.249, 0.149, -1.778, 0.169, -0.767, 0.747, -1.612, -0.677, -0.575)
+WEIGHTS = (-0.296, 0.393, 0.196, -1.442, 0.137, -0.554, 0.509, -0.680, -1.129, -0.655, 0.153)
 """Of what :func:`features` tells, in its order."""
 _WORD, _READ = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W_](?:[\w@&¢©®#|]*)|[@&¢©®#|]+\w+")
 """The words of a reading, and of what stands there, in which digits and signs may be letters."""
 _AS_ONE = 1 / (1 + math.exp(-1))
 """The share whose odds have the logarithm 1."""
+_SUREST = 0.999
+"""No change is beyond doubt."""
+_MOST_SPELLED = 8.0
+"""The most that spelling says."""
 _NEARLY, _UNMET = 1e-6, 0.1
 """The least that a share is from 0 and 1; what a word counts as that was never met."""
 
@@ -28,7 +34,7 @@ _NEARLY, _UNMET = 1e-6, 0.1
 def sureness(raw: str, text: str, share: float, words: Lexicon) -> float:
     """The probability that ``raw`` is ``text``, which has this share of the scores of its readings."""
     even, slope = _line(raw, text, words)
-    return round(1 / (1 + math.exp(-even - slope * _odds(share))), 3)
+    return min(_SUREST, round(1 / (1 + math.exp(-even - slope * _odds(share))), 3))
 
 
 @lru_cache(MEMORY)
@@ -53,7 +59,8 @@ def features(raw: str, text: str, share: float, words: Lexicon) -> tuple[float, 
     the reading has a word that is not listed; how common its rarest word is, or the last part
     of one that is not listed, and that of ``raw``, as logarithms,
     and the latter again where it is listed; whether it is two words that were read as one; whether it has no æ, ø
-    or å; whether it begins with a capital and is not in capitals.
+    or å; whether it begins with a capital and is not in capitals; how much more its words are spelled as words are than
+    those of ``raw`` that are not listed, as a logarithm.
     """
     odds = _odds(share)
     read, made = _READ.findall(raw.lower()), _WORD.findall(text.lower())
@@ -73,7 +80,15 @@ def features(raw: str, text: str, share: float, words: Lexicon) -> tuple[float, 
         float(" " in text and " " not in raw),
         float(NORDIC.isdisjoint(text)),
         float(capital),
+        _spelled_better(read, made, words) if len(read) == len(made) else 0.0,
     )
+
+
+def _spelled_better(read: Sequence[str], made: Sequence[str], words: Lexicon) -> float:
+    """How much more those of ``made`` are spelled as words are than those of ``read`` that are not listed."""
+    better = letters().better
+    more = (better(new, old) for old, new in zip(read, made, strict=True) if old != new and old not in words)
+    return max(-_MOST_SPELLED, min(_MOST_SPELLED, sum(more)))
 
 
 def _met(word: str, words: Lexicon) -> float:

@@ -18,7 +18,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from repair import confusing, counting, deciding, joining, neighbours, sources, tenses
+from repair import confusing, counting, deciding, joining, lettering, neighbours, sources, tenses
 from repair.sources import Part, laws, treebank
 
 from normalize import ngrams
@@ -111,6 +111,7 @@ def main() -> None:
         counts, set().union(*dictionaries.values()) | lower_or_title(read), confusing.rows(confusions)
     )
     (options.out / "norwegian.bin").write_bytes(pack(lexicon))
+    (options.out / "letters.npz").write_bytes(lettering.letters(lexicon.words))
     told_abroad = {
         code: Counter(word for line in lines for word in sources.words(line))
         for code, lines in zip(("dan", "swe"), manuals[2:], strict=True)

@@ -95,6 +95,11 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("gelder", "gjelder"),
         ("ffernsynet", "fjernsynet"),
         ("eksporterande", "eksporterande"),
+        ("Kzelthe", "Kælthe"),
+        ("Makgeolli", "Makgeolli"),
+        ("L/ERINGSPLANEN", "LÆRINGSPLANEN"),
+        ("V/ERE", "VÆRE"),
+        ("OG/ELLER", "OG/ELLER"),
     ],
 )
 def test_words_of_every_make(word: str, mended: str) -> None:
@@ -244,6 +249,17 @@ def test_nynorsk_stays_nynorsk() -> None:
         "Dei som ikkje får tilbod, må få vite kvifor. Det vert gjort greie for i sakspapira.",
         "Kommunane skal samarbeide om eit nytt tilbod som er likt frå første dag.",
     ]
+
+
+def test_inflected_words_that_are_not_listed_are_mended_or_stand() -> None:
+    assert repaired("Dei matte tgyma bassenget fgr dei gjekk.") == "Dei måtte tøyma bassenget før dei gjekk."
+    assert repaired("Ein av dei siste prgvane vart teken fgr jul.").split()[4] == "prøvane"
+    lines = [
+        "Kommunane ma gjerast kjende med planen fgr sommaren, og ho skal fglgjast opp.",
+        "Dei tok eit generaloppgjer med radet om malet for planen og noko anna.",
+    ]
+    mended = "Dei tok eit generaloppgjer med rådet om målet for planen og noko anna."
+    assert [text for text, _ in repair_lines(lines)][1] == mended
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,19 @@ def test_a_rare_name_that_is_read_in_several_ways_is_the_same_each_time() -> Non
 def test_a_rare_name_is_no_other_for_being_read_alike_where_each_letter_is() -> None:
     lines = ["Mote om losningen horer til det som gjores for forste leveranse.", "Kari Lovas sa ja."]
     assert made(*lines * 3)[1::2] == ["Kari Løvås sa ja."] * 3
+
+
+def test_letters_are_misread_as_the_text_mostly_has_them() -> None:
+    word = "Ho er kjend for a bu i Rgd og i Rod, og styret mgtest i Rod."
+    always_g = ["Mgtet om lgsningen var i hgst, og fglgjene er stgrre enn fgr."] * 4
+    always_o = ["Motet om losningen var i host, og folgjene er storre enn for."] * 4
+    told = [
+        {one.raw: one.probability for _, repairs in repair_lines([*lines, word]) for one in repairs}
+        for lines in (always_g, always_o)
+    ]
+    assert told[0].get("Rod,", 0.0) <= told[1].get("Rod,", 0.0)
+
+
+def test_no_change_is_beyond_doubt() -> None:
+    for _, repairs in repair_lines(AROUND):
+        assert all(one.probability < 1 for one in repairs)
