@@ -17,7 +17,7 @@ from normalize.leaning import SHORTEST_END
 from normalize.letters import letters
 from normalize.lexicon import Lexicon
 
-WEIGHTS = (-0.296, 0.393, 0.196, -1.442, 0.137, -0.554, 0.509, -0.680, -1.129, -0.655, 0.153)
+WEIGHTS = (-0.433, 0.322, 0.172, -1.583, 0.153, -0.653, 0.620, -1.254, -0.978, -0.622, 0.076)
 """Of what :func:`features` tells, in its order."""
 _WORD, _READ = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W_](?:[\w@&¢©®#|]*)|[@&¢©®#|]+\w+")
 """The words of a reading, and of what stands there, in which digits and signs may be letters."""
