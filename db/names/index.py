@@ -80,12 +80,12 @@ class BlockIndex:
 
     def _read(self, keys: Collection[str]) -> None:
         self._blocks |= {key: set() for key in keys}
-        for key, block in self._conn.execute(
-            "SELECT k.key, b.block FROM json_each(?) AS j CROSS JOIN name_keys AS k ON k.key = j.value "
-            "CROSS JOIN name_blocks AS b ON b.named = k.number",
-            (json.dumps([*keys]),),
+        by_number = {self._names.number(key): key for key in keys}
+        for number, block in self._conn.execute(
+            "SELECT named, block FROM name_blocks WHERE named IN (SELECT value FROM json_each(?))",
+            (json.dumps([*by_number]),),
         ):
-            self._blocks[key].add(block)
+            self._blocks[by_number[number]].add(block)
 
     def _some_members(self, wanted: Iterable[int], most: int) -> Iterator[tuple[int, list[int]]]:
         """Blocks, and the first of their names, by number, so many at most."""
