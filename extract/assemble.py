@@ -43,6 +43,8 @@ _MOST_BADGES = 200
 """A page with more of them is a drawing."""
 _SIDE = 10.0
 """Points of a card's side that are looked at for a coloured edge."""
+_HEAD = 60.0
+"""Points: how high the head of a card is at most."""
 _BAND = 40.0
 """Points: a filled box that is no higher may be the ground of a table's row."""
 
@@ -69,7 +71,7 @@ def build(
         shapes = [shape for shape in shapes if not any(bar.holds(shape.box) for bar in progress)]
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
     grids, closed, heads = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
-    frames = [*_visible(shapes), *frames, *(_with_heads(closed, frames) if ground else closed)]
+    frames = [*_visible(shapes), *frames, *closed]
     longer = {id(head): table for head in heads if (table := banded(head, frames, words)) is not None}
     grids = [grid for grid in grids if id(grid.table) not in longer]
     grids += tables.look_into(longer.values(), shapes, words, ground)
@@ -80,7 +82,8 @@ def build(
     )
     frames = [box for box in frames if not any(_is_piece(box, stripe) for stripe in stripes)]
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
-    panels = [*_panels(page, frames), *_swatches(page, shapes)]
+    cards = _panels(page, frames)
+    panels = [*(_with_heads(cards) if ground else cards), *_swatches(page, shapes)]
     badges = [shape.box for shape in shapes if _is_badge(shape)]
     badges = badges if len(badges) <= _MOST_BADGES else []
     rows = [[cell.box for cell in head.cells] for head in heads if head.rows == 1]
@@ -150,18 +153,17 @@ def build(
     page.marks += edges
 
 
-def _with_heads(closed: Sequence[Box], grounds: Sequence[Box]) -> Iterator[Box]:
-    """Boxes that lines close, with the ground right above each that is as wide: the head of a card."""
-    for box in closed:
-        heads = [
-            head
-            for head in grounds
-            if abs(head[0] - box[0]) < _ALIKE
-            and abs(head[2] - box[2]) < _ALIKE
-            and abs(head[3] - box[1]) < _ALIKE
-            if head[3] - head[1] < box[3] - box[1]
-        ]
-        yield union((box, heads[0])) if len(heads) == 1 else box
+def _with_heads(panels: Sequence[Box]) -> list[Box]:
+    """The panels of a picture; a lower one right above another that is as wide is the head of the same card."""
+    heads = {
+        below: above
+        for below in panels
+        for above in panels
+        if abs(above[0] - below[0]) < _ALIKE and abs(above[2] - below[2]) < _ALIKE
+        if abs(above[3] - below[1]) < _ALIKE and above[3] - above[1] < min(_HEAD, below[3] - below[1])
+    }
+    joined = [union((panel, heads[panel])) if panel in heads else panel for panel in panels]
+    return [one for one, panel in zip(joined, panels, strict=True) if panel not in heads.values()]
 
 
 def _strips(cards: Sequence[Box], ground: Callable[[Box], str | None]) -> Iterator[tuple[Box, str]]:

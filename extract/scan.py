@@ -30,6 +30,10 @@ _LONE_LETTERS = frozenset("åÅiI")
 """Words of one letter, in either Norwegian; a coloured one may be as round as a disc."""
 _SURE, _SURE_OF_SPAN = 0.75, 0.5
 """Confidence of the OCR engine in a word that is one, and in numbers on both sides of a dash or slash."""
+_DOT = 0.35
+"""Share of the font size: how high the dot of an i is at most, and how far above the word as it was read."""
+_HUGE = 1.7
+"""Times the size of the words level with it from which on a letter alone is far larger than they are."""
 _CLEARLY_READ = 0.9
 """Confidence from which on a lone letter as large as a coloured patch is the patch."""
 _DOUBTFUL, _SURER = 0.85, 0.02
@@ -78,7 +82,7 @@ class Scan:
             for one in self._raster.signs()
             if not any(_is_part(one.sign.box, sign.box) for sign in symbols)
         ]
-        words = [word for word in words if not _is_sign(word, blobs)]
+        words = [word for word in words if not _is_sign(word, blobs, self.words)]
         missed = list(self._missed([*words, *symbols], blobs))
         words = [word for word in words if not any(_is_part(word.box, whole.box) for whole in missed)]
         words = self._raster.arrows(self._raster.bullets([*words, *missed]))
@@ -119,7 +123,9 @@ class Scan:
             found: list[Word] = []
             for share in (1.0, _SMALLER):
                 found = found or [word for word in self._line(line, share) if _is_sure(word, box)]
-            yield from (word for word in found if not _is_ring(word, drawn))
+            yield from (
+                word for word in found if not (_is_ring(word, drawn) or _is_sign(word, drawn, self.words))
+            )
 
     def _reread(self) -> None:
         """Read phrases with a doubtful word once more, each by itself; the surer reading is kept."""
@@ -221,29 +227,48 @@ def _is_line(word: Word, ruling: Sequence[Shape]) -> bool:
 def _is_letter(sign: Sign, words: list[Word]) -> bool:
     """Whether a coloured patch is a letter, or part of one, of a word."""
     x, y = sign.middle
+    high = sign.box[3] - sign.box[1]
     return any(
-        word.box[0] - 2 <= x <= word.box[2] + 2 and word.box[1] - 2 <= y <= word.box[3] + 2 for word in words
+        word.box[0] - 2 <= x <= word.box[2] + 2
+        and word.box[1] - (_DOT * word.size if high < _DOT * word.size else 2) <= y <= word.box[3] + 2
+        for word in words
     )
 
 
-def _is_sign(word: Word, blobs: list[Blob]) -> bool:
-    """Whether a scrap of a word is what the OCR engine made of coloured signs and the lines between them."""
+def _is_sign(word: Word, blobs: Sequence[Blob], words: Sequence[Word]) -> bool:
+    """Whether a scrap of a word is what the OCR engine made of coloured signs and the lines between them.
+
+    Args:
+        words: the page's: a letter alone that is far larger than those level with it is a sign of its colour.
+    """
     x0, top, x1, bottom = word.box
     y = (top + bottom) / 2
     drawn = _DRAWN.fullmatch(word.raw) is not None
+    huge = len(word.raw) == 1 and _is_huge(word, words)
     covered = sum(
         min(x1, blob.sign.box[2]) - max(x0, blob.sign.box[0])
         for blob in blobs
-        if (blob.solid or drawn or word.confidence < _SURE) and blob.sign.box[1] <= y <= blob.sign.box[3]
+        if (blob.solid or drawn or huge or word.confidence < _SURE)
+        and blob.sign.box[1] <= y <= blob.sign.box[3]
         if blob.sign.box[0] < x1 and blob.sign.box[2] > x0
     )
     if drawn:
         return covered > 0.04 * (x1 - x0)
     lone = len(word.raw) == 1 and word.raw not in _LONE_LETTERS
-    if lone and word.raw.isalpha() and word.confidence >= _CLEARLY_READ:
+    if lone and word.raw.isalnum() and word.confidence >= _CLEARLY_READ:
         # A heavy letter fills its box as a disc does; one in a disc is smaller than that.
         lone = not any(_are_alike(word.box, blob.sign.box) for blob in blobs)
-    return covered > 0.4 * (x1 - x0) and (lone or word.confidence < _SURE)
+    return covered > 0.4 * (x1 - x0) and (lone or huge or word.confidence < _SURE)
+
+
+def _is_huge(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a word is set far larger than those level with it."""
+    level = [
+        other.size
+        for other in words
+        if len(other.raw) > 1 and other.box[1] < word.box[3] and word.box[1] < other.box[3]
+    ]
+    return bool(level) and word.size > _HUGE * max(level)
 
 
 def _are_alike(a: Box, b: Box) -> bool:

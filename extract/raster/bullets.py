@@ -17,6 +17,8 @@ _DOT = (0.13, 0.6)
 """How far before a list item its bullet stands, and how wide it is, as shares of the font size."""
 _READ_AS_DOT = BULLETS | frozenset("aceCDGOQ@©®°«».,:'")
 """What the OCR engine makes of a bullet."""
+_PLAIN, _SET = 0.45, (0.7, 1.9)
+"""Shares of the font size: how wide a plain bullet is at most, and how far before its text it begins."""
 _EDGE = 0.95
 """Share of a row of columns' height from which on they are a line that stands."""
 _DISC, _SQUARE = 0.6, 0.8
@@ -28,8 +30,8 @@ _ALIGNED, _SPACED = 4.0, 2.0
 def bullets(picture: Picture, words: Sequence[Word]) -> list[Word]:
     """The words with a "•" before each list item, whatever the OCR engine made of the dot there, if anything.
 
-    A bullet is a small solid dot before a phrase. One alone counts only where the engine saw a sign, too, or where it
-    stands as far before text of its size as others on the page.
+    A bullet is a small solid dot before a phrase. A coloured or large one alone counts only where the engine saw a
+    sign, too, or where it stands as far before text of its size as others on the page.
     """
     found: dict[int, Word] = {}
     scraps: dict[int, set[int]] = {}
@@ -55,6 +57,7 @@ def bullets(picture: Picture, words: Sequence[Word]) -> list[Word]:
         index
         for index, (left, gap, size) in lefts.items()
         if scraps[index]
+        or _is_plain(picture, found[index], gap)
         or any(
             other != index
             and (abs(left - beside) < _ALIGNED or (abs(gap - behind) < _SPACED and size == large))
@@ -67,6 +70,18 @@ def bullets(picture: Picture, words: Sequence[Word]) -> list[Word]:
         for index, word in enumerate(words)
         for one in ([found[index], word] if index in kept else [] if index in dropped else [word])
     ]
+
+
+def _is_plain(picture: Picture, dot: Word, gap: float) -> bool:
+    """Whether a dot is small, of no colour, and as far before its text as bullets are.
+
+    Args:
+        gap: points from its left edge to the text.
+    """
+    left, top, right, bottom = (picture.pixels(edge) for edge in dot.box)
+    small = _DOT[0] * dot.size <= dot.box[2] - dot.box[0] <= _PLAIN * dot.size
+    near = _SET[0] * dot.size <= gap <= _SET[1] * dot.size
+    return small and near and not picture.coloured[top : bottom + 1, left : right + 1].any()
 
 
 def _dot_before(picture: Picture, word: Word, solid: float) -> Box | None:

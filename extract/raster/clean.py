@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,15 +81,8 @@ def _dark_grounds(picture: Picture) -> tuple[NDArray[np.uint8], NDArray[np.uint8
         picture.grey < DARK,
         picture.coloured & (picture.grey >= DARK - _GRAIN) & (picture.grey < _MIDDLE),
     ):
-        parts = components(opened(mask))
-        wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
-        room = wide * high
-        for number in np.nonzero((wide >= PATCH[0]) & (high >= PATCH[1]) & (parts.sizes > 0.5 * room))[0]:
-            patch = parts.dots(int(number))
+        for patch in _patches(mask, sheet, bright):
             inside = _filled(*patch)
-            held = len(inside[0]) - len(patch[0])
-            if wide[number] < _WIDEST_LETTER and _is_letter(len(patch[0]), held, int(room[number])):
-                continue
             ground = float(np.median(picture.grey[patch]))
             strongest = float(np.median(picture.strongest[patch]))
             lighter = int((picture.grey[inside] > ground + CLEARLY).sum())
@@ -100,6 +93,29 @@ def _dark_grounds(picture: Picture) -> tuple[NDArray[np.uint8], NDArray[np.uint8
                 sheet[inside] = max(1, round(ground))
     sheet[bright > 0] = 0
     return sheet, bright
+
+
+def _patches(mask: Mask, *known: NDArray[np.uint8]) -> Iterator[Dots]:
+    """Patches of a mask that may be grounds of letters; also those whose frame goes on around what is below them.
+
+    Args:
+        known: planes that are set where a ground has been found.
+    """
+    for framed in (False, True):
+        parts = components(opened(mask) if framed else mask)
+        wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
+        room = wide * high
+        for number in np.nonzero((wide >= PATCH[0]) & (high >= PATCH[1]) & (parts.sizes > 0.5 * room))[0]:
+            left, top, right, bottom = parts.boxes[number].tolist()
+            if framed and any(plane[top:bottom, left:right].any() for plane in known):
+                continue
+            patch = parts.dots(int(number))
+            if framed:
+                ys, xs = np.nonzero(mask[top:bottom, left:right])
+                patch = ys + top, xs + left
+            held = len(_filled(*patch)[0]) - len(patch[0])
+            if wide[number] >= _WIDEST_LETTER or not _is_letter(len(patch[0]), held, int(room[number])):
+                yield patch
 
 
 def _within(dots: Dots) -> Dots:

@@ -129,6 +129,57 @@ def test_light_letters_in_the_head_of_a_frame_are_read(tmp_path: Path) -> None:
     assert texts(page, BlockKind.LIST_ITEM) == ["• Åpne kaia for alle båter"] * 2
 
 
+def test_the_ground_above_a_card_is_its_head(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for x, head, text in (
+            (30, "Formål", "Kaia skal åpnes for alle"),
+            (300, "Behov", "Ny avtale med fylket"),
+        ):
+            for colour, low, high in (("#F0EDFB", 120, 80), ("#3A0CA3", 200, 28)):
+                canvas.setFillColor(HexColor(colour))
+                canvas.rect(x, low, 220, high, stroke=0, fill=1)
+            canvas.setFillColor(HexColor("#FFFFFF"))
+            canvas.setFont("Helvetica-Bold", 11)
+            canvas.drawString(x + 10, 210, head)
+            canvas.setFillColor(HexColor("#000000"))
+            canvas.setFont("Helvetica", 11)
+            canvas.circle(x + 13, 174, 2, stroke=0, fill=1)
+            canvas.drawString(x + 24, 170, text)
+
+    page = scanned(tmp_path, draw)
+    assert texts(page) == ["Formål", "• Kaia skal åpnes for alle", "Behov", "• Ny avtale med fylket"]
+    first, second, third, fourth = (block.panel for block in page.blocks)
+    assert first == second != third == fourth
+
+
+def test_a_coloured_title_may_end_in_a_number(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(HexColor("#2E7D32"))
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(40, 250, "Ny kai i fase 2")
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(40, 200, "Arbeidet går som det skal, sier havnefogden.")
+
+    page = scanned(tmp_path, draw)
+    assert texts(page)[0] == "Ny kai i fase 2"
+    assert page.marks == []
+
+
+def test_a_bar_whose_outline_has_the_colour_of_its_fill_is_one(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setStrokeColor(HexColor("#0C4F6C"))
+        canvas.setFillColor(HexColor("#0C4F6C"))
+        canvas.rect(40, 200, 300, 14)
+        canvas.rect(40, 200, 120, 14, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.drawString(360, 203, "40 %")
+        canvas.drawString(40, 250, "Så langt har vi kommet med ledningen")
+
+    (bar,) = scanned(tmp_path, draw).stage_bars
+    assert (bar.steps, bar.reached) == (100, pytest.approx(40, abs=1))
+
+
 def test_a_bullet_alone_in_its_list_is_one_where_others_are_alike(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for x, items in ((40, ("Båtene går igjen", "Køen er borte")), (320, ("Ny rute til øya",))):
@@ -180,6 +231,26 @@ def test_a_coloured_heavy_letter_is_no_light(tmp_path: Path) -> None:
     page = scanned(tmp_path, draw)
     assert texts(page)[1:] == ["Strategisk mål A", "Strategisk mål B"]
     assert page.marks == []
+
+
+def test_a_large_coloured_arrow_is_a_sign_whatever_letter_it_looks_like(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for row, (colour, up) in enumerate((("#2E7D32", True), ("#C62828", False))):
+            y = 230 - 90 * row
+            canvas.drawString(40, y, "Andel som trives i byen og bygda")
+            canvas.setFillColor(HexColor(colour))
+            path = canvas.beginPath()
+            path.moveTo(300, y + (26 if up else 0) - 8)
+            turn = -1 if up else 1
+            for dx, dy in ((13, 13), (6, 13), (6, 26), (-6, 26), (-6, 13), (-13, 13)):
+                path.lineTo(300 + dx, y + (26 if up else 0) - 8 + turn * dy)
+            path.close()
+            canvas.drawPath(path, fill=1, stroke=0)
+            canvas.setFillColor(HexColor("#000000"))
+
+    page = scanned(tmp_path, draw)
+    assert [mark.colour for mark in page.marks] == ["green", "red"]
+    assert {page.text(line) for line in page.lines} == {"Andel som trives i byen og bygda"}
 
 
 def test_squares_as_large_as_lights_are_signs(tmp_path: Path) -> None:
@@ -274,3 +345,19 @@ def test_a_part_of_a_word_is_no_progress_bar() -> None:
     pieces = [Piece((150, 102, 190, 112), None), Piece((150, 102, 154, 112), "#1f6fb2")]
     assert find_progress_bars(pieces, [word]) == []
     assert len(find_progress_bars(pieces, [])) == 1
+
+
+def test_rings_of_light_letters_close_to_the_edge_of_their_ground_are_kept(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColor(HexColor("#2D6A4F"))
+        canvas.rect(40, 160, 420, 50, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#FFFFFF"))
+        canvas.setFont("Helvetica-Bold", 12)
+        canvas.drawString(46, 198, "Måling")
+        canvas.drawString(300, 198, "Mål for året")
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(46, 130, "Reiser per pasient")
+
+    words = {word.text for word in scanned(tmp_path, draw).words}
+    assert {"Måling", "Mål", "for", "året"} <= words
