@@ -28,6 +28,8 @@ _LABEL_WORDS = 9
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
 _LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
 _THOUSAND = 1000
+_THOUSANDS = re.compile(r"1[\s.]?000\s[A-Za-z]+\s?\)\W*$")
+"""At the end of a heading in brackets, what the numbers beneath are in: "(1000 kr)"."""
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
 
 
@@ -122,6 +124,8 @@ def _in_passage(
             if bare and (unit is None or unit.lower() in measures() or _is_large(passage)):
                 continue
             if _in_units_of().search(text, 0, quantity.start) or _is_whole(text, quantity, quantities):
+                continue
+            if is_label and _THOUSANDS.match(text, quantity.start) and _IN_BRACKETS.search(text):
                 continue
             if _is_one_of(text, quantity) or _either().search(text, 0, quantity.start):
                 continue

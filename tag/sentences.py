@@ -48,6 +48,7 @@ _PASSIVE = re.compile(
     r"(?<=\S)\s(?:(?:nå|no|også)\s)?(?:\w{3,}(?:es|ast|s)|skjer|foregår|gjøres|går|blir \w+|vert \w+)$"
 )
 """A verb before "i regi av": "X utvikles i regi av Y"."""
+_THE_NAMED = re.compile(r"^The\s(?=[A-ZÆØÅ])")
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
 _TAKES_FOR = re.compile(
     r"(?:direktoratet|etaten|avdeling|avdelingen|seksjon|seksjonen|senter|senteret|institutt|instituttet|kontoret|enheten|eininga"
@@ -885,7 +886,7 @@ def _dependency(
 
 def _body(text: str, *, of_any_case: bool = False) -> str | None:
     """The body that a text begins with, or is: capitalised or known by its words, and no longer than a name."""
-    text = text.strip().removeprefix("the ")
+    text = _THE_NAMED.sub("", text.strip().removeprefix("the "))
     stop = _BODY_STOP.search(text)
     body = _person(tidy_who(text[: stop.start()] if stop else text))
     words = body.split()

@@ -198,7 +198,8 @@ def names_party(head: str, which: Literal["supplier", "receiver"]) -> bool:
     words = head.strip(" :").lower().split()
     if len(words) > 1 and words[0] in load("columns")["from" if which == "supplier" else "to"]:
         return role_of(" ".join(words[1:])) in ("initiative", "owner") or is_body(words[-1])
-    return bool(words) and words[0] in load("columns")[which]
+    said = f"{' '.join(words)} "
+    return any(said.startswith(f"{one} ") for one in load("columns")[which])
 
 
 @lru_cache(maxsize=4096)

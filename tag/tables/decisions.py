@@ -25,8 +25,14 @@ def is_decisions(grid: Grid) -> bool:
     """Whether a table has a column of decisions, or else one of texts that are no tasks, and the heading over it, or
     the head of another column ("Besluttet av"), says that it lists what was decided."""
     logs = any(map(_logs().search, grid.sections[-2:])) or any(map(_decided_by().match, grid.heads.values()))
-    logs = logs or _tells_day(grid) or _of_meeting(grid)
+    logs = logs or _tells_day(grid) or _of_meeting(grid) or _proposes(grid)
     return logs and _decision_column(grid) is not None
+
+
+def _proposes(grid: Grid) -> bool:
+    """Whether what the column of decisions holds is proposed, by its head."""
+    head = grid.heads.get(-1 if (column := grid.column("decision")) is None else column, "")
+    return head.strip(" :").lower() in load("decisions")["proposed"]
 
 
 def _tells_day(grid: Grid) -> bool:
@@ -63,7 +69,7 @@ def _decision_column(grid: Grid) -> int | None:
 
 
 def tag_decisions(grid: Grid) -> Iterator[Decision]:
-    """One adopted decision a row, with its case where a column has that."""
+    """One decision a row, adopted or by its head proposed, with its case where a column has that."""
     text, case = _decision_column(grid), grid.column("case_id")
     shown = grid.others(grid.columns("comment", "action", "due", "owner"))
     for row in grid.rows:
@@ -72,7 +78,7 @@ def tag_decisions(grid: Grid) -> Iterator[Decision]:
             yield Decision(
                 case_id=next(iter(case_ids(grid.text(row, case))), None),
                 text=said,
-                outcome="adopted",
+                outcome="proposed" if _proposes(grid) else "adopted",
                 evidence=grid.evidence(grid.cell(row, column) for column in shown if grid.text(row, column)),
                 confidence=0.8,
                 method="table.decisions",

@@ -255,6 +255,8 @@ class Grid:
             return bool(texts) and not any(any(map(str.isdigit, text)) for text in texts)
         if role == "activity":
             words = sum(len(text.split()) for text in texts)
+            if are_days(texts, len(texts), self.context.year):
+                return True
             return column > 0 and words < _FEWEST_OF_ACTIVITY * len(texts) and column not in self.dated
         year = self.context.year
         return bool(texts) and not any(find_dates(text, year) or date_of_head(text, year) for text in texts)

@@ -152,3 +152,16 @@ def test_what_is_needed_stands_behind_whom_it_comes_from() -> None:
         ("Losvakt", "Kartverket", "Dybdedata"),
         ("Kaibok", "Digitaldirektoratet", "Innlogging"),
     ]
+
+
+def test_what_is_delivered_by_one_and_needed_by_another() -> None:
+    paper = report().heading("Hvem venter på hvem", 14)
+    paper.table(
+        ("Leveranse", "Leveres av", "Trengs av", "Frist"),
+        ("Dybdedata", "Kartløftet", "Losvakt", "01.02.2026"),
+        ("Felles innlogging", "Digitaldirektoratet", "Kaibok", "01.06.2026"),
+    )
+    assert [(one["subject"], one["owner"], one["on"]) for one in needs(paper)] == [
+        ("Losvakt", "Kartløftet", "Dybdedata"),
+        ("Kaibok", "Digitaldirektoratet", "Felles innlogging"),
+    ]

@@ -221,3 +221,35 @@ def test_a_table_of_proposals() -> None:
         ("Innkomne innspill", "Flere kurs i nord"),
     ]
     assert not records(paper, "agenda_item")
+
+
+def test_what_a_board_is_asked_to_decide_point_by_point() -> None:
+    paper = Paper(upright=True).heading("Beslutningspunkter")
+    paper.table(
+        ("Nr.", "Beslutningspunkt", "Forslag til beslutning"),
+        ("1", "Finansiering", "Styringsgruppen godkjenner rammen."),
+        ("2", "Ny plan", "Styringsgruppen tar planen til orientering."),
+    )
+    assert [(one["text"], one["outcome"]) for one in records(paper, "decision")] == [
+        ("Styringsgruppen godkjenner rammen", "proposed"),
+        ("Styringsgruppen tar planen til orientering", "proposed"),
+    ]
+
+
+def test_days_below_a_head_of_what_is_planned_are_no_activities() -> None:
+    paper = Paper(upright=True).heading("Prosjekter")
+    paper.table(
+        ("Prosjekt", "Planlagt oppstart", "Prosjektleder"),
+        ("Droner", "Q1 2026", "Kari Vik"),
+        ("Ferjer", "Q3 2026", "Ola Nes"),
+    )
+    assert not records(paper, "activity")
+    assert [one["owner"] for one in records(paper, "owner")] == ["Kari Vik", "Ola Nes"]
+
+
+def test_thousands_in_the_brackets_of_a_heading_are_no_figure() -> None:
+    paper = Paper(upright=True).heading("Budsjett og forbruk (1000 kr)")
+    paper.table(
+        ("Prosjekt", "Budsjett", "Forbruk"), ("Droner", "12 500", "8 300"), ("Ferjer", "3 000", "2 950")
+    )
+    assert {one["subject"] for one in records(paper, "figure")} == {"Droner", "Ferjer"}
