@@ -238,6 +238,8 @@ def _in_time(context: Context, items: Sequence[Passage]) -> Iterator[Activity]:
     """A list whose items all begin with when, of the document's year or later: "September: Opplæring"; or one of two or
     more on a page that stand each under a time."""
     if items and _is_under_time(context, items[0]):
+        if any(find_dates(one.text, context.year) for one in items):
+            return  # when each of them was or is, and who came
         for passage in items:
             yield from _activity(context, passage, Purpose("activity", (*passage.headings[1:2], "")[0]))
         return

@@ -48,6 +48,8 @@ _PASSIVE = re.compile(
     r"(?<=\S)\s(?:(?:nå|no|også)\s)?(?:\w{3,}(?:es|ast|s)|skjer|foregår|gjøres|går|blir \w+|vert \w+)$"
 )
 """A verb before "i regi av": "X utvikles i regi av Y"."""
+_DENIED = re.compile(r"(?:heller\s)?(?:ikke|ikkje|not)(?!\w)", re.IGNORECASE)
+"""Behind a verb that needs something: "behøver ikke"."""
 _THE_NAMED = re.compile(r"^The\s(?=[A-ZÆØÅ])")
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
 _TAKES_FOR = re.compile(
@@ -258,6 +260,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         if after and _says_colour_of(text, phrase, after):
             continue
         left, right = text[: phrase.start], text[phrase.stop :]
+        if phrase.kind == "depends" and _DENIED.match(right.lstrip()):
+            continue
         if phrase.kind == "owned_by" and text.startswith("i regi av", phrase.start):
             left = f"{_PASSIVE.sub('', left.rstrip())} "
         parted = _parted().match(left)

@@ -104,3 +104,10 @@ def test_who_has_it_now(sentence: str) -> None:
     paper = Paper(upright=True).heading("Status").paragraph(sentence)
     owners = [one.fields() for one in tag_document(paper.document) if one.fields()["kind"] == "owner"]
     assert [(one["subject"], one["owner"]) for one in owners] == [("Ny kai", "Kystetaten")]
+
+
+@pytest.mark.parametrize("verb", ["behøver", "trenger"])
+def test_what_is_not_needed(verb: str) -> None:
+    paper = Paper(upright=True).heading("Status").paragraph("Prosjektet Ny kai er i rute.")
+    paper.paragraph(f"Ny kai {verb} ikke å samsvare med broa.")
+    assert not [one for one in tag_document(paper.document) if one.fields()["kind"] == "dependency"]
