@@ -83,11 +83,15 @@ def _behind_bold(ratios: NDArray[np.float64]) -> int:
     """
     told = np.flatnonzero(ratios > 0)
     heavy = ratios[told] > _HEAVY
-    bold = int(np.argmin(heavy)) if not heavy.all() else 0
-    rest = heavy[bold:]
+    if heavy.all() or not heavy.any():
+        return 0
+    missed = [int((~heavy[:at]).sum() + heavy[at:].sum()) for at in range(1, len(heavy))]
+    bold = max((at for at, one in enumerate(missed, start=1) if one == min(missed)), default=0)
+    begun, rest = heavy[:bold], heavy[bold:]
     sure = bold > 1 or (bold == 1 and ratios[told[0]] > _SURELY)
-    # One word may be misjudged.
-    return int(told[bold]) if sure and len(rest) > 1 and rest.sum() <= len(rest) // _FEW else 0
+    # One word may be misjudged, short ones above all.
+    fits = bool(bold) and begun[0] and (~begun).sum() <= len(begun) // 3 and rest.sum() <= len(rest) // _FEW
+    return int(told[bold]) if sure and fits and len(rest) > 1 else 0
 
 
 def slope(picture: Picture, clean: Dots, words: Sequence[Word]) -> None:
