@@ -125,7 +125,8 @@ def _titles(found: Sequence[Passage]) -> set[str]:
     spoken: set[str] = set()
     for passage in found:
         heading = passage.lead or without_case(next(iter(passage.headings), ""))
-        heading = heading if passage.cell is None else ""
+        named = split_name(heading) if heading and passage.cell is None else None
+        heading = (named.name if named.owner else heading) if named else ""
         if not heading or not _may_name(heading):
             continue
         if heading in passage.text and re.search(

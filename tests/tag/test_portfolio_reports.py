@@ -253,3 +253,14 @@ def test_thousands_in_the_brackets_of_a_heading_are_no_figure() -> None:
         ("Prosjekt", "Budsjett", "Forbruk"), ("Droner", "12 500", "8 300"), ("Ferjer", "3 000", "2 950")
     )
     assert {one["subject"] for one in records(paper, "figure")} == {"Droner", "Ferjer"}
+
+
+def test_the_owner_in_a_heading_is_no_part_of_what_the_sentences_beneath_are_about() -> None:
+    paper = Paper(upright=True).heading("Ferdigstilte tiltak").paragraph("Det er to ferdigstilte tiltak.")
+    for heading in ("Ny kaibok (Havneetaten)", "Losvakt nord (Kystetaten)"):
+        paper.heading(heading, 14.0).paragraph("Tiltaket avsluttes som prosjekt og følges opp i linjen.")
+    assert [one["name"] for one in records(paper, "initiative")] == ["Ny kaibok", "Losvakt nord"]
+    assert [(one["subject"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kaibok", "completed"),
+        ("Losvakt nord", "completed"),
+    ]
