@@ -19,7 +19,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.headings import ENDS, ended
 from tag.legend import status_words
-from tag.names import Name, is_kind, is_name, is_sentence, split_name, tidy
+from tag.names import QUOTES, Name, is_kind, is_name, is_sentence, split_name, tidy
 from tag.passages import Passage, passages
 from tag.phrases import Kind, Phrase, colour_words, may_hold, phrases_in
 from tag.vocabulary import load
@@ -35,7 +35,6 @@ _LONGEST = 8
 """Words in a name that no quotation marks set off."""
 _SAID: tuple[Kind, ...] = ("status", "risk", "progress")
 _LISTED = re.compile(r",\s(?:og\s|and\s)?|(?<!-)\s(?:og|and|samt)\s")
-_QUOTES = '«»"“”‘’'
 _CONFIDENCE, _LESS_SURE, METHOD = 0.85, 0.7, "sentence.counted"
 
 
@@ -135,9 +134,9 @@ def _so_many(passage: Passage, start: int, stop: int, follows: Sequence[tuple[in
     else:
         return
     parts = [tidy(part) for part in _LISTED.split(passage.text[first:last])]
-    named = len(parts) == many > 1 and any(part.lstrip(_QUOTES)[:1].isupper() for part in parts)
+    named = len(parts) == many > 1 and any(part.lstrip(QUOTES)[:1].isupper() for part in parts)
     if named and all(part and not is_sentence(part) and len(part.split()) <= _LONGEST for part in parts):
-        names = [one._replace(name=one.name.strip(_QUOTES)) for one in map(split_name, parts)]
+        names = [one._replace(name=one.name.strip(QUOTES)) for one in map(split_name, parts)]
         state = _states().get((counted["before"] or counted["behind"] or "").lower())
         said = Phrase("status", state, counted.start(), counted.end()) if state else None
         yield from _told(names, said, passage.evidence(start, last), _LESS_SURE)

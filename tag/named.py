@@ -20,7 +20,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.mentions import Mention, has_mention, is_task, may_mention, mentions
 from tag.merge import shares_words
-from tag.names import is_short_form, tidy
+from tag.names import QUOTES, is_short_form, tidy
 from tag.numbers import is_english
 from tag.passages import passages
 from tag.pipeline import parse
@@ -36,7 +36,6 @@ _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _ENDS = frozenset(".!?]")
 _GENITIVE = re.compile(r"\w{3}(?:en|et|ne)s$")
-_QUOTES = '«»"“”‘’'
 _PERSON, _BODY = "PER", "ORG"
 _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
@@ -256,11 +255,11 @@ def _is_no_phrase(span: Span) -> bool:
     nothing, as all around them have some, or as English gives them to many."""
     first, last, text, doc = span[0], span[-1], span.text, span.doc
     alone = len(span) == 1
-    quoted = span.start > 0 and doc[span.start - 1].text in _QUOTES
+    quoted = span.start > 0 and doc[span.start - 1].text in QUOTES
     return (
         not any(map(str.isalpha, text))
         or _YEAR.match(text) is not None
-        or (quoted and (span.end == len(doc) or doc[span.end].text not in _QUOTES))
+        or (quoted and (span.end == len(doc) or doc[span.end].text not in QUOTES))
         or first.lower_.rstrip(".") in load("units")["labels"]
         or (len(last.text) == 1 and last.text.islower())
         or "Case=Gen" in last.morph
@@ -344,7 +343,7 @@ def _begins(span: Span) -> bool:
 
 
 def _is_quoted(span: Span) -> bool:
-    return span.start > 0 and span.doc[span.start - 1].text in _QUOTES
+    return span.start > 0 and span.doc[span.start - 1].text in QUOTES
 
 
 def _is_technology(token: Token) -> bool:

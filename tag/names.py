@@ -15,6 +15,7 @@ _NUMBERING = re.compile(
     r"^\s*\(?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)])\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\s+(?=[^a-zæøå\s])"
     r"|\d{1,2}[.)](?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]))"
 )
+QUOTES = '«»"“”‘’'
 _BEHIND = re.compile(r"^(?P<name>.+?)\s*\((?P<behind>[^()]{2,80})\)[\s.:]*$")
 _FINITE = re.compile(
     r"\b(?:er|var|har|hadde|skal|må|bør|vil|kan|kunne|ble|blei|vart|blir|gir|får|pågår|the[ry]e is|is|are|was|were|has|"

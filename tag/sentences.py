@@ -36,7 +36,7 @@ from tag.decisions import proposes
 from tag.headings import purpose
 from tag.inversions import inverted
 from tag.levels import risks_in
-from tag.names import is_name, split_name, tidy, tidy_who
+from tag.names import QUOTES, is_name, split_name, tidy, tidy_who
 from tag.needs import Need, read_need, with_giver
 from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import Phrase, colour_words, may_hold, phrases_in
@@ -309,7 +309,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             before = names.within(text[phrase.start : phrase.stop])
         if phrase.kind == "depends" and before is None:
             before = names.known_within(text[phrase.start : phrase.stop])
-        if last and left.rstrip(' «»"“”‘’').endswith(last.name):
+        if last and left.rstrip(f" {QUOTES}").endswith(last.name):
             before = last
         until = after.start if after else None
         if last and clause.strip().lower() in load("verbs")["spoken_of"]:
