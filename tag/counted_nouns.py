@@ -17,6 +17,8 @@ from tag.vocabulary import load
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_VERSION = re.compile(r"[A-Z][\w-]*\s\d+\.\d+$")
+"""Behind a name: "Catch Reporting 2.0 remains on track"."""
 _ENGLISH_PLURAL = re.compile(r"\s(?P<noun>(?:[A-Za-z-]{3,}(?<!s)\s)?[a-z]{3,}(?<!s)s)\b(?!\sof\b)")
 
 
@@ -45,7 +47,11 @@ def nouns_behind(counts: Mapping[str, list[int]]) -> dict[str, dict[int, str]]:
     asked = {text: ends for text, ends in counts.items() if not is_english(text)}
     for text in [text for text in counts if text not in asked]:
         # What opens a sentence may be a name before a verb: "1177 becomes a portal".
-        ends = [end for end in counts[text] if any(map(str.isalpha, text[:end]))]
+        ends = [
+            end
+            for end in counts[text]
+            if any(map(str.isalpha, text[:end])) and not _VERSION.search(text, 0, end)
+        ]
         plurals = ((end, _ENGLISH_PLURAL.match(text, end)) for end in ends)
         nouns[text] = {end: match["noun"] for end, match in plurals if match}
     for (text, ends), doc in zip(asked.items(), parse(asked, names=False), strict=True):

@@ -27,6 +27,7 @@ def under(*headings: str, text: str) -> list[dict[str, Any]]:
         "Noen havner har ikke en av de tre godkjente løsningene.",
         "Lagene gis 3 måneders frist for å flytte båtene.",
         "Det kommer kanskje 4 eller 5 båter.",
+        "Harbour Map 2.0 remains on track.",
     ],
 )
 def test_what_names_one_of_several_lasts_or_is_unsure_is_no_figure(text: str) -> None:
