@@ -120,13 +120,15 @@ def _so_many(passage: Passage, start: int, stop: int, follows: Sequence[tuple[in
     """Measures that are counted and then listed, as many as were counted and at least one with a capital, in the state
     that the count tells, if any: "Rådet har valgt ut tre tiltak. Dette er X, deling av Y og Z", "To nye tiltak: X, Y".
     """
-    counted = _number_of().search(passage.text, start, stop)
+    colon = passage.text.find(": ", start, stop)
+    led = _naming().match(passage.text, *follows[0]) if follows else None
+    leads_on = colon >= 0 or led is not None or passage.text.endswith(":", start, stop)
+    counted = _number_of().search(passage.text, start, stop) if leads_on else None
     if counted is None:
         return
     number = counted["number"].lower()
     many = int(number) if number.isdigit() else load("units")["words"][number]
     colon = passage.text.find(": ", counted.end(), stop)
-    led = _naming().match(passage.text, *follows[0]) if follows else None
     if colon >= 0:
         first, last = colon + 2, stop
     elif follows and (led is not None or passage.text[start:stop].endswith(":")):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from tag.cues import any_of
+from tag.cues import Cue, any_of
 from tag.vocabulary import load
 
 Levelled = Literal["risk", "progress"]
@@ -26,7 +26,7 @@ def are_levels(dimension: Levelled, texts: Sequence[str]) -> bool:
 
 def risks_in(text: str) -> Iterator[tuple[str, int, int]]:
     """The colour of a risk that a sentence says how great it is, and the characters of what it is the risk of."""
-    for pattern in _said():
+    for pattern in _said() if _tells_risk()(text) else ():
         if (match := pattern.search(text)) is not None:
             yield _colours("risk")[match["level"].lower()], match.start("name"), match.end("name")
             return
@@ -35,6 +35,11 @@ def risks_in(text: str) -> Iterator[tuple[str, int, int]]:
 @cache
 def _colours(dimension: Levelled) -> dict[str, str]:
     return {word: value for value, words in load("levels")[dimension].items() for word in words}
+
+
+@cache
+def _tells_risk() -> Cue:
+    return Cue(load("verbs")["dimensions"]["risk"])
 
 
 @cache
