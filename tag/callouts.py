@@ -16,6 +16,7 @@ from tag.counted_nouns import is_counted
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.figure_dates import as_of
+from tag.figure_subjects import WORD
 from tag.names import split_name, tidy
 from tag.numbers import Quantity, find_quantities
 from tag.passages import Passage
@@ -24,7 +25,6 @@ from tag.tables.columns import role_of
 from tag.tables.contents import is_unit
 from tag.vocabulary import load
 
-_WORD = re.compile(r"[^\W\d_]{3}")
 _PER_CENT = 100
 """Steps of a progress bar."""
 _LONGEST_NUMBER = 5
@@ -67,7 +67,7 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             [
                 one
                 for one in texts
-                if one not in captioned and one is not above and one.headings and _WORD.search(one.text)
+                if one not in captioned and one is not above and one.headings and WORD.search(one.text)
             ],
         )
         if label is None:

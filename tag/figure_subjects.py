@@ -17,7 +17,8 @@ from tag.pipeline import parse
 from tag.tables.columns import role_of
 from tag.vocabulary import load
 
-_WORD = re.compile(r"[^\W\d_]{3}")
+WORD = re.compile(r"[^\W\d_]{3}")
+"""Letters that make a text more than numbers and units."""
 _LONGEST_SUBJECT = 6
 """Words."""
 _OF_SUBJECT = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
@@ -69,7 +70,7 @@ def subject_of(
     told = (
         one
         for one in headings
-        if _WORD.search(one) and role_of(one, strictly=True) is None and not _is_part(one)
+        if WORD.search(one) and role_of(one, strictly=True) is None and not _is_part(one)
     )
     return next(told, label or None)
 

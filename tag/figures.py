@@ -15,7 +15,7 @@ from tag.context import Context
 from tag.counted_nouns import bare_counts, nouns_behind
 from tag.cues import any_of
 from tag.figure_dates import as_of
-from tag.figure_subjects import measures, of_part, part_ahead, subject_of
+from tag.figure_subjects import WORD, measures, of_part, part_ahead, subject_of
 from tag.names import tidy
 from tag.numbers import Quantity, find_quantities, may_report
 from tag.passages import Passage, passages
@@ -23,7 +23,6 @@ from tag.tables.columns import role_of
 from tag.tables.contents import is_unit
 from tag.vocabulary import load
 
-_WORD = re.compile(r"[^\W\d_]{3}")
 _LABEL_WORDS = 9
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
 _LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
@@ -88,7 +87,7 @@ def _is_head(passage: Passage) -> bool:
 def _in_passage(
     context: Context, passage: Passage, nouns: Mapping[str, Mapping[int, str]], names: re.Pattern[str]
 ) -> Iterator[Figure]:
-    if not may_report(passage.text) or is_bare(passage.text) or not _WORD.search(passage.text):
+    if not may_report(passage.text) or is_bare(passage.text) or not WORD.search(passage.text):
         return
     if passage.cell is not None and (_is_head(passage) or role_of(passage.headings[0]) == "target"):
         return
@@ -120,7 +119,7 @@ def _in_passage(
                 unit = counted if quantity.value < _THOUSAND else _without_scale(counted)
             elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
                 continue
-            bare = is_label and not passage.row_name and not _WORD.search(text.replace(unit or "", ""))
+            bare = is_label and not passage.row_name and not WORD.search(text.replace(unit or "", ""))
             if bare and (unit is None or unit.lower() in measures() or _is_large(passage)):
                 continue
             if _in_units_of().search(text, 0, quantity.start) or _is_whole(text, quantity, quantities):

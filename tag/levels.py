@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -24,12 +24,11 @@ def are_levels(dimension: Levelled, texts: Sequence[str]) -> bool:
     return len(texts) > 1 and all(level_of(dimension, text) for text in texts)
 
 
-def risks_in(text: str) -> Iterator[tuple[str, int, int]]:
+def risk_in(text: str) -> tuple[str, int, int] | None:
     """The colour of a risk that a sentence says how great it is, and the characters of what it is the risk of."""
-    for pattern in _said() if _tells_risk()(text) else ():
-        if (match := pattern.search(text)) is not None:
-            yield _colours("risk")[match["level"].lower()], match.start("name"), match.end("name")
-            return
+    patterns = _said() if _tells_risk()(text) else ()
+    match = next((found for pattern in patterns if (found := pattern.search(text))), None)
+    return (_colours("risk")[match["level"].lower()], *match.span("name")) if match else None
 
 
 @cache
@@ -48,8 +47,8 @@ def _said() -> list[re.Pattern[str]]:
     verbs, states = load("verbs"), load("states")
     of = rf"(?:{any_of(verbs['dimensions']['risk'])})"
     level = rf"(?P<level>{any_of(_colours('risk'))})"
-    adverbs = rf"(?:(?:{any_of((*states['adverbs'], 'så'))})\s){{0,2}}"
-    between = r"(?:i|for|ved|med|av|knyttet til|knytt til|of|in|on|with)"
+    adverbs = rf"(?:(?:{any_of(states['adverbs'])})\s){{0,2}}"
+    between = rf"(?:{any_of(states['of_risk'])})"
     is_so = rf"(?:{any_of((*states['forms']['be'], *states['levelled']))})"
     has = rf"(?:{any_of((*states['forms']['get'], *states['having']))})"
     there = rf"(?:{any_of(states['there'])})"

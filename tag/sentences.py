@@ -35,7 +35,7 @@ from tag.dates import find_dates, is_date
 from tag.decisions import proposes
 from tag.headings import purpose
 from tag.inversions import inverted
-from tag.levels import risks_in
+from tag.levels import risk_in
 from tag.names import QUOTES, is_name, split_name, tidy, tidy_who
 from tag.needs import Need, read_need, with_giver
 from tag.passages import Passage, behind_run_in, passages
@@ -361,11 +361,11 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
                 if (other := _and_colour().match(text, phrase.stop)) is not None and after is None:
                     value = colour_words()[other["colour"].lower()]
                     yield _status(context, one, str(other.lastgroup), value, text, evidence)
-    for value, one in _at_risk(names, text):
-        if (one.name, "risk") not in told_of:
-            about.setdefault(one.name, one)
-            told.add(one.name)
-            yield _status(context, one, "risk", value, text, evidence)
+    risk = _at_risk(names, text)
+    if risk is not None and (risk[1].name, "risk") not in told_of:
+        about.setdefault(risk[1].name, risk[1])
+        told.add(risk[1].name)
+        yield _status(context, risk[1], "risk", risk[0], text, evidence)
     for value, one in _elided(names, phrases, text):
         about.setdefault(one.name, one)
         told.add(one.name)
@@ -751,14 +751,13 @@ def _possessed() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<owner>[A-ZÆØÅ][^.,;:()«»]{{2,60}}?)s\s(?i:{nouns})\s{QUOTED}")
 
 
-def _at_risk(names: Names, text: str) -> Iterator[tuple[str, Name]]:
+def _at_risk(names: Names, text: str) -> tuple[str, Name] | None:
     """The colour of the risk that a sentence says how great it is, and the name of what is at risk."""
-    for value, start, stop in risks_in(text) if not text.endswith("?") else ():
-        name = names.at_end(text[start:stop])
-        if name is not None and not (
-            _unsaid().search(re.sub(QUOTED, "", text[:stop])) or _expects(text[:start])
-        ):
-            yield value, name
+    told = risk_in(text) if not text.endswith("?") else None
+    if told is None or _unsaid().search(re.sub(QUOTED, "", text[: told[2]])) or _expects(text[: told[1]]):
+        return None
+    name = names.at_end(text[told[1] : told[2]])
+    return (told[0], name) if name else None
 
 
 def _answers_for(names: Names, last: Name | None, text: str) -> list[tuple[Name, str]]:
