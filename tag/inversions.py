@@ -129,9 +129,10 @@ def _coloured() -> _Way:
 def _reported() -> _Way:
     """What somebody reports of something: "Kystetaten melder rød status for X"."""
     verbs, of = load("verbs")["reports"]["judging"], any_of(load("verbs")["dimensions"]["status"])
+    on, why = (any_of(load("verbs")["reports"][which]) for which in ("on", "because"))
     pattern = (
-        rf"(?<!\w)(?:{any_of(verbs)})\s(?:om\s)?{_between()}(?P<colour>{any_of(colour_words())})\s(?:{of})\s(?:for|på|i|on)\s"
-        rf"{_NAME}(?=[,.;:]|$|\s(?:fordi|grunnet|på grunn|som følge|because|due)\s)"
+        rf"(?<!\w)(?:{any_of(verbs)})\s(?:om\s)?{_between()}(?P<colour>{any_of(colour_words())})\s(?:{of})\s(?:{on})\s"
+        rf"{_NAME}(?=[,.;:]|$|\s(?:{why})\s)"
     )
     return _Way(None, longest_words(verbs), longest_words(colour_words()), pattern)
 
