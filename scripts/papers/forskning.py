@@ -249,10 +249,9 @@ def _status(report: Papers) -> None:
     for _, projects in AREAS:
         for name, owner, before, now, risk, text in projects:
             row = [name, owner, text]
-            gold.initiative(
-                row, name, aliases=ALIASES.get(name), owner=owner, as_of="2025-Q3", status=now, risk=risk
-            )
-            gold.statuses(row, name, "initiative", as_of="2025-Q2", status=before)
+            gold.initiative(row, name, aliases=ALIASES.get(name), owner=owner, risk=risk)
+            for quarter, light in (("2025-Q2", before), ("2025-Q3", now)):
+                gold.statuses(row, name, "initiative", as_of=quarter, status=light)
 
 
 def _costs(report: Papers) -> None:

@@ -127,6 +127,8 @@ def _bands(paper: Papers) -> None:
                 note(gold, quote, sign(name, now, as_of="2025-Q3"))
                 if name.startswith("Sensorer"):
                     note(gold, text, number(name, 26, "sensorer"))
+                if name.startswith("Fartsdempere"):
+                    note(gold, text, number(name, 10, "skoler"))
 
 
 def _sums(paper: Papers) -> None:

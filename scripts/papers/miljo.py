@@ -119,7 +119,15 @@ def build(folder: Path) -> None:
     deck.text(0.8, 2.6, 11, 1.2, BODY, 40, bold=True, colour=SEA)
     deck.text(0.8, 3.8, 11, 0.6, "Styremøte 6/2025", 22)
     deck.text(0.8, 4.5, 11, 0.5, "Gråholmen, 24. september 2025", 16)
-    deck.gold.record("document", BODY, title=BODY, doc_type="meeting_deck", body=BODY, date="2025-09-24")
+    deck.gold.record(
+        "document",
+        [BODY, "Styremøte 6/2025", "Gråholmen, 24. september 2025"],
+        title=BODY,
+        doc_type="meeting_deck",
+        body=BODY,
+        date="2025-09-24",
+        meeting_number="6/2025",
+    )
     _agenda(deck)
     _follow_up(deck)
     _events(deck)
@@ -139,6 +147,7 @@ def _agenda(deck: SlidePaper) -> None:
         rows.append([case, title, who, kind, f"{start}–{end}"])
     deck.table(0.6, 1.4, (1.4, 5.5, 1.9, 1.6, 1.7), rows, size=14, height=0.55)
     deck.foot("Styremøte 24. september 2025")
+    deck.gold.record("agenda_item", ["Pause", "14.00–14.10"], title="Pause", start="14.00", end="14.10")
     for case, title, kind, start, end, who in AGENDA:
         deck.gold.record(
             "agenda_item",

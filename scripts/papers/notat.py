@@ -69,7 +69,7 @@ SECTIONS: list[tuple[str, list[list[Said]]]] = [
             [
                 Said(
                     "Felles feltbase er utsatt til 2027 i påvente av tomt.",
-                    (initiative("Felles feltbase"),),
+                    (initiative("Felles feltbase"), status("Felles feltbase", "paused")),
                 ),
                 Said(
                     "Ansvaret for Felles feltbase er lagt til Universitetet på Vidda.",

@@ -192,7 +192,7 @@ def _table(report: Papers) -> None:
     gold = report.say()
     for one in PROJECTS:
         row = [one.number, one.name, one.owner, one.phase, one.end, one.budget[0], one.used[0], one.text]
-        gold.initiative(row, one.name, owner=one.owner, status=one.status, risk=one.risk, progress=one.phase)
+        gold.initiative(row, one.name, owner=one.owner, status=one.status, risk=one.risk)
         gold.figure([one.name, one.budget[0]], one.name, one.budget[1], "MNOK")
         gold.figure([one.name, one.used[0]], one.name, one.used[1], "MNOK")
     gold.figure(PROJECTS[1].text, "Karakterarkivet", 40, "skoler")

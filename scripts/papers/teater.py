@@ -80,7 +80,7 @@ FIGURES: dict[tuple[str, int], Numbers] = {
     ("24/25", 1): [("sykefraværet", 7.9, "%", None)],
 }
 STATUSES: dict[tuple[str, int], tuple[str, Signs]] = {
-    ("23/25", 2): ("Ny hovedscene", {}),
+    ("23/25", 2): ("Ny hovedscene", {"status": "yellow"}),
     ("23/25", 3): ("Rad 7", {"status": "completed"}),
 }
 ACTIONS = [

@@ -19,7 +19,7 @@ TEXTS: list[tuple[str, Numbers]] = [
     # sentence, figures: subject, value, unit, as_of
     (
         "Programmet har 8 tiltak, og samlet forbruk per 30. juni 2025 er 7,4 millioner kroner.",
-        [("Programmet", 8, "tiltak", None), (None, 7.4, "millioner kroner", "2025-06-30")],
+        [("Programmet", 8, "tiltak", None), ("samlet forbruk", 7.4, "millioner kroner", "2025-06-30")],
     ),
     ("Antall anmeldte hærverk falt til 118 saker.", [("anmeldte hærverk", 118, "saker", None)]),
     (
