@@ -88,9 +88,10 @@ def build(folder: Path) -> None:
         deck.text(76 + at * 430, 114, 380, season, 18, "b", colour=INK)
         deck.bullets(76 + at * 430, 150, 380, texts, 16)
     gold = deck.say()
+    days = {"Vår 2026": ("2026-01", "2026-06"), "Haust 2026": ("2026-08", "2026-12")}
     for season, texts in NEXT.items():
         for text in texts:
-            note(gold, [season, text], step(text, "Kva no?", from_="2026", to="2026"))
+            note(gold, [season, text], step(text, "Kva no?", from_=days[season][0], to=days[season][1]))
     deck.head("Vurdering av ressursane")
     table = [["Område", "", "Kort sagt"]]
     table += [[name, Cell(fill=HUES[hue], light=hue), text] for name, hue, text in JUDGED]
