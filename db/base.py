@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Any, Self
@@ -244,10 +245,14 @@ class KnowledgeBase:
         with self._reading():
             return history(self._conn, entity)
 
-    def changes(self, since: str, until: str | None = None) -> list[Change]:
-        """What is new of initiatives and goals, and what moved, from one day (ISO 8601) to another."""
+    def changes(self, since: str, until: str | None = None, limit: int | None = None) -> list[Change]:
+        """What is new of initiatives and goals, and what moved, from one day (ISO 8601) to another, by name.
+
+        Args:
+            limit: how many are wanted, the first; few are found sooner than all.
+        """
         with self._reading():
-            return list(changes(self._conn, since, until))
+            return list(islice(changes(self._conn, since, until), limit))
 
     def decisions(
         self, body: str | None = None, since: str | None = None, until: str | None = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from db.dates import last_day as last_day_of
@@ -23,9 +23,11 @@ _NAMING = {"initiative": "name_id", "goal": "title_id", "status": "subject_id", 
 _COMPARED = ("status", "owner")
 """Those of them whose values are compared with the ones before."""
 _AT_ONCE = 100
-"""Documents, or entities, in one SQL statement. Within a view, only values that stand in it are found by index."""
-_DUE = ("activity", "dependency", "follow_up")
-"""The kinds of record that say when something is due."""
+"""Records, or entities, in one SQL statement. Within a view, only values that stand in it are found by index."""
+_MORE = 4
+"""How many times as many entities as before are looked through when the first of them were not enough."""
+_DUE = {"activity": "to", "dependency": "due", "follow_up": "due"}
+"""The kinds of record that say when something is due, and the column that does."""
 
 
 class Change(NamedTuple):
@@ -37,15 +39,29 @@ class Change(NamedTuple):
 
 
 def changes(conn: sqlite3.Connection, since: str, until: str | None = None) -> Iterator[Change]:
-    """Initiatives and goals that are new since a day (ISO 8601), and what moved of status, owner and deadlines."""
+    """Initiatives and goals that are new since a day (ISO 8601), and what moved of status, owner and deadlines.
+
+    They come by name, the first of them before the rest is looked for.
+    """
     last = until or "9999"
-    names = dict(_told_of(conn, since, last))
-    known = _known_before(conn, list(names), since)
+    names = _told_of(conn, since, last)
+    due = _with_deadlines(conn, since, last)
+    start, stop = 0, _AT_ONCE
+    while start < len(names):
+        yield from _changes_of(conn, dict(names[start:stop]), due, since, last)
+        start, stop = stop, stop * _MORE
+
+
+def _changes_of(
+    conn: sqlite3.Connection, names: Mapping[str, str], due: Collection[str], since: str, until: str
+) -> Iterator[Change]:
+    """The changes of these entities, whose names are told by their ids; ``due`` are entities with deadlines."""
+    known = _known_before(conn, names, since)
     lines = _all_told(conn, [entity for entity in names if entity not in known])
-    lines |= _moving(conn, [entity for entity in names if entity in known], since, last)
+    lines |= _moving(conn, [entity for entity in names if entity in known], due, since, until)
     for entity, name in names.items():
         for number, line in enumerate(lines.get(entity, ())):
-            told = line.date is not None and since <= last_day(line.date) and line.date <= last
+            told = line.date is not None and since <= last_day(line.date) and line.date <= until
             if told and (line.before is not None or (number == 0 and entity not in known)):
                 yield Change(entity, name, line)
 
@@ -58,7 +74,7 @@ def _all_told(conn: sqlite3.Connection, entities: Sequence[str]) -> dict[str, li
 
 
 def _moving(
-    conn: sqlite3.Connection, entities: Collection[str], since: str, until: str
+    conn: sqlite3.Connection, entities: Sequence[str], due: Collection[str], since: str, until: str
 ) -> dict[str, list[Line]]:
     """What may have moved of these entities, with what was told before it, by entity."""
     asked = [
@@ -67,21 +83,20 @@ def _moving(
         )
         for kind in _COMPARED
     ]
-    due = _with_deadlines(conn, since, until)
     for some in map(_filled_up, _batches([entity for entity in entities if entity in due])):
-        condition = f"s.entity IN ({_marks(some)}) AND s.kind IN {_DUE} AND s.due IS NOT NULL"
+        condition = f"s.entity IN ({_marks(some)}) AND s.kind IN {(*_DUE,)} AND s.due IS NOT NULL"
         asked.append(Asked(condition, some))
     return lines_of(conn, *asked)
 
 
-def _told_of(conn: sqlite3.Connection, since: str, until: str) -> Iterator[tuple[str, str]]:
+def _told_of(conn: sqlite3.Connection, since: str, until: str) -> list[tuple[str, str]]:
     """The initiatives and goals that documents or statuses of the time tell of: id and name, by name."""
     return conn.execute(
         "SELECT id, name FROM entities WHERE kind IN ('initiative', 'goal') AND id IN ("
         f"SELECT n.entity FROM names AS n WHERE n.document IN ({_DOCUMENTS}) "
         f"UNION SELECT subject_id FROM status WHERE {_WITHIN.replace('date', 'as_of')}) ORDER BY name, id",
         (since, until),
-    )
+    ).fetchall()
 
 
 _WITHIN = (
@@ -111,14 +126,15 @@ def _known_before(conn: sqlite3.Connection, entities: Collection[str], since: st
 def _with_deadlines(conn: sqlite3.Connection, since: str, until: str) -> set[str]:
     """The entities of which documents of the time tell when something is due."""
     found: set[str] = set()
-    for kind in _DUE:
+    for kind, due in _DUE.items():
         records = conn.execute(
-            f"SELECT id FROM records WHERE document IN ({_DOCUMENTS}) AND kind = ?3", (since, until, kind)
+            f"SELECT t.id FROM records AS r JOIN {kind} AS t ON t.number = r.number "
+            f"WHERE r.document IN ({_DOCUMENTS}) AND r.kind = ?3 AND t.{quoted(due)} IS NOT NULL",
+            (since, until, kind),
         ).fetchall()
         for some in map(_filled_up, _batches([identity for (identity,) in records])):
             rows = conn.execute(
-                f"SELECT DISTINCT entity FROM statements WHERE kind = '{kind}' AND due IS NOT NULL "
-                f"AND record IN ({_marks(some)})",
+                f"SELECT DISTINCT entity FROM statements WHERE kind = '{kind}' AND record IN ({_marks(some)})",
                 some,
             )
             found.update(entity for (entity,) in rows)
@@ -159,10 +175,12 @@ def _compared_from(
         "WITH dated AS MATERIALIZED (SELECT document, date, day FROM document WHERE day >= ?4), "
         f"said AS MATERIALIZED (SELECT t.number, {column} AS entity, {dimension} AS dimension, d.date, d.day {told} "
         f"JOIN {documents} AS d ON d.document = t.document WHERE d.day >= ?4 {also}), "
-        "before AS (SELECT entity, dimension, max(day) AS day FROM said WHERE day < ?2 GROUP BY entity, dimension) "
-        "SELECT s.number, s.entity, b.day IS NOT NULL FROM said AS s "
-        "LEFT JOIN before AS b ON b.entity = s.entity AND b.dimension IS s.dimension "
-        "WHERE s.day >= coalesce(b.day, '') AND s.date <= ?3",
+        # What is of the time may end after it, where its date is cut: a year, a quarter.
+        "days AS (SELECT entity, dimension, max(day) FILTER (WHERE day < ?2) AS before, "
+        "max(day) FILTER (WHERE date <= ?3) AS last FROM said GROUP BY entity, dimension) "
+        "SELECT s.number, s.entity, d.before IS NOT NULL FROM said AS s "
+        "JOIN days AS d ON d.entity = s.entity AND d.dimension IS s.dimension "
+        "WHERE s.day BETWEEN coalesce(d.before, '') AND d.last",
         (_json(entities), since, until, earliest),
     ).fetchall()
 

@@ -89,6 +89,10 @@ def changes(
         ),
     ],
     until: ToOption = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(metavar="ANTALL", min=1, show_default=False, help="Bare de første, etter navn."),
+    ] = None,
     db: DatabaseOption = DATABASE,
     format: FormatOption = ListFormat.TABLE,
 ) -> None:
@@ -96,7 +100,7 @@ def changes(
     from kildespor.listing import show_changes
 
     with knowledge_base(db) as kb:
-        found = kb.changes(since, until)
+        found = kb.changes(since, until, limit)
     show_changes(found, format)
     if not found:
         raise typer.Exit(ExitCode.NOT_FOUND)

@@ -315,6 +315,7 @@ def _report_reading(path: Path) -> None:
             "decisions_by_meeting of a body": _query(conn, "decisions_by_meeting", "body_id", bodies, draw),
             "open_follow_ups of a body": _query(conn, "open_follow_ups", "body_id", bodies, draw),
             "decisions of a month": lambda: kb.decisions(since="2020-03-01", until="2020-03-31"),
+            "changes of a month, first 100": lambda: kb.changes("2024-03-01", "2024-03-31", 100),
             "changes of a month": lambda: kb.changes("2024-03-01", "2024-03-31"),
         }
         for name, query in queries.items():

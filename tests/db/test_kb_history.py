@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import random
 import sqlite3
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import chain, permutations
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from kb_samples import page, proof, source
 
 from db import KnowledgeBase
@@ -134,42 +135,71 @@ def test_a_change_is_from_what_was_last_told_however_long_ago(kb: KnowledgeBase)
     assert found == [("Nordlys", "green", "yellow")]
 
 
-def test_changes_are_what_the_histories_tell(kb: KnowledgeBase) -> None:
-    draw = random.Random(6)
-    names = ("Nordlys", "Sørlys", "Østlys", "Vestlys")
-    for number in range(24):
-        date = draw.choice(
-            ["2030", "2031-Q1", "2031-Q3", None, *(f"2031-{month:02}-15" for month in range(1, 13))]
-        )
-        records: list[Record] = [report(date, body=draw.choice(["Styret", "Rådet"]))]
-        for name in draw.sample(names, 2):
-            records += [
-                status(draw.choice(["red", "green"]), name, as_of=draw.choice([None, None, "2031-04-30"])),
-                Initiative(name=name, evidence=PROOF),
-                Status(
-                    subject=name,
-                    subject_kind="initiative",
-                    dimension="risk",
-                    value=draw.choice(["red", "green"]),
+_NAMES = ("Nordlys", "Sørlys", "Østlys", "Vestlys")
+_DAYS = st.sampled_from(
+    [
+        "2030",
+        "2031",
+        "2031-Q1",
+        "2031-Q3",
+        "2031-04",
+        None,
+        *(f"2031-{month:02}-15" for month in range(1, 13)),
+    ]
+)
+
+
+@st.composite
+def _telling(draw: st.DrawFn) -> list[Record]:
+    """What a document tells of some initiatives."""
+    records: list[Record] = [report(draw(_DAYS), body=draw(st.sampled_from(["Styret", "Rådet"])))]
+    for name in draw(st.lists(st.sampled_from(_NAMES), min_size=1, max_size=2, unique=True)):
+        value, risk = draw(st.tuples(*[st.sampled_from(["red", "green"])] * 2))
+        subject: dict[str, Any] = {"subject": name, "subject_kind": "initiative", "evidence": PROOF}
+        may_be: list[list[Record]] = [
+            [status(value, name, as_of=draw(st.sampled_from([None, "2031", "2031-04-30"])))],
+            [Initiative(name=name, evidence=PROOF)],
+            [Status(dimension="risk", value=risk, **subject)],
+            [Owner(owner=draw(st.sampled_from(["Kystetaten", "Fjelletaten"])), **subject)],
+            [
+                Activity(
+                    service=name,
+                    text="Prøvedrift",
+                    to=draw(st.sampled_from(["2032", "2033"])),
                     evidence=PROOF,
-                ),
-            ]
-            records += [owner(draw.choice(["Kystetaten", "Fjelletaten"]))] * draw.randrange(2)
-            records += [
-                Activity(service=name, text="Prøvedrift", to=draw.choice(["2032", "2033"]), evidence=PROOF)
-            ] * (number % 5 == 0)
-        add(kb, f"{number}", *records)
+                )
+            ],
+        ]
+        records += chain.from_iterable(draw(st.lists(st.sampled_from(may_be), min_size=1, unique_by=id)))
+    return records
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(documents=st.lists(_telling(), min_size=2, max_size=9), at_once=st.sampled_from([1, 100]))
+def test_changes_are_what_the_histories_tell(
+    tmp_path_factory: pytest.TempPathFactory, documents: list[list[Record]], at_once: int
+) -> None:
     moving = {"initiative", "goal", "status", "owner", "activity", "dependency", "follow_up"}
-    for since, until in (("2031-02-01", None), ("2031-03-01", "2031-05-31"), ("2031-09-01", "2031-09-30")):
-        wanted = []
-        for name in sorted(names):
-            lines = [line for line in kb.history(entity(kb, name)).lines if line.kind in moving]
-            for number, line in enumerate(lines):
-                within = line.date and since <= last_day(line.date) and line.date <= (until or "9")
-                if within and (line.before is not None or number == 0):
-                    wanted.append((name, line))
-        assert [(one.name, one.line) for one in kb.changes(since, until)] == wanted
-        assert until == "2031-09-30" or wanted
+    path = tmp_path_factory.mktemp("kb") / "kb.db"
+    with KnowledgeBase(path) as kb, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("db.changes._AT_ONCE", at_once)
+        for number, records in enumerate(documents):
+            add(kb, f"{number}", *records)
+        named = rows(kb, "SELECT name, id FROM entities WHERE kind = 'initiative' ORDER BY name")
+        told = [(name, kb.history(identity).lines) for name, identity in named]
+        for since, until in (
+            ("2031-02-01", None),
+            ("2031-03-01", "2031-05-31"),
+            ("2031-09-01", "2031-09-30"),
+        ):
+            wanted = []
+            for name, lines in told:
+                for number, line in enumerate(line for line in lines if line.kind in moving):
+                    within = line.date and since <= last_day(line.date) and line.date <= (until or "9")
+                    if within and (line.before is not None or number == 0):
+                        wanted.append((name, line))
+            assert [(one.name, one.line) for one in kb.changes(since, until)] == wanted
+            assert [(one.name, one.line) for one in kb.changes(since, until, limit=2)] == wanted[:2]
 
 
 def test_an_unknown_entity_is_said_to_be_unknown(kb: KnowledgeBase) -> None:

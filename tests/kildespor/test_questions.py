@@ -112,6 +112,12 @@ def test_changes_since_a_month(db: Path) -> None:
     assert [line.split()[:5] for line in run.out.splitlines() if "rød" in line] == [
         ["Ferjevarsel", "2031-05-10", "status", "gul", "rød"]
     ]
+    whole = json.loads(kildespor("changes", "--since", "2030", "--format", "json", "--db", db).out)
+    some = json.loads(
+        kildespor("changes", "--since", "2030", "--format", "json", "--limit", "1", "--db", db).out
+    )
+    assert len(whole) > 1
+    assert some == whole[:1]
 
 
 def test_a_date_that_is_none_is_said_to_be_none(db: Path) -> None:
