@@ -473,7 +473,7 @@ def _ends_short(item: Item, segment: Segment, segments: list[Segment], card: Box
     room up there."""
     first, last = item.segments[0], item.segments[-1]
     opening = segment.words[0].raw
-    if first.bullet or first.bold:
+    if first.bullet or first.bold or _closes_bracket(item, segment):
         return False
     begins = opening[0].isupper() or opening[0].isdigit()
     free = min((one.box[0] for one in segments if _is_right_of(one, last)), default=card[2] if card else 0.0)

@@ -28,8 +28,9 @@ _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.
 """The number before a heading, and the time of day in brackets that minutes set before that."""
 _BARE_CODE = re.compile(r"[A-ZÆØÅ]{1,2}\d{1,2}")
 _CODE = re.compile(r"(?P<code>[A-ZÆØÅ]{1,2}\.?\d{1,2}(?:\.\d{1,2})?)\s?[.:–-]?\s+(?P<title>[A-ZÆØÅ«].*)$")
-GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
-"""The number of a goal as in "3", "2.1", "A1" or "B"."""
+GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*(?:(?-i:[a-h])(?!\w))?"
+GOAL_NUMBER += r"|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
+"""The number of a goal as in "3", "2.1", "2a", "A1" or "B"."""
 _BADGE = re.compile(r"\d{1,2}[.)]?|[A-ZÆØÅ]")
 _PARTED = re.compile(r"\s[·•|–]\s|,\s")
 _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
@@ -422,14 +423,35 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
     above, below = known.block.box, block.box
     if (beyond := _next_in_row(page, known.block)) is not None and block.panel is None:
         return below[1] >= above[3] - 2 and above[0] - _INDENT <= below[0] < beyond - _INDENT
-    between = any(
-        other.panel not in (None, known.panel, block.panel)
+    if block.panel is not None and any(
+        (other.panel == known.panel and other.box[1] >= above[3])
+        or (other.panel == block.panel and _is_like(known, page, other))
+        for other in page.blocks
+    ):
+        return False
+    between = [
+        other
+        for other in page.blocks
+        if other.panel not in (None, known.panel, block.panel)
         and above[3] <= other.box[1] < below[1]
         and _beside(above, other.box) > 0
-        for other in page.blocks
-    )
+    ]
+    if beyond is not None and between:  # the head of a column goes on to the next heading of its size
+        between = [other for other in (*between, block) if _is_of_its_size(known, page, other)]
     under = _beside(above, below) > 0.5 * (below[2] - below[0]) or abs(above[0] - below[0]) <= _SAME_EDGE
     return under and below[1] >= above[3] - 2 and not between
+
+
+def _is_of_its_size(known: _Heading, page: Page, other: Block) -> bool:
+    """Whether another heading is as large, and has a ground of its own where the one known has."""
+    grounded = known.block.fill is None or other.fill is not None
+    return other.kind is BlockKind.HEADING and _size(page, other) >= known.size and grounded
+
+
+def _is_like(known: _Heading, page: Page, other: Block) -> bool:
+    """Whether another heading looks the same, as that of the next card below does."""
+    same = abs(_size(page, other) - known.size) < _SAME_SIZE and other.fill == known.block.fill
+    return other.kind is BlockKind.HEADING and same
 
 
 def _next_in_row(page: Page, head: Block) -> float | None:

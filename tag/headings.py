@@ -67,7 +67,11 @@ def purpose(headings: tuple[str, ...]) -> Purpose | None:
 @cache
 def _other() -> re.Pattern[str]:
     """A heading over something else, whatever the ones above it tell: "Største risikoar"."""
-    return re.compile(rf"{_PREFIX}(?:\S+\s){{0,2}}(?:{any_of(load('lists')['others'])})\W*$", re.IGNORECASE)
+    words = load("lists")
+    moving = rf"(?:\S+\s){{0,2}}(?:{any_of(words['factors'])})\s(?:{any_of(words['may'])})\s.*"
+    return re.compile(
+        rf"{_PREFIX}(?:(?:\S+\s){{0,2}}(?:{any_of(words['others'])})\W*|{moving})$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -87,6 +91,22 @@ def introduced(text: str) -> Purpose | None:
         return None
     short = len(text.split()) <= _LONGEST_BARE_LABEL and told.kind in ("initiative", "goal")
     return told if short or (told.kind == "initiative" and told.status) else None
+
+
+@lru_cache(maxsize=4096)
+def tells_of_talk(text: str) -> bool:
+    """Whether the list behind a text that ends in a colon is of what was said in a meeting: "Punkt frå drøftinga:"."""
+    return text.endswith(":") and _talk().search(text) is not None
+
+
+@cache
+def _talk() -> re.Pattern[str]:
+    words = load("lists")
+    told, talk = any_of(words["talked_of"]), any_of(words["talk"])
+    return re.compile(
+        rf"(?<!\w)(?:(?:{told})\s(?:fra|frå|i|under|from|in)\s(?:{talk})|(?:i|under|in)\s(?:{talk})\s.*(?:{told}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -317,6 +317,10 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
     card = None if name.owner else _owner_in_card(page, block)
     kind = kind_by_heading(headings, name.name if name.owner or card else "")
     label, _ = context.part_of_goal(page, block.words, _named(context, page.text(head)))
+    over = _goal_over(context, page, block) if _of_the_goal().search(name.name) else None
+    if over is not None:
+        yield from _of_goal(context, page, index, mark, over)
+        return
     if kind == "goal":
         title = context.part_of_goal(page, block.words, name.name)[1]
         name = Name(goal_label(name.name)[1] or title, owner=name.owner)
@@ -361,6 +365,45 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
         method="light.line",
     )
     yield from _assessment(page, index, name.name, kind)
+
+
+def _goal_over(context: Context, page: Page, block: Block) -> tuple[Block, str] | None:
+    """The heading of the goal that a card on its page tells the status of, and the goal's title."""
+    title = context.goal_above(page, block.words, title=True)
+    over = (one for one in page.blocks if goal_label(page.text(one.words))[1] == title)
+    heading = next(over, None) if title else None
+    return (heading, tidy(title)) if heading is not None and title else None
+
+
+def _of_goal(
+    context: Context, page: Page, index: int, mark: Mark, over: tuple[Block, str]
+) -> Iterator[Record]:
+    """The status of the goal that the page is of, by the sign of a card, and what the card says of it."""
+    heading, title = over
+    block = page.blocks[index]
+    runs = tuple((one.start, one.stop) for one in (heading.words, block.words))
+    yield Status(
+        subject=title,
+        subject_kind="goal",
+        dimension="status",
+        value=mark.colour,
+        as_of=context.as_of_page(page),
+        evidence=(Evidence(page=page.number, runs=runs, shapes=(mark.box,)),),
+        confidence=_SURE,
+        method="light.line",
+    )
+    yield from _assessment(page, index, title, "goal")
+
+
+@cache
+def _of_the_goal() -> re.Pattern[str]:
+    """The title of a card on the goal that its page is of: "Status for målet"."""
+    words = load("sections")
+    told = any_of([*words["goal_status"], *words["assessment_labels"]])
+    return re.compile(
+        rf"^(?:(?:{any_of(words['ours'])})\s)?(?:{told})(?:en|a|et)?(?:\s(?:{any_of(words['of_goal'])}))?\W*$",
+        re.IGNORECASE,
+    )
 
 
 def _owner_in_card(page: Page, block: Block) -> Span | None:

@@ -19,7 +19,7 @@ from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
 from tag.dates import find_dates, is_date, parse_period
 from tag.decisions import is_wanted, leads_in
-from tag.headings import Purpose, introduced, leads_in_proposals, purpose
+from tag.headings import Purpose, introduced, leads_in_proposals, purpose, tells_of_talk
 from tag.mentions import is_act
 from tag.names import NAME_AND_REST, Name, is_kind, is_name, label_stop, split_name, tidy
 from tag.numbers import is_english
@@ -341,14 +341,16 @@ def asked_of(passage: Passage, list_is: Purpose) -> str | None:
 
 
 def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
-    parent, intro, came = "", None, None
+    parent, intro, came, talk = "", None, None, False
     items = _with_plain_items(context)
     for passage, behind in zip_longest(items, items[1:]):
         if passage.cell is not None:
             continue
         came = _came(passage, came)
         if not passage.is_item:
-            intro = introduced(passage.text)
+            intro, talk = introduced(passage.text), tells_of_talk(passage.text)
+        if passage.is_item and talk:
+            continue
         if passage.is_item:
             if passage.layout.level == 0:
                 parent = passage.text
@@ -488,6 +490,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             passage.is_item
             or _is_told_in_card(passage, list_is)
             or (kind == "proposal" and _is_alone_in_box(context, passage))
+            or (kind == "activity" and _is_step_in_box(context, passage))
         )
         or len(passage.text) < _SHORTEST
     ):
@@ -529,6 +532,13 @@ def _is_alone_in_box(context: Context, passage: Passage) -> bool:
     boxes = Counter(block.panel for block in passage.page.blocks if block.panel is not None)
     alone = [panel for panel, count in boxes.items() if count == 1]
     return passage.kind is BlockKind.PARAGRAPH and passage.layout.panel in alone and len(alone) > 1
+
+
+def _is_step_in_box(context: Context, passage: Passage) -> bool:
+    """Whether a paragraph is all that its box or arrow holds, short, and no proposed decision."""
+    text = passage.text
+    decided = leads_in(text) and (":" in text or not find_dates(text, context.year))
+    return len(text.split()) <= _LONGEST_IN_CARD and not decided and _is_alone_in_box(context, passage)
 
 
 def _is_told_in_card(passage: Passage, list_is: Purpose) -> bool:

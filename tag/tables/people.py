@@ -41,7 +41,8 @@ def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
     waiting = 0
     bodies = _bodies_like_people(lines)
     for part in _parts(lines):
-        name, organisation = _person(part) if part not in bodies or not waiting else (None, None)
+        of_body = waiting and (part in bodies or part.split()[-1].lower() in _forms())
+        name, organisation = (None, None) if of_body else _person(part)
         if name is not None:
             found.append([name, organisation])
             waiting = 0 if organisation else waiting + 1
@@ -55,6 +56,12 @@ def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
                     break
                 person[1] = organisation
     return tuple(Presenter(name=str(name), organisation=organisation) for name, organisation in found)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Short forms that end the names of companies and joint offices: "Vikvær HF"."""
+    return frozenset(load("agenda")["organisation"]["forms"])
 
 
 def _bodies_like_people(lines: Sequence[str]) -> frozenset[str]:

@@ -16,7 +16,14 @@ from tag.headings import purpose, tells_subjects
 from tag.leanings import leaning
 from tag.levels import are_levels, level_of
 from tag.names import Name, is_name, tidy
-from tag.statuses import answer_yes_or_no, leading_status, says_yes, sign_of, status_word
+from tag.statuses import (
+    answer_yes_or_no,
+    leading_status,
+    says_statuses,
+    says_yes,
+    sign_of,
+    status_word,
+)
 from tag.tables.aims import goals_in
 from tag.tables.columns import assesses, head_is, is_aimed, is_previous, names_owner, role_of, told_owner
 from tag.tables.grid import Grid
@@ -310,6 +317,8 @@ def _signs(
             word = leaning(grid.text(row, column))
         if word is None and dimension != "status" and _is_levelled(grid, column):
             word = level_of(dimension, grid.text(row, column))
+        if word is None and mark is not None and mark.colour == "grey":
+            word = _said_beside(context, grid, row)
         if bar is not None:
             dimension = "progress"
         of = (dimension, grid.dated[column].value if column in grid.dated else None)
@@ -337,6 +346,20 @@ def _signs(
             meaning = key.get((mark.colour, mark.shape, mark.rgb))
             if meaning is not None and meaning not in _COLOURS:
                 yield _Sign("status", meaning, 0.9, column, mark)
+
+
+def _said_beside(context: Context, grid: Grid, row: int) -> str | None:
+    """The status in a column of such words that stands beside the signs: what a grey one means is said there."""
+    return next(
+        (
+            word
+            for column in range(grid.table.columns)
+            if column not in grid.roles
+            and (word := status_word(context, grid.text(row, column)))
+            and says_statuses(context, grid.texts(column))
+        ),
+        None,
+    )
 
 
 def _is_levelled(grid: Grid, column: int) -> bool:

@@ -184,7 +184,17 @@ def kind_named(headings: Sequence[str]) -> SubjectKind | None:
 @lru_cache(maxsize=4096)
 def _kind_in(heading: str) -> SubjectKind | None:
     kinds: tuple[SubjectKind, ...] = ("indicator", "goal", "area")
-    return next((kind for kind in kinds if _words(kind).search(heading)), None)
+    told = _of_initiatives().sub("", heading)
+    return next((kind for kind in kinds if _words(kind).search(told)), None)
+
+
+@cache
+def _of_initiatives() -> re.Pattern[str]:
+    """Where the measures that a heading names belong, and what stands behind: "Prosjektene i område vest"."""
+    words = load("lists")["initiatives"]
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words['nouns'])})\s(?:{any_of(words['within'])})\s.*$", re.IGNORECASE
+    )
 
 
 @cache

@@ -263,3 +263,16 @@ def test_arrows_beside_names_below_each_other_are_marks(tmp_path: Path) -> None:
     page = deck.page(tmp_path)
     assert [mark.colour for mark in page.marks] == ["red", "green", "green"]
     assert all(mark.line for mark in page.marks)
+
+
+def test_words_in_a_shape_over_an_empty_cell_are_the_cells(tmp_path: Path) -> None:
+    deck = deck_with_table()
+    box = deck.slide.shapes.add_shape(
+        MSO_SHAPE.ROUNDED_RECTANGLE, Pt(LEFT + 250), Pt(TOP + 2 * HIGH + 8), Pt(90), Pt(24)
+    )
+    box.text_frame.text = "Fullført"
+    page = deck.page(tmp_path)
+    cell = page.tables[0].at(2, 1)
+    assert cell is not None
+    assert page.text(cell.words) == "Fullført"
+    assert len(page.blocks) == 1

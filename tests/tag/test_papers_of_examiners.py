@@ -1,0 +1,175 @@
+"""Papers such as independent examiners write: cards, registers, minutes and letters of agencies nobody has seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from table_papers import C, Paper
+
+from schemas.page import Block, BlockKind, Mark, MarkShape, Page, Span, Word
+from tag import tag_document
+
+_RGB = {"red": "#c00000", "yellow": "#ffc000", "green": "#00b050", "grey": "#808080"}
+
+
+def found(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [fields for record in tag_document(paper.document) if (fields := record.fields())["kind"] == kind]
+
+
+def told(paper: Paper, kind: str, *names: str) -> list[tuple[Any, ...]]:
+    return [tuple(one.get(name) for name in names) for one in found(paper, kind)]
+
+
+def report(*sentences: str) -> Paper:
+    paper = Paper(upright=True).heading("Rapport for porteføljen").heading("Status", 14)
+    for sentence in sentences:
+        paper.paragraph(sentence)
+    return paper
+
+
+def put(page: Page, text: str, x: float, y: float, panel: int | None, size: float = 10.0) -> Block:
+    """A block of one line at a place, in a panel; a heading where it is larger than ten points."""
+    start = len(page.words)
+    for part in text.split():
+        page.words.append(Word(part, part, (x, y, x + 6.0 * len(part), y + size), size))
+        x = page.words[-1].box[2] + 3
+    words = Span(start, len(page.words))
+    page.lines.append(words)
+    kind = BlockKind.HEADING if size > 10 else BlockKind.PARAGRAPH
+    page.blocks.append(Block(kind, words, page.box(words), 2 * (size > 10), panel=panel))
+    return page.blocks[-1]
+
+
+def light(page: Page, colour: str, x: float, y: float, line: Block | None = None) -> None:
+    page.marks.append(
+        Mark(
+            colour, _RGB[colour], MarkShape.ELLIPSE, (x, y, x + 12, y + 12), line=line.words if line else None
+        )
+    )
+
+
+def test_where_the_projects_of_a_heading_belong_does_not_make_areas_of_them() -> None:
+    paper = Paper().heading("Lysene for prosjektene i område sør")
+    page = paper.document.pages[0]
+    for number, (colour, name) in enumerate(
+        (("green", "Skiltvakt"), ("red", "Ny bruplan"), ("yellow", "Fergeteller"))
+    ):
+        x = 60.0 + 280 * number
+        light(page, colour, x + 200, 100, put(page, name, x, 100, number, 16))
+        put(page, "Eier: Bruseksjonen", x, 130, number)
+        put(page, "Utstyret er prøvd ut i mai.", x, 150, number)
+    assert told(paper, "status", "subject_kind", "value") == [
+        ("initiative", "green"),
+        ("initiative", "red"),
+        ("initiative", "yellow"),
+    ]
+    assert [owner for (owner,) in told(paper, "owner", "owner")] == ["Bruseksjonen"] * 3
+    assert not found(paper, "assessment")
+
+
+def test_a_grey_sign_beside_a_word_is_what_the_word_says() -> None:
+    paper = Paper().heading("Prosjekter")
+    paper.table(
+        ("Prosjekt", "Status", "", "Prosjekteier"),
+        ("Skiltvakt", C(light="red"), "RØD", "Bruseksjonen"),
+        ("Ny bruplan", C(light="grey"), "PÅ VENT", "Driftsseksjonen"),
+        ("Fergeteller", C(light="yellow"), "GUL", "Bruseksjonen"),
+    )
+    assert [value for (value,) in told(paper, "status", "value")] == ["red", "paused", "yellow"]
+
+
+def test_the_head_of_a_column_of_cards_is_over_all_of_them() -> None:
+    paper = Paper().heading("Endringer i porteføljen")
+    page = paper.document.pages[0]
+    put(page, "Nye prosjekter", 60, 100, 0, 16)
+    put(page, "Avsluttede prosjekter", 500, 100, 1, 16)
+    put(page, "Skiltvakt (Bruseksjonen)", 60, 140, 2, 13)
+    put(page, "Skal telle skilt langs veien.", 60, 160, 2)
+    put(page, "Fergeteller (Havneseksjonen)", 500, 140, 3, 13)
+    put(page, "Ble overlevert i mai.", 500, 160, 3)
+    put(page, "Ny bruplan (Driftsseksjonen)", 60, 240, 4, 13)
+    put(page, "Skal samle planene.", 60, 260, 4)
+    put(page, "Risikoer", 500, 240, 5, 16)
+    put(page, "Det er få søkere til stillingene.", 500, 260, 5)
+    assert told(paper, "status", "subject", "value") == [
+        ("Skiltvakt", "new"),
+        ("Fergeteller", "completed"),
+        ("Ny bruplan", "new"),
+    ]
+
+
+def test_a_card_on_the_goal_of_its_page_tells_the_status_of_that_goal() -> None:
+    paper = Paper()
+    for number, (title, colour) in enumerate((("Trygge skoleveier", "yellow"), ("Flere sykler", "red")), 1):
+        page = paper.page().heading(f"Mål {number}: {title}").document.pages[-1]
+        light(page, colour, 260, 102, put(page, "Status for målet", 60, 100, 0, 16))
+        put(page, "Det går tregt med å få på plass nye gangveier.", 60, 130, 0)
+    assert told(paper, "status", "subject", "subject_kind", "value") == [
+        ("Trygge skoleveier", "goal", "yellow"),
+        ("Flere sykler", "goal", "red"),
+    ]
+    assert told(paper, "assessment", "subject", "subject_kind") == [
+        ("Trygge skoleveier", "goal"),
+        ("Flere sykler", "goal"),
+    ]
+    assert [title for (title,) in told(paper, "goal", "title")] == ["Trygge skoleveier", "Flere sykler"]
+
+
+def test_goals_may_be_numbered_by_a_letter_behind_the_number() -> None:
+    paper = Paper().heading("Mål 2: Flere sykler").heading("Delmål", 16)
+    paper.paragraph("Delmål 2a Alle skoler har sykkelparkering").paragraph("Delmål 2b Veiene er ryddet")
+    assert told(paper, "goal", "label", "title", "parent") == [
+        ("Mål 2", "Flere sykler", None),
+        ("Delmål 2a", "Alle skoler har sykkelparkering", "Mål 2"),
+        ("Delmål 2b", "Veiene er ryddet", "Mål 2"),
+    ]
+
+
+def test_cards_below_each_other_stand_under_the_filled_head_of_their_column() -> None:
+    paper = Paper().heading("Endringer i porteføljen")
+    page = paper.document.pages[0]
+    for panel, (text, x) in enumerate((("Prosjekter som pågår", 60), ("Nye prosjekter", 500))):
+        put(page, text, x, 100, panel, 15).fill = "#204060"
+    put(page, "Skiltvakt (Bruseksjonen)", 60, 140, 2, 15)
+    put(page, "Fergeteller (Havneseksjonen)", 500, 140, 3, 15)
+    put(page, "Ny bruplan (Driftsseksjonen)", 60, 240, 4, 15)
+    assert told(paper, "status", "subject", "value") == [("Fergeteller", "new")]
+
+
+def test_arrows_with_a_step_in_each_are_planned() -> None:
+    paper = Paper().heading("Veien videre")
+    page = paper.document.pages[0]
+    put(page, "Rådet leser utkastet (12. mai 2026)", 60, 100, 0)
+    put(page, "Ny sykkelplan sendes på høring (1. september 2026)", 60, 160, 1)
+    put(page, "Forslag til vedtak: Rådet tar saken til orientering.", 60, 220, 2)
+    assert told(paper, "activity", "text", "from") == [
+        ("Rådet leser utkastet (12. mai 2026)", "2026-05-12"),
+        ("Ny sykkelplan sendes på høring (1. september 2026)", "2026-09-01"),
+    ]
+    assert len(found(paper, "decision")) == 1
+
+
+def test_what_may_move_a_plan_or_was_said_of_it_is_not_planned() -> None:
+    paper = Paper().heading("Milepæler 2026")
+    paper.item("Broen åpner (juni 2026)").item("Skiltene er på plass (september 2026)")
+    paper.heading("Hendelser som kan forsinke åpningen", 16).item("Ny lov om skilt").item("Streik i havna")
+    assert [text for (text,) in told(paper, "activity", "text")] == [
+        "Broen åpner (juni 2026)",
+        "Skiltene er på plass (september 2026)",
+    ]
+    paper = Paper(upright=True).heading("Plan for innføring").paragraph("Momenter fra drøftingen:")
+    paper.item("Flere kommuner skal bytte kart i samme tid").item("Skiltmakerne har lita tid til opplæring")
+    assert not found(paper, "activity")
+
+
+def test_a_body_behind_a_person_may_end_in_its_company_form() -> None:
+    paper = Paper().heading("Saksliste")
+    paper.table(
+        ("Sak", "Tema", "Innleder", "Tid"),
+        ("1/26", "Nye fyrlys", "Tone Lien, Ytre Havn IKT", "10.00–10.20"),
+        ("2/26", "Budsjett", "Siv Moe, Sykehuset Fjellby HF", "10.20–10.40"),
+    )
+    assert [people for (people,) in told(paper, "agenda_item", "presenters")] == [
+        [{"name": "Tone Lien", "organisation": "Ytre Havn IKT"}],
+        [{"name": "Siv Moe", "organisation": "Sykehuset Fjellby HF"}],
+    ]
