@@ -33,6 +33,10 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.I)
 _LONGEST_NAME = 512
 """Bytes of a font's name; the PDF standard allows 127."""
+_SMALL, _RAISED = 0.85, 0.15
+"""Shares of the letters before it: how large the number of a footnote is at most, and how high it stands at least."""
+_MARK = re.compile(r"\d{1,2}[)*]?|\*{1,3}")
+_NOTED = re.compile(r"[^\W\d_]{3}[.,:;)»”\"]?$")
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 
 
@@ -249,10 +253,24 @@ class _Letters:
 
 
 def _joined(pieces: Sequence[_Piece]) -> Word:
+    if len(pieces) > 1 and _is_note_mark(pieces[:-1], pieces[-1]):
+        pieces = pieces[:-1]
     text, style, baseline, *_ = pieces[0]
     text = "".join(piece.text for piece in pieces)
     box = union(box for piece in pieces for box in (piece.first, piece.last))
     return _word(text, style, baseline, box)
+
+
+def _is_note_mark(before: Sequence[_Piece], last: _Piece) -> bool:
+    """Whether the last letters of a word are the small raised number of a footnote; not the power in "km²"."""
+    size = before[-1].style.size
+    raised = last.style.size < _SMALL * size and before[-1].baseline - last.baseline > _RAISED * size
+    return (
+        raised
+        and not last.style.turn
+        and _MARK.fullmatch(last.text) is not None
+        and _NOTED.search("".join(piece.text for piece in before)) is not None
+    )
 
 
 def _word(text: str, style: _Style, baseline: float, box: Box) -> Word:

@@ -544,7 +544,7 @@ def _is_titled(words: Sequence[str]) -> bool:
 def spoken_of(text: str, which: str = "spoken_of") -> bool:
     """Whether a text begins with a word that means the initiative named last, or several, and no name behind it."""
     word, _, behind = text.strip(" .,").partition(" ")
-    return word.lower() in load("verbs")[which] and not behind[:1].isupper()
+    return word.rstrip(",;:").lower() in load("verbs")[which] and not behind[:1].isupper()
 
 
 @cache

@@ -557,6 +557,16 @@ def _heads_in_panel(passage: Passage, heading: str) -> bool:
     )
 
 
+def _opens_with_owned(passage: Passage, list_is: Purpose) -> bool:
+    """Whether a paragraph right under a heading that gives a status begins with a name in bold and who answers for it
+    in brackets: "**Ny kai** (Havna). Den skal …"."""
+    words = passage.page.words[passage.words.start : passage.words.stop]
+    bold = next((at for at, word in enumerate(words) if not word.bold), len(words))
+    behind = _BRACKET.match(passage.text, passage.offset(passage.words.start + bold)) if bold else None
+    named = behind is not None and split_name(passage.text[: behind.end()]).owner is not None
+    return named and list_is.status is not None and passage.headings[:1] == (list_is.heading,)
+
+
 def _name_stop(context: Context, passage: Passage) -> int:
     """Where the name that an item begins with ends: with its bold words, or before a colon or dash that parts it from
     a text or a status; else with the item."""
@@ -594,7 +604,7 @@ def _behind_dashes(context: Context, item: Passage) -> list[str]:
 
 def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
     """A named measure, with the owner and the status that stand behind it or that the heading gives it."""
-    if not (passage.is_item or passage.kind is BlockKind.HEADING):
+    if not (passage.is_item or passage.kind is BlockKind.HEADING or _opens_with_owned(passage, list_is)):
         return
     if leads_in(passage.text) or (passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None):
         return

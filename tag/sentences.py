@@ -109,13 +109,22 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
     return [*told, *_headed(context, {name.casefold() for name in (*known, *named)})]
 
 
-def _headed(context: Context, known: Collection[str]) -> Iterator[Owner]:
-    """Who answers for the known initiatives that headings name, in brackets behind: "4.1 Ny kai (Havnevesenet)"."""
+def _headed(context: Context, known: Collection[str]) -> Iterator[Owner | Initiative]:
+    """What stands in brackets behind the known initiatives that headings name: who answers for them, or their short
+    form: "4.1 Ny kai (Havnevesenet)"."""
     for passage in passages(context):
         name = split_name(passage.text) if passage.kind is BlockKind.HEADING else None
         if name and name.owner and name.name.casefold() in known and is_answering(name.owner):
             found = Name(name.name, None, name.owner, SURE)
             yield _owner(found, name.owner, passage.evidence())
+        elif name and name.alias and name.name.casefold() in known:
+            yield Initiative(
+                name=name.name,
+                aliases=(name.alias,),
+                evidence=passage.evidence(),
+                confidence=SURE - 0.1,
+                method="sentence.name",
+            )
 
 
 def _titles(found: Sequence[Passage]) -> set[str]:
@@ -126,7 +135,7 @@ def _titles(found: Sequence[Passage]) -> set[str]:
     for passage in found:
         heading = passage.lead or without_case(next(iter(passage.headings), ""))
         named = split_name(heading) if heading and passage.cell is None else None
-        heading = (named.name if named.owner else heading) if named else ""
+        heading = (named.name if named.owner or named.alias else heading) if named else ""
         if not heading or not _may_name(heading):
             continue
         if heading in passage.text and re.search(
@@ -142,6 +151,10 @@ def _titles(found: Sequence[Passage]) -> set[str]:
     return repeated | (spoken if len(spoken) > 1 else set())
 
 
+_READS_AS = ("due",)
+"""What names begin as heads of columns do: "Klart språk" as "Klart til"."""
+
+
 def _may_name(heading: str) -> bool:
     """Whether a heading may be a name, of two words or more or with a number, and is none over a part of a paper."""
     last = heading.split()[-1].lower()
@@ -149,7 +162,8 @@ def _may_name(heading: str) -> bool:
         is_name(heading)
         and (" " in heading or CAMEL.search(heading) is not None)
         and not any(word in ("og", "and") for word in heading.split())
-        and role_of(heading) is None
+        and role_of(heading) in (None, *_READS_AS)
+        and role_of(heading, strictly=True) is None
         and purpose((heading,)) is None
         and not _about_initiatives().search(heading)
         and not last.endswith(tuple(load("verbs")["events"]))
@@ -293,10 +307,9 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             before = last  # "X er et nytt tiltak som eies av Y"
         if phrase.kind == "depends" and _LINK.sub("", clause).strip().lower() in load("verbs")["we"]:
             before = last or (names.about if phrase.start <= _SHORTEST + 1 else None)
-        if (
-            phrase.kind in ("depends", "owned_by")
-            and _LINK.sub("", clause).strip().lower() in load("verbs")["it"]
-        ):
+        if (phrase.kind in ("depends", "owned_by") or _reports().match(text, phrase.start)) and _LINK.sub(
+            "", clause
+        ).strip().lower() in load("verbs")["it"]:
             before = last or names.about
         if phrase.kind == "status" and _bare_dimension(clause):
             before = last or names.about  # "X melder rød status, men risikoen er gul"
@@ -321,7 +334,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         if phrase.kind == "ends":
             name = _ended(names, phrase.value, right)
         elif phrase.kind == "owns":
-            name = last if last and spoken_of(right) else names.at_start(right)
+            meant = spoken_of(right)
+            name = (last if meant else None) or names.at_start(right) or (names.about if meant else None)
             if names.together and spoken_of(right, "spoken_of_several"):
                 *several, name = names.together
         if name is None or (phrase.kind in ("named", "naming") and text.endswith("?")):
@@ -396,6 +410,12 @@ def _dimension(phrase: Phrase, clause: str) -> str:
     """What a phrase tells of: of a status, what the clause before it says that it is of: "Risikoen for X er gul"."""
     match = _of_dimension().match(clause.strip()) if phrase.kind == "status" else None
     return str(match.lastgroup) if match else _bare_dimension(clause) or phrase.kind
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """The verb of a report, not just "er": "(Det) melder gul status"."""
+    return re.compile(rf"(?!er\s)(?:{any_of(load('verbs')['reports']['verbs'])})\s", re.IGNORECASE)
 
 
 def _bare_dimension(clause: str) -> str | None:

@@ -28,6 +28,9 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
     if table.header_rows:
         grid.first_row = table.header_rows
         grid.heads = {column: _head(grid, column) for column in range(table.columns)}
+        if before is not None and grid.heads == before.heads and _goes_on(grid, before):
+            grid.parts = before.parts
+            grid.parts.append(grid)
         return
     if (
         before is not None

@@ -464,7 +464,8 @@ def _as_of(context: Context, grid: Grid) -> str | None:
         for date in find_dates(text, context.year):
             if date.role == "as_of":
                 return date.value
-    return context.as_of_page(grid.page)
+    first = grid.parts[0]
+    return _as_of(context, first) if first is not grid else context.as_of_page(grid.page)
 
 
 def _legend(context: Context, page: Page) -> dict[tuple[str, MarkShape, str], str]:

@@ -173,3 +173,67 @@ def test_a_body_behind_a_person_may_end_in_its_company_form() -> None:
         [{"name": "Tone Lien", "organisation": "Ytre Havn IKT"}],
         [{"name": "Siv Moe", "organisation": "Sykehuset Fjellby HF"}],
     ]
+
+
+def test_names_in_bold_with_their_owners_open_paragraphs_under_what_became_of_them() -> None:
+    paper = Paper(upright=True).heading("Kvartalsrapport").heading("Nye og avsluttede tiltak", 18)
+    for heading, text in (
+        ("Nye tiltak", "Skiltvakt (Bruseksjonen). Tiltaket skal telle skilt langs veien."),
+        (
+            "Tiltak som ikke videreføres",
+            "Fergeteller (Havneseksjonen). Prøven viste at telleren var unøyaktig.",
+        ),
+    ):
+        paper.heading(heading, 14).paragraph(text)
+        page = paper.document.pages[0]
+        page.words[page.blocks[-1].words.start].bold = True
+    assert told(paper, "status", "subject", "value") == [("Skiltvakt", "new"), ("Fergeteller", "cancelled")]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Skiltvakt", "Bruseksjonen"),
+        ("Fergeteller", "Havneseksjonen"),
+    ]
+
+
+def test_a_table_that_goes_on_under_its_heads_again_is_of_the_day_of_its_caption() -> None:
+    paper = Paper(upright=True).heading("Kvartalsrapport").paragraph("Tabell 1. Status per 31. mars 2026")
+    heads = ("Tiltak", "Ansvarlig", "Status")
+    rows = [(name, "Bruseksjonen", C(light="green")) for name in ("Skiltvakt", "Ny bruplan", "Broteller")]
+    paper.table(heads, *rows)
+    table = paper.document.pages[0].tables[0]
+    paper.document.pages[0].blocks[-1].box = table.box = (30.0, 100.0, 480.0, 830.0)
+    paper.page().table(heads, ("Fergeteller", "Havneseksjonen", C(light="red")))
+    assert [day for (day,) in told(paper, "status", "as_of")] == ["2026-03-31"] * 4
+
+
+def test_sections_on_measures_tell_of_them_by_pronouns_relative_clauses_and_short_forms() -> None:
+    paper = Paper(upright=True).heading("Framdriftsrapport").heading("Mål 1: Trygge veier", 18)
+    for heading, text in (
+        ("Klart skilt i nord (KLASK)", "Prosjektet er fullført og overført til linjen."),
+        (
+            "Skiltvakt i sør",
+            "Tiltaket ledes av Bruforbundet. Det melder gul status fordi det er få frivillige.",
+        ),
+        (
+            "Bruer for alle",
+            "Bruetaten er ansvarlig for tiltaket, som ble utvidet i år. Tiltaket har grønn status.",
+        ),
+        ("Ny taubane", "Tiltaket er satt på pause. Brusenteret, som eier tiltaket, har bedt om avklaring."),
+    ):
+        paper.heading(heading, 14).paragraph(text)
+    assert told(paper, "initiative", "name", "aliases") == [
+        ("Klart skilt i nord", ["KLASK"]),
+        ("Skiltvakt i sør", None),
+        ("Bruer for alle", None),
+        ("Ny taubane", None),
+    ]
+    assert [value for (value,) in told(paper, "status", "value")] == [
+        "completed",
+        "yellow",
+        "green",
+        "paused",
+    ]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Skiltvakt i sør", "Bruforbundet"),
+        ("Bruer for alle", "Bruetaten"),
+        ("Ny taubane", "Brusenteret"),
+    ]
