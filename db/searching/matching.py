@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import chain
@@ -55,7 +55,7 @@ class Matching:
 
     def numbers(self, conn: sqlite3.Connection, most: int) -> list[int]:
         """The numbers of the rows, so many at most."""
-        rows = conn.execute(self._select("f.rowid") + " LIMIT ?", (*self.parameters, most))
+        rows = conn.execute(self._select("DISTINCT f.rowid") + " LIMIT ?", (*self.parameters, most))
         return [number for (number,) in rows]
 
     def _select(self, what: str) -> str:
@@ -74,12 +74,14 @@ def matching(
     *,
     in_headings: bool = False,
     within: _Within = None,
+    once: bool = True,
 ) -> Matching:
     """The rows of ``blocks`` or ``records`` that hold what is wanted.
 
     Args:
         in_headings: only headings, and records that name what others tell of.
         within: the first and the last number that are looked at.
+        once: each row once, which takes SQLite a table of its own where several full texts are asked.
     """
     asked = [_asked(group, closeness, in_headings=in_headings) for group in wanted.groups]
     if in_headings:
@@ -106,7 +108,7 @@ def matching(
         if within:
             condition = " AND f.rowid BETWEEN ? AND ?"
     else:
-        rows, parameters = _rows(table, first, within)
+        rows, parameters = _rows(table, first, within, once=once)
         source = f"({rows}) AS f"
     for one, is_in in [*((other, "IN") for other in others), *([(without, "NOT IN")] if without else [])]:
         rows, values = _rows(table, one, within, once=False)
@@ -116,14 +118,32 @@ def matching(
     return Matching(source, condition, tuple(parameters))
 
 
-def _rows(
-    table: str, asked: dict[str, str], within: _Within, *, once: bool = True
-) -> tuple[str, list[str | int]]:
-    """The SQL for the numbers of rows that any of the full texts finds, and its parameters.
+def holding(
+    table: str,
+    groups: Iterable[Sequence[Sought]],
+    without: Sequence[Sought],
+    closeness: Closeness,
+    within: str,
+) -> tuple[str, list[str]]:
+    """The SQL for whether rows between two numbers (``within``, in SQL) hold something of each of these groups.
+
+    Quick where it is asked of few numbers: the full texts are read there alone. Returns its parameters too.
 
     Args:
-        once: each number once, which takes SQLite a table of its own.
+        without: none of these may be there.
     """
+    asked = [("EXISTS", _asked(group, closeness)) for group in groups]
+    if without:
+        asked.append(("NOT EXISTS", _asked(without, Closeness.INFLECTED)))
+    conditions = []
+    for there, one in asked:
+        found = (f"SELECT 1 FROM {table}_{index}(?) AS h WHERE h.rowid BETWEEN {within}" for index in one)
+        conditions.append(f"{there} ({' UNION ALL '.join(found)})")
+    return " AND ".join(conditions) or "true", [match for _, one in asked for match in one.values()]
+
+
+def _rows(table: str, asked: dict[str, str], within: _Within, *, once: bool) -> tuple[str, list[str | int]]:
+    """The SQL for the numbers of rows that any of the full texts finds, each once or not, and its parameters."""
     bounds = " WHERE rowid BETWEEN ? AND ?" if within else ""
     return (
         (" UNION " if once else " UNION ALL ").join(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from db.searching.filters import Filters
-from db.searching.matching import Closeness, matching
-from db.searching.query import Kind, Wanted
+from db.searching.matching import Closeness, holding, matching
+from db.searching.query import Kind, Sought, Wanted
 
 _MOST_PAGES = 50
 """Pages with the rarest of the words that are looked through for the others."""
@@ -28,10 +29,9 @@ def scattered(conn: sqlite3.Connection, wanted: Wanted, filters: Filters) -> Ite
     if len(wanted.groups) < 2 or any(each.kind is Kind.PREFIX for each in wanted.sought):
         return  # to look for a prefix page by page would take long
     conditions, parameters = filters.conditions("blocks")
-    rarest: tuple[Wanted, list[tuple[int, int]]] | None = None
-    groups = [Wanted((group,)) for group in wanted.groups]
-    for group in groups:
-        found = matching("blocks", group, Closeness.LOOSE)
+    rarest: tuple[Sequence[Sought], list[tuple[int, int]]] | None = None
+    for group in wanted.groups:
+        found = matching("blocks", Wanted((group,)), Closeness.LOOSE, once=False)
         pages = conn.execute(
             f"SELECT DISTINCT t.document, t.page FROM {found.source} CROSS JOIN blocks AS t ON t.number = f.rowid "
             f"WHERE true{found.condition}{conditions} LIMIT ?",
@@ -43,20 +43,18 @@ def scattered(conn: sqlite3.Connection, wanted: Wanted, filters: Filters) -> Ite
             return
     if rarest is None:
         return
-    places = [_place(conn, *page) for page in rarest[1]]
-    places.sort(key=lambda place: place.first)
-    others = [group for group in groups if group != rarest[0]]
-    for place in places:
-        if all(_holds(conn, group, Closeness.LOOSE, place) for group in others) and not (
-            wanted.without and _holds(conn, Wanted((wanted.without,)), Closeness.INFLECTED, place)
-        ):
-            yield place
+    places = sorted((_place(conn, *page) for page in rarest[1]), key=lambda place: place.first)
+    within = "json_extract(p.value, '$[0]') AND json_extract(p.value, '$[1]')"
+    others = [group for group in wanted.groups if group != rarest[0]]
+    condition, held = holding("blocks", others, wanted.without, Closeness.LOOSE, within)
+    rows = conn.execute(
+        f"SELECT p.key FROM json_each(?) AS p WHERE {condition} ORDER BY p.key",
+        (json.dumps([[place.first, place.last] for place in places]), *held),
+    )
+    for (at,) in rows:
+        yield places[at]
 
 
 def _place(conn: sqlite3.Connection, document: int, page: int) -> Place:
     numbers = "SELECT first_block, last_block FROM pages WHERE document = ? AND number = ?"
     return Place(document, page, *conn.execute(numbers, (document, page)).fetchone())
-
-
-def _holds(conn: sqlite3.Connection, wanted: Wanted, closeness: Closeness, place: Place) -> bool:
-    return matching("blocks", wanted, closeness, within=(place.first, place.last)).any(conn)

@@ -182,7 +182,8 @@ def _farther(
     if closeness is not Closeness.WRITTEN:
         # To put together what several full texts find takes long: where it is little it is done once.
         numbers = {
-            table: matching(table, wanted, closeness).numbers(conn, _MOST_RANKED + 1) for table in _WEIGHTS
+            table: matching(table, wanted, closeness, once=False).numbers(conn, _MOST_RANKED + 1)
+            for table in _WEIGHTS
         }
         if max(map(len, numbers.values())) <= _MOST_RANKED:
             new = {
@@ -205,10 +206,7 @@ def _closest(
     beside = len(wanted.groups) > 1 and any(each.kind is Kind.PREFIX for each in wanted.sought)
     counts = {table: 1 if beside else matching(table, wanted, closeness).count(conn) for table in _WEIGHTS}
     if max(counts.values()) > _MOST_RANKED:
-        in_headings = {
-            table: matching(table, wanted, closeness, in_headings=True).count(conn) for table in _WEIGHTS
-        }
-        rows = _best(conn, wanted, closeness, in_headings, filters, last, in_headings=True)
+        rows = _best(conn, wanted, closeness, counts, filters, last, in_headings=True)
         if len(rows) >= last:
             return rows
     rows = _best(conn, wanted, closeness, counts, filters, last, newest=_MOST_SORTED)

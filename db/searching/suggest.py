@@ -37,7 +37,7 @@ def suggest(conn: sqlite3.Connection, wanted: Wanted) -> dict[str, str]:
 
 def _is_found(conn: sqlite3.Connection, group: tuple[Sought, ...]) -> bool:
     wanted = Wanted((group,))
-    return any(matching(table.public, wanted, Closeness.LOOSE).any(conn) for table in SEARCHED)
+    return any(matching(table.public, wanted, Closeness.LOOSE, once=False).any(conn) for table in SEARCHED)
 
 
 def _nearest(conn: sqlite3.Connection, word: str) -> str | None:
