@@ -15,7 +15,7 @@ from itertools import chain
 
 from normalize.channel import confusions
 from normalize.lexicon import Lexicon
-from normalize.shapes import Mended, raised, shouted
+from normalize.shapes import Mended, shouted
 
 HEAD, LAST = 4, "\U0010ffff"
 SHORTEST_PART = 3
@@ -30,6 +30,8 @@ LONGEST_UNSEEN = 5
 """Words that were never met and are shorter than this are no parts of compounds."""
 AT_ONCE = 16
 """Words that are walked for more than once within so many."""
+MEMORY = 20_000
+"""Parts of compounds, and letters read in a row, of which is kept at once what was found."""
 _KEPT = 4
 """Ways to a place in the word that are followed on."""
 _LINKS = (("", 0.0), ("s", -1.0), ("e", -3.0))
@@ -76,10 +78,12 @@ lower case and as it would be written, the logarithm of the chance of its misrea
 other letters than æ, ø and å."""
 
 _Option = tuple[int, str, str, float, int]
-"""What may have stood at a place: where it ends, as written and in lower case, cost, whether it counts as other."""
+"""What may have stood at a place: letters read, as written and in lower case, cost, whether it counts as other."""
 
-_Options = list[tuple[list[_Option], list[_Option]]]
-"""At each place: those that do not count as other, and all."""
+_Options = tuple[list[_Option], list[_Option]]
+"""At a place: those that do not count as other, and all."""
+_LONGEST_READING = 3
+"""Letters that one was read as."""
 
 
 def _spans(words: Sequence[str]) -> dict[str, tuple[int, int]]:
@@ -110,6 +114,8 @@ class Walker:
         self._total = math.log(sum(words.totals))
         self._spans = _spans(self._among)
         self._options = lru_cache(AT_ONCE)(self._find_options)
+        self._part = lru_cache(MEMORY)(self._find_part)
+        self._options_at = lru_cache(MEMORY)(self._find_options_at)
         self._readings = {
             read: [(one.true, one.true.lower(), one.chance, 0 if one.nordic else 1) for one in those]
             for read, those in confusions().items()
@@ -147,13 +153,13 @@ class Walker:
             for at, number, _, word, written, cost, _ in self._walk(options, start, most):
                 if at - start < SHORTEST_PART and (start or word not in SHORT_HEADS):
                     continue
-                count = self._words.met(number)
+                count, alone, begins = self._part(number)
                 if not count and len(word) < LONGEST_UNSEEN:
                     continue
                 rest = rests[at]
                 ending = rest.lower() if len(word) > SHORTEST_PART else ""
-                tail = cost + self.alone(count)
-                head = cost + math.log(self._words.head(number)) + JOINT
+                tail = cost + alone
+                head = cost + begins + JOINT
                 for chance, text, lower, parts in here:
                     written_so, lower_so = text + written, lower + word
                     if ending in ENDINGS:
@@ -166,29 +172,43 @@ class Walker:
                             paths.setdefault(at + len(link), []).append(longer)
         return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
 
-    def _find_options(self, read: str) -> _Options:
-        """What may have stood at each place of ``read``."""
-        options: _Options = []
-        readings, loud, length = self._readings, shouted(read), len(read)
-        plain = not loud and (length < 2 or read[1:].islower())
-        for at, letter in enumerate(read):
-            near: list[_Option] = [(at + 1, letter, letter.lower(), 0.0, 0)]
-            here = near.copy()
-            first = not loud and (not at or read[at - 1] == "-")
-            for stop in range(at + 1, min(at + 3, length) + 1):
-                for true, small, cost, other in readings.get(read[at:stop], ()):
-                    written = (
-                        true if first else small if plain or not raised(read, at, stop) else true.upper()
-                    )
-                    one = stop, written, small, cost, other
-                    here.append(one)
-                    if not other:
-                        near.append(one)
-            options.append((near, here))
-        options.append(([], []))
-        return options
+    def _find_part(self, number: int) -> tuple[float, float, float]:
+        """How often a word was met, and logarithms of how common it is by itself and as what others begin with."""
+        count = self._words.met(number)
+        return count, self.alone(count), math.log(self._words.head(number))
 
-    def _walk(self, options: _Options, start: int, most: int) -> Iterator[_Step]:
+    def _find_options(self, read: str) -> list[_Options]:
+        """What may have stood at each place of ``read``, and nothing behind it."""
+        loud = shouted(read)
+        small = not loud and read[1:].islower()
+        found: list[_Options] = []
+        for at in range(len(read)):
+            first = not loud and (not at or read[at - 1] == "-")
+            if first or loud or small:
+                found.append(self._options_at(read[at : at + _LONGEST_READING], loud=loud, first=first))
+            else:
+                capital = read[at - 1].isupper()
+                found.append(
+                    self._find_options_at(read[at : at + _LONGEST_READING + 1], beside_capital=capital)
+                )
+        return [*found, ([], [])]
+
+    def _find_options_at(
+        self, read: str, *, loud: bool = False, first: bool = False, beside_capital: bool = False
+    ) -> _Options:
+        """What may have stood where ``read`` begins: in capitals, first in a word, or behind a capital."""
+        near: list[_Option] = [(1, read[0], read[0].lower(), 0.0, 0)]
+        here = near.copy()
+        for size in range(1, min(len(read), _LONGEST_READING) + 1):
+            for true, small, cost, other in self._readings.get(read[:size], ()):
+                upper = loud or (beside_capital and read[size : size + 1].isupper())
+                one = size, true if first else true.upper() if upper else small, small, cost, other
+                here.append(one)
+                if not other:
+                    near.append(one)
+        return near, here
+
+    def _walk(self, options: Sequence[_Options], start: int, most: int) -> Iterator[_Step]:
         """Every word that may stand from ``start`` on."""
         words, spans = self._among, self._spans
         stack: list[_Step] = [(start, 0, 0, "", "", 0.0, 0)]
@@ -198,15 +218,15 @@ class Walker:
             if lower and words[low] == lower:
                 yield step
             begun = len(lower) >= HEAD
-            for stop, true, small, cost, other in options[at][others < most]:
+            for size, true, small, cost, other in options[at][others < most]:
                 longer, place, end = lower + small, low, high
                 if not begun:
                     span = spans.get(longer[:HEAD])
                     if span is None:
                         continue
                     place, end = span
-                if len(longer) > HEAD:
+                if not words[place].startswith(longer) and len(longer) > HEAD:
                     place = bisect_left(words, longer, place, end)
                     if place == end or not words[place].startswith(longer):
                         continue
-                stack.append((stop, place, end, longer, text + true, chance + cost, others + other))
+                stack.append((at + size, place, end, longer, text + true, chance + cost, others + other))

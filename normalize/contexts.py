@@ -10,9 +10,9 @@ read like it. Several such networks, begun at different vectors, are asked and t
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -28,23 +28,33 @@ KINDS = SIGN + 1 + len(SIGNS)
 TOGETHER = 7
 """Places that are multiplied at once: so few that OpenBLAS begins no thread for them, which on busy processors takes
 longer than it spares."""
+_AROUND = np.array([*range(BEFORE), *range(BEFORE + 1, BEFORE + 1 + BEHIND)])
+"""Where the words around one are, from the first of them on."""
+MEMORY = 100_000
+"""Tokens whose kinds are kept at once."""
 _SIGN_KINDS = {sign: SIGN + 1 + place for place, sign in enumerate(SIGNS)}
 
 Floats = npt.NDArray[np.float32]
 
 
-def kind(token: str, before: str) -> int:
-    """The kind of a token of ``lexicon.TOKEN`` behind the token ``before`` (empty where nothing stands there)."""
+def kinds(tokens: Iterable[str]) -> list[int]:
+    """The kind of each of some tokens of ``lexicon.TOKEN`` in the order of the text."""
+    found, behind_word = [], False
+    for token in tokens:
+        one, is_word = _kind(token)
+        found.append(one if behind_word or one != NAME else WORD)
+        behind_word = is_word
+    return found
+
+
+@lru_cache(MEMORY)
+def _kind(token: str) -> tuple[int, bool]:
+    """The kind of a token behind a word, and whether it is one; so are numbers and commas."""
     first = token[0]
+    is_word = first.isalpha() or first.isdigit() or first == ","
     if first.isupper() and (len(token) == 1 or not token.isupper()):
-        return NAME if before and _is_word(before[0]) else WORD
-    if _is_word(first):
-        return WORD
-    return _SIGN_KINDS.get(first, SIGN)
-
-
-def _is_word(first: str) -> bool:
-    return first.isalpha() or first.isdigit() or first == ","
+        return NAME, is_word
+    return (WORD if is_word else _SIGN_KINDS.get(first, SIGN)), is_word
 
 
 @dataclass
@@ -71,27 +81,29 @@ class Contexts:
 
     def scores(
         self,
-        around: Sequence[Sequence[int]],
-        shapes: Sequence[Sequence[int]],
+        numbers: Sequence[int],
+        shapes: Sequence[int],
+        places: Sequence[int],
         words: Sequence[Sequence[int]],
     ) -> list[list[float]]:
-        """How well words (by their rows) fit in each of some places, as logarithms of chances.
+        """How well words (by their rows) fit in each of some places of a text, as logarithms of chances.
 
-        Of each place are told the numbers and the kinds of the ``BEFORE`` and ``BEHIND`` words around, in the order of
-        the text. Only the differences within a place mean something.
+        Of the text are told the numbers and the kinds of its words. Only the differences within a place mean something.
         """
-        numbers, told = np.array(around), np.array(shapes)
-        kinds = np.where(told == WORD, self.classes[numbers], told + self.kinds.shape[1] - KINDS)
+        near = np.array(places)[:, None] + _AROUND
+        told = np.array([*[START] * BEFORE, *shapes, *[START] * BEHIND])[near]
+        around = np.array([*[0] * BEFORE, *numbers, *[0] * BEHIND])[near]
+        kinds = np.where(told == WORD, self.classes[around], told + self.kinds.shape[1] - KINDS)
         layers = []
         for inner, vectors, hidden, shift in zip(
             self.inner, self.kinds, self.hidden, self.shift, strict=True
         ):
-            seen = np.concatenate([inner[numbers], vectors[kinds]], axis=2).reshape(len(numbers), -1)
+            seen = np.concatenate([inner[around], vectors[kinds]], axis=2).reshape(len(places), -1)
             layers.append(np.maximum(_times(seen, hidden) + shift, 0))
         layer = np.concatenate(layers, axis=1)
         rows = [row for those in words for row in those]
-        places = np.repeat(np.arange(len(words)), [len(those) for those in words])
-        found = iter((np.einsum("ij,ij->i", layer[places], self.outer[rows]) + self.bias[rows]).tolist())
+        repeated = np.repeat(np.arange(len(words)), [len(those) for those in words])
+        found = iter((np.einsum("ij,ij->i", layer[repeated], self.outer[rows]) + self.bias[rows]).tolist())
         return [[next(found) for _ in those] for those in words]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from operator import itemgetter
+from typing import Any
 
 from normalize.candidates import Candidate
 from normalize.ngrams import LanguageModel
@@ -22,27 +23,51 @@ _Row = tuple[float, int, int, tuple[int, ...]]
 _score = itemgetter(0)
 
 
-def decode(stream: Sequence[int | tuple[Candidate, ...]], model: LanguageModel) -> list[list[float]]:
-    """For each choice in ``stream`` (word numbers, and candidates where there is one) its candidates' probabilities."""
+def decode(
+    stream: Sequence[int | tuple[Candidate, ...]], places: Sequence[int], model: LanguageModel
+) -> list[list[float]]:
+    """The probabilities of the candidates at each of ``places``, where ``stream`` has some and else word numbers."""
     result: list[list[float]] = []
-    start, stop = 0, len(stream)
-    while start < stop:
-        if isinstance(stream[start], int):
-            start += 1
-            continue
-        end, last = start + 1, start
-        while end < stop and end - last <= CONTEXT:
-            if not isinstance(stream[end], int):
-                last = end
-            end += 1
-        end = min(last + CONTEXT + 1, stop)
-        first = stream[start - 2] if start > 1 else 0
-        second = stream[start - 1] if start else 0
+    at = 0
+    while at < len(places):
+        start, stop = places[at], at + 1
+        while stop < len(places) and places[stop] - places[stop - 1] <= CONTEXT:
+            stop += 1
+        first, second = (stream[place] if place >= 0 else 0 for place in (start - 2, start - 1))
         assert isinstance(first, int)
         assert isinstance(second, int)
-        result += _cluster(stream[start:end], first, second, model.chance)
-        start = end
+        here, end = stream[start], places[stop - 1] + CONTEXT + 1
+        if stop == at + 1 and not isinstance(here, int):
+            result.append(_single(here, stream[start + 1 : end], first, second, model.chance))
+        else:
+            result += _cluster(stream[start:end], first, second, model.chance)
+        at = stop
     return result
+
+
+def _single(
+    here: Sequence[Candidate],
+    behind: Sequence[Any],
+    first: int,
+    second: int,
+    chance: Callable[[int, int, int], float],
+) -> list[float]:
+    """The probabilities of the candidates of a choice that stands alone; ``behind``: the words behind it."""
+    scores = []
+    for one in here:
+        score = one.chance + chance(first, second, one.number)
+        a, b = second, one.number
+        if one.second >= 0:
+            score += chance(a, b, one.second)
+            a, b = b, one.second
+        for number in behind:
+            score += chance(a, b, number)
+            a, b = b, number
+        scores.append(score)
+    top = max(scores)
+    weights = [math.exp(score - top) for score in scores]
+    whole = sum(weights)
+    return [weight / whole for weight in weights]
 
 
 def _cluster(

@@ -90,6 +90,8 @@ _SUSPECT = re.compile(
 )
 _PERHAPS = re.compile(f"[‚ÃÂâ√├┬ΓÔ¬\x80-\x84\x86-\x9f{_SINGLE[1:]}")
 """What each of these begins with, which is found much faster."""
+_ODD = re.compile(r"[^\0-Z^-z~\x7f]")
+"""Signs that are not ASCII, or that are letters in the Norwegian 7-bit set."""
 _STRIPPED = '.,:;!?()«»"-'
 LEAST_MENDED, LEAST_SHARE = 3, 0.6
 """A text is taken to be misread throughout when so many of its words, and this share of those with a misread letter,
@@ -98,7 +100,10 @@ are made words by it."""
 
 def suspect(text: str) -> bool:
     """Whether a text may need a fix of this module."""
-    return any(_SUSPECT.match(text, found.start()) for found in _PERHAPS.finditer(text))
+    found = _PERHAPS.search(text)
+    while found and not _SUSPECT.match(text, found.start()):
+        found = _PERHAPS.search(text, found.end())
+    return found is not None
 
 
 def sequences(word: str) -> str:
@@ -124,11 +129,7 @@ def singles(word: str, known: Callable[[str], bool]) -> str:
 
 def throughout(words: Iterable[str], known: Callable[[str], bool]) -> Table | None:
     """The table by which all of a text was misread; None where there is none."""
-    found = [
-        word
-        for word in words
-        if _READ_FOR_O.isdisjoint(word) and (not word.isascii() or any(sign in word for sign in "{|}[\\]"))
-    ]
+    found = [word for word in words if _ODD.search(word) and _READ_FOR_O.isdisjoint(word)]
     best: tuple[int, Table] | None = None
     for table in _TABLES:
         mended = tried = 0

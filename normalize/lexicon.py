@@ -73,17 +73,22 @@ class Lexicon:
 
     def share(self, word: str) -> float:
         """How common ``word`` (lower case) is: its part of all words counted."""
-        return self.count(word) / sum(self.totals)
+        return self.count(word) / self.total
 
     def head(self, number: int) -> float:
         """How often the word of this index begins another that is put together: its part of all that do."""
-        alone = (_COUNTS[self.bokmal[number]] + _COUNTS[self.nynorsk[number]] + _UNSEEN) / sum(self.totals)
+        alone = (_COUNTS[self.bokmal[number]] + _COUNTS[self.nynorsk[number]] + _UNSEEN) / self.total
         return (1 - _ALONE) * _COUNTS[self.heads[number]] / self._compounds + _ALONE * alone
 
     @cached_property
     def _compounds(self) -> float:
         """The number of words counted by what they begin with."""
         return sum(map(_COUNTS.__getitem__, self.heads))
+
+    @cached_property
+    def total(self) -> float:
+        """The number of words counted."""
+        return sum(self.totals)
 
     @cached_property
     def totals(self) -> tuple[float, float]:

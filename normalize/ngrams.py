@@ -29,7 +29,7 @@ BITS = 17
 STEP = 1 / 14
 """Logarithms of probabilities are kept as bytes: minus so many of these."""
 AT_HAND = 50_000
-"""Chances of three words that are kept at hand: readings of a text share most of theirs."""
+"""Pairs, and chances of three words, that are kept at hand: readings of a text share most of theirs."""
 _MULTIPLIER = 0x9E3779B97F4A7C15
 _MASK = (1 << 64) - 1
 
@@ -93,6 +93,7 @@ class LanguageModel:
         self.numbers = {name: number for number, name in enumerate(self.names)}
         self.unknown = self.numbers[UNKNOWN]
         self.chance = lru_cache(AT_HAND)(self._chance)
+        self._pair = lru_cache(AT_HAND)(self.pairs.find)
 
     def number(self, word: str) -> int:
         """The number of ``word`` (lower case), or of the longest ending of it that has one."""
@@ -107,8 +108,8 @@ class LanguageModel:
 
     def _chance(self, first: int, second: int, third: int) -> float:
         pair = first << BITS | second
-        head = self.pairs.find(pair)
-        tail = self.pairs.find(second << BITS | third)
+        head = self._pair(pair)
+        tail = self._pair(second << BITS | third)
         if head >= 0 and tail >= 0:
             at = self.triples.find(pair << BITS | third)
             if at >= 0:

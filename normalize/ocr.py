@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 from normalize import bullets
-from normalize.candidates import MEMORY, Candidate, finder
+from normalize.candidates import MEMORY, finder
 from normalize.damage import damaged
 from normalize.language import LEANING, NORWEGIAN, Language, weigh
-from normalize.reading import Piece, cores, echo, read_block, sure_words
+from normalize.parting import cores
+from normalize.reading import Piece, echo, read_block, sure_words
 from normalize.repeating import repeat
 from normalize.sureness import sureness
 from schemas.page import Repair, Span
@@ -43,7 +45,8 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
     """
     find = finder()
     words = [_words(raw) for raw in texts]
-    mangled = damaged([found[0] if found else "" for found in words], blocks, find)
+    firsts = [found[0] if found else "" for found in words]
+    mangled = damaged(firsts, blocks, find)
     if not any(mangled):
         return
     rows = list(lines)
@@ -60,9 +63,13 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
                 yield from bullets.repairs(texts, inside, from_picture=False, least=1)
                 pieces += read_block(texts, block, inside, find, nynorsk)
     repeat(pieces, find)
-    echo(pieces, sure_words([found[0] if found else "" for found in words], pieces), find)
-    for _, parts in groupby(pieces, key=lambda piece: piece.word):
-        yield from _word(texts, list(parts))
+    echo(pieces, sure_words(firsts, pieces), find)
+    for index, parts in groupby(pieces, key=attrgetter("word")):
+        repair = _repair(index, texts[index], list(parts))
+        if repair:
+            if repair.applied:
+                texts[index] = repair.text
+            yield repair
 
 
 @lru_cache(MEMORY)
@@ -85,23 +92,22 @@ def _nynorsk(sums: dict[Language, float], whole: dict[Language, float]) -> float
     return 1 / (1 + math.exp(-max(-20.0, min(20.0, here + max(-_AROUND, min(_AROUND, around))))))
 
 
-def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
+def _repair(index: int, raw: str, pieces: Sequence[Piece]) -> Repair | None:
     """The repair of one word, of which one or more pieces had a choice."""
-    index = pieces[0].word
-    raw = texts[index]
-    if all(_stands(piece) for piece in pieces):
-        return
+    if all(map(_stands, pieces)):
+        return None
     options: list[tuple[float, str]] = [(1.0, raw)]
     for piece in pieces:
+        left, rest = len(raw) - piece.start, raw[piece.stop :]
         options = [
-            (sure * chance, before[: len(before) - (len(raw) - piece.start)] + word + raw[piece.stop :])
+            (sure * chance, before[: len(before) - left] + word + rest)
             for sure, before in options
-            for chance, word in _ranked(piece.found, piece.shares)
+            for chance, word in _ranked(piece)
         ]
         options = sorted(options, reverse=True)[:6]
     changes = [(chance, other) for chance, other in options if other != raw]
     if not changes:
-        return
+        return None
     share, text = changes[0]
     words = finder().words
     probability = sureness(raw, text, share, words)
@@ -110,12 +116,11 @@ def _word(texts: list[str], pieces: Sequence[Piece]) -> Iterator[Repair]:
     if len(raw) == 1 or (share <= stands and not plain):
         probability = min(probability, round(share, 3))  # a sign, a name or a code
     applied = probability >= (LEAST_OF_WRONG if _SIGN_INSIDE.search(raw) else LEAST)
-    if applied:
-        texts[index] = text
-    if applied or probability >= DOUBT:
-        reason = _PARTED if " " in text and " " not in raw else _REASON
-        others = tuple(other for chance, other in options if other != text and chance >= ALTERNATIVE)
-        yield Repair(index, raw, text, "ocr", probability, reason, applied, others)
+    if not applied and probability < DOUBT:
+        return None
+    reason = _PARTED if " " in text and " " not in raw else _REASON
+    others = tuple(other for chance, other in options if other != text and chance >= ALTERNATIVE)
+    return Repair(index, raw, text, "ocr", probability, reason, applied, others)
 
 
 def _stands(piece: Piece) -> bool:
@@ -124,9 +129,11 @@ def _stands(piece: Piece) -> bool:
     return top > 1 - POSSIBLE and piece.found[piece.shares.index(top)].text == piece.read
 
 
-def _ranked(found: Sequence[Candidate], shares: Sequence[float]) -> list[tuple[float, str]]:
+def _ranked(piece: Piece) -> list[tuple[float, str]]:
     """The readings by probability, those that differ by their case only under the likeliest of them."""
+    if len(piece.found) == 1:
+        return [(piece.shares[0], piece.found[0].text)]
     groups: dict[str, list[tuple[float, str]]] = {}
-    for share, one in zip(shares, found, strict=True):
+    for share, one in zip(piece.shares, piece.found, strict=True):
         groups.setdefault(one.text.lower(), []).append((share, one.text))
     return sorted(((sum(s for s, _ in group), max(group)[1]) for group in groups.values()), reverse=True)

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
-from normalize.candidates import MEMORY, Candidate, Finder
-from normalize.contexts import BEFORE, BEHIND, START, contexts, kind
-from normalize.damage import NORDIC
+from normalize.candidates import Candidate, Finder
+from normalize.contexts import contexts, kinds
 from normalize.decoder import decode
-from normalize.lexicon import TOKEN, abbreviations
-from normalize.ngrams import LanguageModel, counted
+from normalize.parting import Choice, runs
 from normalize.shapes import shouted
 from schemas.page import Span
 
-_CORE = re.compile(r"[^\W_|@¢&©®#](?:[\w@¢&©®#|'’-]|(?<=[A-ZÆØÅ])/(?=E[A-ZÆØÅ]))*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
-"""Words; an Æ may be read as "/E"."""
-_ALONE = re.compile(r"[&48|[]|&8")
-_HALF = re.compile("[aez]æ|æ[ae]")
-"""An æ that was read as two letters, one of them right."""
-_LEFT = re.compile(
-    r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*(?:-\d+)?-4?[^\W\d_]{2})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
-)
-"""Addresses, numbers and codes."""
-_IN_PROGRAMS = re.compile(r"[a-zæøå]{2}[A-HJ-ZÆØÅ][a-zæøå]{2}|[a-zæøå][B-FHK-NPR-Z][a-zæøå]")
-"""Words as programs have them, "RelatertTiltak", "eReg"; an I may be a misread l, an A, G, J, O or Q a letter that the
-reader did not know."""
 MODEL, AROUND, MISREAD = 0.2, 0.7, 0.65
 """Where it was learned what the words around decide: how much the language model counts, how much they themselves, and
 how much how likely a word is misread and written so in this text. The latter is part of what was learned, too."""
@@ -87,21 +72,6 @@ class Piece:
     alone: bool = False
 
 
-@lru_cache(MEMORY)
-def cores(raw: str) -> Sequence[tuple[int, int]]:
-    """Where the words of ``raw`` stand in it, without the signs around them; none where it is to be left alone."""
-    if raw.isalpha() or _ALONE.fullmatch(raw):
-        return ((0, len(raw)),)
-    if _LEFT.search(raw):
-        return ()
-    spans = []
-    for found in _CORE.finditer(raw):
-        core = found[0].rstrip("-’'#©®")
-        if core and any(letter.isalpha() or letter in "@|" for letter in core):
-            spans.append((found.start(), found.start() + len(core)))
-    return spans
-
-
 def read_block(
     texts: Sequence[str], block: Span, lines: Iterable[Span], find: Finder, nynorsk: float
 ) -> list[Piece]:
@@ -114,81 +84,61 @@ def read_block(
     strokes = [index for index in range(block.start, block.stop) if texts[index] in _STROKES]
     loud = {index for index in strokes if _shouted(texts, index - 1, index + 1)}
     ruled = 2 * sum(index in firsts for index in strokes) < len(strokes) - len(loud)
-    model = find.model
     stream: list[int | tuple[Candidate, ...]] = []
     tokens: list[str] = []
     sign = ""
+    places: list[int] = []
+    choices: list[Choice] = []
     pieces: list[Piece] = []
     settled: list[Piece] = []
+    fitted: dict[tuple[Choice, float, float, float], tuple[Candidate, ...]] = {}
     for index in range(block.start, block.stop):
         raw = texts[index]
-        if not raw:
-            continue
-        last = 0
-        for start, end in cores(raw):
-            if start > last:
-                sign = _between(raw[last:start], stream, tokens, model) or sign
-            last = end
-            word = raw[start:end]
-            found = () if _is_whole(word, find) else find.candidates(word)
-            if not found:
-                stream.append(model.number(word.lower()))
-                tokens.append(word)
-            elif len(found) == 1:
-                stream.append(found[0].number)
-                tokens.append(found[0].text)
-                if found[0].second >= 0:
-                    stream.append(found[0].second)
-                    tokens.append(found[0].text.split()[1])
-                if found[0].text != word:
-                    settled.append(Piece(index, start, end, word, found, [1.0]))
-            else:
-                anew = index == block.start or (index in fresh and not (ruled and word in _STROKES))
-                behind = _BEGINS.get(sign, _BEGINS_ELSE) if sign else 0.0
-                beside_loud = not word.islower() and _among_loud(texts, index, firsts)
-                loud_letter = len(word) == 1 and not word.islower() and beside_loud
-                begins = max(behind, _MAY_BEGIN if anew or loud_letter else 0.0)
-                short = len(word) <= LONGEST_CODE and shouted(word) and not beside_loud
-                following = texts[index + 1] if index + 1 < block.stop else ""
-                stopped = raw[end:] == "." and following[:1].isdigit() and _is_short(word, find)
-                part = raw[end : end + 1] == "-"
-                code = _CODE if short and len(word) > 1 else _STOPPED if stopped else 0.0
-                rule = (
-                    0.0 if begins or word not in _STROKES else _RULE_IN_CAPITALS if index in loud else _RULE
-                )
-                number = word.isdigit() and not _goes_on(raw[end:], following, loud=beside_loud)
-                found = tuple(
-                    _fitted(
-                        find,
-                        one,
-                        word,
-                        nynorsk,
-                        begins,
-                        code,
-                        _NUMBER if number and one.text in _TO else rule,
-                    )
-                    for one in found
-                )
-                stream.append(found)
-                tokens.append("")
-                pieces.append(Piece(index, start, end, word, found, alone=stopped or part))
+        for run in runs(raw, find) if raw else ():
+            stream += run.numbers
+            tokens += run.tokens
+            for mended in run.mended:
+                settled.append(Piece(index, *mended, [1.0]))
+            if run.sign is not None:
+                sign = run.sign
+            choice = run.choice
+            if choice is None:
+                continue
+            read, stop = choice.read, choice.stop
+            anew = index == block.start or (index in fresh and not (ruled and read in _STROKES))
+            behind = _BEGINS.get(sign, _BEGINS_ELSE) if sign else 0.0
+            small = read.islower()
+            beside_loud = not small and _among_loud(texts, index, firsts)
+            loud_letter = len(read) == 1 and not small and beside_loud
+            begins = max(behind, _MAY_BEGIN if anew or loud_letter else 0.0)
+            short = not small and not beside_loud and 1 < len(read) <= LONGEST_CODE and shouted(read)
+            following = texts[index + 1] if index + 1 < block.stop else ""
+            stopped = following[:1].isdigit() and raw[stop:] == "." and _is_short(read, find)
+            code = _CODE if short else _STOPPED if stopped else 0.0
+            rule = _RULE_IN_CAPITALS if index in loud else _RULE
+            rule = 0.0 if begins or read not in _STROKES else rule
+            if read.isdigit() and not _goes_on(raw[stop:], following, loud=beside_loud):
+                rule = _NUMBER
+            key = choice, begins, code, rule
+            found = fitted.get(key)
+            if found is None:
+                found = fitted[key] = _fitted(find, choice, nynorsk, begins, code, rule)
+            places.append(len(stream))
+            stream.append(found)
+            tokens.append("")
+            choices.append(choice)
+            part = raw[stop : stop + 1] == "-"
+            pieces.append(Piece(index, choice.start, stop, read, found, alone=stopped or part))
             sign = ""
-        if last < len(raw):
-            sign = _between(raw[last:], stream, tokens, model) or sign
-        if not last and not raw[0].isdigit():
-            sign = raw  # an address or a sign: a sentence may begin behind it
-    for piece, shares in zip(pieces, decode(stream, model), strict=True):
+    for piece, shares in zip(pieces, decode(stream, places, find.model), strict=True):
         piece.shares = shares
-    _decide(stream, tokens, pieces)
-    return sorted(pieces + settled, key=lambda piece: (piece.word, piece.start))
-
-
-@lru_cache(MEMORY)
-def _is_whole(word: str, find: Finder) -> bool:
-    """Whether a word has its letters, or is not one of Norwegian but of a program."""
-    if NORDIC.search(word) and not (_HALF.search(word) and word not in find.words):
-        return True
-    return not word[1:].islower() and bool(_IN_PROGRAMS.search(word))
+    numbers = [item if isinstance(item, int) else 0 for item in stream]
+    for place, piece in zip(places, pieces, strict=True):
+        likeliest = piece.found[piece.shares.index(max(piece.shares))]
+        numbers[place] = likeliest.number
+        tokens[place] = likeliest.text
+    _decide(numbers, tokens, places, pieces, choices)
+    return sorted(pieces + settled, key=attrgetter("word", "start"))
 
 
 def _is_short(word: str, find: Finder) -> bool:
@@ -199,17 +149,6 @@ def _is_short(word: str, find: Finder) -> bool:
 def _goes_on(rest: str, following: str, *, loud: bool) -> bool:
     """Whether a word in small letters follows, as it does behind "å"; among words in capitals, any word."""
     return not rest and any(letter.isalpha() for letter in following) and (loud or not following[0].isupper())
-
-
-def _between(
-    text: str, stream: list[int | tuple[Candidate, ...]], tokens: list[str], model: LanguageModel
-) -> str:
-    """Append the tokens of ``text``, none of it a word to be mended; gives the last if it is a sign, or nothing."""
-    token = ""
-    for token in TOKEN.findall(text):
-        stream.append(model.number(counted(token)))
-        tokens.append(token)
-    return "" if token.isalnum() else token
 
 
 def _anew(firsts: Collection[str]) -> bool:
@@ -236,59 +175,48 @@ def _shouted(texts: Sequence[str], *places: int) -> bool:
 
 
 def _fitted(
-    find: Finder, one: Candidate, read: str, nynorsk: float, begins: float, code: float, rule: float
-) -> Candidate:
-    """A candidate weighed for the language of the block, how often a sentence begins there, as a code and as a rule."""
-    chance = one.chance + find.tilt(one.text.lower(), nynorsk)
-    if len(read) == 1 or not read.isupper():
-        capital = begins or find.capital(one)
-        chance += math.log(capital if one.text[0].isupper() else 1 - capital)
-    if code and (one.text == read or one.text in abbreviations()):
-        chance += code
-    if one.text.isalpha():
-        chance -= rule
-    return Candidate(one.text, one.number, chance, one.second)
+    find: Finder, choice: Choice, nynorsk: float, begins: float, code: float, rule: float
+) -> tuple[Candidate, ...]:
+    """Candidates weighed for the language of the block, how often a sentence begins there, as a code and as a rule."""
+    result = []
+    for place, (text, number, chance, second) in enumerate(choice.found):
+        chance += find.tilt(choice.lower[place], nynorsk)
+        if choice.capitals is not None:
+            if begins:
+                chance += math.log(begins if text[0].isupper() else 1 - begins)
+            else:
+                chance += choice.capitals[place]
+        if code and choice.kept[place]:
+            chance += code
+        if rule and (text.isalpha() if choice.read in _STROKES else text in _TO):
+            chance -= rule
+        result.append(Candidate(text, number, chance, second))
+    return tuple(result)
 
 
 def _decide(
-    stream: Sequence[int | tuple[Candidate, ...]], tokens: list[str], pieces: Sequence[Piece]
+    numbers: Sequence[int],
+    tokens: Sequence[str],
+    places: Sequence[int],
+    pieces: Sequence[Piece],
+    choices: Sequence[Choice],
 ) -> None:
     """Mend the probabilities where a choice between words is known better by what stands around them.
 
-    ``tokens``: what stands at each place of ``stream``, empty where there is a choice.
+    ``numbers``, ``tokens``: what stands there most likely; ``places``: where the ``pieces`` stand in it.
     """
-    network = contexts()
-    numbers: list[int] = []
-    choices: list[int] = []
-    for place, item in enumerate(stream):
-        if isinstance(item, int):
-            numbers.append(item)
-        else:
-            shares = pieces[len(choices)].shares
-            likeliest = item[shares.index(max(shares))]
-            numbers.append(likeliest.number)
-            tokens[place] = likeliest.text
-            choices.append(place)
-    numbers = [0] * BEFORE + numbers + [0] * BEHIND
-    kinds = [kind(token, before) for before, token in pairwise(["", *tokens])]
-    kinds = [START] * BEFORE + kinds + [START] * BEHIND
     open_ones: list[tuple[Piece, list[int]]] = []
-    around, shapes, words = [], [], []
-    for place, piece in zip(choices, pieces, strict=True):
-        near = [
-            number
-            for number, one in enumerate(piece.found)
-            if piece.shares[number] > _NEGLIGIBLE and one.second < 0 and one.text.lower() in network.rows
-        ]
-        rows = [network.rows[piece.found[number].text.lower()] for number in near]
-        if len(set(rows)) > 1 and not piece.alone:
-            middle, stop = place + BEFORE, place + BEFORE + 1 + BEHIND
-            around.append((*numbers[place:middle], *numbers[middle + 1 : stop]))
-            shapes.append((*kinds[place:middle], *kinds[middle + 1 : stop]))
+    where, words = [], []
+    for place, piece, choice in zip(places, pieces, choices, strict=True):
+        near = [at for at, row in enumerate(choice.rows) if row >= 0 and piece.shares[at] > _NEGLIGIBLE]
+        rows = [choice.rows[at] for at in near]
+        if not piece.alone and len(set(rows)) > 1:
+            where.append(place)
             words.append(rows)
             open_ones.append((piece, near))
     if open_ones:
-        for (piece, near), scores in zip(open_ones, network.scores(around, shapes, words), strict=True):
+        told = contexts().scores(numbers, kinds(tokens), where, words)
+        for (piece, near), scores in zip(open_ones, told, strict=True):
             _part_anew(piece, near, scores)
 
 

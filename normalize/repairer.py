@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from normalize import bullets, characters, encoding, ocr
 from normalize.hyphens import HYPHENS, cut, join
@@ -82,21 +82,17 @@ class Repairer:
         texts = [word for words in found for word in words]
         stops = list(accumulate(map(len, found)))
         spans = [Span(*pair) for pair in pairwise([0, *stops])]
-        repairs: list[list[Repair]] = [[] for _ in texts]
+        line_of = [number for number, words in enumerate(found) for _ in words]
+        repairs: list[list[Repair]] = [[] for _ in found]
         made = [*_characters(texts), *bullets.repairs(texts, spans, from_picture=False)]
         made += ocr.repairs(texts, _paragraphs(spans), spans)
         for repair in made:
-            repairs[repair.word].append(repair)
+            number = line_of[repair.word]
+            repairs[number].append(repair)
+            repair.word -= spans[number].start
         return [
-            (
-                _rewritten(line, words, texts[span.start : span.stop]),
-                [
-                    replace(repair, word=repair.word - span.start)
-                    for index in range(span.start, span.stop)
-                    for repair in repairs[index]
-                ],
-            )
-            for line, words, span in zip(lines, found, spans, strict=True)
+            (_rewritten(line, words, texts[span.start : span.stop]), sorted(those, key=attrgetter("word")))
+            for line, words, span, those in zip(lines, found, spans, repairs, strict=True)
         ]
 
 
@@ -127,9 +123,10 @@ def _rewritten(line: str, words: Sequence[str], texts: Sequence[str]) -> str:
     if words == texts:
         return line
     pieces, end = [], 0
-    for word, text in zip(_WORD.finditer(line), texts, strict=True):
-        pieces += [line[end : word.start()], text]
-        end = word.end()
+    for word, text in zip(words, texts, strict=True):
+        start = line.index(word, end)
+        pieces += [line[end:start], text]
+        end = start + len(word)
     return "".join([*pieces, line[end:]])
 
 
@@ -142,9 +139,11 @@ def _characters(texts: list[str]) -> list[Repair]:
         table = encoding.throughout(texts, known)
         for index, raw in enumerate(texts):
             text, probability = raw.translate(table) if table else raw, 0.99
-            if text == raw and encoding.suspect(raw):
+            if text == raw:
+                if not encoding.suspect(raw):
+                    continue
                 text = encoding.sequences(raw)
-            if text == raw and encoding.suspect(raw):
+            if text == raw:
                 text, probability = encoding.singles(raw, known), 0.95
             if text and text != raw and not _WORD.sub("", text):
                 texts[index] = text

@@ -113,11 +113,15 @@ def _key(read: str) -> str:
 
 def _chances(pieces: Sequence[Piece]) -> dict[tuple[str, str], float]:
     """How likely each letter is misread so in this text, as a logarithm."""
-    seen: Counter[tuple[str, str]] = Counter()
+    words: Counter[tuple[str, str]] = Counter()
     for piece in pieces:
         top = max(piece.shares)
         if top > _SURE:
-            seen.update(misread(piece.found[piece.shares.index(top)].text.lower(), piece.read.lower()) or ())
+            words[piece.found[piece.shares.index(top)].text.lower(), piece.read.lower()] += 1
+    seen: Counter[tuple[str, str]] = Counter()
+    for (text, read), times in words.items():
+        for pair in misread(text, read) or ():
+            seen[pair] += times
     whole: Counter[str] = Counter()
     for (true, _), times in seen.items():
         whole[true] += times

@@ -7,8 +7,9 @@ words an ø or å may count for two, too.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from normalize.channel import NORDIC, confusions
@@ -66,14 +67,12 @@ class Shapes:
         if word not in others:
             self._words[shape] = " ".join([*others, word])
 
-    def _mended(self, read: str) -> list[Mended]:
-        found: list[Mended] = []
-        for word in self._words.get(fold(read.lower()), "").split():
-            found += self._aligned(read, word)
+    def _mended(self, read: str) -> Sequence[Mended]:
+        shapes = [fold(read.lower())]
         if read.startswith("AA"):
-            for word in self._words.get(fold(read[1:].lower()), "").split():
-                found += self._aligned(read, word)
-        return found
+            shapes.append(shapes[0][1:])
+        words = [word for shape in shapes if shape in self._words for word in self._words[shape].split()]
+        return tuple(chain.from_iterable(self._aligned(read, word) for word in words)) if words else ()
 
     def ends(self, read: str, starts: range) -> list[int]:
         """Those of ``starts`` from which on ``read`` has the shape of a word."""

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from normalize.candidates import Finder
-from normalize.contexts import BEFORE, BEHIND, KINDS, START, WORD, Contexts, Floats, kind, pack
+from normalize.contexts import BEFORE, BEHIND, KINDS, START, WORD, Contexts, Floats, kinds, pack
 from normalize.lexicon import TOKEN
 from normalize.ngrams import ENDINGS, UNKNOWN, LanguageModel, counted
 from repair.sources import Part, part_of
@@ -137,22 +137,20 @@ def together_told(
 
 def numbered(model: LanguageModel, laws: Iterable[str], near: Iterable[str]) -> Text:
     """Laws, and text nearer to what is repaired, as numbers and kinds, with two breaks between the lines."""
-    ids, kinds, news = array("i", (0, 0)), array("b", (START, START)), 0
+    ids, told, news = array("i", (0, 0)), array("b", (START, START)), 0
     known: dict[str, int] = {}
     for lines in (laws, near):
         news = len(ids)
         for line in lines:
-            before = ""
-            for token in TOKEN.findall(line):
+            tokens = TOKEN.findall(line)
+            for token in tokens:
                 number = known.get(token)
                 if number is None:
                     number = known[token] = model.number(counted(token))
                 ids.append(number)
-                kinds.append(kind(token, before))
-                before = token
             ids.extend((0, 0))
-            kinds.extend((START, START))
-    return Text(np.array(ids, dtype=np.int64), np.array(kinds, dtype=np.int64), news)
+            told.extend((*kinds(tokens), START, START))
+    return Text(np.array(ids, dtype=np.int64), np.array(told, dtype=np.int64), news)
 
 
 def together(sentences: Sequence[str]) -> list[str]:
