@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.layout import Segment, segment_of
+from extract.numbersbeside import part_numbers
 from extract.spanning import Extent, spanned
 from schemas.page import Box, Cell, Span, Table, union
 
@@ -295,7 +296,7 @@ def find_aligned(
         rules: lying lines, as boxes. signs: boxes of small signs; those beside text hold their place in a row.
         heads: the cells of rows on a ground, which tell the columns of what stands below.
     """
-    lines = _lines(segments)
+    lines = _lines(part_numbers(segments))
     _add_signs(lines, signs, heads)
     for region in _regions(lines, rules, heads):
         region.leave_out_what_follows()

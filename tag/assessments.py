@@ -4,6 +4,7 @@ the one below the label."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
@@ -22,7 +23,7 @@ from tag.tables.subjects import kind_by_heading
 from tag.vocabulary import load
 
 _FEWEST = 2
-"""Headings with an assessment that make them areas that are assessed."""
+"""Headings with an assessment that make them areas that are assessed; goals that have one each below what is done."""
 _FEWEST_WORDS = 3
 
 
@@ -39,8 +40,11 @@ def tag(context: Context) -> Iterator[Assessment]:
     """The assessments under labels of their own; those of areas only where several headings have one."""
     found = [told for told in _told(context) if len(told.text.split()) >= _FEWEST_WORDS]
     areas = {told.headings[0] for told in found if _is_area(context, told)}
+    counts = Counter(filter(None, map(_goal_over, found)))
+    single = {goal for goal, count in counts.items() if count == 1} if len(counts) >= _FEWEST else set()
     for told in found:
-        label, title = goal_label(told.headings[0])
+        over = _goal_over(told)
+        label, title = goal_label(over if over in single else told.headings[0])
         if label and title:
             subject, kind = tidy(title), "goal"
         elif _is_area(context, told) and len(areas) >= _FEWEST:
@@ -56,6 +60,13 @@ def tag(context: Context) -> Iterator[Assessment]:
             confidence=0.75,
             method="label.assessment",
         )
+
+
+def _goal_over(told: _Told) -> str | None:
+    """The heading of the goal over the one that a text stands under. Where the goal has but one such text, behind what
+    is done for it, the text is of the goal."""
+    first, *others = told.headings
+    return None if goal_label(first)[0] else next((one for one in others if goal_label(one)[1]), None)
 
 
 def _is_area(context: Context, told: _Told) -> bool:

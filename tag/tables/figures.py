@@ -92,13 +92,15 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
             yield Figure(
                 subject=name,
                 value=_value(match, english=english),
-                unit=_said_unit(match)
-                or tidy(grid.text(row, units))
-                or told
-                or _unit(head)
-                or shared
-                or _counted_in(name)
-                or (_counted(name) if grid.roles.get(about) == "indicator" else None),
+                unit=_plainly(
+                    _said_unit(match)
+                    or tidy(grid.text(row, units))
+                    or told
+                    or _unit(head)
+                    or shared
+                    or _counted_in(name)
+                    or (_counted(name) if grid.roles.get(about) == "indicator" else None)
+                ),
                 as_of=grid.dated[column].value if column in grid.dated else when,
                 text=grid.text(row, column).strip(),
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
@@ -117,6 +119,11 @@ def _number(text: str) -> re.Match[str] | None:
 def _said_unit(number: re.Match[str]) -> str | None:
     """What a cell says that its number counts, without what is said of that: "ledere" of "60 ledere har deltatt"."""
     return tidy(_verb_behind().split(number["unit"] or "")[0]) or None
+
+
+def _plainly(unit: str | None) -> str | None:
+    """A unit; "%" for every way to say percent, as in sentences."""
+    return "%" if unit is not None and unit.lower() in load("units")["percent"] else unit
 
 
 @cache

@@ -208,7 +208,7 @@ def is_actions(grid: Grid) -> bool:
         return True
     if grid.signs is not None:
         return told or "action" in roles
-    if _is_drawn(grid) or _is_plan_of_goal(grid):
+    if _is_drawn(grid) or _is_plan_of_goal(grid) or (_is_by_years(grid) and not told):
         return False
     assigned = {"owner", "due"} & roles or ("action" in roles and grid.owner is not None)
     answered = {"case_id", "decision", "action"} <= roles
@@ -464,8 +464,18 @@ def is_roadmap(grid: Grid) -> bool:
         return True
     return grid.column("action") is not None and (
         grid.column("period", "due") is not None
-        and (_plans_ahead(grid) or grid.column("service", "initiative") is not None)
+        and (_plans_ahead(grid) or _is_by_years(grid) or grid.column("service", "initiative") is not None)
     )
+
+
+def _is_by_years(grid: Grid) -> bool:
+    """Whether a table tells in which years, and not by which day, what is done: "2026", "2026–2027", under no deadline
+    and not in minutes."""
+    due = grid.column("due")
+    if due is None or grid.context.minutes or head_is(grid.heads.get(due, ""), "deadline"):
+        return False
+    texts = grid.texts(due)
+    return len(texts) > 1 and all(_YEARS.fullmatch(text) for text in texts)
 
 
 def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:

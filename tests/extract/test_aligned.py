@@ -328,3 +328,29 @@ def test_heads_and_rows_of_two_lines_that_one_rule_parts(sheet: Sheet) -> None:
         ["1", "Bygge om kaia ved havna", "Havnesjefen", "1. mai 2026"],
         ["2", "Kjøpe båt", "Øyrådet", "juni 2026"],
     ]
+
+
+def test_numbers_set_to_the_right_stand_apart_from_the_texts_close_behind_them(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "tall.pdf")
+    sheet.text("Slik går det", bold=True, size=14, gap=40)
+    for name, before, now, text in (
+        ("Mål", "2024", "2025", "Merknad"),
+        ("Båter i rute", "61", "166", "Flere går i rute enn før"),
+        ("Trygge kaier", "38", "7", "Rekkverket er på plass"),
+        ("Merkede leier", "17", "18", "Merkingen går sakte"),
+    ):
+        sheet.canvas.setFont("Helvetica", 10)
+        for x, number in ((260, before), (300, now)):
+            sheet.canvas.drawRightString(x, 842 - sheet.y, number)
+        sheet.canvas.drawString(60, 842 - sheet.y, name)
+        sheet.canvas.drawString(308, 842 - sheet.y, text)
+        sheet.y += 8
+        sheet.rule((60, 500))
+        sheet.y += 14
+    page = sheet.page()
+    table = page.tables[0]
+    cells = [table.at(row, column) for row in (0, 2) for column in range(table.columns)]
+    assert [page.text(cell.words) for cell in cells if cell] == [
+        *("Mål", "2024", "2025", "Merknad"),
+        *("Trygge kaier", "38", "7", "Rekkverket er på plass"),
+    ]

@@ -237,3 +237,30 @@ def test_sections_on_measures_tell_of_them_by_pronouns_relative_clauses_and_shor
         ("Bruer for alle", "Bruetaten"),
         ("Ny taubane", "Brusenteret"),
     ]
+
+
+def test_one_assessment_below_the_measures_of_each_goal_is_of_the_goal() -> None:
+    paper = Paper(upright=True).heading("Framdriftsrapport 2025").paragraph("Oppfølging av skiltstrategien")
+    for letter, title in (("A", "Alle finner fram"), ("B", "Ingen kjører feil")):
+        paper.heading(f"Mål {letter} {title}", 18).heading(f"Skiltvakt {letter}", 14).paragraph("Vi teller.")
+        paper.heading(f"Ny bruplan {letter}", 14).paragraph("Planen er klar.")
+        paper.paragraph(f"Etatens vurdering: Det går riktig vei i fylke {letter}.")
+    assert told(paper, "assessment", "subject", "subject_kind") == [
+        ("Alle finner fram", "goal"),
+        ("Ingen kjører feil", "goal"),
+    ]
+    assert told(paper, "document", "doc_type") == [("strategy_followup",)]
+
+
+def test_what_is_to_be_done_by_years_is_planned() -> None:
+    paper = Paper(upright=True).heading("Framdriftsrapport 2025").heading("Arbeidet framover", 14)
+    paper.table(
+        ("Når", "Hva som skal gjøres", "Hvem"),
+        ("2026", "Lage felles skilt", "Bruetaten"),
+        ("2026–2027", "Prøve ut nye farger", "Kommuneforeningen"),
+    )
+    assert told(paper, "activity", "text", "actor", "from", "to") == [
+        ("Lage felles skilt", "Bruetaten", "2026", "2026"),
+        ("Prøve ut nye farger", "Kommuneforeningen", "2026", "2027"),
+    ]
+    assert not found(paper, "follow_up")
