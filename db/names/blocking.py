@@ -6,7 +6,6 @@ what is seldom mistyped or misread in it, the consonants; two that are like enou
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import zip_longest
@@ -39,7 +38,7 @@ def blocks(name: Name) -> set[str]:
     found = {f"{name.kind}={name.body.name}"} if name.body else set()
     if name.of:
         body = name.of.body.name if name.of.body else skeleton(name.of.whole)
-        own = blocks(replace(name, of=None))
+        own = blocks(name._replace(of=None))
         # What others tell of ties municipalities' initiatives together.
         return {f"{block}·{body}" for block in own} | (own if name.kind == "initiative" else set())
     if name.reading:  # what is read otherwise is judged anew
@@ -87,7 +86,7 @@ def known_as(name: Name, alias: Name) -> str | None:
     known = name_words()
     mere = known.generic | known.apart.keys() | known.leads | known.labels | known.function_words
     return (
-        tag(replace(alias, of=name.of))
+        tag(alias._replace(of=name.of))
         if name.core and alias.core and not mere.issuperset(alias.words)
         else None
     )

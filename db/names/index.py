@@ -47,13 +47,14 @@ class BlockIndex:
             if key in as_before and sum(block < 0 for block in before) == 1:
                 continue
             wanted = self._wanted(key) if key in here else set()
+            number = self._names.number(key)
             self._blocks[key] = wanted
             for block in before - wanted:
                 came[block] -= 1
-                lost.append((block, self._names.number(key)))
+                lost.append((block, number))
             for block in wanted - before:
                 came[block] += 1
-                new.append((block, self._names.number(key)))
+                new.append((block, number))
             if before != wanted and key in here:
                 changed.add(key)
         self._conn.executemany("DELETE FROM name_blocks WHERE block = ? AND named = ?", lost)

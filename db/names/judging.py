@@ -8,7 +8,6 @@ a letter, a direction, or what is done with the thing ("Program …", "Forprosje
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -89,7 +88,7 @@ def compare(one: Name, other: Name) -> Match | None:
     if one.kind == "person":
         return compare_persons(one, other)
     if one.kind == "initiative" and bool(one.of) != bool(other.of):
-        return compare(replace(one, of=None), replace(other, of=None))
+        return compare(one._replace(of=None), other._replace(of=None))
     if one.of or other.of:
         return _compare_units(one, other)
     if one.body and other.body:
@@ -117,7 +116,7 @@ def _compare_units(one: Name, other: Name) -> Match | None:
     """Departments of, posts in, or initiatives of one body are compared by their own names."""
     if one.of is None or other.of is None or not _one_body(one.of, other.of, within=one.kind == "initiative"):
         return None
-    return compare(replace(one, of=None), replace(other, of=None))
+    return compare(one._replace(of=None), other._replace(of=None))
 
 
 def _one_body(one: Name, other: Name, *, within: bool) -> bool:
@@ -233,11 +232,11 @@ def _compare_turned(one: Name, other: Name) -> Match | None:
 
 def _says_turned(one: Name, other: Name) -> bool:
     """Whether the other name is the one as a compound, with or without letters that join its parts."""
-    if not one.turned or len(other.core) >= len(one.core) + len(one.leads) + len(one.roles):
+    if not one.turned or one.turned[0][:1] != other.whole[:1]:
+        return False
+    if len(other.core) >= len(one.core) + len(one.leads) + len(one.roles):
         return False
     modifier, head = one.turned
-    if modifier[:1] != other.whole[:1]:
-        return False
     said = other.whole, stem("".join(other.stems))
     return any(stem(f"{modifier}{joint}{head}") in said for joint in _JOINTS)
 

@@ -131,7 +131,7 @@ def skeleton(word: str) -> str:
 def unfolded(word: str) -> str:
     """A word with Norwegian letters for what is written for want of them, and without accents."""
     bare = word
-    if not bare.isascii():
+    if not bare.translate(_NORWEGIAN).isascii():
         bare = "".join(
             char if char in "åøæ" else unicodedata.normalize("NFD", char)[0]
             for char in bare.replace("ö", "ø").replace("ä", "æ")
@@ -144,6 +144,7 @@ def ascii_letters(word: str) -> str:
     return unfolded(word).translate(_PLAIN_LETTERS)
 
 
+_NORWEGIAN = dict.fromkeys(map(ord, "åøæ"))
 _PLAIN_LETTERS = str.maketrans("åøæ", "aoa")
 
 

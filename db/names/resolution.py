@@ -133,10 +133,11 @@ class _Settlement:
                     if not keys.isdisjoint(pair):
                         _keep_best(found, pair, match)
                 continue
+            names = {key: self._name(key) for key in members}
             for pair in combinations(members, 2):
                 if pair not in seen and not keys.isdisjoint(pair):
                     seen.add(pair)
-                    if alike := compare(*map(self._name, pair)):
+                    if alike := compare(names[pair[0]], names[pair[1]]):
                         _keep_best(found, pair, alike)
         for pair, decision in self._decisions.about(keys).items():
             found.pop(pair, None)

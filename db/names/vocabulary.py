@@ -67,7 +67,7 @@ def in_bokmaal(word: str) -> str:
     if _has_part(word):
         for part, other in known.nynorsk_parts.items():
             word = word.replace(part, other)
-    for end, other in _ENDS.items():
+    for end, other in _ENDS.items() if word.endswith(_ANY_END) else ():
         if word.endswith(end) and len(word) >= len(end) + _BEFORE_AN_END:
             return word.removesuffix(end) + other
     return word
@@ -86,6 +86,7 @@ def _has_part(word: str) -> bool:
 _ENDS = {"elsea": "elsen", "elsear": "elser", "elseane": "elsene", "are": "ere"}
 """Nynorsk endings of nouns put into Bokmål, "undersøkinga", and of adjectives compared, "tryggare"; the few other words
 that end so are changed in every name alike."""
+_ANY_END = (*_ENDS,)
 
 
 def in_nynorsk(word: str) -> list[str]:
