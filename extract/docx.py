@@ -272,6 +272,14 @@ class _DocumentReader:
                 column += made.column_span
         if not cells:
             return
+        if len(cells) == 1:  # a frame around text
+            self._panels += 1
+            notes = self._noted_here()
+            for paragraph in cells[0].paragraphs:
+                self._flow.paragraph(paragraph, panel=self._panels, notes=notes)
+                notes = []
+            self._set_boxes()
+            return
         columns = max(cell.column + cell.column_span for cell in cells)
         widths = (widths + [72.0] * columns)[:columns]
         shown = sum(sum(widths[:column]) < self._flow.room for column in range(columns))

@@ -329,7 +329,8 @@ def _inner(positions: list[float], start: float, end: float) -> int:
 
 
 def _is_table(grid: Grid, signs: Sequence[Sign]) -> bool:
-    """Whether enough cells hold a word, a sign or a signal colour, in two columns and two rows, both with words."""
+    """Whether enough cells hold a word, a sign or a signal colour, in two columns and two rows, both with words; or all
+    heads and rows of three columns and more do, as in a plan with bars."""
     table, written = grid.table, {index for _, index in grid.held}
     fewest = min(2, table.rows)
     if len({table.cells[index].row for index in written}) < fewest:
@@ -343,7 +344,14 @@ def _is_table(grid: Grid, signs: Sequence[Sign]) -> bool:
     }
     rows = {table.cells[index].row for index in filled}
     columns = {table.cells[index].column for index in filled}
-    return len(rows) >= fewest and len(columns) >= 2 and len(filled) >= 0.3 * len(table.cells)
+    if len(rows) < fewest or len(columns) < 2:
+        return False
+    heads = {table.cells[index].column for index in written if table.cells[index].row == 0}
+    named = {
+        table.cells[index].row + below for index in written for below in range(table.cells[index].row_span)
+    }
+    complete = len(heads) == table.columns > 2 and len(named) == table.rows > 2
+    return complete or len(filled) >= 0.3 * len(table.cells)
 
 
 def _may_be_heads(grid: Grid) -> bool:

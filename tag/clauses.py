@@ -324,6 +324,8 @@ class Names:
             return _name(quoted["quoted"], quoted["behind"], 0.95)
         led = _led().match(text.strip())
         near = led is not None and len(led.string[: led.start("name")].split()) <= _MOST_BEFORE_NAME
+        if led and near and (quoted := _AT_START.match(led["name"])):
+            return _name(quoted["quoted"], quoted["behind"], 0.95)
         if spoken_of(text) and not near:
             return self._about
         if (known := self.known_at_start(text)) is not None:
@@ -728,7 +730,9 @@ def _led() -> re.Pattern[str]:
     verbs = load("verbs")
     leads = [f"{lead} {of}" for lead in load("names")["leads"] for of in ("av", "of")]
     nouns = any_of([*verbs["initiative_nouns"], *verbs["work_on"], *leads])
-    return re.compile(rf"(?:.*\s)?\w*(?:{nouns})\s(?:the\s)?(?P<name>(?-i:[A-ZÆØÅ0-9]).*)$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:.*\s)?\w*(?:{nouns})\s(?:the\s)?(?P<name>(?-i:[A-ZÆØÅ0-9«\"“‘]).*)$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=4096)

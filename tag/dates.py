@@ -108,7 +108,9 @@ _PATTERNS = [
         ("q", rf"(?P<quarter>Q)(?P<nth>[1-4]){_YEAR_OF_PART}?(?!\w)"),
         ("q", rf"(?P<nth>[1-4])(?P<quarter>Q)[\s-]?{_YEAR}"),
         ("q", rf"{_YEAR}[\s,-]?(?P<quarter>Q)(?P<nth>[1-4])(?!\w)"),
-        ("kv quarter", rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|quarter){_YEAR_OF_PART}?"),
+        ("k1 k2 k3 k4", rf"(?-i:(?P<quarter>K))(?P<nth>[1-4]){_YEAR_OF_PART}(?!\w)"),
+        ("20", rf"{_YEAR}[\s,-]?(?-i:(?P<quarter>K))(?P<nth>[1-4])(?!\w)"),
+        ("kv quarter", rf"{_NTH}\s?(?P<quarter>kvartal|kv\.|kv(?=\s(?:19|20)\d\d)|quarter){_YEAR_OF_PART}?"),
         ("tert", rf"{_NTH}\s?(?P<third>tertial|tert\.){_YEAR_OF_PART}?"),
         (
             "1t 2t 3t",

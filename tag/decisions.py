@@ -33,6 +33,10 @@ _EARLIER = re.compile(
 """When a decision was made, right behind the verb: one that the paper tells of and does not bring."""
 _EARLIER_MONTH = re.compile(rf"\s(?:i|in)\s(?:(?i:{MONTH})|fjor|våres)(?:\s(?:19|20)\d\d)?\W*$")
 """The same at the end of a sentence of a paper that is no minutes."""
+_IN_PASSING = re.compile(
+    r"\s[a-zæøå-]{6,}(?:en|et|a|ene|ane)\s(?:sammen|saman|samtidig|samstundes|i|for|da)\s"
+)
+"""A thing that all know, right behind the verb, of which a paper tells in passing: "Styret vedtok planen i fjor"."""
 _FEWEST_WORDS_OF_LINE = 4
 _LONGEST_OUTCOME = 12
 """Words."""
@@ -308,7 +312,10 @@ def _is_earlier(context: Context, passage: Passage, start: int, stop: int) -> bo
     """Whether what stands behind "Styret vedtok" tells of another case, or another meeting."""
     case = context.case_at(passage.page, passage.words) or ""
     other = any(number not in case for number in case_ids(passage.text[start:stop]))
-    told = not context.minutes and _EARLIER_MONTH.search(passage.text, start, stop) is not None
+    told = not context.minutes and (
+        _EARLIER_MONTH.search(passage.text, start, stop) is not None
+        or _IN_PASSING.match(passage.text, start, stop) is not None
+    )
     return other or told or _EARLIER.match(passage.text, start, stop) is not None
 
 

@@ -30,6 +30,9 @@ _FIRST_BLOCKS = 14
 """Blocks of the first page with words that may tell what the document is."""
 _MOST_OF_LINE = 0.6
 """Of a line's words, which an organisation's name must take up to be the document's body."""
+_OF = re.compile(r"\s(?:i|av|til|for|om|frå|fra|of|to|in)\s")
+_NEAR_SIZE = 0.85
+"""Times the size of the letters of a letterhead, a name without prepositions: those of the title beneath it."""
 _LONGEST_TITLE = 25
 _LONGEST_DATE_LINE = 16
 """Words of a line that dates the document: a longer one is running text."""
@@ -244,7 +247,8 @@ def _title(page: Page, blocks: list[Block]) -> Span | None:
         return _without_label(page, named[0]) if apart or named[0].kind is BlockKind.HEADING else first
     if page.width < page.height and _is_sender(page.text(title.words)):
         behind = [block for block in told if block.words > title.words and block.kind is BlockKind.HEADING]
-        title = next((block for block in behind if _size(page, block) >= _size(page, title)), title)
+        size = _size(page, title) * (1 if _OF.search(page.text(title.words)) else _NEAR_SIZE)
+        title = next((block for block in behind if _size(page, block) >= size), title)
     return _without_label(page, title)
 
 

@@ -13,7 +13,7 @@ from schemas.records import Record
 from tag.context import Context
 from tag.cues import any_of
 from tag.facts import Fact, records_of
-from tag.names import tidy
+from tag.names import is_name, label_stop, tidy
 from tag.passages import Passage, passages
 from tag.phrases import colour_words
 from tag.statuses import status_word
@@ -21,6 +21,7 @@ from tag.tables.columns import role_of
 from tag.tables.grids import grids
 from tag.tables.pairs import ROLES, is_sheet, pairs
 from tag.tables.portfolio import Dimension
+from tag.tasks import says_task
 from tag.vocabulary import load
 
 _STATUS = "status"
@@ -62,9 +63,13 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
 
 
 def _in_lines(context: Context) -> Iterator[Fact]:
+    named: tuple[tuple[str, ...], str] | None = None
     for passage in passages(context):
         if passage.cell is None and passage.headings and ":" in passage.text:
             for start, stop in _parts(passage):
+                if (name := _labelled_name(passage.text[start:stop])) is not None:
+                    named = passage.headings, name
+                heading = named[1] if named and named[0] == passage.headings else passage.headings[0]
                 match = _line().match(passage.text, start, stop)
                 value = tidy(_PART.split(passage.text[match.end() : stop])[0]) if match else ""
                 if match and _role(match["label"]) == "owner":
@@ -72,9 +77,17 @@ def _in_lines(context: Context) -> Iterator[Fact]:
                 told = match and (_role(match["label"]) == "owner" or status_word(context, value))
                 if passage.kind is BlockKind.HEADING and not told:
                     continue
-                if match and value:
+                if match and value and heading:
                     run = passage.span(start, stop)
-                    yield Fact(passage.page, passage.headings[0], match["label"], value, (run,))
+                    yield Fact(passage.page, heading, match["label"], value, (run,))
+
+
+def _labelled_name(text: str) -> str | None:
+    """What a line names behind a label, "Tiltak: Ny kai", for the lines behind it: empty where it is something to do,
+    and no initiative; None where there is no such label."""
+    stop = label_stop(text)
+    name = tidy(text[stop:])
+    return (name if is_name(name) and not says_task(name) else "") if stop else None
 
 
 def _under_labels(context: Context) -> Iterator[Fact]:

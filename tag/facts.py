@@ -6,6 +6,7 @@ owner and a status, or how far it has come, make it an initiative, as on a page 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -17,7 +18,7 @@ from tag.context import Context, goal_label
 from tag.dates import due_date, parse_period
 from tag.followups import is_of_follow_ups
 from tag.lights import beside_headings
-from tag.names import is_name, split_name
+from tag.names import is_kind, is_name, split_name
 from tag.numbers import find_quantities
 from tag.phrases import colour_words
 from tag.statuses import leading_status, name_of_lit
@@ -27,6 +28,8 @@ from tag.tables.portfolio import Dimension
 
 _METHOD = "line.fact"
 _SURE, _LESS_SURE = 0.8, 0.7
+_STATUS_OF = re.compile(r"^\w+\s(?:for|på|i|av|of|in)\s")
+"""What stands before what a heading says that it tells the status of."""
 _LONGEST_OWNER = 10
 """Words."""
 _FEWEST_WORDS = 2
@@ -81,6 +84,7 @@ def records_of(
             "owner" not in told
             or told.isdisjoint(get_args(Dimension))
             or not is_name(heading)
+            or is_kind(_STATUS_OF.sub("", heading))
             or is_of_follow_ups(heading)
         ):
             return

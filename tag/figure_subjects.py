@@ -29,6 +29,10 @@ _MOST_BEFORE_TIME = 4
 _FEWEST_BEHIND = 2
 """Words."""
 _PARTED = re.compile(r"[:(–-]\s*$")
+_SHARE_OF = re.compile(
+    r"^(?:Av|Of)\s(?P<what>[a-zæøå][^.,;:()\d]{2,50}?)\s(?:er|ble|blir|vart|vert|har|hadde|var|is|are|was|were|had|have)\s$"
+)
+"""Before a share, what it is a share of: "Av reisene ble (71 % betalt)"."""
 _LISTED = re.compile(r"\s[•●▪◦‣]\s")
 """A bullet within a text, where the reading joined the items of a list."""
 
@@ -52,6 +56,8 @@ def subject_of(
     match = _subject().match(before)
     if (used := _users_of().search(text, first.end)) is not None:
         return tidy(used["what"])
+    if first.unit in load("units")["percent"] and (of := _SHARE_OF.match(before)) is not None:
+        return of["what"]
     if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return tidy(match["subject"]) if match and not _clause().search(match["subject"]) else label
     over = split_name(passage.headings[0]).name if passage.headings else ""
@@ -176,7 +182,8 @@ def _subject() -> re.Pattern[str]:
     """What a sentence begins with, before one of the verbs that tell of it."""
     words = load("figures")
     return re.compile(
-        rf"^(?P<subject>[A-ZÆØÅ«][^,.;:]{{1,80}}?)(?:\s(?:{any_of(words['in_time'])})\s(?:\w+\s)?\d{{4}})?\s"
+        rf"^(?P<subject>[A-ZÆØÅ«][^,.;:]{{1,80}}?)(?:\s(?:{any_of(words['in_time'])})\s(?:\w+\s)?\d{{4}}"
+        rf"|\sper\s\d{{1,2}}\.\s?\w+(?:\s\d{{4}})?)?\s"
         rf"(?:{any_of(words['verbs'])})\s(?!at\s|that\s)"
     )
 

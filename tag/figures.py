@@ -19,6 +19,7 @@ from tag.figure_subjects import WORD, measures, of_part, part_ahead, subject_of
 from tag.names import tidy
 from tag.numbers import Quantity, find_quantities, may_report
 from tag.passages import Passage, passages
+from tag.phrases import colour_words
 from tag.tables.columns import role_of
 from tag.tables.contents import is_unit
 from tag.vocabulary import load
@@ -92,6 +93,7 @@ def _in_passage(
     if passage.cell is not None and (_is_head(passage) or role_of(passage.headings[0]) == "target"):
         return
     counted: str | None = None
+    about: str | None = None
     for start, stop in _statements(passage):
         text = passage.text[start:stop]
         told = find_quantities(text)
@@ -114,7 +116,10 @@ def _in_passage(
             part = unit not in load("units")["nouns"] and (
                 part_ahead().search(text, 0, quantity.start) or _of_them().match(text, quantity.stop)
             )
-            same = unit is None and _same_as_before().search(text, 0, quantity.start)
+            same = unit is None and (
+                (_of_whole().search(text, 0, quantity.start) and not _coloured().match(text, quantity.stop))
+                or _same_as_before().search(text, 0, quantity.start)
+            )
             if counted and (part or same):
                 unit = counted if quantity.value < _THOUSAND else _without_scale(counted)
             elif unit is None and not (is_label and _SHARE_BEHIND.match(text, quantity.end)):
@@ -140,9 +145,13 @@ def _in_passage(
                 continue
             if unit not in ("%", None):
                 counted = unit
+            about = (
+                of_part(text, quantity)
+                or subject_of(passage, text, found[0], is_label, context.title, names)
+                or about
+            )
             yield Figure(
-                subject=of_part(text, quantity)
-                or subject_of(passage, text, found[0], is_label, context.title, names),
+                subject=about,
                 value=quantity.value,
                 unit=unit,
                 as_of=as_of(context, passage, text, quantity, after.start if after else len(text)),
@@ -253,6 +262,21 @@ def _same_as_before() -> re.Pattern[str]:
     words = load("figures")
     return re.compile(
         rf"\b(?:{any_of(words['number_words'])})\b[^.]*$|\b(?:{any_of(words['against'])})\s$", re.IGNORECASE
+    )
+
+
+@cache
+def _coloured() -> re.Pattern[str]:
+    """Behind a number, the colour of what it counts: the status of so many, and no figure."""
+    return re.compile(rf"\s(?:{any_of(colour_words())})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _of_whole() -> re.Pattern[str]:
+    """Before a part of what the sentence began with: "Av 46 tiltak er (29 ferdige)"."""
+    words = load("figures")
+    return re.compile(
+        rf"^(?:{any_of(words['of'])})\s\d[^.,;:]*\s(?:{any_of(words['verbs'])})\s(?:\w+\s)?$", re.IGNORECASE
     )
 
 

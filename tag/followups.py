@@ -21,6 +21,7 @@ from tag.headings import follows_up, looks_back, purpose
 from tag.legend import told_in
 from tag.lists import doer
 from tag.passages import Passage, has_room, passages
+from tag.phrases import colour_words
 from tag.statuses import status_word
 from tag.tables.columns import told_owner
 from tag.tables.people import is_answering
@@ -298,6 +299,7 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
             action = _tidy(action[len(who) :])
     if (
         action is None
+        or (parts.get("status", "").strip(" .").lower() in colour_words() and not says_task(action))
         or not {"owner", "due"} & set(parts)
         or any(_under(first, which) for which in ("cases", "actions"))
     ):

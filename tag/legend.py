@@ -83,7 +83,12 @@ def leanings(told: dict[str, str]) -> dict[str, str]:
 def letters(page: Page) -> dict[str, str]:
     """What a page says that letters stand for (lower case): "T = tid, R = risiko"."""
     told = (told_in(page.text(block.words)) for block in page.blocks if not block.words.empty)
-    return {letter: words for one in told if len(one) >= _FEWEST for letter, words in one.items()}
+    return {
+        letter: words
+        for one in told
+        if len(one) >= _FEWEST or all(words in status_words() for words in one.values())
+        for letter, words in one.items()
+    }
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,7 @@ from tag.mentions import is_act
 from tag.names import NAME_AND_REST, Name, is_kind, is_name, label_stop, split_name, tidy
 from tag.numbers import is_english
 from tag.passages import Passage, passages
+from tag.phrases import phrases_in
 from tag.pipeline import parse
 from tag.senders import names_letter
 from tag.statuses import leading_status, status_word
@@ -68,6 +69,7 @@ _LONGEST_DOER = 8
 _NAMING = ("service", "area", "initiative", "goal")
 """What the last part of a compound may tell of what a name is."""
 _PARTS = re.compile(r"\s[|·•]\s")
+_FIRST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 _NEAREST = 2
 _LONGEST_IN_CARD = 15
 """Words."""
@@ -78,7 +80,10 @@ _SHORTEST = 8
 def tag(context: Context) -> Iterator[Record]:
     """The records of list items, and of headings and paragraphs that are items of a list in all but looks."""
     told: set[int] = set()
+    answered = _answered(context)
     for passage, list_is in listed(context):
+        if list_is.kind == "activity" and id(passage) in answered:
+            continue
         if passage.is_item:
             told.add(id(passage))
         for part in passage.parts(_DATED_LINE) if list_is.kind == "activity" else (passage,):
@@ -101,6 +106,21 @@ def tag(context: Context) -> Iterator[Record]:
     yield from _under_labels(context)
     yield from _labelled(context, told)
     yield from _goals_over_texts(context)
+
+
+def _answered(context: Context) -> set[int]:
+    """Ids of the items of lists, two or more, that are a name each with who answers for it and what there is to
+    tell."""
+    found: set[int] = set()
+    items = [one for one in passages(context) if one.is_item and one.cell is None]
+    for _, group in groupby(items, key=lambda one: (one.page.number, one.headings)):
+        run = list(group)
+        matches = [NAME_AND_REST.match(one.text) for one in run]
+        names = [split_name(match["name"]) for match in matches if match]
+        named = all(name.owner and is_name(name.name) and not says_task(name.name) for name in names)
+        if len(names) == len(run) >= _FEWEST_WITH_STATUS and named and _are_answered(names):
+            found |= {id(one) for one in run}
+    return found
 
 
 def _labelled(context: Context, told: Collection[int]) -> Iterator[Record]:
@@ -178,7 +198,7 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
     for passage in run:
         match = NAME_AND_REST.match(passage.text)
         if match and is_name(match["name"]) and not _is_label(match["name"]):
-            value, name = leading_status(context, match["rest"]), split_name(match["name"])
+            value, name = _stated(context, match["rest"]), split_name(match["name"])
             about_case = leading_case(name.name) is not None or any(case_ids(name.name))
             if (value or name.owner) and not about_case and leading_status(context, match["name"]) is None:
                 found.append((passage, match, name, value))
@@ -191,6 +211,8 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
         # What stands under the single areas of "Status per område" are no areas.
         over = [one for one in outer if not (name.owner and kind_named([one]) == "area")]
         kind = kind_by_heading((inner, *over), name.name if name.owner else "")
+        if kind == "goal" and name.owner and context.is_goal(inner):
+            kind = "initiative"  # what is done for it
         evidence = passage.evidence()
         if kind == "initiative":
             yield Initiative(
@@ -212,6 +234,19 @@ def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]
             )
         if value and not _is_lit(context, passage):
             yield _status(name.name, kind, value, evidence)
+
+
+def _stated(context: Context, rest: str) -> str | None:
+    """The status that stands behind a name, alone or in the first sentence, the verb before which may be left out: "Går
+    som planlagt", "satt på vent fordi …"."""
+    first = _FIRST_SENTENCE.split(rest, maxsplit=1)[0]
+    plain = leading_status(context, rest)
+    if plain is not None or not first:
+        return plain
+    goes_on = first[0].islower()
+    told = [one for one in phrases_in(first) if goes_on or not one.start]
+    told += [one for one in phrases_in(f"er {first[0].lower()}{first[1:]}") if not one.start]
+    return next((one.value for one in told if one.kind == "status"), None)
 
 
 def _owner_behind(passage: Passage, rest: str) -> str | None:
@@ -838,6 +873,14 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
     if given and dated and wording(given.action) in ("task", "clause"):
         text, actor, done = given.action, given.owner, False
         begin, end = (begin, end) if begin or end else months
+    named = split_name(text)
+    if (
+        actor is None
+        and named.owner
+        and says_task(named.name)
+        and not any(parse_period(named.owner, context.year))
+    ):
+        text, actor = named.name, named.owner
     if not done and (begin or end or not _STATES.match(text)):
         yield Activity(
             heading=tidy(list_is.heading),

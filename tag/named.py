@@ -18,6 +18,7 @@ from schemas.records import Activity, DocumentRecord, FollowUp, Goal, Initiative
 from tag.actors import bodies
 from tag.context import Context
 from tag.cues import any_of
+from tag.dates import is_date
 from tag.mentions import Mention, has_mention, is_task, may_mention, mentions
 from tag.merge import shares_words
 from tag.names import QUOTES, is_short_form, tidy
@@ -40,6 +41,7 @@ _PERSON, _BODY = "PER", "ORG"
 _PLACES = frozenset(["GPE_LOC", "GPE_ORG"])
 """Labels of places and their authorities."""
 _NO_NAME = frozenset([_PERSON, *_PLACES])
+_ANY_YEAR = 2000
 _VERSION = re.compile(r"\d\.\d{1,2}")
 _LONGEST_TAIL = 3
 """Common words that end a name, or stand behind a preposition in it."""
@@ -126,6 +128,7 @@ def _whole(sentence: str, match: re.Match[str]) -> str | None:
         stop + 1 < len(doc)
         and doc[stop].lower_ in _JOINING
         and (end := _behind_words(doc, stop + 1)) > stop + 1
+        and not is_date(doc[stop + 1 : end].text, _ANY_YEAR)
     ):
         stop = end
     closed = stop == len(doc) or doc[stop].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ")

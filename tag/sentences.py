@@ -292,7 +292,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             "", re.sub(QUOTED, "", said.rstrip().removesuffix(known.name if known else ""))
         )
         resumed = last is not None and _RESUMED.search(left) is not None
-        if of_known is None and not resumed and (_unsaid().search(bare_said) or _expects(left)):
+        denied = _unsaid().search(bare_said) or _none_of().match(left) or _expects(left)
+        if of_known is None and not resumed and denied:
             continue
         if phrase.value in _ENDED and is_part(clause.strip().partition(" ")[0]):
             continue  # a part of the work: "testingen er ferdig"
@@ -935,6 +936,12 @@ def _person(text: str) -> str:
 def _about_initiatives() -> re.Pattern[str]:
     """A heading that speaks of measures or projects, in any form."""
     return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['initiatives']['nouns'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _none_of() -> re.Pattern[str]:
+    """The first clause of a sentence that denies what it says of several."""
+    return re.compile(rf"(?:{any_of(load('verbs')['none_of'])})\s[^,;:]*$", re.IGNORECASE)
 
 
 @cache

@@ -20,6 +20,7 @@ from tag.tables.columns import role_of
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
 from tag.tables.people import is_answering
+from tag.tasks import says_task
 from tag.vocabulary import load
 
 _CODED = re.compile(r"^(?P<code>[A-ZÆØÅ]{1,6}-?20\d\d-\d{1,4})[.:]?\s+(?P<name>[A-ZÆØÅ«].*)$")
@@ -74,7 +75,8 @@ def _labelled(page: Page, block: Block) -> Iterator[Record]:
     named = split_name(text)
     if not label_stop(text) or not is_name(named.name):
         return
-    if block.kind is BlockKind.PARAGRAPH and (page.number > 1 or len(text.split()) > _LONGEST_LINE):
+    plain = block.kind is BlockKind.PARAGRAPH
+    if plain and (page.number > 1 or len(text.split()) > _LONGEST_LINE or says_task(named.name)):
         return
     yield _initiative(page, block, named.name, _SURE, "title.label", named.alias)
     if named.owner:

@@ -118,6 +118,12 @@ def time_column(grid: Grid) -> int | None:
     return None
 
 
+def _time(text: str) -> str | None:
+    """The time of day that a text tells."""
+    told = _TIMES.search(text)
+    return as_time(told["start"]) if told else None
+
+
 def _in_order(texts: list[str]) -> bool:
     """Whether times of day, and what else may be written so, go on from one to the next, as those of a meeting do."""
     found = [as_time(match["start"]) for text in texts if (match := _TIMES.match(text))]
@@ -165,6 +171,8 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
             grid, {column for column in (time, case, kind, people, decision) if column is not None}
         )
     numbered = case is None and topic is not None and _is_counted(grid, topic)
+    behind = None if time is None else time + 1
+    until = behind if behind in range(grid.table.columns) and _tells_times(grid, behind) else None
     for row in grid.rows:
         cell = grid.cell(row, topic) if topic is not None else None
         if cell is None:
@@ -189,7 +197,7 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
             title=text,
             item_type=tidy(grid.text(row, kind)) or (named.kind if named else None),
             start=as_time(times["start"]) if times else None,
-            end=as_time(times["end"]) if times else None,
+            end=as_time(times["end"]) if times and times["end"] else _time(grid.text(row, until)),
             presenters=who or None,
             version=version,
             evidence=grid.evidence(runs),

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from schemas.page import BlockKind
 from schemas.records import Goal
-from tag.context import Context, goal_code, goal_label
+from tag.context import Context, goal_code, goal_label, is_code
+from tag.cues import any_of
+from tag.headings import purpose
+from tag.names import tidy
 from tag.tables.grid import Grid
 from tag.tables.subjects import Subject, subject
+from tag.vocabulary import load
 
 _NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+(?=[A-ZÆØÅ])")
 """What goals that are numbered begin with: "1.1 Trygge leder"."""
@@ -20,6 +26,40 @@ def is_aims(grid: Grid) -> bool:
     """Whether the columns of a table are goals and what belongs to them: sub-goals, targets or indicators."""
     goals, roles = grid.columns("goal"), set(grid.roles.values())
     return bool(goals) and roles <= _BESIDE and (len(goals) > 1 or bool(roles & {"target", "indicator"}))
+
+
+def is_coded(grid: Grid) -> bool:
+    """Whether a table without heads, under a heading that speaks of goals, has the code or label of a goal beside its
+    title in each row: "M1", "Mål 1"."""
+    told = purpose(tuple(reversed(grid.sections)))
+    return (
+        told is not None
+        and told.kind == "goal"
+        and grid.table.columns == 2
+        and not any(grid.heads.values())
+        and all(_code(grid.text(row, 0)) and len(grid.text(row, 1).split()) > 1 for row in grid.rows)
+    )
+
+
+def tag_coded(context: Context, grid: Grid) -> Iterator[Goal]:
+    """The goals of such a table."""
+    for row in grid.rows:
+        cell = grid.cell(row, 1)
+        if cell is not None:
+            yield Goal(
+                label=_code(grid.text(row, 0)),
+                title=tidy(grid.text(row, 1)),
+                parent=context.goal_above(grid.page, cell.words),
+                evidence=grid.evidence([grid.cell(row, 0), cell]),
+                confidence=_SURE,
+                method="table.aims",
+            )
+
+
+def _code(text: str) -> str | None:
+    """The code or label of a goal that is all of a text."""
+    label, title = goal_label(text)
+    return text if is_code(text) else label if title is None else None
 
 
 def tag_aims(context: Context, grid: Grid) -> Iterator[Goal]:
@@ -36,6 +76,7 @@ def goals_in(
         columns: those of goals, from the left.
     """
     above: dict[int, Subject] = {}
+    led = _led_in(grid)
     numbered = [one for one in columns if all(map(_NUMBER.match, grid.texts(one)))]
     for row in grid.rows:
         for place, column in enumerate(columns):
@@ -59,11 +100,30 @@ def goals_in(
             yield Goal(
                 label=label,
                 title=title or found.name.name,
-                parent=_called(over) if over else context.goal_above(grid.page, found.cell.words),
+                parent=_called(over) if over else led or context.goal_above(grid.page, found.cell.words),
                 evidence=grid.evidence([found.words]),
                 confidence=sure,
                 method=method,
             )
+
+
+def _led_in(grid: Grid) -> str | None:
+    """The label of the goal that a text right before a table says that its rows are under: "delmålene under mål A"."""
+    before = grid.page.blocks[grid.block - 1] if grid.block else None
+    if before is None or before.kind is not BlockKind.PARAGRAPH:
+        return None
+    told = {match["label"] for match in _under_label().finditer(grid.page.text(before.words))}
+    label = told.pop() if len(told) == 1 else ""
+    return label[0].upper() + label[1:] if label else None
+
+
+@cache
+def _under_label() -> re.Pattern[str]:
+    labels = load("lists")["goals"]["labels"]
+    return re.compile(
+        rf"(?<!\w)(?:under|of|for|til)\s(?P<label>(?:{any_of(labels)})\s(?-i:[A-ZÆØÅ]|\d{{1,2}}(?:\.\d{{1,2}})*))(?![\w-])",
+        re.IGNORECASE,
+    )
 
 
 def _label_beside(grid: Grid, row: int) -> str | None:

@@ -57,6 +57,7 @@ HeadWord = Literal[
     "anything",
     "now",
     "answered",
+    "ordered",
     "comprising",
 ]
 _OF_NOW: tuple[Role, ...] = ("status", "risk", "progress", "value", "comment")
@@ -170,7 +171,7 @@ def head_is(head: str, what: HeadWord) -> bool:
             what is needed comes from, if no dates stand below it ("Fra"); ``affected`` what a dependency touches
             ("Berører"); ``needing`` behind what is needed, what that is for ("Til"); ``anything`` no more than that
             something stands below it ("Hva"); ``now`` what is of now; ``answered`` what came of
-            what was asked for ("Svar", "Svar / videre håndtering").
+            what was asked for ("Svar", "Svar / videre håndtering"); ``ordered`` what was asked for ("Bestilling").
     """
     said = head.strip(" :").lower()
     if what == "answered" and said.endswith(tuple(load("columns")["answered_by"])):

@@ -30,6 +30,7 @@ _OF_ALL = re.compile(r"(?<=\d)\s(?:av|of)\s\d[\d\s.,]*(?=\s|$)")
 _BEHIND_COMMA = re.compile(r",\s(?:i\s)?(?P<unit>[^,]+)$")
 _UNIT_BEHIND = re.compile(r"\s\((?:i\s)?(?P<unit>[^()]+)\)$")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
+_CLAUSE_END = re.compile(r"(?<=[^\W\d_]{3})[.;]\s|(?<=\d{4})[.;]\s|,\s")
 _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
 """What a column of numbers may seem to hold by a word in its head."""
 _SHORT_NAME = 3
@@ -79,6 +80,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     shared = _unit_of_table(grid, values) if units is None else None
     above = find_dates(grid.sections[-1], context.year) if grid.sections and not grid.dated else []
     when = above[0].value if len(above) == 1 else None
+    told_near = _dates_near(context, grid, values)
     english = is_english(" ".join(grid.page.text(block.words) for block in grid.page.blocks))
     for row in grid.rows:
         name, told = _without_unit(split_name(grid.text(row, about)).name)
@@ -101,12 +103,26 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                     or _counted_in(name)
                     or (_counted(name) if grid.roles.get(about) == "indicator" else None)
                 ),
-                as_of=grid.dated[column].value if column in grid.dated else when,
+                as_of=grid.dated[column].value if column in grid.dated else when or told_near.get(column),
                 text=grid.text(row, column).strip(),
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
                 confidence=0.9,
                 method="table.figures",
             )
+
+
+def _dates_near(context: Context, grid: Grid, columns: Sequence[int]) -> dict[int, str]:
+    """Column -> the one date that a sentence right before or after the table tells of what its head says: "Forbruk er
+    per 31. august 2025"."""
+    near = ". ".join([*islice(_texts_before(grid), _REACH), *_text_behind(grid)])
+    found: dict[int, str] = {}
+    for clause in _CLAUSE_END.split(near):
+        dates = [date for date in find_dates(clause, context.year) if date.role in ("as_of", "")]
+        for column in columns if len(dates) == 1 else ():
+            head = grid.heads.get(column, "").split()
+            if head and re.search(rf"(?<!\w){re.escape(head[0].lower())}(?!\w)", clause.lower()):
+                found[column] = dates[0].value
+    return found
 
 
 def _number(text: str) -> re.Match[str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tag.dates import date_of_head
 from tag.legend import letters
 from tag.tables.above import heads_above
@@ -18,9 +20,15 @@ def find_heads(grid: Grid, before: Grid | None) -> None:
     Letters that the page explains stand for what it says: "T = tid, R = risiko".
     """
     _find_heads(grid, before)
-    if any(len(head) <= _LONGEST_LETTERS for head in grid.heads.values() if head):
+    if any(len(head.split()[-1]) <= _LONGEST_LETTERS for head in grid.heads.values() if head):
         key = letters(grid.page)
-        grid.heads = {column: key.get(head, head) for column, head in grid.heads.items()}
+        grid.heads = {column: _spelt(head, key) for column, head in grid.heads.items()}
+
+
+def _spelt(head: str, key: Mapping[str, str]) -> str:
+    """A head, the lowest part of which may be letters that are explained."""
+    over, space, last = head.rpartition(" ")
+    return key.get(head) or f"{over}{space}{key.get(last, last)}"
 
 
 def _find_heads(grid: Grid, before: Grid | None) -> None:

@@ -350,6 +350,9 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         action, title = title, None
     if action is not None and action == comment:
         comment = None
+    _, *behind = grid.columns("action") or (None,)
+    if behind and action is not None and head_is(grid.heads.get(action, ""), "ordered"):
+        comment, action = action, behind[0]
     owner, due = grid.column("owner", "name"), grid.column("due", "period")
     status = grid.column("status", "progress")
     if (
@@ -578,9 +581,21 @@ def _drawn(grid: Grid, row: int) -> tuple[str | None, str | None]:
     filled = [
         column
         for column in sorted(grid.dated)
-        if grid.marks(row, column) or _BAR.fullmatch(grid.text(row, column))
+        if grid.marks(row, column) or _is_filled(grid, row, column) or _BAR.fullmatch(grid.text(row, column))
     ]
     return (grid.dated[filled[0]].first, grid.dated[filled[-1]].last) if filled else (None, None)
+
+
+def _is_filled(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell below a date is empty and on a ground that none has of those that tell what the row is."""
+    cell = grid.table.at(row, column)
+    beside = [grid.table.at(row, one) for one in range(grid.table.columns) if one not in grid.dated]
+    return (
+        cell is not None
+        and cell.words.empty
+        and cell.fill is not None
+        and all(one is None or one.fill != cell.fill for one in beside)
+    )
 
 
 def is_timeline(grid: Grid) -> bool:

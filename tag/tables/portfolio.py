@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from schemas.page import Cell, Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Initiative, Owner, Record, Status
@@ -37,6 +37,8 @@ _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
+_STATUS_OVER = re.compile(r"^status\s", re.IGNORECASE)
+"""The upper part of heads that have a status each: "Status", over "Grønn" and "Gul"."""
 _CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
 _LONGEST_STAGE = 3
 """Words in the name of a stage."""
@@ -311,6 +313,8 @@ def _signs(
         bar, mark = grid.bar(row, column), grid.signal(row, column)
         told = sign_of(context, grid.text(row, column), grid.texts(column))
         word = told or leading_status(context, grid.text(row, column))
+        if role not in get_args(Dimension):
+            told = word = None
         if role == "progress" and bar is None and not _tells_how_it_goes(context, grid, column):
             word = told  # one of the names of stages
         if word is None and _tells_how_it_goes(context, grid, column):
@@ -369,7 +373,11 @@ def _is_levelled(grid: Grid, column: int) -> bool:
 
 
 def _latest_first(grid: Grid) -> list[int]:
-    """The columns of status, those of before last: "Forrige status", and "Status mai" before "Status august"."""
+    """The columns of status, those of before last: "Forrige status", and "Status mai" before "Status august"; without
+    such, that of what the rows are about, if signs stand there: "Område og status"."""
+    about = subject_column(grid)
+    if about is not None and not grid.columns("status", "risk", "progress"):
+        return [about[0]] if all(grid.signal(row, about[0]) for row in grid.rows) else []
     heads = {column: grid.heads.get(column, "") for column in grid.columns("status", "risk", "progress")}
     months = {
         column: date.last
@@ -390,7 +398,10 @@ def _tells_how_it_goes(context: Context, grid: Grid, column: int) -> bool:
 
 def _status_heads(context: Context, grid: Grid) -> dict[int, str]:
     """The columns headed by a status each, in which a cross tells it, and the statuses; empty for less than two."""
-    said = {column: status_word(context, head) for column, head in grid.heads.items()}
+    said = {
+        column: status_word(context, head) or status_word(context, _STATUS_OVER.sub("", head))
+        for column, head in grid.heads.items()
+    }
     told = {column: value for column, value in said.items() if value is not None}
     return told if len(set(told.values())) > 1 else {}
 

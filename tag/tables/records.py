@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from schemas.records import Record
 from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
-from tag.tables.aims import is_aims, tag_aims
+from tag.tables.aims import is_aims, is_coded, tag_aims, tag_coded
 from tag.tables.board import is_board, tag_board
 from tag.tables.crosses import is_needs, tag_needs
 from tag.tables.dated import is_dated, tag_dated
@@ -59,6 +59,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         yield from tag_decisions(grid)
     elif is_dated(grid):
         yield from tag_dated(grid)
+    elif is_coded(grid):
+        yield from tag_coded(context, grid)
     elif is_pairs(grid):
         return  # facts of what a heading names
     elif is_needs(grid):

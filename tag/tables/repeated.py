@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from schemas.page import Page
 from tag.context import Context
+from tag.datelines import beside_dates
 from tag.headings import purpose
 from tag.lanes import under_heads
 from tag.pairs import paired
@@ -34,6 +35,8 @@ def lay_out(context: Context) -> Context:
     context = _laid_out(
         context, {page.number: [*_columns(context, page)] for page in context.pages}, _is_timed
     )
+    dated = {page.number: [*beside_dates(page)] for page in context.pages}
+    context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
     signed = {page.number: [*signed_lines(page, context.key)] for page in context.pages if context.key}
     context = _laid_out(context, signed, _is_signed)
     context = _laid_out(context, {page.number: [*find_repeats(page)] for page in context.pages}, _tells)

@@ -154,3 +154,20 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         read(broken, FileKind.DOCX)
     with pytest.raises(EncryptedFile, match=r"y\.docx"):
         read(locked, FileKind.DOCX)
+
+
+def test_a_table_of_one_cell_is_a_frame_around_text(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Rådet drøftet saken.")
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "Vedtak: Kaia åpnes i mai."
+    cell.add_paragraph("Vedtatt enstemmig.")
+    document.save(str(tmp_path / "r.docx"))
+    (page,) = read(tmp_path / "r.docx", FileKind.DOCX)
+    check(page)
+    assert not page.tables
+    assert [(block.panel, page.text(block.words)) for block in page.blocks] == [
+        (None, "Rådet drøftet saken."),
+        (1, "Vedtak: Kaia åpnes i mai."),
+        (1, "Vedtatt enstemmig."),
+    ]

@@ -58,6 +58,15 @@ class Paper:
     def item(self, text: str) -> Paper:
         return self._block(BlockKind.LIST_ITEM, text, 11.0)
 
+    def put(
+        self, text: str, x: float, top: float, kind: BlockKind = BlockKind.PARAGRAPH, size: float = 14.0
+    ) -> Paper:
+        """A text of one line at a place of its own."""
+        page = self._page
+        words = self._words(text, (x, top, x + 300, top + size), size)
+        page.blocks.append(Block(kind, words, page.box(words), level=int(kind is BlockKind.HEADING)))
+        return self
+
     def table(self, *rows: Sequence[C | str], heads: int = 1, continues: bool = False) -> Paper:
         page = self._page
         top, number = self._top + 10, len(page.tables)

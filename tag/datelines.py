@@ -1,0 +1,59 @@
+"""Dates set under each other on a page with a text beside each, in boxes of their own: the plan that they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from schemas.page import Block, Box, Cell, Page, Table, union
+from tag.dates import date_of_head
+from tag.units import ASIDE, SAME_EDGE, Repeats
+
+_FEWEST = 3
+_LONGEST_DATE = 4
+"""Words."""
+_ANY_YEAR = 2000
+
+
+def beside_dates(page: Page) -> Iterator[Repeats]:
+    """A table of two columns for each column of dates that have one text each beside them, all of these as far to the
+    right; a date may tell a day, a month or a part of a year."""
+    free = [
+        at
+        for at, block in enumerate(page.blocks)
+        if block.table is None and block.kind not in ASIDE and not block.words.empty
+    ]
+    columns: dict[int, list[int]] = {}
+    for at in free:
+        if _is_date(page, page.blocks[at]):
+            columns.setdefault(round(page.blocks[at].box[0] / SAME_EDGE), []).append(at)
+    for dates in columns.values():
+        texts = [_beside(page.blocks, date, [at for at in free if at not in dates]) for date in dates]
+        rows = [(date, text) for date, text in zip(dates, texts, strict=True) if text is not None]
+        lefts = [page.blocks[text].box[0] for _, text in rows]
+        if len(rows) < _FEWEST or len(rows) < len(dates) or max(lefts) - min(lefts) > SAME_EDGE:
+            continue
+        rows.sort(key=lambda row: page.blocks[row[0]].box[1])
+        cells = [
+            Cell(row, column, page.blocks[at].words, page.blocks[at].box)
+            for row, pair in enumerate(rows)
+            for column, at in enumerate(pair)
+        ]
+        table = Table(len(rows), 2, cells, union(cell.box for cell in cells))
+        yield Repeats(table, frozenset(at for pair in rows for at in pair), ())
+
+
+def _is_date(page: Page, block: Block) -> bool:
+    text = page.text(block.words).strip(" :")
+    return block.words.stop - block.words.start <= _LONGEST_DATE and date_of_head(text, _ANY_YEAR) is not None
+
+
+def _beside(blocks: Sequence[Block], date: int, others: Sequence[int]) -> int | None:
+    """The nearest text right of a date, on a level with it; None where there is none, or another date before it."""
+    box = blocks[date].box
+    level = [at for at in others if blocks[at].box[0] >= box[2] and _are_level(box, blocks[at].box)]
+    return min(level, key=lambda at: blocks[at].box[0], default=None)
+
+
+def _are_level(date: Box, text: Box) -> bool:
+    """Whether the middle of a date is as high as a text, or as its first line."""
+    return text[1] <= (date[1] + date[3]) / 2 <= text[3]

@@ -1,0 +1,272 @@
+"""Reports, plans and decks as offices write them: labelled blocks, plans with bars, dates at the side, asides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from table_papers import C, Paper
+
+from schemas.page import BlockKind
+from tag import tag_document
+
+
+def found(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    return [fields for record in tag_document(paper.document) if (fields := record.fields())["kind"] == kind]
+
+
+def told(paper: Paper, kind: str, *names: str) -> list[tuple[Any, ...]]:
+    return [tuple(one.get(name) for name in names) for one in found(paper, kind)]
+
+
+def report(*sentences: str) -> Paper:
+    paper = Paper(upright=True).heading("Rapport for porteføljen").heading("Status", 14)
+    for sentence in sentences:
+        paper.paragraph(sentence)
+    return paper
+
+
+def test_labelled_lines_are_of_the_measure_that_the_line_before_them_names() -> None:
+    paper = report(
+        "Tiltak: Losvakt. Eier: Kystetaten. Status: gul", "Tiltak: Kaibok. Eier: Havnevesenet. Status: rød."
+    )
+    assert told(paper, "owner", "subject", "owner") == [("Losvakt", "Kystetaten"), ("Kaibok", "Havnevesenet")]
+    assert told(paper, "status", "subject", "value") == [("Losvakt", "yellow"), ("Kaibok", "red")]
+    assert not found(paper, "follow_up")
+
+
+def test_labelled_lines_on_a_task_are_a_follow_up_and_tell_of_no_initiative() -> None:
+    paper = report("Tiltak: Kalle inn til møte", "Ansvarlig: Kari Vik", "Frist: 1. mai 2026", "Status: Åpen")
+    assert told(paper, "follow_up", "action", "owner", "due", "status") == [
+        ("Kalle inn til møte", "Kari Vik", "2026-05-01", "Åpen")
+    ]
+    assert not found(paper, "initiative")
+    assert not found(paper, "owner")
+
+
+def test_who_stopped_or_paused_a_measure_stands_before_its_name_in_quotation_marks() -> None:
+    paper = report(
+        "Styret stanset tiltaket «Lånebåter i fjorden» i junimøtet, og det vil ikke bli videreført.",
+        "Styret satte prosjektet «Kaibok» på pause i mai.",
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Lånebåter i fjorden", "cancelled"),
+        ("Kaibok", "paused"),
+    ]
+
+
+def test_none_of_several_is_what_is_said_of_them() -> None:
+    paper = report(
+        "Prosjektet Losvakt og prosjektet Havnekart følges opp.",
+        "Ingen av prosjektene Losvakt og Havnekart er forsinket.",
+    )
+    assert not found(paper, "status")
+
+
+def test_how_late_something_is_may_be_told_about() -> None:
+    paper = report("Prosjektet Losvakt følges opp. Losvakt ligger omtrent et kvartal etter planen.")
+    assert told(paper, "status", "subject", "value") == [("Losvakt", "yellow")]
+
+
+def test_a_name_ends_before_the_month() -> None:
+    paper = report("Bystyret stoppet prosjektet Ny kai i mai.")
+    assert {name for (name,) in told(paper, "initiative", "name")} == {"Ny kai"}
+
+
+def test_risk_may_be_tied_to_a_measure() -> None:
+    paper = report("Prosjektet Losvakt følges opp. Det er knyttet høy risiko til Losvakt.")
+    assert told(paper, "status", "subject", "dimension", "value") == [("Losvakt", "risk", "red")]
+
+
+def test_what_was_ordered_is_the_text_of_what_is_done_about_it() -> None:
+    paper = Paper(upright=True).heading("Oppfølging av tidligere bestillinger")
+    paper.table(
+        ("Saksnr.", "Bestilling", "Oppfølging", "Ansvarlig", "Frist"),
+        (
+            "34/25",
+            "Styret ønsker oversikt over ledige kaier",
+            "Oversikt legges fram i mai",
+            "Havnesjefen",
+            "20.05.2026",
+        ),
+        (
+            "47/25",
+            "Det bes om en vurdering av prisene",
+            "Notat er under arbeid",
+            "Økonomisjefen",
+            "01.06.2026",
+        ),
+    )
+    assert told(paper, "follow_up", "text", "action") == [
+        ("Styret ønsker oversikt over ledige kaier", "Oversikt legges fram i mai"),
+        ("Det bes om en vurdering av prisene", "Notat er under arbeid"),
+    ]
+
+
+def test_sub_goals_in_a_table_are_under_the_goal_that_the_text_before_it_names() -> None:
+    paper = Paper(upright=True).heading("Mål")
+    paper.paragraph("Tabellen gir en vurdering av delmålene under mål B.")
+    paper.table(
+        ("Delmål", "Fremdrift", "Vurdering"),
+        ("Færre skader ved kaiene", C(light="green"), "Utviklingen går riktig vei."),
+        ("Raskere svar til båteiere", C(light="red"), "Svartiden er lang."),
+    )
+    assert told(paper, "goal", "title", "parent") == [
+        ("Færre skader ved kaiene", "Mål B"),
+        ("Raskere svar til båteiere", "Mål B"),
+    ]
+
+
+def test_codes_beside_titles_under_a_heading_of_goals_are_their_labels() -> None:
+    paper = Paper(upright=True).heading("Strategiske mål")
+    paper.table(("SM1", "Havna skal være ren"), ("SM2", "Gods skal til sjøs"), heads=0)
+    assert told(paper, "goal", "label", "title") == [
+        ("SM1", "Havna skal være ren"),
+        ("SM2", "Gods skal til sjøs"),
+    ]
+
+
+def test_numbers_of_a_column_are_of_the_date_that_the_text_beside_the_table_tells_of_it() -> None:
+    paper = Paper(upright=True).heading("Økonomi")
+    paper.paragraph("Tall i mill. kr. Ramme er vedtatt ramme, forbruk er per 31. august 2025.")
+    paper.table(("Tiltak", "Ramme", "Forbruk"), ("Losvakt", "9,6", "5,1"), ("Kaibok", "7,2", "0,9"))
+    assert [(one["value"], one.get("as_of")) for one in found(paper, "figure")] == [
+        (9.6, None),
+        (5.1, "2025-08-31"),
+        (7.2, None),
+        (0.9, "2025-08-31"),
+    ]
+
+
+def test_sentences_that_name_nothing_go_on_with_what_the_number_before_was_of() -> None:
+    paper = report("Programmet har en ramme på 86,4 mill. kr. Hittil er det brukt 31,2 mill. kr.")
+    assert told(paper, "figure", "subject", "value") == [("Programmet", 86.4), ("Programmet", 31.2)]
+
+
+def test_a_share_is_of_what_it_is_a_share_of_and_a_part_counts_what_the_whole_counts() -> None:
+    paper = report("Av reisene ble 71 % betalt på mobil.", "Av 46 havner er 29 åpne.")
+    assert told(paper, "figure", "subject", "value", "unit")[0] == ("reisene", 71, "%")
+    assert told(paper, "figure", "value", "unit")[1:] == [(46, "havner"), (29, "havner")]
+
+
+def test_what_was_once_adopted_is_told_in_passing_by_a_report() -> None:
+    paper = report(
+        "Kommunestyret vedtok utviklingsprogrammet sammen med budsjettet.",
+        "Styret vedtok at havna skal åpnes.",
+    )
+    assert told(paper, "decision", "text") == [("Styret vedtok at havna skal åpnes",)]
+
+
+def test_filled_cells_under_quarters_are_the_time_of_what_the_row_names() -> None:
+    paper = Paper().heading("Veikart 2026")
+    paper.table(
+        ("Prosjekt", "Aktivitet", "K1 2026", "K2 2026", "K3 2026"),
+        ("Losvakt", "Montere skap på kaiene", "", "", ""),
+        ("Kaibok", "Lage prøvekart for losene", "", "", ""),
+    )
+    for row, column in ((1, 2), (1, 3), (2, 4)):
+        cell = paper.document.pages[0].tables[0].at(row, column)
+        assert cell is not None
+        cell.fill = "#1d7a8c"
+    assert told(paper, "activity", "service", "text", "from", "to") == [
+        ("Losvakt", "Montere skap på kaiene", "2026-Q1", "2026-Q2"),
+        ("Kaibok", "Lage prøvekart for losene", "2026-Q3", "2026-Q3"),
+    ]
+
+
+def test_agendas_may_have_a_column_for_when_each_case_ends() -> None:
+    paper = Paper().heading("Dagsorden")
+    paper.table(
+        ("Fra", "Til", "Sak", "Tema", "Type"),
+        ("09.00", "09.05", "21/25", "Godkjenning av innkalling", "Godkjenning"),
+        ("09.05", "09.20", "22/25", "Status for havnene", "Orientering"),
+        ("09.20", "10.00", "23/25", "Plan for kaiene", "Beslutning"),
+    )
+    assert told(paper, "agenda_item", "case_id", "start", "end") == [
+        ("21/25", "09.00", "09.05"),
+        ("22/25", "09.05", "09.20"),
+        ("23/25", "09.20", "10.00"),
+    ]
+
+
+def test_dates_at_the_side_of_a_slide_are_when_what_stands_beside_them_happens() -> None:
+    paper = Paper().put("Dette skjer fram mot sommeren", 50, 40, BlockKind.HEADING, 24)
+    for row, date in enumerate(("12. januar 2026", "2. mars 2026", "15. juni 2026")):
+        paper.put(date, 50, 120 + 40 * row, BlockKind.HEADING)
+    for row, text in enumerate(
+        ("Åpne kaia for nye båter", "Flytte kranen til øst", "Starte prøver av landstrøm")
+    ):
+        paper.put(text, 200, 120 + 40 * row)
+    assert told(paper, "activity", "text", "from") == [
+        ("Åpne kaia for nye båter", "2026-01-12"),
+        ("Flytte kranen til øst", "2026-03-02"),
+        ("Starte prøver av landstrøm", "2026-06-15"),
+    ]
+
+
+def test_crosses_under_colours_below_one_head_tell_the_status_and_letters_what_the_page_says_of_them() -> (
+    None
+):
+    paper = Paper(upright=True).heading("Mål 2: Ren havn").heading("Tiltak", 14)
+    paper.paragraph("Kryss viser status. F = ferdig.")
+    paper.table(
+        (C("Tiltak", rows=2), C("Enhet", rows=2), C("Status", columns=4)),
+        ("Grønn", "Gul", "Rød", "F"),
+        ("Varmepumpe i båthuset", "Drift", "x", "", "", ""),
+        ("Nye rør på kaia", "Drift", "", "x", "", ""),
+        ("Målere ved slippen", "Drift", "", "", "", "x"),
+        heads=2,
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Varmepumpe i båthuset", "green"),
+        ("Nye rør på kaia", "yellow"),
+        ("Målere ved slippen", "completed"),
+    ]
+
+
+def test_lights_in_the_column_of_areas_are_their_status() -> None:
+    paper = Paper(upright=True).heading("Samlet vurdering")
+    paper.table(
+        ("Område og status", "Vurdering"),
+        (C("Økonomi", light="green"), "Pengene er brukt som forutsatt."),
+        (C("Bemanning", light="red"), "Havna mangler en leder for prosjektet."),
+    )
+    assert told(paper, "status", "subject", "subject_kind", "value") == [
+        ("Økonomi", "area", "green"),
+        ("Bemanning", "area", "red"),
+    ]
+
+
+def test_names_with_who_answers_before_a_colon_are_measures_with_the_status_behind() -> None:
+    paper = Paper(upright=True).heading("Handlingsplan – status").heading("Mål 3. Flere skal ta båt", 14)
+    paper.item("Båtbibliotek i vika (Folkebiblioteket): åpnet i mai, tiltaket er ferdig.")
+    paper.item("Trygg vei til kaia (Planavdelingen): går som planlagt, grønn status.")
+    paper.item("Sjøbussen (Næringskontoret): satt på vent fordi rederiet har sagt opp avtalen.")
+    assert told(paper, "owner", "subject", "owner", "subject_kind") == [
+        ("Båtbibliotek i vika", "Folkebiblioteket", "initiative"),
+        ("Trygg vei til kaia", "Planavdelingen", "initiative"),
+        ("Sjøbussen", "Næringskontoret", "initiative"),
+    ]
+    assert told(paper, "status", "subject", "value") == [
+        ("Båtbibliotek i vika", "completed"),
+        ("Trygg vei til kaia", "green"),
+        ("Sjøbussen", "paused"),
+    ]
+    assert not found(paper, "activity")
+
+
+def test_who_does_what_is_planned_may_stand_in_brackets_and_a_month_there_is_nobody() -> None:
+    paper = Paper(upright=True).heading("Videre arbeid fram til sommeren 2026")
+    paper.item("Oktober–desember 2025: Lyse ut ny konkurranse om mottak (Havneavdelingen)")
+    paper.item("Januar–mars 2026: Kartlegge naturen langs stranda (Plan og samfunn)")
+    assert told(paper, "activity", "text", "actor", "from", "to") == [
+        ("Lyse ut ny konkurranse om mottak", "Havneavdelingen", "2025-10", "2025-12"),
+        ("Kartlegge naturen langs stranda", "Plan og samfunn", "2026-01", "2026-03"),
+    ]
+
+
+def test_the_title_stands_below_the_name_of_a_letterhead() -> None:
+    paper = Paper(upright=True).heading("Fjordvik fylkeskommune", 16)
+    paper.paragraph("SAKSFRAMLEGG")
+    paper.heading("Båter i Fjordvik – plan for kaiene", 15).heading("Forslag til vedtak:", 12)
+    paper.paragraph("Utvalget slutter seg til planen.")
+    assert told(paper, "document", "title") == [("Båter i Fjordvik – plan for kaiene",)]
