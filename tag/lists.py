@@ -573,7 +573,8 @@ def _is_step_in_box(context: Context, passage: Passage) -> bool:
     """Whether a paragraph is all that its box or arrow holds, short, and no proposed decision."""
     text = passage.text
     decided = leads_in(text) and (":" in text or not find_dates(text, context.year))
-    return len(text.split()) <= _LONGEST_IN_CARD and not decided and _is_alone_in_box(context, passage)
+    told = " " in text and not decided and not is_date(text, context.year)
+    return told and len(text.split()) <= _LONGEST_IN_CARD and _is_alone_in_box(context, passage)
 
 
 def _is_told_in_card(passage: Passage, list_is: Purpose) -> bool:

@@ -142,6 +142,7 @@ def test_arrows_with_a_step_in_each_are_planned() -> None:
     put(page, "Rådet leser utkastet (12. mai 2026)", 60, 100, 0)
     put(page, "Ny sykkelplan sendes på høring (1. september 2026)", 60, 160, 1)
     put(page, "Forslag til vedtak: Rådet tar saken til orientering.", 60, 220, 2)
+    put(page, "Oktober 2026", 60, 280, 3)
     assert told(paper, "activity", "text", "from") == [
         ("Rådet leser utkastet (12. mai 2026)", "2026-05-12"),
         ("Ny sykkelplan sendes på høring (1. september 2026)", "2026-09-01"),
