@@ -55,6 +55,9 @@ _RARELY = -2.0
 _SIGN = {"|": -14.0, "[": -10.0, "&": -6.0, "@": -6.0}
 _DIGIT = -3.5
 """Logarithms: how often a sign that stands by itself is what it says; how often a number is just that digit."""
+_READ_FOR_I, _LONE_I = "1", -7.0
+"""What the word "i" is read as oftener than the letter is inside words, and the logarithm of how often: in the dev part
+of the rendered pages once in some 400."""
 _CODED = re.compile(r"[A-ZÆØÅ]\d|[a-zæøå][0-35-9]|\d[^\W\d_]")
 _CODE, _PLAINLY_CODE = -12.5, -10.0
 _READ_FOR_A = frozenset("48")
@@ -264,7 +267,9 @@ class Finder:
         yield Candidate(read, stands, _DIGIT if read.isdigit() else _SIGN.get(read, 0.0))
         for one in confusions().get(read, ()):
             if one.true.lower() in ("å", "i"):
-                yield Candidate(one.true, self.model.number(one.true.lower()), one.chance)
+                lone = one.true == "i" and read == _READ_FOR_I
+                chance = _LONE_I if lone else one.chance
+                yield Candidate(one.true, self.model.number(one.true.lower()), chance)
 
     def _alone(self, one: Candidate) -> float:
         alone = one.chance + self.model.single[one.number]

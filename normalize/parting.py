@@ -20,7 +20,8 @@ from normalize.ngrams import LanguageModel, counted
 
 _CORE = re.compile(r"[^\W_|@¢&©®#](?:[\w@¢&©®#|'’-]|(?<=[A-ZÆØÅ])/(?=E[A-ZÆØÅ]))*|[@¢&©®#|]+[\w@¢&©®#|'’-]*")
 """Words; an Æ may be read as "/E"."""
-_ALONE = re.compile(r"[&48|[]|&8")
+_ALONE = re.compile(r"[&148|[]|&8")
+"""Signs and digits that may be a word of one letter."""
 _HALF = re.compile("[aez]æ|æ[ae]")
 """An æ that was read as two letters, one of them right."""
 _LEFT = re.compile(

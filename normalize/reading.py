@@ -40,9 +40,12 @@ _STOPPED = 4.0
 how much it is favoured as it stands."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
-_RULE, _RULE_IN_CAPITALS = 9.0, 4.0
-_TO, _NUMBER = ("å", "Å"), 9.0
-"""How much less likely a digit is an "å" before what is no word in small letters: a sign, a number, a capital."""
+_RULE, _RULE_IN_CAPITALS, _RULE_OF_FIGURES = 9.0, 4.0, 18.0
+"""How much less likely one is an I in the midst of a line, among capitals, and between two numbers."""
+_LETTERS, _NUMBER = frozenset("åÅiI"), 9.0
+"""How much less likely a digit is one of these before what is no word in small letters: a sign, a number, a capital."""
+_ONE = "1"
+"""Is an "i" in the midst of a sentence only."""
 _ECHO, _LOUDEST = 1.0, 1.5
 """How much a word is favoured that the text has oftener than Norwegian has: a share of the logarithm, and the most."""
 _AGAIN = 1.6
@@ -115,10 +118,14 @@ def read_block(
             following = texts[index + 1] if index + 1 < block.stop else ""
             stopped = following[:1].isdigit() and raw[stop:] == "." and _is_short(read, find)
             code = _CODE if short else _STOPPED if stopped else 0.0
-            rule = _RULE_IN_CAPITALS if index in loud else _RULE
-            rule = 0.0 if begins or read not in _STROKES else rule
-            if read.isdigit() and not _goes_on(raw[stop:], following, loud=beside_loud):
-                rule = _NUMBER
+            rule = 0.0
+            if read in _STROKES:
+                figures = index > 0 and texts[index - 1][-1:].isdigit() and following[:1].isdigit()
+                plain = 0.0 if begins else _RULE_IN_CAPITALS if index in loud else _RULE
+                rule = _RULE_OF_FIGURES if figures else plain
+            elif read.isdigit():
+                first = read == _ONE and (begins or not following[:1].isalpha())
+                rule = _NUMBER if first or not _goes_on(raw[stop:], following, loud=beside_loud) else 0.0
             key = choice, begins, code, rule
             found = fitted.get(key)
             if found is None:
@@ -188,7 +195,7 @@ def _fitted(
                 chance += choice.capitals[place]
         if code and choice.kept[place]:
             chance += code
-        if rule and (text.isalpha() if choice.read in _STROKES else text in _TO):
+        if rule and (text.isalpha() if choice.read in _STROKES else text in _LETTERS):
             chance -= rule
         result.append(Candidate(text, number, chance, second))
     return tuple(result)

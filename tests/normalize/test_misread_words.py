@@ -180,6 +180,18 @@ def test_compounds_and_words_that_two_others_make_stand(line: str) -> None:
 def test_a_stroke_is_an_i_where_a_sentence_begins_and_a_rule_elsewhere() -> None:
     assert repaired("Det er bra. | tillegg er det nok.") == "Det er bra. I tillegg er det nok."
     assert repaired("Kommunene | Direktoratet | 2024") == "Kommunene | Direktoratet | 2024"
+    assert repaired("2023 | 2024 | 2025") == "2023 | 2024 | 2025"
+
+
+def test_a_one_among_words_in_small_letters_is_an_i_and_else_a_number() -> None:
+    assert repaired("Vi ser behovet 1 tjenestene vare.") == "Vi ser behovet i tjenestene våre."
+    for line in (
+        "Det er 1 prosent igjen.",
+        "Fase 1 starter snart.",
+        "1 kommune har svart.",
+        "Fag 1 (norsk) kan tas.",
+    ):
+        assert repaired(line) == line
 
 
 def test_a_stroke_between_capitals_is_an_i() -> None:
