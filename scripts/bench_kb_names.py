@@ -206,6 +206,7 @@ def _filled(path: Path, names: list[str]) -> sqlite3.Connection:
     """A knowledge base whose documents hold these names, nothing of them settled."""
     KnowledgeBase(path).close()
     conn = sqlite3.connect(path)
+    conn.execute("PRAGMA cache_size = -65536")  # as db/opening.py has it
     for start in range(0, len(names), _AT_ONCE):
         _add(conn, start // _AT_ONCE + 1, names[start : start + _AT_ONCE])
         index_what_grew(conn)

@@ -6,7 +6,6 @@ what is seldom mistyped or misread in it, the consonants; two that are like enou
 
 from __future__ import annotations
 
-from functools import lru_cache
 from hashlib import blake2b
 from itertools import zip_longest
 
@@ -23,7 +22,6 @@ _NUMBERED = 6
 """Bytes of the number of a block: of a million blocks, not one in two hundred thousand shares that of another."""
 
 
-@lru_cache(1 << 16)
 def block_number(block: str) -> int:
     """What is kept of a block: a number that is always the same, less than 0 of a tag."""
     number = int.from_bytes(blake2b(block.encode(), digest_size=_NUMBERED).digest()) >> 1

@@ -48,7 +48,9 @@ class KnownNames:
         """The rows of those of these keys that have one."""
         self._rows |= dict.fromkeys(keys)
         for key, *row in self._conn.execute(
-            f"{_ROWS} WHERE k.key IN (SELECT value FROM json_each(?))", (json.dumps([*keys]),)
+            # By number, so that their spellings, too, are read in the order of the table.
+            f"{_ROWS} WHERE k.number IN (SELECT number FROM name_keys WHERE key IN (SELECT value FROM json_each(?)))",
+            (json.dumps([*keys]),),
         ):
             self._remember(key, Row(*row))
         return {key: row for key in keys if (row := self._rows[key])}

@@ -64,7 +64,7 @@ def rename(
     changed: list[tuple[str, str]] = []
     gone: list[str] = []
     for entity, kind, name, is_named, first, last in conn.execute(
-        "SELECT e.id, e.kind, e.name, max(k.key) IS NOT NULL, min(s.name), max(s.name) FROM entities AS e "
+        "SELECT e.id, e.kind, e.name, max(k.number) IS NOT NULL, min(s.name), max(s.name) FROM entities AS e "
         "LEFT JOIN name_keys AS k ON k.entity = e.id LEFT JOIN spellings AS s ON s.named = k.number "
         "WHERE e.id IN (SELECT value FROM json_each(?)) GROUP BY e.id",
         (json.dumps(sorted(entities)),),

@@ -120,7 +120,7 @@ _WHERE = frozenset(("i", "på"))
 def _rotated(text: str, name: Name) -> tuple[str, ...]:
     """The stems of a name of several words the other way round; none where it is not said so."""
     first, *_, last = name.words
-    if _GENITIVE.match(first):
+    if first[-1] == "s" and _GENITIVE.match(first):
         return (*name.stems[1:], _stem(first.removesuffix("s")))
     shows = in_bokmaal(last) in name_words().showing and name.words[-2] in _WHERE
     if shows or (name.kind == "initiative" and text.rpartition(" ")[2].istitle() and _PLACE.fullmatch(text)):

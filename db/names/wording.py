@@ -25,12 +25,13 @@ _LINE_END = re.compile(r"(?<=\w)- (?!(?:og|eller|samt|and|or)\b|\w+-)(?=[a-zæø
 _BRACKET = re.compile(r"(?P<outside>.*\w.*?)\s*\((?P<inside>[^()]*\w[^()]*)\)[\s.]*")
 
 
+_PARTS = re.compile("[,–—-]")
 _APART = re.compile(r"([^,–—]*\w)(?:,| [–—-])\s+(\w[^,–—]*)")
 
 
 def forwards(name: str) -> str:
     """A name that is said backwards, forwards: "Mast – oppgradering" is "oppgradering av Mast"; "" for any other."""
-    found = _APART.fullmatch(name)
+    found = _APART.fullmatch(name) if _PARTS.search(name) else None
     return f"{found[2]} av {found[1]}" if found else ""
 
 
@@ -190,6 +191,7 @@ def verb_of(noun: str) -> str:
     return _FOREIGN_NOUN.sub(lambda found: "ere" if found[0][0] == "a" else "sere", doing_of(noun))
 
 
+@cache
 def doing_of(noun: str) -> str:
     """The same of a noun in -ing or -else, which is of a verb whatever stands behind it."""
     return _NOUN.sub("e", noun)
