@@ -32,6 +32,7 @@ from tag.vocabulary import load
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_QUOTE_MARKS = frozenset('«"“”‘')
 QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
 _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
 _BEHIND_NAME = re.compile(_BRACKETS)
@@ -125,7 +126,7 @@ class Names:
     or is written with capitals that its place in the sentence does not ask for.
     """
 
-    def __init__(self, known: Collection[str], found: Iterable[Passage], parsed: Parsed) -> None:
+    def __init__(self, known: Collection[str], found: Collection[Passage], parsed: Parsed) -> None:
         self._parsed = parsed
         self._all = self._bare = False
         self._about: Name | None = None
@@ -133,7 +134,7 @@ class Names:
         self._opener = ""
         self._sentence = ""
         self._known = {_plain(name) for name in known}
-        self._last_words = _last_words(known)
+        self._last_words = nouns_before(found) | _last_words(known)
         self._by_first = _by_first(known)
         self._capitalised = {
             match.group() for passage in found for match in _CAPITALISED.finditer(passage.text)
@@ -545,8 +546,13 @@ def _is_titled(words: Sequence[str]) -> bool:
 
 def spoken_of(text: str, which: str = "spoken_of") -> bool:
     """Whether a text begins with a word that means the initiative named last, or several, and no name behind it."""
-    word, _, behind = text.strip(" .,").partition(" ")
-    return word.rstrip(",;:").lower() in load("verbs")[which] and not behind[:1].isupper()
+    found = _spoken(which).match(text.strip(" .,"))
+    return found is not None and not found.string[found.end() :].lstrip()[:1].isupper()
+
+
+@cache
+def _spoken(which: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('verbs')[which])})(?![\w-])", re.IGNORECASE)
 
 
 @cache
@@ -597,6 +603,23 @@ def is_of_body(name: Name) -> bool:
         and " " not in name.name
         and _answers_as().search(name.name.lower()) is not None
     )
+
+
+def nouns_before(found: Collection[Passage]) -> dict[str, str]:
+    """Compounds that stand before a name in quotation marks, "Skiltløsningen «Vegvis»", each with that name; empty
+    where several names do."""
+    names: dict[str, set[str]] = {}
+    for passage in found:
+        if not _QUOTE_MARKS.isdisjoint(passage.text):
+            for match in _before_quoted().finditer(passage.text):
+                names.setdefault(match["noun"].lower(), set()).add(match["quoted"])
+    return {noun: next(iter(of)) if len(of) == 1 else "" for noun, of in names.items()}
+
+
+@cache
+def _before_quoted() -> re.Pattern[str]:
+    nouns = any_of(word for word in load("verbs")["initiative_nouns"] if " " not in word)
+    return re.compile(rf"(?<!\w)(?P<noun>\w{{3,}}(?:{nouns}))\s{QUOTED}", re.IGNORECASE)
 
 
 def _last_words(names: Iterable[str]) -> dict[str, str]:

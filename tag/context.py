@@ -229,17 +229,26 @@ class Context:
                     self._titles.add((title or "").casefold())
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
                     case = self._leading_case(page.text(block.words))
-                    titled = page.width > page.height and any(
-                        self._leading_case(known.text) or follows_up(known.text, "cases")
-                        for known in stack
-                        if known.page == page.number and known.block is not block
-                    )
-                    if case and not titled:
+                    if case and not self._is_told_of(page, block, stack):
                         beside = (
                             _beside_margin(page, block) if case.stop == len(page.text(block.words)) else None
                         )
                         start = (beside or block).words.start
                         insort(self._cases, ((page.number, start), case.number))
+
+    def _is_told_of(self, page: Page, block: Block, stack: Iterable[_Heading]) -> bool:
+        """Whether a text that begins with a case tells of it under another one's heading, and opens none: an earlier
+        case that is followed up, or any on a slide."""
+        slide = page.width > page.height
+        for known in stack:
+            if known.block is block:
+                continue
+            opened, earlier = self._leading_case(known.text), follows_up(known.text, "cases")
+            if slide and known.page == page.number and (opened or earlier):
+                return True
+            if block.kind is BlockKind.PARAGRAPH and opened and earlier:
+                return True
+        return False
 
 
 def _openings(pages: Iterable[Page]) -> Iterator[str]:

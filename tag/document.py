@@ -16,6 +16,7 @@ from tag.cues import any_of
 from tag.dates import MONTH, DateMention, find_dates, without_date
 from tag.decisions import leads_in
 from tag.headings import purpose
+from tag.labelled import labelled_lines
 from tag.names import is_name, tidy
 from tag.pipeline import parse
 from tag.promises import gives_tasks
@@ -123,7 +124,15 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
         for block in first
         if title is not None and title.start == block.words.start and title.stop in block.words
     ]
-    lines = [*rest, *(texts[index] for index, block in enumerate(first) if not _is_listed(page, block))]
+    lines = [
+        *rest,
+        *(
+            line
+            for index, block in enumerate(first)
+            if not _is_listed(page, block)
+            for line in labelled_lines(page, block) or [texts[index]]
+        ),
+    ]
     rows = _rows(page)
     to_others = partial(without_receivers, all_texts=[*lines, *rows], title=told_title)
     dating = [text for text in (*lines, *rows) if text == told_title or _may_date(text)]

@@ -16,9 +16,11 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Activity, DocumentRecord, FollowUp, Goal, Initiative, Proposal, Record, Status
 from tag.actors import bodies
+from tag.clauses import nouns_before
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import is_date
+from tag.legend import status_words
 from tag.mentions import Mention, has_mention, is_task, may_mention, mentions
 from tag.merge import shares_words
 from tag.names import QUOTES, is_short_form, tidy
@@ -69,7 +71,7 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
         found: what tables and lists tell: what stands within a measure, an aim or a task of theirs is its description.
     """
     known = {one.name.casefold() for one in found if isinstance(one, Initiative)}
-    owning = {name.casefold() for name in bodies(found)}
+    owning = {name.casefold() for name in bodies(found)} | nouns_before(passages(context)).keys()
     told = list(_told(context, found, known))
     names = known | {_plain(one.mention.span) for one in told if _is_named(one.mention, common=False)}
     if names or _follows_up(found):
@@ -207,6 +209,8 @@ def _may_be_name(span: Span) -> bool:
         return False
     if span.start >= 2 and doc[span.start - 2].text.endswith("-"):  # "helse- og omsorgstjenesten"
         return False
+    if text.lower() in status_words():
+        return False  # "saker merket «Avsluttet»"
     head = _head(span)
     if head.lower_ in _generic() and (len(span) == 1 or not _is_proper(span)) and not _is_quoted(span):
         return False

@@ -336,7 +336,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             name = _ended(names, phrase.value, right)
         elif phrase.kind == "owns":
             meant = spoken_of(right)
-            name = (last if meant else None) or names.at_start(right) or (names.about if meant else None)
+            told_before = (last or names.called(text[: phrase.start])) if meant else None
+            name = told_before or names.at_start(right) or (names.about if meant else None)
             if names.together and spoken_of(right, "spoken_of_several"):
                 *several, name = names.together
         if name is None or (phrase.kind in ("named", "naming") and text.endswith("?")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from table_papers import C, Paper
@@ -265,3 +266,31 @@ def test_what_is_to_be_done_by_years_is_planned() -> None:
         ("Prøve ut nye farger", "Kommuneforeningen", "2026", "2027"),
     ]
     assert not found(paper, "follow_up")
+
+
+def test_what_a_sentence_names_in_quotation_marks_is_meant_by_the_noun_behind() -> None:
+    paper = report(
+        "Skiltløsningen «Vegvis» har vært i prøvedrift siden mars, og driftsavdelingen er ansvarlig for løsningen.",
+        "Prosjektet «Ny bruplan» er fullført, og Ytre Havn IKT har ansvaret for videre drift.",
+        "Saker som er merket «Avsluttet» tas ut av listen. Skiltløsningen er forsinket.",
+    )
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Vegvis", "driftsavdelingen"),
+        ("Ny bruplan", "Ytre Havn IKT"),
+    ]
+    assert [name for (name,) in told(paper, "initiative", "name")] == ["Vegvis", "Ny bruplan"]
+    assert told(paper, "status", "subject", "value") == [("Ny bruplan", "completed"), ("Vegvis", "yellow")]
+
+
+def test_earlier_cases_in_paragraphs_leave_the_decision_below_to_the_case_of_the_heading() -> None:
+    paper = Paper(upright=True).heading("Referat frå møte i Fyrstyret")
+    page = paper.document.pages[0]
+    first = len(page.words)
+    paper.paragraph("Møte nr.: 4 Dato: 12. mai 2026, kl. 10.00–12.30 Stad: Rådhuset i Nordvik, møterom Skuta")
+    starts = [first, first + 3, first + 9, len(page.words)]
+    page.lines[-1:] = [Span(start, stop) for start, stop in pairwise(starts)]
+    paper.heading("Sak 2/26 Oppfølging frå førre møte", 14)
+    paper.paragraph("9/25 Fyrlys Styret bad om tal. Oppfølging: Tala kjem i juni.")
+    paper.paragraph("Vedtak: Fyrstyret tok oppfølginga til orientering.")
+    assert told(paper, "decision", "case_id") == [("2/26",)]
+    assert told(paper, "document", "date") == [("2026-05-12",)]
