@@ -31,6 +31,8 @@ _LONGEST_NUMBER = 5
 """Words in a number with its unit that stand alone."""
 PROMINENT = 1.25
 """Times the page's median font size from which on a number alone is a callout and no tick of an axis."""
+_OF = re.compile(r"^(?:av|of)\s(?=\S)", re.IGNORECASE)
+"""Between a share and what it is a share of."""
 _ALONE = re.compile(
     r"^[\s(]*(?:ca\.?\s)?[−–-]?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE
 )
@@ -82,7 +84,7 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             scale = unit or caption["scale"]
             unit = f"{scale} {caption['what'].strip()}" if scale else caption["what"].strip()
         yield Figure(
-            subject=_counted_by(_label_of(page, label)),
+            subject=_told_of(item.text, _counted_by(_label_of(page, label))),
             value=quantities[0].value,
             unit=unit,
             as_of=as_of(context, label, label.text, quantities[0], len(label.text)),
@@ -194,6 +196,27 @@ def _counted_by(label: str) -> str:
     """A label without what it tells behind a comma with another number: "besøkende, opp 6 % fra i fjor"."""
     named, comma, behind = label.partition(",")
     return named if comma and any(map(str.isdigit, behind)) and not named[-1:].isdigit() else label
+
+
+def _told_of(number: str, label: str) -> str:
+    """What a caption that goes on from its number tells of: "prosjektene" of "63 %" "av prosjektene er i rute"; without
+    a verb all of it but the time behind."""
+    if not label[:1].islower():
+        return label
+    (doc,) = parse([f"{number} {label}"], names=False)
+    verb = next((token.idx for token in doc if "VerbForm=Fin" in token.morph), 0) - len(number) - 1
+    if verb > 0 and (before := _OF.sub("", label[:verb]).strip()):
+        return before
+    return _time_behind().sub("", label) or label
+
+
+@cache
+def _time_behind() -> re.Pattern[str]:
+    words = load("figures")
+    return re.compile(
+        rf"\s(?:{any_of(words['so_far'])}|(?:{any_of(words['in_time'])})\s(?:\w+\s)?(?:19|20)\d\d)\W*$",
+        re.IGNORECASE,
+    )
 
 
 def _distance(one: Box, other: Box) -> float:

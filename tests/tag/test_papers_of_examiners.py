@@ -294,3 +294,24 @@ def test_earlier_cases_in_paragraphs_leave_the_decision_below_to_the_case_of_the
     paper.paragraph("Vedtak: Fyrstyret tok oppfølginga til orientering.")
     assert told(paper, "decision", "case_id") == [("2/26",)]
     assert told(paper, "document", "date") == [("2026-05-12",)]
+
+
+def test_captions_that_go_on_from_their_numbers_tell_what_they_are_of() -> None:
+    paper = Paper().heading("Porteføljen i tall")
+    page = paper.document.pages[0]
+    for panel, (number, caption) in enumerate(
+        (
+            ("64 %", "av kommunene har digitale skilt"),
+            ("1 830", "planer er gjort om"),
+            ("5", "prosjekter levert hittil i år"),
+            ("38 %", "Andel skilt som er falmet"),
+        )
+    ):
+        put(page, number, 60 + 220 * panel, 100, panel, 30)
+        put(page, caption, 60 + 220 * panel, 140, panel)
+    assert told(paper, "figure", "subject", "value") == [
+        ("kommunene", 64),
+        ("planer", 1830),
+        ("prosjekter levert", 5),
+        ("Andel skilt som er falmet", 38),
+    ]
