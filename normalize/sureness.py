@@ -17,7 +17,7 @@ from normalize.leaning import SHORTEST_END
 from normalize.letters import letters
 from normalize.lexicon import Lexicon
 
-WEIGHTS = (-0.433, 0.322, 0.172, -1.583, 0.153, -0.653, 0.620, -1.254, -0.978, -0.622, 0.076)
+WEIGHTS = (-0.385, 0.328, 0.174, -1.490, 0.153, -0.433, 0.400, -1.366, -0.499, -0.589, 0.054)
 """Of what :func:`features` tells, in its order."""
 _WORD, _READ = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W_](?:[\w@&¢©®#|]*)|[@&¢©®#|]+\w+")
 """The words of a reading, and of what stands there, in which digits and signs may be letters."""

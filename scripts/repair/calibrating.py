@@ -1,11 +1,12 @@
 """How often changes are right by what is known of them: the weights of ``normalize.sureness``.
 
-    PYTHONPATH=scripts python -m repair.calibrating --readings FOLDER --conll NOB NNO --hold 2 3 4
+    PYTHONPATH=scripts python -m repair.calibrating --cache FOLDER --conll NOB NNO --text LAWS.xz --real FOLDER...
 
-Looks at the dev part alone of what ``repair/readings.py`` made, and of the treebanks misread by chance. The dev part of
-the treebanks is few documents, which helped to choose what was learned: to be run in a copy of the project whose data
-was made without three tenths more of them, by ``repair/translating.py`` and ``train_repair.py`` with the same
-``--hold``. Logistic regression with a small ridge penalty, by Newton's method.
+Looks at the dev part alone of what ``repair/readings.py`` left in ``--cache``/readings, of the treebanks and of the
+laws, the latter two misread by chance; and at pages of real PDFs, misread by chance, but none that is measured. The
+dev part of the treebanks is few documents, which helped to choose what was learned. With ``--hold 2 3 4``, to be run in
+a copy of the project whose data was made without three tenths more of them, by ``repair/translating.py`` and
+``train_repair.py`` with the same ``--hold``. Logistic regression with a small ridge penalty, by Newton's method.
 """
 
 from __future__ import annotations
@@ -24,11 +25,16 @@ from normalize.lexicon import Lexicon, lexicon
 from normalize.sureness import features
 from repair.mangling import Mangler
 from repair.measuring import changes
-from repair.sources import Part, hold, treebank
+from repair.pages import other_pages, real_pages
+from repair.sources import Part, hold, laws, treebank
 from schemas.page import Repair
 
 TIMES = 2
-"""How often the treebanks are misread, each time otherwise."""
+"""How often the treebanks and the pages are misread, each time otherwise."""
+REAL = 2
+"""So many times count changes on real pages, being of documents like those that are repaired."""
+LAWS = 1500
+"""Lines of the laws that are looked at."""
 RIDGE, STEPS = 1.0, 30
 
 Floats = npt.NDArray[np.float64]
@@ -64,8 +70,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--readings", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, required=True, help="as for scripts/bench repair")
     parser.add_argument("--conll", type=Path, nargs=2, required=True)
+    parser.add_argument("--text", type=Path, required=True, help="one paragraph a line, xz-compressed")
+    parser.add_argument(
+        "--real", type=Path, nargs="+", required=True, help="folders of PDFs; pages of the first are measured"
+    )
     parser.add_argument("--hold", type=int, nargs="*", default=(), help="remainders, as of sources.hold")
     options = parser.parse_args()
     hold(options.hold)
@@ -74,9 +84,14 @@ def main() -> None:
         return share
 
     ocr.sureness = share
-    pages = changes(sorted(options.readings.glob("dev-*.json")))
-    lines = [line for folder in options.conll for line in treebank(folder, Part.DEV)]
-    misread = chain.from_iterable(simulated(lines, seed) for seed in range(1, TIMES + 1))
+    news = [line for folder in options.conll for line in treebank(folder, Part.DEV)]
+    texts = [(laws(options.text, Part.DEV)[:LAWS], 1)]
+    texts += [(news, seed) for seed in range(1, TIMES + 1)]
+    measured = {page.name for page in real_pages(options.real[0], options.cache / "pages")}
+    real = [lines for lines in other_pages(options.real, measured) for _ in range(REAL)]
+    texts += [(lines, seed * len(real) + page) for seed in range(TIMES) for page, lines in enumerate(real)]
+    misread = chain.from_iterable(simulated(lines, seed) for lines, seed in texts)
+    pages = changes(sorted((options.cache / "readings").glob("dev-*.json")))
     rows, right = [], []
     for change, so in chain(pages, misread):
         rows.append(features(change.raw, change.text, change.probability, lexicon()))
