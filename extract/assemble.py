@@ -130,6 +130,7 @@ def build(
         panels=cards,
         labelled=labelled,
         dots=dots,
+        icons=marks.pictograms(shapes),
         badges=badges,
     )
     _paint(page, shapes, ground)
@@ -146,7 +147,8 @@ def build(
     boxes = (Piece(shape.box, shape.fill) for shape in shapes)
     grounds = (Piece(box, ground(box)) for box in frames) if ground else boxes
     page.stage_bars += find_steps(grounds, page, place_at)
-    drawn_strips = ((shape.box, shape.fill) for shape in shapes if shape.fill and not shape.curved)
+    drawn_strips = [(shape.box, shape.fill) for shape in shapes if shape.fill and not shape.curved]
+    drawn_strips += marks.edges_left(shapes)
     edges = marks.edge_marks(cards, _strips(cards, ground) if ground else drawn_strips)
     page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
     marks.attach_lines(page)

@@ -52,7 +52,7 @@ _BEHIND_BADGE = 3.0
 """Times the font size: a badge is no further behind the text that it is about."""
 _WIDE = 1.6
 """How many times as wide as high a badge is that holds words."""
-_LARGEST_DOT = 0.5
+_LARGEST_DOT, _LARGEST_ICON = 0.5, 1.5
 """Times the font size: a larger dot before a line is a sign and no bullet."""
 
 _MOST_OF_RIBBON = 0.85
@@ -116,6 +116,7 @@ def arrange(
     panels: Sequence[Box] = (),
     labelled: Sequence[Segment] = (),
     dots: Sequence[Box] = (),
+    icons: Sequence[Box] = (),
     badges: Sequence[Box] = (),
 ) -> None:
     """Put ``words`` into ``page.words`` in reading order, and fill ``page.lines`` and ``page.blocks``.
@@ -126,7 +127,7 @@ def arrange(
             None for a word outside all tables.
         panels: frames and filled boxes whose text belongs together.
         labelled: of the words, those that are labels with what they say.
-        dots: small shapes that may be the bullets of a list.
+        dots: small shapes that may be the bullets of a list. icons: small drawings, which begin an item each.
         badges: low rounded boxes and discs; what one holds of a line is apart from the rest.
     """
     taken = {id(word) for segment in labelled for word in segment.words}
@@ -141,7 +142,7 @@ def arrange(
         else:
             by_cell.setdefault(place, []).append(word)
     lines = _from_top([*segments(loose, badges), *labelled])
-    _hang_on(dots, lines)
+    _hang_on(dots, icons, lines)
     body = _Body(_usual_size(lines, by_cell.values()), _mostly_bold(lines))
     items = _in_panels(lines, panels, body)
     items += [Item(table.box, table=index) for index, table in enumerate(page.tables)]
@@ -153,9 +154,9 @@ def arrange(
     _head_slide(page)
 
 
-def _hang_on(dots: Iterable[Box], lines: Sequence[Segment]) -> None:
-    """Make list items of the lines that have the bullet of one before them."""
-    for line, dot in hanging(dots, lines):
+def _hang_on(dots: Iterable[Box], icons: Iterable[Box], lines: Sequence[Segment]) -> None:
+    """Make list items of the lines that have the bullet of one, or an icon, before them."""
+    for line, dot in (*hanging(dots, lines), *_before_lines(icons, lines, _LARGEST_ICON)):
         line.bullet, line.box = True, union((line.box, dot))
 
 
@@ -163,6 +164,15 @@ def hanging(dots: Iterable[Box], lines: Sequence[Segment]) -> list[tuple[Segment
     """The lines that have a dot as large as a bullet before them, where others have one right above or below it, and
     that dot; browsers draw the bullets of lists so."""
     found: dict[int, list[tuple[Segment, Box]]] = {}
+    for line, dot in _before_lines(dots, lines):
+        found.setdefault(round(dot[0]), []).append((line, dot))
+    return [one for column in found.values() if len(column) > 1 for one in column]
+
+
+def _before_lines(
+    dots: Iterable[Box], lines: Sequence[Segment], largest: float = _LARGEST_DOT
+) -> Iterator[tuple[Segment, Box]]:
+    """The dots, as high as ``largest`` times the line's letters at most, with one line right behind them, and that."""
     for dot in dots:
         middle = (dot[1] + dot[3]) / 2
         beside = [
@@ -170,11 +180,10 @@ def hanging(dots: Iterable[Box], lines: Sequence[Segment]) -> list[tuple[Segment
             for line in lines
             if line.box[1] < middle < line.box[3]
             and 0 < line.box[0] - dot[2] <= _BEHIND_BULLET * line.size
-            and _height(dot) <= _LARGEST_DOT * line.size
+            and _height(dot) <= largest * line.size
         ]
         if len(beside) == 1:
-            found.setdefault(round(dot[0]), []).append((beside[0], dot))
-    return [one for column in found.values() if len(column) > 1 for one in column]
+            yield beside[0], dot
 
 
 def _usual_size(lines: Sequence[Segment], cells: Iterable[Sequence[Word]]) -> float:

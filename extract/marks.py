@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise, permutations
 from math import pi
 from statistics import median
 
 from extract.colour import LIGHTS, colour_name
-from extract.shapes import SMALL
-from schemas.page import BlockKind, Box, Mark, MarkShape, Page, Place, Span, StageBar
+from extract.shapes import SMALL, Shape
+from schemas.page import BlockKind, Box, Mark, MarkShape, Page, Place, Span, StageBar, union
 
 MIN_SIZE, MAX_SIZE = 3.0, SMALL
 """Points: a smaller sign is a bullet's dot or a speck, a larger one a decoration."""
@@ -37,7 +37,7 @@ _UNSURE = 0.3
 MIN_STEPS = 3
 _OTHER_COLOUR = 90
 """Levels of red, green or blue, 0..255, by which a sign beside a bar differs from its steps."""
-_WIDEST_STRIP = 16.0
+_THINNEST, _WIDEST_STRIP = 2.0, 16.0
 """Points: a wider box along the side of a card is a part of it and no edge."""
 _FEWEST_LETTERS, _UNEQUAL = 4, 1.25
 
@@ -295,9 +295,34 @@ def to_marks(signs: Iterable[Sign], locate: Locate) -> list[Mark]:
                 marks[marks.index(over)] = mark
             continue
         marks.append(mark)
-    return marks
+    return [
+        mark
+        for mark in marks
+        if not any(_draw_one((mark.box, mark.rgb), (one.box, one.rgb)) for one in marks)
+    ]
 
 
+def pictograms(shapes: Iterable[Shape]) -> list[Box]:
+    """The boxes around small drawings of two shapes each, as the head and the shoulders of a person."""
+    small = [(shape.box, shape.fill) for shape in shapes if shape.fill and max(_sides(shape.box)) <= MAX_SIZE]
+    if len(small) > _MOST_BOXES:
+        return []
+    return [union((one[0], other[0])) for one, other in combinations(small, 2) if _draw_one(one, other)]
+
+
+def _draw_one(one: tuple[Box, str | None], other: tuple[Box, str | None]) -> bool:
+    """Whether two shapes of one colour that is no light's are the parts of a pictogram: of different widths, one on the
+    other."""
+    ((x0, top, x1, bottom), fill), ((left, above, right, below), same) = one, other
+    touching = min(abs(above - bottom), abs(top - below)) <= _TOUCHING and min(x1, right) > max(x0, left)
+    unlike = abs((x1 - x0) - (right - left)) > _TOUCHING
+    return fill is not None and fill == same and touching and unlike and colour_name(fill) not in LIGHTS
+
+
+_MOST_BOXES = 400
+"""Filled boxes on a page of cards: more draw a chart or a map."""
+_TOUCHING = 1.5
+"""Points between the parts of a pictogram, and by which their widths differ."""
 _TEXT = "#000000"
 
 
@@ -379,15 +404,34 @@ def edge_marks(cards: Sequence[Box], strips: Iterable[tuple[Box, str]]) -> list[
     Args:
         cards: the boxes of cards. strips: filled boxes, each with its colour ``#rrggbb``.
     """
-    narrow = [(box, fill) for box, fill in strips if MIN_SIZE <= min(_sides(box)) <= _WIDEST_STRIP]
-    marks = []
+    narrow = [(box, fill) for box, fill in strips if _THINNEST <= min(_sides(box)) <= _WIDEST_STRIP]
+    marks: list[Mark] = []
     for card in cards:
         along = [(box, fill) for box, fill in narrow if _runs_along(box, card)]
         if len({box for box, _ in along}) == 1:
             box, fill = along[-1]
+            if any(mark.box == box for mark in marks):
+                continue
             if (colour := colour_name(fill)) in LIGHTS or colour == "grey":
                 marks.append(Mark(colour, fill, MarkShape.SHAPE, box, None))
     return marks if len(marks) > 1 and len({mark.colour for mark in marks}) > 1 else []
+
+
+def edges_left(shapes: Sequence[Shape]) -> Iterator[tuple[Box, str]]:
+    """The strips along one side by which coloured boxes reach beyond others that share their other sides, as a browser
+    draws a card with a border on one side, each with its colour."""
+    boxes = [shape for shape in shapes if shape.fill]
+    if len(boxes) > _MOST_BOXES:
+        return
+    for whole, rest in permutations(boxes, 2):
+        apart = [abs(a - b) for a, b in zip(whole.box, rest.box, strict=True)]
+        side = max(range(4), key=lambda at: apart[at])
+        shared = max(apart[at] for at in range(4) if at != side) <= _MISS / 2
+        reaches = (whole.box[side] < rest.box[side]) == (side < 2)
+        if shared and reaches and _THINNEST <= apart[side] <= _WIDEST_STRIP and whole.fill != rest.fill:
+            edges = list(whole.box)
+            edges[(side + 2) % 4] = rest.box[side]
+            yield (edges[0], edges[1], edges[2], edges[3]), str(whole.fill)
 
 
 def _sides(box: Box) -> tuple[float, float]:

@@ -14,6 +14,7 @@ def tag_document(document: Document) -> list[Record]:
     from tag import (
         agendas,
         assessments,
+        badged,
         counted,
         decisions,
         dependencies,
@@ -55,6 +56,7 @@ def tag_document(document: Document) -> list[Record]:
         lights,
         roadmap,
         lists,
+        badged,
         counted,
         titles,
     ):

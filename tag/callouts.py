@@ -14,7 +14,7 @@ from tag.cases import without_case
 from tag.context import Context
 from tag.counted_nouns import is_counted
 from tag.cues import any_of
-from tag.dates import find_dates
+from tag.dates import find_dates, without_date
 from tag.figure_dates import as_of
 from tag.figure_subjects import WORD
 from tag.names import split_name, tidy
@@ -84,10 +84,11 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             scale = unit or caption["scale"]
             unit = f"{scale} {caption['what'].strip()}" if scale else caption["what"].strip()
         yield Figure(
-            subject=_told_of(item.text, _counted_by(_label_of(page, label))),
+            subject=_told_of(item.text, _counted_by(_label_of(page, label), context.year)),
             value=quantities[0].value,
             unit=unit,
-            as_of=as_of(context, label, label.text, quantities[0], len(label.text)),
+            as_of=_only_date(context, label)
+            or as_of(context, label, label.text, quantities[0], len(label.text)),
             text=tidy(captioned[0].text if captioned else label.text),
             evidence=(Evidence(page=page.number, runs=(tuple(item.words), tuple(label.words))),),
             confidence=0.6,
@@ -192,10 +193,20 @@ def _label_of(page: Page, passage: Passage) -> str:
     return tidy(passage.text[: passage.offset(stop)]) or tidy(passage.text)
 
 
-def _counted_by(label: str) -> str:
-    """A label without what it tells behind a comma with another number: "besøkende, opp 6 % fra i fjor"."""
+def _counted_by(label: str, year: int | None) -> str:
+    """A label without what it tells behind a comma with another number, "besøkende, opp 6 % fra i fjor", and without
+    the date that it ends with."""
     named, comma, behind = label.partition(",")
-    return named if comma and any(map(str.isdigit, behind)) and not named[-1:].isdigit() else label
+    told = named if comma and any(map(str.isdigit, behind)) and not named[-1:].isdigit() else label
+    dates = find_dates(told, year)
+    return without_date(told, year) if len(dates) == 1 and dates[0].stop >= len(told) - 1 else told
+
+
+def _only_date(context: Context, label: Passage) -> str | None:
+    """The one date of a label, at its end: "samlet budsjett 2025"."""
+    dates = find_dates(label.text, context.year)
+    ends = len(dates) == 1 and dates[0].first == dates[0].last and dates[0].stop >= len(label.text) - 1
+    return dates[0].value if ends else None
 
 
 def _told_of(number: str, label: str) -> str:

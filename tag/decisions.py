@@ -342,6 +342,8 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             return
         if index > first and not under_heading and not passage.is_item:
             return
+        if index > first and items[index - 1].layout.panel not in (None, passage.layout.panel):
+            return  # below the box that holds what is to be decided
         if (index > first and not passage.is_item and _signs_off(passage)) or _is_label(passage):
             return
         if _who_and_when().match(passage.text):

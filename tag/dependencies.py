@@ -162,7 +162,7 @@ def _denies(text: str) -> bool:
 @cache
 def _none() -> re.Pattern[str]:
     negations, nouns = any_of(load("verbs")["negations"]), any_of(load("verbs")["depends"]["nouns"])
-    return re.compile(rf"\s(?:{negations})\s(?:\w+\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{negations})\s(?:\w+\s)?(?:{nouns})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from schemas.page import Block, BlockKind, Box, Cell, Page, Span, Table, union
 from tag.cues import any_of
 from tag.dates import date_of_head
+from tag.decisions import leads_in
 from tag.legend import status_words
 from tag.names import is_name
 from tag.units import ASIDE, FEWEST, SAME_EDGE, Repeats
@@ -57,7 +58,7 @@ def under_heads(page: Page) -> Iterator[Repeats]:
     beside = [at for at in below if blocks[at].box[2] <= left and _own_box(page, at)[0] < edge - SAME_EDGE]
     names = [at for at in beside if is_name(page.text(blocks[at].words))]
     others = [at for at in below if at not in names]
-    stop = min((blocks[at].box[1] for at in others if _parts(blocks[at])), default=page.height)
+    stop = min((blocks[at].box[1] for at in others if _ends(page, blocks[at], middles)), default=page.height)
     below = [at for at in below if blocks[at].box[1] < stop]
     cards = [*_cards(page, [at for at in others if blocks[at].box[1] < stop], heads)]
     edges = _edges([blocks[at].box for at in heads], cards)
@@ -172,9 +173,14 @@ def comes_in_order(head: str) -> bool:
     return _ordinal().fullmatch(head.strip(" :")) is not None
 
 
-def _parts(block: Block) -> bool:
-    """Whether a block is a heading in no box, which below the heads of columns begins something else."""
-    return block.kind is BlockKind.HEADING and block.panel is None
+def _ends(page: Page, block: Block, middles: Sequence[float]) -> bool:
+    """Whether a block below the heads of columns is of none of them: a heading in no box, what leads in a decision, or
+    a text in no box that runs below the middles of two heads."""
+    if block.panel is None and block.kind is not BlockKind.LIST_ITEM:
+        below = sum(block.box[0] <= middle <= block.box[2] for middle in middles)
+        if block.kind is BlockKind.HEADING or below > 1:
+            return True
+    return leads_in(page.text(block.words))
 
 
 def _cards(page: Page, below: Sequence[int], heads: Sequence[int]) -> Iterator[_Card]:

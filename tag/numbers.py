@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
 from spacy.lang.nb.stop_words import STOP_WORDS as NORWEGIAN_STOP_WORDS
 
-from tag.cues import words_of
+from tag.cues import any_of, words_of
 from tag.dates import find_dates
 from tag.tasks import is_verb
 from tag.vocabulary import load
@@ -80,7 +80,9 @@ _NO_NUMBER = re.compile(
     r"""(?:\+\d\d[ ]?)?\b\d\d[ ]\d\d[ ]\d\d[ ]\d\d\b|\b\d{3}[ ]\d\d[ ]\d{3}\b|(?:tlf|telefon)\.?:?\s?[\d ]{8,}
     |\b[012]?\d[.:][0-5]\d\s?[-–]\s?[012]?\d[.:][0-5]\d\b|(?:kl\.?|klokk[ae]n?)\s?[012]?\d(?:[.:][0-5]\d)?
     |\b\d+-\d+/\d+\b|\b\d+/\d+(?:-\d+)?\b|https?://\S+|www\.\S+|\S+@\S+
-    |^\s*\(?\d+(?:\.\d+)*[.)]?\s(?=(?-i:[A-ZÆØÅ«"(]))|^\s*\d+[.)](?=[\s\u2022]|[^\W\d_])|§+\s?\d+(?:[-.]\d+)*
+    |^\s*\(?\d+(?:\.\d+)*[.)]?\s(?!(?:"""
+    + any_of(load("units")["amounts"])
+    + r""")\b)(?=(?-i:[A-ZÆØÅ«"(]))|^\s*\d+[.)](?=[\s\u2022]|[^\W\d_])|§+\s?\d+(?:[-.]\d+)*
     |\b\d+\s?%[ -]?stilling\w*|\b(?:de|dei)\s\d+\s\w+ste\b|\b[^\W\d_]+-?\d[\w-]*""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -245,7 +245,14 @@ def _fields(unit: Unit, labels: frozenset[str]) -> list[_Field]:
     found: list[_Field] = []
     for head in heads:
         value = _value(head, heads, others)
-        sign = _sign_of(head, signs) if value is None else None
+        sign = _sign_of(head, signs)
+        if (
+            value is not None
+            and sign is not None
+            and _is_lit(head, sign)
+            and not are_level(head.box, value.box)
+        ):
+            value = None  # "Risiko ▲", and below it a text on all of the card
         if value is not None:
             others.remove(value)
             found.append(_Field(value.words, value.box, unit.box, (head.words, head.name), part=value))
@@ -258,6 +265,12 @@ def _fields(unit: Unit, labels: frozenset[str]) -> list[_Field]:
         found.append(_Field(words, part.box, unit.box, label, part=part))
     found += [_Field(Span(0, 0), sign.box, unit.box, sign=sign) for sign in signs]
     return sorted(found, key=lambda one: (round(one.box[1] / SAME_EDGE), one.box[0]))
+
+
+def _is_lit(label: Part, sign: Mark | StageBar) -> bool:
+    """Whether a sign stands right beside a label of a status."""
+    beside = are_level(sign.box, label.box) and 0 <= sign.box[0] - label.box[2] <= _BESIDE
+    return beside and role_of(label.name) in ("status", "risk", "progress")
 
 
 def _value(label: Part, labels: Sequence[Part], others: Sequence[Part]) -> Part | None:

@@ -16,7 +16,8 @@ class Item:
         frame: the shape's own box.
         geometry: PowerPoint's name of the shape, ``line``, ``picture`` or ``custom``.
         kind: the block kind that the shape's role gives its text; None for ordinary text.
-        header_rows: how many of the ``cells``' rows are heads. panel: the drawn box that it lies in, by number.
+        row_heights: of the ``cells``' rows as the file says, points. header_rows: how many of these are heads.
+        panel: the drawn box that it lies in, by number.
         share: how much of the disc in its frame a pie or a chord fills, 0..1; None for other shapes.
         template: it is the layout's or the master's, not the slide's own.
     """
@@ -29,6 +30,7 @@ class Item:
     kind: BlockKind | None = None
     paragraphs: list[SetParagraph] = field(default_factory=list)
     cells: list[SetCell] = field(default_factory=list)
+    row_heights: list[float] = field(default_factory=list)
     header_rows: int = 0
     panel: int | None = None
     template: bool = False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extract.colour import colour_name
 from extract.slides.item import Item, size_of, words_of
 from extract.slides.overlaid import lay_into_cells
+from extract.slides.rows import settle_rows
 from extract.typeset import add_paragraph, add_table
 from schemas.page import BlockKind, Box, Page, Word
 
@@ -29,6 +30,7 @@ class _Unit(NamedTuple):
 
 def fill(page: Page, items: list[Item]) -> None:
     """Put the items' text on the page: title, body in reading order, running heads and feet at the ends."""
+    settle_rows(items)
     lay_into_cells(items)
     told = [item for item in items if item.holds_text]
     _find_headings(told)

@@ -193,7 +193,7 @@ class SlideShapes:
         heights = [points(line.get("h")) for line in rows]
         done, bottom = set_table(cells, widths, heights, x0, top, TextSource.SLIDE)
         heads = heads_by_looks(cells) or int(_has_styled_head(table))
-        return Item((x0, top, x0 + sum(widths), bottom), cells=done, header_rows=heads)
+        return Item((x0, top, x0 + sum(widths), bottom), cells=done, row_heights=heights, header_rows=heads)
 
     def _diagram(self, part: Any, relations: Element, placing: Placing) -> Iterator[Item]:
         """SmartArt: the shapes that PowerPoint drew of it last."""

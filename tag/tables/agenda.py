@@ -26,6 +26,8 @@ _LASTS = re.compile(
 _TIMES = re.compile(rf"(?<![\d.:]){SPAN}(?![\d:]|\.\d)")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}(?:[-/.]\d{1,4})*|[A-ZÆØÅ])\W*$")
 _COUNTED = re.compile(r"^(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
+_GAP = 0.25
+"""Between words, as a share of the height of the line."""
 _SHORTEST_DECISION = 12
 _MOST_OF = 0.6
 _FEWEST = 3
@@ -262,8 +264,19 @@ def _title(grid: Grid, cell: Cell) -> tuple[Span, Span]:
 
 
 def _lines(grid: Grid, row: int, column: int | None) -> list[str]:
+    """The lines of a cell; what goes on from one that names a person, as there was no room for it, belongs to that."""
     cell = grid.cell(row, column) if column is not None else None
-    return grid.lines(cell.words) if cell is not None else []
+    found: list[str] = []
+    end = 0.0
+    for line in grid.page.lines_in(cell.words) if cell is not None else ():
+        text, first = grid.page.text(line), grid.page.words[line.start].box
+        wrapped = cell is not None and end + _GAP * (first[3] - first[1]) + first[2] - first[0] > cell.box[2]
+        if found and wrapped and "," in found[-1] and "," not in text:
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+        end = grid.page.box(line)[2]
+    return found
 
 
 def _case(text: str) -> str | None:

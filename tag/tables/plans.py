@@ -25,8 +25,8 @@ from tag.tables.columns import head_is, is_previous, names_party, role_of
 from tag.tables.contents import are_days, are_levels, are_references
 from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
-from tag.tables.people import answers
-from tag.tasks import are_tasks
+from tag.tables.people import answers, is_answering
+from tag.tasks import are_tasks, says_task
 from tag.vocabulary import load
 from tag.wording import mostly
 
@@ -623,11 +623,12 @@ def timed_columns(grid: Grid) -> list[int]:
 
 
 def _apart(grid: Grid, cell: Cell) -> list[Span]:
-    """What stands in a cell, in parts where its writer ended a line."""
+    """What stands in a cell, in parts where its writer ended a line, or began another text."""
     first, *others = grid.page.lines_in(cell.words)
     parts = [first]
+    begins = {block.words.start for block in grid.page.blocks}
     for above, line in pairwise([first, *others]):
-        if has_room(grid.page, above, line):
+        if line.start in begins or has_room(grid.page, above, line):
             parts.append(line)
         else:
             parts[-1] = Span(parts[-1].start, line.stop)
@@ -637,8 +638,10 @@ def _apart(grid: Grid, cell: Cell) -> list[Span]:
 def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
     """One activity a cell under a year, quarter or month."""
     actor, heading = grid.owner, _heading(context, grid)
-    for row in grid.rows:
-        for column in timed_columns(grid):
+    columns = timed_columns(grid)
+    doing = {row for row in grid.rows if row - 1 in grid.rows and _tells_who(grid, row, columns)}
+    for row in (row for row in grid.rows if row not in doing):
+        for column in columns:
             cell = grid.cell(row, column)
             if cell is None or (cell.row, cell.column) != (row, column):
                 continue
@@ -650,10 +653,15 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
                 continue
             service = _service(grid, row, column)
             date, last = grid.dated.get(column), column + cell.column_span - 1
-            for words in _apart(grid, cell):
+            told = _apart(grid, cell)
+            who = grid.page.text(told[-1]) if len(told) > 1 else ""
+            by: Span | Cell | None = told.pop() if is_answering(who) and not says_task(who) else None
+            if by is None and row + 1 in doing:
+                who, by = grid.text(row + 1, column), grid.cell(row + 1, column)
+            for words in told:
                 yield Activity(
                     heading=heading if date else tidy(grid.heads[column]),
-                    actor=tidy(grid.text(row, actor)) or None,
+                    actor=tidy(who if by else grid.text(row, actor)) or None,
                     service=tidy(grid.page.text(service.words)) if service else None,
                     text=tidy(grid.page.text(words)),
                     from_=date.first if date else None,
@@ -665,11 +673,18 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
                             *grid.over(column),
                             *grid.over(last),
                             words,
+                            by,
                         ]
                     ),
                     confidence=0.8,
                     method="table.timeline",
                 )
+
+
+def _tells_who(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether all that a row holds below dates is who does what the row above it tells."""
+    texts = [text for column in columns if (text := grid.text(row, column))]
+    return bool(texts) and all(is_answering(text) and not says_task(text) for text in texts)
 
 
 def _service(grid: Grid, row: int, column: int) -> Cell | None:

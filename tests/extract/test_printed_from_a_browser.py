@@ -174,3 +174,47 @@ def test_a_day_at_the_beginning_of_a_line_is_no_number_of_a_list(tmp_path: Path)
         "1. kartlegge behovet i alle avdelinger",
         "2. lage plan for innkjøp",
     ]
+
+
+def person(canvas: Canvas, x: float, y: float) -> None:
+    """A head and shoulders, 9 points high."""
+    canvas.setFillColorRGB(0.36, 0.4, 0.46)
+    canvas.circle(x + 4.5, y + 7, 2.4, stroke=0, fill=1)
+    canvas.rect(x, y, 9, 4.4, stroke=0, fill=1)
+    canvas.setFillColorRGB(0, 0, 0)
+
+
+def test_a_drawn_person_begins_a_line_of_its_own_and_is_no_light(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "kort.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 760, "Gamle saker er flyttet fra to systemer")
+    canvas.drawString(75, 746, "Eier: IT-avdelingen")
+    person(canvas, 60, 745)
+    page = drawn(path, canvas)
+    assert [page.text(block.words) for block in page.blocks] == [
+        "Gamle saker er flyttet fra to systemer",
+        "Eier: IT-avdelingen",
+    ]
+    assert page.marks == []
+
+
+def test_a_border_on_one_side_of_a_card_is_a_mark_by_its_colour(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "kort.pdf"), pagesize=(842, 595))
+    for number, (rgb, name) in enumerate((((0, 0.65, 0.3), "Felles arkiv"), ((0.8, 0.1, 0.1), "Nytt kart"))):
+        left = 60 + 260 * number
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.rect(left + 3, 400, 237, 80, stroke=0, fill=1)
+        canvas.saveState()
+        border = canvas.beginPath()
+        border.rect(left, 400, 3, 80)
+        canvas.clipPath(border, stroke=0, fill=0)
+        canvas.setFillColorRGB(*rgb)
+        canvas.rect(left, 400, 240, 80, stroke=0, fill=1)
+        canvas.restoreState()
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.setFont("Helvetica-Bold", 13)
+        canvas.drawString(left + 14, 455, name)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(left + 14, 435, "Arbeidet er i gang i alle avdelinger.")
+    page = drawn(path, canvas)
+    assert [(mark.colour, round(mark.box[0])) for mark in page.marks] == [("green", 60), ("red", 320)]

@@ -276,3 +276,15 @@ def test_words_in_a_shape_over_an_empty_cell_are_the_cells(tmp_path: Path) -> No
     assert cell is not None
     assert page.text(cell.words) == "Fullført"
     assert len(page.blocks) == 1
+
+
+def test_signs_lie_on_the_rows_as_high_as_the_file_says_where_text_would_make_them_higher(
+    tmp_path: Path,
+) -> None:
+    deck = deck_with_table()
+    for row in range(1, 6):
+        deck.table.cell(
+            row, 0
+        ).text = "Et langt navn på et prosjekt som fyller flere linjer enn raden har rom for"
+        deck.draw(row, MSO_SHAPE.OVAL, GREEN if row % 2 else RED)
+    assert colours(deck.page(tmp_path)) == {1: "green", 2: "red", 3: "green", 4: "red", 5: "green"}

@@ -270,3 +270,76 @@ def test_the_title_stands_below_the_name_of_a_letterhead() -> None:
     paper.heading("Båter i Fjordvik – plan for kaiene", 15).heading("Forslag til vedtak:", 12)
     paper.paragraph("Utvalget slutter seg til planen.")
     assert told(paper, "document", "title") == [("Båter i Fjordvik – plan for kaiene",)]
+
+
+def test_lines_that_begin_with_a_status_in_capitals_name_what_has_it() -> None:
+    paper = Paper().heading("Endringer siden august")
+    paper.paragraph("FULLFØRT Taksering av båter (Avgiftsavdelingen). Løsningen er satt i drift.")
+    paper.paragraph("NYTT PROSJEKT Talende kart for loser (Havnevesenet). Arbeidet starter i mai.")
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Taksering av båter", "Avgiftsavdelingen"),
+        ("Talende kart for loser", "Havnevesenet"),
+    ]
+    assert told(paper, "status", "subject", "value") == [
+        ("Taksering av båter", "completed"),
+        ("Talende kart for loser", "new"),
+    ]
+
+
+def test_who_does_it_may_stand_below_what_happens_under_a_date() -> None:
+    paper = Paper().heading("Neste aktiviteter")
+    paper.table(
+        ("6. oktober 2026", "20. oktober 2026", "3. november 2026"),
+        ("Møte med verftet om kranen", "Kurs for loser i havna", "Innføre ny regning for anløp"),
+        ("Driftsavdelingen", "Losavdelingen", "Økonomiavdelingen"),
+    )
+    assert told(paper, "activity", "text", "actor") == [
+        ("Møte med verftet om kranen", "Driftsavdelingen"),
+        ("Kurs for loser i havna", "Losavdelingen"),
+        ("Innføre ny regning for anløp", "Økonomiavdelingen"),
+    ]
+
+
+def test_what_leads_in_a_decision_below_dates_is_of_none_of_them() -> None:
+    paper = Paper().put("Neste aktiviteter", 40, 40, BlockKind.HEADING, 24)
+    texts = ("Møte med verftet om kranen", "Kurs for loser i havna", "Innføre ny regning for anløp")
+    for column, (date, text) in enumerate(
+        zip(("6. oktober 2026", "20. oktober 2026", "3. november 2026"), texts, strict=True)
+    ):
+        paper.put(date, 40 + 300 * column, 100, BlockKind.HEADING)
+        paper.put(text, 40 + 300 * column, 120)
+    paper.put(
+        "Forslag til beslutning: Styret gir havnesjefen fullmakt til å lyse ut arbeidet på nytt.", 40, 200
+    )
+    assert told(paper, "decision", "text") == [
+        ("Styret gir havnesjefen fullmakt til å lyse ut arbeidet på nytt",)
+    ]
+    assert len(found(paper, "activity")) == len(texts)
+
+
+def test_a_number_alone_is_of_its_label_at_the_date_that_this_ends_with_or_of_what_it_is_a_share_of() -> None:
+    paper = Paper().heading("Tavle for september").paragraph("Tallene er hentet fra kaia i dag.")
+    paper.put("412 MNOK", 40, 120, size=28).put("samlet budsjett 2026", 40, 152, size=10)
+    paper.put("62 %", 400, 120, size=28).put("av anløpene behandles uten papir", 400, 152, size=10)
+    assert told(paper, "figure", "subject", "value", "unit", "as_of") == [
+        ("samlet budsjett", 412, "MNOK", "2026"),
+        ("anløpene", 62, "%", "2026-09"),
+    ]
+
+
+def test_there_may_be_no_dependencies_to_tell_of() -> None:
+    paper = Paper().heading("Dependencies").item("There are no dependencies to the harbour project.")
+    assert not found(paper, "dependency")
+
+
+def test_the_organisation_of_who_presents_a_case_may_go_on_to_the_next_line() -> None:
+    paper = Paper().heading("Saksliste")
+    paper.table(
+        ("Tid", "Sak", "Tema", "Innleder"),
+        ("10.00–10.05", "14/26", "Godkjenning av saksliste", "Eli Storvik, Havnevesenet"),
+        ("10.05–10.45", "15/26", "Status for havnene", "Sarah Whitfield, Nordic\nHarbours Advisory"),
+        ("10.45–11.00", "16/26", "Plan for kaiene", "Ola Vik, Kystetaten"),
+    )
+    assert found(paper, "agenda_item")[1]["presenters"] == [
+        {"name": "Sarah Whitfield", "organisation": "Nordic Harbours Advisory"}
+    ]

@@ -1,0 +1,73 @@
+"""Lines that begin with a status in capitals, as in a badge, and the name of what has it: "FULLFØRT Ny kai (Losen)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from schemas.evidence import Evidence
+from schemas.page import Box, Span
+from schemas.records import Initiative, Owner, Record, Status
+from tag.context import Context
+from tag.names import is_kind, is_name, split_name
+from tag.passages import Passage, passages
+from tag.statuses import status_word
+from tag.tasks import says_task
+
+_STATE = re.compile(r"(?:[A-ZÆØÅ]{2,}\s){1,3}(?=[A-ZÆØÅ«][^A-ZÆØÅ\s])")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.:]\s|(?<=\))[.:]?\s|\s[–—-]\s")
+_LONGEST_NAME = 10
+"""Words."""
+_SURE = 0.75
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """An initiative for each such line, its status, and its owner where that stands in brackets behind the name."""
+    free = [one for one in passages(context) if one.cell is None and not one.words.empty]
+    for passage in free:
+        match = _STATE.match(passage.text)
+        if match is not None and (value := status_word(context, match.group().strip())) is not None:
+            yield from _records(passage, match.end(), value, passage.words)
+    for badge, named in pairwise(free):
+        value = status_word(context, badge.text) if badge.text.isupper() else None
+        if value is not None and badge.layout.panel is not None and _on_one_line(badge, named):
+            yield from _records(named, 0, value, badge.words)
+
+
+def _records(passage: Passage, start: int, value: str, badge: Span) -> Iterator[Record]:
+    """The records of what a text names from ``start`` on: what is set in bold, else up to the end of its sentence."""
+    first = passage.span(start).start
+    stop = first
+    while stop < passage.words.stop and passage.page.words[stop].bold:
+        stop += 1
+    bold = first < stop < passage.words.stop
+    told = passage.text[start:]
+    name = split_name(_SENTENCE_END.split(told, maxsplit=1)[0])
+    if bold and not name.owner:
+        name = split_name(passage.page.text(Span(first, stop)))
+    alone = len(name.name.split()) == len(told.split())
+    if not (bold or name.owner or alone) or len(name.name.split()) > _LONGEST_NAME:
+        return
+    if not is_name(name.name) or is_kind(name.name) or says_task(name.name):
+        return
+    runs = tuple(sorted({tuple(badge), tuple(passage.words)}))
+    proof: dict[str, Any] = {
+        "evidence": (Evidence(page=passage.page.number, runs=runs),),
+        "confidence": _SURE,
+        "method": "line.badge",
+    }
+    yield Initiative(name=name.name, aliases=(name.alias,) if name.alias else None, **proof)
+    if name.owner:
+        yield Owner(subject=name.name, subject_kind="initiative", owner=name.owner, **proof)
+    yield Status(subject=name.name, subject_kind="initiative", dimension="status", value=value, **proof)
+
+
+def _on_one_line(badge: Passage, named: Passage) -> bool:
+    """Whether a text goes on right of a badge, in the same box."""
+    if badge.page is not named.page or badge.layout.panel != named.layout.panel:
+        return False
+    left: Box = badge.page.box(badge.words)
+    right: Box = named.page.box(next(iter(named.page.lines_in(named.words))))
+    return left[2] <= right[0] and min(left[3], right[3]) - max(left[1], right[1]) > 0
