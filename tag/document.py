@@ -165,6 +165,8 @@ def tag(context: Context) -> Iterator[DocumentRecord]:
         None,
     )
     number = _meeting_number(context, [*texts.values(), *rows])
+    if number and _is_body_that_meets().fullmatch(told_title.strip()):
+        body = tidy(told_title)
     told = [
         block
         for index, block in enumerate(first)
@@ -715,6 +717,13 @@ def _strategies() -> re.Pattern[str]:
 def _meets() -> re.Pattern[str]:
     """A text that begins with a body that decides at meetings."""
     return re.compile(rf"\W*\w*(?:{any_of(load('decisions')['bodies'])})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _is_body_that_meets() -> re.Pattern[str]:
+    """The name of a body that decides at meetings, whoever it belongs to: "Styringsgruppen for ny kai"."""
+    bodies = any_of(load("decisions")["bodies"])
+    return re.compile(rf"(?i:\w*(?:{bodies})) (?:for|i) [^\d–:|]{{3,60}}")
 
 
 @cache

@@ -170,10 +170,12 @@ def test_a_body_behind_a_person_may_end_in_its_company_form() -> None:
         ("Sak", "Tema", "Innleder", "Tid"),
         ("1/26", "Nye fyrlys", "Tone Lien, Ytre Havn IKT", "10.00–10.20"),
         ("2/26", "Budsjett", "Siv Moe, Sykehuset Fjellby HF", "10.20–10.40"),
+        ("3/26", "External review", "Joan Hale, Norwell Consulting", "10.40–11.00"),
     )
     assert [people for (people,) in told(paper, "agenda_item", "presenters")] == [
         [{"name": "Tone Lien", "organisation": "Ytre Havn IKT"}],
         [{"name": "Siv Moe", "organisation": "Sykehuset Fjellby HF"}],
+        [{"name": "Joan Hale", "organisation": "Norwell Consulting"}],
     ]
 
 
@@ -315,3 +317,11 @@ def test_captions_that_go_on_from_their_numbers_tell_what_they_are_of() -> None:
         ("prosjekter levert", 5),
         ("Andel skilt som er falmet", 38),
     ]
+
+
+def test_a_title_that_names_who_meets_is_whose_the_papers_are_whatever_stands_over_it() -> None:
+    paper = Paper().heading("Fjellveier AS", 16).heading("Styringsgruppen for trygge bruer", 36)
+    paper.paragraph("Møte 7").paragraph("4. mars 2026, kl. 08.30–11.00").page().heading("Saker").item(
+        "Ny bru"
+    )
+    assert told(paper, "document", "body", "meeting_number") == [("Styringsgruppen for trygge bruer", "7")]
