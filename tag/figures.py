@@ -14,6 +14,7 @@ from tag.callouts import PROMINENT, callouts, is_bare, is_target
 from tag.context import Context
 from tag.counted_nouns import bare_counts, nouns_behind
 from tag.cues import any_of
+from tag.dates import find_dates
 from tag.figure_dates import as_of
 from tag.figure_subjects import WORD, measures, of_part, part_ahead, subject_of
 from tag.names import tidy
@@ -27,6 +28,9 @@ from tag.vocabulary import load
 _LABEL_WORDS = 9
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
 _LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
+_ANY_YEAR = 2000
+_LEAD_IN = 5
+"""Characters before the time that a sentence begins with: "I mai"."""
 _THOUSAND = 1000
 _THOUSANDS = re.compile(r"1[\s.]?000\s[A-Za-z]+\s?\)\W*$")
 """At the end of a heading in brackets, what the numbers beneath are in: "(1000 kr)"."""
@@ -148,7 +152,7 @@ def _in_passage(
             about = (
                 of_part(text, quantity)
                 or subject_of(passage, text, found[0], is_label, context.title, names)
-                or about
+                or (about if _names_nothing(text) else None)
             )
             yield Figure(
                 subject=about,
@@ -263,6 +267,18 @@ def _same_as_before() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{any_of(words['number_words'])})\b[^.]*$|\b(?:{any_of(words['against'])})\s$", re.IGNORECASE
     )
+
+
+def _names_nothing(text: str) -> bool:
+    """Whether a sentence begins with a number, a time or an impersonal word: it is of what the one before was of."""
+    dates = find_dates(text, _ANY_YEAR)
+    timed = bool(dates) and dates[0].start <= _LEAD_IN
+    return text[:1].isdigit() or timed or _impersonal().match(text) is not None
+
+
+@cache
+def _impersonal() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('figures')['impersonal'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

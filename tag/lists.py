@@ -878,6 +878,7 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
     if (
         actor is None
         and named.owner
+        and (led or is_answering(named.owner))
         and says_task(named.name)
         and not any(parse_period(named.owner, context.year))
     ):
