@@ -119,25 +119,19 @@ def matching(
 
 
 def holding(
-    table: str,
-    groups: Iterable[Sequence[Sought]],
-    without: Sequence[Sought],
-    closeness: Closeness,
-    within: str,
+    groups: Iterable[Sequence[Sought]], without: Sequence[Sought], within: str
 ) -> tuple[str, list[str]]:
-    """The SQL for whether rows between two numbers (``within``, in SQL) hold something of each of these groups.
+    """The SQL for whether blocks between two numbers (``within``, in SQL) hold something of each of these groups.
 
-    Quick where it is asked of few numbers: the full texts are read there alone. Returns its parameters too.
-
-    Args:
-        without: none of these may be there.
+    However loosely, and nothing of ``without``. Quick where it is asked of few numbers: the full texts are read there
+    alone. Returns its parameters too.
     """
-    asked = [("EXISTS", _asked(group, closeness)) for group in groups]
+    asked = [("EXISTS", _asked(group, Closeness.LOOSE)) for group in groups]
     if without:
         asked.append(("NOT EXISTS", _asked(without, Closeness.INFLECTED)))
     conditions = []
     for there, one in asked:
-        found = (f"SELECT 1 FROM {table}_{index}(?) AS h WHERE h.rowid BETWEEN {within}" for index in one)
+        found = (f"SELECT 1 FROM blocks_{index}(?) AS h WHERE h.rowid BETWEEN {within}" for index in one)
         conditions.append(f"{there} ({' UNION ALL '.join(found)})")
     return " AND ".join(conditions) or "true", [match for _, one in asked for match in one.values()]
 

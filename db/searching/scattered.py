@@ -46,7 +46,7 @@ def scattered(conn: sqlite3.Connection, wanted: Wanted, filters: Filters) -> Ite
     places = sorted((_place(conn, *page) for page in rarest[1]), key=lambda place: place.first)
     within = "json_extract(p.value, '$[0]') AND json_extract(p.value, '$[1]')"
     others = [group for group in wanted.groups if group != rarest[0]]
-    condition, held = holding("blocks", others, wanted.without, Closeness.LOOSE, within)
+    condition, held = holding(others, wanted.without, within)
     rows = conn.execute(
         f"SELECT p.key FROM json_each(?) AS p WHERE {condition} ORDER BY p.key",
         (json.dumps([[place.first, place.last] for place in places]), *held),
