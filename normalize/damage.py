@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from normalize.candidates import MEMORY, Finder
+from normalize.candidates import MEMORY, finder
 from normalize.language import is_english
 from schemas.page import Span
 
@@ -49,26 +49,26 @@ class Evidence:
         return _TELLTALE * self.mangled + _INTACT * self.intact
 
 
-def weigh(cores: Iterable[str], find: Finder) -> Evidence:
+def weigh(cores: Iterable[str]) -> Evidence:
     """What words, without the signs around them, show."""
-    shown = [_shown(core, find) for core in cores]
+    shown = [_shown(core) for core in cores]
     return Evidence(len(shown), mangled=shown.count(-1), intact=shown.count(1))
 
 
 @lru_cache(MEMORY)
-def _shown(core: str, find: Finder) -> int:
+def _shown(core: str) -> int:
     """1 for a word that holds æ, ø or å, -1 for one that looks mangled, else 0."""
-    return 1 if NORDIC.search(core) else -find.looks_mangled(core)
+    return 1 if NORDIC.search(core) else -finder().looks_mangled(core)
 
 
-def damaged(cores: Sequence[str], blocks: Sequence[Span], find: Finder) -> list[bool]:
+def damaged(cores: Sequence[str], blocks: Sequence[Span]) -> list[bool]:
     """For each block of a text (spans of ``cores``, empty where there is no word) whether it is mangled."""
-    found = [weigh(filter(None, cores[block.start : block.stop]), find) for block in blocks]
+    found = [weigh(filter(None, cores[block.start : block.stop])) for block in blocks]
     words, mangled = sum(one.words for one in found), sum(one.mangled for one in found)
     none = [False] * len(blocks)
     if not mangled:
         return none
-    silent = 0.0 if any(one.intact for one in found) else _PLAIN * _norwegian(cores, find)
+    silent = 0.0 if any(one.intact for one in found) else _PLAIN * _norwegian(cores)
     if mangled < _LEAST_SHARE * words and silent < _SILENT:
         return none
     whole = silent + sum(one.weight for one in found)
@@ -79,7 +79,8 @@ def damaged(cores: Sequence[str], blocks: Sequence[Span], find: Finder) -> list[
     return result
 
 
-def _norwegian(cores: Iterable[str], find: Finder) -> int:
+def _norwegian(cores: Iterable[str]) -> int:
     """How many of the words are Norwegian and not English."""
+    words = finder().words
     times = Counter(core.lower() for core in cores)
-    return sum(met for word, met in times.items() if word in find.words and not is_english(word))
+    return sum(met for word, met in times.items() if word in words and not is_english(word))

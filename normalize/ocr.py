@@ -46,7 +46,7 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
     find = finder()
     words = [_words(raw) for raw in texts]
     firsts = [found[0] if found else "" for found in words]
-    mangled = damaged(firsts, blocks, find)
+    mangled = damaged(firsts, blocks)
     if not any(mangled):
         return
     rows = list(lines)

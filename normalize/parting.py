@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
-from normalize.candidates import MEMORY, Candidate, Finder
+from normalize.candidates import MEMORY, Candidate, Finder, finder
 from normalize.contexts import contexts
 from normalize.damage import NORDIC
 from normalize.lexicon import TOKEN, abbreviations
@@ -58,21 +57,13 @@ class Choice:
     kept: tuple[bool, ...]
 
 
-class Run(NamedTuple):
-    """Words and signs without a choice, and perhaps one with a choice behind them.
+Mended = tuple[int, int, str, tuple[Candidate, ...]]
+"""A word that can only have been another: where it begins and ends, how it stands there, and that other."""
 
-    Attributes:
-        numbers, tokens: of those without a choice.
-        sign: what stands before the next word if it is a sign; None where that is told by what was before.
-        mended: those that can only have been another word: where they stand, how, and that other.
-        choice: what is behind them.
-    """
-
-    numbers: tuple[int, ...]
-    tokens: tuple[str, ...]
-    sign: str | None
-    mended: tuple[tuple[int, int, str, tuple[Candidate, ...]], ...]
-    choice: Choice | None
+Run = tuple[tuple[int, ...], tuple[str, ...], str | None, tuple[Mended, ...], Choice | None]
+"""Words and signs without a choice, and perhaps one with a choice behind them: the numbers of those without, and how
+they are read; what stands before the next word if it is a sign (None where that is told by what was before); those of
+them that are mended; what is behind them. Plain tuples, which Python's garbage collector need not look at again."""
 
 
 @lru_cache(MEMORY)
@@ -91,13 +82,14 @@ def cores(raw: str) -> Sequence[tuple[int, int]]:
 
 
 @lru_cache(MEMORY)
-def runs(raw: str, find: Finder) -> tuple[Run, ...]:
+def runs(raw: str) -> tuple[Run, ...]:
     """What ``raw`` is made of, in its order."""
+    find = finder()
     model = find.model
     parts: list[Run] = []
     numbers: list[int] = []
     tokens: list[str] = []
-    mended: list[tuple[int, int, str, tuple[Candidate, ...]]] = []
+    mended: list[Mended] = []
     sign: str | None = None
     last = 0
     for start, stop in cores(raw):
@@ -108,7 +100,7 @@ def runs(raw: str, find: Finder) -> tuple[Run, ...]:
         found = () if _is_whole(read, find) else find.candidates(read)
         if len(found) > 1:
             choice = _choice(start, stop, read, found, find)
-            parts.append(Run(tuple(numbers), tuple(tokens), sign, tuple(mended), choice))
+            parts.append((tuple(numbers), tuple(tokens), sign, tuple(mended), choice))
             numbers, tokens, mended = [], [], []
         elif found:
             one = found[0]
@@ -127,7 +119,7 @@ def runs(raw: str, find: Finder) -> tuple[Run, ...]:
         sign = _between(raw[last:], numbers, tokens, model) or sign
     if not last and not raw[0].isdigit():
         sign = raw  # an address or a sign: a sentence may begin behind it
-    parts.append(Run(tuple(numbers), tuple(tokens), sign, tuple(mended), None))
+    parts.append((tuple(numbers), tuple(tokens), sign, tuple(mended), None))
     return tuple(parts)
 
 

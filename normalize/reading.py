@@ -97,14 +97,13 @@ def read_block(
     fitted: dict[tuple[Choice, float, float, float], tuple[Candidate, ...]] = {}
     for index in range(block.start, block.stop):
         raw = texts[index]
-        for run in runs(raw, find) if raw else ():
-            stream += run.numbers
-            tokens += run.tokens
-            for mended in run.mended:
-                settled.append(Piece(index, *mended, [1.0]))
-            if run.sign is not None:
-                sign = run.sign
-            choice = run.choice
+        for numbers, words, before, mended, choice in runs(raw) if raw else ():
+            stream += numbers
+            tokens += words
+            for one in mended:
+                settled.append(Piece(index, *one, [1.0]))
+            if before is not None:
+                sign = before
             if choice is None:
                 continue
             read, stop = choice.read, choice.stop
@@ -139,12 +138,12 @@ def read_block(
             sign = ""
     for piece, shares in zip(pieces, decode(stream, places, find.model), strict=True):
         piece.shares = shares
-    numbers = [item if isinstance(item, int) else 0 for item in stream]
+    likely = [item if isinstance(item, int) else 0 for item in stream]
     for place, piece in zip(places, pieces, strict=True):
         likeliest = piece.found[piece.shares.index(max(piece.shares))]
-        numbers[place] = likeliest.number
+        likely[place] = likeliest.number
         tokens[place] = likeliest.text
-    _decide(numbers, tokens, places, pieces, choices)
+    _decide(likely, tokens, places, pieces, choices)
     return sorted(pieces + settled, key=attrgetter("word", "start"))
 
 
