@@ -17,7 +17,7 @@ from tag.context import Context
 from tag.cues import Cue, any_of
 from tag.dates import MONTH
 from tag.headings import follows_up, looks_back
-from tag.passages import Passage, passages
+from tag.passages import Passage, has_room, passages
 from tag.tables.people import is_answering
 from tag.vocabulary import load
 
@@ -64,7 +64,8 @@ def tag(context: Context) -> Iterator[Record]:
             continue
         outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
         if not _is_all(lead, passage.text):
-            if not (lead["colon"] or lead["vote"] or lead["voted"] or lead["nth"]):
+            announced = lead["colon"] or lead["vote"] or lead["voted"] or lead["nth"]
+            if not (announced or _is_line(passage, lead.end())):
                 yield from _decided(context, passage)
                 continue
             runs = [passage.span(lead.end(), _vote_behind(passage, lead.end()))]
@@ -79,6 +80,13 @@ def tag(context: Context) -> Iterator[Record]:
                 index += len(group)
                 for run in _numbered(group[0]) if len(group) == 1 else (_joined(group),):
                     yield from _decision(context, group[0], [run], outcome, "decision.section", 0.95, told)
+
+
+def _is_line(passage: Passage, stop: int) -> bool:
+    """Whether what a text begins with, up to before ``stop``, is a line that its writer ended."""
+    first, *others = passage.page.lines_in(passage.words)
+    ended = bool(others) and passage.offset(first.stop) == stop
+    return ended and has_room(passage.page, first, others[0])
 
 
 def _decision(

@@ -12,6 +12,8 @@ from tag.numbers import Quantity
 from tag.passages import Passage
 from tag.vocabulary import load
 
+_CLAUSE = re.compile(r",\s|\s(?:mens|medan|while)\s")
+"""What parts a number from the time of the next one: "i 2022 var det 12, i 2021 var det 9"."""
 _LED_IN = re.compile(r"(?:^|[.;]\s)(?P<label>[A-ZÆØÅ][^.:;]{2,40}):\s*$")
 
 
@@ -25,7 +27,13 @@ def as_of(context: Context, passage: Passage, text: str, quantity: Quantity, sto
         and (date.role in ("in", "as_of", "") or _had().match(text, date.stop))
         and not _compared().search(text, 0, date.start)
     ]
-    own = [date for date in dates if quantity.end <= date.start < stop and date.role in ("in", "as_of")]
+    own = [
+        date
+        for date in dates
+        if quantity.end <= date.start < stop
+        and date.role in ("in", "as_of")
+        and not _CLAUSE.search(text, quantity.end, date.start)
+    ]
     before = [date for date in dates if date.stop <= quantity.start]
     if len(own) == 1 and (before or stop < len(text)):
         return own[0].value

@@ -38,6 +38,7 @@ from tag.wording import mostly, wording
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–·•|-]\s+(?=\S)|(?<=\)),\s+(?=\S)")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 _BEHIND_DATE = re.compile(r"\s?[:–—]\s+(?=\w)|\s-\s+(?=\w)")
+_SPACE = re.compile(r"\s")
 _DAY_BEFORE = re.compile(r"(?P<when>\d{1,2}\.\d{1,2}\.?)\s?[:–—-]\s+(?=\S)")
 """A day without its year: "15.08: …"."""
 _DATED_LINE = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.?(?:\d{2,4})?|[a-zæøå]{3,9}(?:\s\d{4})?)\s?[:–—-]\s")
@@ -70,6 +71,7 @@ _NAMING = ("service", "area", "initiative", "goal")
 """What the last part of a compound may tell of what a name is."""
 _PARTS = re.compile(r"\s[|·•]\s")
 _FIRST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s")
+_FEWEST_DATED = 2
 _NEAREST = 2
 _LONGEST_IN_CARD = 15
 """Words."""
@@ -466,8 +468,24 @@ def _with_plain_items(context: Context) -> list[Passage]:
         several = len(run) > 1 or is_date(headings[0] if headings else "", context.year)
         plain = not front and bool(headings) and several and all(map(_is_plain_item, run))
         left = {round(one.layout.box[0] / _ALIGNED) for one in run}
-        found += [replace(one, is_item=True, _starts=[]) for one in run] if plain and len(left) == 1 else run
+        dated = {id(one) for one in run if _opens_with_date(context, one)}
+        plain = plain and len(left) == 1
+        found += [
+            replace(one, is_item=True, _starts=[])
+            if plain or (len(dated) >= _FEWEST_DATED and id(one) in dated)
+            else one
+            for one in run
+        ]
     return found
+
+
+def _opens_with_date(context: Context, passage: Passage) -> bool:
+    """Whether a paragraph is a line that begins with a day in bold, and tells in other letters what happens then."""
+    dates = find_dates(passage.text, context.year) if passage.kind is BlockKind.PARAGRAPH else ()
+    if passage.cell is not None or not dates or dates[0].start or dates[0].stop >= len(passage.text):
+        return False
+    words, behind = passage.page.words, passage.span(dates[0].stop + 1).start
+    return words[passage.words.start].bold and not words[behind].bold and passage.text[dates[0].stop] in " :"
 
 
 def _is_plain_item(passage: Passage) -> bool:
@@ -856,6 +874,8 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
     begin, end = context.period_ahead(passage.text)
     dates = find_dates(passage.text, context.year)
     led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
+    if led is None and _opens_with_date(context, passage):
+        led = _SPACE.match(passage.text, dates[0].stop)
     if not dates and context.year and (day := _DAY_BEFORE.match(passage.text)):
         begin, end = parse_period(f"{day['when'].strip('.')}.{context.year}", context.year)
         led = day if begin or end else None

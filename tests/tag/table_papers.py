@@ -61,7 +61,7 @@ class Paper:
     def put(
         self, text: str, x: float, top: float, kind: BlockKind = BlockKind.PARAGRAPH, size: float = 14.0
     ) -> Paper:
-        """A text of one line at a place of its own."""
+        """A text at a place of its own, a line each of the page for each of its lines."""
         page = self._page
         words = self._words(text, (x, top, x + 300, top + size), size)
         page.blocks.append(Block(kind, words, page.box(words), level=int(kind is BlockKind.HEADING)))

@@ -343,3 +343,34 @@ def test_the_organisation_of_who_presents_a_case_may_go_on_to_the_next_line() ->
     assert found(paper, "agenda_item")[1]["presenters"] == [
         {"name": "Sarah Whitfield", "organisation": "Nordic Harbours Advisory"}
     ]
+
+
+def test_lines_that_begin_with_a_day_in_bold_are_a_plan() -> None:
+    paper = Paper().heading("Next steps")
+    for day, text in (
+        ("12. januar 2026", "Kick-off with the two harbours"),
+        ("2. februar 2026", "Opplæring av losene"),
+    ):
+        paper.paragraph(f"{day} {text}")
+        page = paper.document.pages[0]
+        for word in page.words[-len(text.split()) - 3 : -len(text.split())]:
+            word.bold = True
+    assert told(paper, "activity", "text", "from") == [
+        ("Kick-off with the two harbours", "2026-01-12"),
+        ("Opplæring av losene", "2026-02-02"),
+    ]
+
+
+def test_a_line_of_its_own_leads_in_a_decision_without_a_colon() -> None:
+    paper = Paper().heading("Sak 17/26 Videre utrulling")
+    lines = (
+        "Forslag til beslutning",
+        "Styret slutter seg til at utrullingen fortsetter ved to havner i 2026.",
+    )
+    paper.put("\n".join(lines), 30, 100)
+    assert told(paper, "decision", "text", "outcome") == [(lines[1].rstrip("."), "proposed")]
+
+
+def test_a_number_is_of_the_time_in_its_own_clause() -> None:
+    paper = report("Tallet for 2022 var 125 brukere, tallet for 2021 var 115 brukere.")
+    assert told(paper, "figure", "value", "as_of") == [(125, "2022"), (115, "2021")]
