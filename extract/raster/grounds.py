@@ -28,6 +28,10 @@ _STRIPE, _FILLED = (9.0, 90.0), 0.85
 """Points: how high the ground of a row is; and the share of its box that it fills."""
 _EVEN, _MOSTLY = (30.0, 16.0), 0.6
 """Points of the width and height of a box of one even colour, and the share of it that is no letter."""
+_PALE, _WHITE = 232, 255
+"""Levels of grey of paper and cards that are both nearly white."""
+_LEAST, _DIP = 0.08, 0.05
+"""Share of a page that each of both shades takes up at least; share of the smaller that may lie at the dip between."""
 _EVERY = 2
 """Every so many rows and columns of dots are looked at for such boxes."""
 _STEP, _COMMON, _MOST_COLOURS = 16, 0.001, 10
@@ -60,7 +64,7 @@ class Grounds:
             self._picture.points(*_trimmed(tinted, edges, self._picture.pixels(_TOUCHING)))
             for edges in parts.boxes[large & full].tolist()
         ]
-        for box in (*self._stripes(), *self._even()):
+        for box in (*self._stripes(), *self._even(), *self._pale()):
             if not any(_is_same(box, panel) for panel in found):
                 found.append(box)
         return found
@@ -87,6 +91,26 @@ class Grounds:
             large &= _EVERY * high >= self._picture.pixels(_EVEN[1])
             for edges in parts.boxes[large & (parts.sizes > _MOSTLY * wide * high)].tolist():
                 yield self._picture.points(*(_EVERY * edge for edge in _trimmed(mask, edges)))
+
+    def _pale(self) -> Iterator[Box]:
+        """Cards hardly lighter, or darker, than the rest of a page that is nearly white: the two shades are told apart
+        by the dip between them (Otsu's threshold), and the one at the page's edges is the paper."""
+        bare = self._bare
+        counts = np.bincount(bare.ravel(), minlength=_WHITE + 1)[_PALE:].astype(np.float64)
+        split = _PALE + _otsu(counts)
+        lighter, pale = bare > split, bare >= _PALE
+        shares = lighter.mean(), (pale & ~lighter).mean()
+        dip = np.bincount(bare.ravel(), minlength=_WHITE + 1)[split : split + 2].sum() / bare.size
+        if min(shares) < _LEAST or dip > _DIP * min(shares):
+            return
+        edges = np.concatenate((lighter[:, 0], lighter[:, -1], lighter[0], lighter[-1]))
+        cards = pale & ~lighter if edges.mean() > 0.5 else lighter
+        parts = components(cards)
+        wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
+        large = (wide >= self._picture.pixels(_PANEL[0])) & (high >= self._picture.pixels(_PANEL[1]))
+        large &= wide * high < _MOST_OF * bare.size
+        for box in parts.boxes[large & (parts.sizes > _FULL * wide * high)].tolist():
+            yield self._picture.points(*_trimmed(cards, box))
 
     def ground(self, box: Box) -> str | None:
         """The background inside a box, ``#rrggbb``, the same for all that are alike; None for the paper's own."""
@@ -142,6 +166,20 @@ class Grounds:
         """The page without what is dark and thinner than a few dots: letters and lines (a morphological closing)."""
         even = Image.fromarray(self._picture.grey.astype(np.uint8)).filter(ImageFilter.BoxBlur(1))
         return _reach(_reach(np.asarray(even), np.maximum), np.minimum)
+
+
+def _otsu(counts: NDArray[np.float64]) -> int:
+    """The level that parts a histogram in two with the most between them (Otsu 1979)."""
+    levels = np.arange(len(counts))
+    below, total = np.cumsum(counts), counts.sum()
+    mean, whole = np.cumsum(counts * levels), (counts * levels).sum()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        between = (whole * below / total - mean) ** 2 / (below * (total - below))
+    return (
+        int(np.nanargmax(np.where(np.isfinite(between), between, np.nan)))
+        if np.isfinite(between).any()
+        else 0
+    )
 
 
 def _sides(part: Mask) -> tuple[Mask, Mask, Mask, Mask]:

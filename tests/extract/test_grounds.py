@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PIL import Image, ImageDraw
 
 from extract.colour import colour_name
@@ -66,3 +67,24 @@ def test_a_coloured_letter_that_is_a_word_is_no_sign() -> None:
     Scan(words, 0.0, Raster(image, POINTS), image, POINTS).fill(page)
     assert [word.raw for word in page.words] == ["til", "å", "vedta"]
     assert page.marks == []
+
+
+@pytest.mark.parametrize(("paper", "card"), [("#f6f7f9", "#ffffff"), ("#ffffff", "#f3f5f6")])
+def test_cards_hardly_lighter_or_darker_than_the_paper_are_panels(paper: str, card: str) -> None:
+    image = Image.new("RGB", (1000, 600), paper)
+    pen = ImageDraw.Draw(image)
+    cards = [(80, 100, 460, 300), (540, 100, 920, 300)]
+    for left, top, right, bottom in cards:
+        pen.rectangle((left, top, right, bottom), fill=card)
+        for line in range(4):
+            pen.rectangle((left + 20, top + 30 + 40 * line, left + 200, top + 36 + 40 * line), fill="black")
+    found = Raster(image, POINTS).panels
+    assert sorted([round(edge / POINTS / 10) for edge in box] for box in found) == [
+        [round(edge / 10) for edge in box] for box in cards
+    ]
+
+
+def test_a_page_of_one_shade_has_no_pale_cards() -> None:
+    image = Image.new("RGB", (1000, 600), "#f6f7f9")
+    ImageDraw.Draw(image).rectangle((80, 100, 460, 106), fill="black")
+    assert not Raster(image, POINTS).panels
