@@ -33,10 +33,6 @@ _EARLIER = re.compile(
 """When a decision was made, right behind the verb: one that the paper tells of and does not bring."""
 _EARLIER_MONTH = re.compile(rf"\s(?:i|in)\s(?:(?i:{MONTH})|fjor|våres)(?:\s(?:19|20)\d\d)?\W*$")
 """The same at the end of a sentence of a paper that is no minutes."""
-_IN_PASSING = re.compile(
-    r"\s[a-zæøå-]{6,}(?:en|et|a|ene|ane)\s(?:sammen|saman|samtidig|samstundes|i|for|da)\s"
-)
-"""A thing that all know, right behind the verb, of which a paper tells in passing: "Styret vedtok planen i fjor"."""
 _FEWEST_WORDS_OF_LINE = 4
 _LONGEST_OUTCOME = 12
 """Words."""
@@ -322,9 +318,16 @@ def _is_earlier(context: Context, passage: Passage, start: int, stop: int) -> bo
     other = any(number not in case for number in case_ids(passage.text[start:stop]))
     told = not context.minutes and (
         _EARLIER_MONTH.search(passage.text, start, stop) is not None
-        or _IN_PASSING.match(passage.text, start, stop) is not None
+        or _in_passing().match(passage.text, start, stop) is not None
     )
     return other or told or _EARLIER.match(passage.text, start, stop) is not None
+
+
+@cache
+def _in_passing() -> re.Pattern[str]:
+    """A thing that all know, right behind the verb, which a paper tells in passing: "Styret vedtok planen i fjor"."""
+    goes_on = any_of(load("decisions")["in_passing"])
+    return re.compile(rf"\s[a-zæøå-]{{6,}}(?:en|et|a|ene|ane)\s(?:{goes_on})\s")
 
 
 def _decided_within(context: Context, passage: Passage) -> Iterator[Decision]:

@@ -12,8 +12,6 @@ from tag.numbers import Quantity
 from tag.passages import Passage
 from tag.vocabulary import load
 
-_CLAUSE = re.compile(r",\s|\s(?:mens|medan|while)\s")
-"""What parts a number from the time of the next one: "i 2022 var det 12, i 2021 var det 9"."""
 _LED_IN = re.compile(r"(?:^|[.;]\s)(?P<label>[A-ZÆØÅ][^.:;]{2,40}):\s*$")
 
 
@@ -32,7 +30,7 @@ def as_of(context: Context, passage: Passage, text: str, quantity: Quantity, sto
         for date in dates
         if quantity.end <= date.start < stop
         and date.role in ("in", "as_of")
-        and not _CLAUSE.search(text, quantity.end, date.start)
+        and not _apart().search(text, quantity.end, date.start)
     ]
     before = [date for date in dates if date.stop <= quantity.start]
     if len(own) == 1 and (before or stop < len(text)):
@@ -57,6 +55,12 @@ def _led_date(context: Context, before: str) -> str | None:
     label = _LED_IN.search(before)
     found = find_dates(label["label"], context.year) if label else ()
     return found[0].value if len(found) == 1 and found[0].first == found[0].last else None
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """What parts a number from the time of the next one: "i 2022 var det 12, i 2021 var det 9"."""
+    return re.compile(rf",\s|\s(?:{any_of(load('figures')['while'])})\s")
 
 
 @cache

@@ -29,10 +29,6 @@ _MOST_BEFORE_TIME = 4
 _FEWEST_BEHIND = 2
 """Words."""
 _PARTED = re.compile(r"[:(–-]\s*$")
-_SHARE_OF = re.compile(
-    r"^(?:Av|Of)\s(?P<what>[a-zæøå][^.,;:()\d]{2,50}?)\s(?:er|ble|blir|vart|vert|har|hadde|var|is|are|was|were|had|have)\s$"
-)
-"""Before a share, what it is a share of: "Av reisene ble (71 % betalt)"."""
 _LISTED = re.compile(r"\s[•●▪◦‣]\s")
 """A bullet within a text, where the reading joined the items of a list."""
 
@@ -56,7 +52,7 @@ def subject_of(
     match = _subject().match(before)
     if (used := _users_of().search(text, first.end)) is not None:
         return tidy(used["what"])
-    if first.unit in load("units")["percent"] and (of := _SHARE_OF.match(before)) is not None:
+    if first.unit in load("units")["percent"] and (of := _share_of().match(before)) is not None:
         return of["what"]
     if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return tidy(match["subject"]) if match and not _clause().search(match["subject"]) else label
@@ -79,6 +75,15 @@ def subject_of(
         if WORD.search(one) and role_of(one, strictly=True) is None and not _is_part(one)
     )
     return next(told, label or None)
+
+
+@cache
+def _share_of() -> re.Pattern[str]:
+    """Before a share, what it is a share of: "Av reisene ble (71 % betalt)"."""
+    words = load("figures")
+    return re.compile(
+        rf"^(?i:{any_of(words['of'])})\s(?P<what>[a-zæøå][^.,;:()\d]{{2,50}}?)\s(?:{any_of(words['verbs'])})\s$"
+    )
 
 
 @cache
