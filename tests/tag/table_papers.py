@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from schemas.page import (
     Block,
@@ -21,6 +22,7 @@ from schemas.page import (
     Word,
     union,
 )
+from tag import tag_document
 
 _RGB = {"red": "#c00000", "yellow": "#ffc000", "green": "#00b050", "grey": "#808080", "purple": "#7030a0"}
 
@@ -126,3 +128,21 @@ class Paper:
                 x = spot[2] + 3
             page.lines.append(Span(first, len(page.words)))
         return Span(start, len(page.words))
+
+
+def found(paper: Paper, kind: str) -> list[dict[str, Any]]:
+    """The fields of the records of one kind that a paper's pages tell."""
+    return [fields for record in tag_document(paper.document) if (fields := record.fields())["kind"] == kind]
+
+
+def told(paper: Paper, kind: str, *names: str) -> list[tuple[Any, ...]]:
+    """Of these, the fields of those names, None where one has none."""
+    return [tuple(one.get(name) for name in names) for one in found(paper, kind)]
+
+
+def report(*sentences: str) -> Paper:
+    """An upright report with a paragraph for each sentence."""
+    paper = Paper(upright=True).heading("Rapport for porteføljen").heading("Status", 14)
+    for sentence in sentences:
+        paper.paragraph(sentence)
+    return paper

@@ -3,29 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
-from table_papers import C, Paper
+from table_papers import C, Paper, found, report, told
 
 from schemas.page import Block, BlockKind, Mark, MarkShape, Page, Span, Word
-from tag import tag_document
 
 _RGB = {"red": "#c00000", "yellow": "#ffc000", "green": "#00b050", "grey": "#808080"}
-
-
-def found(paper: Paper, kind: str) -> list[dict[str, Any]]:
-    return [fields for record in tag_document(paper.document) if (fields := record.fields())["kind"] == kind]
-
-
-def told(paper: Paper, kind: str, *names: str) -> list[tuple[Any, ...]]:
-    return [tuple(one.get(name) for name in names) for one in found(paper, kind)]
-
-
-def report(*sentences: str) -> Paper:
-    paper = Paper(upright=True).heading("Rapport for porteføljen").heading("Status", 14)
-    for sentence in sentences:
-        paper.paragraph(sentence)
-    return paper
 
 
 def put(page: Page, text: str, x: float, y: float, panel: int | None, size: float = 10.0) -> Block:

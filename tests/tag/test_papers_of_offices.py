@@ -2,27 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from table_papers import C, Paper
+from table_papers import C, Paper, found, report, told
 
 from schemas.page import BlockKind
-from tag import tag_document
-
-
-def found(paper: Paper, kind: str) -> list[dict[str, Any]]:
-    return [fields for record in tag_document(paper.document) if (fields := record.fields())["kind"] == kind]
-
-
-def told(paper: Paper, kind: str, *names: str) -> list[tuple[Any, ...]]:
-    return [tuple(one.get(name) for name in names) for one in found(paper, kind)]
-
-
-def report(*sentences: str) -> Paper:
-    paper = Paper(upright=True).heading("Rapport for porteføljen").heading("Status", 14)
-    for sentence in sentences:
-        paper.paragraph(sentence)
-    return paper
 
 
 def test_labelled_lines_are_of_the_measure_that_the_line_before_them_names() -> None:

@@ -5,17 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from table_papers import C, Paper
-
-from tag import tag_document
-
-
-def found(paper: Paper, kind: str) -> list[dict[str, Any]]:
-    return [fields for record in tag_document(paper.document) if (fields := record.fields())["kind"] == kind]
-
-
-def told(paper: Paper, kind: str, *names: str) -> list[tuple[Any, ...]]:
-    return [tuple(one.get(name) for name in names) for one in found(paper, kind)]
+from table_papers import C, Paper, found, told
 
 
 def test_cases_may_go_by_the_meeting_the_year_and_their_place() -> None:
