@@ -407,11 +407,16 @@ def _overlap(a: Box, b: Box) -> float:
 
 
 def _header_rows(grid: Grid) -> int:
-    """How many first rows look like heads."""
+    """How many first rows look like heads, with those that a head of the first one reaches into beside a head over
+    several columns."""
     table = grid.table
     looks: dict[int, list[Look]] = {}
     for word, index in grid.held:
         cell = table.cells[index]
         looks.setdefault(cell.row, []).append(Look(word.bold, word.colour, cell.fill))
     whole = frozenset(cell.row for cell in table.cells if cell.column_span >= table.columns)
-    return count_heads(looks, table.rows, whole)
+    heads = count_heads(looks, table.rows, whole)
+    first = [cell for cell in table.cells if cell.row == 0]
+    over_several = any(1 < cell.column_span < table.columns for cell in first)
+    reach = max((cell.row_span for cell in first), default=1)
+    return max(heads, reach) if heads and over_several and reach < table.rows else heads

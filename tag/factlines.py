@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import get_args
 
-from schemas.page import BlockKind, Page, Span
+from schemas.page import BlockKind, Mark, MarkShape, Page, Span
 from schemas.records import Record
 from tag.context import Context
 from tag.cues import any_of
@@ -28,6 +28,8 @@ _STATUS = "status"
 """The label of what a colour tells without one."""
 _REACH = 3.0
 """Times the size of its letters, from the label of a sign to the sign."""
+_LONGEST_LIT = 80
+"""Characters of a line of labels with signs."""
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
@@ -145,23 +147,50 @@ def _in_chips(context: Context) -> Iterator[Fact]:
 
 
 def _in_signs(context: Context) -> Iterator[Fact]:
-    """Labels of parts of the status, each with a coloured sign right behind it: "Framdrift: ●"."""
+    """Labels of parts of the status, each with a coloured sign right behind it, drawn or a character of the text:
+    "Framdrift: ●"."""
     for passage in passages(context):
-        label, colon, rest = passage.text.rpartition(":")
-        if not colon or rest or passage.cell is not None or not passage.headings:
+        if passage.cell is not None or not passage.headings or len(passage.text) > _LONGEST_LIT:
             continue
-        if role_of(label, strictly=True) in get_args(Dimension):
-            word = passage.page.words[passage.words.stop - 1]
-            middle = (word.box[1] + word.box[3]) / 2
-            behind = [
-                mark
-                for mark in context.marks.get(passage.page.number, ())
-                if mark.box[1] <= middle <= mark.box[3]
-                and 0 <= mark.box[0] - word.box[2] <= _REACH * word.size
-            ]
-            near = min(behind, key=lambda mark: mark.box[0], default=None)
-            if near is not None and near.colour in _COLOURS:
-                yield Fact(passage.page, passage.headings[0], label, "", (passage.words,), near)
+        page = passage.page
+        for start, stop in _parts(passage):
+            run = passage.span(start, stop)
+            written = _written_sign(context, page, run)
+            label = page.text(Span(run.start, run.stop - 1) if written else run)
+            if role_of(label, strictly=True) not in get_args(Dimension):
+                continue
+            mark = written or (_drawn_behind(context, page, run) if label.endswith(":") else None)
+            if mark is not None and mark.colour in _COLOURS:
+                yield Fact(page, passage.headings[0], label.strip(" :"), "", (run,), mark)
+
+
+def _written_sign(context: Context, page: Page, run: Span) -> Mark | None:
+    """The coloured character that is the last word of several."""
+    box = page.words[run.stop - 1].box
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return next(
+        (
+            mark
+            for mark in context.marks.get(page.number, ())
+            if run.stop - run.start > 1
+            and mark.shape is MarkShape.GLYPH
+            and mark.box[0] <= x <= mark.box[2]
+            and mark.box[1] <= y <= mark.box[3]
+        ),
+        None,
+    )
+
+
+def _drawn_behind(context: Context, page: Page, run: Span) -> Mark | None:
+    """The nearest sign right of the last word, on its height."""
+    word = page.words[run.stop - 1]
+    middle = (word.box[1] + word.box[3]) / 2
+    behind = [
+        mark
+        for mark in context.marks.get(page.number, ())
+        if mark.box[1] <= middle <= mark.box[3] and 0 <= mark.box[0] - word.box[2] <= _REACH * word.size
+    ]
+    return min(behind, key=lambda mark: mark.box[0], default=None)
 
 
 def _parts(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -71,7 +71,7 @@ _NAMING = ("service", "area", "initiative", "goal")
 """What the last part of a compound may tell of what a name is."""
 _PARTS = re.compile(r"\s[|·•]\s")
 _FIRST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s")
-_FEWEST_DATED = 2
+_FEWEST_LED = 2
 _NEAREST = 2
 _LONGEST_IN_CARD = 15
 """Words."""
@@ -468,15 +468,21 @@ def _with_plain_items(context: Context) -> list[Passage]:
         several = len(run) > 1 or is_date(headings[0] if headings else "", context.year)
         plain = not front and bool(headings) and several and all(map(_is_plain_item, run))
         left = {round(one.layout.box[0] / _ALIGNED) for one in run}
-        dated = {id(one) for one in run if _opens_with_date(context, one)}
+        led = {id(one) for one in run if _opens_with_date(context, one) or _opens_with_code(one)}
         plain = plain and len(left) == 1
         found += [
             replace(one, is_item=True, _starts=[])
-            if plain or (len(dated) >= _FEWEST_DATED and id(one) in dated)
+            if plain or (len(led) >= _FEWEST_LED and id(one) in led)
             else one
             for one in run
         ]
     return found
+
+
+def _opens_with_code(passage: Passage) -> bool:
+    """Whether a paragraph is a line that begins with the code of a goal: "M1 Havna skal være ren"."""
+    line = passage.kind is BlockKind.PARAGRAPH and passage.cell is None
+    return line and goal_code(passage.text)[0] is not None and passage.text[-1] not in ".:?!"
 
 
 def _opens_with_date(context: Context, passage: Passage) -> bool:

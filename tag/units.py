@@ -9,9 +9,10 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar, Table, are_level
+from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, StageBar, Table, are_level
 from tag.headings import purpose
 from tag.lamps import shown
+from tag.tables.columns import role_of
 
 SAME_EDGE = 6.0
 """Points by which edges that are aligned may miss each other."""
@@ -26,6 +27,8 @@ _SAME_SIZE = 0.6
 """Points by which letters set alike may differ in size."""
 _BESIDE = 30.0
 """Points by which a sign may stand outside of what it is of."""
+_LIT = ("status", "risk", "progress")
+"""What a label stands for that a sign may stand behind."""
 _PER_CENT = 100
 """Steps of a progress bar, which goes with the number that stands at it."""
 
@@ -154,9 +157,22 @@ def _parts(page: Page, index: int) -> Iterator[Part]:
     starts = [line.start for line in page.lines_in(block.words) if not _lead(page, line).empty]
     inner = [start for start in starts if start > block.words.start]
     for start, stop in pairwise([block.words.start, *inner, block.words.stop]):
-        words, first = Span(start, stop), page.words[start]
+        words, first = _without_sign(page, Span(start, stop)), page.words[start]
         style = (first.bold, block.kind is BlockKind.LIST_ITEM, first.size)
         yield Part(words, page.text(words), page.box(words), style, index, _lead(page, words))
+
+
+def _without_sign(page: Page, words: Span) -> Span:
+    """The words of a label of a status without the coloured character behind it, which is a sign: "Risiko ●"."""
+    last = page.words[words.stop - 1].box
+    x, y = (last[0] + last[2]) / 2, (last[1] + last[3]) / 2
+    label = Span(words.start, words.stop - 1)
+    is_sign = any(
+        mark.shape is MarkShape.GLYPH and mark.box[0] <= x <= mark.box[2] and mark.box[1] <= y <= mark.box[3]
+        for mark in page.marks
+    )
+    told = is_sign and not label.empty and role_of(page.text(label), strictly=True) in _LIT
+    return label if told else words
 
 
 def _lead(page: Page, words: Span) -> Span:

@@ -38,3 +38,29 @@ def test_a_grid_with_all_heads_and_a_name_in_each_row_is_a_table_however_few_cel
     assert (table.rows, table.columns) == (4, 13)
     assert [page.text(cell.words) for cell in table.cells if cell.row == 0] == heads
     assert [(cell.row, cell.column) for cell in table.cells if cell.fill] == [(1, 2), (1, 3)]
+
+
+def test_heads_that_reach_down_beside_a_head_over_several_columns_make_two_rows_of_heads(
+    tmp_path: Path,
+) -> None:
+    canvas = Canvas(str(tmp_path / "status.pdf"), pagesize=A4)
+    lefts, tops = [40.0, 200.0, 260.0, 320.0], [700.0, 676.0, 652.0, 628.0, 604.0]
+    for left in lefts:
+        canvas.line(left, tops[0] if left != lefts[2] else tops[1], left, tops[-1])
+    canvas.line(lefts[1], tops[1], lefts[-1], tops[1])
+    for top in (tops[0], *tops[2:]):
+        canvas.line(lefts[0], top, lefts[-1], top)
+    canvas.setFont("Helvetica-Bold", 9)
+    canvas.drawString(44, tops[2] + 20, "Tiltak")
+    canvas.drawString(204, tops[1] + 8, "Status")
+    canvas.setFont("Helvetica", 9)
+    for left, head in zip(lefts[1:], ("Grønn", "Rød"), strict=False):
+        canvas.drawString(left + 4, tops[2] + 8, head)
+    for top, name, left in ((tops[3], "Nye rør på kaia", lefts[1]), (tops[4], "Varme i båthuset", lefts[2])):
+        canvas.drawString(44, top + 8, name)
+        canvas.drawString(left + 4, top + 8, "x")
+    canvas.save()
+    (page,) = read(tmp_path / "status.pdf", FileKind.PDF)
+    check(page)
+    (table,) = page.tables
+    assert (table.rows, table.columns, table.header_rows) == (4, 3, 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from table_papers import C, Paper, found, report, told
 
-from schemas.page import BlockKind
+from schemas.page import BlockKind, Mark, MarkShape, Span
 
 
 def test_labelled_lines_are_of_the_measure_that_the_line_before_them_names() -> None:
@@ -356,3 +356,74 @@ def test_a_line_of_its_own_leads_in_a_decision_without_a_colon() -> None:
 def test_a_number_is_of_the_time_in_its_own_clause() -> None:
     paper = report("Tallet for 2022 var 125 brukere, tallet for 2021 var 115 brukere.")
     assert told(paper, "figure", "value", "as_of") == [(125, "2022"), (115, "2021")]
+
+
+def lit(paper: Paper, text: str, x: float, top: float, colour: str) -> None:
+    """A line that ends with a coloured character."""
+    paper.put(text, x, top)
+    page = paper.document.pages[-1]
+    sign = page.words[-1]
+    line = page.lines[-1]
+    page.marks.append(Mark(colour, "#000000", MarkShape.GLYPH, sign.box, None, Span(line.start, line.stop)))
+
+
+def test_coloured_characters_behind_labels_are_the_signs_of_these_with_or_without_a_colon() -> None:
+    paper = Paper(upright=True).heading("Portefølje")
+    for top, name, owner, colon in (
+        (100, "Ny losvakt", "Losavdelingen", ":"),
+        (300, "Kaibok", "Havneavdelingen", ""),
+    ):
+        paper.put(name, 30, top, BlockKind.HEADING, 16).put(f"Eier: {owner}", 30, top + 30)
+        lit(paper, f"Status{colon} ●", 30, top + 60, "red")
+        lit(paper, f"Risiko{colon} ●", 30, top + 90, "yellow")
+        paper.put("Arbeidet går videre i nord.", 30, top + 120)
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Ny losvakt", "status", "red"),
+        ("Ny losvakt", "risk", "yellow"),
+        ("Kaibok", "status", "red"),
+        ("Kaibok", "risk", "yellow"),
+    ]
+
+
+def test_coloured_characters_behind_names_are_no_part_of_these() -> None:
+    paper = Paper(upright=True).heading("Små tiltak")
+    for row, (name, colour) in enumerate(
+        (("Redningsvester", "green"), ("Ny båt", "red"), ("Nytt tau", "green"))
+    ):
+        lit(paper, f"{name} ●", 30, 100 + 30 * row, colour)
+    assert told(paper, "status", "subject", "value") == [
+        ("Redningsvester", "green"),
+        ("Ny båt", "red"),
+        ("Nytt tau", "green"),
+    ]
+
+
+def test_lines_with_codes_under_a_heading_of_goals_are_goals() -> None:
+    paper = Paper(upright=True).heading("Rapport").heading("Strategiske mål", 14)
+    paper.paragraph("SM1 Havna skal være ren").paragraph("SM2 Gods skal til sjøs")
+    paper.paragraph("Tallene er hentet fra kaia og er ikke kontrollert.")
+    assert told(paper, "goal", "label", "title") == [
+        ("SM1", "Havna skal være ren"),
+        ("SM2", "Gods skal til sjøs"),
+    ]
+
+
+def test_on_cards_a_coloured_character_behind_a_label_is_of_that() -> None:
+    paper = Paper().heading("Store prosjekter")
+    cards = (
+        ("Ny losvakt", "Losavdelingen", "red"),
+        ("Kaibok", "Havneavdelingen", "green"),
+        ("Kart", "Kartavdelingen", "yellow"),
+    )
+    for number, (name, owner, colour) in enumerate(cards):
+        left, first = 40.0 + 300 * number, len(paper.document.pages[-1].blocks)
+        paper.put(name, left, 150, BlockKind.HEADING, 16).put(owner, left, 180)
+        lit(paper, "Risiko ●", left, 210, colour)
+        paper.put("Arbeidet er i gang i nord.", left, 240)
+        for block in paper.document.pages[-1].blocks[first:]:
+            block.panel, block.frame = number, (left - 10, 140.0, left + 260, 270.0)
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Ny losvakt", "risk", "red"),
+        ("Kaibok", "risk", "green"),
+        ("Kart", "risk", "yellow"),
+    ]
