@@ -9,7 +9,7 @@ from schemas.page import BlockKind
 from tag.clauses import opening
 from tag.context import Context
 from tag.counted_nouns import bare_counts
-from tag.lists import asked_of, listed
+from tag.listed import asked_of, listed
 from tag.mentions import has_mention, may_mention
 from tag.passages import passages
 from tag.phrases import may_hold, phrases_in

@@ -14,7 +14,7 @@ from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import purpose
-from tag.lists import listed
+from tag.listed import listed
 from tag.names import Name, is_name, split_name, tidy
 from tag.needs import Need, read_need
 from tag.passages import Passage, passages

@@ -5,32 +5,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import groupby, pairwise, zip_longest
-from typing import NamedTuple
+from itertools import groupby
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.assigned import assignment, due_when, is_who
-from tag.cases import case_ids, leading_case
 from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
 from tag.dates import find_dates, is_date, parse_period
 from tag.decisions import is_wanted, leads_in
-from tag.headings import Purpose, introduced, leads_in_proposals, purpose, tells_of_talk
+from tag.headings import Purpose, leads_in_proposals, purpose
+from tag.listed import listed, opens_with_date
 from tag.mentions import is_act
-from tag.names import NAME_AND_REST, Name, is_kind, is_name, label_stop, split_name, tidy
+from tag.names import Name, is_kind, is_name, label_stop, split_name, tidy
 from tag.numbers import is_english
 from tag.passages import Passage, passages
-from tag.phrases import phrases_in
 from tag.pipeline import parse
-from tag.senders import names_letter
+from tag.stated import answered, owner_behind, under_labels, with_statuses
 from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
 from tag.tables.people import answers, is_answering
-from tag.tables.subjects import SubjectKind, kind_by_heading, kind_named
+from tag.tables.subjects import kind_named
 from tag.tasks import begins_as_task, says_task
 from tag.vocabulary import load
 from tag.wording import mostly, wording
@@ -49,13 +46,10 @@ _MONTH_BEFORE = re.compile(
 _MONTH_BEHIND = re.compile(r"\((?P<when>[^()]{3,30})\)\W*$")
 _LEAD_IN = 20
 """Characters before the date that an item begins with: "Innen 1. mai: …"."""
-_SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_WITH_STATUS = 2
 _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
 _NUMBERED = re.compile(r"(?:\w|\d+(?:\.\d+)*)[.:)]?(?:\s|$)")
-_ALIGNED = 6.0
-"""Points within which lines of a list begin."""
 _LONGEST_LABELLED = 14
 """Words in a name that a label leads in."""
 _LONGEST_PROPOSAL = 80
@@ -67,12 +61,6 @@ _STATES = re.compile(
 """A sentence that tells how something is: no activity, unless it tells when."""
 _LONGEST_DOER = 8
 """Words of who does something."""
-_NAMING = ("service", "area", "initiative", "goal")
-"""What the last part of a compound may tell of what a name is."""
-_PARTS = re.compile(r"\s[|·•]\s")
-_FIRST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s")
-_FEWEST_LED = 2
-_NEAREST = 2
 _LONGEST_IN_CARD = 15
 """Words."""
 _SHORTEST = 8
@@ -82,9 +70,9 @@ _SHORTEST = 8
 def tag(context: Context) -> Iterator[Record]:
     """The records of list items, and of headings and paragraphs that are items of a list in all but looks."""
     told: set[int] = set()
-    answered = _answered(context)
+    with_owners = answered(context)
     for passage, list_is in listed(context):
-        if list_is.kind == "activity" and id(passage) in answered:
+        if list_is.kind == "activity" and id(passage) in with_owners:
             continue
         if passage.is_item:
             told.add(id(passage))
@@ -97,32 +85,17 @@ def tag(context: Context) -> Iterator[Record]:
         timed = bool(free) and free[0].is_item and _is_under_time(context, free[0])
         run = free if timed else [one for one in free if id(one) not in told]
         if run and run[0].kind is not BlockKind.HEADING:
-            yield from _with_statuses(context, run)
+            yield from with_statuses(context, run)
             yield from _in_time(context, [one for one in run if one.is_item])
     heads: dict[tuple[str, ...], list[Passage]] = {}
     for passage in passages(context):
         if passage.kind is BlockKind.HEADING:
             heads.setdefault(passage.headings, []).append(passage)
     for run in heads.values():
-        yield from _with_statuses(context, run)
-    yield from _under_labels(context)
+        yield from with_statuses(context, run)
+    yield from under_labels(context)
     yield from _labelled(context, told)
     yield from _goals_over_texts(context)
-
-
-def _answered(context: Context) -> set[int]:
-    """Ids of the items of lists, two or more, that are a name each with who answers for it and what there is to
-    tell."""
-    found: set[int] = set()
-    items = [one for one in passages(context) if one.is_item and one.cell is None]
-    for _, group in groupby(items, key=lambda one: (one.page.number, one.headings)):
-        run = list(group)
-        matches = [NAME_AND_REST.match(one.text) for one in run]
-        names = [split_name(match["name"]) for match in matches if match]
-        named = all(name.owner and is_name(name.name) and not says_task(name.name) for name in names)
-        if len(names) == len(run) >= _FEWEST_WITH_STATUS and named and _are_answered(names):
-            found |= {id(one) for one in run}
-    return found
 
 
 def _labelled(context: Context, told: Collection[int]) -> Iterator[Record]:
@@ -193,84 +166,6 @@ def _names_goal(heading: str) -> bool:
     return not told and _NUMBERED.match(heading) is None
 
 
-def _with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]:
-    """Lines under one heading that begin with a name and, behind a colon or dash, its status: "Ny kai: I rute. …", or
-    who answers for it and what there is to tell: "Ny kai (Havnevesenet): Anbudet er lyst ut."."""
-    found = []
-    for passage in run:
-        match = NAME_AND_REST.match(passage.text)
-        if match and is_name(match["name"]) and not _is_label(match["name"]):
-            value, name = _stated(context, match["rest"]), split_name(match["name"])
-            about_case = leading_case(name.name) is not None or any(case_ids(name.name))
-            if (value or name.owner) and not about_case and leading_status(context, match["name"]) is None:
-                found.append((passage, match, name, value))
-    if not _are_answered([name for _, _, name, _ in found]):
-        found = [one for one in found if one[3]]
-    if len(found) < max(_FEWEST_WITH_STATUS, len(run) / 2):
-        return
-    inner, *outer = run[0].headings or ("",)
-    for passage, match, name, value in found:
-        # What stands under the single areas of "Status per område" are no areas.
-        over = [one for one in outer if not (name.owner and kind_named([one]) == "area")]
-        kind = kind_by_heading((inner, *over), name.name if name.owner else "")
-        if kind == "goal" and name.owner and context.is_goal(inner):
-            kind = "initiative"  # what is done for it
-        evidence = passage.evidence()
-        if kind == "initiative":
-            yield Initiative(
-                name=name.name,
-                aliases=(name.alias,) if name.alias else None,
-                evidence=evidence,
-                confidence=0.75,
-                method="list.status",
-            )
-        owner = name.owner or _owner_behind(passage, match["rest"])
-        if owner and kind in ("initiative", "goal"):
-            yield Owner(
-                subject=name.name,
-                subject_kind="goal" if kind == "goal" else "initiative",
-                owner=owner,
-                evidence=evidence,
-                confidence=0.75,
-                method="list.status",
-            )
-        if value and not _is_lit(context, passage):
-            yield _status(name.name, kind, value, evidence)
-
-
-def _stated(context: Context, rest: str) -> str | None:
-    """The status that stands behind a name, alone or in the first sentence, the verb before which may be left out: "Går
-    som planlagt", "satt på vent fordi …"."""
-    first = _FIRST_SENTENCE.split(rest, maxsplit=1)[0]
-    plain = leading_status(context, rest)
-    if plain is not None or not first:
-        return plain
-    goes_on = first[0].islower()
-    told = [one for one in phrases_in(first) if goes_on or not one.start]
-    told += [one for one in phrases_in(f"er {first[0].lower()}{first[1:]}") if not one.start]
-    return next((one.value for one in told if one.kind == "status"), None)
-
-
-def _owner_behind(passage: Passage, rest: str) -> str | None:
-    """Who answers, by what stands behind a name: in brackets, behind a label as far as its line goes, or alone in a
-    part of its own, "Gul | Havnesjefen"."""
-    lines = [passage.page.text(line) for line in passage.page.lines_in(passage.words)]
-    ends = [line for line, below in pairwise(lines) if below[:1].isupper()]
-    parts = (part.strip(" .") for part in _PARTS.split(rest)[1:])
-    return (
-        (split_name(rest).owner if rest else None)
-        or next((owner for line in ends if (owner := told_owner(line))), None)
-        or told_owner(rest)
-        or next((part for part in parts if is_answering(part)), None)
-    )
-
-
-def _is_label(name: str) -> bool:
-    """Whether what stands before a colon tells what is said behind it, and names nothing: "Status", "Prosjekteier";
-    not "Kundeservice"."""
-    return role_of(name, strictly=True) is not None or role_of(name) not in (None, *_NAMING)
-
-
 def _in_time(context: Context, items: Sequence[Passage]) -> Iterator[Activity]:
     """A list whose items all begin with when, of the document's year or later: "September: Opplæring"; or one of two or
     more on a page that stand each under a time."""
@@ -303,235 +198,6 @@ def _is_under_time(context: Context, passage: Passage) -> bool:
         return False
     begin, end = context.period_ahead(passage.headings[0])
     return (begin or end or "")[:4] >= str(context.year or "")
-
-
-def _are_answered(names: Sequence[Name]) -> bool:
-    """Whether what stands in brackets behind names is who answers, and most of the names are not."""
-    owners = [name.owner for name in names if name.owner]
-    people = [name.name for name in names if is_answering(name.name)]
-    return bool(owners) and answers(owners) and len(people) <= len(names) / 2
-
-
-def _is_lit(context: Context, passage: Passage) -> bool:
-    """Whether a coloured sign stands beside a line: that is the status then, and not the word in it as well."""
-    marks = context.marks.get(passage.page.number, ())
-    return any(
-        mark.line is not None and mark.colour in _SIGNALS and passage.words.covers(mark.line)
-        for mark in marks
-    )
-
-
-def _under_labels(context: Context) -> Iterator[Record]:
-    """Names with a colon, each a line of its own, and what stands under them and begins with a status."""
-    found = []
-    for label, text in pairwise(passages(context)):
-        if (
-            label.cell is None
-            and text.cell is None
-            and label.page is text.page
-            and label.text.endswith(":")
-            and text.kind is BlockKind.PARAGRAPH
-            and is_name(label.text[:-1])
-            and role_of(label.text[:-1]) is None
-        ):
-            found.append((label, text, leading_status(context, text.text.rstrip("."))))
-    told = [(label, text, value) for label, text, value in found if value]
-    if len(told) < max(_FEWEST_WITH_STATUS, len(found) / 2):
-        return
-    for label, text, value in told:
-        kind = kind_by_heading([one for one in label.headings if not one.endswith(":")])
-        name = split_name(label.text[:-1])
-        runs = (tuple(label.words), tuple(text.words))
-        evidence = (Evidence(page=label.page.number, runs=runs),)
-        if kind == "initiative":
-            yield Initiative(name=name.name, evidence=evidence, confidence=0.75, method="list.status")
-        yield _status(name.name, kind, value, evidence)
-
-
-def _status(subject: str, kind: SubjectKind, value: str, evidence: tuple[Evidence, ...]) -> Status:
-    return Status(
-        subject=subject,
-        subject_kind=kind,
-        dimension="status",
-        value=value,
-        evidence=evidence,
-        confidence=0.75,
-        method="list.status",
-    )
-
-
-@lru_cache(maxsize=1)
-def listed(context: Context) -> list[tuple[Passage, Purpose]]:
-    """What stands in a list, or looks so, under a heading that tells what the list is.
-
-    Of the last document asked for it is kept.
-    """
-    return list(_listed(context))
-
-
-def asked_of(passage: Passage, list_is: Purpose) -> str | None:
-    """The text of which the pipeline will be asked what it tells, None where it most likely will not be."""
-    if passage.is_item and list_is.kind == "activity":
-        return passage.text
-    named = passage.is_item and list_is.kind == "initiative" and is_name(passage.text)
-    return tidy(passage.text) if named else None
-
-
-def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
-    parent, intro, came, talk = "", None, None, False
-    items = _with_plain_items(context)
-    for passage, behind in zip_longest(items, items[1:]):
-        if passage.cell is not None:
-            continue
-        came = _came(passage, came)
-        if not passage.is_item:
-            intro, talk = introduced(passage.text), tells_of_talk(passage.text)
-        if passage.is_item and talk:
-            continue
-        if passage.is_item:
-            if passage.layout.level == 0:
-                parent = passage.text
-            elif not parent.endswith(":"):
-                continue
-        titled = passage.kind is BlockKind.HEADING
-        if passage.text.endswith(":") or (
-            titled and not (_is_item(behind) or split_name(passage.text).owner)
-        ):
-            continue
-        list_is = (intro if passage.is_item else None) or purpose(_near(context, passage))
-        if list_is is None and came is not None and titled and _is_owned(passage.text):
-            list_is = came.of
-        if list_is is not None:
-            yield passage, list_is
-
-
-class _Came(NamedTuple):
-    """What headings from a level on name: measures that came or went."""
-
-    level: int
-    of: Purpose
-
-
-def _came(passage: Passage, came: _Came | None) -> _Came | None:
-    """What headings with an owner behind a name are, of the passage or behind it: "Nye tiltak" may stand on their own
-    level, and under "Ferdigstilte og nye tiltak" a sentence may tell which they are."""
-    if passage.kind is BlockKind.HEADING:
-        level, told = passage.layout.level, purpose((passage.text,))
-        if told is not None and told.kind == "initiative" and told.status:
-            return _Came(level, told)
-        if _comes_and_goes().search(passage.text):
-            return _Came(level, Purpose("initiative", passage.text))
-        return came if came and level >= came.level and (told is None or level > came.level) else None
-    if came is not None and (said := _reported().match(passage.text)) is not None:
-        value = next(value for value in load("lists")["initiatives"]["status"] if said[value])
-        return _Came(came.level, Purpose("initiative", passage.text, value))
-    return came
-
-
-def _is_owned(heading: str) -> bool:
-    """Whether a heading is a name with who answers for it in brackets behind."""
-    owner = split_name(heading).owner
-    return owner is not None and (owner.isupper() or is_answering(owner))
-
-
-@cache
-def _comes_and_goes() -> re.Pattern[str]:
-    """A heading over measures of two kinds: "Ferdigstilte og nye tiltak"."""
-    words = load("lists")["initiatives"]
-    states = any_of(word for value in words["status"].values() for word in value)
-    return re.compile(
-        rf"(?<!\w)(?:{states})(?:\s(?:og|and)\s|\s?/\s?|,\s)(?:{states})\s(?:{any_of(words['nouns'])})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _reported() -> re.Pattern[str]:
-    """A sentence that says how many measures came or went: "Det er fem ferdigstilte tiltak i denne rapporteringen"."""
-    words = load("lists")["initiatives"]
-    states = "|".join(f"(?P<{value}>{any_of(cues)})" for value, cues in words["status"].items())
-    counts = any_of([*words["counts"], *load("units")["words"]])
-    return re.compile(
-        rf"(?:[A-ZÆØÅ]\w*\s)(?:\w+\s){{0,3}}(?:{counts}|\d{{1,2}})\s(?:{states})\s(?:{any_of(words['nouns'])})(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-def _with_plain_items(context: Context) -> list[Passage]:
-    """The passages of a document; lines of a slide that look like a list but for their bullets as items of one."""
-    found: list[Passage] = []
-    for (page, headings), group in groupby(
-        passages(context), key=lambda one: (one.page.number, one.headings)
-    ):
-        run = list(group)
-        front = page == context.pages[0].number and len(context.pages) > 1
-        several = len(run) > 1 or is_date(headings[0] if headings else "", context.year)
-        plain = not front and bool(headings) and several and all(map(_is_plain_item, run))
-        left = {round(one.layout.box[0] / _ALIGNED) for one in run}
-        led = {id(one) for one in run if _opens_with_date(context, one) or _opens_with_code(one)}
-        plain = plain and len(left) == 1
-        found += [
-            replace(one, is_item=True, _starts=[])
-            if plain or (len(led) >= _FEWEST_LED and id(one) in led)
-            else one
-            for one in run
-        ]
-    return found
-
-
-def _opens_with_code(passage: Passage) -> bool:
-    """Whether a paragraph is a line that begins with the code of a goal: "M1 Havna skal være ren"."""
-    line = passage.kind is BlockKind.PARAGRAPH and passage.cell is None
-    return line and goal_code(passage.text)[0] is not None and passage.text[-1] not in ".:?!"
-
-
-def _opens_with_date(context: Context, passage: Passage) -> bool:
-    """Whether a paragraph is a line that begins with a day in bold, and tells in other letters what happens then."""
-    dates = find_dates(passage.text, context.year) if passage.kind is BlockKind.PARAGRAPH else ()
-    if passage.cell is not None or not dates or dates[0].start or dates[0].stop >= len(passage.text):
-        return False
-    words, behind = passage.page.words, passage.span(dates[0].stop + 1).start
-    return words[passage.words.start].bold and not words[behind].bold and passage.text[dates[0].stop] in " :"
-
-
-def _is_plain_item(passage: Passage) -> bool:
-    """Whether a paragraph of a slide is a line that begins with a capital, and no sentence or label."""
-    slide = passage.page.width > passage.page.height
-    line = passage.kind is BlockKind.PARAGRAPH and passage.cell is None and slide
-    return (
-        line
-        and passage.layout.panel is None
-        and passage.text[:1].isupper()
-        and passage.text[-1] not in ".:?!"
-        and len(passage.text.split()) <= _LONGEST_IN_CARD
-        and role_of(passage.text.partition(":")[0], strictly=True) is None
-    )
-
-
-def _near(context: Context, passage: Passage) -> tuple[str, ...]:
-    """The headings that may tell what a list is: the nearest ones, and not the title of an upright document,
-    under which all of it stands."""
-    upright = passage.page.width < passage.page.height
-    headings = passage.headings[:_NEAREST]
-    if headings and leads_in(headings[0]):
-        return ()
-    if headings and passage.is_item and split_name(headings[0]).owner and purpose(headings[:1]) is None:
-        return ()  # the parts of a single measure, under its name
-    if not upright:
-        return headings
-    letter = context.to_others
-    return tuple(one for one in headings if one != context.title and not (letter and names_letter(one)))
-
-
-def _is_item(behind: Passage | None) -> bool:
-    """Whether a heading is an item of the list under the heading above: text stands under it, and no table, and no
-    list with or without a line that leads it in."""
-    return (
-        behind is not None
-        and behind.kind is BlockKind.PARAGRAPH
-        and not behind.text.endswith(":")
-        and role_of(behind.text, strictly=True) is None
-    )
 
 
 def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
@@ -677,7 +343,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–·•|,-")
-    owner = name.owner or _owner_behind(passage, behind)
+    owner = name.owner or owner_behind(passage, behind)
     if not owner and behind and (is_answering(behind) or answers(_behind_dashes(context, passage))):
         owner = behind
     if list_is.bare and not owner and not name.alias:
@@ -880,7 +546,7 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
     begin, end = context.period_ahead(passage.text)
     dates = find_dates(passage.text, context.year)
     led = _BEHIND_DATE.match(passage.text, dates[0].stop) if dates and dates[0].start <= _LEAD_IN else None
-    if led is None and _opens_with_date(context, passage):
+    if led is None and opens_with_date(context, passage):
         led = _SPACE.match(passage.text, dates[0].stop)
     if not dates and context.year and (day := _DAY_BEFORE.match(passage.text)):
         begin, end = parse_period(f"{day['when'].strip('.')}.{context.year}", context.year)

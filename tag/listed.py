@@ -1,0 +1,204 @@
+"""What stands in a list, or looks so, and what the list is by the heading that it stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+from itertools import groupby, zip_longest
+from typing import NamedTuple
+
+from schemas.page import BlockKind
+from tag.context import Context, goal_code
+from tag.cues import any_of
+from tag.dates import find_dates, is_date
+from tag.decisions import leads_in
+from tag.headings import Purpose, introduced, purpose, tells_of_talk
+from tag.names import is_name, split_name, tidy
+from tag.passages import Passage, passages
+from tag.senders import names_letter
+from tag.tables.columns import role_of
+from tag.tables.people import is_answering
+from tag.vocabulary import load
+
+_ALIGNED = 6.0
+"""Points within which lines of a list begin."""
+_FEWEST_LED = 2
+_NEAREST = 2
+_LONGEST_IN_CARD = 15
+"""Words."""
+
+
+class _Came(NamedTuple):
+    """What headings from a level on name: measures that came or went."""
+
+    level: int
+    of: Purpose
+
+
+@lru_cache(maxsize=1)
+def listed(context: Context) -> list[tuple[Passage, Purpose]]:
+    """What stands in a list, or looks so, under a heading that tells what the list is.
+
+    Of the last document asked for it is kept.
+    """
+    return list(_listed(context))
+
+
+def asked_of(passage: Passage, list_is: Purpose) -> str | None:
+    """The text of which the pipeline will be asked what it tells, None where it most likely will not be."""
+    if passage.is_item and list_is.kind == "activity":
+        return passage.text
+    named = passage.is_item and list_is.kind == "initiative" and is_name(passage.text)
+    return tidy(passage.text) if named else None
+
+
+def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
+    parent, intro, came, talk = "", None, None, False
+    items = _with_plain_items(context)
+    for passage, behind in zip_longest(items, items[1:]):
+        if passage.cell is not None:
+            continue
+        came = _came(passage, came)
+        if not passage.is_item:
+            intro, talk = introduced(passage.text), tells_of_talk(passage.text)
+        if passage.is_item and talk:
+            continue
+        if passage.is_item:
+            if passage.layout.level == 0:
+                parent = passage.text
+            elif not parent.endswith(":"):
+                continue
+        titled = passage.kind is BlockKind.HEADING
+        if passage.text.endswith(":") or (
+            titled and not (_is_item(behind) or split_name(passage.text).owner)
+        ):
+            continue
+        list_is = (intro if passage.is_item else None) or purpose(_near(context, passage))
+        if list_is is None and came is not None and titled and _is_owned(passage.text):
+            list_is = came.of
+        if list_is is not None:
+            yield passage, list_is
+
+
+def _came(passage: Passage, came: _Came | None) -> _Came | None:
+    """What headings with an owner behind a name are, of the passage or behind it: "Nye tiltak" may stand on their own
+    level, and under "Ferdigstilte og nye tiltak" a sentence may tell which they are."""
+    if passage.kind is BlockKind.HEADING:
+        level, told = passage.layout.level, purpose((passage.text,))
+        if told is not None and told.kind == "initiative" and told.status:
+            return _Came(level, told)
+        if _comes_and_goes().search(passage.text):
+            return _Came(level, Purpose("initiative", passage.text))
+        return came if came and level >= came.level and (told is None or level > came.level) else None
+    if came is not None and (said := _reported().match(passage.text)) is not None:
+        value = next(value for value in load("lists")["initiatives"]["status"] if said[value])
+        return _Came(came.level, Purpose("initiative", passage.text, value))
+    return came
+
+
+def _is_owned(heading: str) -> bool:
+    """Whether a heading is a name with who answers for it in brackets behind."""
+    owner = split_name(heading).owner
+    return owner is not None and (owner.isupper() or is_answering(owner))
+
+
+@cache
+def _comes_and_goes() -> re.Pattern[str]:
+    """A heading over measures of two kinds: "Ferdigstilte og nye tiltak"."""
+    words = load("lists")["initiatives"]
+    states = any_of(word for value in words["status"].values() for word in value)
+    return re.compile(
+        rf"(?<!\w)(?:{states})(?:\s(?:og|and)\s|\s?/\s?|,\s)(?:{states})\s(?:{any_of(words['nouns'])})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """A sentence that says how many measures came or went: "Det er fem ferdigstilte tiltak i denne rapporteringen"."""
+    words = load("lists")["initiatives"]
+    states = "|".join(f"(?P<{value}>{any_of(cues)})" for value, cues in words["status"].items())
+    counts = any_of([*words["counts"], *load("units")["words"]])
+    return re.compile(
+        rf"(?:[A-ZÆØÅ]\w*\s)(?:\w+\s){{0,3}}(?:{counts}|\d{{1,2}})\s(?:{states})\s(?:{any_of(words['nouns'])})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _with_plain_items(context: Context) -> list[Passage]:
+    """The passages of a document; lines of a slide that look like a list but for their bullets as items of one."""
+    found: list[Passage] = []
+    for (page, headings), group in groupby(
+        passages(context), key=lambda one: (one.page.number, one.headings)
+    ):
+        run = list(group)
+        front = page == context.pages[0].number and len(context.pages) > 1
+        several = len(run) > 1 or is_date(headings[0] if headings else "", context.year)
+        plain = not front and bool(headings) and several and all(map(_is_plain_item, run))
+        left = {round(one.layout.box[0] / _ALIGNED) for one in run}
+        led = {id(one) for one in run if opens_with_date(context, one) or _opens_with_code(one)}
+        plain = plain and len(left) == 1
+        found += [
+            replace(one, is_item=True, _starts=[])
+            if plain or (len(led) >= _FEWEST_LED and id(one) in led)
+            else one
+            for one in run
+        ]
+    return found
+
+
+def _opens_with_code(passage: Passage) -> bool:
+    """Whether a paragraph is a line that begins with the code of a goal: "M1 Havna skal være ren"."""
+    line = passage.kind is BlockKind.PARAGRAPH and passage.cell is None
+    return line and goal_code(passage.text)[0] is not None and passage.text[-1] not in ".:?!"
+
+
+def opens_with_date(context: Context, passage: Passage) -> bool:
+    """Whether a paragraph is a line that begins with a day in bold, and tells in other letters what happens then."""
+    dates = find_dates(passage.text, context.year) if passage.kind is BlockKind.PARAGRAPH else ()
+    if passage.cell is not None or not dates or dates[0].start or dates[0].stop >= len(passage.text):
+        return False
+    words, behind = passage.page.words, passage.span(dates[0].stop + 1).start
+    return words[passage.words.start].bold and not words[behind].bold and passage.text[dates[0].stop] in " :"
+
+
+def _is_plain_item(passage: Passage) -> bool:
+    """Whether a paragraph of a slide is a line that begins with a capital, and no sentence or label."""
+    slide = passage.page.width > passage.page.height
+    line = passage.kind is BlockKind.PARAGRAPH and passage.cell is None and slide
+    return (
+        line
+        and passage.layout.panel is None
+        and passage.text[:1].isupper()
+        and passage.text[-1] not in ".:?!"
+        and len(passage.text.split()) <= _LONGEST_IN_CARD
+        and role_of(passage.text.partition(":")[0], strictly=True) is None
+    )
+
+
+def _near(context: Context, passage: Passage) -> tuple[str, ...]:
+    """The headings that may tell what a list is: the nearest ones, and not the title of an upright document,
+    under which all of it stands."""
+    upright = passage.page.width < passage.page.height
+    headings = passage.headings[:_NEAREST]
+    if headings and leads_in(headings[0]):
+        return ()
+    if headings and passage.is_item and split_name(headings[0]).owner and purpose(headings[:1]) is None:
+        return ()  # the parts of a single measure, under its name
+    if not upright:
+        return headings
+    letter = context.to_others
+    return tuple(one for one in headings if one != context.title and not (letter and names_letter(one)))
+
+
+def _is_item(behind: Passage | None) -> bool:
+    """Whether a heading is an item of the list under the heading above: text stands under it, and no table, and no
+    list with or without a line that leads it in."""
+    return (
+        behind is not None
+        and behind.kind is BlockKind.PARAGRAPH
+        and not behind.text.endswith(":")
+        and role_of(behind.text, strictly=True) is None
+    )
