@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, pairwise
 from math import pi
 from statistics import median
+
+import numpy as np
 
 from extract.colour import LIGHTS, colour_name
 from extract.shapes import SMALL, Shape
@@ -298,25 +300,31 @@ def to_marks(signs: Iterable[Sign], locate: Locate) -> list[Mark]:
     return [
         mark
         for mark in marks
-        if not any(_draw_one((mark.box, mark.rgb), (one.box, one.rgb)) for one in marks)
+        if mark.colour in LIGHTS
+        or not any(mark.rgb == one.rgb and _draw_one(mark.box, one.box) for one in marks)
     ]
 
 
 def pictograms(shapes: Iterable[Shape]) -> list[Box]:
     """The boxes around small drawings of two shapes each, as the head and the shoulders of a person."""
-    small = [(shape.box, shape.fill) for shape in shapes if shape.fill and max(_sides(shape.box)) <= MAX_SIZE]
-    if len(small) > _MOST_BOXES:
-        return []
-    return [union((one[0], other[0])) for one, other in combinations(small, 2) if _draw_one(one, other)]
+    small: dict[str, list[Box]] = {}
+    for shape in shapes:
+        if shape.fill and max(_sides(shape.box)) <= MAX_SIZE and colour_name(shape.fill) not in LIGHTS:
+            small.setdefault(shape.fill, []).append(shape.box)
+    return [
+        union(pair)
+        for alike in small.values()
+        if len(alike) <= _MOST_BOXES
+        for pair in combinations(alike, 2)
+        if _draw_one(*pair)
+    ]
 
 
-def _draw_one(one: tuple[Box, str | None], other: tuple[Box, str | None]) -> bool:
-    """Whether two shapes of one colour that is no light's are the parts of a pictogram: of different widths, one on the
-    other."""
-    ((x0, top, x1, bottom), fill), ((left, above, right, below), same) = one, other
+def _draw_one(one: Box, other: Box) -> bool:
+    """Whether two shapes of one colour are the parts of a pictogram: of different widths, one on the other."""
+    (x0, top, x1, bottom), (left, above, right, below) = one, other
     touching = min(abs(above - bottom), abs(top - below)) <= _TOUCHING and min(x1, right) > max(x0, left)
-    unlike = abs((x1 - x0) - (right - left)) > _TOUCHING
-    return fill is not None and fill == same and touching and unlike and colour_name(fill) not in LIGHTS
+    return touching and abs((x1 - x0) - (right - left)) > _TOUCHING
 
 
 _MOST_BOXES = 400
@@ -421,17 +429,18 @@ def edges_left(shapes: Sequence[Shape]) -> Iterator[tuple[Box, str]]:
     """The strips along one side by which coloured boxes reach beyond others that share their other sides, as a browser
     draws a card with a border on one side, each with its colour."""
     boxes = [shape for shape in shapes if shape.fill]
-    if len(boxes) > _MOST_BOXES:
+    if not 1 < len(boxes) <= _MOST_BOXES:
         return
-    for whole, rest in permutations(boxes, 2):
-        apart = [abs(a - b) for a, b in zip(whole.box, rest.box, strict=True)]
-        side = max(range(4), key=lambda at: apart[at])
-        shared = max(apart[at] for at in range(4) if at != side) <= _MISS / 2
-        reaches = (whole.box[side] < rest.box[side]) == (side < 2)
-        if shared and reaches and _THINNEST <= apart[side] <= _WIDEST_STRIP and whole.fill != rest.fill:
-            edges = list(whole.box)
-            edges[(side + 2) % 4] = rest.box[side]
-            yield (edges[0], edges[1], edges[2], edges[3]), str(whole.fill)
+    edges = np.array([shape.box for shape in boxes])
+    apart = np.sort(np.abs(edges[:, None] - edges[None]), axis=2)
+    near = (apart[..., 2] <= _MISS / 2) & (apart[..., 3] >= _THINNEST) & (apart[..., 3] <= _WIDEST_STRIP)
+    for at, other in np.argwhere(near).tolist():
+        whole, rest = boxes[at], boxes[other]
+        side = max(range(4), key=lambda one: abs(whole.box[one] - rest.box[one]))
+        if (whole.box[side] < rest.box[side]) == (side < 2) and whole.fill != rest.fill:
+            strip = list(whole.box)
+            strip[(side + 2) % 4] = rest.box[side]
+            yield (strip[0], strip[1], strip[2], strip[3]), str(whole.fill)
 
 
 def _sides(box: Box) -> tuple[float, float]:

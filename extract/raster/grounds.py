@@ -96,11 +96,11 @@ class Grounds:
         """Cards hardly lighter, or darker, than the rest of a page that is nearly white: the two shades are told apart
         by the dip between them (Otsu's threshold), and the one at the page's edges is the paper."""
         bare = self._bare
-        counts = np.bincount(bare.ravel(), minlength=_WHITE + 1)[_PALE:].astype(np.float64)
-        split = _PALE + _otsu(counts)
+        counts = np.bincount(bare.ravel(), minlength=_WHITE + 1)
+        split = _PALE + _otsu(counts[_PALE:].astype(np.float64))
         lighter, pale = bare > split, bare >= _PALE
         shares = lighter.mean(), (pale & ~lighter).mean()
-        dip = np.bincount(bare.ravel(), minlength=_WHITE + 1)[split : split + 2].sum() / bare.size
+        dip = counts[split : split + 2].sum() / bare.size
         if min(shares) < _LEAST or dip > _DIP * min(shares):
             return
         edges = np.concatenate((lighter[:, 0], lighter[:, -1], lighter[0], lighter[-1]))
@@ -173,13 +173,8 @@ def _otsu(counts: NDArray[np.float64]) -> int:
     levels = np.arange(len(counts))
     below, total = np.cumsum(counts), counts.sum()
     mean, whole = np.cumsum(counts * levels), (counts * levels).sum()
-    with np.errstate(divide="ignore", invalid="ignore"):
-        between = (whole * below / total - mean) ** 2 / (below * (total - below))
-    return (
-        int(np.nanargmax(np.where(np.isfinite(between), between, np.nan)))
-        if np.isfinite(between).any()
-        else 0
-    )
+    apart, weights = (whole * below / max(total, 1.0) - mean) ** 2, below * (total - below)
+    return int(np.divide(apart, weights, out=np.zeros_like(mean), where=weights > 0).argmax())
 
 
 def _sides(part: Mask) -> tuple[Mask, Mask, Mask, Mask]:
