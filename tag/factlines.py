@@ -8,11 +8,12 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import get_args
 
-from schemas.page import BlockKind, Mark, MarkShape, Page, Span
+from schemas.page import BlockKind, Mark, Page, Span
 from schemas.records import Record
 from tag.context import Context
 from tag.cues import any_of
 from tag.facts import Fact, records_of
+from tag.lamps import written_sign
 from tag.names import is_name, label_stop, tidy
 from tag.passages import Passage, passages
 from tag.phrases import colour_words
@@ -155,30 +156,13 @@ def _in_signs(context: Context) -> Iterator[Fact]:
         page = passage.page
         for start, stop in _parts(passage):
             run = passage.span(start, stop)
-            written = _written_sign(context, page, run)
+            written = written_sign(page, run, context.marks.get(page.number, ()))
             label = page.text(Span(run.start, run.stop - 1) if written else run)
             if role_of(label, strictly=True) not in get_args(Dimension):
                 continue
             mark = written or (_drawn_behind(context, page, run) if label.endswith(":") else None)
             if mark is not None and mark.colour in _COLOURS:
                 yield Fact(page, passage.headings[0], label.strip(" :"), "", (run,), mark)
-
-
-def _written_sign(context: Context, page: Page, run: Span) -> Mark | None:
-    """The coloured character that is the last word of several."""
-    box = page.words[run.stop - 1].box
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return next(
-        (
-            mark
-            for mark in context.marks.get(page.number, ())
-            if run.stop - run.start > 1
-            and mark.shape is MarkShape.GLYPH
-            and mark.box[0] <= x <= mark.box[2]
-            and mark.box[1] <= y <= mark.box[3]
-        ),
-        None,
-    )
 
 
 def _drawn_behind(context: Context, page: Page, run: Span) -> Mark | None:

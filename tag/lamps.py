@@ -1,10 +1,11 @@
-"""Traffic lights drawn as lamps, of which one is lit."""
+"""Traffic lights drawn as lamps, of which one is lit, and signs written as coloured characters."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from colorsys import rgb_to_hls
 
-from schemas.page import Mark, Page
+from schemas.page import Mark, MarkShape, Page, Span
 
 _UNLIT = frozenset({"grey", "black", "white"})
 _REACH = 2.6
@@ -49,4 +50,22 @@ def signal_of(rgb: str) -> str | None:
         return None
     return next(
         (colour for colour, (low, high) in _HUES.items() if low <= (hue * 360 + 20) % 360 < high), None
+    )
+
+
+def written_sign(page: Page, words: Span, marks: Iterable[Mark]) -> Mark | None:
+    """The mark, of some, that is the last of several words: a coloured character, as in "Risiko ●"."""
+    if words.stop - words.start < 2:
+        return None
+    left, top, right, bottom = page.words[words.stop - 1].box
+    x, y = (left + right) / 2, (top + bottom) / 2
+    return next(
+        (
+            mark
+            for mark in marks
+            if mark.shape is MarkShape.GLYPH
+            and mark.box[0] <= x <= mark.box[2]
+            and mark.box[1] <= y <= mark.box[3]
+        ),
+        None,
     )

@@ -13,7 +13,7 @@ from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.headings import tells_subjects
-from tag.lamps import signal_of
+from tag.lamps import signal_of, written_sign
 from tag.names import Name, is_name, split_name, tidy
 from tag.statuses import leading_status
 from tag.tables.people import answers, is_answering
@@ -312,7 +312,9 @@ def _is_in_line(one: Mark, other: Mark) -> bool:
 def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[Record]:
     block = page.blocks[index]
     headings = tuple(reversed(context.section(page, index)))
-    head = _without_sign(page, _head(page, block), mark)
+    head = _head(page, block)
+    if written_sign(page, head, (mark,)) is not None:
+        head = Span(head.start, head.stop - 1)
     name = split_name(_named(context, page.text(head)))
     card = None if name.owner else _owner_in_card(page, block)
     kind = kind_by_heading(headings, name.name if name.owner or card else "")
@@ -365,15 +367,6 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
         method="light.line",
     )
     yield from _assessment(page, index, name.name, kind)
-
-
-def _without_sign(page: Page, words: Span, mark: Mark) -> Span:
-    """Words without the character at their end that is their sign: "Ny kai ●"."""
-    if words.stop - words.start > 1 and mark.shape is MarkShape.GLYPH:
-        (x, y), (left, top, right, bottom) = _middle(page.words[words.stop - 1].box), mark.box
-        if left <= x <= right and top <= y <= bottom:
-            return Span(words.start, words.stop - 1)
-    return words
 
 
 def _goal_over(context: Context, page: Page, block: Block) -> tuple[Block, str] | None:

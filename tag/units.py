@@ -9,9 +9,9 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, StageBar, Table, are_level
+from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar, Table, are_level
 from tag.headings import purpose
-from tag.lamps import shown
+from tag.lamps import shown, written_sign
 from tag.tables.columns import role_of
 
 SAME_EDGE = 6.0
@@ -164,15 +164,9 @@ def _parts(page: Page, index: int) -> Iterator[Part]:
 
 def _without_sign(page: Page, words: Span) -> Span:
     """The words of a label of a status without the coloured character behind it, which is a sign: "Risiko ●"."""
-    last = page.words[words.stop - 1].box
-    x, y = (last[0] + last[2]) / 2, (last[1] + last[3]) / 2
     label = Span(words.start, words.stop - 1)
-    is_sign = any(
-        mark.shape is MarkShape.GLYPH and mark.box[0] <= x <= mark.box[2] and mark.box[1] <= y <= mark.box[3]
-        for mark in page.marks
-    )
-    told = is_sign and not label.empty and role_of(page.text(label), strictly=True) in _LIT
-    return label if told else words
+    written = written_sign(page, words, page.marks) is not None
+    return label if written and role_of(page.text(label), strictly=True) in _LIT else words
 
 
 def _lead(page: Page, words: Span) -> Span:

@@ -93,10 +93,7 @@ class BlockIndex:
         rows = self._conn.execute(
             "SELECT b.value, (SELECT group_concat(named, ' ') FROM (SELECT named FROM name_blocks "
             "WHERE block = b.value ORDER BY named LIMIT ?2)) FROM json_each(?1) AS b",
-            (
-                json.dumps(sorted(wanted)),
-                most,
-            ),  # in the order of the table, to leap about in it as little as may be
+            (json.dumps(sorted(wanted)), most),  # sorted: in the order in which they lie in the file
         )
         return ((block, [*map(int, named.split(" "))] if named else []) for block, named in rows)
 

@@ -37,8 +37,6 @@ _NUMBERED = re.compile(r"(?:^|(?<=[\s,;(–-]))[1-9][.):=]?\s+(?=[^\W\d])")
 _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
-_STATUS_OVER = re.compile(r"^status\s", re.IGNORECASE)
-"""The upper part of heads that have a status each: "Status", over "Grønn" and "Gul"."""
 _CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
 _LONGEST_STAGE = 3
 """Words in the name of a stage."""
@@ -399,11 +397,17 @@ def _tells_how_it_goes(context: Context, grid: Grid, column: int) -> bool:
 def _status_heads(context: Context, grid: Grid) -> dict[int, str]:
     """The columns headed by a status each, in which a cross tells it, and the statuses; empty for less than two."""
     said = {
-        column: status_word(context, head) or status_word(context, _STATUS_OVER.sub("", head))
+        column: status_word(context, head) or status_word(context, _below_status(head))
         for column, head in grid.heads.items()
     }
     told = {column: value for column, value in said.items() if value is not None}
     return told if len(set(told.values())) > 1 else {}
+
+
+def _below_status(head: str) -> str:
+    """The lower part of a head below one of a status: "Grønn" below "Status"."""
+    over, _, below = head.partition(" ")
+    return below if role_of(over, strictly=True) == "status" else head
 
 
 def _asked(context: Context, grid: Grid) -> dict[int, str]:
