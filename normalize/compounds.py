@@ -123,9 +123,8 @@ class Walker:
 
     def misread(self, read: str, most: int) -> Iterator[Mended]:
         """The words that ``read`` may have been, at most so many letters other than æ, ø and å being misread."""
-        for at, _, _, lower, text, chance, _ in self._walk(self._options(read), 0, most):
-            if at == len(read):
-                yield Mended(text, lower, chance)
+        for _, _, _, lower, text, chance, _ in self._walk(self._options(read), 0, most, len(read)):
+            yield Mended(text, lower, chance)
 
     def inflection(self, count: float) -> float:
         """Logarithm of how common another form is of a word that was met so often."""
@@ -208,15 +207,16 @@ class Walker:
                     near.append(one)
         return near, here
 
-    def _walk(self, options: Sequence[_Options], start: int, most: int) -> Iterator[_Step]:
-        """Every word that may stand from ``start`` on."""
+    def _walk(self, options: Sequence[_Options], start: int, most: int, stop: int = -1) -> list[_Step]:
+        """Every word that may stand from ``start`` on, or from there to ``stop``."""
         words, spans = self._among, self._spans
+        found: list[_Step] = []
         stack: list[_Step] = [(start, 0, 0, "", "", 0.0, 0)]
         while stack:
             step = stack.pop()
             at, low, high, lower, text, chance, others = step
-            if lower and words[low] == lower:
-                yield step
+            if (stop < 0 or at == stop) and lower and words[low] == lower:
+                found.append(step)
             begun = len(lower) >= HEAD
             for size, true, small, cost, other in options[at][others < most]:
                 longer, place, end = lower + small, low, high
@@ -225,8 +225,12 @@ class Walker:
                     if span is None:
                         continue
                     place, end = span
-                if not words[place].startswith(longer) and len(longer) > HEAD:
+                first = words[place]
+                if not first.startswith(longer):
+                    if first > longer:
+                        continue
                     place = bisect_left(words, longer, place, end)
                     if place == end or not words[place].startswith(longer):
                         continue
                 stack.append((at + size, place, end, longer, text + true, chance + cost, others + other))
+        return found

@@ -20,6 +20,8 @@ import numpy.typing as npt
 
 BEFORE, BEHIND = 5, 4
 """Words on either side that are looked at."""
+APART = max(BEFORE, BEHIND)
+"""Places that keep two texts apart in a row."""
 SIGNS = ".:;?!()\"«»'-–/§%*•"
 """Signs that have a kind of their own."""
 WORD, NAME, START, SIGN = -1, 0, 1, 2

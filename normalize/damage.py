@@ -7,7 +7,6 @@ weighed against what sound Norwegian shows: every seventh word has one of the le
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -68,7 +67,7 @@ def damaged(cores: Sequence[str], blocks: Sequence[Span]) -> list[bool]:
     none = [False] * len(blocks)
     if not mangled:
         return none
-    silent = 0.0 if any(one.intact for one in found) else _PLAIN * _norwegian(cores)
+    silent = 0.0 if any(one.intact for one in found) else _PLAIN * sum(map(_is_norwegian, cores))
     if mangled < _LEAST_SHARE * words and silent < _SILENT:
         return none
     whole = silent + sum(one.weight for one in found)
@@ -79,8 +78,8 @@ def damaged(cores: Sequence[str], blocks: Sequence[Span]) -> list[bool]:
     return result
 
 
-def _norwegian(cores: Iterable[str]) -> int:
-    """How many of the words are Norwegian and not English."""
-    words = finder().words
-    times = Counter(core.lower() for core in cores)
-    return sum(met for word, met in times.items() if word in words and not is_english(word))
+@lru_cache(MEMORY)
+def _is_norwegian(core: str) -> bool:
+    """Whether a word is Norwegian and not English."""
+    lower = core.lower()
+    return lower in finder().words and not is_english(lower)

@@ -46,15 +46,16 @@ class Leaning:
         return tuple(
             norwegian_shares(self._words.words[number]) or self._words.shares(number)
             for number in self._ends(word)
-            if number >= 0
         )
 
     def _ends(self, word: str) -> Iterator[int]:
         """The places in the word list of ``word`` and of the longest common word that it ends in behind another."""
-        yield self._words.number(word)
+        number = self._words.numbers.get(word)
+        if number is not None:
+            yield number
         met = self._words.count(word)
         for start in range(SHORTEST_PART, len(word) - SHORTEST_END + 1):
-            number = self._words.number(word[start:])
-            if number >= 0 and self._words.met(number) > COMMONER * met + LEAST_END:
+            number = self._words.numbers.get(word[start:])
+            if number is not None and self._words.met(number) > COMMONER * met + LEAST_END:
                 yield number
                 return

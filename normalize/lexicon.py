@@ -10,16 +10,14 @@ import math
 import re
 import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*-?|\d[\d.,:/-]*|[^\w\s]")
 """A word with its inner and trailing hyphens, a number, or one other sign."""
-AT_HAND = 20_000
-"""Words whose places in the list are kept at hand."""
 _STEP = 8
 """Counts are kept as bytes: this many steps to a doubling."""
 TERM_COUNT = 20
@@ -37,30 +35,26 @@ class Lexicon:
         words: in sorted order, lower case.
         bokmal, nynorsk: counts of each word as bytes.
         heads: counts of the other words that begin with each, being put together, as bytes.
-        number: gives the index of a word (lower case) in the list, -1 where it is not there.
+        numbers: index of each word in the list.
     """
 
     words: Sequence[str]
     bokmal: bytes
     nynorsk: bytes
     heads: bytes
-    number: Callable[[str], int] = field(init=False, repr=False)
+    numbers: dict[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.numbers = dict(zip(self.words, range(len(self.words)), strict=True))
 
     def __contains__(self, word: str) -> bool:
         """Whether ``word``, in any case, is a Norwegian word."""
-        return self.number(word.lower()) >= 0
-
-    def __post_init__(self) -> None:
-        self.number = lru_cache(AT_HAND)(self._number)
-
-    def _number(self, word: str) -> int:
-        place = bisect_left(self.words, word)
-        return place if place < len(self.words) and self.words[place] == word else -1
+        return word.lower() in self.numbers
 
     def count(self, word: str) -> float:
         """How often ``word`` (lower case) was met; 0 where it is only listed."""
-        number = self.number(word)
-        return 0.0 if number < 0 else self.met(number)
+        number = self.numbers.get(word)
+        return 0.0 if number is None else self.met(number)
 
     def met(self, number: int) -> float:
         """How often the word of this index was met."""

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from normalize import bullets
@@ -14,7 +14,7 @@ from normalize.candidates import MEMORY, finder
 from normalize.damage import damaged
 from normalize.language import LEANING, NORWEGIAN, Language, weigh
 from normalize.parting import cores
-from normalize.reading import Piece, echo, read_block, sure_words
+from normalize.reading import Piece, Undecided, echo, read_block, sure_words
 from normalize.repeating import repeat
 from normalize.sureness import sureness
 from schemas.page import Repair, Span
@@ -44,24 +44,23 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
     ``lines`` tell where a letter may stand for a bullet.
     """
     find = finder()
-    words = [_words(raw) for raw in texts]
-    firsts = [found[0] if found else "" for found in words]
+    firsts = list(map(_first, texts))
     mangled = damaged(firsts, blocks)
     if not any(mangled):
         return
     rows = list(lines)
-    weights = [
-        weigh(word.lower() for found in words[block.start : block.stop] for word in found) for block in blocks
-    ]
+    weights = [weigh(chain.from_iterable(map(_lower, texts[block.start : block.stop]))) for block in blocks]
     whole = {language: sum(one[language] for one in weights) for language in weights[0]}
     pieces: list[Piece] = []
+    undecided = Undecided()
     for block, here, bad in zip(blocks, weights, mangled, strict=True):
         if bad:
             nynorsk = _nynorsk(here, whole)
             if nynorsk is not None:
                 inside = [line for line in rows if block.covers(line)]
                 yield from bullets.repairs(texts, inside, from_picture=False, least=1)
-                pieces += read_block(texts, block, inside, find, nynorsk)
+                pieces += read_block(texts, block, inside, find, nynorsk, undecided)
+    undecided.decide()
     repeat(pieces, find)
     echo(pieces, sure_words(firsts, pieces), find)
     for index, parts in groupby(pieces, key=attrgetter("word")):
@@ -73,9 +72,15 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
 
 
 @lru_cache(MEMORY)
-def _words(raw: str) -> Sequence[str]:
-    """The words of ``raw`` without the signs around them."""
-    return tuple(raw[start:stop] for start, stop in cores(raw))
+def _first(raw: str) -> str:
+    """The first word of ``raw`` without the signs around it."""
+    return next((raw[start:stop] for start, stop in cores(raw)), "")
+
+
+@lru_cache(MEMORY)
+def _lower(raw: str) -> Sequence[str]:
+    """The words of ``raw`` without the signs around them, in lower case."""
+    return tuple(raw[start:stop].lower() for start, stop in cores(raw))
 
 
 def _nynorsk(sums: dict[Language, float], whole: dict[Language, float]) -> float | None:
@@ -104,7 +109,8 @@ def _repair(index: int, raw: str, pieces: Sequence[Piece]) -> Repair | None:
             for sure, before in options
             for chance, word in _ranked(piece)
         ]
-        options = sorted(options, reverse=True)[:6]
+        if len(options) > 1:
+            options = sorted(options, reverse=True)[:6]
     changes = [(chance, other) for chance, other in options if other != raw]
     if not changes:
         return None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from normalize.candidates import Candidate, Finder
-from normalize.contexts import contexts, kinds
+from normalize.contexts import APART, START, contexts, kinds
 from normalize.decoder import decode
 from normalize.parting import Choice, runs
 from normalize.shapes import shouted
@@ -75,12 +75,60 @@ class Piece:
     alone: bool = False
 
 
+class Undecided:
+    """Words of some blocks of which the words around decide; the networks are asked for all of them at once."""
+
+    def __init__(self) -> None:
+        self._numbers: list[int] = []
+        self._kinds: list[int] = []
+        self._places: list[int] = []
+        self._rows: list[list[int]] = []
+        self._pieces: list[tuple[Piece, list[int]]] = []
+
+    def add(
+        self,
+        numbers: Sequence[int],
+        tokens: Sequence[str],
+        places: Sequence[int],
+        pieces: Sequence[Piece],
+        choices: Sequence[Choice],
+    ) -> None:
+        """Add what is open in a block.
+
+        ``numbers``, ``tokens``: what stands there most likely; ``places``: where the ``pieces`` stand in it.
+        """
+        begins, before = len(self._numbers), len(self._pieces)
+        for place, piece, choice in zip(places, pieces, choices, strict=True):
+            near = [at for at, row in enumerate(choice.rows) if row >= 0 and piece.shares[at] > _NEGLIGIBLE]
+            rows = [choice.rows[at] for at in near]
+            if not piece.alone and len(set(rows)) > 1:
+                self._places.append(begins + place)
+                self._rows.append(rows)
+                self._pieces.append((piece, near))
+        if len(self._pieces) > before:
+            self._numbers += [*numbers, *[0] * APART]
+            self._kinds += [*kinds(tokens), *[START] * APART]
+
+    def decide(self) -> None:
+        """Mend the probabilities of the pieces by what stands around them."""
+        if not self._pieces:
+            return
+        told = contexts().scores(self._numbers, self._kinds, self._places, self._rows)
+        for (piece, near), scores in zip(self._pieces, told, strict=True):
+            _part_anew(piece, near, scores)
+
+
 def read_block(
-    texts: Sequence[str], block: Span, lines: Iterable[Span], find: Finder, nynorsk: float
+    texts: Sequence[str],
+    block: Span,
+    lines: Iterable[Span],
+    find: Finder,
+    nynorsk: float,
+    undecided: Undecided,
 ) -> list[Piece]:
     """The words of a block and of its lines that may have been others, each reading with its probability.
 
-    ``nynorsk``: how likely the block is Nynorsk and not Bokmål.
+    ``nynorsk``: how likely the block is Nynorsk and not Bokmål. ``undecided`` is given what is still to be decided.
     """
     firsts = {line.start for line in lines if not line.empty}
     fresh = firsts if _anew([texts[first] for first in firsts]) else frozenset[int]()
@@ -143,7 +191,7 @@ def read_block(
         likeliest = piece.found[piece.shares.index(max(piece.shares))]
         likely[place] = likeliest.number
         tokens[place] = likeliest.text
-    _decide(likely, tokens, places, pieces, choices)
+    undecided.add(likely, tokens, places, pieces, choices)
     return sorted(pieces + settled, key=attrgetter("word", "start"))
 
 
@@ -198,32 +246,6 @@ def _fitted(
             chance -= rule
         result.append(Candidate(text, number, chance, second))
     return tuple(result)
-
-
-def _decide(
-    numbers: Sequence[int],
-    tokens: Sequence[str],
-    places: Sequence[int],
-    pieces: Sequence[Piece],
-    choices: Sequence[Choice],
-) -> None:
-    """Mend the probabilities where a choice between words is known better by what stands around them.
-
-    ``numbers``, ``tokens``: what stands there most likely; ``places``: where the ``pieces`` stand in it.
-    """
-    open_ones: list[tuple[Piece, list[int]]] = []
-    where, words = [], []
-    for place, piece, choice in zip(places, pieces, choices, strict=True):
-        near = [at for at, row in enumerate(choice.rows) if row >= 0 and piece.shares[at] > _NEGLIGIBLE]
-        rows = [choice.rows[at] for at in near]
-        if not piece.alone and len(set(rows)) > 1:
-            where.append(place)
-            words.append(rows)
-            open_ones.append((piece, near))
-    if open_ones:
-        told = contexts().scores(numbers, kinds(tokens), where, words)
-        for (piece, near), scores in zip(open_ones, told, strict=True):
-            _part_anew(piece, near, scores)
 
 
 def _part_anew(piece: Piece, near: Sequence[int], scores: Sequence[float]) -> None:

@@ -7,9 +7,9 @@ words an ø or å may count for two, too.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from normalize.channel import NORDIC, confusions
@@ -22,6 +22,10 @@ _UNLIKELY = -8.0
 """Readings rarer than this, as a logarithm, are not looked for here."""
 COMMON = 300
 """A word met so often may have had an ø or å read as two letters; an æ is in any word."""
+_PARTS = re.compile("([æøå])")
+
+_Row = tuple[int, str, float]
+"""Letters of a word that are read, what they are read as, and the logarithm of how likely."""
 
 
 class Mended(NamedTuple):
@@ -68,11 +72,11 @@ class Shapes:
             self._words[shape] = " ".join([*others, word])
 
     def _mended(self, read: str) -> Sequence[Mended]:
-        shapes = [fold(read.lower())]
+        shape = fold(read.lower())
+        words = self._words.get(shape, "")
         if read.startswith("AA"):
-            shapes.append(shapes[0][1:])
-        words = [word for shape in shapes if shape in self._words for word in self._words[shape].split()]
-        return tuple(chain.from_iterable(self._aligned(read, word) for word in words)) if words else ()
+            words += " " + self._words.get(shape[1:], "")
+        return [one for word in words.split() for one in self._aligned(read, word)] if words else ()
 
     def ends(self, read: str, starts: range) -> list[int]:
         """Those of ``starts`` from which on ``read`` has the shape of a word."""
@@ -91,34 +95,46 @@ class Shapes:
 
     def _aligned(self, read: str, word: str) -> Iterable[Mended]:
         rows = [(0, "", 0.0)]
-        capitals, small = shouted(read), read.islower() and "-" not in read
-        for place, letter in enumerate(word):
-            longer = []
-            special = letter in NORDIC
-            for at, text, chance in rows:
-                here = read[at : at + 1]
-                if not here:
-                    continue
-                if here == letter or here.lower() == letter:
-                    longer.append((at + 1, text + here, chance))
-                if special:
-                    for size in (1, 2):
-                        piece = read[at : at + size]
-                        cases: tuple[str, ...] = (letter, letter.upper())
-                        if small:
-                            cases = cases[:1] if place else cases
-                        elif place and piece.isupper() and read[at - 1] == "-":
-                            cases = (letter.upper(),)
-                        elif capitals or (place and read[at - 1] != "-"):
-                            cases = (letter.upper() if raised(read, at, at + size) else letter,)
-                        for true in cases:
-                            cost = self._costs.get((piece, true))
-                            if cost is None and place:
-                                cost = self._costs.get((piece.lower(), letter))
-                            if cost is not None:
-                                longer.append((at + size, text + true, chance + cost))
-            rows = longer
+        lower, capitals, small = read.lower(), shouted(read), read.islower() and "-" not in read
+        for part in _PARTS.split(word):
+            if part not in NORDIC:
+                size = len(part)
+                rows = [
+                    (at + size, text + read[at : at + size], chance)
+                    for at, text, chance in rows
+                    if lower.startswith(part, at)
+                ]
+            else:
+                rows = list(self._misread(read, part, rows, capitals=capitals, small=small))
+            if not rows:
+                return []
         return [Mended(text, word, chance) for at, text, chance in rows if at == len(read)]
+
+    def _misread(
+        self, read: str, letter: str, rows: Iterable[_Row], *, capitals: bool, small: bool
+    ) -> Iterator[_Row]:
+        """``rows`` with one letter more, which may have been misread."""
+        for at, text, chance in rows:
+            place, here = bool(text), read[at : at + 1]
+            if not here:
+                continue
+            if here.lower() == letter:
+                yield at + 1, text + here, chance
+            for size in (1, 2):
+                piece = read[at : at + size]
+                cases: tuple[str, ...] = (letter, letter.upper())
+                if small:
+                    cases = cases[:1] if place else cases
+                elif place and piece.isupper() and read[at - 1] == "-":
+                    cases = (letter.upper(),)
+                elif capitals or (place and read[at - 1] != "-"):
+                    cases = (letter.upper() if raised(read, at, at + size) else letter,)
+                for true in cases:
+                    cost = self._costs.get((piece, true))
+                    if cost is None and place:
+                        cost = self._costs.get((piece.lower(), letter))
+                    if cost is not None:
+                        yield at + size, text + true, chance + cost
 
 
 def raised(read: str, start: int, stop: int) -> bool:
