@@ -146,7 +146,7 @@ def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
         map(_follows_up().search, (text for line in run for text in context.section(line.page, line.block)))
     ):
         return
-    if not told and _is_log(marked):
+    if (not told and _is_log(marked)) or (not marked and _is_log(told)):
         return
     cases: set[str] = set()
     for line in marked or told:
@@ -161,7 +161,8 @@ def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
 
 
 def _is_log(marked: list[_Line]) -> bool:
-    """Whether lines with a time and no case tell what happened then, as minutes do: most of them are sentences."""
+    """Whether lines without a case tell what happened at a time, as minutes do, or how meetings are held: most of them
+    are sentences."""
     texts = [line.text for line in marked if leading_case(line.text) is None]
     docs = parse(_BEFORE.sub("", text) for text in texts if not text.endswith("?"))
     said = sum(any("Fin" in token.morph.get("VerbForm", []) for token in doc) for doc in docs)
@@ -186,7 +187,7 @@ def _item(line: _Line) -> AgendaItem | None:
         title = title[: kind.start()] + title[kind.end() :]
         if not people:
             title, people = presented_by(title)
-    title = tidy(title).strip(" –-")
+    title = _MINUTES.sub("", tidy(title)).strip(" –-")
     if not _WORD.search(title) or _TICKS.search(title) or not (line.marked or is_name(title)):
         return None
     return AgendaItem(

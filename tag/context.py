@@ -16,6 +16,7 @@ from tag.cues import any_of
 from tag.dates import find_dates, parse_period
 from tag.headings import follows_up
 from tag.lamps import shown
+from tag.names import is_name, tidy
 from tag.senders import names_letter, written_by
 from tag.vocabulary import load
 
@@ -78,7 +79,7 @@ class Context:
         self.signs = legend.statuses_of(self.key, values)
         self._days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
-        self._cases: list[tuple[tuple[int, int], str]] = []
+        self._cases: list[tuple[tuple[int, int], str, str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
         self._titles: set[str] = set()
         self._meetings = numbered_meetings(_openings(document.pages))
@@ -163,14 +164,23 @@ class Context:
     def case_at(self, page: Page, words: Span) -> str | None:
         """The id of the case that the words belong to: the last one named in a heading, or on a divider slide,
         before them or in them; else the one that the document says at its beginning it is a paper of."""
-        at = bisect_right(self._cases, ((page.number, words.start), "\uffff"))
-        return self._cases[at - 1][1] if at else self._case
+        case = self._case_over(page, words)
+        return case[1] if case else self._case
+
+    def case_title(self, page: Page, words: Span) -> str | None:
+        """The title of the case that the words belong to, as it stands behind its number."""
+        _, _, title = self._case_over(page, words) or (None, None, "")
+        return title if is_name(title) else None
+
+    def _case_over(self, page: Page, words: Span) -> tuple[tuple[int, int], str, str] | None:
+        at = bisect_right(self._cases, ((page.number, words.start), "\uffff", ""))
+        return self._cases[at - 1] if at else None
 
     def opens_case(self, page: Page, heading: str) -> bool:
         """Whether a heading is of a case, by its own number or by one in the margin beside it."""
         if self._leading_case(heading):
             return True
-        starts = {start for (number, start), _ in self._cases if number == page.number}
+        starts = {start for (number, start), *_ in self._cases if number == page.number}
         return any(
             block.words.start in starts
             for block in page.blocks
@@ -228,13 +238,13 @@ class Context:
                     self._goals.append(((page.number, block.words.start), label, title))
                     self._titles.add((title or "").casefold())
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
-                    case = self._leading_case(page.text(block.words))
+                    text = page.text(block.words)
+                    case = self._leading_case(text)
                     if case and not self._is_told_of(page, block, stack):
-                        beside = (
-                            _beside_margin(page, block) if case.stop == len(page.text(block.words)) else None
-                        )
+                        beside = _beside_margin(page, block) if case.stop == len(text) else None
+                        title = tidy(page.text(beside.words) if beside else text[case.stop :])
                         start = (beside or block).words.start
-                        insort(self._cases, ((page.number, start), case.number))
+                        insort(self._cases, ((page.number, start), case.number, title))
 
     def _is_told_of(self, page: Page, block: Block, stack: Iterable[_Heading]) -> bool:
         """Whether a text that begins with a case tells of it under another one's heading, and opens none: an earlier

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from schemas.evidence import Evidence
@@ -70,12 +70,21 @@ def tag(context: Context) -> Iterator[Record]:
                 runs.append(_joined(followers))
                 index += len(followers)
             yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97)
-        elif passage.cell is None:
+        elif passage.cell is None and not _announced_below(items, index):
             told = next(iter(case_ids(lead.group())), None)  # "Vedtak i sak 31/25"
             for group in _section(items, index):
                 index += len(group)
                 for run in _numbered(group[0]) if len(group) == 1 else (_joined(group),):
                     yield from _decision(context, group[0], [run], outcome, "decision.section", 0.95, told)
+
+
+def _announced_below(items: Sequence[Passage], index: int) -> bool:
+    """Whether, below a heading that leads in a decision, a sentence says that it follows: "… slik innstilling:"."""
+    heading = items[index - 1]
+    if heading.kind is not BlockKind.HEADING:
+        return False
+    below = takewhile(lambda one: one.headings[:1] == (heading.text,), items[index:])
+    return any(one.text.endswith(":") and not one.is_item and _announced().match(one.text) for one in below)
 
 
 def _is_line(passage: Passage, stop: int) -> bool:
@@ -130,12 +139,29 @@ def _follow_up() -> re.Pattern[str]:
 
 
 def _vote_behind(passage: Passage, start: int) -> int | None:
-    """Where a last sentence begins that tells how what was decided before it was voted on; None for no such."""
+    """Where a last sentence begins that tells how what was decided before it was voted on, or dealt with; None for no
+    such."""
     *before, (first, stop) = [bounds for bounds in passage.sentences() if bounds[1] > start]
+    if before and first > start and _narrates(passage.text[first:stop]):
+        return first
     if first <= start or _vote().fullmatch(passage.text, first, stop) is None:
         return None
     labelled = before and passage.text[slice(*before[-1])].rstrip().endswith(":")
     return before[-1][0] if labelled and before[-1][0] > start else first
+
+
+def _narrates(text: str) -> bool:
+    """Whether a sentence tells what was done with a matter in the meeting, and not what became of it: "Saken ble
+    drøftet uten merknader."."""
+    told = _happened().match(text) is not None
+    return told and not says_outcome(text)
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    data = load("decisions")
+    matter = any_of([*data["matters"], *data["points"]])
+    return re.compile(rf"(?:{matter})\s(?:{any_of(data['became'])})\s(?=\w+\s)", re.IGNORECASE)
 
 
 @cache
@@ -165,7 +191,8 @@ def _decided(context: Context, passage: Passage) -> Iterator[Decision]:
     for start, stop in passage.sentences():
         formula = _formula().match(passage.text, start, stop)
         told = formula.end() if formula else _settled_in(passage.text, start, stop) if minutes else None
-        if told is not None and not _is_earlier(context, passage, told, stop):
+        announces = passage.text[:stop].endswith(":")
+        if told is not None and not announces and not _is_earlier(context, passage, told, stop):
             runs = [passage.span(start, stop)]
             yield from _decision(context, passage, runs, "adopted", "decision.sentence", 0.75)
 
@@ -532,10 +559,10 @@ def _announced() -> re.Pattern[str]:
     It has the groups of :func:`_lead_in`; whoever asks, advises or proposes does not decide.
     """
     data = load("decisions")
-    before = r"[^.:;?!]{0,120}?"
+    before, nouns = r"[^.:;?!]{0,120}?", any_of([*data["adopted"], *data["proposed"]])
     return re.compile(
         rf"\s*(?=(?P<proposed>{before}(?<!\w)(?:{any_of(data['proposing'])}))?)"
-        rf"{before}(?<!\w)(?:(?:{any_of(data['following'])})\s(?:\w+\s)?(?:{any_of(data['adopted'])})"
+        rf"{before}(?<!\w)(?:(?:{any_of(data['following'])})\s(?:\w+\s)?(?:{nouns})"
         rf"|(?:{any_of(data['bodies'])})\s(?:\w+\s)?(?:{_verbs()})(?:\s(?:{any_of(data['following'])}))?)(?!\w)"
         rf"(?P<vote>)(?P<voted>)(?P<nth>)[^.:;?!]{{0,60}}?\s*(?P<colon>:)\s*",
         re.IGNORECASE,
@@ -565,7 +592,7 @@ def _lead_in() -> re.Pattern[str]:
         rf"\s*(?:\d+[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s(?=(?-i:[A-ZÆØÅ]))|(?:(?:sak|case)\s)?(?:(?-i:[A-ZÆØÅ]{{1,4}})[\s-]{{1,2}})?\d{{1,3}}(?:[-/]\d{{1,4}}){{1,2}}[\s:.–-]+)?(?:(?:[\w-]+\s){{0,3}}?(?:[\w-]+s[’']?|[\w-]+\s(?:si|sin|sitt|sine))\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
-        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in)\s[^:()]{{2,60}}|today|now|[\d.]{{6,10}})(?=:|$))?"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}|today|now|[\d.]{{6,10}})(?=:|$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,
     )

@@ -14,6 +14,7 @@ from schemas.evidence import Evidence
 from schemas.page import Mark, Page, Span
 from schemas.records import Activity, Assessment, Dependency, Figure, Initiative, Owner, Record, Status
 from tag.callouts import is_number
+from tag.cases import leading_case
 from tag.context import Context, goal_label
 from tag.dates import due_date, parse_period
 from tag.followups import is_of_follow_ups
@@ -86,6 +87,7 @@ def records_of(
             or not is_name(heading)
             or is_kind(_STATUS_OF.sub("", heading))
             or is_of_follow_ups(heading)
+            or leading_case(heading) is not None
         ):
             return
         proof: dict[str, Any] = {

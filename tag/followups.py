@@ -42,10 +42,15 @@ _PARTED = re.compile(r"\s*[·•|;]\s*|\s[–—-]\s|,\s")
 """What stands between who and when."""
 _STATE_BEHIND = re.compile(r"\s\((?P<state>[^()]{2,40})\)\W*$")
 _ANY_LABEL = re.compile(r"(?P<action>[A-ZÆØÅ][^\W\d_]*(?:\s[^\W\d_]+){0,3}):\s+(?=\S)")
+_TIME_IN_BRACKETS = re.compile(r"\s\([^()]*\d[^()]*\)(?=\W*$)")
+"""By when, behind what is to be done: "(frist 1. mai)"."""
+_BEHIND_BRACKET = re.compile(r"\)\s?[:–—-]\s(?P<state>[^()]{2,40})$")
 _ASKS = re.compile(r"\?[)»\"”\s]*$")
 _DAY_BEHIND = re.compile(r"\s[–—-]\s(?P<when>\d[^–—]{2,24})$")
 _DUE_BEHIND = re.compile(r"\s(?:by|before)\s[^,;]*$")
 _FEWEST, _MOST_OF = 2, 0.6
+_INDENT = 6.0
+"""Points."""
 _LONGEST_STATE = 4
 """Words that tell how far something has come, and no more."""
 _PAIR = 2
@@ -72,7 +77,7 @@ def tag(context: Context) -> Iterator[Record]:
         starts = _CASE.match(passage.text) is not None and (followed or id(passage) in told)
         starts = starts or (followed and _POINT.match(passage.text) is not None)
         if case and (starts or _is_whole(case[0]) or not _goes_on(case, passage)):
-            yield _followed_up(case)
+            yield _followed_up(case, context.year)
             taken.update(map(id, case))
             case = []
         if starts:
@@ -87,12 +92,25 @@ def tag(context: Context) -> Iterator[Record]:
             elif listed and (passage.is_item or _is_assigned(context, passage)):
                 yield _action(context, passage)
     if case:
-        yield _followed_up(case)
+        yield _followed_up(case, context.year)
         taken.update(map(id, case))
+    yield from _headed_tasks(context, taken)
     yield from _left_to_do(context, taken)
+    yield from _listed_left(context)
     yield from _assigned(context)
     yield from _headed(context)
     yield from _titled(context)
+
+
+def _headed_tasks(context: Context, taken: Collection[int]) -> Iterator[FollowUp]:
+    """Paragraphs under a heading that is no more than what labels what is to be done, "Oppfølging", each with who or by
+    when behind a label of its own."""
+    for passage in passages(context):
+        under = any(_labels().fullmatch(f"{heading}:") for heading in passage.headings[:1])
+        known = id(passage) in taken or any(_under(passage, which) for which in ("cases", "actions"))
+        free = passage.cell is None and passage.kind is BlockKind.PARAGRAPH and not known
+        if under and free and _is_labelled_task(passage.text):
+            yield _action(context, passage)
 
 
 def _is_whole(point: Passage) -> bool:
@@ -163,11 +181,22 @@ def _points(context: Context) -> Iterator[Passage]:
 
 
 def _is_assigned(context: Context, passage: Passage) -> bool:
-    """Whether a paragraph says what, and who or when: "Be om tilbud (KN, 15.10)"."""
-    given = assignment(passage.text, context.year) if passage.kind is BlockKind.PARAGRAPH else None
+    """Whether a paragraph says what, and who or when: "Be om tilbud (KN, 15.10)", "Be om tilbud. Frist: 15.10"."""
+    if passage.kind is not BlockKind.PARAGRAPH:
+        return False
+    if _is_labelled_task(passage.text):
+        return True
+    given = assignment(passage.text, context.year)
     return given is not None and (
         is_who(given.owner) or bool(due_when(given.when, context.year) or _said(context, given.when))
     )
+
+
+def _is_labelled_task(text: str) -> bool:
+    """Whether a text says what, and behind labels no more than who, by when and how far: "… Frist: 15. oktober."."""
+    labels = list(_labels().finditer(text))
+    kinds = {label.lastgroup for label in labels}
+    return bool(labels) and labels[0].start() > 0 and "action" not in kinds and bool(kinds & {"owner", "due"})
 
 
 def _is_told(given: Given) -> bool:
@@ -283,6 +312,30 @@ def _left_to_do(context: Context, taken: Collection[int]) -> Iterator[FollowUp]:
         yield from _of_lines(context, lines)
 
 
+def _listed_left(context: Context) -> Iterator[FollowUp]:
+    """The items of lists behind a label, at the end of a case, of what is left to be done."""
+    for item in left_in_lists(context):
+        told = _action(context, item)
+        yield told.model_copy(
+            update={
+                "action": _tidy(_TIME_IN_BRACKETS.sub("", item.text)) if told.due else _tidy(item.text),
+                "case_id": context.case_at(item.page, item.words),
+                "title": context.case_title(item.page, item.words),
+            }
+        )
+
+
+def left_in_lists(context: Context) -> Iterator[Passage]:
+    """The list items behind a label alone of what is left to be done: "Oppfølging:"."""
+    label: Passage | None = None
+    for passage in passages(context):
+        if not passage.is_item:
+            led = _labels().fullmatch(passage.text) if passage.kind is BlockKind.PARAGRAPH else None
+            label = passage if led and led.lastgroup == "action" else None
+        elif label is not None and not any(_under(passage, which) for which in ("cases", "actions")):
+            yield passage
+
+
 def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
     first = lines[0]
     whole = Passage(first.page, Span(first.words.start, lines[-1].words.stop), first.kind, first.block)
@@ -296,7 +349,6 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
         who, _ = doer(action)
         if who and action.startswith(who):
             parts |= {"owner": who, "due": action}
-            action = _tidy(action[len(who) :])
     if (
         action is None
         or (parts.get("status", "").strip(" .").lower() in colour_words() and not says_task(action))
@@ -306,6 +358,7 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
         return
     yield FollowUp(
         case_id=context.case_at(first.page, first.words),
+        title=context.case_title(first.page, first.words),
         action=action,
         owner=_tidy(parts.get("owner", "")),
         due=due_when(parts.get("due", ""), context.year),
@@ -343,10 +396,17 @@ def _goes_on(case: list[Passage], passage: Passage) -> bool:
         and passage.layout.panel == case[0].layout.panel
         and passage.words.start == case[-1].words.stop
         and not leads_in(passage.text)
+        and not (_is_outdented(case[0], passage) and _ANY_LABEL.match(passage.text) is None)
     )
 
 
-def _followed_up(case: list[Passage]) -> FollowUp:
+def _is_outdented(item: Passage, passage: Passage) -> bool:
+    """Whether a paragraph stands left of the item of a list before it, and so under the whole list."""
+    out = passage.layout.box[0] < item.layout.box[0] - _INDENT
+    return item.is_item and passage.kind is BlockKind.PARAGRAPH and out
+
+
+def _followed_up(case: list[Passage], year: int | None) -> FollowUp:
     first = case[0]
     whole = Passage(first.page, Span(first.words.start, case[-1].words.stop), first.kind, first.block)
     number = _CASE.match(whole.text) or _POINT.match(whole.text)
@@ -358,13 +418,17 @@ def _followed_up(case: list[Passage]) -> FollowUp:
         parts["action"] = parts.pop("status")  # "Status: Avtalen er sendt. Oppstart i januar"
     title = _tidy(whole.text[number.end() : title_stop])
     to_do = title is not None and "action" not in parts and says_task(title)
+    given = assignment(str(title), year) if to_do and not labels else None
+    if given and (_is_told(given) or due_when(given.when, year)):
+        title = _tidy(given.action)
+        parts |= {"owner": given.owner, "due": given.when, "status": given.state}
     return FollowUp(
         case_id=number["id"],
         title=None if to_do else title,
         text=whole.text[title_stop : labels[0].start() if labels else None].strip(" :–-") or None,
         action=title if to_do else _tidy(parts.get("action", "")),
         owner=_tidy(parts.get("owner", "")),
-        due=due_when(parts.get("due", ""), None),
+        due=due_when(parts.get("due", ""), year),
         status=_tidy(parts.get("status", "")),
         evidence=whole.evidence(),
         confidence=0.95 if "action" in parts else 0.75,
@@ -430,17 +494,20 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     if not labels and (ended := _DONE_SINCE.match(text)) and status_word(context, ended["state"]):
         text, state = ended["action"], ended["state"]
     due = due_when(parts.get("due", ""), context.year) or deadline(text, context.year)
+    if (
+        not labels
+        and due
+        and (timed := _TIME_IN_BRACKETS.search(text))
+        and deadline(timed.group(), context.year)
+    ):
+        text = text[: timed.start()]
     dashed = _DAY_BEHIND.search(text) if due is None else None
     if dashed and (day := due_date(dashed["when"], context.year)):
         due, text = day, text[: dashed.start()]
     owner = _tidy(parts.get("owner", "")) or (name["name"] if name else None)
-    if (
-        owner is None
-        and not labels
-        and (who := doer(text, anybody=due is not None)[0])
-        and text.startswith(who)
-    ):
-        owner, text = who, text[len(who) :]
+    who = doer(text, anybody=due is not None)[0] if owner is None and text else None
+    if who and text.startswith(who):
+        owner, text = who.removeprefix("The "), text if labels else text[len(who) :]
     beside = _beside(passage) if owner is None else None
     owner = owner or (passage.page.text(beside) if beside else None)
     behind = _STATE_BEHIND.search(text)
@@ -475,12 +542,16 @@ def _with(passage: Passage, beside: Span | None) -> tuple[Evidence, ...]:
 
 
 def _parts(text: str, labels: list[re.Match[str]]) -> dict[str, str]:
-    """What stands behind each label, up to the next."""
+    """What stands behind each label, up to the next; behind brackets that hold labels, how far it has come."""
     stops = [label.start() for label in labels[1:]] + [len(text)]
-    return {
+    parts = {
         str(label.lastgroup): text[label.end() : stop].strip(" ,;(")
         for label, stop in zip(labels, stops, strict=False)
     }
+    last = str(labels[-1].lastgroup) if labels else ""
+    if last != "status" and (behind := _BEHIND_BRACKET.search(parts.get(last, ""))):
+        parts |= {last: parts[last][: behind.start()], "status": behind["state"]}
+    return parts
 
 
 def _tidy(text: str) -> str | None:

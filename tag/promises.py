@@ -17,7 +17,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import deadline, find_dates
 from tag.decisions import leads_in
-from tag.followups import is_of_actions
+from tag.followups import is_of_actions, left_in_lists
 from tag.lists import doer
 from tag.names import tidy
 from tag.passages import Passage, passages
@@ -48,9 +48,10 @@ _LONGEST_OWNER = 6
 def tag(context: Context) -> Iterator[FollowUp]:
     """The tasks that sentences of minutes, and of letters that give tasks, tell."""
     minutes = context.minutes
+    listed = {id(one) for one in left_in_lists(context)}
     letter = gives_tasks().search(context.title or _opening(context)) is not None
     for passage in passages(context):
-        if passage.cell is not None or passage.kind is BlockKind.HEADING:
+        if passage.cell is not None or passage.kind is BlockKind.HEADING or id(passage) in listed:
             continue
         left = _labelled().match(passage.text)
         to_do = left or any(map(_labelled().fullmatch, passage.headings[:1]))

@@ -98,7 +98,7 @@ def _writes() -> re.Pattern[str]:
     """A sentence with which a letter begins, of who writes it."""
     writes = any_of(load("documents")["writes"])
     return re.compile(
-        rf"(?!(?i:vi|me|we|jeg|eg|det|it)\s)(?P<body>[A-ZÆØÅ][^.,:;()]{{2,60}}?)(?:\s\([^)]*\))?\s(?:{writes})\s"
+        rf"(?!(?i:vi|me|we|jeg|eg|det|it)\s)(?P<body>[A-ZÆØÅ][^.,:;()]{{2,60}}?)(?:\s\([^)]*\))?\s(?:{writes})\s(?!(?:at|that)\s)"
     )
 
 

@@ -59,6 +59,7 @@ def tag(context: Context) -> Iterator[Decision]:
         elif (
             passed is None
             and proposal is None
+            and not worded
             and says_outcome(passage.text)
             and _is_of_case(context, passage)
         ):
@@ -162,9 +163,9 @@ def _settling() -> re.Pattern[str]:
 
 @cache
 def _concluded() -> re.Pattern[str]:
-    """What leads in what a case ended with: "Konklusjon: …"."""
+    """What leads in what a case ended with: "Konklusjon: …", "Utvalgets konklusjon: …"."""
     return re.compile(
-        rf"\W*(?:{any_of(load('decisions')['concluding'])})\s?:\s+(?=\S+\s\S+\s\S)", re.IGNORECASE
+        rf"\W*(?:\w+s\s)?(?:{any_of(load('decisions')['concluding'])})\s?:\s+(?=\S+\s\S+\s\S)", re.IGNORECASE
     )
 
 

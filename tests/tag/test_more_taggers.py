@@ -148,7 +148,13 @@ def test_lines_at_the_end_of_a_case() -> None:
         .paragraph("Frist: 1. mai 2026")
     )
     assert of(paper, "follow_up") == [
-        {"case_id": "4/26", "action": "Bestille stein", "owner": "driftslederen", "due": "2026-05-01"}
+        {
+            "case_id": "4/26",
+            "title": "Ny kai",
+            "action": "Bestille stein",
+            "owner": "driftslederen",
+            "due": "2026-05-01",
+        }
     ]
 
 
