@@ -238,7 +238,7 @@ class Names:
     def _inflected(self, plain: str) -> Name | None:
         """The one known name whose first noun a phrase has in the definite form, and whose other words it may have:
         "Hybelhuset" of "Hybelhus på Elvestad"."""
-        first, *others = _plain(plain).split()
+        first, *others = _plain(plain).split() or [""]
         if len(first) < _SHORTEST_PART or _plain(plain) in self._known:
             return None
         found = [

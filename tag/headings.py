@@ -183,8 +183,9 @@ def _purpose_of(heading: str) -> Purpose | None:
     status = next((value for value in cues if match[value]), None)
     if status is None:
         status = next((value for value in cues if behind.lower().startswith(tuple(cues[value]))), None)
-    if status is None and (told := _state().match(behind)):
-        status = status_words()[told["state"].lower()]
+    if status is None:
+        told = _state().match(behind)
+        status = status_words().get(told["state"].lower() if told else behind.lower())
     return Purpose("initiative", heading, status)
 
 

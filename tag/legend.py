@@ -22,6 +22,8 @@ _MEANS = re.compile(
     r"^(?:(?:betyr|tyder|viser|means)\s)?(?:(?:at|that)\s)?(?:(?:tiltaket|prosjektet|det|vi|it)\s)?(?:(?:er|is)\s)?"
 )
 """What may stand between a sign and the status that it stands for: "betyr at tiltaket er"."""
+_BESIDES_MEANING = re.compile(r"(?:\s(?:status|lys|light))?(?:\s(?:og|and))?$")
+"""What may stand behind it, before the next sign: "gul status og"."""
 _COLOURS = frozenset(("red", "yellow", "green"))
 _MOST_SIGNS = 5
 """Signs of legends that may be the states of one thing."""
@@ -100,7 +102,7 @@ def told_in(text: str) -> dict[str, str]:
 
 
 def _meaning(words: str) -> str:
-    return words if words in status_words() else _MEANS.sub("", words)
+    return words if words in status_words() else _BESIDES_MEANING.sub("", _MEANS.sub("", words))
 
 
 def _colours_in(text: str) -> int:

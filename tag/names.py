@@ -167,6 +167,10 @@ _PRONOUN = re.compile(
 """What stands for a name said before."""
 
 
+_WITH_PREFIX = re.compile(r"[a-zæøå]{1,2}-?[A-ZÆØÅ][a-zæøå]")
+"""A name that begins with a small letter for what it is by: "e-Manifest", "iKart"."""
+
+
 @lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a list item or heading may be the name of something, and is no sentence, question or lead-in."""
@@ -175,7 +179,9 @@ def is_name(text: str) -> bool:
     return (
         len(plain) > 2
         and text[-1] not in "?!:"
-        and (plain[0].isupper() or plain[0].isdigit() or plain[0] in '«"“‘')
+        and (
+            plain[0].isupper() or plain[0].isdigit() or plain[0] in '«"“‘' or bool(_WITH_PREFIX.match(plain))
+        )
         and any(character.isalpha() for character in plain)
         and len(plain.split()) <= _LONGEST_NAME
         and not _PRONOUN.fullmatch(plain)

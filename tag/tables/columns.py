@@ -59,6 +59,9 @@ HeadWord = Literal[
     "answered",
     "ordered",
     "comprising",
+    "version",
+    "papers",
+    "sign",
 ]
 _OF_NOW: tuple[Role, ...] = ("status", "risk", "progress", "value", "comment")
 """What Nynorsk "no" stands behind, as "now", in a head: "Tilstand no"."""
@@ -171,11 +174,15 @@ def head_is(head: str, what: HeadWord) -> bool:
             what is needed comes from, if no dates stand below it ("Fra"); ``affected`` what a dependency touches
             ("Berører"); ``needing`` behind what is needed, what that is for ("Til"); ``anything`` no more than that
             something stands below it ("Hva"); ``now`` what is of now; ``answered`` what came of
-            what was asked for ("Svar", "Svar / videre håndtering"); ``ordered`` what was asked for ("Bestilling").
+            what was asked for ("Svar", "Svar / videre håndtering"); ``ordered`` what was asked for ("Bestilling",
+            "Styrets bestilling"); ``version`` the number of a version of the paper; ``papers``
+            the numbers of documents or annexes; ``sign`` the signs of a key.
     """
     said = head.strip(" :").lower()
     if what == "answered" and said.endswith(tuple(load("columns")["answered_by"])):
         return True
+    if what == "ordered" and (words := said.split()):
+        return not {said, words[0], words[-1]}.isdisjoint(load("columns")[what])
     return (_ALTERNATIVES.split(said)[0] if what == "answered" else said) in load("columns")[what]
 
 

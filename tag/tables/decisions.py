@@ -16,7 +16,8 @@ from tag.tasks import are_tasks
 from tag.vocabulary import load
 from tag.wording import mostly
 
-_FEWEST_WORDS = 2
+_FEWEST_WORDS, _FEWEST_OF_DECISION = 2, 4
+"""Words in a decision, and on average where nothing but cases stands beside it."""
 _MOST_OF = 0.6
 """Share of the texts of a column of outcomes that tell one."""
 
@@ -25,14 +26,26 @@ def is_decisions(grid: Grid) -> bool:
     """Whether a table has a column of decisions, or else one of texts that are no tasks, and the heading over it, or
     the head of another column ("Besluttet av"), says that it lists what was decided."""
     logs = any(map(_logs().search, grid.sections[-2:])) or any(map(_decided_by().match, grid.heads.values()))
-    logs = logs or _tells_day(grid) or _of_meeting(grid) or _proposes(grid)
+    logs = logs or _tells_day(grid) or _of_meeting(grid) or _proposes(grid) or _of_cases(grid)
     return logs and _decision_column(grid) is not None
 
 
 def _proposes(grid: Grid) -> bool:
     """Whether what the column of decisions holds is proposed, by its head."""
-    head = grid.heads.get(-1 if (column := grid.column("decision")) is None else column, "")
+    return _is_proposed(grid, grid.column("decision"))
+
+
+def _is_proposed(grid: Grid, column: int | None) -> bool:
+    head = "" if column is None else grid.heads.get(column, "")
     return head.strip(" :").lower() in load("decisions")["proposed"]
+
+
+def _of_cases(grid: Grid) -> bool:
+    """Whether a table tells nothing but cases and what was decided in each, in so many words."""
+    column = grid.column("decision")
+    told = set(grid.roles.values()) == {"case_id", "decision"} and len(grid.roles) == grid.table.columns
+    texts = grid.texts(column) if told and column is not None else []
+    return bool(texts) and sum(len(text.split()) for text in texts) >= _FEWEST_OF_DECISION * len(texts)
 
 
 def _tells_day(grid: Grid) -> bool:
@@ -69,20 +82,23 @@ def _decision_column(grid: Grid) -> int | None:
 
 
 def tag_decisions(grid: Grid) -> Iterator[Decision]:
-    """One decision a row, adopted or by its head proposed, with its case where a column has that."""
-    text, case = _decision_column(grid), grid.column("case_id")
-    shown = grid.others(grid.columns("comment", "action", "due", "owner"))
+    """One decision a row and column of such, adopted or by its head proposed, with its case where a column has that."""
+    first, case = _decision_column(grid), grid.column("case_id")
+    columns = grid.columns("decision") or ([first] if first is not None else [])
+    beside = grid.columns("comment", "action", "due", "owner")
     for row in grid.rows:
-        said = tidy(grid.text(row, text))
-        if len(said.split()) >= _FEWEST_WORDS:
-            yield Decision(
-                case_id=next(iter(case_ids(grid.text(row, case))), None),
-                text=said,
-                outcome="proposed" if _proposes(grid) else "adopted",
-                evidence=grid.evidence(grid.cell(row, column) for column in shown if grid.text(row, column)),
-                confidence=0.8,
-                method="table.decisions",
-            )
+        for column in columns:
+            said = tidy(grid.text(row, column))
+            shown = grid.others([*beside, *(one for one in columns if one != column)])
+            if len(said.split()) >= _FEWEST_WORDS:
+                yield Decision(
+                    case_id=next(iter(case_ids(grid.text(row, case))), None),
+                    text=said,
+                    outcome="proposed" if _is_proposed(grid, column) else "adopted",
+                    evidence=grid.evidence(grid.cell(row, one) for one in shown if grid.text(row, one)),
+                    confidence=0.8,
+                    method="table.decisions",
+                )
 
 
 def is_outcomes(grid: Grid) -> bool:

@@ -33,6 +33,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _CLAUSE_END = re.compile(r"(?<=[^\W\d_]{3})[.;]\s|(?<=\d{4})[.;]\s|,\s")
 _OF_WORDS = (None, "presenter", "owner", "comment", "activity", "on")
 """What a column of numbers may seem to hold by a word in its head."""
+_PER_CENT = re.compile(r"\d{1,3}(?:,\d+)?\s?%")
 _SHORT_NAME = 3
 """Words of a name whose last one may be what is counted."""
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
@@ -53,6 +54,8 @@ def value_columns(grid: Grid) -> list[int]:
             "value" in (role_of(head), grid.roles.get(column))
             or (role_of(head) is None and first_date(head, None) is not None)
             or any(map(_units().fullmatch, (*_IN_BRACKETS.findall(head), *_BEHIND_COMMA.findall(head))))
+            or (column > 0 and role_of(head) is None and _counted(head) is not None)
+            or _tells_progress(grid, column)
         )
         if headed and texts and numbers >= 0.5 * len(texts):
             found.append(column)
@@ -60,6 +63,17 @@ def value_columns(grid: Grid) -> list[int]:
             unheaded.append(column)
     counted = any(map(grid.holds_units, grid.columns("unit")))
     return sorted([*found, *unheaded]) if found or counted else []
+
+
+def _tells_progress(grid: Grid, column: int) -> bool:
+    """Whether a column without bars, and which no head says is of values, tells how much of each initiative is done."""
+    texts = grid.texts(column)
+    return (
+        bool(texts)
+        and all(map(_PER_CENT.fullmatch, texts))
+        and grid.roles.get(column) in (None, "progress")
+        and not any(grid.bar(row, column) for row in grid.rows)
+    )
 
 
 def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
@@ -80,7 +94,10 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     shared = _unit_of_table(grid, values) if units is None else None
     above = find_dates(grid.sections[-1], context.year) if grid.sections and not grid.dated else []
     when = above[0].value if len(above) == 1 else None
+    now = context.as_of_page(grid.page)
     told_near = _dates_near(context, grid, values)
+    if when is None and not told_near and not grid.dated:
+        when = _told_by_caption(context, grid)
     english = is_english(" ".join(grid.page.text(block.words) for block in grid.page.blocks))
     for row in grid.rows:
         name, told = _without_unit(split_name(grid.text(row, about)).name)
@@ -101,14 +118,31 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                     or _unit(head)
                     or shared
                     or _counted_in(name)
+                    or _counted_in(head)
+                    or (_counted(head) if role_of(head) is None else None)
                     or (_counted(name) if grid.roles.get(about) == "indicator" else None)
                 ),
-                as_of=grid.dated[column].value if column in grid.dated else when or told_near.get(column),
+                as_of=grid.dated[column].value
+                if column in grid.dated
+                else when or told_near.get(column) or (now if _tells_progress(grid, column) else None),
                 text=grid.text(row, column).strip(),
                 evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
                 confidence=0.9,
                 method="table.figures",
             )
+
+
+def _told_by_caption(context: Context, grid: Grid) -> str | None:
+    """The one date in the text right before a table that says of what its numbers are: "Tall per 1. mai 2026", "Beløp i
+    kroner, 2026-budsjett"."""
+    text = next(_texts_before(grid), "")
+    dates = find_dates(text.replace("-", " "), context.year) if _of_numbers().match(text) else ()
+    return dates[0].value if len(dates) == 1 else None
+
+
+@cache
+def _of_numbers() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:(?:alle|all)\s)?(?:{any_of(load('figures')['numbers'])})(?!\w)", re.IGNORECASE)
 
 
 def _dates_near(context: Context, grid: Grid, columns: Sequence[int]) -> dict[int, str]:
@@ -152,7 +186,8 @@ def _without_unit(name: str) -> tuple[str, str | None]:
     match = _UNIT_BEHIND.search(name)
     if match is None or not is_unit(match["unit"]):
         return name, None
-    return name[: match.start()], match["unit"]
+    counts = match["unit"].lower() in load("units")["numbers_of"]
+    return name[: match.start()], None if counts else match["unit"]
 
 
 def _counted_in(name: str) -> str | None:
@@ -169,6 +204,8 @@ def _counted_in(name: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _counted(name: str) -> str | None:
     """What an indicator counts by the noun in the plural that its name begins with: "Lærlinger i bedrift"."""
+    if not name:
+        return None
     (doc,) = parse([name], names=False)
     many = {"Number=Plur", "Definite=Ind"} <= set(str(doc[0].morph).split("|"))
     return doc[0].lower_ if doc[0].pos_ == "NOUN" and many else None

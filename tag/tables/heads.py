@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tag.dates import date_of_head
+from tag.dates import date_of_head, find_dates, is_date
 from tag.legend import letters
 from tag.tables.above import heads_above
 from tag.tables.breaks import LEAST_HEADS, SAME_EDGE, ends_page, opens_page
 from tag.tables.columns import role_of
+from tag.tables.contents import are_days, are_measured, are_numbers
 from tag.tables.grid import Grid
+from tag.vocabulary import load
 
 _LONGEST_LETTERS = 3
+_OTHER_HEADS = ("proposal", "answered", "ordered", "now")
+"""Words of the vocabulary for heads that are no roles."""
+_FEWEST_BELOW = 2
+"""Rows below one that may hold heads."""
+_MOST_LABELS = 0.5
+"""Share of the rows that may begin with the label of a fact."""
 
 
 def find_heads(grid: Grid, before: Grid | None) -> None:
@@ -33,7 +41,7 @@ def _spelt(head: str, key: Mapping[str, str]) -> str:
 
 def _find_heads(grid: Grid, before: Grid | None) -> None:
     table = grid.table
-    if table.header_rows:
+    if table.header_rows and not _is_like_below(grid):
         grid.first_row = table.header_rows
         grid.heads = {column: _head(grid, column) for column in range(table.columns)}
         if before is not None and grid.heads == before.heads and _goes_on(grid, before):
@@ -56,11 +64,71 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
         grid.heads = above
         return
     first = {column: grid.text(0, column) for column in range(table.columns)}
-    roles = {role for text in first.values() if text and (role := role_of(text, strictly=True)) is not None}
-    told = [text for text in first.values() if text]
-    timed = len(told) > 1 and all(date_of_head(text, grid.context.year) is not None for text in told)
-    if (len(roles) >= min(LEAST_HEADS, table.columns) or timed) and table.rows > 1:
+    said = {role_of(text, strictly=True) or _other_head(text) for text in first.values() if text} - {None}
+    known = len(said) >= min(LEAST_HEADS, table.columns) or _is_timed(grid, first)
+    if table.rows > 1 and (known or _stands_over(grid, first)):
         grid.heads, grid.first_row = first, 1
+
+
+def _is_like_below(grid: Grid) -> bool:
+    """Whether the one row that the file says holds heads holds what the rows below it do: a light, or a number with
+    what it counts."""
+    rows = range(1, grid.table.rows)
+    if grid.table.header_rows > 1 or not rows:
+        return False
+    for column in range(1, grid.table.columns):
+        text, below = grid.text(0, column), [grid.text(row, column) for row in rows]
+        unsaid = not any(len(one) > 1 for one in (text, *below))
+        if unsaid and grid.signal(0, column) and any(grid.signal(row, column) for row in rows):
+            return True
+        if all(below) and text and are_measured([text]) and are_numbers(below) and not find_dates(text):
+            return True
+    return False
+
+
+def _other_head(text: str) -> str | None:
+    """What a head says, as a word of the vocabulary, that is no role of a column: "Forslag til tiltak"."""
+    said = text.strip(" :").lower()
+    return next((kind for kind in _OTHER_HEADS if said in load("columns")[kind]), None)
+
+
+def _is_timed(grid: Grid, first: Mapping[int, str]) -> bool:
+    """Whether the first row holds dates, all of it or all behind its first cell, and the second one does not."""
+    year = grid.context.year
+    told = [text for text in first.values() if text]
+    behind = [first[column] for column in sorted(first)[1:]]
+    below = [grid.text(1, column) for column in sorted(first)[1:]] if grid.table.rows > 1 else []
+    if len(told) > 1 and all(date_of_head(text, year) is not None for text in told):
+        return True
+    dates = [text for text in behind if text and date_of_head(text, year) is not None]
+    return len(dates) == len(behind) >= LEAST_HEADS and not any(
+        date_of_head(text, year) for text in below if text
+    )
+
+
+def _stands_over(grid: Grid, first: Mapping[int, str]) -> bool:
+    """Whether the first row, all in words, stands over columns of which one or more hold but numbers, days or lights,
+    and the first of which labels nothing."""
+    rows = range(1, grid.table.rows)
+    columns = {
+        column: [text for row in rows if (text := grid.text(row, column))] for column in range(len(first))
+    }
+    if len(rows) < _FEWEST_BELOW or not all(text[:1].isalpha() for text in first.values()):
+        return False
+    labels = sum(role_of(text, strictly=True) is not None for text in columns[0])
+    if labels >= _MOST_LABELS * len(rows):
+        return False
+    year = grid.context.year
+    return any(
+        (not texts and all(grid.signal(row, column) for row in rows) and grid.signal(0, column) is None)
+        or (
+            len(texts) == len(rows)
+            and (are_numbers(texts) or are_days(texts, len(texts), year))
+            and not is_date(first[column])
+        )
+        for column, texts in columns.items()
+        if column
+    )
 
 
 def _goes_on(grid: Grid, before: Grid) -> bool:

@@ -462,7 +462,7 @@ def is_roadmap(grid: Grid) -> bool:
     if grid.column("status") is not None and not timed and not grid.dated and named is not None:
         return mostly(grid.texts(named)) != "name"
     if grid.column("activity") is not None:
-        return grid.column("owner", "service", "period", "due", "time", "initiative") is not None
+        return timed or grid.column("owner", "service", "initiative") is not None or _is_drawn(grid)
     if grid.column("action") is not None and (_is_drawn(grid) or _is_plan_of_goal(grid)):
         return True
     return grid.column("action") is not None and (
@@ -519,10 +519,11 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
 
 
 def _measures(grid: Grid) -> Iterator[Initiative]:
-    """The measures in the column of a plan whose head says that names of measures stand there."""
-    column = grid.column("initiative")
+    """The measures in the column of a plan whose head says that names of measures, or of services that are worked on,
+    stand there."""
+    column = grid.column("initiative", "service")
     names = grid.texts(column) if column is not None else []
-    if column is None or role_of(grid.heads.get(column, ""), strictly=True) != "initiative":
+    if column is None or role_of(grid.heads.get(column, ""), strictly=True) not in ("initiative", "service"):
         return
     if are_tasks(names) or not all(map(is_name, names)):
         return
@@ -567,11 +568,13 @@ def _period(grid: Grid) -> int | None:
 
 
 def _is_drawn(grid: Grid) -> bool:
-    """Whether crosses or pieces of bars stand under two dates or more: a plan, and not tasks with a day each."""
+    """Whether crosses, pieces of bars or filled cells stand under two dates or more: a plan, and not tasks with a day
+    each."""
     filled = [
         column
         for column in grid.dated
-        if (texts := grid.texts(column)) and all(_BAR.fullmatch(text) for text in texts)
+        if all(_BAR.fullmatch(text) for text in grid.texts(column))
+        and (grid.texts(column) or any(_is_filled(grid, row, column) for row in grid.rows))
     ]
     return len(filled) > 1
 

@@ -38,8 +38,10 @@ _STEPS = re.compile(r"\s*(?:[–—→>|/;]|\s-\s|->)\s*")
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s")
 _CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
-_LONGEST_STAGE = 3
-"""Words in the name of a stage."""
+_OF_LISTING = frozenset(("name", "topic", "owner", "due"))
+"""What a table may hold that names initiatives and who owns them by its heading alone."""
+_FEWEST_STAGES, _LONGEST_STAGE = 3, 3
+"""Stages that a head names, and words in the name of one."""
 _FEWEST = 2
 """Rows without anything that tells what they are."""
 _ANY_YEAR = 2000
@@ -86,12 +88,8 @@ def is_listing(grid: Grid) -> bool:
     """Whether a table names initiatives, or goals and who owns them, one a row, by the heads of its columns, or
     initiatives by the heading right above it."""
     roles = set(grid.roles.values())
-    named = grid.roles.get(0) in (None, "name", "topic") and {"owner"} <= roles <= {
-        "name",
-        "topic",
-        "owner",
-        "due",
-    }
+    answered = "owner" in roles or (not roles and grid.owner is not None and all(map(is_name, grid.texts(0))))
+    named = grid.roles.get(0) in (None, "name", "topic") and answered and roles <= _OF_LISTING
     headed = named and (told := purpose(grid.sections[-1:])) is not None and told.kind == "initiative"
     aims = grid.texts(grid.column("goal") or 0) if {"goal", "indicator"} <= roles else []
     goals = {"goal", "owner"} <= roles or any(not text[:1].isdigit() for text in aims)
@@ -272,14 +270,8 @@ def _statuses(
 ) -> Iterator[Status]:
     signs = list(_signs(context, grid, row, key))
     asked = _asked(context, grid)
-    if (
-        not signs
-        and not asked
-        and kind == "initiative"
-        and (told := purpose(grid.sections[-1:]))
-        and told.status
-    ):
-        signs.append(_Sign("status", told.status, 0.8, about.cell.column))
+    if not signs and not asked and kind == "initiative" and (told := _said_over(context, grid, row)):
+        signs.append(_Sign("status", told, 0.8, about.cell.column))
     told_by_head = _status_heads(context, grid)
     for sign in signs:
         runs = [about.words, grid.cell(row, sign.column)]
@@ -298,6 +290,15 @@ def _statuses(
             confidence=min(sure, sign.confidence),
             method="table.portfolio",
         )
+
+
+def _said_over(context: Context, grid: Grid, row: int) -> str | None:
+    """The status that the row across the table over a row, or else the heading, says that all under it have:
+    "Avsluttede prosjekter", "Gul status"."""
+    group = grid.group(row)
+    told = purpose((group,) if group else grid.sections[-1:])
+    plain = " ".join(word for word in group.lower().split() if word not in ("status", "lys", "light"))
+    return told.status if told else status_word(context, plain) if plain else None
 
 
 def _signs(
@@ -330,6 +331,9 @@ def _signs(
             stage = _stage(grid, column, bar)
             if stage:
                 yield _Sign("progress", stage, 0.95, column, bar)
+        elif mark is None and _are_stages(grid, column):
+            yield _Sign("progress", grid.text(row, column), 0.9, column)
+            dimension = "progress"
         elif mark is not None and (told is None or told in _COLOURS) and not (mark.colour == "grey" and word):
             yield _Sign(dimension, mark.colour, 0.97, column, mark)
         elif word is not None:
@@ -434,6 +438,16 @@ def _stage(grid: Grid, column: int, bar: StageBar) -> str | None:
         if stages:
             return stages[bar.reached - 1]
     return f"{bar.reached}/{bar.steps}"
+
+
+def _are_stages(grid: Grid, column: int) -> bool:
+    """Whether the texts of a column are stages that its head names in their order: "Fase: Idé – Prøve – Drift"."""
+    texts = {text.lower() for text in grid.texts(column)}
+    cells = [cell for cell in grid.over(column) if cell is not None]
+    heads = [head for cell in cells for head in (*grid.lines(cell.words), grid.page.text(cell.words))]
+    heads += [within for head in heads for within in _IN_BRACKETS.findall(head)]
+    named = ([name.strip(" ()").lower() for name in _STEPS.split(head.rpartition(":")[2])] for head in heads)
+    return bool(texts) and any(len(names) >= _FEWEST_STAGES and texts <= set(names) for names in named)
 
 
 def _stage_texts(grid: Grid, column: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ from schemas.records import Record
 from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
 from tag.tables.aims import is_aims, is_coded, tag_aims, tag_coded
+from tag.tables.asides import tells_nothing
 from tag.tables.board import is_board, tag_board
 from tag.tables.crosses import is_needs, tag_needs
 from tag.tables.dated import is_dated, tag_dated
@@ -33,7 +34,7 @@ from tag.tables.sheets import is_sheet, tag_sheet
 
 def tag(context: Context) -> Iterator[Record]:
     """The records of table rows."""
-    found = list(grids(context))
+    found = [one for one in grids(context) if not tells_nothing(one)]
     outcomes = [grid for grid in found if is_outcomes(grid)]
     for grid in outcomes:
         yield from tag_outcomes(grid)

@@ -121,6 +121,7 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
         or _TOTAL.match(name.name)
         or not _WORD.search(name.name)
         or _option().match(name.name)
+        or name.name.strip(" .–-").lower() in load("names")["nothing"]
     ):
         return None
     return Subject(name, words, cell)
