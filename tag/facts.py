@@ -16,7 +16,7 @@ from schemas.records import Activity, Assessment, Dependency, Figure, Initiative
 from tag.callouts import is_number
 from tag.cases import leading_case
 from tag.context import Context, goal_label
-from tag.dates import due_date, parse_period
+from tag.dates import due_date, find_dates, parse_period
 from tag.followups import is_of_follow_ups
 from tag.lights import beside_headings
 from tag.names import is_kind, is_name, split_name
@@ -29,6 +29,8 @@ from tag.tables.portfolio import Dimension
 
 _METHOD = "line.fact"
 _SURE, _LESS_SURE = 0.8, 0.7
+_OF_ITS_SHEET = 0.88
+"""A number in a sheet on one thing is of that, whatever else its label may name."""
 _STATUS_OF = re.compile(r"^\w+\s(?:for|på|i|av|of|in)\s")
 """What stands before what a heading says that it tells the status of."""
 _LONGEST_OWNER = 10
@@ -115,8 +117,15 @@ def _record(context: Context, fact: Fact, name: str, kind: Kind) -> Iterator[Rec
         yield Activity(heading=name, text=value, from_=begin, to=end, confidence=_LESS_SURE, **proof)
     elif role is None and is_number(value):
         (found,) = find_quantities(value)
+        dates = find_dates(fact.label, context.year)
         yield Figure(
-            subject=name, value=found.value, unit=found.unit, text=value, confidence=_LESS_SURE, **proof
+            subject=name,
+            value=found.value,
+            unit=found.unit,
+            as_of=dates[0].value if len(dates) == 1 else None,
+            text=value,
+            confidence=_OF_ITS_SHEET,
+            **proof,
         )
     elif role == "comment" and kind == "goal" and length >= _FEWEST_WORDS:
         yield Assessment(subject=name, subject_kind=kind, text=value, confidence=_SURE, **proof)

@@ -90,7 +90,7 @@ def goals_in(
             if label is None:
                 label, _ = context.part_of_goal(grid.page, found.cell.words, grid.page.text(found.words))
                 _, title = context.part_of_goal(grid.page, found.cell.words, found.name.name)
-            if label is None and grid.is_cards:
+            if label is None and (grid.is_cards or grid.roles.get(column - 1) == "number"):
                 label = _label_beside(grid, row)
             if label is None:
                 label, title = goal_code(title or found.name.name)
@@ -127,7 +127,7 @@ def _under_label() -> re.Pattern[str]:
 
 
 def _label_beside(grid: Grid, row: int) -> str | None:
-    """The label of a goal that stands alone in another cell of its card."""
+    """The label of a goal that stands alone in another cell of its row."""
     told = (goal_label(grid.text(row, column)) for column in range(grid.table.columns))
     return next((label for label, title in told if label and not title), None)
 

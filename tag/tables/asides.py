@@ -31,7 +31,9 @@ def is_example(grid: Grid) -> bool:
 
 def is_list_of_papers(grid: Grid) -> bool:
     """Whether the rows are documents or annexes, of which nobody is to do anything."""
-    return head_is(grid.heads.get(0, "").strip(" :."), "papers") and not _OF_WORK & set(grid.roles.values())
+    column = int(grid.roles.get(0) == "number" and not head_is(grid.heads.get(0, "").strip(" :."), "papers"))
+    headed = head_is(grid.heads.get(column, "").strip(" :."), "papers")
+    return headed and not _OF_WORK & set(grid.roles.values())
 
 
 def is_key(grid: Grid) -> bool:

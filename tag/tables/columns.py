@@ -113,7 +113,7 @@ def _told(head: str) -> tuple[str, Role | None]:
         return text, "value"
     if _TARGET_OF.match(text):
         return text, "target"
-    role = _exactly().get(text) or _words().get(text)
+    role = _exactly().get(text) or _words().get(text) or _twice(text)
     if role is None and _NUMBER_OF.fullmatch(text):
         of = role_of(text.rsplit(" ", 1)[0]) if text.endswith(" no") else None
         return text, of if of in _OF_NOW else "number"
@@ -124,6 +124,13 @@ def _told(head: str) -> tuple[str, Role | None]:
     if role is None and (_agent().match(text) or _owning().fullmatch(text)):
         return text, "owner"
     return text, role
+
+
+def _twice(text: str) -> Role | None:
+    """What a head says in two languages, or by two words: "When / når"."""
+    parts = [part.strip() for part in text.split("/")]
+    said = {_exactly().get(part) or _words().get(part) for part in parts}
+    return said.pop() if len(parts) > 1 and len(said) == 1 else None
 
 
 def is_numbered(head: str) -> bool:

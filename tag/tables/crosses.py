@@ -1,16 +1,20 @@
-"""Charts of who needs whom: a cross where what a row names depends on what a column names."""
+"""Charts of crosses: of who needs whom, where what a row names depends on what a column names, and of stages, where
+what a row names has come to what a column names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from schemas.records import Dependency
+from tag.cues import any_of
 from tag.headings import purpose
 from tag.names import is_name, split_name
 from tag.tables.grid import Grid
+from tag.vocabulary import load
 
-_CROSS = re.compile(r"[xX✓✔✗✘●•■×]")
+_CROSS = re.compile(r"[xX✓✔✗✘●•■▲◆×]")
 _FEWEST = 2
 """Columns of crosses."""
 
@@ -34,6 +38,25 @@ def tag_needs(grid: Grid) -> Iterator[Dependency]:
                     confidence=0.75,
                     method="table.cross",
                 )
+
+
+def crossed_stages(grid: Grid) -> list[int]:
+    """The columns headed by the stages of a course, in one of which each row has the one cross that tells how far it
+    has come: under a heading or text that speaks of stages, or two heads or more that are such; else none."""
+    columns = _crossed(grid)
+    before = grid.page.blocks[grid.block - 1] if grid.block else None
+    near = [*grid.sections[-1:], *([grid.page.text(before.words)] if before and before.table is None else [])]
+    named = sum(grid.heads[column].lower() in load("names")["stages"] for column in columns)
+    told = named >= _FEWEST or any(map(_speaks_of_stages().search, near))
+    if len(columns) <= _FEWEST or grid.dated or not told:
+        return []
+    once = all(sum(bool(grid.text(row, column)) for column in columns) <= 1 for row in grid.rows)
+    return columns if once else []
+
+
+@cache
+def _speaks_of_stages() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('names')['stage'])})(?!\w)", re.IGNORECASE)
 
 
 def _crossed(grid: Grid) -> list[int]:

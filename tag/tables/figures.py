@@ -17,7 +17,7 @@ from tag.numbers import is_english
 from tag.pipeline import parse
 from tag.tables.breaks import opens_page
 from tag.tables.columns import role_of
-from tag.tables.contents import is_unit
+from tag.tables.contents import are_in_digits, is_unit
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 
@@ -57,6 +57,8 @@ def value_columns(grid: Grid) -> list[int]:
             or (column > 0 and role_of(head) is None and _counted(head) is not None)
             or _tells_progress(grid, column)
         )
+        if column == 0 and are_in_digits(texts):
+            continue
         if headed and texts and numbers >= 0.5 * len(texts):
             found.append(column)
         elif head and role_of(head) in _OF_WORDS and texts and numbers == len(texts):

@@ -322,6 +322,10 @@ class Grid:
             roles |= dict.fromkeys(kinds[:1], "item_type")
         bare = [one for one in range(self.table.columns) if one not in roles and not self.heads.get(one)]
         roles |= dict.fromkeys([one for one in bare if are_numbering(self.texts(one))][:1], "number")
+        for column in [one for one, role in roles.items() if role == "goal"]:
+            beside = column + 1
+            if self._holds_labels(column) and roles.get(beside) in (None, "comment") and self.texts(beside):
+                roles[column], roles[beside] = "number", "goal"
         if "goal" not in roles.values():
             labelled = [column for column in range(self.table.columns) if self._holds_goals(column)]
             roles |= dict.fromkeys(labelled[-1:], "goal")
@@ -430,6 +434,11 @@ class Grid:
         """Whether a column's texts are what numbers count: "prosent", "dager"."""
         texts = self.texts(column)
         return bool(texts) and sum(map(is_unit, texts)) >= _MOST_OF * len(texts)
+
+    def _holds_labels(self, column: int) -> bool:
+        """Whether a column's texts are the labels of goals and no more: "Mål 1"."""
+        texts = self.texts(column)
+        return bool(texts) and all(goal_label(text)[0] and goal_label(text)[1] is None for text in texts)
 
     def _holds_goals(self, column: int) -> bool:
         """Whether most of a column's texts are goals with a label: "Delmål 2.1 …"."""

@@ -26,6 +26,7 @@ from tag.tables.contents import are_days, are_levels, are_references
 from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
 from tag.tables.people import answers, is_answering
+from tag.tables.titled import named_over
 from tag.tasks import are_tasks, says_task
 from tag.vocabulary import load
 from tag.wording import mostly
@@ -152,6 +153,7 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
         criticality = next((one for one in free if are_levels(grid.texts(one))), None)
     due, light = grid.column("due", "period"), grid.column("status", "risk", "progress")
     light = None if of_rows else light
+    over = named_over(grid)
     if about is None:
         about = next((one for one, head in grid.heads.items() if head_is(head, "affected")), None)
     if about is None:
@@ -165,14 +167,18 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
         mark = grid.signal(row, light) if light is not None else None
         columns = [column for column in (about, owner, on, criticality, due) if column is not None]
         yield Dependency(
-            subject=subject.name or None,
+            subject=subject.name or (over[0].name if over else None),
             owner=tidy_who(grid.text(row, owner)) or need.owner,
             on=need.on if need.owner else text,
             criticality=tidy(grid.text(row, criticality)) or None,
             value=mark.colour if mark else _colour(context, grid.text(row, light)),
             due=due_date(grid.text(row, due), context.year),
             evidence=grid.evidence(
-                [grid.cell(row, column) for column in columns], [mark.box] if mark else []
+                [
+                    over[1].words if over and not subject.name else None,
+                    *(grid.cell(row, one) for one in columns),
+                ],
+                [mark.box] if mark else [],
             ),
             confidence=0.95,
             method="table.dependencies",

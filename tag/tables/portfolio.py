@@ -26,6 +26,7 @@ from tag.statuses import (
 )
 from tag.tables.aims import goals_in
 from tag.tables.columns import assesses, head_is, is_aimed, is_previous, names_owner, role_of, told_owner
+from tag.tables.crosses import crossed_stages
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
 from tag.tables.people import answers
@@ -70,7 +71,7 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
         for row in grid.rows
     ) or any(_is_levelled(grid, column) for column in grid.columns("risk", "progress"))
     crossed = _status_heads(context, grid)
-    return (told and lit) or any(
+    return (told and (lit or bool(crossed_stages(grid)))) or any(
         _CROSS.fullmatch(grid.text(row, column)) for column in crossed for row in grid.rows
     )
 
@@ -96,6 +97,13 @@ def is_listing(grid: Grid) -> bool:
     return (
         ("initiative" in roles or goals or headed) and "case_id" not in roles and not _registers_risks(grid)
     )
+
+
+def is_of_services(grid: Grid) -> bool:
+    """Whether the rows of a table are services, by a head that says no more."""
+    column = grid.column("service")
+    head = "" if column is None else grid.heads.get(column, "")
+    return role_of(head, strictly=True) == "service" and grid.column("initiative") is None
 
 
 def _registers_risks(grid: Grid) -> bool:
@@ -272,10 +280,10 @@ def _statuses(
     asked = _asked(context, grid)
     if not signs and not asked and kind == "initiative" and (told := _said_over(context, grid, row)):
         signs.append(_Sign("status", told, 0.8, about.cell.column))
-    told_by_head = _status_heads(context, grid)
+    told_by_head, crossed = _status_heads(context, grid), crossed_stages(grid)
     for sign in signs:
         runs = [about.words, grid.cell(row, sign.column)]
-        if sign.column in told_by_head:
+        if sign.column in told_by_head or sign.column in crossed:
             runs += grid.over(sign.column)
         head = grid.dated.get(sign.column)
         dated = head if grid.roles.get(sign.column) == "status" else None
@@ -347,6 +355,9 @@ def _signs(
     for column, value in _status_heads(context, grid).items():
         if _CROSS.fullmatch(grid.text(row, column)):
             yield _Sign("status", value, 0.9, column)
+    for column in crossed_stages(grid):
+        if grid.text(row, column):
+            yield _Sign("progress", grid.heads[column], 0.9, column)
     for column in range(grid.table.columns):
         for mark in grid.marks(row, column):
             meaning = key.get((mark.colour, mark.shape, mark.rgb))

@@ -13,7 +13,7 @@ from tag.tables.board import is_board, tag_board
 from tag.tables.crosses import is_needs, tag_needs
 from tag.tables.dated import is_dated, tag_dated
 from tag.tables.decisions import is_decisions, is_outcomes, tag_decisions, tag_outcomes
-from tag.tables.figures import tag_values
+from tag.tables.figures import tag_values, value_columns
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
 from tag.tables.pairs import is_sheet as is_pairs
@@ -26,10 +26,12 @@ from tag.tables.plans import (
     tag_roadmap,
     tag_timeline,
     tells_status_before_need,
+    timed_columns,
 )
-from tag.tables.portfolio import is_listing, is_portfolio, is_review, tag_portfolio
+from tag.tables.portfolio import is_listing, is_of_services, is_portfolio, is_review, tag_portfolio
 from tag.tables.proposals import is_proposals, tag_proposals
 from tag.tables.sheets import is_sheet, tag_sheet
+from tag.tables.titled import tag_titled
 
 
 def tag(context: Context) -> Iterator[Record]:
@@ -52,6 +54,7 @@ def tag(context: Context) -> Iterator[Record]:
 
 
 def _tag(context: Context, grid: Grid) -> Iterator[Record]:
+    yield from tag_titled(grid)
     if {"name", "role"} <= set(grid.roles.values()):
         return
     if is_board(grid):
@@ -83,7 +86,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
     elif is_sheet(grid):
         yield from tag_sheet(context, grid)
     else:
-        if is_portfolio(context, grid) or is_listing(grid) or is_review(grid):
+        named = is_listing(grid) or (is_of_services(grid) and (value_columns(grid) or timed_columns(grid)))
+        if is_portfolio(context, grid) or named or is_review(grid):
             yield from tag_portfolio(context, grid)
         yield from tag_values(context, grid)
         yield from tag_timeline(context, grid)

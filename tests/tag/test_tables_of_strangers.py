@@ -252,3 +252,90 @@ def test_numbers_count_what_their_head_says_at_the_day_of_the_caption() -> None:
         ("Avløpsrensing Vika", 65, "%"),
         ("Pumpestasjon Løkka", 30, "%"),
     ]
+
+
+def test_a_heading_may_name_what_all_of_a_table_is_of() -> None:
+    paper = Paper(upright=True).heading("Avhengigheter for Øyvakt")
+    paper.table(
+        ("Avhengighet", "Eier", "Kritikalitet", "Frist"),
+        ("Radardekning ved Skarvøya", "Sjøvesenet", "Høy", "01.09.2026"),
+    )
+    assert told(paper, "dependency", "subject", "on", "owner") == [
+        ("Øyvakt", "Radardekning ved Skarvøya", "Sjøvesenet")
+    ]
+    for heading, names in (
+        ("Risikoer i prosjektet Blålys", ["Blålys"]),
+        ("Milepæler for Fjellporten", ["Fjellporten"]),
+        ("Milepæler for Kystverket", []),
+        ("Milepæler for programmet", []),
+        ("Milepæler for 2026", []),
+    ):
+        paper = Paper(upright=True).heading(heading)
+        paper.table(
+            ("Milepæl", "Dato"), ("Kontrakt er signert", "01.06.2026"), ("Første kjøring", "10.12.2027")
+        )
+        assert [name for (name,) in told(paper, "initiative", "name")] == names
+
+
+def test_a_cross_below_one_of_several_stages_tells_how_far_it_has_come() -> None:
+    paper = Paper().heading("Hvor er prosjektene i løpet?")
+    paper.paragraph("Krysset viser hvilken fase prosjektet er kommet til.")
+    paper.table(
+        ("Prosjekt", "Konsept", "Planlegging", "Gjennomføring", "Avslutning"),
+        ("Kommunal boligkø", "", "X", "", ""),
+        ("Startlån på nett", "", "", "X", ""),
+        ("Miljøstasjon Sør", "X", "", "", ""),
+    )
+    assert sorted(told(paper, "status", "subject", "dimension", "value")) == [
+        ("Kommunal boligkø", "progress", "Planlegging"),
+        ("Miljøstasjon Sør", "progress", "Konsept"),
+        ("Startlån på nett", "progress", "Gjennomføring"),
+    ]
+
+
+def test_labels_of_goals_may_stand_in_a_column_of_their_own() -> None:
+    paper = Paper(upright=True).heading("Strategiske mål 2026–2030")
+    paper.table(
+        ("Mål", "Beskrivelse", "Ansvarlig"),
+        ("Mål 1", "Renere fjorder", "Miljøavdelingen"),
+        ("Mål 2", "Flere lærlinger ombord", "Havneavdelingen"),
+    )
+    assert told(paper, "goal", "label", "title") == [
+        ("Mål 1", "Renere fjorder"),
+        ("Mål 2", "Flere lærlinger ombord"),
+    ]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Renere fjorder", "Miljøavdelingen"),
+        ("Flere lærlinger ombord", "Havneavdelingen"),
+    ]
+
+
+def test_heads_may_be_told_in_two_languages() -> None:
+    paper = Paper(upright=True).heading("Next steps / Veien videre")
+    paper.table(
+        ("When / når", "What / hva", "Project / tiltak", "Who / hvem"),
+        ("Jul–Sep 2026", "Add the bay to the daily chart", "Joint Ice Chart", "Ice Section"),
+        ("september 2026", "Kartlegge vrak i bukta", "Vrakkart", "Beredskapsavdelingen"),
+    )
+    assert told(paper, "activity", "service", "actor", "from", "to") == [
+        ("Joint Ice Chart", "Ice Section", "2026-07", "2026-09"),
+        ("Vrakkart", "Beredskapsavdelingen", "2026-09", "2026-09"),
+    ]
+
+
+def test_a_number_in_a_sheet_is_of_its_thing_at_the_time_that_its_label_tells() -> None:
+    paper = Paper().heading("Faktaark")
+    paper.table(
+        ("Prosjekt", "Kveldsklokka"),
+        ("Prosjekteier", "Seksjon for fyrlys"),
+        ("Status", C(light="yellow")),
+        ("Budsjett 2025", "3,4 mill. kr"),
+        heads=0,
+    )
+    assert told(paper, "figure", "subject", "value", "as_of") == [("Kveldsklokka", 3.4, "2025")]
+
+
+def test_answers_to_choose_between_are_no_numbers() -> None:
+    paper = Paper().heading("Response scale used in the survey")
+    paper.table(("Value", "Label"), ("1", "Strongly disagree"), ("3", "Neither"), ("5", "Strongly agree"))
+    assert not found(paper, "figure")
