@@ -19,6 +19,7 @@ from tag.cues import any_of
 from tag.headings import purpose
 from tag.names import tidy
 from tag.passages import Passage, passages
+from tag.sectioned import named_by
 from tag.tables.subjects import kind_by_heading
 from tag.vocabulary import load
 
@@ -47,6 +48,8 @@ def tag(context: Context) -> Iterator[Assessment]:
         label, title = goal_label(over if over in single else told.headings[0])
         if label and title:
             subject, kind = tidy(title), "goal"
+        elif (named := named_by(told.headings[0], told.headings[1:])) and named[1] in ("indicator", "area"):
+            subject, kind = named
         elif _is_area(context, told) and len(areas) >= _FEWEST:
             subject = tidy(told.headings[0])
             kind = "indicator" if kind_by_heading(told.headings[1:]) == "indicator" else "area"

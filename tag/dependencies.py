@@ -9,13 +9,13 @@ from itertools import groupby
 
 from schemas.evidence import Evidence
 from schemas.page import Block, Page
-from schemas.records import Dependency, Record
+from schemas.records import Dependency, Initiative, Record
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.headings import purpose
 from tag.listed import listed
-from tag.names import Name, is_name, split_name, tidy
+from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.needs import Need, read_need
 from tag.passages import Passage, passages
 from tag.sentences import needed, said_need
@@ -35,7 +35,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
     Args:
         known: names of initiatives that the document tells: a list on the page of one is of that.
     """
-    names = {name.casefold() for name in known} | _leading(context)
+    given = {name.casefold() for name in known}
+    names = given | _leading(context)
     for passage, list_is in listed(context):
         led = _led_by(passage.text, names)[0] is not None
         if list_is.kind != "dependency" or not (passage.is_item or led) or _denies(passage.text):
@@ -45,8 +46,9 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         if (said := said_need(passage.text)) is not None:
             yield from _said(context, passage, *said)
             continue
-        if len(passage.text) >= _SHORTEST:
-            led_by, on = _led_by(passage.text, names)
+        text, criticality = _without_level(passage.text)
+        if len(text) >= _SHORTEST:
+            led_by, on = _led_by(text, names)
             subject = (led_by.name if led_by else None) or _subject(list_is.heading, passage.headings, names)
             if (
                 subject is None
@@ -61,10 +63,15 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             need = _needed(context, anew["on"] if anew else on)
             if need.on.lower() in load("lists")["dependencies"]["nothing"]:
                 continue
+            if subject and subject.casefold() not in given and not _is_over_goal(subject, passage.headings):
+                yield Initiative(
+                    name=subject, evidence=passage.evidence(), confidence=0.7, method="list.dependency"
+                )
             yield Dependency(
                 subject=subject,
                 owner=need.owner or (led_by.owner if led_by else None),
-                on=need.on,
+                on=need.on.rstrip(" –-"),
+                criticality=criticality,
                 due=need.due,
                 evidence=passage.evidence(),
                 confidence=0.8,
@@ -136,8 +143,8 @@ def _leading(context: Context) -> set[str]:
     ]
     found: set[str] = set()
     for _, group in groupby(items, key=lambda one: (one.page.number, one.headings)):
-        led = [_LED.match(one.text) for one in group]
-        named = [split_name(one["name"]).name for one in led if one and ":" in one.group()]
+        led = [_LED.match(_without_level(one.text)[0]) for one in group]
+        named = [split_name(one["name"]).name for one in led if one and one.string[one.end("name")] == ":"]
         if len(named) == len(led) > 1 and all(map(is_name, named)):
             found |= {name.casefold() for name in named}
     return found
@@ -222,6 +229,15 @@ def _may_need(text: str) -> bool:
     return is_name(text) and not is_answering(text) and text.lower() not in spoken_of and text[:1].isupper()
 
 
+def _may_need_more(heading: str) -> bool:
+    """Whether a heading under one of dependencies names whose they are, and no kind of them or who gives them."""
+    kinds = load("lists")["dependencies"]["kinds"]
+    told = (
+        purpose((heading,)) or role_of(heading, strictly=True) or goal_label(heading)[0] or is_kind(heading)
+    )
+    return _may_need(heading) and not told and not any(word in kinds for word in heading.lower().split())
+
+
 def _is_assumed(heading: str) -> bool:
     """Whether a heading is over what is taken for granted: sentences under it, of no initiative, state how it is."""
     return any(word in heading.lower() for word in load("lists")["dependencies"]["assumed"])
@@ -231,6 +247,29 @@ def _is_assumed(heading: str) -> bool:
 def _must() -> re.Pattern[str]:
     """A sentence that says what must be, and not how it is."""
     return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['dependencies']['must'])})(?!\w)", re.IGNORECASE)
+
+
+def _is_over_goal(subject: str, headings: tuple[str, ...]) -> bool:
+    """Whether it is the title of a goal that a list stands under."""
+    return any(goal_label(heading)[1] == subject for heading in headings)
+
+
+def _without_level(text: str) -> tuple[str, str | None]:
+    """What an item says is needed, without how critical it is: "… – kritikalitet: høy", "… (middels)"."""
+    match = _level().search(text)
+    if match is None:
+        return text, None
+    return f"{text[: match.start()]}{text[match.end() :]}".strip(), match["level"]
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    labels = any_of(load("columns")["criticality"])
+    levels = any_of(word for words in load("levels")["risk"].values() for word in words)
+    return re.compile(
+        rf"(?:(?:\s[–—-]|[,;.])\s(?={labels})|\s\((?=[^()]*\)))(?:(?:{labels})\s?:?\s)?(?P<level>{levels})(?!\w)\)?",
+        re.IGNORECASE,
+    )
 
 
 def _led_by(text: str, names: Collection[str]) -> tuple[Name | None, str]:
@@ -262,6 +301,8 @@ def _subject(heading: str, headings: tuple[str, ...], names: Collection[str]) ->
     match = _OF.search(heading)
     if match and is_name(match["name"]):
         return tidy(match["name"])
+    if heading in headings[1:] and _may_need_more(headings[0]):
+        return split_name(headings[0]).name  # one of several, under the heading of what all depend on
     for above in headings:
         name = split_name(above).name
         if name.casefold() in names:

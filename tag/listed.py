@@ -190,7 +190,19 @@ def _near(context: Context, passage: Passage) -> tuple[str, ...]:
     if not upright:
         return headings
     letter = context.to_others
+    if _tells_below_title(context, passage):
+        return headings
     return tuple(one for one in headings if one != context.title and not (letter and names_letter(one)))
+
+
+def _tells_below_title(context: Context, passage: Passage) -> bool:
+    """Whether a list stands right under the title of its document, which says what it is of, or under a goal there."""
+    if not passage.is_item or context.title not in passage.headings[:_NEAREST]:
+        return False
+    if passage.headings[0] != context.title:
+        return context.is_goal(passage.headings[0])
+    told = purpose((context.title,))
+    return told is not None and told.kind in ("initiative", "dependency", "proposal")
 
 
 def _is_item(behind: Passage | None) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
@@ -22,6 +23,7 @@ from tag.mentions import is_act
 from tag.names import Name, is_kind, is_name, label_stop, split_name, tidy
 from tag.numbers import is_english
 from tag.passages import Passage, passages
+from tag.phrases import phrases_in
 from tag.pipeline import parse
 from tag.stated import answered, owner_behind, under_labels, with_statuses
 from tag.statuses import leading_status, status_word
@@ -31,6 +33,9 @@ from tag.tables.subjects import kind_named
 from tag.tasks import begins_as_task, says_task
 from tag.vocabulary import load
 from tag.wording import mostly, wording
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 _TEXT_BEHIND = re.compile(r":\s+(?=\S)|\s[–·•|-]\s+(?=\S)|(?<=\)),\s+(?=\S)")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
@@ -44,6 +49,9 @@ _MONTH_BEFORE = re.compile(
 )
 """A word, or two of a period, or a day, before a colon: "April–mai: …"."""
 _MONTH_BEHIND = re.compile(r"\((?P<when>[^()]{3,30})\)\W*$")
+_LED_BY_WHO = re.compile(r"(?P<who>[A-ZÆØÅ][^:.,;]{2,50}):\s(?P<what>[A-ZÆØÅ].*)$")
+_NEAREST = 2
+"""Headings."""
 _LEAD_IN = 20
 """Characters before the date that an item begins with: "Innen 1. mai: …"."""
 _FEWEST_WITH_STATUS = 2
@@ -61,6 +69,8 @@ _STATES = re.compile(
 """A sentence that tells how something is: no activity, unless it tells when."""
 _LONGEST_DOER = 8
 """Words of who does something."""
+_LONGEST_AGENT = 3
+"""Words of a noun in the definite form with what stands before it."""
 _LONGEST_IN_CARD = 15
 """Words."""
 _SHORTEST = 8
@@ -210,6 +220,8 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         yield from _achieved(passage)
     elif kind == "priority":
         yield from _prioritised(passage)
+    elif kind == "activity" and _is_running_text(passage, list_is):
+        yield from _told_ahead(context, passage, list_is)
     elif (
         not (
             passage.is_item
@@ -247,6 +259,12 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
             confidence=0.85,
             method="list.proposal",
         )
+
+
+def _is_running_text(passage: Passage, list_is: Purpose) -> bool:
+    """Whether a passage is one of sentences right under the heading that says what is to come."""
+    paragraph = passage.kind is BlockKind.PARAGRAPH and not passage.is_item and passage.layout.panel is None
+    return paragraph and passage.headings[:1] == (list_is.heading,) and passage.text.endswith(".")
 
 
 def _is_alone_in_box(context: Context, passage: Passage) -> bool:
@@ -312,9 +330,21 @@ def _name_stop(context: Context, passage: Passage) -> int:
         or not is_name(passage.text)
         or leading_status(context, rest)
         or is_answering(tidy(rest))
-        or answers(_behind_dashes(context, passage))
+        or told_owner(rest)
+        or _may_answer(_behind_dashes(context, passage))
     )
     return match.start() if parted else len(passage.text)
+
+
+def _may_answer(texts: Sequence[str]) -> bool:
+    """Whether what stands behind all names of a list may answer for them: by what it is, or one of several by that and
+    the others by being short names, too."""
+    if answers(texts):
+        return True
+    short = all(
+        is_name(text) and len(text.split()) <= _LONGEST_DOER // 2 and text[0].isupper() for text in texts
+    )
+    return short and len(texts) > 1 and any(map(is_answering, texts))
 
 
 def _behind_dashes(context: Context, item: Passage) -> list[str]:
@@ -335,6 +365,8 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if leads_in(passage.text) or (passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None):
         return
     stop = _name_stop(context, passage)
+    if role_of(passage.text.partition(":")[0], strictly=True) and ":" in passage.text:
+        return  # what a label tells of the heading
     if status_word(context, passage.text) is not None or _sums_up().match(passage.text):
         return
     if not is_name(passage.text[:stop]) or is_kind(passage.text[:stop]) or _tells(passage.text[:stop]):
@@ -344,7 +376,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–·•|,-")
     owner = name.owner or owner_behind(passage, behind)
-    if not owner and behind and (is_answering(behind) or answers(_behind_dashes(context, passage))):
+    if not owner and behind and (is_answering(behind) or _may_answer(_behind_dashes(context, passage))):
         owner = behind
     if list_is.bare and not owner and not name.alias:
         return
@@ -446,11 +478,12 @@ def _prioritised(passage: Passage) -> Iterator[Goal]:
         )
 
 
-def doer(text: str, *, anybody: bool = False) -> tuple[str | None, bool]:
+def doer(text: str, *, anybody: bool = False, of_plan: bool = False) -> tuple[str | None, bool]:
     """Who a sentence says does something, and whether it is done already: "Etaten har sendt saken på høring".
 
     Args:
         anybody: whatever does something is who does it, as in a list of who does what by when.
+        of_plan: so does a noun in the definite form that does something to something: "Laboratoriet prøver ut metoden".
     """
     if not text[0].isupper() or begins_as_task(text):
         return None, False
@@ -469,8 +502,97 @@ def doer(text: str, *, anybody: bool = False) -> tuple[str | None, bool]:
     )
     who = tidy(before.text)
     named = is_answering(who) or any(token.pos_ == "PROPN" for token in before)
+    named = named or (of_plan and is_agent(before, verb))
     named = named or (anybody and verb.pos_ == "VERB" and verb.lower_ not in load("followups")["states"])
     return (who if named and "Voice=Pass" not in verb.morph else None), done
+
+
+def is_agent(subject: Span, verb: Token) -> bool:
+    """Whether a noun in the definite form, before or behind its verb in the present, is who does what the verb says to
+    an object: no act itself ("Evalueringen gir svar"), and the verb none of how something is."""
+    noun = subject[-1]
+    definite = noun.pos_ == "NOUN" and "Definite=Def" in noun.morph and len(subject) <= _LONGEST_AGENT
+    active = verb.pos_ == "VERB" and "Tense=Pres" in verb.morph and "Voice=Pass" not in verb.morph
+    behind = noun.doc[max(verb.i, noun.i) + 1 :]
+    match = _particle().match(behind.text)
+    states = verb.lower_ in load("followups")["states"] and match is None
+    if not (definite and active) or is_act(noun.lower_) or states:
+        return False
+    rest = [token for token in behind if token.idx >= behind[0].idx + (match.end() if match else 0)]
+    return bool(rest) and rest[0].pos_ in ("NOUN", "PROPN", "DET", "ADJ", "NUM")
+
+
+def _is_definite(text: str) -> bool:
+    """Whether a text is one noun in the definite form: "Bydelene"."""
+    (doc,) = parse([text], names=False)
+    return len(doc) == 1 and doc[0].pos_ == "NOUN" and "Definite=Def" in doc[0].morph
+
+
+@cache
+def _particle() -> re.Pattern[str]:
+    """What may stand between a verb and its object: "tar i bruk utstyret"."""
+    return re.compile(rf"(?:{any_of(load('lists')['activities']['particles'])})\s", re.IGNORECASE)
+
+
+def _told_ahead(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Activity]:
+    """What sentences right under a heading of activities say that somebody does: "Etaten prøver utstyret i mai.
+    Deretter vurderer rådet om …". Of minutes and letters they tell tasks."""
+    if context.minutes or context.letter:
+        return
+    for start, stop in passage.sentences():
+        text = passage.text[start:stop]
+        actor, done = doer(text, of_plan=True)
+        actor = actor or _inverted_doer(text)
+        begin, end = context.period_ahead(text)
+        said = text[len(actor) :].split() if actor and text.startswith(actor) else ["–"]
+        told = any(one.kind == "status" for one in phrases_in(text)) or _unsure().search(text) is not None
+        is_state = said[0] in load("followups")["states"] or _STATES.match(text) is not None
+        if actor is not None and not done and not told and not is_state:
+            yield Activity(
+                heading=_goal_over(context, passage) or tidy(list_is.heading),
+                actor=actor,
+                text=tidy(text),
+                from_=begin,
+                to=end,
+                evidence=passage.evidence(start, stop),
+                confidence=0.65,
+                method="list.told_ahead",
+            )
+
+
+def _inverted_doer(text: str) -> str | None:
+    """Who does something in a sentence that begins with when: "I mai prøver Etaten utstyret"."""
+    (doc,) = parse([text], names=False)
+    verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)
+    if (
+        verb is None
+        or verb.pos_ == "AUX"
+        or not 0 < verb.i <= _LONGEST_DOER
+        or doc[0].pos_ not in ("ADV", "ADP", "SCONJ")
+    ):
+        return None
+    stop = verb.i + 1
+    while stop < len(doc) and doc[stop].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "CCONJ"):
+        stop += 1
+    subject = doc[verb.i + 1 : stop]
+    if not len(subject) or "Tense=Past" in verb.morph or "Voice=Pass" in verb.morph:
+        return None
+    named = any(token.pos_ == "PROPN" for token in subject) or is_answering(subject.text)
+    return tidy(subject.text) if named or is_agent(subject, verb) else None
+
+
+@cache
+def _period_before() -> re.Pattern[str]:
+    """Part of a year, before a colon: "Første halvår: …"."""
+    parts = any_of(load("lists")["activities"]["nouns"])
+    return re.compile(rf"(?P<when>[A-ZÆØÅ0-9][\w.]*\s(?:{parts})):\s+(?=\S)")
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    """What makes of what somebody does what he may do, or does not."""
+    words = [*load("verbs")["negations"], *load("lists")["activities"]["unsure"]]
+    return re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -541,6 +663,12 @@ def _goal_of(passage: Passage) -> str | None:
     return next((tidy(title) for one in passage.headings[1:] if (title := goal_label(one)[1])), None)
 
 
+def _goal_over(context: Context, passage: Passage) -> str | None:
+    """The title of the goal whose heading stands over a list, next to or over the one that says what the list is."""
+    titles = (goal_label(heading)[1] for heading in passage.headings[:_NEAREST])
+    return next((tidy(title) for title in titles if title), None)
+
+
 def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Activity]:
     """What is to happen, by whom and when, but for what is done already or tells how something is."""
     begin, end = context.period_ahead(passage.text)
@@ -551,15 +679,18 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
     if not dates and context.year and (day := _DAY_BEFORE.match(passage.text)):
         begin, end = parse_period(f"{day['when'].strip('.')}.{context.year}", context.year)
         led = day if begin or end else None
-    elif not dates and (month := _MONTH_BEFORE.match(passage.text)):
+    elif not dates and (month := _MONTH_BEFORE.match(passage.text) or _period_before().match(passage.text)):
         begin, end = context.period_ahead(month["when"])
-        led = month if begin else None
+        led = month if begin or len(month["when"].split()) > 1 else None
     elif not dates and (month := _MONTH_BEHIND.search(passage.text)):
         begin, end = context.period_ahead(month["when"])
     if begin is end is None and passage.headings and is_date(passage.headings[0], context.year):
         begin, end = parse_period(passage.headings[0], context.year)
     text = passage.text[led.end() if led else 0 :]
-    actor, done = doer(text)
+    actor, done = doer(text, of_plan=True)
+    told = _LED_BY_WHO.match(text) if actor is None else None
+    if told and (is_answering(told["who"]) or _is_definite(told["who"])) and says_task(told["what"]):
+        actor, text = told["who"], told["what"]
     given = assignment(text, context.year)
     months = context.period_ahead(given.when) if given else (None, None)
     dated = given and (due_when(given.when, context.year) or (months[0] and is_who(given.owner)))
@@ -577,7 +708,7 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
         text, actor = named.name, named.owner
     if not done and (begin or end or not _STATES.match(text)):
         yield Activity(
-            heading=tidy(list_is.heading),
+            heading=_goal_over(context, passage) or tidy(list_is.heading),
             actor=actor,
             text=tidy(text),
             from_=begin,

@@ -10,6 +10,7 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Initiative, Owner, Record, Status
 from tag.cases import case_ids, leading_case
+from tag.clock import SPAN
 from tag.context import Context
 from tag.names import NAME_AND_REST, Name, is_name, split_name
 from tag.passages import Passage, passages
@@ -24,6 +25,8 @@ _SIGNALS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST_WITH_STATUS = 2
 _NAMING = ("service", "area", "initiative", "goal")
 """What the last part of a compound may tell of what a name is."""
+_TIMED = re.compile(rf"\W*{SPAN}\s")
+"""A line of an agenda, by the time of day that it begins with."""
 _PARTS = re.compile(r"\s[|·•]\s")
 _FIRST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 
@@ -52,6 +55,7 @@ def with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]:
         if match and is_name(match["name"]) and not _is_label(match["name"]):
             value, name = _stated(context, match["rest"]), split_name(match["name"])
             about_case = leading_case(name.name) is not None or any(case_ids(name.name))
+            about_case = about_case or _TIMED.match(name.name) is not None
             if (value or name.owner) and not about_case and leading_status(context, match["name"]) is None:
                 found.append((passage, match, name, value))
     if not _are_answered([name for _, _, name, _ in found]):

@@ -128,3 +128,155 @@ def test_a_numbered_case_with_who_answers_below_is_no_initiative() -> None:
     paper = report().heading("Oppfølging av tidlegare vedtak").heading("Sak 33/25 Avløp i Vika", 14)
     paper.paragraph("Oppfølging: Røyra er kontrollerte. Ansvarleg: Miljøeininga. Status: Ferdig")
     assert not found(paper, "initiative")
+
+
+def slide(title: str) -> Paper:
+    return Paper().page().heading(title)
+
+
+def test_a_line_with_the_time_of_day_names_no_initiative() -> None:
+    paper = slide("Dagsorden for havnerådet").item("09.00–09.10 Åpning (Liv Aune) – Beslutning")
+    paper.item("09.10–09.40 Trafikktall (Terje Moe) – Orientering")
+    assert not found(paper, "initiative")
+    assert len(found(paper, "agenda_item")) == 2
+
+
+def test_a_list_right_under_the_title_is_what_that_says() -> None:
+    paper = report().heading("Nye tiltak i porteføljen")
+    paper.item("Skiltvakt – Bruseksjonen").item("Fergeteller – Havnetaten")
+    paper.heading("Avsluttede tiltak", 16).item("Ny bruplan – Bruseksjonen")
+    assert told(paper, "status", "subject", "value") == [
+        ("Skiltvakt", "new"),
+        ("Fergeteller", "new"),
+        ("Ny bruplan", "completed"),
+    ]
+
+
+def test_a_list_of_measures_says_behind_a_label_who_answers() -> None:
+    paper = slide("Tiltaksliste 2026").item("Lys i undergangen – ansvarlig: Veiseksjonen")
+    paper.item("Vandring om natta – ansvarlig: Politirådet")
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Lys i undergangen", "Veiseksjonen"),
+        ("Vandring om natta", "Politirådet"),
+    ]
+
+
+def test_short_names_behind_dashes_answer_where_one_surely_does() -> None:
+    paper = slide("Tiltak").item("Min søknad – Plan og bygg").item("Felles time – Brukersenteret")
+    assert [owner for (owner,) in told(paper, "owner", "owner")] == ["Plan og bygg", "Brukersenteret"]
+
+
+def test_labels_in_a_list_under_a_name_are_told_of_it() -> None:
+    paper = slide("Prosjekter i klinikken").heading("Raskere prøvesvar", 16)
+    paper.item("Eier: Laboratorieavdelingen").item("Status: Pauset")
+    assert told(paper, "initiative", "name") == [("Raskere prøvesvar",)]
+    assert told(paper, "status", "subject", "value") == [("Raskere prøvesvar", "paused")]
+
+
+def test_dependencies_are_of_what_their_heading_names() -> None:
+    paper = slide("Avhengigheter for Sjøkart 3D")
+    paper.item("Tilgang til dybdedata – kritikalitet: Høy – frist 30.06.2026")
+    paper.item("Ny avtale om satellittbilder – kritikalitet: Lav – frist 15.09.2026")
+    assert told(paper, "dependency", "subject", "on", "criticality", "due") == [
+        ("Sjøkart 3D", "Tilgang til dybdedata", "Høy", "2026-06-30"),
+        ("Sjøkart 3D", "Ny avtale om satellittbilder", "Lav", "2026-09-15"),
+    ]
+    assert told(paper, "initiative", "name") == [("Sjøkart 3D",)]
+
+
+def test_names_under_dependencies_need_what_is_listed_below() -> None:
+    paper = slide("Avhengigheter").heading("Kystvarsel", 16).item("Dekning langs ytre led")
+    paper.heading("Losbestilling på nett", 16).item("Innlogging for utenlandske rederier")
+    paper.heading("Eksterne", 16).item("Ny hjemmel i havneloven")
+    assert told(paper, "dependency", "subject") == [("Kystvarsel",), ("Losbestilling på nett",), (None,)]
+
+
+def test_how_critical_a_need_is_stands_in_brackets() -> None:
+    paper = slide("Kritiske avhengigheter i programmet").item(
+        "Tollkjede: ferdig grensesnitt mot nabolandet (høy)"
+    )
+    paper.item("Varselrobot: godkjenning av personvernombudet (middels)")
+    assert told(paper, "dependency", "subject", "criticality") == [
+        ("Tollkjede", "høy"),
+        ("Varselrobot", "middels"),
+    ]
+
+
+def test_headings_name_the_measures_that_their_text_speaks_of() -> None:
+    paper = Paper(upright=True).page().heading("Status i porteføljen").heading("Skiltvakt", 16)
+    paper.paragraph("Prosjektet melder gul status. Grunnen er våt.").heading("Bru over sundet", 16)
+    paper.paragraph("Status er grønn. Planen er vedtatt.").heading("Digital kjørebok", 16)
+    paper.paragraph("Prosjektet er avsluttet.").heading("Forklaring", 16)
+    paper.paragraph("Grønn betyr at tiltaket følger planen.")
+    assert told(paper, "status", "subject", "value") == [
+        ("Skiltvakt", "yellow"),
+        ("Bru over sundet", "green"),
+        ("Digital kjørebok", "completed"),
+    ]
+
+
+def test_parts_of_a_text_on_one_project_are_no_measures() -> None:
+    paper = Paper(upright=True).page().heading("Rapport om ny kai").heading("Økonomi", 16)
+    paper.paragraph("Prosjektet er innenfor rammen.").heading("Framdrift", 16)
+    paper.paragraph("Prosjektet er forsinket.")
+    names = {name for (name,) in told(paper, "initiative", "name")}
+    assert not names & {"Økonomi", "Framdrift"}
+
+
+def test_how_indicators_and_areas_stand() -> None:
+    paper = slide("Indikatorer for helsemålet").heading("Andel som går til skolen", 16)
+    paper.paragraph("Status: Gul").paragraph("Vurdering: Flere går, men mange kjøres fortsatt.")
+    paper.page().heading("Vurdering av området informasjonssikkerhet")
+    paper.paragraph("Vurdering: Øvelsene er for få.").paragraph("Status for området er rød.")
+    assert told(paper, "status", "subject", "subject_kind", "value") == [
+        ("Andel som går til skolen", "indicator", "yellow"),
+        ("informasjonssikkerhet", "area", "red"),
+    ]
+    assert told(paper, "assessment", "subject", "text") == [
+        ("Andel som går til skolen", "Flere går, men mange kjøres fortsatt"),
+        ("informasjonssikkerhet", "Øvelsene er for få"),
+    ]
+
+
+def test_how_a_goal_goes_is_said_of_its_heading() -> None:
+    paper = (
+        report().heading("Mål 2 – Barn skal møte én hjelper", 16).paragraph("Framdriften mot målet er gul.")
+    )
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Barn skal møte én hjelper", "progress", "yellow")
+    ]
+
+
+def test_an_assessment_of_a_goal_is_told_once_without_its_label() -> None:
+    paper = Paper(upright=True).page().heading("Måloppnåelse").heading("Mål 1: Fornøyde gjester", 16)
+    paper.paragraph("Vurdering: Besøket er stabilt, og gjestene er fornøyde.")
+    assert told(paper, "assessment", "text") == [("Besøket er stabilt, og gjestene er fornøyde",)]
+
+
+def test_activities_are_of_the_goal_that_stands_over_them() -> None:
+    paper = slide("Mål 1 Trygge og åpne bibliotek").heading("Planlagte aktiviteter", 16)
+    paper.item("Kulturetaten: Gjennomføre en undersøkelse blant barn og unge (2026)")
+    paper.item("Bydelene: Etablere lesesirkler i nabolagene (2026–2027)")
+    assert told(paper, "activity", "heading", "actor", "to") == [
+        ("Trygge og åpne bibliotek", "Kulturetaten", "2026"),
+        ("Trygge og åpne bibliotek", "Bydelene", "2027"),
+    ]
+
+
+def test_nouns_in_the_definite_form_do_what_is_planned() -> None:
+    paper = slide("Hva skjer videre?").item("Fakultetene melder inn superbrukere innen 1. februar 2026")
+    paper.item("Laboratoriet validerer metoden fra september 2026").item("Piloten starter i mars 2026")
+    paper.item("Evalueringen gir svar i mai 2026")
+    assert told(paper, "activity", "actor") == [("Fakultetene",), ("Laboratoriet",), (None,), (None,)]
+
+
+def test_sentences_under_next_steps_say_who_does_what() -> None:
+    paper = report().heading("Neste steg", 16)
+    paper.paragraph(
+        "Sivilforsvaret prøver ut nytt utstyr høsten 2026. Deretter vurderer Kystrådet om det skal brukes. "
+        "Etaten kan be om flere prøver. Utstyret er dyrt."
+    )
+    assert told(paper, "activity", "actor", "text") == [
+        ("Sivilforsvaret", "Sivilforsvaret prøver ut nytt utstyr høsten 2026"),
+        ("Kystrådet", "Deretter vurderer Kystrådet om det skal brukes"),
+    ]

@@ -1,0 +1,218 @@
+"""What headings name, by what the text below says of it: measures ("Prosjektet melder gul status"), and how goals,
+indicators and areas stand ("Status for området er gul", "Framdrift: Rød")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from schemas.evidence import Evidence
+from schemas.page import BlockKind
+from schemas.records import Initiative, Record, Status
+from tag.cases import leading_case
+from tag.context import Context, goal_label
+from tag.cues import any_of
+from tag.headings import purpose
+from tag.names import is_kind, is_name, split_name, tidy
+from tag.passages import Passage, passages
+from tag.phrases import phrases_in
+from tag.pipeline import parse
+from tag.statuses import leading_status
+from tag.tables.columns import role_of
+from tag.tables.portfolio import Dimension
+from tag.tables.subjects import SubjectKind, kind_named
+from tag.vocabulary import load
+
+_ARTICLES = ("the", "dette", "denne", "this")
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and what stands right below it, under no other heading."""
+
+    heading: Passage
+    below: list[Passage] = field(default_factory=list)
+
+    @property
+    def over(self) -> tuple[str, ...]:
+        return self.heading.headings
+
+
+def tag(context: Context) -> Iterator[Record]:
+    """The measures that headings name, and the statuses of the goals, indicators and areas that they do."""
+    found = sections(context)
+    for section in found:
+        if _names_measure(section, found):
+            name = split_name(section.heading.text)
+            yield Initiative(
+                name=name.name,
+                aliases=(name.alias,) if name.alias else None,
+                evidence=section.heading.evidence(),
+                confidence=0.7,
+                method="section.name",
+            )
+        elif (named := named_by(section.heading.text, section.over)) is not None:
+            yield from _statuses(context, section, *named)
+
+
+@lru_cache(maxsize=1)
+def sections(context: Context) -> list[Section]:
+    """The headings of a document with the text right below each."""
+    found: list[Section] = []
+    for passage in passages(context):
+        if passage.kind is BlockKind.HEADING:
+            found.append(Section(passage))
+        elif found and passage.cell is None and passage.page is found[-1].heading.page:
+            found[-1].below.append(passage)
+    return found
+
+
+def named_by(heading: str, over: Sequence[str]) -> tuple[str, SubjectKind] | None:
+    """The goal, indicator or area that a heading names, by its own label ("Mål 2 – …", "Indikator: …", "Vurdering av
+    området X") or by the nearest heading over it that says what stands beneath: "Indikatorer for folkehelsa"."""
+    title = goal_label(heading)[1]
+    if title is not None:
+        return tidy(title), "goal"
+    if (match := _labelled().match(heading)) is not None:
+        return tidy(match["name"].strip('«»"“”')), _kind_of(match["word"])
+    if goal_label(heading)[0] or not _may_name(heading):
+        return None
+    kind = next((kind for one in over if (kind := _told_kind(one)) is not None), None)
+    return (split_name(heading).name, kind) if kind in ("indicator", "area") else None
+
+
+def _told_kind(heading: str) -> SubjectKind | None:
+    """What a heading in the plural says that stands under it."""
+    return None if goal_label(heading)[0] or _labelled().match(heading) else kind_named((heading,))
+
+
+def _kind_of(word: str) -> SubjectKind:
+    kinds: tuple[SubjectKind, ...] = ("indicator", "goal", "area")
+    return next(kind for kind in kinds if word.lower() in load("sections")["named"][kind])
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """A heading that says of what kind it is what it names: "Indikator: X", "Vurdering av området X"."""
+    words = any_of(word for words in load("sections")["named"].values() for word in words)
+    before = r"(?:\w+\s(?:av|for|på|of|for the|of the)\s)?"
+    return re.compile(
+        rf"{before}(?P<word>{words})(?:\s?:\s|\s(?=[«\"“])|(?<=[ea]t)\s)(?P<name>\S.*)$",
+        re.IGNORECASE,
+    )
+
+
+def _statuses(context: Context, section: Section, name: str, kind: SubjectKind) -> Iterator[Status]:
+    """How what a heading names stands, by lines with a label, and by sentences on it or on no other."""
+    for passage in section.below:
+        for start, stop in _clauses(passage):
+            told = _stated(context, passage.text[start:stop], kind)
+            if told is not None:
+                run = tuple(passage.span(start, stop))
+                yield Status(
+                    subject=name,
+                    subject_kind=kind,
+                    dimension=told[0],
+                    value=told[1],
+                    as_of=context.as_of_page(passage.page),
+                    evidence=(Evidence(page=passage.page.number, runs=(run,)),),
+                    confidence=0.75,
+                    method="section.status",
+                )
+
+
+def _clauses(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Character ranges of the sentences, a label with what stands behind it."""
+    begun: int | None = None
+    for start, stop in passage.sentences():
+        first = start if begun is None else begun
+        begun = first if passage.text[:stop].endswith(":") else None
+        if begun is None:
+            yield first, stop
+
+
+def _stated(context: Context, text: str, kind: SubjectKind) -> tuple[Dimension, str] | None:
+    """The dimension and the status that a sentence tells of its subject: "Framdriften mot målet er gul"."""
+    match = _says().match(text)
+    if match is None:
+        return None
+    of = match["of"]
+    if of is not None and of.lower() not in load("sections")["named"].get(kind, ()):
+        return None
+    value = leading_status(context, match["value"])
+    role = role_of(match["what"].lower(), strictly=True)
+    dimension: Dimension = role if role in ("risk", "progress") else "status"
+    return (dimension, value) if value is not None else None
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """What a sentence, or a line with a label, says of the dimension of a status."""
+    columns = load("columns")
+    what = any_of(word for role in ("status", "progress", "risk") for word in columns[role])
+    named = any_of(word for words in load("sections")["named"].values() for word in words)
+    of = rf"(?:\s(?:for|på|mot|i|av|of|on|for the|of the)\s(?:den\s|det\s)?(?P<of>{named}))?"
+    be = any_of(("er", "is", "vurderes som", "vurderast som", "vurderes til", "settes til", "er satt til"))
+    return re.compile(
+        rf"(?P<what>{what})(?:en|et|a|n)?{of}(?:\s?:\s|\s(?:{be})\s)(?P<value>\S.*)$",
+        re.IGNORECASE,
+    )
+
+
+def _names_measure(section: Section, found: Sequence[Section]) -> bool:
+    """Whether a heading names a measure: what stands below begins with speaking of "the project", and below another
+    such heading beside it, too, or it is the title of all; or it stands beside such and tells its own status."""
+    if not _may_name_measure(section):
+        return False
+    beside = [one for one in found if one.over == section.over and one is not section]
+    spoken = [one for one in beside if _is_spoken_of(one) and _may_name_measure(one)]
+    if _is_spoken_of(section):
+        return bool(spoken) or (section is found[0] and " " in section.heading.text)
+    return bool(spoken) and _tells_status(section)
+
+
+def _may_name_measure(section: Section) -> bool:
+    text = section.heading.text
+    return _may_name(text) and _speaks_of_measures().search(text) is None
+
+
+@cache
+def _speaks_of_measures() -> re.Pattern[str]:
+    """A heading with a noun for measures or a portfolio of them, or of two things."""
+    words = [*load("lists")["initiatives"]["nouns"], *load("sections")["measure"], "og", "and"]
+    return re.compile(rf"(?<!\w)(?:{any_of(words)}|portefølje\w*|portfolio)(?!\w)", re.IGNORECASE)
+
+
+def _is_spoken_of(section: Section) -> bool:
+    """Whether the text below begins with a noun for a measure in the definite form: "Tiltaket skal …"."""
+    if not section.below or section.below[0].is_item:
+        return False
+    first, second, *_ = [*section.below[0].text.lower().split()[:2], "", ""]
+    noun = f"{first} {second}" if first in _ARTICLES else first
+    (doc,) = parse([section.below[0].text], names=False)
+    behind = next((token for token in doc if token.idx > len(noun)), None)
+    return noun in load("sections")["measure"] and behind is not None and behind.pos_ in ("VERB", "AUX")
+
+
+def _tells_status(section: Section) -> bool:
+    first = section.below[0] if section.below else None
+    return first is not None and any(
+        one.kind == "status" for one in phrases_in(first.text[: first.sentences()[0][1]])
+    )
+
+
+def _may_name(heading: str) -> bool:
+    """Whether a heading may be a name, and is none over a part of a paper."""
+    plain = tidy(heading).lower()
+    parts = (*load("documents")["parts"], *load("names")["sheet"], *load("sections")["parts"])
+    return (
+        is_name(heading)
+        and not is_kind(heading)
+        and plain not in parts
+        and not plain.split()[-1].endswith(tuple(load("verbs")["events"]))
+        and role_of(heading, strictly=True) is None
+        and purpose((heading,)) is None
+        and leading_case(heading) is None
+    )
