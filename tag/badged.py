@@ -1,16 +1,17 @@
-"""Lines that begin with a status in capitals, as in a badge, and the name of what has it: "FULLFØRT Ny kai (Losen)"."""
+"""Statuses in capitals, as in a badge, before the name of what has them, or in its card: "FULLFØRT Ny kai (Losen)"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 from schemas.evidence import Evidence
-from schemas.page import Box, Span
+from schemas.page import BlockKind, Box, Span
 from schemas.records import Initiative, Owner, Record, Status
 from tag.context import Context
+from tag.headings import ENDS
 from tag.names import is_kind, is_name, split_name
 from tag.passages import Passage, passages
 from tag.statuses import status_word
@@ -34,6 +35,16 @@ def tag(context: Context) -> Iterator[Record]:
         value = status_word(context, badge.text) if badge.text.isupper() else None
         if value is not None and badge.layout.panel is not None and _on_one_line(badge, named):
             yield from _records(named, 0, value, badge.words)
+        elif value in ENDS and (card := _head_of_card(badge, free)) is not None:
+            yield from _records(card, 0, str(value), badge.words)
+
+
+def _head_of_card(badge: Passage, free: Sequence[Passage]) -> Passage | None:
+    """The heading of the card that a badge stands in, of which it is the only one."""
+    panel = badge.layout.panel
+    held = [one for one in free if one.page is badge.page and panel is not None and one.layout.panel == panel]
+    heads = [one for one in held if one.kind is BlockKind.HEADING and one is not badge]
+    return heads[0] if len(heads) == 1 and held[0] is heads[0] else None
 
 
 def _records(passage: Passage, start: int, value: str, badge: Span) -> Iterator[Record]:

@@ -105,9 +105,15 @@ class Context:
         told = (_QUARTER.sub(lambda one: f"-{3 * int(one[1]):02}", date.value) for date in dates)
         return next(filter(_MONTH.match, told), None)
 
-    def period_ahead(self, text: str) -> tuple[str | None, str | None]:
+    def period_ahead(self, text: str, year: int | None = None) -> tuple[str | None, str | None]:
         """From and to of what is planned; months without a year that are long past when the document is written are of
-        the next year: "Januar" in a plan of December."""
+        the next year: "Januar" in a plan of December.
+
+        Args:
+            year: that the plan is said to be of.
+        """
+        if year is not None:
+            return parse_period(text, year)
         begin, end = parse_period(text, self.year)
         month = _MONTH.match(begin or end or "")
         now = _MONTH.match(self._day or "")

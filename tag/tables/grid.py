@@ -448,10 +448,15 @@ class Grid:
         )
 
     @cached_property
+    def year(self) -> int | None:
+        """The one year that the heading over the table tells."""
+        told = _YEAR.findall(self.sections[-1]) if self.sections else []
+        return int(told[0]) if len(told) == 1 else None
+
+    @cached_property
     def dated(self) -> dict[int, DateMention]:
         """Column -> the date or period in its head."""
-        told = _YEAR.findall(self.sections[-1]) if self.sections else []
-        year = int(told[0]) if len(told) == 1 else self.context.year
+        year = self.year or self.context.year
         dates = {column: date_of_head(head, year) for column, head in self.heads.items() if head}
         return {column: date for column, date in dates.items() if date is not None}
 

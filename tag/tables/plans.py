@@ -38,7 +38,7 @@ _YEARS = re.compile(r"20\d\d(?:\s?[–-]\s?(?:20\d\d)?)?")
 _TIMED = (None, "value", "due", "period", "activity")
 """What a column that tells what happens at a time may seem to hold by its head."""
 _MOST_OF = 0.6
-_LONGEST_STATE = 3
+_LONGEST_STATE, _LONGEST_PLAIN = 3, 3
 _LONG_WORD = 5
 """Letters of a word that, alone under a date, may tell what happens then: "Pilot"."""
 """Words."""
@@ -499,7 +499,7 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
         what = tidy(grid.text(row, text))
         if not what:
             continue
-        begin, end = context.period_ahead(grid.text(row, period))
+        begin, end = context.period_ahead(grid.text(row, period), grid.year)
         if period is None:
             begin, end = _drawn(grid, row)
         if start is not None:
@@ -720,12 +720,26 @@ def _plans_ahead(grid: Grid) -> bool:
 
 
 def _heading(context: Context, grid: Grid) -> str | None:
-    """The innermost heading over the table; of a goal with a label, its title."""
+    """The innermost heading over the table; of a goal with a label, its title; the goal above one on the page
+    that says no more than that activities follow."""
     if not grid.sections:
         return context.goal_above(grid.page, grid.page.blocks[grid.block].words, title=True)
     heading = grid.sections[-1]
+    told = purpose((heading,))
+    if told and told.kind == "activity" and len(heading.split()) <= _LONGEST_PLAIN and grid.year is None:
+        here = {grid.page.text(block.words) for block in grid.page.blocks[: grid.block]}
+        goals = (goal_label(above)[1] for above in reversed(grid.sections[:-1]) if above in here)
+        heading = next(filter(None, goals), heading)
     case, (_, title) = leading_case(heading), goal_label(heading)
-    return tidy(title or heading[case.stop if case else 0 :]) or None
+    return tidy(title or _annex().sub("", heading[case.stop if case else 0 :])) or None
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    """What the heading of an annex begins with: "Vedlegg 2: "."""
+    return re.compile(
+        rf"^(?:{any_of(load('columns')['papers'])})\s(?:\d{{1,2}}|[A-ZÆØÅ])(?!\w)\W*", re.IGNORECASE
+    )
 
 
 def _goal(grid: Grid, row: int) -> str | None:

@@ -12,7 +12,7 @@ from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, goal_code, goal_label
 from tag.counted import named_in
 from tag.dates import date_of_head, find_dates, without_date
-from tag.headings import purpose, tells_subjects
+from tag.headings import ENDS, purpose, tells_subjects
 from tag.leanings import leaning
 from tag.levels import are_levels, level_of
 from tag.names import Name, is_name, tidy
@@ -278,6 +278,8 @@ def _statuses(
 ) -> Iterator[Status]:
     signs = list(_signs(context, grid, row, key))
     asked = _asked(context, grid)
+    if about.badge:
+        signs.append(_Sign("status", about.badge, 0.9, about.cell.column))
     if not signs and not asked and kind == "initiative" and (told := _said_over(context, grid, row)):
         signs.append(_Sign("status", told, 0.8, about.cell.column))
     told_by_head, crossed = _status_heads(context, grid), crossed_stages(grid)
@@ -355,6 +357,10 @@ def _signs(
     for column, value in _status_heads(context, grid).items():
         if _CROSS.fullmatch(grid.text(row, column)):
             yield _Sign("status", value, 0.9, column)
+    for column in range(grid.table.columns):
+        badge = status_word(context, grid.text(row, column)) if _holds_badges(context, grid, column) else None
+        if badge is not None:
+            yield _Sign("status", badge, 0.9, column)
     for column in crossed_stages(grid):
         if grid.text(row, column):
             yield _Sign("progress", grid.heads[column], 0.9, column)
@@ -363,6 +369,12 @@ def _signs(
             meaning = key.get((mark.colour, mark.shape, mark.rgb))
             if meaning is not None and meaning not in _COLOURS:
                 yield _Sign("status", meaning, 0.9, column, mark)
+
+
+def _holds_badges(context: Context, grid: Grid, column: int) -> bool:
+    """Whether a column that no head names holds nothing but what came or went, in capitals: "NY"."""
+    texts = grid.texts(column) if column not in grid.roles else []
+    return bool(texts) and all(text.isupper() and status_word(context, text) in ENDS for text in texts)
 
 
 def _said_beside(context: Context, grid: Grid, row: int) -> str | None:

@@ -11,6 +11,7 @@ from typing import Literal
 from schemas.page import Cell, Span
 from tag.context import goal_label
 from tag.cues import any_of
+from tag.legend import status_words
 from tag.names import Name, split_name, tidy
 from tag.tables.grid import Grid
 from tag.vocabulary import load
@@ -20,6 +21,7 @@ SubjectKind = Literal["initiative", "goal", "indicator", "area"]
 _ORDER: tuple[SubjectKind, ...] = ("initiative", "indicator", "goal", "area")
 """What rows are about where several columns could say it: an indicator stands beside the goal it measures."""
 _WORD = re.compile(r"[^\W\d_]{2}")
+_BADGE = re.compile(r"\s\(?(?P<badge>[A-ZÆØÅ]{2,}(?:\s[A-ZÆØÅ]{2,}){0,2})\)?$")
 _TOTAL = re.compile(
     r"^(?:(?:sum|totalt?|i alt|til sammen|til saman)\b|(?:samlet|samla)(?:\s(?:sum|for)\b.*)?\W*$)",
     re.IGNORECASE,
@@ -28,11 +30,12 @@ _TOTAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a row is about: its name, the words of it, and its whole cell."""
+    """What a row is about: its name, the words of it, its whole cell, and the status in capitals behind the name."""
 
     name: Name
     words: Span
     cell: Cell
+    badge: str | None = None
 
 
 def subject_column(grid: Grid) -> tuple[int, SubjectKind] | None:
@@ -113,9 +116,12 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
     if cell is None:
         return None
     words, _ = grid.lead(cell)
-    name = split_name(
-        grid.text(row, column) if words == cell.words else grid.unnumbered(column, grid.page.text(words))
-    )
+    text = grid.text(row, column) if words == cell.words else grid.unnumbered(column, grid.page.text(words))
+    badge = _BADGE.search(text)
+    state = status_words().get(badge["badge"].lower()) if badge else None
+    if badge is None and (beneath := grid.beneath(row, column)).isupper():
+        state = status_words().get(beneath.lower())
+    name = split_name(text[: badge.start()] if badge and state else text)
     if (
         not tidy(name.name)
         or _TOTAL.match(name.name)
@@ -124,7 +130,7 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
         or name.name.strip(" .–-").lower() in load("names")["nothing"]
     ):
         return None
-    return Subject(name, words, cell)
+    return Subject(name, words, cell, state)
 
 
 @cache

@@ -339,3 +339,31 @@ def test_answers_to_choose_between_are_no_numbers() -> None:
     paper = Paper().heading("Response scale used in the survey")
     paper.table(("Value", "Label"), ("1", "Strongly disagree"), ("3", "Neither"), ("5", "Strongly agree"))
     assert not found(paper, "figure")
+
+
+def test_what_came_anew_may_be_told_by_a_badge_behind_its_name() -> None:
+    paper = Paper().heading("Prosjektene")
+    paper.table(
+        ("Prosjekt", "Eier", "Status"),
+        ("Losvakt NY", "Losavdelingen", C(light="green")),
+        ("Fyrkart", "Kartavdelingen", C(light="red")),
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Losvakt", "green"),
+        ("Losvakt", "new"),
+        ("Fyrkart", "red"),
+    ]
+
+
+def test_a_plan_is_of_the_year_of_its_heading_and_for_the_goal_of_its_page() -> None:
+    paper = (
+        Paper(upright=True).heading("Sak om transport, 4. mai 2026").heading("Vedlegg 1 Plan for 2027", 16)
+    )
+    paper.table(
+        ("Hvem", "Tiltak", "Hva skal skje", "Når"),
+        ("Bussavdelingen", "Sømløs billett", "Signere avtaler", "1. kvartal"),
+    )
+    assert told(paper, "activity", "heading", "from", "to") == [("Plan for 2027", "2027-Q1", "2027-Q1")]
+    paper = Paper(upright=True).heading("Mål 1: Trygt drikkevann").heading("Planlagte aktiviteter", 14)
+    paper.table(("Aktivitet", "Ansvarlig", "Når"), ("Legge ny ledning", "Plan og prosjekt", "2026–2027"))
+    assert told(paper, "activity", "heading") == [("Trygt drikkevann",)]
