@@ -13,6 +13,7 @@ def tag_document(document: Document) -> list[Record]:
     """
     from tag import (
         agendas,
+        aimed,
         assessments,
         badged,
         counted,
@@ -53,6 +54,7 @@ def tag_document(document: Document) -> list[Record]:
         followups,
         promises,
         goals,
+        aimed,
         assessments,
         lights,
         roadmap,

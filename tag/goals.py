@@ -10,6 +10,7 @@ from itertools import zip_longest
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
+from tag.aimed import aims_in
 from tag.assessments import labels_assessment
 from tag.callouts import is_number
 from tag.context import GOAL_NUMBER, Context, goal_label, is_badge, is_code
@@ -45,7 +46,9 @@ def tag(context: Context) -> Iterator[Record]:
     ]
     for passage, behind in zip_longest(items, items[1:]):
         match = _labelled().match(passage.text)
-        if match is None:
+        if match is None and passage.kind is BlockKind.HEADING:
+            match = _served().match(passage.text)
+        if match is None or len(aims_in(passage.text)) > 1:
             continue
         label = f"{match['word']} {match['number'] or ''}".strip()
         parts = [passage]
@@ -361,6 +364,17 @@ def _is_part(word: str) -> bool:
 @cache
 def _labels() -> Cue:
     return Cue(word for kind in ("labels", "alone") for word in load("lists")["goals"][kind])
+
+
+@cache
+def _served() -> re.Pattern[str]:
+    """A heading over what is done for a goal: "Tiltak under Mål 2 Alle får svar"."""
+    words, toward = (any_of(load("lists")["goals"][kind]) for kind in ("labels", "toward"))
+    return re.compile(
+        rf"[^\W\d][^:.]{{1,40}}?\s(?:{toward})\s(?P<word>{words})\s(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
+        rf"\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“‘]).*)$",
+        re.IGNORECASE,
+    )
 
 
 @cache

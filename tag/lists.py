@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
+from tag.aimed import quoted_goal
 from tag.assigned import assignment, due_when, is_who
 from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
@@ -90,6 +91,7 @@ def tag(context: Context) -> Iterator[Record]:
             yield from _item(context, part, list_is)
     for passage in passages(context):
         yield from _works(passage)
+    yield from _done_for_goals(context, told)
     for _, group in groupby(passages(context), key=lambda one: (one.page.number, one.headings, one.kind)):
         free = [one for one in group if one.cell is None]
         timed = bool(free) and free[0].is_item and _is_under_time(context, free[0])
@@ -106,6 +108,21 @@ def tag(context: Context) -> Iterator[Record]:
     yield from under_labels(context)
     yield from _labelled(context, told)
     yield from _goals_over_texts(context)
+
+
+def _done_for_goals(context: Context, told: Collection[int]) -> Iterator[Record]:
+    """Lists right under a goal of names that each have in brackets who answers for them: "Skolekort (Oppvekst)"."""
+    items = [one for one in passages(context) if one.is_item and one.cell is None and id(one) not in told]
+    for headings, group in groupby(items, key=lambda one: one.headings):
+        listed = list(group)
+        if not headings or goal_label(headings[0])[1] is None:
+            continue
+        names = [split_name(one.text) for one in listed]
+        owners = [name.owner for name in names if name.owner]
+        named = all(is_name(name.name) and not says_task(name.name) for name in names)
+        if len(owners) == len(listed) >= _FEWEST_WITH_STATUS and named and answers(owners):
+            for passage, name in zip(listed, names, strict=True):
+                yield from _owned(name, name.owner, passage.evidence(), 0.75, "list.of_goal")
 
 
 def _labelled(context: Context, told: Collection[int]) -> Iterator[Record]:
@@ -658,6 +675,8 @@ def _asks() -> re.Pattern[str]:
 def _goal_of(passage: Passage) -> str | None:
     """The heading right above a proposal; where it says no more than that proposals follow, the goal over it."""
     heading = tidy(passage.headings[0])
+    if (quoted := quoted_goal(heading)) is not None:
+        return quoted
     if not leads_in_proposals(heading):
         return heading
     return next((tidy(title) for one in passage.headings[1:] if (title := goal_label(one)[1])), None)

@@ -280,3 +280,61 @@ def test_sentences_under_next_steps_say_who_does_what() -> None:
         ("Sivilforsvaret", "Sivilforsvaret prøver ut nytt utstyr høsten 2026"),
         ("Kystrådet", "Deretter vurderer Kystrådet om det skal brukes"),
     ]
+
+
+def test_goals_that_sentences_tell() -> None:
+    paper = report().heading("Klimamål", 16)
+    paper.paragraph(
+        "Hovedmålet for perioden er at færre eldre skal falle hjemme. Delmål 1 er at alle over åtti får besøk av laget."
+    )
+    paper.paragraph(
+        "Kommunens delmål om utslipp er at byggeplassene skal være fossilfrie. Veilederen er laget."
+    )
+    paper.paragraph("Satsingen Havrom har som mål at all ferdsel skal planlegges i ett kart.")
+    paper.paragraph("Et mål er at alt skal gå bra.")
+    assert told(paper, "goal", "label", "title", "parent") == [
+        (None, "færre eldre skal falle hjemme", None),
+        ("Delmål 1", "alle over åtti får besøk av laget", "færre eldre skal falle hjemme"),
+        (None, "byggeplassene skal være fossilfrie", None),
+        (None, "all ferdsel skal planlegges i ett kart", None),
+    ]
+    assert told(paper, "initiative", "name") == [("Havrom",)]
+
+
+def test_goals_one_behind_the_other_in_a_text() -> None:
+    paper = report().heading("Strategisk retning", 16)
+    paper.paragraph(
+        "Etaten har to mål. Mål 1: Flere skal fullføre skolen. Mål 2: Lærerne skal undervise mer."
+    )
+    paper.paragraph("Mål 3: Alle får svar i tide. Mål 4: Ingen venter på kaia.")
+    assert told(paper, "goal", "label", "title") == [
+        ("Mål 1", "Flere skal fullføre skolen"),
+        ("Mål 2", "Lærerne skal undervise mer"),
+        ("Mål 3", "Alle får svar i tide"),
+        ("Mål 4", "Ingen venter på kaia"),
+    ]
+
+
+def test_what_is_done_for_a_goal_stands_under_its_name() -> None:
+    paper = slide("Tiltak under Mål 2 Arkivene blir brukt").item("Lesesal på nett (Publikumsavdelingen)")
+    paper.item("Avskrift av dommer (Statsarkivet)").page().heading(
+        "Målsetting 1: Trygg skolevei for de yngste"
+    )
+    paper.item("Skolekort på mobil (Oppvekstetaten)").item("Hjertesone ved skolen (Veietaten)")
+    assert told(paper, "goal", "label", "title") == [
+        ("Mål 2", "Arkivene blir brukt"),
+        ("Målsetting 1", "Trygg skolevei for de yngste"),
+    ]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Lesesal på nett", "Publikumsavdelingen"),
+        ("Avskrift av dommer", "Statsarkivet"),
+        ("Skolekort på mobil", "Oppvekstetaten"),
+        ("Hjertesone ved skolen", "Veietaten"),
+    ]
+
+
+def test_proposals_are_for_the_goal_in_quotation_marks() -> None:
+    paper = slide("Utkast til tiltak under målet «Flere fagarbeidere på verftet»")
+    paper.item("Gi bedrifter tilskudd til instruktører").item("Åpne verkstedet for kveldskurs")
+    assert told(paper, "proposal", "goal") == [("Flere fagarbeidere på verftet",)] * 2
+    assert told(paper, "goal", "title") == [("Flere fagarbeidere på verftet",)]
