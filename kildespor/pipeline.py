@@ -41,12 +41,13 @@ def read_pages(source: Source, progress: Progress | None = None, threads: int = 
     Raises UnreadableFile, EncryptedFile or MissingProgram, as ``extract.open_document``.
     """
     from extract import open_document
-    from normalize import repair_page
+    from normalize import Memory, repair_page
 
     with open_document(source, threads) as reader:
         pages: list[Page] = []
+        memory = Memory()
         for page in reader:
-            pages.append(repair_page(page))
+            pages.append(repair_page(page, memory))
             if progress is not None:
                 progress(len(pages), len(reader))
         return Document(pages, reader.properties)

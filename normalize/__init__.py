@@ -4,5 +4,6 @@ Every change is kept beside what it replaced. Correct text goes through byte for
 """
 
 from normalize.repairer import Repairer, repair_lines, repair_page, repair_text
+from normalize.repeating import Memory
 
-__all__ = ["Repairer", "repair_lines", "repair_page", "repair_text"]
+__all__ = ["Memory", "Repairer", "repair_lines", "repair_page", "repair_text"]

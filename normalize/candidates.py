@@ -152,6 +152,16 @@ class Finder:
         stands = math.log(self.words.count(lower) + 0.1) if known else _ODD + _NAME * read[0].isupper()
         return best > stands + _CLEARLY
 
+    def has_note(self, read: str) -> bool:
+        """Whether the digit behind a word is that of a note, not a letter."""
+        return (
+            read[-1].isdigit()
+            and len(read) > LONGEST_CONFUSED + 1
+            and read[:-1].isalpha()
+            and read[:-1] in self.words
+            and not self._shapes.mended(read)
+        )
+
     def _find(self, read: str) -> Iterable[Candidate]:
         best: dict[str, Candidate] = {}
         self._keep(best, self._shapes.mended(read), read)

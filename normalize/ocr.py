@@ -15,7 +15,7 @@ from normalize.damage import damaged
 from normalize.language import LEANING, NORWEGIAN, Language, weigh
 from normalize.parting import cores
 from normalize.reading import Piece, Undecided, echo, read_block, sure_words
-from normalize.repeating import repeat
+from normalize.repeating import Memory, repeat
 from normalize.sureness import sureness
 from schemas.page import Repair, Span
 
@@ -38,10 +38,12 @@ _AROUND = 4.0
 """The most that the text around a block says of whether it is Nynorsk, as a logarithm."""
 
 
-def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> Iterator[Repair]:
+def repairs(
+    texts: list[str], blocks: Sequence[Span], lines: Iterable[Span], memory: Memory
+) -> Iterator[Repair]:
     """Repair ``texts`` in place in those of ``blocks`` in which the letters æ, ø and å were lost.
 
-    ``lines`` tell where a letter may stand for a bullet.
+    ``lines`` tell where a letter may stand for a bullet, ``memory`` what was read in the text before.
     """
     find = finder()
     firsts = list(map(_first, texts))
@@ -61,7 +63,7 @@ def repairs(texts: list[str], blocks: Sequence[Span], lines: Iterable[Span]) -> 
                 yield from bullets.repairs(texts, inside, from_picture=False, least=1)
                 pieces += read_block(texts, block, inside, find, nynorsk, undecided)
     undecided.decide()
-    repeat(pieces, find)
+    repeat(pieces, find, memory)
     echo(pieces, sure_words(firsts, pieces), find)
     for index, parts in groupby(pieces, key=attrgetter("word")):
         repair = _repair(index, texts[index], list(parts))

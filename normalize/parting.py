@@ -27,9 +27,12 @@ _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*(?:-\d+)?-4?[^\W\d_]{2})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
 )
 """Addresses, numbers and codes."""
-_IN_PROGRAMS = re.compile(r"[a-zæøå]{2}[A-HJ-ZÆØÅ][a-zæøå]{2}|[a-zæøå][B-FHK-NPR-Z][a-zæøå]")
-"""Words as programs have them, "RelatertTiltak", "eReg"; an I may be a misread l, an A, G, J, O or Q a letter that the
-reader did not know."""
+_IN_PROGRAMS = re.compile(
+    r"[a-zæøå]{2}[A-HJ-ZÆØÅ][a-zæøå]{2}|[a-zæøå][B-FHK-NPR-Z][a-zæøå]"
+    r"|[a-zæøå]{2}[A-Z]*[B-FHK-NPR-Z][A-Z]*(?<=[A-Z]{2})$"
+)
+"""Words as programs have them, "RelatertTiltak", "eReg", "DeltPDF"; an I may be a misread l, an A, G, J, O or Q a
+letter that the reader did not know."""
 
 
 @dataclass(slots=True, eq=False)
@@ -146,8 +149,10 @@ def _choice(start: int, stop: int, read: str, found: tuple[Candidate, ...], find
 
 
 def _is_whole(word: str, find: Finder) -> bool:
-    """Whether a word has its letters, or is not one of Norwegian but of a program."""
+    """Whether a word has its letters, or has the number of a note behind it, or is not Norwegian but of a program."""
     if NORDIC.search(word) and not (_HALF.search(word) and word not in find.words):
+        return True
+    if find.has_note(word):
         return True
     return not word[1:].islower() and bool(_IN_PROGRAMS.search(word))
 

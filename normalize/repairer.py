@@ -13,6 +13,7 @@ from operator import attrgetter
 from normalize import bullets, characters, encoding, ocr
 from normalize.hyphens import HYPHENS, cut, join
 from normalize.lexicon import lexicon
+from normalize.repeating import Memory
 from normalize.spacing import spaced_words
 from schemas.page import READ, BlockKind, Page, Repair, Span, TextSource
 
@@ -29,9 +30,10 @@ _WORD = re.compile("[^ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 """A word of a line: what stands between spaces. (\\x85 and its like may be half of a mangled letter.)"""
 
 
-def repair_page(page: Page) -> Page:
+def repair_page(page: Page, memory: Memory | None = None) -> Page:
     """Repair the words of ``page`` in place and list the changes in ``page.repairs``; gives the same page.
 
+    ``memory`` is that of the document: what was read on the pages before, which were given the same.
     Starts from the words' ``raw``, so that a second call changes nothing; what reading the page told of them stays
     in the list. Words are never added or removed:
     one that was joined to the word before it has an empty ``text``.
@@ -42,7 +44,7 @@ def repair_page(page: Page) -> Page:
     repairs += _hyphens(page, texts)
     repairs += _cut_in_cells(page, texts)
     repairs += bullets.repairs(texts, page.lines, from_picture=page.ocr)
-    repairs += ocr.repairs(texts, _blocks(page), page.lines)
+    repairs += ocr.repairs(texts, _blocks(page), page.lines, memory or Memory())
     for word, text in zip(page.words, texts, strict=True):
         word.text = text
     page.repairs = [repair for repair in page.repairs if repair.kind in READ] + repairs
@@ -64,7 +66,10 @@ def repair_lines(lines: Iterable[str]) -> Iterator[tuple[str, list[Repair]]]:
 
 
 class Repairer:
-    """Repairs lines that belong together."""
+    """Repairs lines that belong together; what it read in earlier ones it remembers."""
+
+    def __init__(self) -> None:
+        self._memory = Memory()
 
     def stream(self, lines: Iterable[str]) -> Iterator[tuple[str, list[Repair]]]:
         """Repair ``lines`` as they come, ``WINDOW`` at a time."""
@@ -85,7 +90,7 @@ class Repairer:
         line_of = [number for number, words in enumerate(found) for _ in words]
         repairs: list[list[Repair]] = [[] for _ in found]
         made = [*_characters(texts), *bullets.repairs(texts, spans, from_picture=False)]
-        made += ocr.repairs(texts, _paragraphs(spans), spans)
+        made += ocr.repairs(texts, _paragraphs(spans), spans, self._memory)
         for repair in made:
             number = line_of[repair.word]
             repairs[number].append(repair)

@@ -8,16 +8,19 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from normalize.candidates import MEMORY, Candidate, Finder
+from normalize.candidates import MEMORY, Finder
 from normalize.channel import NORDIC, rows
 from normalize.reading import Piece
 from normalize.shapes import fold
 
 RARE = 4e-4
 """Words that are commoner may be misread into each other in one text, "for" and "før"."""
+KNOWN = 5
+"""A word met less often is the same word in all of a text, another one on the same page."""
 WEIGHT, MOST = 0.7, 4.0
 """How much of what the other places tell counts, and the most, as a logarithm."""
 USUAL = 5.0
@@ -31,6 +34,19 @@ _NEVER = -6.0
 _SPLIT, _RUN = re.compile("([æøå])"), re.compile(r"\*+")
 
 Letters = tuple[tuple[str, str], ...]
+
+
+@dataclass
+class Memory:
+    """What the parts of a text that were read so far tell of those behind them.
+
+    Attributes:
+        met: how often each word (lower case) was read, by what all readings of it have in common.
+        letters: how often each æ, ø and å was misread so in words that are beyond doubt.
+    """
+
+    met: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    letters: Counter[tuple[str, str]] = field(default_factory=Counter)
 
 
 @cache
@@ -69,20 +85,29 @@ def _between(fixed: Sequence[str], read: str) -> Sequence[str] | None:
     return between if read.startswith(fixed[0]) else None
 
 
-def repeat(pieces: Sequence[Piece], find: Finder) -> None:
-    """Weigh the readings of rare words by what is read elsewhere in the text where they would stand, too."""
+def repeat(pieces: Sequence[Piece], find: Finder, memory: Memory) -> None:
+    """Weigh the readings of rare words by what is read elsewhere in the text where they would stand, too.
+
+    ``memory`` tells of the text before, and from then on of this, too.
+    """
     groups: defaultdict[str, list[Piece]] = defaultdict(list)
     for piece in pieces:
-        groups[_key(piece.read)].append(piece)
-    chances = _chances(pieces)
+        key = _key(piece.read)
+        groups[key].append(piece)
+        memory.met[key][piece.read.lower()] += 1
+    memory.letters.update(_letters(pieces))
+    chances = _chances(memory.letters)
     _adapt(pieces, chances)
-    for group in groups.values():
+    for key, group in groups.items():
         unsure = [piece for piece in group if max(piece.shares) < _SETTLED]
-        alone = not unsure or len(group) < 2
-        if alone or not all(_is_rare(one, find) for piece in (*unsure, *group) for one in piece.found):
+        if not unsure:
+            continue
+        commonest = max(find.words.count(one.text.lower()) for piece in group for one in piece.found)
+        new = commonest < KNOWN
+        met = memory.met[key] if new else Counter(piece.read.lower() for piece in group)
+        if met.total() < 2 or commonest > RARE * find.words.total:
             continue
         texts = {one.text.lower() for piece in group for one in piece.found}
-        met = Counter(piece.read.lower() for piece in group)
         chance = {(text, read): _chance(misread(text, read), chances) for text in texts for read in met}
         whole = {text: sum(times * chance[text, read] for read, times in met.items()) for text in texts}
         for piece in unsure:
@@ -101,27 +126,22 @@ def _adapt(pieces: Iterable[Piece], chances: Mapping[tuple[str, str], float]) ->
             _weigh(piece, [sum(more.get(pair, 0.0) for pair in those) for those in letters], 1.0)
 
 
-def _is_rare(one: Candidate, find: Finder) -> bool:
-    return find.words.share(one.text.lower()) <= RARE
-
-
 @lru_cache(MEMORY)
 def _key(read: str) -> str:
     """What all readings of a word have in common."""
     return _RUN.sub("*", fold(read.lower()))
 
 
-def _chances(pieces: Sequence[Piece]) -> dict[tuple[str, str], float]:
-    """How likely each letter is misread so in this text, as a logarithm."""
-    words: Counter[tuple[str, str]] = Counter()
+def _letters(pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
+    """The æ, ø and å of the words that are beyond doubt, and what each was read as."""
     for piece in pieces:
         top = max(piece.shares)
         if top > _SURE:
-            words[piece.found[piece.shares.index(top)].text.lower(), piece.read.lower()] += 1
-    seen: Counter[tuple[str, str]] = Counter()
-    for (text, read), times in words.items():
-        for pair in misread(text, read) or ():
-            seen[pair] += times
+            yield from misread(piece.found[piece.shares.index(top)].text.lower(), piece.read.lower()) or ()
+
+
+def _chances(seen: Counter[tuple[str, str]]) -> dict[tuple[str, str], float]:
+    """How likely each letter is misread so in this text, as a logarithm; ``seen``: how often it was."""
     whole: Counter[str] = Counter()
     for (true, _), times in seen.items():
         whole[true] += times

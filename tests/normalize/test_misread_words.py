@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from repair_papers import BOKMAL, ENGLISH, table_of, texts
+from repair_papers import BOKMAL, ENGLISH, page_of, table_of, texts
 
-from normalize import repair_lines, repair_page, repair_text
+from normalize import Memory, repair_lines, repair_page, repair_text
 from normalize.candidates import finder
 
 MANGLED = [
@@ -401,3 +401,23 @@ def test_words_as_common_in_bokmal_as_in_nynorsk_lean_to_neither(word: str) -> N
 def test_words_of_one_written_language_are_rare_in_the_other() -> None:
     assert finder().tilt("ikkje", 0.0) < -5 < finder().tilt("ikkje", 1.0)
     assert finder().tilt("ikke", 1.0) < -5 < finder().tilt("ikke", 0.0)
+
+
+@pytest.mark.parametrize("word", ["planleggingen4", "StudLAN", "DeltPDF"])
+def test_numbers_of_notes_and_names_of_programs_are_no_letters(word: str) -> None:
+    assert repaired(f"Dette gjgres kjent i {word} etter mgtet") == f"Dette gjøres kjent i {word} etter møtet"
+
+
+def test_digits_behind_words_are_letters_where_they_make_known_ones() -> None:
+    assert repaired("Det er ogs4 lett 4 forst4 hva som skal gjgres") == (
+        "Det er også lett å forstå hva som skal gjøres"
+    )
+
+
+def test_a_new_word_is_the_same_on_all_pages_of_a_document() -> None:
+    """An ø of "nodeutvalg" would be read as a g or an e, too, at least once; and those of other words are."""
+    memory = Memory()
+    lines = (*MANGLED, "Arets nodeutvalg velges av styret.")
+    assert "nødeutvalg" in texts(repair_page(page_of(*lines)))
+    last = [repair_page(page_of(*lines), memory) for _ in range(6)][-1]
+    assert "nodeutvalg" in texts(last)
