@@ -90,7 +90,7 @@ def _told(context: Context) -> Iterator[_Told]:
         )
         if match is None:
             continue
-        headings = tuple(one for one in label.headings if not _label().fullmatch(one))
+        headings = tuple(one for one in label.headings if not _is_label(one))
         if not headings:
             continue
         if match.end() < len(label.text):
@@ -99,6 +99,13 @@ def _told(context: Context) -> Iterator[_Told]:
                 yield _Told(label, headings, tidy(label.text[match.end() :]), (run,))
         elif below is not None and below.page is label.page and below.kind is BlockKind.PARAGRAPH:
             yield _Told(label, headings, tidy(below.text), (label.words, below.words))
+
+
+def _is_label(heading: str) -> bool:
+    """Whether a heading says no more than that what stands beneath assesses something: "Vurdering"."""
+    return _label().fullmatch(heading) is not None or (
+        heading.strip(" :").lower() in load("sections")["assessment_labels"]
+    )
 
 
 def labels_assessment(text: str) -> bool:

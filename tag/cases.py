@@ -110,7 +110,7 @@ def _with_year() -> re.Pattern[str]:
 @cache
 def _without_year() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*{_TIME}(?!case\b)(?:{_words()})(?P<board>)(?P<number>{_BEHIND_WORD})(?:\s?[:.–-]\s*|\s*$|\s+(?=(?-i:[A-ZÆØÅ])))",
+        rf"^\W*{_TIME}(?!(?:case|resolution)\b)(?:{_words()})(?P<board>)(?P<number>{_BEHIND_WORD})(?:\s?[:.–-]\s*|\s*$|\s+(?=(?-i:[A-ZÆØÅ])))",
         re.IGNORECASE,
     )
 

@@ -386,7 +386,7 @@ def goal_pattern() -> re.Pattern[str]:
     """A goal's label with its number and, behind it, a mark and the title: groups word, number, mark, title."""
     words, toward = (any_of(load("lists")["goals"][kind]) for kind in ("labels", "toward"))
     return re.compile(
-        rf"^(?:[^:]{{2,30}}:\s|[^\W\d][^:.]{{1,40}}?\s(?:{toward})\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
+        rf"^(?:[^:]{{2,30}}:\s|[^:]{{2,40}}?\s[–—-]\s|[^\W\d][^:.]{{1,40}}?\s(?:{toward})\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“‘]).*))?$",
         re.IGNORECASE,
     )

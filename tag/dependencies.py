@@ -61,6 +61,8 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
                 subject, on = split_name(found["name"]).name, found["rest"]
             anew = _depending().match(on)
             need = _needed(context, anew["on"] if anew else on)
+            if need.due and (timed := _due_behind().search(need.on)):
+                need = need._replace(on=need.on[: timed.start()])
             if need.on.lower() in load("lists")["dependencies"]["nothing"]:
                 continue
             if subject and subject.casefold() not in given and not _is_over_goal(subject, passage.headings):
@@ -105,7 +107,9 @@ def _beneath(context: Context, names: Collection[str]) -> Iterator[Dependency]:
     """Sentences under the heading of an initiative that leave out who needs something: "Venter på ny lov."."""
     headed = [one for one in passages(context) if one.cell is None and one.headings]
     for passage in (part for whole in headed for part in whole.parts(_beginning())):
-        match = _beginning().match(passage.text)
+        match = _beginning().match(passage.text) or (
+            _depending().match(passage.text) if passage.is_item else None
+        )
         name = split_name(passage.headings[0]).name if match else ""
         if match and name.casefold() in names:
             need = read_need(match["on"], context.year)
@@ -260,6 +264,12 @@ def _without_level(text: str) -> tuple[str, str | None]:
     if match is None:
         return text, None
     return f"{text[: match.start()]}{text[match.end() :]}".strip(), match["level"]
+
+
+@cache
+def _due_behind() -> re.Pattern[str]:
+    """By when, behind a dash: "… – due 1 June"."""
+    return re.compile(rf"\s[–—-]\s(?:{any_of(load('followups')['due'])})\s?:?\s\S.*$", re.IGNORECASE)
 
 
 @cache

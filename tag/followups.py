@@ -233,7 +233,8 @@ def _assigned(context: Context) -> Iterator[FollowUp]:
 
     "Hente inn tilbud på bøyer – havnesjefen, 12. mai (under arbeid)"
     """
-    items = [one for one in passages(context) if one.is_item and one.cell is None]
+    left = {id(one) for one in left_in_lists(context)}
+    items = [one for one in passages(context) if one.is_item and one.cell is None and id(one) not in left]
     for _, group in groupby(items, key=lambda one: (one.page.number, one.headings)):
         listed = list(group)
         if purpose(listed[0].headings[:2]) or any(_under(listed[0], which) for which in ("cases", "actions")):
@@ -302,8 +303,10 @@ def _left_to_do(context: Context, taken: Collection[int]) -> Iterator[FollowUp]:
     for passage in passages(context):
         free = passage.cell is None and id(passage) not in taken
         label = _labels().match(passage.text) if free else None
-        begins = label is not None and label.lastgroup == "action"
-        if lines and (label is None or begins or passage.page is not lines[0].page):
+        begins = (label is not None and label.lastgroup == "action") or (
+            free and _of_whom(passage.text) is not None
+        )
+        if lines and ((label is None and not begins) or begins or passage.page is not lines[0].page):
             yield from _of_lines(context, lines)
             lines = []
         if begins or (lines and label is not None):
@@ -316,9 +319,10 @@ def _listed_left(context: Context) -> Iterator[FollowUp]:
     """The items of lists behind a label, at the end of a case, of what is left to be done."""
     for item in left_in_lists(context):
         told = _action(context, item)
+        whole = _tidy(_TIME_IN_BRACKETS.sub("", item.text)) if told.due else _tidy(item.text)
         yield told.model_copy(
             update={
-                "action": _tidy(_TIME_IN_BRACKETS.sub("", item.text)) if told.due else _tidy(item.text),
+                "action": told.action if _labels().search(item.text) else whole,
                 "case_id": context.case_at(item.page, item.words),
                 "title": context.case_title(item.page, item.words),
             }
@@ -339,7 +343,12 @@ def left_in_lists(context: Context) -> Iterator[Passage]:
 def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
     first = lines[0]
     whole = Passage(first.page, Span(first.words.start, lines[-1].words.stop), first.kind, first.block)
-    parts = _parts(whole.text, list(_labels().finditer(whole.text)))
+    by = _of_whom(whole.text)
+    labels = list(_labels().finditer(whole.text, by.end() if by else 0))
+    parts = _parts(whole.text, labels)
+    if by is not None:
+        said = whole.text[by.end() : labels[0].start() if labels else None]
+        parts |= {"action": said, "owner": by["who"]}
     action = _tidy(parts["action"])
     given = assignment(parts["action"], context.year) if len(parts) == 1 else None
     if given and _is_told(given):
@@ -366,6 +375,20 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
         evidence=whole.evidence(),
         confidence=0.8,
         method="followup.lines",
+    )
+
+
+def _of_whom(text: str) -> re.Match[str] | None:
+    """What leads in what somebody is to do, with who: "Oppfølging ved havnesjefen: …"."""
+    match = _by_whom().match(text)
+    return match if match and (match["who"][0].isupper() or is_answering(match["who"])) else None
+
+
+@cache
+def _by_whom() -> re.Pattern[str]:
+    labels = any_of(load("followups")["action"])
+    return re.compile(
+        rf"(?:{labels})\s(?:by|for|ved|av|hos|v/)\s?(?P<who>[^:.]{{2,60}}?)\s?:\s+(?=\S)", re.IGNORECASE
     )
 
 
@@ -471,6 +494,8 @@ def _title_stop(whole: Passage, start: int, first_block: int | None) -> int:
 def _action(context: Context, passage: Passage) -> FollowUp:
     """An item of a list of actions: what, and as far as said who and when."""
     name = _NAME.match(passage.text) or _HAS_TO.match(passage.text)
+    if name is not None and (name.re is _HAS_TO and says_task(passage.text)):
+        name = None
     if name is not None and not (
         name["name"].istitle() or name["name"].isupper() or is_answering(name["name"])
     ):

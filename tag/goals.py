@@ -371,7 +371,7 @@ def _served() -> re.Pattern[str]:
     """A heading over what is done for a goal: "Tiltak under Mål 2 Alle får svar"."""
     words, toward = (any_of(load("lists")["goals"][kind]) for kind in ("labels", "toward"))
     return re.compile(
-        rf"[^\W\d][^:.]{{1,40}}?\s(?:{toward})\s(?P<word>{words})\s(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
+        rf"[^\W\d][^:.]{{1,40}}?\s(?:{toward}|[–—-])\s(?P<word>{words})\s(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
         rf"\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“‘]).*)$",
         re.IGNORECASE,
     )

@@ -160,7 +160,8 @@ def _proposing() -> re.Pattern[str]:
 def _proposed() -> str:
     """What says that measures are proposed: "forslag til nye prosjekter"."""
     words = load("lists")["proposals"]
-    return rf"(?:{any_of(words['nouns'])})\s(?:til|om|på|for)\s(?:{any_of(words['of'])})"
+    before = rf"(?:{any_of(words['nouns'])})\s(?:til|om|på|for)|{any_of(words['adjectives'])}"
+    return rf"(?:{before})\s(?:{any_of(words['of'])})"
 
 
 @lru_cache(maxsize=4096)

@@ -197,7 +197,7 @@ def _near(context: Context, passage: Passage) -> tuple[str, ...]:
 
 def _tells_below_title(context: Context, passage: Passage) -> bool:
     """Whether a list stands right under the title of its document, which says what it is of, or under a goal there."""
-    if not passage.is_item or context.title not in passage.headings[:_NEAREST]:
+    if not passage.is_item or context.to_others or context.title not in passage.headings[:_NEAREST]:
         return False
     if passage.headings[0] != context.title:
         return context.is_goal(passage.headings[0])

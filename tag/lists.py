@@ -338,7 +338,8 @@ def _name_stop(context: Context, passage: Passage) -> int:
         begun = passage.offset(stop)
         behind = _BRACKET.match(passage.text, begun)
         return behind.end() if behind else begun
-    match = _TEXT_BEHIND.search(passage.text, label_stop(passage.text))
+    marks = _TEXT_BEHIND.finditer(passage.text, label_stop(passage.text))
+    match = next((one for one in marks if not _is_within_brackets(passage.text, one.start())), None)
     if match is None or len(match.string[: match.start()].split()) > _LONGEST_NAME:
         return len(passage.text)
     rest = passage.text[match.end() :]
@@ -351,6 +352,10 @@ def _name_stop(context: Context, passage: Passage) -> int:
         or _may_answer(_behind_dashes(context, passage))
     )
     return match.start() if parted else len(passage.text)
+
+
+def _is_within_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
 
 
 def _may_answer(texts: Sequence[str]) -> bool:
@@ -506,7 +511,7 @@ def doer(text: str, *, anybody: bool = False, of_plan: bool = False) -> tuple[st
         return None, False
     (doc,) = parse([text], names=False)
     if (match := _english_doer().match(text)) is not None and is_english(text):
-        return match["who"], False
+        return match["who"] or match["they"], False
     verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)
     if verb is None or not 0 < verb.i <= _LONGEST_DOER:
         return None, False
@@ -554,7 +559,7 @@ def _particle() -> re.Pattern[str]:
 def _told_ahead(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Activity]:
     """What sentences right under a heading of activities say that somebody does: "Etaten prøver utstyret i mai.
     Deretter vurderer rådet om …". Of minutes and letters they tell tasks."""
-    if context.minutes or context.letter:
+    if context.minutes or context.letter or leads_in(passage.text):
         return
     for start, stop in passage.sentences():
         text = passage.text[start:stop]
@@ -615,8 +620,10 @@ def _unsure() -> re.Pattern[str]:
 @cache
 def _english_doer() -> re.Pattern[str]:
     """ "Data Services launches …": names, and behind them a verb in the present that no noun in a name can be."""
-    verbs = any_of(load("followups")["base_verbs"])
-    return re.compile(rf"(?P<who>[A-Z]\S+(?:\s(?:of|for|and|the|[A-Z]\S*)){{0,4}})\s(?:{verbs})(?:es|s)\s")
+    verbs, particles = any_of(load("followups")["base_verbs"]), r"(?:\s(?:out|up|on|in|off|over))?"
+    one = rf"(?P<who>[A-Z]\S+(?:\s(?:of|for|and|the|[A-Z]\S*)){{0,4}})\s(?:{verbs})(?:es|s)"
+    several = rf"(?P<they>[A-Z]\S+(?:\s(?:of|for|and|the|\S+s))+(?<=s))\s(?:{verbs})"
+    return re.compile(rf"(?:{one}|{several}){particles}\s")
 
 
 def _works(passage: Passage) -> Iterator[Activity]:
@@ -675,8 +682,8 @@ def _asks() -> re.Pattern[str]:
 def _goal_of(passage: Passage) -> str | None:
     """The heading right above a proposal; where it says no more than that proposals follow, the goal over it."""
     heading = tidy(passage.headings[0])
-    if (quoted := quoted_goal(heading)) is not None:
-        return quoted
+    if (told := quoted_goal(heading) or goal_label(heading)[1]) is not None:
+        return tidy(told)
     if not leads_in_proposals(heading):
         return heading
     return next((tidy(title) for one in passage.headings[1:] if (title := goal_label(one)[1])), None)

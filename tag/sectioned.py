@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import islice
 
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
@@ -20,11 +21,15 @@ from tag.passages import Passage, passages
 from tag.phrases import phrases_in
 from tag.pipeline import parse
 from tag.statuses import leading_status
-from tag.tables.columns import role_of
+from tag.tables.columns import role_of, told_owner
 from tag.tables.portfolio import Dimension
 from tag.tables.subjects import SubjectKind, kind_named
 from tag.vocabulary import load
 
+_OPENING = 3
+"""Sentences, and paragraphs, that a section begins with."""
+_READS_AS = ("due", "action", "activity")
+"""What names begin as heads of columns do: "Bestilling på nett"."""
 _ARTICLES = ("the", "dette", "denne", "this")
 
 
@@ -162,20 +167,20 @@ def _says() -> re.Pattern[str]:
 
 
 def _names_measure(section: Section, found: Sequence[Section]) -> bool:
-    """Whether a heading names a measure: what stands below begins with speaking of "the project", and below another
-    such heading beside it, too, or it is the title of all; or it stands beside such and tells its own status."""
+    """Whether a heading names a measure: below it, and below another such heading, "the project" is spoken of and how
+    it stands, or who owns it, is told; or it is the title of all that is told of "the project"."""
     if not _may_name_measure(section):
         return False
-    beside = [one for one in found if one.over == section.over and one is not section]
-    spoken = [one for one in beside if _is_spoken_of(one) and _may_name_measure(one)]
-    if _is_spoken_of(section):
-        return bool(spoken) or (section is found[0] and " " in section.heading.text)
-    return bool(spoken) and _tells_status(section)
+    if section is found[0] and " " in section.heading.text and _is_spoken_of(section):
+        return True
+    others = (one for one in found if one is not section and _may_name_measure(one))
+    return _tells(section) and any(_is_spoken_of(one) and _tells(one) for one in others)
 
 
 def _may_name_measure(section: Section) -> bool:
     text = section.heading.text
-    return _may_name(text) and _speaks_of_measures().search(text) is None
+    named = _may_name(text) and role_of(text) in (None, *_READS_AS)
+    return named and _speaks_of_measures().search(text) is None
 
 
 @cache
@@ -185,21 +190,34 @@ def _speaks_of_measures() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(words)}|portefølje\w*|portfolio)(?!\w)", re.IGNORECASE)
 
 
+def _opening(section: Section) -> Iterator[str]:
+    """The first sentences below a heading."""
+    below = (one for one in section.below[:_OPENING] if not one.is_item)
+    clauses = (passage.text[slice(*bounds)] for passage in below for bounds in _clauses(passage))
+    yield from islice(clauses, _OPENING)
+
+
 def _is_spoken_of(section: Section) -> bool:
-    """Whether the text below begins with a noun for a measure in the definite form: "Tiltaket skal …"."""
-    if not section.below or section.below[0].is_item:
-        return False
-    first, second, *_ = [*section.below[0].text.lower().split()[:2], "", ""]
+    """Whether a sentence below begins with a noun for a measure in the definite form: "Tiltaket skal …"."""
+    return any(_speaks_of_measure(text) for text in _opening(section))
+
+
+@lru_cache(maxsize=4096)
+def _speaks_of_measure(text: str) -> bool:
+    first, second, *_ = [*text.lower().split()[:2], "", ""]
     noun = f"{first} {second}" if first in _ARTICLES else first
-    (doc,) = parse([section.below[0].text], names=False)
+    if noun not in load("sections")["measure"]:
+        return False
+    (doc,) = parse([text], names=False)
     behind = next((token for token in doc if token.idx > len(noun)), None)
-    return noun in load("sections")["measure"] and behind is not None and behind.pos_ in ("VERB", "AUX")
+    return behind is not None and behind.pos_ in ("VERB", "AUX")
 
 
-def _tells_status(section: Section) -> bool:
-    first = section.below[0] if section.below else None
-    return first is not None and any(
-        one.kind == "status" for one in phrases_in(first.text[: first.sentences()[0][1]])
+def _tells(section: Section) -> bool:
+    """Whether the first sentences below a heading tell how something stands, or who owns it."""
+    return any(
+        told_owner(text) or any(one.kind in ("status", "owns") for one in phrases_in(text))
+        for text in _opening(section)
     )
 
 

@@ -27,6 +27,8 @@ _NAMING = ("service", "area", "initiative", "goal")
 """What the last part of a compound may tell of what a name is."""
 _TIMED = re.compile(rf"\W*{SPAN}\s")
 """A line of an agenda, by the time of day that it begins with."""
+_OF_PLACE = re.compile(r"(?:på|i|for|til|ved)\s[a-zæøå]+$")
+"""What goes on with a name that begins as a label ends: "Luseregnskap på nett"."""
 _PARTS = re.compile(r"\s[|·•]\s")
 _FIRST_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 
@@ -122,7 +124,11 @@ def owner_behind(passage: Passage, rest: str) -> str | None:
 def _is_label(name: str) -> bool:
     """Whether what stands before a colon tells what is said behind it, and names nothing: "Status", "Prosjekteier";
     not "Kundeservice"."""
-    return role_of(name, strictly=True) is not None or role_of(name) not in (None, *_NAMING)
+    if role_of(name, strictly=True) is not None:
+        return True
+    first, _, rest = name.partition(" ")
+    compound = bool(rest) and role_of(first, strictly=True) is None and role_of(first) is not None
+    return role_of(name) not in (None, *_NAMING) and not (compound and _OF_PLACE.match(rest))
 
 
 def _are_answered(names: Sequence[Name]) -> bool:

@@ -338,3 +338,88 @@ def test_proposals_are_for_the_goal_in_quotation_marks() -> None:
     paper.item("Gi bedrifter tilskudd til instruktører").item("Åpne verkstedet for kveldskurs")
     assert told(paper, "proposal", "goal") == [("Flere fagarbeidere på verftet",)] * 2
     assert told(paper, "goal", "title") == [("Flere fagarbeidere på verftet",)]
+
+
+def test_a_sheet_of_facts_is_of_the_measure_behind_its_kind() -> None:
+    paper = slide("Initiative facts: Blue Corridor").item("Owner: Fjord Ports Authority").item("Status: Red")
+    assert told(paper, "status", "subject", "value") == [("Blue Corridor", "red")]
+    assert told(paper, "owner", "subject") == [("Blue Corridor",)]
+
+
+def test_measures_that_are_proposed() -> None:
+    paper = slide("Proposed new measures – workshop").item("Offer a joint induction for all inspectors")
+    paper.item("Publish inspection reports in an open archive")
+    assert len(found(paper, "proposal")) == len(paper.document.pages[0].blocks) - 1
+    paper = slide("Forslag til nye tiltak – Mål 3: Trygg barndom").item("La helsesykepleieren ha åpen dør")
+    assert told(paper, "proposal", "goal") == [("Trygg barndom",)]
+
+
+def test_the_assessment_of_a_goal_below_a_heading_that_only_says_so() -> None:
+    paper = slide("Mål 1 – Et trygt nett").heading("Vurdering", 16)
+    paper.paragraph("Vurdering av målet: Samarbeidet er i gang, men loggene deles for sent.")
+    assert told(paper, "assessment", "subject", "text") == [
+        ("Et trygt nett", "Samarbeidet er i gang, men loggene deles for sent")
+    ]
+
+
+def test_whom_an_action_names_within_it_does_not_do_it() -> None:
+    paper = slide("Follow-up items from the June meeting")
+    paper.item("Invite the harbour association to present its plans – Responsible: Legal – Due: 1 May 2026")
+    assert told(paper, "follow_up", "action", "owner") == [
+        ("Invite the harbour association to present its plans", "Legal")
+    ]
+
+
+def test_who_is_to_follow_up_stands_in_the_label() -> None:
+    paper = report().heading("Minutes, Audit Committee").heading("AC 5/26 Audit of grants", 16)
+    paper.paragraph("Follow-up by Head of Audit: Present an overview of the grants. Deadline: 30 June 2026.")
+    assert told(paper, "follow_up", "case_id", "action", "owner", "due") == [
+        ("AC 5/26", "Present an overview of the grants", "Head of Audit", "2026-06-30")
+    ]
+
+
+def test_tasks_behind_a_label_say_who_and_when_behind_dashes() -> None:
+    paper = report().heading("Referat fra kystforum").heading("Sak 5/26 Kaier uten lys", 16)
+    paper.paragraph("Oppfølging:").item(
+        "Kommunene melder inn kaiene – ansvarlig: Kommunene – frist: 1. juni 2026"
+    )
+    paper.item("Sekretariatet lager et kart – ansvarlig: Sekretariatet – frist: 5. juni 2026")
+    assert told(paper, "follow_up", "title", "action", "due") == [
+        ("Kaier uten lys", "Kommunene melder inn kaiene", "2026-06-01"),
+        ("Kaier uten lys", "Sekretariatet lager et kart", "2026-06-05"),
+    ]
+
+
+def test_an_owner_before_what_the_project_does_is_of_the_name_above() -> None:
+    paper = Paper(upright=True).page().heading("Status for utbyggingene").heading("Kulvert Moen", 16)
+    paper.paragraph("Eier: Baneutbygging. Prosjektet har grønn status.").heading("Nytt kryssingsspor", 16)
+    paper.paragraph("Eier: Baneutbygging. Prosjektet har rød status.")
+    assert told(paper, "owner", "subject") == [("Kulvert Moen",), ("Nytt kryssingsspor",)]
+    assert told(paper, "status", "value") == [("green",), ("red",)]
+
+
+def test_what_an_item_under_a_name_depends_on() -> None:
+    paper = slide("Boligbro").paragraph("Tiltaket eies av Velferdsetaten og har gul status.")
+    paper.item("Avhengig av at husleien avklares").item("Avhengig av ny tildelingsforskrift")
+    paper.heading("Leie før eie", 16).paragraph("Tiltaket eies av Boligetaten og har grønn status.")
+    assert told(paper, "dependency", "subject", "on") == [
+        ("Boligbro", "husleien avklares"),
+        ("Boligbro", "ny tildelingsforskrift"),
+    ]
+
+
+def test_who_answers_behind_a_label_in_brackets() -> None:
+    paper = slide("Tiltak under Satsingsområde 2 Levende tettsteder")
+    paper.item("Gatetun i Storgata (ansvarlig: Teknisk enhet)").item(
+        "Lek på torget (ansvarlig: Park og idrett)"
+    )
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Gatetun i Storgata", "Teknisk enhet"),
+        ("Lek på torget", "Park og idrett"),
+    ]
+
+
+def test_who_does_what_next_in_english() -> None:
+    paper = slide("Next steps").item("The Directorate issues guidance for small vessels (June 2027)")
+    paper.item("Regional offices carry out joint inspections (September 2027)")
+    assert [actor for (actor,) in told(paper, "activity", "actor")] == ["The Directorate", "Regional offices"]
