@@ -27,6 +27,8 @@ _LEFT = re.compile(
     r"www\.|https?:|\w@\w+\.\w|\d\d(?!\d*(?:-\d+)?-4?[^\W\d_]{2})|\.(?:no|com|org|net|eu)\b|[A-Z]{2,}\d|\d[A-Z]{2}|[^\W\d_]\d+\.\d"
 )
 """Addresses, numbers and codes."""
+_PER = re.compile(r"\d[\d.,]*[^\W\d_]{0,4}/(?=[^\W\d_]{2,}[.,;:)]*$)")
+"""What stands before a word that an amount is told by: "30k/ar"."""
 _IN_PROGRAMS = re.compile(
     r"[a-zæøå]{2}[A-HJ-ZÆØÅ][a-zæøå]{2}|[a-zæøå][B-FHK-NPR-Z][a-zæøå]"
     r"|[a-zæøå]{2}[A-Z]*[B-FHK-NPR-Z][A-Z]*(?<=[A-Z]{2})$"
@@ -74,10 +76,11 @@ def cores(raw: str) -> Sequence[tuple[int, int]]:
     """Where the words of ``raw`` stand in it, without the signs around them; none where it is to be left alone."""
     if raw.isalpha() or _ALONE.fullmatch(raw):
         return ((0, len(raw)),)
-    if _LEFT.search(raw):
+    per = _PER.match(raw)
+    if not per and _LEFT.search(raw):
         return ()
     spans = []
-    for found in _CORE.finditer(raw):
+    for found in _CORE.finditer(raw, per.end() if per else 0):
         core = found[0].rstrip("-’'#©®")
         if core and any(letter.isalpha() or letter in "@|" for letter in core):
             spans.append((found.start(), found.start() + len(core)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -38,6 +39,10 @@ LONGEST_STOPPED, RARE = 4, 1e-5
 _STOPPED = 4.0
 """Letters of a word with a full stop before a number that may be an abbreviation, how rare it is as a word at most, and
 how much it is favoured as it stands."""
+_SEASONS = frozenset(("vår", "våren", "høst", "høsten"))
+_YEAR = re.compile(r"\W?(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?\W*")
+_SEASON = 5.0
+"""How much the name of a time of the year is favoured before a year."""
 _STROKES = frozenset("|[")
 """Read for an I; in the midst of a line more likely a rule of a table."""
 _RULE, _RULE_IN_CAPITALS, _RULE_OF_FIGURES = 9.0, 4.0, 18.0
@@ -142,7 +147,7 @@ def read_block(
     choices: list[Choice] = []
     pieces: list[Piece] = []
     settled: list[Piece] = []
-    fitted: dict[tuple[Choice, float, float, float], tuple[Candidate, ...]] = {}
+    fitted: dict[tuple[Choice, float, float, float, float], tuple[Candidate, ...]] = {}
     for index in range(block.start, block.stop):
         raw = texts[index]
         for numbers, words, before, mended, choice in runs(raw) if raw else ():
@@ -165,6 +170,7 @@ def read_block(
             following = texts[index + 1] if index + 1 < block.stop else ""
             stopped = following[:1].isdigit() and raw[stop:] == "." and _is_short(read, find)
             code = _CODE if short else _STOPPED if stopped else 0.0
+            season = _SEASON if not raw[stop:] and _YEAR.fullmatch(following) else 0.0
             rule = 0.0
             if read in _STROKES:
                 figures = index > 0 and texts[index - 1][-1:].isdigit() and following[:1].isdigit()
@@ -173,10 +179,10 @@ def read_block(
             elif read.isdigit():
                 first = read == _ONE and (begins or not following[:1].isalpha())
                 rule = _NUMBER if first or not _goes_on(raw[stop:], following, loud=beside_loud) else 0.0
-            key = choice, begins, code, rule
+            key = choice, begins, code, rule, season
             found = fitted.get(key)
             if found is None:
-                found = fitted[key] = _fitted(find, choice, nynorsk, begins, code, rule)
+                found = fitted[key] = _fitted(find, choice, nynorsk, begins, code, rule, season)
             places.append(len(stream))
             stream.append(found)
             tokens.append("")
@@ -229,9 +235,12 @@ def _shouted(texts: Sequence[str], *places: int) -> bool:
 
 
 def _fitted(
-    find: Finder, choice: Choice, nynorsk: float, begins: float, code: float, rule: float
+    find: Finder, choice: Choice, nynorsk: float, begins: float, code: float, rule: float, season: float
 ) -> tuple[Candidate, ...]:
-    """Candidates weighed for the language of the block, how often a sentence begins there, as a code and as a rule."""
+    """Candidates weighed for the language of the block and how often a sentence begins there.
+
+    Beside this: as a code, as a rule, as a time of the year.
+    """
     result = []
     for place, (text, number, chance, second) in enumerate(choice.found):
         chance += find.tilt(choice.lower[place], nynorsk)
@@ -242,6 +251,8 @@ def _fitted(
                 chance += choice.capitals[place]
         if code and choice.kept[place]:
             chance += code
+        if season and choice.lower[place] in _SEASONS:
+            chance += season
         if rule and (text.isalpha() if choice.read in _STROKES else text in _LETTERS):
             chance -= rule
         result.append(Candidate(text, number, chance, second))

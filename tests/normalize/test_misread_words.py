@@ -421,3 +421,20 @@ def test_a_new_word_is_the_same_on_all_pages_of_a_document() -> None:
     assert "nødeutvalg" in texts(repair_page(page_of(*lines)))
     last = [repair_page(page_of(*lines), memory) for _ in range(6)][-1]
     assert "nodeutvalg" in texts(last)
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
+        ("Var 2026", "Vår 2026"),
+        ("Gjennomfgrt hest 2019 og varen 2020", "Gjennomført høst 2019 og våren 2020"),
+        ("Budsjettet var 2026 kroner", "Budsjettet var 2026 kroner"),
+        ("I 2018 var 2019 et langt stykke unna", "I 2018 var 2019 et langt stykke unna"),
+    ],
+)
+def test_times_of_the_year_stand_before_years(line: str, mended: str) -> None:
+    assert repaired(line) == mended
+
+
+def test_what_an_amount_is_told_by_is_read() -> None:
+    assert repaired("Kostnaden er 30k/ar, i sak 12/345-6") == "Kostnaden er 30k/år, i sak 12/345-6"
