@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import sqlite3
 from collections import defaultdict
@@ -90,11 +91,12 @@ def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
         conn.executemany("INSERT INTO meeting_documents VALUES (?, ?)", sorted(links - left))
 
 
-def forget_meetings(conn: sqlite3.Connection, body: str) -> None:
-    """Delete the meetings of a body (its entity's id)."""
-    meetings = "SELECT id FROM meetings WHERE body_id = ?"
-    conn.execute(f"DELETE FROM meeting_documents WHERE meeting IN ({meetings})", (body,))
-    conn.execute("DELETE FROM meetings WHERE body_id = ?", (body,))
+def forget_meetings(conn: sqlite3.Connection, bodies: Collection[str]) -> None:
+    """Delete the meetings of bodies (ids of their entities)."""
+    of_bodies = "body_id IN (SELECT value FROM json_each(?))"
+    meetings = f"SELECT id FROM meetings WHERE {of_bodies}"
+    conn.execute(f"DELETE FROM meeting_documents WHERE meeting IN ({meetings})", (json.dumps([*bodies]),))
+    conn.execute(f"DELETE FROM meetings WHERE {of_bodies}", (json.dumps([*bodies]),))
 
 
 def _identity(body: str, date: str | None, number: str | None) -> str:

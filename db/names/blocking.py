@@ -68,8 +68,8 @@ def _bones(stems: tuple[str, ...]) -> str:
     """The skeletons of all words in one; of a word, without the end that the next has too or lends it."""
     found = []
     for word, after in zip_longest(stems, stems[1:], fillvalue=""):
-        shared = Postfix.similarity(word, after)
         if word.removesuffix("s") not in after:
+            shared = Postfix.similarity(word, after) if word[-1:] == after[-1:] else 0
             found.append(skeleton(word[:-shared] if shared >= SHORTEST_PART else word))
     return undoubled("".join(found))
 

@@ -22,7 +22,10 @@ def plain(name: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in Unicode's composed form, without the signs between them."""
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", text).replace("%", " prosent ")).split()
+    text = unicodedata.normalize("NFC", text)
+    if text.replace(" ", "").isalnum():
+        return text.split()
+    return _BREAKS.sub(" ", text.replace("%", " prosent ")).split()
 
 
 def name_key(kind: str, plain_name: str) -> str:

@@ -87,9 +87,9 @@ def compare(one: Name, other: Name) -> Match | None:
     """Why two names of one kind may be one thing's, None where nothing says so."""
     if one.kind == "person":
         return compare_persons(one, other)
-    if one.kind == "initiative" and bool(one.of) != bool(other.of):
-        return compare(one._replace(of=None), other._replace(of=None))
     if one.of or other.of:
+        if one.kind == "initiative" and not (one.of and other.of):
+            return compare(one._replace(of=None), other._replace(of=None))
         return _compare_units(one, other)
     if one.body and other.body:
         if one.body.name != other.body.name:
@@ -131,24 +131,27 @@ def _one_body(one: Name, other: Name, *, within: bool) -> bool:
 def _compare_cores(one: Name, other: Name) -> Match | None:
     if one.core == other.core:
         return Match(SURE, f"samme navn: {difference(one, other)}")
-    if one.stems == other.stems:
+    stems, others_stems = one.stems, other.stems
+    if stems == others_stems:
         return Match(SURE - 0.01, f"bøyd ulikt: {difference(one, other)}")
-    if (one.verbal or one.stems) == (other.verbal or other.stems):
+    if (one.verbal or stems) == (other.verbal or others_stems):
         return Match(SURE - 0.02, f"samme navn: {difference(one, other)}")
-    if one.rotated == other.stems or one.stems == other.rotated:
+    if one.rotated == others_stems or stems == other.rotated:
         return Match(0.9, f"samme ord i annen rekkefølge: {shown(one)} / {shown(other)}")
-    if abs(len(one.letters) - len(other.letters)) > _FARTHEST:
+    letters, others_letters = len(one.letters), len(other.letters)
+    if abs(letters - others_letters) > _FARTHEST:
         return None
-    if one.whole == other.whole:
+    whole, others_whole = one.whole, other.whole
+    if whole == others_whole:
         return Match(SURE - 0.01, f"skrevet i ett eller flere ord: {difference(one, other)}")
     if (
-        OSA.distance(one.whole, other.whole, score_cutoff=_MANY) > _MANY
+        OSA.distance(whole, others_whole, score_cutoff=_MANY) > _MANY
+        and (len(stems) < _SENTENCE or len(others_stems) < _SENTENCE)
         and not ("og" in one.words and "og" in other.words)
-        and min(len(one.stems), len(other.stems)) < _SENTENCE
-        and set(one.stems) != set(other.stems)
+        and set(stems) != set(others_stems)
     ):
         return _compare_turned(one, other)
-    letters = min(len(one.letters), len(other.letters))
+    letters = min(letters, others_letters)
     limit = next((budget for least, budget in _BUDGETS if letters >= least), 0.0)
     cost = _cost(one, other, limit + _MORE)
     if cost is not None:
@@ -225,18 +228,20 @@ def _elided(one: Name, other: Name, place: int) -> bool:
 
 
 def _compare_turned(one: Name, other: Name) -> Match | None:
-    if (one.turned or other.turned) and (_says_turned(one, other) or _says_turned(other, one)):
+    if (one.turned and _says_turned(one, one.turned, other)) or (
+        other.turned and _says_turned(other, other.turned, one)
+    ):
         return Match(0.9, f"de samme leddene: {difference(one, other)}")
     return None
 
 
-def _says_turned(one: Name, other: Name) -> bool:
+def _says_turned(one: Name, turned: tuple[str, str], other: Name) -> bool:
     """Whether the other name is the one as a compound, with or without letters that join its parts."""
-    if not one.turned or one.turned[0][:1] != other.whole[:1]:
+    modifier, head = turned
+    if modifier[:1] != other.whole[:1]:
         return False
     if len(other.core) >= len(one.core) + len(one.leads) + len(one.roles):
         return False
-    modifier, head = one.turned
     said = other.whole, stem("".join(other.stems))
     return any(stem(f"{modifier}{joint}{head}") in said for joint in _JOINTS)
 

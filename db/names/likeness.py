@@ -69,9 +69,10 @@ _OF_PERSONS = ("arkivar", "antikvar", "bibliotekar")
 _DERIVED = ("ar", "en", "er", "et")
 """Endings that words have before any inflection: "senter", "enhet"."""
 _DOUBLED = re.compile(r"(.)(?=\1)")
-_SHORTENED = re.compile(r"(?<=[^aeiouyæøå])r$|(?<=p)n$")
-_SYLLABLE = re.compile(r"(?<=[^aeiouyæøå])el$")
-_SOFT = re.compile(r"(?<=[^aeiouyæøåg])t$|[aeiouyæøåjl1g0s]")
+_VOWELS = "aeiouyæøå"
+_WITHOUT_SOFT = str.maketrans("", "", "aeiouyæøåjl1g0s")
+_BEFORE_T = f"{_VOWELS}g"
+"""Letters behind which the last t of a word stays in its skeleton."""
 _AGENTS = re.compile(r"[^td]erne$")
 _LEAST_STEM, _LONG_STEM = 3, 5
 SHORTEST_PART = 3
@@ -97,13 +98,14 @@ def stem(word: str) -> str:
         found = found.removesuffix("ede")
     found = _without(found, _ENDINGS)
     found = found if found.endswith(_OF_PERSONS) else _without(found, _DERIVED)
-    found = _SHORTENED.sub("", found) if len(found) > _LEAST_STEM and found[-1] in "rn" else found
+    if len(found) > _LEAST_STEM and ((found[-1] == "r" and found[-2] not in _VOWELS) or found.endswith("pn")):
+        found = found[:-1]
     found = undoubled(found)
     if found.endswith("els") and not found.endswith("hels") and len(found) > _LONG_STEM:
         # "fornyelse" and "fornying"
         found = found.removesuffix("els") + "ing"
     # "middel" and "midler": the plural has lost the vowel of the last syllable.
-    return _SYLLABLE.sub("l", found) if found.endswith("el") else found
+    return f"{found[:-2]}l" if found.endswith("el") and found[-3:-2] not in _VOWELS else found
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:
@@ -124,14 +126,16 @@ def undoubled(word: str) -> str:
 def skeleton(word: str) -> str:
     """What usually stays when a word is mistyped or misread: its consonants, but for j, l, g and the joining s."""
     word = undoubled(unfolded(word)).replace("rn", "m")
-    return undoubled(_SOFT.sub("", word))
+    if word.endswith("t") and word[-2:-1] not in _BEFORE_T:
+        word = word[:-1]
+    return undoubled(word.translate(_WITHOUT_SOFT))
 
 
 @cache
 def unfolded(word: str) -> str:
     """A word with Norwegian letters for what is written for want of them, and without accents."""
     bare = word
-    if not bare.translate(_NORWEGIAN).isascii():
+    if _FOREIGN.search(bare):
         bare = "".join(
             char if char in "åøæ" else unicodedata.normalize("NFD", char)[0]
             for char in bare.replace("ö", "ø").replace("ä", "æ")
@@ -144,7 +148,7 @@ def ascii_letters(word: str) -> str:
     return unfolded(word).translate(_PLAIN_LETTERS)
 
 
-_NORWEGIAN = dict.fromkeys(map(ord, "åøæ"))
+_FOREIGN = re.compile(r"[^\x00-\x7fåøæ]")
 _PLAIN_LETTERS = str.maketrans("åøæ", "aoa")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from db.meetings import forget_meetings
 from db.names.entities import parted
@@ -41,8 +43,7 @@ def move(conn: sqlite3.Connection, moved: Mapping[str, tuple[str, str]]) -> set[
             f"AND {quoted(table)}.{quoted(field)} = r.name"
         )
     conn.execute("UPDATE name_keys SET entity = m.new FROM moved AS m WHERE name_keys.key = m.key")
-    for key in moved:
-        forget_meetings(conn, key)
+    forget_meetings(conn, moved)
     conn.execute("DROP TABLE moved")
     conn.execute("DROP TABLE renamed")
     return {entity for pair in moved.values() for entity in pair}
@@ -61,8 +62,9 @@ def rename(
         for key, name in chosen
         for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key,))
     }
-    changed: list[tuple[str, str]] = []
+    called: dict[str, tuple[str, str]] = {}
     gone: list[str] = []
+    several: list[str] = []
     for entity, kind, name, is_named, first, last in conn.execute(
         "SELECT e.id, e.kind, e.name, max(k.number) IS NOT NULL, min(s.name), max(s.name) FROM entities AS e "
         "LEFT JOIN name_keys AS k ON k.entity = e.id LEFT JOIN spellings AS s ON s.named = k.number "
@@ -72,29 +74,28 @@ def rename(
         if not is_named:
             gone.append(entity)
             continue
+        called[entity] = kind, name
         # The first and the last name are found at once, and are mostly one; counting takes its time.
-        usual = given.get(entity) or (first if first == last else parted(kind, _usual_name(conn, entity))[0])
-        if usual != name:
-            changed.append((usual, entity))
+        if first == last:
+            given.setdefault(entity, first)
+        elif entity not in given:
+            several.append(entity)
+    given |= {entity: parted(called[entity][0], name)[0] for entity, name in _usual_names(conn, several)}
+    changed = [(given[entity], entity) for entity, (_, name) in called.items() if given[entity] != name]
     conn.executemany("UPDATE entities SET name = ? WHERE id = ?", changed)
-    for entity in gone:
-        _forget_entity(conn, entity)
+    forget_meetings(conn, gone)
+    conn.executemany("DELETE FROM entities WHERE id = ?", ((entity,) for entity in gone))
     return {entity for _, entity in changed} | set(gone)
 
 
-def _forget_entity(conn: sqlite3.Connection, entity: str) -> None:
-    forget_meetings(conn, entity)
-    conn.execute("DELETE FROM entities WHERE id = ?", (entity,))
-
-
-def _usual_name(conn: sqlite3.Connection, entity: str) -> str:
-    """The name that most documents give an entity, aliases apart."""
-    (name,) = conn.execute(
-        "SELECT name FROM names WHERE entity = ? AND NOT alias "
-        "GROUP BY name ORDER BY count(*) DESC, name LIMIT 1",
-        (entity,),
-    ).fetchone()
-    return str(name)
+def _usual_names(conn: sqlite3.Connection, entities: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The name that most documents give each of these entities, aliases apart."""
+    rows = conn.execute(
+        "SELECT entity, name FROM names WHERE entity IN (SELECT value FROM json_each(?)) AND NOT alias "
+        "GROUP BY entity, name ORDER BY entity, count(*) DESC, name",
+        (json.dumps([*entities]),),
+    )
+    return (next(names) for _, names in groupby(rows, key=itemgetter(0)))
 
 
 def _entity_columns() -> list[tuple[str, str, str]]:

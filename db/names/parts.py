@@ -109,7 +109,8 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     return name if text == written else name._replace(reading=written)
 
 
-_WITHIN = re.compile(r"\b(?:i|ved) ([A-ZÆØÅ][a-zæøå]+)$")
+_IN = ("i", "ved")
+_WITHIN = re.compile(rf"\b(?:{'|'.join(_IN)}) ([A-ZÆØÅ][a-zæøå]+)$")
 """The place that something is in, which is not inflected: "Havn i Vika", "Havn i Vik"."""
 _COMPANY = re.compile(r"\bA/S\b")
 _PLACE = re.compile(r".*\w(?: (?:i|på|ved))? [A-ZÆØÅ][a-zæøå]+")
@@ -166,7 +167,7 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         roles, leads = _take_roles(left)
         core = core if left == content and left else _content(left)
     letters = _letters(core)
-    places = _places(words) if kind == "organisation" else {word.casefold() for word in _WITHIN.findall(text)}
+    places = _places(words) if kind == "organisation" else _place_within(words, text)
     name = Name(
         kind,
         words,
@@ -187,6 +188,13 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         abbreviation=abbreviation,
     )
     return name._replace(shorter=_shorter(name, behind)) if name.bracket or leads else name
+
+
+def _place_within(words: tuple[str, ...], text: str) -> set[str]:
+    """The word of a name that tells in which place something is."""
+    if words[-2:-1] and words[-2] in _IN:
+        return {word.casefold() for word in _WITHIN.findall(text)}
+    return set()
 
 
 _HYPHENED = re.compile(r"(?<=\w\w\w)-(\w+)\b")

@@ -108,7 +108,7 @@ class _Settlement:
     def _forget_joins(self, keys: Collection[str]) -> set[str]:
         """Delete the joins of names; returns the keys at their ends."""
         around = self._ends_of_joins(keys)
-        for end in ("one", "other"):
+        for end in ("one", "other") if around else ():
             self._conn.execute(
                 f"DELETE FROM joins WHERE {end} IN (SELECT value FROM json_each(?))", (json.dumps([*keys]),)
             )

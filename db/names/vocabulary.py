@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -64,23 +65,29 @@ def in_bokmaal(word: str) -> str:
     known = name_words()
     if word in known.nynorsk_words:
         return known.nynorsk_words[word]
-    if _has_part(word):
+    if _a_part().search(word):
         for part, other in known.nynorsk_parts.items():
-            word = word.replace(part, other)
+            word = word.replace(part, other) if part in word else word
     for end, other in _ENDS.items() if word.endswith(_ANY_END) else ():
         if word.endswith(end) and len(word) >= len(end) + _BEFORE_AN_END:
             return word.removesuffix(end) + other
     return word
 
 
-def _has_part(word: str) -> bool:
-    """Whether some part of a word is another in Bokmål."""
-    starts = _parts_by_start()
-    for place in range(len(word) - _START + 1):
-        parts = starts.get(word[place : place + _START])
-        if parts and any(word.startswith(part, place) for part in parts):
-            return True
-    return False
+@cache
+def _a_part() -> re.Pattern[str]:
+    """A part of a word that is another in Bokmål."""
+    return re.compile(_any_of(name_words().nynorsk_parts))
+
+
+def _any_of(words: Collection[str]) -> str:
+    """The pattern of a text that begins like any of these words: what begins alike is looked at once."""
+    if "" in words:
+        return ""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    return f"(?:{'|'.join(re.escape(letter) + _any_of(rests) for letter, rests in by_letter.items())})"
 
 
 _ENDS = {"elsea": "elsen", "elsear": "elser", "elseane": "elsene", "are": "ere"}
@@ -127,28 +134,21 @@ def _turned(words: dict[str, str]) -> dict[str, list[str]]:
     return found
 
 
-_START = 3
-"""Letters by which parts of words are looked up; none is shorter."""
-
-
-@cache
-def _parts_by_start() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for part in name_words().nynorsk_parts:
-        found.setdefault(part[:_START], []).append(part)
-    return found
-
-
 _BEFORE_AN_END = 3
 """Letters at least before an end of a word."""
 
 
 def end_in_bokmaal(stem: str) -> str:
     """A word without its inflection, with the end that it has in Bokmål."""
-    for end, other in name_words().nynorsk_ends.items():
+    for end, other in name_words().nynorsk_ends.items() if stem.endswith(_ends_in_nynorsk()) else ():
         if stem.endswith(end) and len(stem) >= len(end) + _BEFORE_AN_END:
             return stem.removesuffix(end) + other
     return stem
+
+
+@cache
+def _ends_in_nynorsk() -> tuple[str, ...]:
+    return tuple(name_words().nynorsk_ends)
 
 
 @cache

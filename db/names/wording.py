@@ -44,6 +44,8 @@ class Bracketed(NamedTuple):
 
 def tidied(name: str) -> str:
     """A name as written, without what calls or numbers it in a list and the hyphens of ends of lines, legible."""
+    if name.replace(" ", "").isalpha():
+        return legible(name)
     numbering = _NUMBERING.match(name)
     text = name[numbering.end() :] if numbering else name
     if ":" in text:
@@ -139,11 +141,12 @@ def reworded(words: list[str]) -> list[str]:
             words = [active, *particle, *subject, *behind[len(particle) :]]
     if len(words) < 2:
         return words
-    if _PASSIVE.search(words[-1]):  # "X sikres"
+    if words[-1].endswith(_PASSIVE_ENDS) and _PASSIVE.search(words[-1]):  # "X sikres"
         active = _active(words[-1], last=False)
         words = [active, *words[:-1]] if active in name_words().verbs.values() else words
     presents = name_words().presents
-    words = [presents.get(word, word) for word in words]
+    if not presents.keys().isdisjoint(words):
+        words = [presents.get(word, word) for word in words]
     change = name_words().amounts.get(in_bokmaal(words[0]))
     if change:
         words = [change, "antall", *words[1:]]
@@ -155,7 +158,8 @@ def reworded(words: list[str]) -> list[str]:
 
 _WAYS = {"ned": "redusere", "opp": "øke"}
 """What is done with a subject that "shall down"."""
-_PASSIVE = re.compile(r"(?<=\w\w)(?:es|ast)$")
+_PASSIVE_ENDS = ("es", "ast")
+_PASSIVE = re.compile(rf"(?<=\w\w)(?:{'|'.join(_PASSIVE_ENDS)})$")
 
 
 def _active(verb: str, *, last: bool) -> str:
@@ -183,7 +187,9 @@ def _infinitive(words: list[str]) -> str:
         return words[0]
     if first in known.verbs:
         return known.verbs[first]
-    return verb_of(first) if words[1] in _OF else _PARTICIPLE.sub("ere", first)
+    if words[1] in _OF:
+        return verb_of(first)
+    return _PARTICIPLE.sub("ere", first) if "ert" in first else first
 
 
 def verb_of(noun: str) -> str:
