@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from rich.markup import escape
-from rich.table import Table
 from rich.text import Text
 
 from db import Change, Correction, DecisionLine, History, Line, Pair
+from kildespor.columns import Cell, show_columns
 from kildespor.display import plain_console
 from kildespor.formats import ListFormat
 from kildespor.sheets import write_rows
@@ -35,12 +35,12 @@ def show_history(history: History, format: ListFormat) -> None:
     for one in others:
         out.print(f"  også kalt {escape(one.name)}", highlight=False)
     several = len(set(history.bodies.values())) > 1
-    table = _table("Dato", "Hva", "Sagt", "Før", *(["Organ"] if several else []), "Hvor", "Id")
+    rows: list[list[Cell]] = []
     for line in history.lines:
-        body = [escape(history.bodies.get(line.document, "–"))] if several else []
+        body = [history.bodies.get(line.document, "–")] if several else []
         told = line.date or "–", _what(line), _said(line), _value(line.before)
-        table.add_row(*told, *body, _where(line), line.record)
-    out.print(table)
+        rows.append([*told, *body, _where(line), line.record])
+    _show_table(("Dato", "Hva", "Sagt", "Før", *(["Organ"] if several else []), "Hvor", "Id"), rows)
     for silence in history.silences:
         out.print(
             f"{escape(silence.body)} har ikke meldt om dette siden {silence.last}; "
@@ -55,15 +55,13 @@ def show_names(history: History, pairs: Sequence[Pair], told: Sequence[str], for
         return
     out = plain_console()
     out.print(f"[bold]{escape(history.name)}[/]  {history.entity}")
-    table = _table("Navn", "Dokumenter")
-    for name in history.names:
-        alias = " (bare som et annet navn)" if name.alias else ""
-        table.add_row(escape(name.name) + alias, str(name.documents))
-    out.print(table)
+    alias = " (bare som et annet navn)"
+    names = [(f"{one.name}{alias if one.alias else ''}", str(one.documents)) for one in history.names]
+    _show_table(("Navn", "Dokumenter"), names)
     for sentence in told:
         out.print(escape(sentence))
     if pairs:
-        out.print(_pairs_table(pairs))
+        _show_pairs(pairs)
 
 
 def show_pairs(pairs: Sequence[Pair], format: ListFormat) -> None:
@@ -71,7 +69,7 @@ def show_pairs(pairs: Sequence[Pair], format: ListFormat) -> None:
     if format is not ListFormat.TABLE:
         show_rows([pair_row(one) for one in pairs], format)
         return
-    plain_console().print(_pairs_table(pairs) if pairs else "Ingen navn er i tvil.")
+    _show_pairs(pairs, "Ingen navn er i tvil.")
 
 
 def show_name_decisions(corrections: Sequence[Correction], format: ListFormat) -> None:
@@ -95,13 +93,14 @@ def show_name_decisions(corrections: Sequence[Correction], format: ListFormat) -
     if format is not ListFormat.TABLE:
         show_rows(rows, format)
         return
-    table = _table("Nr.", "Dato", "Hvem", "Bestemt", "Hvorfor", "Tatt tilbake")
+    table = []
     for row in rows:
         said = NAME_ACTIONS[row["action"]].format(row["one"], row["other"])
         undone = f"{row['undone'][:10]} av {row['undone_by']}" if row["undone"] else ""
         told = (row["made"][:10], row["by"], said, row["note"] or "", undone)
-        table.add_row(str(row["number"]), *map(escape, told))
-    plain_console().print(table if rows else "Ingen har bestemt noe om navn.")
+        table.append((str(row["number"]), *told))
+    heads = ("Nr.", "Dato", "Hvem", "Bestemt", "Hvorfor", "Tatt tilbake")
+    _show_table(heads, table, "Ingen har bestemt noe om navn.")
 
 
 def pair_row(pair: Pair) -> Row:
@@ -116,12 +115,11 @@ def pair_row(pair: Pair) -> Row:
     }
 
 
-def _pairs_table(pairs: Sequence[Pair]) -> Table:
-    table = _table("Navn", "Annet navn", "", "Sikkerhet", "Hvorfor")
-    for one in pairs:
-        held = "samme" if one.held else "tvil"
-        table.add_row(escape(one.one), escape(one.other), held, f"{one.score:.2f}", escape(one.reason))
-    return table
+def _show_pairs(pairs: Sequence[Pair], none: str = "") -> None:
+    rows = [
+        (one.one, one.other, "samme" if one.held else "tvil", f"{one.score:.2f}", one.reason) for one in pairs
+    ]
+    _show_table(("Navn", "Annet navn", "", "Sikkerhet", "Hvorfor"), rows, none)
 
 
 def show_changes(changes: Sequence[Change], format: ListFormat) -> None:
@@ -129,14 +127,14 @@ def show_changes(changes: Sequence[Change], format: ListFormat) -> None:
     if format is not ListFormat.TABLE:
         show_rows([{"entity": one.entity, "name": one.name} | line_row(one.line) for one in changes], format)
         return
-    table = _table("Navn", "Dato", "Hva", "Før", "Nå", "Hvor", "Id")
+    rows: list[tuple[Cell, ...]] = []
     for one in changes:
         line = one.line
         what = _what(line) if line.before else "ny"
-        table.add_row(
-            escape(one.name), line.date, what, _value(line.before), _said(line), _where(line), line.record
-        )
-    plain_console().print(table if changes else "Ingenting er nytt i denne tida.")
+        told = what, _value(line.before), _said(line), _where(line), line.record
+        rows.append((one.name, line.date or "–", *told))
+    heads = ("Navn", "Dato", "Hva", "Før", "Nå", "Hvor", "Id")
+    _show_table(heads, rows, "Ingenting er nytt i denne tida.")
 
 
 def show_decisions(decisions: Sequence[DecisionLine], format: ListFormat) -> None:
@@ -144,19 +142,12 @@ def show_decisions(decisions: Sequence[DecisionLine], format: ListFormat) -> Non
     if format is not ListFormat.TABLE:
         show_rows([one._asdict() for one in decisions], format)
         return
-    table = _table("Dato", "Organ", "Sak", "Utfall", "Tekst", "Hvor", "Id")
+    rows = []
     for one in decisions:
         case = " ".join(filter(None, (one.case_id, one.title)))
-        table.add_row(
-            one.date or "–",
-            escape(one.body or "–"),
-            escape(case or "–"),
-            VALUES[one.outcome],
-            escape(one.text),
-            f"{escape(one.file)}, side {one.page}{_more(one)}",
-            one.record,
-        )
-    plain_console().print(table if decisions else "Ingen vedtak funnet.")
+        told = one.date or "–", one.body or "–", case or "–", VALUES[one.outcome], one.text
+        rows.append((*told, f"{one.file}, side {one.page}{_more(one)}", one.record))
+    _show_table(("Dato", "Organ", "Sak", "Utfall", "Tekst", "Hvor", "Id"), rows, "Ingen vedtak funnet.")
 
 
 def _more(one: DecisionLine) -> str:
@@ -177,11 +168,13 @@ def line_row(line: Line) -> Row:
     return line._asdict() | {"contradicts": " ".join(line.contradicts)}
 
 
-def _table(*heads: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for head in heads:
-        table.add_column(head, overflow="fold", no_wrap=head in ("Dato", "Id"))
-    return table
+def _show_table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], none: str = "") -> None:
+    """Rows below their heads, or what is said of none."""
+    console = plain_console()
+    if rows or not none:
+        show_columns(console, heads, rows, whole=("Dato", "Id"))
+    else:
+        console.print(none)
 
 
 def _what(line: Line) -> str:
@@ -191,14 +184,12 @@ def _what(line: Line) -> str:
     return kind if line.field != "owner" or line.kind == "owner" else f"{kind} (eier)"
 
 
-def _said(line: Line) -> Text:
+def _said(line: Line) -> Cell:
     said = VALUES.get(line.said, line.said) if line.kind == "status" else line.said
-    text = Text(said)
     if line.due:
-        text.append(f" · frist {line.due}")
-    if line.contradicts:
-        text.append(" · et annet dokument sier noe annet", style="yellow")
-    return text
+        said = f"{said} · frist {line.due}"
+    against = (" · et annet dokument sier noe annet", "yellow")
+    return Text.assemble(said, against) if line.contradicts else said
 
 
 def _value(said: str | None) -> str:
@@ -206,4 +197,4 @@ def _value(said: str | None) -> str:
 
 
 def _where(line: Line) -> str:
-    return f"{escape(line.file)}, side {line.page}"
+    return f"{line.file}, side {line.page}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -100,8 +101,14 @@ def changes(
     from kildespor.listing import show_changes
 
     with knowledge_base(db) as kb:
-        found = kb.changes(since, until, limit)
-    show_changes(found, format)
+        found = kb.changes(since, until, limit and limit + 1)
+    show_changes(found[:limit], format)
+    if limit and len(found) > limit:
+        sys.stdout.flush()
+        typer.echo(
+            f"Det er mer som er nytt enn de {limit} første. Velg et høyere tall for --limit, eller utelat valget.",
+            err=True,
+        )
     if not found:
         raise typer.Exit(ExitCode.NOT_FOUND)
 

@@ -113,11 +113,11 @@ def test_changes_since_a_month(db: Path) -> None:
         ["Ferjevarsel", "2031-05-10", "status", "gul", "rød"]
     ]
     whole = json.loads(kildespor("changes", "--since", "2030", "--format", "json", "--db", db).out)
-    some = json.loads(
-        kildespor("changes", "--since", "2030", "--format", "json", "--limit", "1", "--db", db).out
-    )
     assert len(whole) > 1
-    assert some == whole[:1]
+    for limit in (1, len(whole) - 1, len(whole)):
+        run = kildespor("changes", "--since", "2030", "--format", "json", "--limit", str(limit), "--db", db)
+        assert json.loads(run.out) == whole[:limit]
+        assert ("--limit" in run.err) == (limit < len(whole))
 
 
 def test_a_date_that_is_none_is_said_to_be_none(db: Path) -> None:
