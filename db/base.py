@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from db.changes import Change, changes
+from db.collecting import without_collecting
 from db.deciding import decide_on_page, decide_on_record, decide_on_word
 from db.decisions import DecisionLine, decisions
 from db.diff import Differences, differences
@@ -251,7 +252,7 @@ class KnowledgeBase:
         Args:
             limit: how many are wanted, the first; few are found sooner than all.
         """
-        with self._reading():
+        with self._reading(), without_collecting():
             return list(islice(changes(self._conn, since, until), limit))
 
     def decisions(

@@ -189,11 +189,14 @@ def _place(row: Sequence[Any]) -> tuple[bool, str, str, int, str]:
 
 def _compared(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines of an entity, with what was said before of the same and what contradicts them."""
-    groups = _followed(lines)
+    groups = [group for group in _followed(lines) if len(group) > 1]
     before = _before(groups)
-    against = _contradictions(groups)
+    against = _contradictions(group for group in groups if len({line.date for line in group}) < len(group))
+    if not before and not against:
+        yield from lines
+        return
     for line in lines:
-        was, others = before.get((line.record, line.field)), against[line.record, line.field]
+        was, others = before.get((line.record, line.field)), against.get((line.record, line.field), ())
         yield line._replace(before=was, contradicts=tuple(sorted(others))) if was or others else line
 
 
@@ -218,11 +221,12 @@ def _before(groups: Iterable[Sequence[Line]]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for group in groups:
         known: list[Line] = []
-        for _, day in groupby(group, key=lambda line: last_day(line.date or "")):
+        for _, day in groupby(group, key=_day):
             told = list(day)
-            if known and not {_value(one) for one in known} & {_value(one) for one in told}:
+            if known and {*map(_value, known)}.isdisjoint(map(_value, told)):
                 said = " / ".join(dict.fromkeys(one.due or one.said for one in known))
-                found |= {(one.record, one.field): said for one in told}
+                for one in told:
+                    found[one.record, one.field] = said
             known = told
     return found
 
@@ -246,6 +250,10 @@ def _agree(day: Collection[Line], one: str, other: str) -> bool:
     """Whether some value is told by both documents."""
     values = [{_value(line) for line in day if line.document == document} for document in (one, other)]
     return bool(values[0] & values[1])
+
+
+def _day(line: Line) -> str:
+    return last_day(line.date or "")
 
 
 def _value(line: Line) -> str:

@@ -7,14 +7,13 @@ the sets that a change touches are judged anew.
 
 from __future__ import annotations
 
-import gc
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
+from db.collecting import without_collecting
 from db.names.blocking import block_number
 from db.names.clusters import Edge, clusters
 from db.names.corrections import Decided, decided
@@ -68,20 +67,8 @@ def settle(
 
     Returns the ids of the entities that names moved from or to, that are gone, or that go by another name now.
     """
-    with _without_collecting():
+    with without_collecting():  # names are many, and none is let go before all are settled
         return _Settlement(conn, load(), decided(conn)).settle(keys, as_before=as_before, anew=anew)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Names are many, and none is let go before all are settled: to look for garbage among them takes a tenth of it."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 class _Settlement:
