@@ -12,10 +12,15 @@ from schemas.page import BlockKind
 from schemas.records import Goal, Initiative, Record
 from tag.context import GOAL_NUMBER, Context
 from tag.cues import Cue, any_of
+from tag.headings import leads_in_goals
 from tag.names import tidy
 from tag.passages import Passage, passages
 from tag.vocabulary import load
 
+_COUNTED = re.compile(
+    r"(?<=\s)\(?[1-9a-h]\)\s(?P<title>\w[^.;:()]+)(?=[.;]|$|,?\s(?:og\s|and\s)?\([1-9a-h]\))"
+)
+"""A goal behind its number in brackets, of several in a text."""
 _FEWEST = 2
 """Goals behind labels with a colon, within one text."""
 _FEWEST_WORDS, _LONGEST = 3, 45
@@ -86,6 +91,8 @@ def aims_in(text: str) -> tuple[Aim, ...]:
     labelled = list(_labelled().finditer(text))
     found = [(match, True) for match in labelled] if len(labelled) >= _FEWEST else []
     found += [(match, False) for match in _is_that().finditer(text)]
+    if (counted := leads_in_goals(text)) is not None:
+        found += [(match, False) for match in _COUNTED.finditer(text, counted)]
     return tuple(
         aim for match, _ in sorted(found, key=lambda one: one[0].start()) if (aim := _aim(match)) is not None
     )

@@ -378,7 +378,7 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             return
         if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or _of_votes().match(passage.text):
             return
-        if index > first and not under_heading and not passage.is_item:
+        if index > first and not (under_heading or passage.is_item or _resolution().match(passage.text)):
             return
         if index > first and items[index - 1].layout.panel not in (None, passage.layout.panel):
             return  # below the box that holds what is to be decided

@@ -18,6 +18,7 @@ from tag.listed import listed
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.needs import Need, read_need
 from tag.passages import Passage, passages
+from tag.sectioned import measure_in
 from tag.sentences import needed, said_need
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering
@@ -46,7 +47,7 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         if (said := said_need(passage.text)) is not None:
             yield from _said(context, passage, *said)
             continue
-        text, criticality = _without_level(passage.text)
+        text, criticality = _without_level(_labelled_giver().sub(" (", passage.text))
         if len(text) >= _SHORTEST:
             led_by, on = _led_by(text, names)
             subject = (led_by.name if led_by else None) or _subject(list_is.heading, passage.headings, names)
@@ -267,6 +268,12 @@ def _without_level(text: str) -> tuple[str, str | None]:
 
 
 @cache
+def _labelled_giver() -> re.Pattern[str]:
+    """What says in brackets behind what is needed that who gives it follows: "… (ansvarlig: Havna, frist 1. mai)"."""
+    return re.compile(rf"\s\((?:{any_of(load('followups')['owner'])})\s?:\s(?=[^()]+\))", re.IGNORECASE)
+
+
+@cache
 def _due_behind() -> re.Pattern[str]:
     """By when, behind a dash: "… – due 1 June"."""
     return re.compile(rf"\s[–—-]\s(?:{any_of(load('followups')['due'])})\s?:?\s\S.*$", re.IGNORECASE)
@@ -314,7 +321,7 @@ def _subject(heading: str, headings: tuple[str, ...], names: Collection[str]) ->
     if heading in headings[1:] and _may_need_more(headings[0]):
         return split_name(headings[0]).name  # one of several, under the heading of what all depend on
     for above in headings:
-        name = split_name(above).name
+        name = measure_in(above) or split_name(above).name
         if name.casefold() in names:
             return name
         if title := goal_label(above)[1]:

@@ -330,12 +330,12 @@ def _listed_left(context: Context) -> Iterator[FollowUp]:
 
 
 def left_in_lists(context: Context) -> Iterator[Passage]:
-    """The list items behind a label alone of what is left to be done: "Oppfølging:"."""
+    """The list items of minutes behind a label alone of what is left to be done: "Oppfølging:"."""
     label: Passage | None = None
     for passage in passages(context):
         if not passage.is_item:
             led = _labels().fullmatch(passage.text) if passage.kind is BlockKind.PARAGRAPH else None
-            label = passage if led and led.lastgroup == "action" else None
+            label = passage if led and led.lastgroup == "action" and context.minutes else None
         elif label is not None and not any(_under(passage, which) for which in ("cases", "actions")):
             yield passage
 
@@ -573,6 +573,9 @@ def _parts(text: str, labels: list[re.Match[str]]) -> dict[str, str]:
         str(label.lastgroup): text[label.end() : stop].strip(" ,;(")
         for label, stop in zip(labels, stops, strict=False)
     }
+    timed = _due_within().search(parts.get("owner", ""))
+    if timed is not None and "due" not in parts:
+        parts |= {"owner": parts["owner"][: timed.start()], "due": parts["owner"][timed.end() :]}
     last = str(labels[-1].lastgroup) if labels else ""
     if last != "status" and (behind := _BEHIND_BRACKET.search(parts.get(last, ""))):
         parts |= {last: parts[last][: behind.start()], "status": behind["state"]}
@@ -585,6 +588,12 @@ def _tidy(text: str) -> str | None:
     inner = plain.strip("()")
     within = plain.count("(") == plain.count(")") and len(plain) - len(inner) < _PAIR
     return (plain if within else inner.strip(" .:;,–-")) or None
+
+
+@cache
+def _due_within() -> re.Pattern[str]:
+    """By when, behind who and without a colon: "Havnesjefen, frist 1. juni"."""
+    return re.compile(rf"[,;]\s(?:{any_of(load('followups')['due'])})\s(?=\d)", re.IGNORECASE)
 
 
 @cache

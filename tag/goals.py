@@ -351,7 +351,8 @@ def _parent(match: re.Match[str], labels: list[str]) -> str | None:
     above = number.rpartition(".")[0] or (number[0] if number[:1].isalpha() and len(number) > 1 else "")
     for label in reversed(labels):
         word, _, named = label.rpartition(" ")
-        word, named = (word, named) if word else (named, "")
+        if not word or not (named[0].isdigit() or any(map(str.isdigit, named)) or len(named) == 1):
+            word, named = label, ""
         if named == above if above else _is_part(match["word"]) and not _is_part(word):
             return f"{word.capitalize()} {named.upper()}".strip()
     return None

@@ -137,6 +137,17 @@ def _aiming() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{counts}|\d)\s(?:[a-zæøå]+\s)?(?:{goals})\s?:$", re.IGNORECASE)
 
 
+def leads_in_goals(text: str) -> int | None:
+    """Where in a text that says that several goals follow these begin: "Etaten har tre mål: (1) …"; None in another."""
+    match = _aiming_within().search(text)
+    return match.end() if match else None
+
+
+@cache
+def _aiming_within() -> re.Pattern[str]:
+    return re.compile(rf"{_aiming().pattern.removesuffix('$')}(?=\s\(?[1a]\))", re.IGNORECASE)
+
+
 def leads_in_proposals(heading: str) -> bool:
     """Whether a heading says no more than that proposals follow, give or take a word before and a verb behind:
     "Konkrete forslag til tiltak er"."""

@@ -338,6 +338,8 @@ def _name_stop(context: Context, passage: Passage) -> int:
         begun = passage.offset(stop)
         behind = _BRACKET.match(passage.text, begun)
         return behind.end() if behind else begun
+    if (owned := _owned_behind().search(passage.text)) is not None:
+        return owned.start()
     marks = _TEXT_BEHIND.finditer(passage.text, label_stop(passage.text))
     match = next((one for one in marks if not _is_within_brackets(passage.text, one.start())), None)
     if match is None or len(match.string[: match.start()].split()) > _LONGEST_NAME:
@@ -352,6 +354,13 @@ def _name_stop(context: Context, passage: Passage) -> int:
         or _may_answer(_behind_dashes(context, passage))
     )
     return match.start() if parted else len(passage.text)
+
+
+@cache
+def _owned_behind() -> re.Pattern[str]:
+    """Who answers, behind a comma and a word for that: ", ansvarlig Byutvikling"."""
+    labels = any_of(load("followups")["owner"])
+    return re.compile(rf",\s(?:{labels})\s?:?\s(?P<owner>(?-i:[A-ZÆØÅ])[^,;:]{{2,60}})$", re.IGNORECASE)
 
 
 def _is_within_brackets(text: str, at: int) -> bool:
@@ -397,7 +406,8 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–·•|,-")
-    owner = name.owner or owner_behind(passage, behind)
+    owned = _owned_behind().search(passage.text)
+    owner = name.owner or (tidy(owned["owner"]) if owned else None) or owner_behind(passage, behind)
     if not owner and behind and (is_answering(behind) or _may_answer(_behind_dashes(context, passage))):
         owner = behind
     if list_is.bare and not owner and not name.alias:
@@ -523,7 +533,8 @@ def doer(text: str, *, anybody: bool = False, of_plan: bool = False) -> tuple[st
         verb.lower_ in ("har", "has", "have") and "VerbForm=Part" in behind.morph
     )
     who = tidy(before.text)
-    named = is_answering(who) or any(token.pos_ == "PROPN" for token in before)
+    common = who.lower() in load("mentions")["generic"]
+    named = is_answering(who) or (not common and any(token.pos_ == "PROPN" for token in before))
     named = named or (of_plan and is_agent(before, verb))
     named = named or (anybody and verb.pos_ == "VERB" and verb.lower_ not in load("followups")["states"])
     return (who if named and "Voice=Pass" not in verb.morph else None), done
@@ -568,8 +579,9 @@ def _told_ahead(context: Context, passage: Passage, list_is: Purpose) -> Iterato
         begin, end = context.period_ahead(text)
         said = text[len(actor) :].split() if actor and text.startswith(actor) else ["–"]
         told = any(one.kind == "status" for one in phrases_in(text)) or _unsure().search(text) is not None
+        planned = actor is None and (begin or end) and _is_planned(text)
         is_state = said[0] in load("followups")["states"] or _STATES.match(text) is not None
-        if actor is not None and not done and not told and not is_state:
+        if (actor is not None or planned) and not done and not told and not is_state:
             yield Activity(
                 heading=_goal_over(context, passage) or tidy(list_is.heading),
                 actor=actor,
@@ -580,6 +592,16 @@ def _told_ahead(context: Context, passage: Passage, list_is: Purpose) -> Iterato
                 confidence=0.65,
                 method="list.told_ahead",
             )
+
+
+def _is_planned(text: str) -> bool:
+    """Whether a sentence says, in the passive or of a thing, what is to happen: "Anskaffelsen lyses ut i mai"."""
+    (doc,) = parse([text], names=False)
+    verb = next((token for token in doc if "VerbForm=Fin" in token.morph), None)
+    if verb is None or verb.i == 0 or "Tense=Past" in verb.morph or text.endswith("?"):
+        return False
+    will = verb.lower_ in load("lists")["goals"]["wishes"]
+    return will or "Voice=Pass" in verb.morph or verb.lower_ in load("lists")["activities"]["begins"]
 
 
 def _inverted_doer(text: str) -> str | None:

@@ -16,11 +16,11 @@ from tag.cases import leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.headings import purpose
-from tag.names import is_kind, is_name, split_name, tidy
+from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.phrases import phrases_in
 from tag.pipeline import parse
-from tag.statuses import leading_status
+from tag.statuses import leading_status, status_word
 from tag.tables.columns import role_of, told_owner
 from tag.tables.portfolio import Dimension
 from tag.tables.subjects import SubjectKind, kind_named
@@ -49,17 +49,44 @@ def tag(context: Context) -> Iterator[Record]:
     """The measures that headings name, and the statuses of the goals, indicators and areas that they do."""
     found = sections(context)
     for section in found:
-        if _names_measure(section, found):
-            name = split_name(section.heading.text)
-            yield Initiative(
-                name=name.name,
-                aliases=(name.alias,) if name.alias else None,
-                evidence=section.heading.evidence(),
-                confidence=0.7,
-                method="section.name",
-            )
-        elif (named := named_by(section.heading.text, section.over)) is not None:
+        if (measure := measure_in(section.heading.text)) is not None:
+            yield _initiative(section, Name(measure))
+            yield from _statuses(context, section, measure, "initiative")
+        elif _names_measure(section, found):
+            yield _initiative(section, split_name(section.heading.text))
+        elif (named := named_by(section.heading.text, section.over) or _spoken_of_as(section)) is not None:
             yield from _statuses(context, section, *named)
+
+
+def _initiative(section: Section, name: Name) -> Initiative:
+    return Initiative(
+        name=name.name,
+        aliases=(name.alias,) if name.alias else None,
+        evidence=section.heading.evidence(),
+        confidence=0.7,
+        method="section.name",
+    )
+
+
+def measure_in(heading: str) -> str | None:
+    """The measure that a heading names behind a noun for it: "Programmet Kystløft"."""
+    match = _measured().match(heading)
+    return tidy(match["name"]) if match and is_name(match["name"]) else None
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(load('sections')['measure'])})\s(?P<name>[A-ZÆØÅ«][^.:;]*)$")
+
+
+def _spoken_of_as(section: Section) -> tuple[str, SubjectKind] | None:
+    """The indicator or area that a heading names, by how the text below speaks of it: "Området vurderes som gult"."""
+    if not _may_name(section.heading.text):
+        return None
+    kinds: tuple[SubjectKind, ...] = ("indicator", "area")
+    first = next(_opening(section), "").partition(" ")[0].lower()
+    kind = next((kind for kind in kinds if first in load("sections")["named"][kind]), None)
+    return (split_name(section.heading.text).name, kind) if kind else None
 
 
 @lru_cache(maxsize=1)
@@ -143,11 +170,15 @@ def _stated(context: Context, text: str, kind: SubjectKind) -> tuple[Dimension, 
     match = _says().match(text)
     if match is None:
         return None
-    of = match["of"]
-    if of is not None and of.lower() not in load("sections")["named"].get(kind, ()):
+    of = match["of"] or match["itself"]
+    words = load("sections")
+    if of is not None and of.lower() not in (
+        words["measure"] if kind == "initiative" else words["named"][kind]
+    ):
         return None
-    value = leading_status(context, match["value"])
-    role = role_of(match["what"].lower(), strictly=True)
+    tells = status_word if match["itself"] else leading_status  # "Målet er nådd for noen" tells of a part
+    value = tells(context, match["value"].strip(" ."))
+    role = role_of((match["what"] or "").lower(), strictly=True)
     dimension: Dimension = role if role in ("risk", "progress") else "status"
     return (dimension, value) if value is not None else None
 
@@ -155,13 +186,16 @@ def _stated(context: Context, text: str, kind: SubjectKind) -> tuple[Dimension, 
 @cache
 def _says() -> re.Pattern[str]:
     """What a sentence, or a line with a label, says of the dimension of a status."""
-    columns = load("columns")
-    what = any_of(word for role in ("status", "progress", "risk") for word in columns[role])
-    named = any_of(word for words in load("sections")["named"].values() for word in words)
+    columns, words = load("columns"), load("sections")
+    dimensions = any_of(
+        [*words["stands"], *(word for role in ("status", "progress", "risk") for word in columns[role])]
+    )
+    named = any_of([*words["measure"], *(word for of in words["named"].values() for word in of)])
     of = rf"(?:\s(?:for|på|mot|i|av|of|on|for the|of the)\s(?:den\s|det\s)?(?P<of>{named}))?"
-    be = any_of(("er", "is", "vurderes som", "vurderast som", "vurderes til", "settes til", "er satt til"))
+    be = any_of(words["stands_at"])
     return re.compile(
-        rf"(?P<what>{what})(?:en|et|a|n)?{of}(?:\s?:\s|\s(?:{be})\s)(?P<value>\S.*)$",
+        rf"(?:(?P<what>{dimensions})(?:en|et|a|n)?{of}(?:\s?:\s|\s(?:{be})\s)|(?P<itself>{named})\s(?:{be})\s)"
+        rf"(?P<value>\S.*)$",
         re.IGNORECASE,
     )
 

@@ -423,3 +423,79 @@ def test_who_does_what_next_in_english() -> None:
     paper = slide("Next steps").item("The Directorate issues guidance for small vessels (June 2027)")
     paper.item("Regional offices carry out joint inspections (September 2027)")
     assert [actor for (actor,) in told(paper, "activity", "actor")] == ["The Directorate", "Regional offices"]
+
+
+def test_by_when_behind_who_without_a_colon() -> None:
+    paper = report().heading("Referat fra målerådet").heading("Sak 3/26 Målere", 16)
+    paper.paragraph("Aksjon: Sette ut målere (ansv.: Fagavdelingen, frist 1.6.2026)")
+    assert told(paper, "follow_up", "owner", "due") == [("Fagavdelingen", "2026-06-01")]
+
+
+def test_all_that_a_body_does_below_a_label_is_decided() -> None:
+    paper = report().heading("Møtebok for hamnerådet").heading("PS 9/26 Vegljos", 16).paragraph("Vedtak:")
+    paper.paragraph("Hamnerådet godkjenner planen for vegljos.").paragraph(
+        "Hamnerådet ber om ei sak om drifta."
+    )
+    paper.paragraph("Leiaren takka for møtet.")
+    assert told(paper, "decision", "text") == [
+        ("Hamnerådet godkjenner planen for vegljos",),
+        ("Hamnerådet ber om ei sak om drifta",),
+    ]
+
+
+def test_a_goal_over_all_and_its_parts() -> None:
+    paper = report().heading("Mål og strategi", 16).paragraph("Overordnet mål: Alle skal ha trygt vann.")
+    paper.paragraph("Delmål 1: Lekkasjene skal halveres.")
+    paper.paragraph("Etaten har to hovedmål: (1) Publikum får svar i tide. (2) Saker behandles likt overalt.")
+    assert told(paper, "goal", "label", "title", "parent") == [
+        ("Overordnet mål", "Alle skal ha trygt vann", None),
+        ("Delmål 1", "Lekkasjene skal halveres", "Overordnet mål"),
+        (None, "Publikum får svar i tide", None),
+        (None, "Saker behandles likt overalt", None),
+    ]
+
+
+def test_who_answers_behind_a_comma() -> None:
+    paper = slide("Tiltak vi har satt i gang").item("Nattbuss til øyene, ansvarlig Ruteselskapet")
+    paper.item("Sykkelparkering ved kaia, ansvarlig Byutvikling")
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Nattbuss til øyene", "Ruteselskapet"),
+        ("Sykkelparkering ved kaia", "Byutvikling"),
+    ]
+
+
+def test_how_an_area_stands_is_said_of_itself() -> None:
+    paper = Paper(upright=True).page().heading("Områdestatus").heading("Arbeidsmiljø", 16)
+    paper.paragraph("Området vurderes som grønt. Fraværet går ned.").heading("Indikatorar").heading(
+        "Fullføring", 16
+    )
+    paper.paragraph("Stoda er gul.")
+    assert told(paper, "status", "subject", "subject_kind", "value") == [
+        ("Arbeidsmiljø", "area", "green"),
+        ("Fullføring", "indicator", "yellow"),
+    ]
+    paper = (
+        report()
+        .heading("Mål 1 – Flere skal delta", 16)
+        .paragraph("Målet er nådd for barn, men ikke for eldre.")
+    )
+    assert not found(paper, "status")
+
+
+def test_a_programme_named_in_the_heading_needs_what_stands_below() -> None:
+    paper = (
+        Paper(upright=True).page().heading("Programmet Kystløft").paragraph("Status for programmet er gul.")
+    )
+    paper.heading("Avhengigheter", 16).item("Ledig dokk hos verftet (eier: Verftet, frist 1. mai 2026)")
+    assert told(paper, "status", "subject", "value") == [("Kystløft", "yellow")]
+    assert told(paper, "dependency", "subject", "on", "owner", "due") == [
+        ("Kystløft", "Ledig dokk hos verftet", "Verftet", "2026-05-01")
+    ]
+
+
+def test_what_is_to_happen_in_a_text_on_the_way_ahead() -> None:
+    paper = report().heading("Veien videre", 16)
+    paper.paragraph(
+        "Anskaffelsen lyses ut høsten 2026. Kommunene kan melde interesse. Prosjektet er forsinket."
+    )
+    assert told(paper, "activity", "actor", "text") == [(None, "Anskaffelsen lyses ut høsten 2026")]
