@@ -40,7 +40,7 @@ _STOPPED = 4.0
 """Letters of a word with a full stop before a number that may be an abbreviation, how rare it is as a word at most, and
 how much it is favoured as it stands."""
 _SEASONS = frozenset(("vår", "våren", "høst", "høsten"))
-_YEAR = re.compile(r"\W?(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?\W*")
+_CENTURIES, _YEAR = ("19", "20"), re.compile(r"\d{4}(?:[/–-](?:\d\d){1,2})?\W*")
 _SEASON = 5.0
 """How much the name of a time of the year is favoured before a year."""
 _STROKES = frozenset("|[")
@@ -170,7 +170,8 @@ def read_block(
             following = texts[index + 1] if index + 1 < block.stop else ""
             stopped = following[:1].isdigit() and raw[stop:] == "." and _is_short(read, find)
             code = _CODE if short else _STOPPED if stopped else 0.0
-            season = _SEASON if not raw[stop:] and _YEAR.fullmatch(following) else 0.0
+            year = following.startswith(_CENTURIES) and stop == len(raw) and _YEAR.fullmatch(following)
+            season = _SEASON if year else 0.0
             rule = 0.0
             if read in _STROKES:
                 figures = index > 0 and texts[index - 1][-1:].isdigit() and following[:1].isdigit()

@@ -9,7 +9,6 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from normalize.candidates import MEMORY, Finder
@@ -36,17 +35,12 @@ _SPLIT, _RUN = re.compile("([æøå])"), re.compile(r"\*+")
 Letters = tuple[tuple[str, str], ...]
 
 
-@dataclass
 class Memory:
-    """What the parts of a text that were read so far tell of those behind them.
+    """What the parts of a text that were read so far tell of those behind them."""
 
-    Attributes:
-        met: how often each word (lower case) was read, by what all readings of it have in common.
-        letters: how often each æ, ø and å was misread so in words that are beyond doubt.
-    """
-
-    met: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    letters: Counter[tuple[str, str]] = field(default_factory=Counter)
+    def __init__(self) -> None:
+        self.met: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        """How often each word (lower case) that is hardly known was read, by what all readings of it have in common."""
 
 
 @cache
@@ -94,15 +88,15 @@ def repeat(pieces: Sequence[Piece], find: Finder, memory: Memory) -> None:
     for piece in pieces:
         key = _key(piece.read)
         groups[key].append(piece)
-        memory.met[key][piece.read.lower()] += 1
-    memory.letters.update(_letters(pieces))
-    chances = _chances(memory.letters)
+        if _commonest(piece.read, find) < KNOWN:
+            memory.met[key][piece.read.lower()] += 1
+    chances = _chances(Counter(_letters(pieces)))
     _adapt(pieces, chances)
     for key, group in groups.items():
         unsure = [piece for piece in group if max(piece.shares) < _SETTLED]
         if not unsure:
             continue
-        commonest = max(find.words.count(one.text.lower()) for piece in group for one in piece.found)
+        commonest = max(_commonest(piece.read, find) for piece in group)
         new = commonest < KNOWN
         met = memory.met[key] if new else Counter(piece.read.lower() for piece in group)
         if met.total() < 2 or commonest > RARE * find.words.total:
@@ -124,6 +118,12 @@ def _adapt(pieces: Iterable[Piece], chances: Mapping[tuple[str, str], float]) ->
             read = piece.read.lower()
             letters = (misread(one.text.lower(), read) or () for one in piece.found)
             _weigh(piece, [sum(more.get(pair, 0.0) for pair in those) for those in letters], 1.0)
+
+
+@lru_cache(MEMORY)
+def _commonest(read: str, find: Finder) -> float:
+    """How often the commonest word was met that one may have been."""
+    return max(find.words.count(one.text.lower()) for one in find.candidates(read))
 
 
 @lru_cache(MEMORY)
