@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
@@ -50,7 +51,8 @@ def repairs(
     mangled = damaged(firsts, blocks)
     if not any(mangled):
         return
-    rows = list(lines)
+    rows = sorted(lines)
+    starts = [line.start for line in rows]
     weights = [weigh(chain.from_iterable(map(_lower, texts[block.start : block.stop]))) for block in blocks]
     whole = {language: sum(one[language] for one in weights) for language in weights[0]}
     pieces: list[Piece] = []
@@ -59,7 +61,8 @@ def repairs(
         if bad:
             nynorsk = _nynorsk(here, whole)
             if nynorsk is not None:
-                inside = [line for line in rows if block.covers(line)]
+                near = rows[bisect_left(starts, block.start) : bisect_right(starts, block.stop)]
+                inside = [line for line in near if block.covers(line)]
                 yield from bullets.repairs(texts, inside, from_picture=False, least=1)
                 pieces += read_block(texts, block, inside, find, nynorsk, undecided)
     undecided.decide()
