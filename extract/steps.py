@@ -1,5 +1,5 @@
-"""Stages drawn as boxes in a row with their names in them, of which the one that is reached, or all up to it, are
-filled otherwise."""
+"""Stages drawn as boxes in a row with their names in them, or over several such rows, of which the one that is reached,
+or all up to it, are filled otherwise."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _MISS = 5.0
 """Points by which the boxes of a row may differ in size, and be out of line."""
 _OVERLAP, _APART = 0.8, 0.8
 """Times their height: how far one box may reach into the next, as chevrons do, and how far apart they may stand."""
+_FEWEST_ROWS, _TONES, _OVER = 2, 2, 40.0
+"""Rows under names, their fills, and points between the names and the first row at most."""
 _TOUCH = 2.0
 """Points between boxes that touch."""
 _DARKER = 30.0
@@ -27,13 +29,13 @@ _LONGEST = 4
 
 
 def find_steps(pieces: Iterable[Piece], page: Page, locate: Locate) -> Iterator[StageBar]:
-    """The bars of named stages on a page whose words are laid out; those in a table lie in one cell each."""
-    for row in _rows(pieces):
+    """The bars of named stages on a page whose words are laid out; those in a table with their names lie in one cell
+    each."""
+    rows = [(row, [_name(page, piece.box) for piece in row]) for row in _rows(pieces)]
+    yield from _under_names([row for row, names in rows if all(name.empty for name in names)], page, locate)
+    for row, names in rows:
         reached = _reached(row)
-        if reached is None:
-            continue
-        names = [_name(page, piece.box) for piece in row]
-        if any(name.empty for name in names):
+        if reached is None or any(name.empty for name in names):
             continue
         if len({page.text(name).casefold() for name in names}) < len(names):
             continue
@@ -42,6 +44,49 @@ def find_steps(pieces: Iterable[Piece], page: Page, locate: Locate) -> Iterator[
             yield StageBar(
                 len(row), reached, union(piece.box for piece in row), places.pop(), names=tuple(names)
             )
+
+
+def _under_names(bare: Sequence[list[Piece]], page: Page, locate: Locate) -> Iterator[StageBar]:
+    """Rows without words below each other, all of one dark and one pale fill, under the names of their stages."""
+    while bare:
+        same = [row for row in bare if _is_below(bare[0], row)]
+        bare = [row for row in bare if row not in same]
+        fills = {piece.fill or "#ffffff" for row in same for piece in row}
+        names = [_name_over(page, piece.box) for piece in same[0]]
+        if len(same) < _FEWEST_ROWS or len(fills) != _TONES or any(name.empty for name in names):
+            continue
+        dark, pale = sorted(fills, key=lightness)
+        told = {page.text(name).casefold() for name in names}
+        if lightness(pale) - lightness(dark) < _DARKER or len(told) < len(names):
+            continue
+        filled = [[piece.fill == dark for piece in row] for row in same]
+        if all(one == sorted(one, reverse=True) and any(one) for one in filled):
+            for row, one in zip(same, filled, strict=True):
+                place = locate(*_middle(row[0].box))
+                yield StageBar(
+                    len(row), sum(one), union(piece.box for piece in row), place, names=tuple(names)
+                )
+
+
+def _is_below(row: Sequence[Piece], other: Sequence[Piece]) -> bool:
+    """Whether the boxes of two rows stand in the same columns."""
+    return len(row) == len(other) and all(
+        abs(one.box[at] - two.box[at]) < _MISS for one, two in zip(row, other, strict=True) for at in (0, 2)
+    )
+
+
+def _name_over(page: Page, box: Box) -> Span:
+    """The lowest line of words right over a box and within its width; none where there are many."""
+    held = [
+        line
+        for line in page.lines
+        if not line.empty
+        for x0, top, x1, bottom in [page.box(line)]
+        if box[0] - _MISS <= x0 and x1 <= box[2] + _MISS and top < box[1] and box[1] - bottom <= _OVER
+    ]
+    lowest = max(held, key=lambda line: page.box(line)[3], default=Span(0, 0))
+    short = lowest.stop - lowest.start <= _LONGEST
+    return lowest if short and any(map(str.isalpha, page.text(lowest))) else Span(0, 0)
 
 
 def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

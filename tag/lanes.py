@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import count, pairwise
+from math import inf
 from statistics import mean
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ _LONGEST_HEAD = 4
 """Words."""
 _LEVEL = 30.0
 """Points above or below a name at the left within which the middle of what is in its lane lies."""
+_BENEATH = 40.0
+"""Points below heads of time that their parts begin, at most."""
 _SLACK = 0.2
 """Share of a column's width by which a box may reach into the next one."""
 _ANY_YEAR = 2000
@@ -50,8 +53,9 @@ def under_heads(page: Page) -> Iterator[Repeats]:
     if not heads:
         return
     blocks = page.blocks
+    over, heads = _finer(page, heads)
     foot = max(blocks[at].box[3] for at in heads)
-    below = [at for at in _texts(page) if blocks[at].box[1] >= foot - 2 and at not in heads]
+    below = [at for at in _texts(page) if blocks[at].box[1] >= foot - 2 and at not in (*over, *heads)]
     left = blocks[heads[0]].box[0] + _INDENT
     middles = [sum(blocks[at].box[::2]) / 2 for at in heads]
     edge = middles[0] - (middles[-1] - middles[0]) / (len(heads) - 1) / 2
@@ -72,8 +76,11 @@ def under_heads(page: Page) -> Iterator[Repeats]:
             kept.append(card)
             lanes.setdefault(name, []).append(card)
     offset = int(any(name is not None for name in lanes))
-    cells = [Cell(0, at + offset, blocks[head].words, blocks[head].box) for at, head in enumerate(heads)]
-    rows = 1
+    cells = [*_spread(page, over, heads, offset)]
+    rows = first = 1 + bool(over)
+    cells += [
+        Cell(rows - 1, at + offset, blocks[head].words, blocks[head].box) for at, head in enumerate(heads)
+    ]
     for name in sorted(lanes, key=lambda one: -1 if one is None else blocks[one].box[1]):
         placed = _placed(lanes[name], edges)
         high = 1 + max(cell.row for cell in placed)
@@ -82,9 +89,42 @@ def under_heads(page: Page) -> Iterator[Repeats]:
         cells += [replace(cell, row=cell.row + rows, column=cell.column + offset) for cell in placed]
         rows += high
     if len(kept) >= FEWEST:
-        table = Table(rows, len(heads) + offset, cells, union(cell.box for cell in cells), header_rows=1)
-        told = [at for at in (*heads, *below) if any(cell.words.covers(blocks[at].words) for cell in cells)]
+        table = Table(rows, len(heads) + offset, cells, union(cell.box for cell in cells), header_rows=first)
+        told = [
+            at for at in (*over, *heads, *below) if any(cell.words.covers(blocks[at].words) for cell in cells)
+        ]
         yield Repeats(table, frozenset(told), ())
+
+
+def _finer(page: Page, heads: list[int]) -> tuple[list[int], list[int]]:
+    """The heads of time that stand over parts of themselves right below, as years do over their quarters, and these;
+    none, and the heads, where there are no such parts."""
+    foot = max(_own_box(page, at)[3] for at in heads)
+    for first in _texts(page):
+        top = _own_box(page, first)[1]
+        level = [at for at in _texts(page) if abs(_own_box(page, at)[1] - top) <= SAME_EDGE]
+        said = [page.text(page.blocks[at].words).strip(" :").lower() for at in level]
+        close = foot - SAME_EDGE <= top <= foot + _BENEATH
+        if close and len(level) > len(heads) and all(map(tells_time, said)):
+            return heads, sorted(level, key=lambda at: page.blocks[at].box[0])
+    return [], heads
+
+
+def _spread(page: Page, over: Sequence[int], heads: Sequence[int], offset: int) -> Iterator[Cell]:
+    """Heads over others, each over those that stand from its box, or nearest below it, on."""
+    blocks = page.blocks
+    middles = [sum(blocks[at].box[::2]) / 2 for at in heads]
+    framed = all(blocks[at].frame is not None for at in over)
+    starts = [
+        _own_box(page, at)[0] if framed else min(middles, key=lambda one: abs(one - blocks[at].box[0]))
+        for at in over
+    ]
+    for at, start, stop in zip(over, starts, [*starts, inf][1:], strict=True) if over else ():
+        under = [column for column, middle in enumerate(middles) if start <= middle < stop]
+        if under:
+            yield Cell(
+                0, under[0] + offset, blocks[at].words, blocks[at].box, column_span=under[-1] - under[0] + 1
+            )
 
 
 def _own_box(page: Page, at: int) -> Box:

@@ -105,7 +105,7 @@ def find_repeats(page: Page) -> Iterator[Repeats]:
     boxes = panels(page)
     matrix = _matrix(page, [one for one in boxes if len(one.parts) == 1])
     taken: set[int] = set()
-    stacks = (with_beside(page, boxes, units) for units in alike(boxes))
+    stacks = (with_beside(page, boxes, units) for units in alike(page, boxes))
     for units in (*stacks, *bands(page, boxes)):
         if matrix is None or matrix.blocks.isdisjoint(set[int]().union(*(unit.blocks for unit in units))):
             found = list(_as_tables(page, units))

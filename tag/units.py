@@ -177,21 +177,22 @@ def _lead(page: Page, words: Span) -> Span:
     return Span(words.start, words.start)
 
 
-def alike(units: Sequence[Unit]) -> Iterator[list[Unit]]:
+def alike(page: Page, units: Sequence[Unit]) -> Iterator[list[Unit]]:
     """The units of several texts that repeat each other, by rows."""
     left = [unit for unit in units if len(unit.parts) >= FEWEST]
     while left:
-        found = [one for one in left if one is left[0] or _repeats(left[0], one)]
+        found = [one for one in left if one is left[0] or _repeats(page, left[0], one)]
         left = [one for one in left if not any(one is other for other in found)]
         if len(found) >= FEWEST:
             yield sorted(found, key=lambda one: (round(one.box[1] / SAME_EDGE), one.box[0]))
 
 
-def _repeats(one: Unit, other: Unit) -> bool:
-    """Whether two units are as wide, and as high or in one row or column."""
+def _repeats(page: Page, one: Unit, other: Unit) -> bool:
+    """Whether two units are as wide, and as high or, on one ground, in one row or column."""
     wide, high = (_near(*(box[at + 2] - box[at] for box in (one.box, other.box))) for at in (0, 1))
     level = any(abs(one.box[at] - other.box[at]) <= SAME_EDGE for at in (0, 1))
-    return wide and (high or level)
+    grounds = [{page.blocks[at].fill for at in unit.blocks} for unit in (one, other)]
+    return wide and (high or (level and grounds[0] == grounds[1]))
 
 
 def _near(one: float, other: float) -> bool:

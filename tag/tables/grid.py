@@ -549,7 +549,7 @@ class Grid:
     def told(self, cell: Cell) -> Span:
         """The words of a cell before or behind the names of stages that are drawn in it."""
         bar = self._bars.get((cell.row, cell.column))
-        if bar is None or not bar.names:
+        if bar is None or not bar.names or not all(map(cell.words.covers, bar.names)):
             return cell.words
         first, last = min(bar.names).start, max(bar.names).stop
         return Span(cell.words.start, first) if first > cell.words.start else Span(last, cell.words.stop)

@@ -39,6 +39,7 @@ _TIMED = (None, "value", "due", "period", "activity")
 """What a column that tells what happens at a time may seem to hold by its head."""
 _MOST_OF = 0.6
 _LONGEST_STATE, _LONGEST_PLAIN = 3, 3
+_DAY = len("2026-01-31")
 _LONG_WORD = 5
 """Letters of a word that, alone under a date, may tell what happens then: "Pilot"."""
 """Words."""
@@ -290,12 +291,19 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
 
 
 def _is_plan_of_goal(grid: Grid) -> bool:
-    """Whether a table under a goal tells what is done for it over years, and not by a day each."""
+    """Whether a table under a goal tells what is done for it over years, or months under no deadline, and not by a day
+    each."""
     when = grid.column("due", "period")
     texts = grid.texts(when) if when is not None else []
-    years = [text for text in texts if _YEARS.fullmatch(text)]
+    ends = when is not None and head_is(grid.heads.get(when, ""), "deadline")
+    timed = [text for text in texts if _YEARS.fullmatch(text) or (not ends and _is_without_day(grid, text))]
     under_goal = any(map(grid.context.is_goal, grid.sections[-1:]))
-    return under_goal and bool(texts) and len(years) == len(texts) and grid.column("status") is None
+    return under_goal and bool(texts) and len(timed) == len(texts) and grid.column("status") is None
+
+
+def _is_without_day(grid: Grid, text: str) -> bool:
+    end = parse_period(text, grid.context.year)[1]
+    return end is not None and len(end) < _DAY
 
 
 def _shows_progress(grid: Grid) -> bool:

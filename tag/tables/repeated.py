@@ -8,6 +8,7 @@ from dataclasses import replace
 from schemas.page import Page
 from tag.context import Context
 from tag.datelines import beside_dates
+from tag.headed import headed
 from tag.headings import purpose
 from tag.lanes import under_heads
 from tag.pairs import paired
@@ -35,6 +36,7 @@ def lay_out(context: Context) -> Context:
     context = _laid_out(
         context, {page.number: [*_columns(context, page)] for page in context.pages}, _is_timed
     )
+    context = _laid_out(context, {page.number: [*headed(page)] for page in context.pages}, _tells)
     dated = {page.number: [*beside_dates(page)] for page in context.pages}
     context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
     signed = {page.number: [*signed_lines(page, context.key)] for page in context.pages if context.key}
