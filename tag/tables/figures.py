@@ -11,7 +11,7 @@ from schemas.page import BlockKind
 from schemas.records import Figure
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import find_dates, first_date, is_date
+from tag.dates import date_of_head, find_dates, first_date, is_date
 from tag.names import split_name, tidy
 from tag.numbers import is_english
 from tag.pipeline import parse
@@ -73,7 +73,7 @@ def _tells_progress(grid: Grid, column: int) -> bool:
     return (
         bool(texts)
         and all(map(_PER_CENT.fullmatch, texts))
-        and grid.roles.get(column) in (None, "progress")
+        and grid.roles.get(column) in (None, "progress", "comment")
         and not any(grid.bar(row, column) for row in grid.rows)
     )
 
@@ -101,30 +101,34 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     if when is None and not told_near and not grid.dated:
         when = _told_by_caption(context, grid)
     english = is_english(" ".join(grid.page.text(block.words) for block in grid.page.blocks))
+    timed = not grid.dated and all(is_date(text, context.year) for text in grid.texts(about))
     for row in grid.rows:
         name, told = _without_unit(split_name(grid.text(row, about)).name)
         if not name:
             continue
+        over_time = date_of_head(name, context.year) if timed else None
         for column in values:
             match = _number(grid.text(row, column))
             if match is None:
                 continue
             head = grid.heads.get(column, "")
             yield Figure(
-                subject=name,
+                subject=_measured(head) if over_time else name,
                 value=_value(match, english=english),
                 unit=_plainly(
                     _said_unit(match)
                     or tidy(grid.text(row, units))
                     or told
                     or _unit(head)
-                    or shared
+                    or (shared if not head or _measured(head) else None)
                     or _counted_in(name)
                     or _counted_in(head)
                     or (_counted(head) if role_of(head) is None else None)
                     or (_counted(name) if grid.roles.get(about) == "indicator" else None)
                 ),
-                as_of=grid.dated[column].value
+                as_of=over_time.value
+                if over_time
+                else grid.dated[column].value
                 if column in grid.dated
                 else when or told_near.get(column) or (now if _tells_progress(grid, column) else None),
                 text=grid.text(row, column).strip(),
@@ -132,6 +136,12 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 confidence=0.9,
                 method="table.figures",
             )
+
+
+def _measured(head: str) -> str | None:
+    """What the head of a column says is measured in each row, a time: "Kostnad" of "Kostnad (tusen kr)"."""
+    name = tidy(_BEHIND_COMMA.sub("", _IN_BRACKETS.sub(" ", head)))
+    return None if name.lower() in load("units")["numbers_of"] else name or None
 
 
 def _told_by_caption(context: Context, grid: Grid) -> str | None:

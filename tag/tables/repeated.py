@@ -11,6 +11,7 @@ from tag.datelines import beside_dates
 from tag.headed import headed
 from tag.headings import purpose
 from tag.lanes import under_heads
+from tag.nested import nested
 from tag.pairs import paired
 from tag.repeats import find_repeats, with_tables
 from tag.roadmap import is_explained
@@ -36,7 +37,8 @@ def lay_out(context: Context) -> Context:
     context = _laid_out(
         context, {page.number: [*_columns(context, page)] for page in context.pages}, _is_timed
     )
-    context = _laid_out(context, {page.number: [*headed(page)] for page in context.pages}, _tells)
+    for laid_out in (headed, nested):
+        context = _laid_out(context, {page.number: [*laid_out(page)] for page in context.pages}, _tells)
     dated = {page.number: [*beside_dates(page)] for page in context.pages}
     context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
     signed = {page.number: [*signed_lines(page, context.key)] for page in context.pages if context.key}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportlab.lib.colors import HexColor
+from table_papers import C, Paper, told
 from test_drawn_cards import HIGH, Slide
 
 
@@ -115,3 +116,39 @@ def test_cards_under_goals_on_a_ground_of_their_own_are_planned_for_them(tmp_pat
         ("Havna skal tåle storm", "Øve på utfall av strøm", "Losavdelingen", "2026-09", "2026-09"),
         ("Havna skal tåle storm", "Øve på utfall av strøm igjen", "Losavdelingen", "2026-09", "2026-09"),
     ]
+
+
+def test_cards_in_a_box_below_a_shared_label_are_what_the_name_over_them_needs(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "kort.pdf", "Hva er vi avhengige av?")
+    needs = (
+        ("Losvakt", (("Opplysninger i nytt format", "15.11.2026"), ("Avtale om skydrift", "01.12.2026"))),
+        ("Fyrkart", (("Innlogging med nytt kort", "31.01.2027"),)),
+    )
+    for at, (name, cards) in enumerate(needs):
+        x = 40 + 370 * at
+        box(slide, x, 100, 350, 320, "#ece6f2")
+        slide.canvas.setFillColor(HexColor("#4a2a6b"))
+        slide.canvas.rect(x, HIGH - 140, 350, 40, stroke=0, fill=1)
+        slide.canvas.setFillColor(HexColor("#ffffff"))
+        slide.canvas.setFont("Helvetica-Bold", 14)
+        slide.canvas.drawString(x + 140, HIGH - 126, name)
+        slide.text("er avhengig av", x + 16, 152, 10)
+        for row, (need, day) in enumerate(cards):
+            box(slide, x + 14, 180 + 110 * row, 320, 96, "#ffffff")
+            slide.text(need, x + 26, 194 + 110 * row, 11, bold=True)
+            slide.text(f"Frist {day}", x + 26, 240 + 110 * row, 10)
+    assert [(one["subject"], one["on"], one["due"]) for one in slide.records("dependency")] == [
+        ("Losvakt", "Opplysninger i nytt format", "2026-11-15"),
+        ("Losvakt", "Avtale om skydrift", "2026-12-01"),
+        ("Fyrkart", "Innlogging med nytt kort", "2027-01-31"),
+    ]
+
+
+def test_a_bar_with_its_per_cent_in_a_card_is_a_number_of_what_the_card_is_of() -> None:
+    paper = Paper(upright=True).heading("Store prosjekter")
+    paper.table(
+        ("Prosjekt", "Gjennomført", "Status"),
+        ("Losvakt", "82 %", C(light="green")),
+        ("Fyrkart", "45 %", C(light="yellow")),
+    )
+    assert told(paper, "figure", "subject", "value", "unit") == [("Losvakt", 82, "%"), ("Fyrkart", 45, "%")]

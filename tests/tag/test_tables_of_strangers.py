@@ -367,3 +367,16 @@ def test_a_plan_is_of_the_year_of_its_heading_and_for_the_goal_of_its_page() -> 
     paper = Paper(upright=True).heading("Mål 1: Trygt drikkevann").heading("Planlagte aktiviteter", 14)
     paper.table(("Aktivitet", "Ansvarlig", "Når"), ("Legge ny ledning", "Plan og prosjekt", "2026–2027"))
     assert told(paper, "activity", "heading") == [("Trygt drikkevann",)]
+
+
+def test_rows_of_years_tell_when_what_their_heads_measure_was_so() -> None:
+    paper = Paper(upright=True).heading("Trafikk i havna")
+    paper.table(
+        ("År", "Anløp av ferger", "Inntekt (mill. kr)"), ("2024", "1 204", "37,3"), ("2025", "1 310", "40,4")
+    )
+    assert sorted(told(paper, "figure", "subject", "value", "as_of")) == [
+        ("Anløp av ferger", 1204, "2024"),
+        ("Anløp av ferger", 1310, "2025"),
+        ("Inntekt", 37.3, "2024"),
+        ("Inntekt", 40.4, "2025"),
+    ]
