@@ -24,6 +24,7 @@ from tag.vocabulary import load
 _TIMES = rf"[(\[]?{SPAN}(?![\d.:]*\d)[)\]]?"
 _BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)
+_PLACE = re.compile(r"\W*\d{1,2}[.)]\s+(?=[^\W\d])")
 _MINUTES = re.compile(r"[\s,–-]*\(?(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|\.)?\)?\W*$", re.IGNORECASE)
 _WORD = re.compile(r"(?!(?:am|pm)\b)[^\W\d_]{2}", re.IGNORECASE)
 _TICKS = re.compile(rf"(?:{CLOCK}\D.*){{2}}")
@@ -122,7 +123,14 @@ def _is_heading(line: _Line) -> bool:
 
 
 def _is_marked(text: str) -> bool:
+    text = _without_place(text)
     return leading_case(text) is not None or _BEFORE.match(text) is not None
+
+
+def _without_place(text: str) -> str:
+    """A line without the number that a list gives it before that of its case: "3. Sak 12/26 Ny kai"."""
+    place = _PLACE.match(text)
+    return text[place.end() :] if place and leading_case(text[place.end() :]) else text
 
 
 def _listed(context: Context, line: _Line) -> bool:
@@ -149,7 +157,9 @@ def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
     if (not told and _is_log(marked)) or (not marked and _is_log(told)):
         return
     cases: set[str] = set()
-    for line in marked or told:
+    listed = [line for line in run if line.marked or (line in told and _PLACE.match(line.text))]
+    placed = bool(marked) and all(_PLACE.match(line.text) for line in marked)
+    for line in listed if placed else marked or told:
         item = _item(line)
         if item is None:
             continue
@@ -170,7 +180,7 @@ def _is_log(marked: list[_Line]) -> bool:
 
 
 def _item(line: _Line) -> AgendaItem | None:
-    text = line.text
+    text = _without_place(line.text)
     if len(text.split()) > _LONGEST:
         return None
     times = _BEFORE.match(text)

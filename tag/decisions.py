@@ -563,6 +563,7 @@ def _announced() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?=(?P<proposed>{before}(?<!\w)(?:{any_of(data['proposing'])}))?)"
         rf"{before}(?<!\w)(?:(?:{any_of(data['following'])})\s(?:\w+\s)?(?:{nouns})"
+        rf"|(?:{nouns})\w{{0,3}}\s(?:[^.:;?!]{{1,60}}?\s)?(?:{any_of(data['reads'])})(?=\s?:)"
         rf"|(?:{any_of(data['bodies'])})\s(?:\w+\s)?(?:{_verbs()})(?:\s(?:{any_of(data['following'])}))?)(?!\w)"
         rf"(?P<vote>)(?P<voted>)(?P<nth>)[^.:;?!]{{0,60}}?\s*(?P<colon>:)\s*",
         re.IGNORECASE,

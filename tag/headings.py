@@ -89,7 +89,12 @@ def introduced(text: str) -> Purpose | None:
     told = _purpose_of(text) if len(text.split()) <= _LONGEST_LABEL else None
     if told is None or told.bare:
         return None
-    short = len(text.split()) <= _LONGEST_BARE_LABEL and told.kind in ("initiative", "goal", "dependency")
+    short = len(text.split()) <= _LONGEST_BARE_LABEL and told.kind in (
+        "initiative",
+        "goal",
+        "dependency",
+        "activity",
+    )
     return told if short or (told.kind == "initiative" and told.status) else None
 
 

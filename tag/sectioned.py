@@ -15,6 +15,7 @@ from schemas.records import Initiative, Record, Status
 from tag.cases import leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
+from tag.dates import find_dates
 from tag.headings import purpose
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
@@ -206,9 +207,17 @@ def _names_measure(section: Section, found: Sequence[Section]) -> bool:
     if not _may_name_measure(section):
         return False
     if section is found[0] and " " in section.heading.text and _is_spoken_of(section):
-        return True
+        return _paper().search(section.heading.text) is None and not find_dates(section.heading.text, None)
     others = (one for one in found if one is not section and _may_name_measure(one))
     return _tells(section) and any(_is_spoken_of(one) and _tells(one) for one in others)
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    """What says that a title is of a paper, and names nothing else: "Rapport om ny kai", "Om saken"."""
+    return re.compile(
+        rf"(?:^(?:om|about)\s|(?<!\w)\w*(?:{any_of(load('sections')['papers'])}))", re.IGNORECASE
+    )
 
 
 def _may_name_measure(section: Section) -> bool:

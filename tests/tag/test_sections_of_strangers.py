@@ -499,3 +499,38 @@ def test_what_is_to_happen_in_a_text_on_the_way_ahead() -> None:
         "Anskaffelsen lyses ut høsten 2026. Kommunene kan melde interesse. Prosjektet er forsinket."
     )
     assert told(paper, "activity", "actor", "text") == [(None, "Anskaffelsen lyses ut høsten 2026")]
+
+
+def test_a_list_that_counts_its_cases_has_all_its_items() -> None:
+    paper = (
+        slide("Saksliste")
+        .item("1. Sak 11/26 Innkalling (vedtak)")
+        .item("2. Sak 12/26 Ny strategi (drøfting)")
+    )
+    paper.item("3. Eventuelt")
+    assert told(paper, "agenda_item", "case_id", "title") == [
+        ("11/26", "Innkalling"),
+        ("12/26", "Ny strategi"),
+        (None, "Eventuelt"),
+    ]
+
+
+def test_titles_of_papers_are_no_measures() -> None:
+    for title in ("Om rapporten", "Rapport om ny kai", "Gjennomgang av bruene"):
+        paper = Paper(upright=True).page().heading(title).paragraph("Prosjektet skal koste mindre enn før.")
+        paper.heading("Videre", 16).paragraph("Det er varmt.")
+        assert not found(paper, "initiative")
+
+
+def test_a_label_in_a_section_says_that_activities_follow() -> None:
+    paper = slide("Goal 2: Cleaner air").paragraph("Planned activities:")
+    paper.item("The City Lab measures air at ten schools in 2026")
+    assert told(paper, "activity", "heading", "to") == [("Cleaner air", "2026")]
+
+
+def test_how_a_proposal_reads_stands_behind_a_colon() -> None:
+    paper = report().heading("Leige av lokale", 16).paragraph("Tilrådinga frå rådmannen er slik:")
+    paper.paragraph("Kommunestyret godkjenner leigeavtalen.")
+    assert told(paper, "decision", "text", "outcome") == [
+        ("Kommunestyret godkjenner leigeavtalen", "proposed")
+    ]
