@@ -16,10 +16,10 @@ from tag.dates import find_dates
 from tag.headings import purpose
 from tag.listed import listed
 from tag.names import Name, is_kind, is_name, split_name, tidy
+from tag.needing import needed, said_need
 from tag.needs import Need, read_need
 from tag.passages import Passage, passages
 from tag.sectioned import measure_in
-from tag.sentences import needed, said_need
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering
 from tag.vocabulary import load

@@ -17,7 +17,6 @@ from schemas.records import Dependency, Initiative, Owner, Record, Status
 from tag.cases import without_case
 from tag.clauses import (
     CAMEL,
-    LONGEST_BODY,
     QUOTED,
     SURE,
     Name,
@@ -30,18 +29,20 @@ from tag.clauses import (
     spoken_of,
 )
 from tag.context import Context
-from tag.cues import Cue, any_of
-from tag.dates import find_dates, is_date
+from tag.cues import any_of
+from tag.dates import find_dates
 from tag.decisions import proposes
+from tag.denials import THAT, expects, none_of, unsaid
 from tag.headings import purpose
 from tag.inversions import inverted
 from tag.levels import risk_in
-from tag.names import QUOTES, is_name, split_name, tidy, tidy_who
-from tag.needs import Need, read_need, with_giver
+from tag.names import QUOTES, is_name, split_name
+from tag.needing import BEFORE_NAME, SHORTEST, dependency, needed_first, reported_need
+from tag.owning import answers_for, body_in, owner_of_quoted, stated_owner
 from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import Phrase, colour_words, may_hold, phrases_in
 from tag.tables.columns import role_of
-from tag.tables.people import is_answering, is_person, untitled
+from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 _PASSIVE = re.compile(
@@ -50,34 +51,13 @@ _PASSIVE = re.compile(
 """A verb before "i regi av": "X utvikles i regi av Y"."""
 _DENIED = re.compile(r"(?:heller\s)?(?:ikke|ikkje|not)(?!\w)", re.IGNORECASE)
 """Behind a verb that needs something: "behøver ikke"."""
-_THE_NAMED = re.compile(r"^The\s(?=[A-ZÆØÅ])")
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
-_TAKES_FOR = re.compile(
-    r"(?:direktoratet|etaten|avdeling|avdelingen|seksjon|seksjonen|senter|senteret|institutt|instituttet|kontoret|enheten|eininga"
-    r"|utvalget|utvalet|rådet|styret|department|agency|centre)$",
-    re.IGNORECASE,
-)
-"""The end of a body whose name goes on with "for"."""
-_BEFORE_NAME = re.compile(r"(?:Før|Uten|Utan|Before|Without)\s")
-"""What a sentence begins with that may tell what is needed before what needs it."""
 _LINK = re.compile(r"^\s*(?:as|because|since|fordi|siden|sidan|da)\s", re.IGNORECASE)
 """Before a clause that tells why."""
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
-_THAT = re.compile(r"\s(?:at|that)\s")
-"""What stands before it denies, or doubts, what stands behind."""
-_BODY_STOP = re.compile(
-    r"[.,;:()]|\s(?:som|har|er|skal|vil|ble|blir|fordi|med|på|fra|frå|innen|innan|per|sammen|saman|which|and|is|has|with)\s"
-    r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
-    r"|perioden|is|has|was|\d)|\sved\s(?:årsskift|nyttår|utgang|utgong|inngang)"
-)
-_IN = re.compile(r"^(?:i|på|in|on)\s")
-_ASIDE = re.compile(r",\s(?=(?:som|og|men|mens|fordi|noe|which|and|but)\s)")
-"""What goes on behind what is needed."""
 _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 
-_SHORTEST, _SHORTEST_NEED = 2, 3
-"""Characters of what depends on something, and of what it needs."""
 
 _SAID_OF_PART = ("status", "risk", "progress")
 _ENDED = ("completed", "cancelled", "paused")
@@ -97,7 +77,7 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
     found = [
         one if one.cell is not None else behind_run_in(one)
         for one in passages(context)
-        if one.kind is not BlockKind.HEADING and (may_hold(one.text) or _BEFORE_NAME.search(one.text))
+        if one.kind is not BlockKind.HEADING and (may_hold(one.text) or BEFORE_NAME.search(one.text))
     ]
     parsed = Parsed(found)
     known = {*known, *_titles(found)}
@@ -207,7 +187,7 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
     for start, stop in sentences:
         text = passage.text[start:stop]
         called = names.called(text) or names.known_at_start(text) if passage.cell is None else None
-        if may_hold(text) or _BEFORE_NAME.match(text):
+        if may_hold(text) or BEFORE_NAME.match(text):
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""
             begins = names.known_at_start(text, fewest=1) if passage.cell is None else None
@@ -233,31 +213,20 @@ def _in_cell(record: Record) -> Record:
     return record.model_copy(update={"method": "cell.status"}) if isinstance(record, Status) else record
 
 
-def said_need(text: str) -> tuple[str, str] | None:
-    """What a sentence says to depend on something, and on what; None where it says no such thing."""
-    phrase = next((one for one in phrases_in(text) if one.kind == "depends" and one.start > _SHORTEST), None)
-    return (text[: phrase.start].strip(), text[phrase.stop :].strip()) if phrase else None
-
-
 def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidence, ...]) -> Iterator[Record]:
     about: dict[str, Name] = {}
     told: set[str] = set()
     told_of: set[tuple[str, str]] = set()
     last: Name | None = None
-    needed = _reported_need(names, text)
+    needed = reported_need(names, text)
     if needed is not None:
         yield Dependency(**needed, evidence=evidence, confidence=0.8, method="sentence.need")
         return
-    wanted = (
-        _precondition(names, text)
-        or _provided(names, text)
-        or _held_back(names, text)
-        or _wanting(names, text)
-    )
+    wanted = needed_first(names, text)
     if wanted is not None:
-        yield from _dependency(context, *wanted, evidence)
+        yield from dependency(context, *wanted, evidence)
         return
-    stated = _stated_owner(names, text)
+    stated = stated_owner(names, text)
     if stated is not None:
         last = stated[0]
         about[last.name] = last
@@ -285,14 +254,14 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         relative = _relative().search(left)
         left = left[: relative.start()] if relative else left
         clause = last_clause(left)
-        said = left if _THAT.search(left) else clause
+        said = left if THAT.search(left) else clause
         of_known = names.known_at_end(left) if relative else None
         known = names.known_at_end(said)
         bare_said = _work_on().sub(
             "", re.sub(QUOTED, "", said.rstrip().removesuffix(known.name if known else ""))
         )
         resumed = last is not None and _RESUMED.search(left) is not None
-        denied = _unsaid().search(bare_said) or _none_of().match(left) or _expects(left)
+        denied = unsaid().search(bare_said) or none_of().match(left) or expects(left)
         if of_known is None and not resumed and denied:
             continue
         if phrase.value in _ENDED and is_part(clause.strip().partition(" ")[0]):
@@ -307,7 +276,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         if before is None and previous and relative and previous.stop >= relative.start():
             before = last  # "X er et nytt tiltak som eies av Y"
         if phrase.kind == "depends" and _LINK.sub("", clause).strip().lower() in load("verbs")["we"]:
-            before = last or (names.about if phrase.start <= _SHORTEST + 1 else None)
+            before = last or (names.about if phrase.start <= SHORTEST + 1 else None)
         if (phrase.kind in ("depends", "owned_by") or _reports().match(text, phrase.start)) and _LINK.sub(
             "", clause
         ).strip().lower() in load("verbs")["it"]:
@@ -350,7 +319,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         last = name
         about.setdefault(name.name, name)
         held_by = parted and (parted["who"] or parted["by"])
-        if held_by and (body := _body(held_by, of_any_case=True)):
+        if held_by and (body := body_in(held_by, of_any_case=True)):
             yield _owner(name, body, evidence)
         if phrase.kind in ("named", "naming"):
             continue
@@ -358,11 +327,11 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         if phrase.kind == "depends":
             first = text[phrase.stop : until] if until else ""
             on = first if _AND_BEHIND.search(first) else right  # "avhenger av ny lov og har gul status"
-            yield from _dependency(context, name, _AND_BEHIND.sub("", on), evidence)
+            yield from dependency(context, name, _AND_BEHIND.sub("", on), evidence)
         elif phrase.kind in ("owned_by", "owns"):
             who = _IT_IS.search(text, 0, phrase.start)
             behind = _AND_BEHIND.sub("", text[phrase.stop : until])
-            body = _body(behind if phrase.kind == "owned_by" else who["who"] if who else clause)
+            body = body_in(behind if phrase.kind == "owned_by" else who["who"] if who else clause)
             if body is not None:
                 yield from (_owner(one, body, evidence) for one in (*several, name))
         else:
@@ -391,11 +360,11 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             about.setdefault(one.name, one)
             told.add(one.name)
             yield _status(context, one, kind, value, text, evidence)
-    answers = _answers_for(names, last, text) if not stated else ()
+    answers = answers_for(names, last, text) if not stated else ()
     yield from (_owner(owned, body, evidence) for owned, body in answers)
-    possessed = _possessed().search(text) if not stated else None
-    if possessed and possessed["quoted"] in about and is_answering(possessed["owner"]):
-        yield _owner(about[possessed["quoted"]], possessed["owner"], evidence)
+    quoted, owner = owner_of_quoted(text) if not stated else ("", "")
+    if quoted in about:
+        yield _owner(about[quoted], owner, evidence)
     for name in about.values():
         yield Initiative(
             name=name.name,
@@ -467,208 +436,12 @@ def _part_of() -> re.Pattern[str]:
     return re.compile(rf"^(?:{parts})(?:en|a|n|et)?\s(?:av|i|for|of)\s", re.IGNORECASE)
 
 
-def _expects(left: str) -> bool:
-    """Whether what stands behind "at" is wished or reckoned with: "Målet er at X er ferdig"."""
-    that = list(_THAT.finditer(left))
-    return bool(that) and _expecting().search(left, 0, that[-1].start()) is not None
-
-
-@cache
-def _expecting() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(load('verbs')['expecting'])})(?!\w)", re.IGNORECASE)
-
-
-def _reported_need(names: Names, text: str) -> dict[str, str | None] | None:
-    """The fields of a dependency that an initiative is said to report, with its colour or how critical it is: "X melder
-    rød avhengighet med høy kritikalitet til Y for Z"."""
-    if not _needs()(text):
-        return None
-    match = next((found for pattern in _reports_need() if (found := pattern.match(text))), None)
-    denied = match is not None and _unsaid().search(text[match.end("name") : match.start("to")])
-    if match is None or denied or _unsaid().search(re.sub(QUOTED, "", match["name"])):
-        return None
-    name = names.at_end(match["name"])
-    if name is None:
-        return None
-    on = match["on"]
-    if on and _TAKES_FOR.search(match["to"]):  # "til Direktoratet for hav for kart over leia"
-        on = re.sub(r"^.+?\sfor\s", "", on)
-    return {
-        "subject": name.name,
-        "on": tidy(on or match["to"]),
-        "value": colour_words()[match["colour"].lower()] if match["colour"] else None,
-        "criticality": match["grave"],
-    }
-
-
-@cache
-def _needs() -> Cue:
-    depends = load("verbs")["depends"]
-    return Cue((*depends["nouns"], *depends["risks"]))
-
-
-@cache
-def _reports_need() -> tuple[re.Pattern[str], ...]:
-    """The name before the verb, or in quotation marks behind it. A grave risk "to" somebody is a need, too."""
-    verbs = load("verbs")
-    colours, grave = any_of(colour_words()), any_of(verbs["depends"]["critical"])
-    reports = rf"\s(?:{any_of(verbs['reports']['verbs'])})\s"
-    gravely = rf"\s(?:med|with)\s(?P<grave>\w+)\s(?:{grave})"
-    rest = (
-        rf"(?:\w+\s){{0,2}}?(?:(?P<colour>{colours})\s)?"
-        rf"(?:(?:{any_of(verbs['depends']['nouns'])})|(?:{any_of(verbs['depends']['risks'])})(?={gravely}))(?:{gravely})?"
-        rf"\s(?:til|to|on)\s(?P<to>[^.]+?)"
-        rf"(?:\s(?:for|om|knyttet til|knytt til|når det gjelder)\s(?P<on>[^.]+?))?\W*$"
-    )
-    rest = rest.replace("(?P<grave>", "(?:", 1)
-    name, quoted = r"^(?P<name>.+?)", r"^.*?(?P<name>[«\"“”‘][^«»\"“”‘’]{2,80}[»\"“”’])\s"
-    return (
-        re.compile(f"{name}{reports}{rest}", re.IGNORECASE),
-        re.compile(f"{quoted.replace('^.*?', f'^.*?{reports}', 1)}{rest}", re.IGNORECASE),
-    )
-
-
-def _precondition(names: Names, text: str) -> tuple[Name, str] | None:
-    """The initiative, and what it needs, of "Y er en forutsetning for X", "Skal vi komme i mål, må Y" and "Før X kan
-    åpnes, må Y"."""
-    patterns = _is_precondition() if _preconditions()(text) else ()
-    match = next((found for pattern in patterns if (found := pattern.match(text))), None)
-    if match is not None and _unsaid().search(match["is"]) is None:
-        name = names.at_start(match["name"]) or names.known_at_end(match["name"])
-        return (name, match["on"]) if name else None
-    match = _must_first().match(text)
-    if match is not None:
-        if match["name"]:
-            of_us = match["name"].lower() in load("verbs")["we"]
-            name = names.about if of_us else names.at_end(match["name"])
-        elif match["to"]:
-            name = names.known_at_end(match["to"])
-        else:
-            name = names.known_at_end(match["aim"]) or names.about
-        return (name, match["on"]) if name else None
-    match = next((found for pattern in _before_it_can() if (found := pattern.match(text))), None)
-    name = names.at_end(match["name"]) if match else None
-    return (name, match["on"]) if match and name else None
-
-
 def _says_colour_of(text: str, phrase: Phrase, after: Phrase) -> bool:
     """Whether the next phrase tells the colour of what this one says in other words: "er forsinket og melder rødt"."""
     said, coloured = (text[one.start : one.stop].lower().split()[-1] for one in (phrase, after))
     joined = _AND.fullmatch(text, phrase.stop, after.start) is not None
     told = phrase.kind == after.kind == "status" and said not in colour_words()
     return joined and told and coloured in colour_words()
-
-
-def _provided(names: Names, text: str) -> tuple[Name, str] | None:
-    """The initiative, and what it needs, of "X starter i mai, forutsatt at Y"."""
-    match = _providing().match(text)
-    if match is None:
-        return None
-    name = names.at_start(match["left"]) or names.part_of(match["left"].split(",")[0])
-    return (name, match["on"]) if name else None
-
-
-def _wanting(names: Names, text: str) -> tuple[Name, str] | None:
-    """The initiative, and what it needs, of "X trenger Y fra Z"."""
-    match = _wants().match(text)
-    name = names.at_end(match["name"]) if match and not _unsaid().search(match["name"]) else None
-    return (name, match["on"]) if match and name else None
-
-
-@cache
-def _wants() -> re.Pattern[str]:
-    verbs = any_of(load("verbs")["depends"]["wanting"])
-    return re.compile(
-        rf"^(?P<name>[^.,;:]{{3,80}}\s)(?:{verbs})\s(?P<on>[^.,;:]{{4,80}}?\s(?:fra|frå|from)\s(?:the\s)?[A-ZÆØÅ](?:[^.;:]|(?<=\d)\.)*)"
-    )
-
-
-def _held_back(names: Names, text: str) -> tuple[Name, str] | None:
-    """The initiative, and what it needs, of "Uten Y kan ikke X tas i bruk" and "Manglende Y gjør at X må vente"."""
-    match = _without().match(text) or _lacking().match(text)
-    if match is None:
-        return None
-    name = names.at_start(match["name"]) or names.known_at_start(match["name"])
-    on = match["on"] or match["first"]
-    return (name, on) if name else None
-
-
-@cache
-def _without() -> re.Pattern[str]:
-    return re.compile(
-        r"^(?:(?:uten|utan|without)\s(?:at\s)?(?P<on>[^.;:]{4,120}?),?\s(?:kan|får|cannot|can|could)\s(?:ikke\s|ikkje\s|not\s)?"
-        r"|(?:så\slenge|inntil|før|as\slong\sas|until)\s(?P<first>[^.;:,]{8,120}),\s(?:(?:kan|får)\s(?:ikke|ikkje)|cannot)\s)"
-        r"(?P<name>[^.;:]+)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _lacking() -> re.Pattern[str]:
-    words = load("verbs")["depends"]
-    return re.compile(
-        rf"^(?P<first>)(?P<on>(?:{any_of(words['lacking'])})\s[^.;:]{{4,120}}?)\s(?:{any_of(words['makes'])})\s(?P<name>[^.;:]+)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _providing() -> re.Pattern[str]:
-    words = any_of(load("verbs")["depends"]["provided"])
-    return re.compile(rf"^(?P<left>[^.;:]{{4,160}}?),?\s(?:{words})\s(?P<on>[^.]{{4,}})", re.IGNORECASE)
-
-
-@cache
-def _preconditions() -> Cue:
-    return Cue((*load("verbs")["depends"]["preconditions"], *load("verbs")["depends"]["grave"]))
-
-
-@cache
-def _is_precondition() -> tuple[re.Pattern[str], ...]:
-    """ "Y er en forutsetning for X", "Det er en forutsetning for X at Y", "En forutsetning for X er at Y"."""
-    words, grave = (any_of(load("verbs")["depends"][which]) for which in ("preconditions", "grave"))
-    be = "er|blir|vert|is|are|remains"
-    on, name = r"(?P<on>[^.;:]{4,160}?)", r"(?P<name>[^,;]+?)"
-    patterns = (
-        rf"^(?:(?:at|that)\s)?{on},?\s(?P<is>(?:{be})\s(?:(?!det\s|it\s)\w+\s){{0,3}}?)(?:{words})\s(?:for|to|of)\s(?:(?:at|å)\s)?{name}\W*$",
-        rf"^(?!(?:dette|det|den|this|it|these|disse)\s){on}\s(?P<is>(?:{be})\s(?:\w+\s)?)(?:{grave})\s(?:for|to)\s{name}\W*$",
-        rf"^(?:[^.;:]+\s)?(?P<is>(?:(?:det|it)\s(?:{be})|(?:{be})\s(?:det|it))\s(?:\w+\s){{0,3}}?)(?:{words})\s(?:for|to|of)\s{name},?\s(?:at|that)\s{on}\W*$",
-        rf"^(?:for|to)\s{name}\s(?P<is>(?:{be})\s(?:det|it)\s(?:\w+\s){{0,3}}?)(?:{words}),?\s(?:at|that)\s{on}\W*$",
-        rf"^(?:\w+\s){{0,3}}?(?:{words})(?:en|a|n|et)?\s(?:for|to|of)\s{name}\s(?P<is>(?:{be})\s)(?:at\s|that\s)?{on}\W*$",
-    )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
-@cache
-def _must_first() -> re.Pattern[str]:
-    reached = any_of(load("verbs")["depends"]["reached"])
-    return re.compile(
-        rf"^(?:skal\s(?P<aim>[^,]*?(?<!\w)(?:{reached})(?!\w)[^,]*),|for\sat\s(?P<name>[^,]{{2,80}}?)\s(?:skal|kan)\s[^,]+,"
-        rf"|for\så\s(?:kunne\s)?(?P<to>[^,]{{4,80}}?),?)\s(?:så\s)?(?:må|must)\s"
-        r"(?P<on>[^.]+)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _before_it_can() -> tuple[re.Pattern[str], ...]:
-    """ "Før X kan åpnes, må Y", "Before X can open, Y must …" and "Y må … før X kan åpnes"."""
-    patterns = (
-        r"^(?:før|before)\s(?P<name>[^,]{3,80}?)\s(?:kan|can)\s[^,]+,\s(?:må\s(?=\S)|(?=[^.]*\smust\s))(?P<on>[^.]+)",
-        r"^(?P<on>[^,.;:]{3,120}?\s(?:må|must)\s[^,.;:]{2,80}?),?\s(?:før|before)\s(?P<name>[^,.;:]{3,80}?)\s(?:kan|can)(?!\w)",
-    )
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
-def _stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
-    """The initiative and the owner of "Eier av X er Y" and "X har Y som eier"."""
-    if not _owners()(text):
-        return None
-    match = next((found for pattern in _owner_is() if (found := pattern.match(text))), None)
-    if match is None or _unsaid().search(match["name"]):
-        return None
-    name, body = names.at_end(match["name"]), _body(match["owner"])
-    return (name, body) if name and body else None
 
 
 class _News(NamedTuple):
@@ -681,11 +454,11 @@ class _News(NamedTuple):
 def _introduced(names: Names, text: str) -> _News | None:
     """What a sentence says came in: "Som nytt prosjekt har vi tatt inn X, med Y som eier", "Nye tiltak er X og Y"."""
     match = _news().match(text)
-    if match is None or _unsaid().search(text[: match.end()]):
+    if match is None or unsaid().search(text[: match.end()]):
         return None
     found = names.listed_in(text[match.end() :])
     owned = _with_owner().search(text, match.end())
-    return _News(found, _body(owned["owner"]) if owned else None) if found else None
+    return _News(found, body_in(owned["owner"]) if owned else None) if found else None
 
 
 @cache
@@ -736,7 +509,7 @@ def _inverted(names: Names, text: str) -> Iterator[tuple[str, str, Name]]:
     if text.endswith("?"):
         return
     for value, before, start, stop in inverted(text):
-        if _unsaid().search(re.sub(QUOTED, "", text[:stop])) or _expects(text[:start]):
+        if unsaid().search(re.sub(QUOTED, "", text[:stop])) or expects(text[:start]):
             continue
         dimension = _bare_dimension(text[start:stop])
         name = names.about if dimension else names.at_end(text[start:stop])
@@ -766,99 +539,13 @@ def _and_colour_of() -> re.Pattern[str]:
     )
 
 
-@cache
-def _possessed() -> re.Pattern[str]:
-    """Whose the initiative in quotation marks is: "Kystetatens tiltak «X»"."""
-    nouns = any_of(load("mentions")["before_quotes"])
-    return re.compile(rf"(?<!\w)(?P<owner>[A-ZÆØÅ][^.,;:()«»]{{2,60}}?)s\s(?i:{nouns})\s{QUOTED}")
-
-
 def _at_risk(names: Names, text: str) -> tuple[str, Name] | None:
     """The colour of the risk that a sentence says how great it is, and the name of what is at risk."""
     told = risk_in(text) if not text.endswith("?") else None
-    if told is None or _unsaid().search(re.sub(QUOTED, "", text[: told[2]])) or _expects(text[: told[1]]):
+    if told is None or unsaid().search(re.sub(QUOTED, "", text[: told[2]])) or expects(text[: told[1]]):
         return None
     name = names.at_end(text[told[1] : told[2]])
     return (told[0], name) if name else None
-
-
-def _answers_for(names: Names, last: Name | None, text: str) -> list[tuple[Name, str]]:
-    """The initiatives named last, and who a sentence that does not name them says answers for them."""
-    if not _who_answers()(text):
-        return []
-    match = next((found for pattern in _answering() if (found := pattern.search(text))), None)
-    body = _body(match["owner"]) if match and not _unsaid().search(match.group()) else None
-    if body is None or match is None:
-        return []
-    if not last and names.together and match.groupdict().get("of"):
-        return [(one, body) for one in names.together]
-    about = last or names.about
-    return [(about, body)] if about else []
-
-
-@cache
-def _who_answers() -> Cue:
-    verbs = load("verbs")["answers"]
-    return Cue((*verbs["lies_with"], *verbs["has_it"]), ends=verbs["roles"])
-
-
-@cache
-def _answering() -> tuple[re.Pattern[str], ...]:
-    """ "Ansvaret ligger hos X", "X har ansvaret", "Eier er X", "X fortsetter som leder"."""
-    verbs = load("verbs")["answers"]
-    role = rf"\w*(?:{any_of(verbs['roles'])})(?!\w)"
-    starts = r"(?:^|,\s(?:og|mens|and)\s|\sog\s|\sand\s)"
-    who = r"(?P<owner>[^\s.,;:()][^.,;:()]{1,60}?)"
-    several = any_of(load("verbs")["spoken_of_several"])
-    return (
-        re.compile(rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)", re.IGNORECASE),
-        re.compile(rf"{starts}(?:the\s\w+\s)?(?:{role})\s(?:er|is)\s(?P<owner>\S[^.,;:()]+)", re.IGNORECASE),
-        re.compile(
-            rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|\s(?:siden|sidan|fra|frå|since|from)\s|$)",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"{starts}{role}\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]{{1,60}}?)\s(?:har|ber|bed|vil|skal|må|has|will)\s",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"{starts}{who}\s(?:{any_of(verbs['goes_on_as'])})\s(?:\w+\s)?{role}(?=[.,;]|$)", re.IGNORECASE
-        ),
-    )
-
-
-@cache
-def _owners() -> Cue:
-    owned = load("verbs")["owned_by"]
-    return Cue(owned["having"], ends=owned["nouns"])
-
-
-@cache
-def _owner_is() -> tuple[re.Pattern[str], ...]:
-    owner = rf"\w*(?:{any_of(load('verbs')['owned_by']['nouns'])})"
-    goes_to = any_of(load("verbs")["owned_by"]["goes_to"]).replace(
-        r"\s+til", r"(?:\s(?:fra|frå)\s.+?)?\s+til"
-    )
-    return (
-        re.compile(
-            rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ]|[a-zæøå]+\s[A-ZÆØÅ]).+)$",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"^(?:{any_of(load('verbs')['owned_by']['having'])})\s(?:av|for|til|of|over)\s(?P<name>.+?)\s"
-            rf"(?:(?:now|nå|no)\s)?(?:{goes_to})\s(?:the\s)?(?P<owner>\S.+)$",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"^(?P<name>.+?)\s(?:har|has)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.]+?)\s(?:som|as)\s{owner}\b",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"^(?P<name>.+?)\s(?:har|has)\s(?:fått|got|been given)\s(?:ny|a new)\s{owner},\s"
-            r"(?P<owner>(?-i:[A-ZÆØÅ])[^.,]+)",
-            re.IGNORECASE,
-        ),
-    )
 
 
 def _status(
@@ -887,68 +574,7 @@ def _owner(name: Name, owner: str, evidence: tuple[Evidence, ...]) -> Owner:
     )
 
 
-def needed(context: Context, text: str) -> Need:
-    """What is needed, of what stands behind the phrase that says so, from whom and by when."""
-    told, *aside = _ASIDE.split(text, maxsplit=1)
-    need = read_need(told, context.year, in_sentence=True)
-    return with_giver(need, aside[0], context.year) if aside else need
-
-
-def _dependency(
-    context: Context, name: Name, right: str, evidence: tuple[Evidence, ...]
-) -> Iterator[Dependency]:
-    need = needed(context, right)
-    if len(need.on) > _SHORTEST_NEED and not is_date(_IN.sub("", need.on), context.year):
-        yield Dependency(
-            subject=name.name,
-            owner=need.owner,
-            on=need.on,
-            due=need.due,
-            evidence=evidence,
-            confidence=name.confidence,
-            method=name.method("dependency"),
-        )
-
-
-def _body(text: str, *, of_any_case: bool = False) -> str | None:
-    """The body that a text begins with, or is: capitalised or known by its words, and no longer than a name."""
-    text = _THE_NAMED.sub("", text.strip().removeprefix("the "))
-    stop = _BODY_STOP.search(text)
-    body = _person(tidy_who(text[: stop.start()] if stop else text))
-    words = body.split()
-    if not 1 <= len(words) <= LONGEST_BODY or not (of_any_case or body[0].isupper() or is_answering(body)):
-        return None
-    return (
-        None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body
-    )
-
-
-def _person(text: str) -> str:
-    """A person without the title or role before the name; any other text as it is."""
-    first, *words = text.split()
-    bare = untitled(text)
-    if bare != text and is_person(bare):
-        return bare
-    names = (" ".join(words[-count:]) for count in range(len(words), 1, -1))
-    return next((name for name in names if is_person(name) and is_answering(first)), text)
-
-
 @cache
 def _about_initiatives() -> re.Pattern[str]:
     """A heading that speaks of measures or projects, in any form."""
     return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['initiatives']['nouns'])})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _none_of() -> re.Pattern[str]:
-    """The first clause of a sentence that denies what it says of several."""
-    return re.compile(rf"(?:{any_of(load('verbs')['none_of'])})\s[^,;:]*$", re.IGNORECASE)
-
-
-@cache
-def _unsaid() -> re.Pattern[str]:
-    """Words before a phrase that undo it or make it a mere possibility."""
-    verbs = load("verbs")
-    return re.compile(
-        rf"(?<!\w)(?:{any_of([*verbs['negations'], *verbs['hypotheticals']])})(?!\w)", re.IGNORECASE
-    )

@@ -1,0 +1,147 @@
+"""Who sentences say answers for initiatives: "Eier av X er Y", "Ansvaret ligger hos Y", "Y fortsetter som leder"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tag.clauses import LONGEST_BODY, QUOTED, Name, Names
+from tag.cues import Cue, any_of
+from tag.denials import unsaid
+from tag.names import tidy_who
+from tag.tables.people import is_answering, is_person, untitled
+from tag.vocabulary import load
+
+_THE_NAMED = re.compile(r"^The\s(?=[A-ZÆØÅ])")
+
+_BODY_STOP = re.compile(
+    r"[.,;:()]|\s(?:som|har|er|skal|vil|ble|blir|fordi|med|på|fra|frå|innen|innan|per|sammen|saman|which|and|is|has|with)\s"
+    r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
+    r"|perioden|is|has|was|\d)|\sved\s(?:årsskift|nyttår|utgang|utgong|inngang)"
+)
+
+
+def stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
+    """The initiative and the owner of "Eier av X er Y" and "X har Y som eier"."""
+    if not _owners()(text):
+        return None
+    match = next((found for pattern in _owner_is() if (found := pattern.match(text))), None)
+    if match is None or unsaid().search(match["name"]):
+        return None
+    name, body = names.at_end(match["name"]), body_in(match["owner"])
+    return (name, body) if name and body else None
+
+
+def owner_of_quoted(text: str) -> tuple[str, str]:
+    """The initiative in quotation marks that a sentence says whose it is, and whose; empty where it does not."""
+    match = _possessed().search(text)
+    return (match["quoted"], match["owner"]) if match and is_answering(match["owner"]) else ("", "")
+
+
+@cache
+def _possessed() -> re.Pattern[str]:
+    """Whose the initiative in quotation marks is: "Kystetatens tiltak «X»"."""
+    nouns = any_of(load("mentions")["before_quotes"])
+    return re.compile(rf"(?<!\w)(?P<owner>[A-ZÆØÅ][^.,;:()«»]{{2,60}}?)s\s(?i:{nouns})\s{QUOTED}")
+
+
+def answers_for(names: Names, last: Name | None, text: str) -> list[tuple[Name, str]]:
+    """The initiatives named last, and who a sentence that does not name them says answers for them."""
+    if not _who_answers()(text):
+        return []
+    match = next((found for pattern in _answering() if (found := pattern.search(text))), None)
+    body = body_in(match["owner"]) if match and not unsaid().search(match.group()) else None
+    if body is None or match is None:
+        return []
+    if not last and names.together and match.groupdict().get("of"):
+        return [(one, body) for one in names.together]
+    about = last or names.about
+    return [(about, body)] if about else []
+
+
+@cache
+def _who_answers() -> Cue:
+    verbs = load("verbs")["answers"]
+    return Cue((*verbs["lies_with"], *verbs["has_it"]), ends=verbs["roles"])
+
+
+@cache
+def _answering() -> tuple[re.Pattern[str], ...]:
+    """ "Ansvaret ligger hos X", "X har ansvaret", "Eier er X", "X fortsetter som leder"."""
+    verbs = load("verbs")["answers"]
+    role = rf"\w*(?:{any_of(verbs['roles'])})(?!\w)"
+    starts = r"(?:^|,\s(?:og|mens|and)\s|\sog\s|\sand\s)"
+    who = r"(?P<owner>[^\s.,;:()][^.,;:()]{1,60}?)"
+    several = any_of(load("verbs")["spoken_of_several"])
+    return (
+        re.compile(rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)", re.IGNORECASE),
+        re.compile(rf"{starts}(?:the\s\w+\s)?(?:{role})\s(?:er|is)\s(?P<owner>\S[^.,;:()]+)", re.IGNORECASE),
+        re.compile(
+            rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|\s(?:siden|sidan|fra|frå|since|from)\s|$)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{starts}{role}\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]{{1,60}}?)\s(?:har|ber|bed|vil|skal|må|has|will)\s",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{starts}{who}\s(?:{any_of(verbs['goes_on_as'])})\s(?:\w+\s)?{role}(?=[.,;]|$)", re.IGNORECASE
+        ),
+    )
+
+
+@cache
+def _owners() -> Cue:
+    owned = load("verbs")["owned_by"]
+    return Cue(owned["having"], ends=owned["nouns"])
+
+
+@cache
+def _owner_is() -> tuple[re.Pattern[str], ...]:
+    owner = rf"\w*(?:{any_of(load('verbs')['owned_by']['nouns'])})"
+    goes_to = any_of(load("verbs")["owned_by"]["goes_to"]).replace(
+        r"\s+til", r"(?:\s(?:fra|frå)\s.+?)?\s+til"
+    )
+    return (
+        re.compile(
+            rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ]|[a-zæøå]+\s[A-ZÆØÅ]).+)$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?:{any_of(load('verbs')['owned_by']['having'])})\s(?:av|for|til|of|over)\s(?P<name>.+?)\s"
+            rf"(?:(?:now|nå|no)\s)?(?:{goes_to})\s(?:the\s)?(?P<owner>\S.+)$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?P<name>.+?)\s(?:har|has)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.]+?)\s(?:som|as)\s{owner}\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?P<name>.+?)\s(?:har|has)\s(?:fått|got|been given)\s(?:ny|a new)\s{owner},\s"
+            r"(?P<owner>(?-i:[A-ZÆØÅ])[^.,]+)",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def body_in(text: str, *, of_any_case: bool = False) -> str | None:
+    """The body that a text begins with, or is: capitalised or known by its words, and no longer than a name."""
+    text = _THE_NAMED.sub("", text.strip().removeprefix("the "))
+    stop = _BODY_STOP.search(text)
+    body = _person(tidy_who(text[: stop.start()] if stop else text))
+    words = body.split()
+    if not 1 <= len(words) <= LONGEST_BODY or not (of_any_case or body[0].isupper() or is_answering(body)):
+        return None
+    return (
+        None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body
+    )
+
+
+def _person(text: str) -> str:
+    """A person without the title or role before the name; any other text as it is."""
+    first, *words = text.split()
+    bare = untitled(text)
+    if bare != text and is_person(bare):
+        return bare
+    names = (" ".join(words[-count:]) for count in range(len(words), 1, -1))
+    return next((name for name in names if is_person(name) and is_answering(first)), text)
