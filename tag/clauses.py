@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tag.cases import without_case
+from tag.coined import is_coined
 from tag.cues import any_of
 from tag.mentions import is_act, is_task
 from tag.names import (
@@ -58,10 +59,13 @@ _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
 )
 CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
-_NOUN_AND_NAME = re.compile(r"(?P<noun>[A-ZÆØÅ]?[a-zæøå]{3,}(?:en|et|a|n))\s(?P<name>[A-ZÆØÅ][^.,;:()]*)")
+_NOUN_AND_NAME = re.compile(r"(?P<noun>[A-ZÆØÅ]?[a-zæøå]{3,}(?:en|et|a))\s(?P<name>[A-ZÆØÅ][^.,;:()]*)")
 _NEUTER = "et"
 """How definite nouns of the neuter end: they are seldom of people."""
 _PERSON = "PER"
+_SEVERAL = ("er", "ar")
+"""How nouns in plural end; one of the neuter, as the pipeline sees it, may be singular: "Skogkart"."""
+_PLACES = ("GPE_LOC", "GPE_ORG", "LOC")
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
@@ -221,7 +225,7 @@ class Names:
         if _of_its_kind().search(plain) and self._fits(plain) and _no_name().match(plain) is None:
             return _name(plain, clause["behind"], SURE)
         known = _plain(plain) in self._known
-        named = (None if known else self._told_by_noun(plain)) or self._unled(plain, clause["behind"])
+        named = (None if known else self._told_by_noun(plain)) or self._unled(plain, clause["behind"], whole=True)
         if named is None and bare and self._bare and _AS.search(text) and self._sentence.startswith(text):
             plain = text.strip()  # "Barn som pårørande", and no clause behind "som"
         begins = bare and self._bare and self._sentence.startswith(plain) and " " in plain and is_name(plain)
@@ -433,7 +437,8 @@ class Names:
         undated = _YEAR_BEHIND.sub("", cut)
         return undated if _plain(undated) in self._known else cut
 
-    def _unled(self, plain: str, behind: str | None) -> Name | None:
+    def _unled(self, plain: str, behind: str | None, *, whole: bool = False) -> Name | None:
+        """A name that no noun leads in; ``whole`` where all that stands before the phrase is it."""
         if not self._fits(plain):
             return None
         if _plain(plain) in self._known:
@@ -452,6 +457,7 @@ class Names:
         )
         if (
             self._all
+            or (whole and self._is_coined(words))
             or proper
             or told
             or _undertaking().fullmatch(plain)
@@ -460,6 +466,18 @@ class Names:
         ) and not _is_person(self._parsed[self._sentence], plain):
             return _name(plain, behind, 0.7)
         return None
+
+    def _is_coined(self, words: Sequence[str]) -> bool:
+        """Whether words are one that was made for a name, or that with a number: "Losvakt", "Dagbok 2"; no place's or
+        body's."""
+        word, *number = words
+        if len(number) > 1 or not all(part[0].isdigit() for part in number) or not is_coined(word):
+            return False
+        if is_answering(word) or _answers_as().search(word.lower()):
+            return False
+        doc = self._parsed[self._sentence]
+        several = any(one.text == word and "Number=Plur" in one.morph for one in doc) and word.endswith(_SEVERAL)
+        return not several and not any(one.text == word and one.label_ in _PLACES for one in doc.ents)
 
     def _fits(self, text: str) -> bool:
         words = text.split()
@@ -754,7 +772,7 @@ def _led() -> re.Pattern[str]:
     leads = [f"{lead} {of}" for lead in load("names")["leads"] for of in ("av", "of")]
     nouns = any_of([*verbs["initiative_nouns"], *verbs["work_on"], *leads])
     return re.compile(
-        rf"(?:.*\s)?\w*(?:{nouns})\s(?:the\s)?(?P<name>(?-i:[A-ZÆØÅ0-9«\"“‘]).*)$", re.IGNORECASE
+        rf"(?:.*\s)?[\w-]*(?:{nouns})\s(?:the\s)?(?P<name>(?-i:[A-ZÆØÅ0-9«\"“‘]).*)$", re.IGNORECASE
     )
 
 
