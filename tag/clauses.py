@@ -149,6 +149,10 @@ class Names:
         """What "the project" means."""
         return self._about
 
+    def parsed(self, sentence: str) -> Doc:
+        """A sentence with its parts of speech."""
+        return self._parsed[sentence]
+
     def over(self, passage: Passage) -> Name | None:
         """What a passage is about by the title of its cell, or by the name of an initiative over it."""
         first = NAME_AND_REST.match(passage.text) if passage.cell is None else None
@@ -225,7 +229,9 @@ class Names:
         if _of_its_kind().search(plain) and self._fits(plain) and _no_name().match(plain) is None:
             return _name(plain, clause["behind"], SURE)
         known = _plain(plain) in self._known
-        named = (None if known else self._told_by_noun(plain)) or self._unled(plain, clause["behind"], whole=True)
+        named = (None if known else self._told_by_noun(plain)) or self._unled(
+            plain, clause["behind"], whole=True
+        )
         if named is None and bare and self._bare and _AS.search(text) and self._sentence.startswith(text):
             plain = text.strip()  # "Barn som pårørande", and no clause behind "som"
         begins = bare and self._bare and self._sentence.startswith(plain) and " " in plain and is_name(plain)
@@ -233,6 +239,12 @@ class Names:
             found = _name(plain, clause["behind"], _OF_BARE)
             return found._replace(bare=True) if found else None
         return named
+
+    def amid(self, text: str, start: int, stop: int) -> Name | None:
+        """The name that characters within a sentence are for their capital: "er Forsvarets kart nå gult"."""
+        plain = text[start:stop]
+        told = start > 0 and is_name(plain) and self._fits(plain) and not is_answering(plain)
+        return _name(plain, None, 0.7) if told and not _is_of_events(plain) else None
 
     def _indefinite(self, word: str) -> str | None:
         """The known name of one word that a word is the definite form of: "Magasinflyttingen"."""
@@ -476,7 +488,9 @@ class Names:
         if is_answering(word) or _answers_as().search(word.lower()):
             return False
         doc = self._parsed[self._sentence]
-        several = any(one.text == word and "Number=Plur" in one.morph for one in doc) and word.endswith(_SEVERAL)
+        several = any(one.text == word and "Number=Plur" in one.morph for one in doc) and word.endswith(
+            _SEVERAL
+        )
         return not several and not any(one.text == word and one.label_ in _PLACES for one in doc.ents)
 
     def _fits(self, text: str) -> bool:
@@ -671,9 +685,12 @@ def is_part(word: str) -> bool:
 
 
 def _is_person(doc: Doc, plain: str) -> bool:
-    """Whether the pipeline sees a person's full name; of English it knows too little to tell one."""
-    return not is_english(doc.text) and any(
-        one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents
+    """Whether the pipeline sees a person's full name; of English it knows too little to tell one, and no given name is
+    a word put together of others."""
+    return (
+        not is_english(doc.text)
+        and not is_coined(plain.partition(" ")[0])
+        and any(one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents)
     )
 
 

@@ -284,6 +284,11 @@ def colour_words() -> dict[str, str]:
     return _meanings("colours")
 
 
+def dimension_words() -> dict[str, str]:
+    """Words (lower case) for what a colour is of, and the dimensions they stand for."""
+    return _meanings("dimensions")
+
+
 @cache
 def _meanings(which: str) -> dict[str, str]:
     """Words for colours, or dimensions, and what they stand for."""

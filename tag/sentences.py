@@ -28,8 +28,9 @@ from tag.clauses import (
     leads,
     spoken_of,
 )
+from tag.coloured import Turned, coloured
 from tag.context import Context
-from tag.cues import any_of
+from tag.cues import any_of, words_of
 from tag.dates import find_dates
 from tag.decisions import proposes
 from tag.denials import THAT, expects, none_of, unsaid
@@ -240,6 +241,10 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
                 yield _owner(one, news.owner, evidence)
         told.update(about)
     phrases = [] if stated or news else phrases_in(text)
+    turned: Sequence[Turned] = ()
+    if not (stated or news or text.endswith("?")) and colour_words().keys() & words_of(text):
+        more, turned = coloured(names.parsed(text), phrases)
+        phrases = sorted([*phrases, *more], key=lambda one: one.start)
     for previous, phrase, after in zip([None, *phrases], phrases, [*phrases[1:], None], strict=False):
         if after and _says_colour_of(text, phrase, after):
             continue
@@ -282,7 +287,9 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         ).strip().lower() in load("verbs")["it"]:
             before = last or names.about
         if phrase.kind == "status" and _bare_dimension(clause):
-            before = last or names.about  # "X melder rød status, men risikoen er gul"
+            before = (
+                _of_right(names, right) or last or names.about
+            )  # "X melder rød status, men risikoen er gul"
         of_part = phrase.kind == "depends" or (phrase.kind in _SAID_OF_PART and phrase.value not in _ENDED)
         if of_part and known and before and _part_of().sub("", before.name) == known.name:
             before = known  # "Leveransen av X"
@@ -351,10 +358,12 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         about.setdefault(risk[1].name, risk[1])
         told.add(risk[1].name)
         yield _status(context, risk[1], "risk", risk[0], text, evidence)
-    for value, one in _elided(names, phrases, text):
-        about.setdefault(one.name, one)
-        told.add(one.name)
-        yield _status(context, one, "status", value, text, evidence)
+    for value, kind, one in _turned(names, text, turned):
+        if (one.name, kind) not in told_of:
+            told_of.add((one.name, kind))
+            about.setdefault(one.name, one)
+            told.add(one.name)
+            yield _status(context, one, kind, value, text, evidence)
     if not told and not stated:
         for value, kind, one in _inverted(names, text):
             about.setdefault(one.name, one)
@@ -408,6 +417,17 @@ def _and_colour() -> re.Pattern[str]:
         rf"(?:(?:{on})\s)?(?:{kinds})(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _of_right(names: Names, right: str) -> Name | None:
+    """What stands behind a colour that is said of the status: "Statusen er grønn for X"."""
+    match = _of().match(right)
+    return names.at_end(match["name"]) if match else None
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(load('states')['of_risk'])})\s(?P<name>[^.,;:]+)")
 
 
 @cache
@@ -518,25 +538,16 @@ def _inverted(names: Names, text: str) -> Iterator[tuple[str, str, Name]]:
             return
 
 
-def _elided(names: Names, phrases: Sequence[Phrase], text: str) -> Iterator[tuple[str, Name]]:
-    """The colours of more names behind a verb that is said once: "X er rød, Y gul og Z grønn"."""
-    if len(phrases) != 1 or text[: phrases[0].stop].rpartition(" ")[2].lower() not in colour_words():
-        return
-    at = phrases[0].stop
-    while (match := _and_colour_of().match(text, at)) is not None:
-        name = names.at_end(match["name"])
-        if name is None:
-            return
-        yield colour_words()[match["colour"].lower()], name
-        at = match.end()
-
-
-@cache
-def _and_colour_of() -> re.Pattern[str]:
-    colours = any_of(colour_words())
-    return re.compile(
-        rf"(?:,\s(?:og\s|mens\s|and\s)?|\s(?:og|mens|and)\s)(?P<name>[A-ZÆØÅ«\"“‘][^,;:.()]{{2,60}}?)\s(?P<colour>(?i:{colours}))(?=[,.]|\s|$)"
-    )
+def _turned(names: Names, text: str, turned: Sequence[Turned]) -> Iterator[tuple[str, str, Name]]:
+    """The colours, their dimensions and what has them, where the verb stands before that or is said with another."""
+    for value, dimension, before, start, stop in turned:
+        about = text[start:stop]
+        if unsaid().search(re.sub(QUOTED, "", text[:start])) or expects(text[:before]):
+            continue
+        bare = _bare_dimension(about)
+        name = names.about if bare else names.at_end(about) or names.amid(text, start, stop)
+        if name is not None:
+            yield value, bare or dimension, name
 
 
 def _at_risk(names: Names, text: str) -> tuple[str, Name] | None:
