@@ -483,7 +483,10 @@ class Names:
         """Whether words are one that was made for a name, or that with a number: "Losvakt", "Dagbok 2"; no place's or
         body's."""
         word, *number = words
-        if len(number) > 1 or not all(part[0].isdigit() for part in number) or not is_coined(word):
+        english = is_english(self._sentence)
+        if len(number) > 1 or not all(part[0].isdigit() for part in number):
+            return False
+        if not is_coined(word, english=english):
             return False
         if is_answering(word) or _answers_as().search(word.lower()):
             return False

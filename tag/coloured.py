@@ -72,7 +72,8 @@ def _verb(doc: Doc, colour: Token) -> Token | None:
     for token in reversed(doc[: colour.i]):
         if "VerbForm=Fin" in token.morph:
             return token
-        if token.text in _PARTING or token.lower_ in _joining():
+        goes_on = token.text == "," and doc[token.i + 1].lower_ in load("states")["from"]
+        if not goes_on and (token.text in _PARTING or token.lower_ in _joining()):
             return None
     return None
 

@@ -267,8 +267,9 @@ def _several() -> re.Pattern[str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     """The same with their names behind, before what is said of them: "To av tiltakene, X og Y, er …"."""
+    that_is = any_of(load("lists")["initiatives"]["that_is"])
     return re.compile(
-        rf"(?P<several>{_some_measures()})(?:,\s|\s[(–-]\s?)(?P<names>[^()–]{{4,160}}?)(?:,|\s?\)|\s[–-])\s(?=[a-zæøå])",
+        rf"(?P<several>{_some_measures()})[^,;:()–]{{0,60}}?(?:,\s(?:(?:{that_is})\s)?|\s[(–-]\s?)(?P<names>[^()–]{{4,160}}?)(?:,|\s?\)|\s[–-])\s(?=(?-i:[a-zæøå]))",
         re.IGNORECASE,
     )
 
@@ -277,7 +278,7 @@ def _some_measures() -> str:
     words = load("lists")["initiatives"]
     counts = rf"(?:\d{{1,3}}|{any_of([*words['counts'], *load('units')['words']])})"
     nouns = rf"(?:{any_of([*words['nouns'], *load('verbs')['initiative_nouns']])})"
-    return rf"(?:(?:av|of)\s)?(?:{counts}\s){{1,2}}(?:(?:av|of)\s(?:(?:de|dei|the)\s)?)?{nouns}"
+    return rf"(?:(?:av|of)\s)?(?:{counts}\s){{1,3}}(?:(?:av|of)\s(?:(?:de|dei|the)\s)?)?{nouns}"
 
 
 @cache
