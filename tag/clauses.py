@@ -157,6 +157,9 @@ class Names:
         """What a passage is about by the title of its cell, or by the name of an initiative over it."""
         first = NAME_AND_REST.match(passage.text) if passage.cell is None else None
         begins = split_name(first["name"]).name if first else ""
+        for heading in passage.headings[:1] if passage.cell is None else ():
+            if (called := called_so(heading)) is not None:
+                return called
         for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
             labelled = split_name(title).name if label_stop(title) else title
             before = _TITLE.split(title)[0]
@@ -208,8 +211,13 @@ class Names:
         if clause is None:
             return None
         plain = _listing().sub("", clause["plain"].strip())
-        if plain.lower() in load("verbs")["spoken_of"]:
+        worked_on = _worked_on().match(plain)
+        if (worked_on["of"] if worked_on else plain).lower() in load("verbs")["spoken_of"]:
             return self._about or self._topic(plain)
+        if worked_on is not None and (common := self._common(worked_on["of"])) is not None:
+            return common
+        if (owned := _of_its_own().match(plain)) is not None:
+            return self.at_end(owned["name"])
         if (indefinite := self._indefinite(plain)) is not None:
             return _name(indefinite, clause["behind"], SURE)
         act = plain.split(" ", 1)[0]
@@ -245,6 +253,29 @@ class Names:
         plain = text[start:stop]
         told = start > 0 and is_name(plain) and self._fits(plain) and not is_answering(plain)
         return _name(plain, None, 0.7) if told and not _is_of_events(plain) else None
+
+    def _common(self, text: str) -> Name | None:
+        """The name in small letters behind "arbeidet med" and the like: a noun without article with more to it."""
+        doc = self._parsed[self._sentence]
+        at = self._sentence.find(text)
+        tokens = [one for one in doc if at <= one.idx < at + len(text)]
+        if (
+            at < 0
+            or " " not in text
+            or not text[0].islower()
+            or len(text.split()) > _LONGEST_NAME
+            or not tokens
+        ):
+            return None
+        noun = next((one for one in tokens if one.pos_ != "ADJ"), None)
+        told = noun is not None and {noun.pos_, *str(noun.morph).split("|")} >= _SINGLE_NOUN
+        generic = noun is not None and noun.lower_ in load("mentions")["generic"]
+        events = noun is not None and noun.lower_.endswith(tuple(load("verbs")["events"]))
+        return (
+            _name(text, None, _OF_BARE)
+            if told and not generic and not events and is_name(text.capitalize())
+            else None
+        )
 
     def _indefinite(self, word: str) -> str | None:
         """The known name of one word that a word is the definite form of: "Magasinflyttingen"."""
@@ -726,6 +757,19 @@ def _is_new_thing(words: list[str]) -> bool:
     )
 
 
+@cache
+def _worked_on() -> re.Pattern[str]:
+    """The work on something, or how it stands, before that: "Status for prosjektet", "Arbeidet med felles kølapp"."""
+    return re.compile(rf"(?:{any_of(load('verbs')['work_on'])})\s(?P<of>.+)$", re.IGNORECASE)
+
+
+@cache
+def _of_its_own() -> re.Pattern[str]:
+    """The status, the risk or the progress of what stands before it in the genitive: "Losvakts status"."""
+    words = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
+    return re.compile(rf"(?P<name>.{{3,}}?)(?:'s|’s|s|'|’)\s(?:{words})$", re.IGNORECASE)
+
+
 def _products(doc: Doc) -> frozenset[str]:
     """The names of products and projects that the pipeline sees in a sentence."""
     return frozenset(entity.text for entity in doc.ents if entity.label_ == "PROD")
@@ -783,6 +827,19 @@ def _undertaking() -> re.Pattern[str]:
         rf"(?!(?i:\w*(?:{any_of(words['not_heads'])})$))(?:[A-ZÆØÅ][\w-]{{2,}}(?:{any_of(words['undertakings'])})"
         rf"|[A-ZÆØÅ][\w-]{{3,}}(?:{heads}))"
     )
+
+
+def called_so(heading: str) -> Name | None:
+    """The name in a heading that is no more than a noun and that: "Programmet Felles fartøy"."""
+    match = _noun_and_name().fullmatch(without_case(heading))
+    told = split_name(match["name"]) if match else None
+    return Name(told.name, told.alias, told.owner, SURE) if told and is_name(told.name) else None
+
+
+@cache
+def _noun_and_name() -> re.Pattern[str]:
+    nouns = any_of(word for word in load("verbs")["initiative_nouns"] if " " not in word)
+    return re.compile(rf"(?i:\w*(?:{nouns}))\s(?P<name>[A-ZÆØÅ«0-9].+)")
 
 
 @cache

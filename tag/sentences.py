@@ -22,6 +22,7 @@ from tag.clauses import (
     Name,
     Names,
     Parsed,
+    called_so,
     is_of_body,
     is_part,
     last_clause,
@@ -41,7 +42,7 @@ from tag.names import QUOTES, is_name, split_name
 from tag.needing import BEFORE_NAME, SHORTEST, dependency, needed_first, reported_need
 from tag.owning import answers_for, body_in, owner_of_quoted, stated_owner
 from tag.passages import Passage, behind_run_in, passages
-from tag.phrases import Phrase, colour_words, may_hold, phrases_in
+from tag.phrases import Phrase, colour_words, dimension_words, may_hold, phrases_in
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering
 from tag.vocabulary import load
@@ -117,6 +118,9 @@ def _titles(found: Sequence[Passage]) -> set[str]:
         heading = passage.lead or without_case(next(iter(passage.headings), ""))
         named = split_name(heading) if heading and passage.cell is None else None
         heading = (named.name if named.owner or named.alias else heading) if named else ""
+        called = called_so(heading) if heading else None
+        if called is not None:
+            repeated.add(called.name)
         if not heading or not _may_name(heading):
             continue
         if heading in passage.text and re.search(
@@ -387,9 +391,13 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
 
 
 def _dimension(phrase: Phrase, clause: str) -> str:
-    """What a phrase tells of: of a status, what the clause before it says that it is of: "Risikoen for X er gul"."""
-    match = _of_dimension().match(clause.strip()) if phrase.kind == "status" else None
-    return str(match.lastgroup) if match else _bare_dimension(clause) or phrase.kind
+    """What a phrase tells of: of a status, what the clause before it says that it is of: "Risikoen for X er gul", "Xs
+    risiko er gul"."""
+    if phrase.kind != "status":
+        return phrase.kind
+    match = _of_dimension().match(clause.strip())
+    last = dimension_words().get(clause.strip().lower().rpartition(" ")[2])
+    return str(match.lastgroup) if match else _bare_dimension(clause) or last or phrase.kind
 
 
 @cache
@@ -440,7 +448,9 @@ def _relative() -> re.Pattern[str]:
 def _of_dimension() -> re.Pattern[str]:
     words = load("verbs")["dimensions"]
     kinds = "|".join(f"(?P<{kind}>{any_of(words[kind])})" for kind in ("risk", "progress"))
-    return re.compile(rf"(?:the\s)?(?:{kinds})\s(?:for|i|ved|of|in|on)\s", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:the|samlet|samla|overall)\s)?(?:{kinds})\s(?:for|i|ved|of|in|on)\s", re.IGNORECASE
+    )
 
 
 @cache
