@@ -55,6 +55,7 @@ _PARTING = re.compile(r",?\s(?:og|and|samt)\s(?=[A-ZÆØÅ«\"“‘])|,\s(?=[A-
 """Between two names of a list."""
 _ENDS_LIST = re.compile(r"[.;:]|,\s(?![A-ZÆØÅ«\"“‘])|\s(?:som|med|which|with)\s")
 _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
+_CAPITALS = re.compile(r"(?<!\S)[A-ZÆØÅ][\w@/&+-]*(?:\s[A-ZÆØÅ0-9][\w@/&+-]*)*")
 _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
 )
@@ -253,6 +254,23 @@ class Names:
         plain = text[start:stop]
         told = start > 0 and is_name(plain) and self._fits(plain) and not is_answering(plain)
         return _name(plain, None, 0.7) if told and not _is_of_events(plain) else None
+
+    def amid_before(self, text: str) -> Name | None:
+        """The last name that the capitals within a text of a sentence tell: "Go-live for FlexMarket er utsatt, og"."""
+        found: Name | None = None
+        for run in _CAPITALS.finditer(text):
+            words = run.group().split()
+            if words[0].lower() in load("verbs")["initiative_nouns"] and len(words) > 1:
+                found = _name(" ".join(words[1:]), None, 0.7)
+                continue
+            coined = (
+                self._is_coined(words[:2])
+                or (len(words) > 1 and is_coined(words[0]))
+                or CAMEL.search(words[0])
+            )
+            if run.start() and coined and not is_answering(run.group()) and is_name(run.group()):
+                found = _name(run.group(), None, 0.7)
+        return found
 
     def _common(self, text: str) -> Name | None:
         """The name in small letters behind "arbeidet med" and the like: a noun without article with more to it."""
@@ -525,7 +543,8 @@ class Names:
         several = any(one.text == word and "Number=Plur" in one.morph for one in doc) and word.endswith(
             _SEVERAL
         )
-        return not several and not any(one.text == word and one.label_ in _PLACES for one in doc.ents)
+        placed = any(one.text == word and one.label_ in _PLACES for one in doc.ents)
+        return not several and (not placed or word.lower().endswith(tuple(load("mentions")["heads"])))
 
     def _fits(self, text: str) -> bool:
         words = text.split()

@@ -67,6 +67,7 @@ _RESUMED = re.compile(r",\s(?:og|men|and|but)\s*$")
 """What takes up the first clause again: "X avhenger av at Y kommer, og har gul status"."""
 _AND_BEHIND = re.compile(r"\s(?:og|and)\s*$")
 _SAID_OF_BARE = ("status", "owned_by")
+_OF_SAME = 0.7
 
 
 def tag(context: Context, known: Collection[str]) -> list[Record]:
@@ -188,6 +189,8 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
     free = about is None and (passage.cell is None or (context.minutes and len(sentences) > 1))
     about = about or before
     together: tuple[Name, ...] = ()
+    stated: Status | None = None
+    as_of = _heading_day(context, passage)
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
     for start, stop in sentences:
         text = passage.text[start:stop]
@@ -205,12 +208,65 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
                 opener=opener,
             )
             told = list(_sentence(context, given, text, passage.evidence(start, stop)))
+            told = [_dated(one, as_of) for one in _latest(told, text)]
             yield from map(_in_cell, told) if passage.cell is not None else told
+            stated = next((one for one in reversed(told) if isinstance(one, Status)), stated)
             named = [one.name for one in told if isinstance(one, Initiative)]
             about = Name(named[-1], None, None, SURE) if named else about
             if named:
                 together = tuple(Name(one, None, None, SURE) for one in named) if len(named) > 1 else ()
+        elif stated is not None and (same := _same().match(text)) is not None:
+            named = [
+                one.name
+                for one in names.given(text, None, listed=True, bare=False).listed_in(text[same.end() :])
+            ]
+            for name in named:
+                yield from _stated_too(stated, name, passage.evidence(start, stop))
         about = called or about
+
+
+def _heading_day(context: Context, passage: Passage) -> str | None:
+    """The day, month or quarter that the nearest heading over running text says its statuses are of."""
+    heading = next(iter(passage.headings), "") if passage.cell is None else ""
+    return next((one.value for one in find_dates(heading, context.year) if one.role == "as_of"), None)
+
+
+def _dated(record: Record, as_of: str | None) -> Record:
+    """The same, but a status of no date of its own is of that one."""
+    undated = as_of is not None and isinstance(record, Status) and record.as_of is None
+    return record.model_copy(update={"as_of": as_of}) if undated else record
+
+
+def _latest(told: Sequence[Record], text: str) -> Iterator[Record]:
+    """The records of a sentence without the colours that it says something had before: "har hatt gul status, men er nå
+    grønn"."""
+    colours = set(colour_words().values())
+    last = {
+        (one.subject, one.dimension): one.value
+        for one in told
+        if isinstance(one, Status) and one.value in colours
+    }
+    changed = _by_now().search(text) is not None
+    for one in told:
+        now = last.get((one.subject, one.dimension)) if changed and isinstance(one, Status) else None
+        if now is None or not isinstance(one, Status) or one.value not in colours or one.value == now:
+            yield one
+
+
+@cache
+def _by_now() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:\w+\s){{1,4}}(?:{any_of(load('states')['by_now'])})(?!\w)", re.IGNORECASE)
+
+
+def _stated_too(status: Status, name: str, evidence: tuple[Evidence, ...]) -> Iterator[Status | Initiative]:
+    """What the sentence before said of another, of this one: "Det samme gjelder X"."""
+    yield status.model_copy(update={"subject": name, "evidence": evidence})
+    yield Initiative(name=name, evidence=evidence, confidence=_OF_SAME, method="sentence.name")
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('states')['same'])})\s", re.IGNORECASE)
 
 
 def _in_cell(record: Record) -> Record:
@@ -264,6 +320,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         left = left[: relative.start()] if relative else left
         clause = last_clause(left)
         said = left if THAT.search(left) else clause
+        spoken = names.amid_before(left[: len(left) - len(clause)]) if clause != left else None
         of_known = names.known_at_end(left) if relative else None
         known = names.known_at_end(said)
         bare_said = _work_on().sub(
@@ -290,9 +347,11 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             "", clause
         ).strip().lower() in load("verbs")["it"]:
             before = last or names.about
+        if phrase.kind == "status" and clause.strip().lower() in dimension_words():
+            before = _of_right(names, text, phrase.stop) or before
         if phrase.kind == "status" and _bare_dimension(clause):
             before = (
-                _of_right(names, right) or last or names.about
+                _of_right(names, text, phrase.stop) or last or spoken or names.about
             )  # "X melder rød status, men risikoen er gul"
         of_part = phrase.kind == "depends" or (phrase.kind in _SAID_OF_PART and phrase.value not in _ENDED)
         if of_part and known and before and _part_of().sub("", before.name) == known.name:
@@ -305,6 +364,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             before = names.known_within(text[phrase.start : phrase.stop])
         if last and left.rstrip(f" {QUOTES}").endswith(last.name):
             before = last
+        if spoken and not last and clause.strip().lower() in load("verbs")["spoken_of"]:
+            before = spoken
         until = after.start if after else None
         if last and clause.strip().lower() in load("verbs")["spoken_of"]:
             before = last
@@ -427,10 +488,12 @@ def _and_colour() -> re.Pattern[str]:
     )
 
 
-def _of_right(names: Names, right: str) -> Name | None:
+def _of_right(names: Names, text: str, start: int) -> Name | None:
     """What stands behind a colour that is said of the status: "Statusen er grønn for X"."""
-    match = _of().match(right)
-    return names.at_end(match["name"]) if match else None
+    match = _of().match(text, start)
+    if match is None:
+        return None
+    return names.at_end(match["name"]) or names.amid(text, match.start("name"), match.end("name"))
 
 
 @cache
