@@ -16,6 +16,7 @@ def tag_document(document: Document) -> list[Record]:
         aimed,
         assessments,
         badged,
+        briefs,
         counted,
         decisions,
         dependencies,
@@ -62,6 +63,7 @@ def tag_document(document: Document) -> list[Record]:
         lists,
         badged,
         counted,
+        briefs,
         titles,
     ):
         found.extend(tagger.tag(context))

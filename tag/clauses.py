@@ -9,7 +9,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tag.cases import without_case
-from tag.coined import is_coined
+from tag.coined import is_coined, is_common
 from tag.cues import any_of
 from tag.mentions import is_act, is_task
 from tag.names import (
@@ -136,6 +136,7 @@ class Names:
         self._all = self._bare = False
         self._about: Name | None = None
         self.together: tuple[Name, ...] = ()
+        self.dimension = "status"
         self._opener = ""
         self._sentence = ""
         self._known = {_plain(name) for name in known}
@@ -191,10 +192,13 @@ class Names:
         bare: bool,
         together: tuple[Name, ...] = (),
         opener: str = "",
+        dimension: str = "status",
     ) -> Names:
-        """The same for a sentence, where "the project" is ``about`` and "both" are ``together``; what begins an item of
-        a list of initiatives is a name, and with ``bare`` so is what begins a sentence as names do."""
+        """The same for a sentence, where "the project" is ``about``, "both" are ``together`` and "it" is of
+        ``dimension``; what begins an item of a list of initiatives is a name, and with ``bare`` so is what begins a
+        sentence as names do."""
         twin = copy(self)
+        twin.dimension = dimension
         twin.together, twin._opener = together, opener
         twin._sentence, twin._about, twin._all, twin._bare = sentence, about, listed, bare
         return twin
@@ -592,7 +596,7 @@ def _name_with_nouns() -> re.Pattern[str]:
     """A name with common nouns behind its first word, up to a verb or the like."""
     ends = any_of(load("clauses")["ends_name"])
     return re.compile(
-        rf"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:{ends})\b|\d{{1,2}}\.\s[a-zæøå])[\w@/-]+)*)"
+        rf"\s*(?P<plain>[A-ZÆØÅ][^\s.,;:()]*(?:\s(?!(?:{ends})\b|\d{{1,2}}\.\s[a-zæøå])(?:[\w@/+-]|\.(?=\d))+)*)"
     )
 
 
@@ -739,10 +743,11 @@ def is_part(word: str) -> bool:
 
 def _is_person(doc: Doc, plain: str) -> bool:
     """Whether the pipeline sees a person's full name; of English it knows too little to tell one, and no given name is
-    a word put together of others."""
+    a word put together of others, or a long one that is common."""
     return (
         not is_english(doc.text)
         and not is_coined(plain.partition(" ")[0])
+        and not is_common(plain.partition(" ")[0])
         and any(one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents)
     )
 

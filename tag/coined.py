@@ -26,6 +26,12 @@ def is_coined(word: str, *, english: bool = False) -> bool:
     return met <= _HARDLY if english else met < (_HARDLY if plain.endswith(_DEFINITE) else _SELDOM)
 
 
+@lru_cache(maxsize=4096)
+def is_common(word: str) -> bool:
+    """Whether a word is one that all know, and too long to be a given name that is a word as well ("Stein", "Liv")."""
+    return len(word) > _SHORTEST and lexicon().count(word.lower()) >= _SELDOM
+
+
 @cache
 def _not_of_names() -> tuple[str, ...]:
     words = load("clauses")["of_no_name"]

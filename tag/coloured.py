@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PARTING = frozenset(",;:–()")
+OF_BEFORE = "before"
+"""The dimension of a colour that is said of what the sentence before, or the clause, told of: "For X er han gul"."""
 _LEADS_IN = frozenset(["ADP", "ADV", "SCONJ"])
 _TRAILS = frozenset(["ADV", "ADP", "VERB", "AUX"])
 _NEAR = 4
@@ -61,6 +63,10 @@ def coloured(doc: Doc, found: Sequence[Phrase]) -> tuple[list[Phrase], list[Turn
         elif not len(front) or front[0].pos_ not in _LEADS_IN:
             plain.append(Phrase(dimension, value, verb.idx, stop))  # type: ignore[arg-type]
         elif (name := _trimmed(doc, verb.i + 1, token.i)) is not None:
+            about = doc.text[name[0] : name[1]].lower()
+            if len(front) > 1 and front[0].lower_ in load("verbs")["about"] and about in _pronouns():
+                name = (front[1].idx, front.end_char)
+                dimension = dimension_words().get(about, OF_BEFORE)
             of_front = [dimension_words()[one.lower_] for one in front if one.lower_ in dimension_words()]
             turned.append(Turned(value, of_front[0] if of_front else dimension, verb.idx, *name))
         told = True
@@ -89,9 +95,14 @@ def _start(doc: Doc, verb: Token) -> int:
 
 def _is_of_other(doc: Doc, token: Token) -> bool:
     """Whether a colour describes something else: "grønn omstilling", "rød tråd"; a status is none such."""
-    behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    behind = next((one for one in doc[token.i + 1 :] if not _goes_on(one)), None)
     described = behind is not None and behind.pos_ in ("NOUN", "ADJ", "X") and behind.text.islower()
     return described and behind is not None and behind.lower_ not in dimension_words()
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a token stands between colours of one thing: "grønne, gule og røde soner"."""
+    return token.text == "," or token.lower_ in colour_words() or token.pos_ == "CCONJ"
 
 
 def _is_left(doc: Doc, token: Token) -> bool:
@@ -145,6 +156,11 @@ def _trimmed(doc: Doc, start: int, stop: int) -> tuple[int, int] | None:
 def _trails(token: Token) -> bool:
     """Whether a token between a name and its colour belongs to neither: "nedjustert fra gult til"."""
     return token.pos_ in _TRAILS or "VerbForm=Part" in token.morph or token.lower_ in colour_words()
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset((*load("verbs")["it"], *load("verbs")["he"], *dimension_words()))
 
 
 @cache

@@ -45,16 +45,16 @@ def tag(context: Context) -> Iterator[Record]:
     for number, passage in enumerate(found):
         sentences = list(passage.sentences())
         for at, (start, stop) in enumerate(sentences):
-            told = _behind_label(passage, sentences[at : at + 2])
-            if told is not None:
-                labelled.setdefault(passage.headings, []).append(told)
+            labelling = _behind_label(passage, sentences[at : at + 2])
+            if labelling is not None:
+                labelled.setdefault(passage.headings, []).append(labelling)
                 continue
             beside = _apposed().match(passage.text, start, stop)
             if beside is not None:
                 rest = passage.text[beside.end() : stop]
                 names, said = named_in(beside["names"]), _counts(f"{beside['several']} {rest}")
                 if names and said:
-                    yield from _told(names, said, passage.evidence(start, stop))
+                    yield from told(names, said, passage.evidence(start, stop))
                     continue
             said = _counts(passage.text[start:stop])
             if said is None:
@@ -66,7 +66,7 @@ def tag(context: Context) -> Iterator[Record]:
         sure = len(group) > 1 and (over or any(len(one.names) > 1 for one in group))
         for one in group:
             if sure or one.of_measures or len(one.names) > 1:
-                yield from _told(one.names, one.said, one.evidence)
+                yield from told(one.names, one.said, one.evidence)
 
 
 class _Labelled(NamedTuple):
@@ -102,18 +102,18 @@ def _of(
     behind = _BEHIND.match(passage.text, start + said.stop, stop)
     leads_on = _COLON.fullmatch(passage.text, start + said.stop, stop) is not None
     if behind:
-        yield from _told(named_in(passage.text[behind.end() : stop]), said, passage.evidence(start, stop))
+        yield from told(named_in(passage.text[behind.end() : stop]), said, passage.evidence(start, stop))
     elif follows:
         first, last = follows[0]
         led = _naming().match(passage.text, first, last)
         if led or leads_on:
             names = named_in(passage.text[led.end() if led else first : last])
-            yield from _told(names, said, passage.evidence(start, last))
+            yield from told(names, said, passage.evidence(start, last))
     elif leads_on:
         for item in _items(found[1:], passage):
             runs = (tuple(passage.span(start)), tuple(item.words))
             names = [split_name(item.text)] if is_name(item.text) else []
-            yield from _told(names, said, (Evidence(page=passage.page.number, runs=runs),))
+            yield from told(names, said, (Evidence(page=passage.page.number, runs=runs),))
 
 
 def _so_many(passage: Passage, start: int, stop: int, follows: Sequence[tuple[int, int]]) -> Iterator[Record]:
@@ -141,7 +141,7 @@ def _so_many(passage: Passage, start: int, stop: int, follows: Sequence[tuple[in
         names = [one._replace(name=one.name.strip(QUOTES)) for one in map(split_name, parts)]
         state = _states().get((counted["before"] or counted["behind"] or "").lower())
         said = Phrase("status", state, counted.start(), counted.end()) if state else None
-        yield from _told(names, said, passage.evidence(start, last), _LESS_SURE)
+        yield from told(names, said, passage.evidence(start, last), _LESS_SURE)
 
 
 def _counts(sentence: str) -> Phrase | None:
@@ -155,8 +155,8 @@ def _counts(sentence: str) -> Phrase | None:
 
 
 def _says(label: re.Match[str]) -> Phrase:
-    told = label.groupdict()
-    dimension, state = (told.get("dimension") or "").lower(), (label["state"] or label["colour"]).lower()
+    parts = label.groupdict()
+    dimension, state = (parts.get("dimension") or "").lower(), (label["state"] or label["colour"]).lower()
     kind: Kind = next((of for of in _SAID if dimension in load("verbs")["dimensions"][of]), "status")
     return Phrase(kind, _states()[state], label.start(), label.end())
 
@@ -222,12 +222,13 @@ def _is_plain(text: str) -> bool:
     return is_name(text) and len(text.split()) <= _LONGEST
 
 
-def _told(
+def told(
     names: Sequence[Name],
     said: Phrase | None,
     evidence: tuple[Evidence, ...],
     confidence: float = _CONFIDENCE,
 ) -> Iterator[Record]:
+    """The initiatives of names, with who stands in brackets behind them and what is said of all."""
     for name in names:
         yield Initiative(
             name=name.name,

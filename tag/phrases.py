@@ -79,6 +79,8 @@ def phrases_in(text: str) -> list[Phrase]:
         if not any(map(there.isdisjoint, one.needed))
         for start, stop in one.find(words)
     ]
+    done = {start for start, _, says in told if says == "status:completed"}
+    told = [one for one in told if one[2] != "status:green" or one[0] not in done]
     told.sort(key=lambda one: (one[0] - one[1], one[2].startswith("nam"), one[2] == "status:green"))
     found: list[Phrase] = []
     for first, behind, says in told:

@@ -29,7 +29,7 @@ from tag.clauses import (
     leads,
     spoken_of,
 )
-from tag.coloured import Turned, coloured
+from tag.coloured import OF_BEFORE, Turned, coloured
 from tag.context import Context
 from tag.cues import any_of, words_of
 from tag.dates import find_dates
@@ -206,6 +206,7 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
                 bare=free,
                 together=together,
                 opener=opener,
+                dimension=stated.dimension if stated is not None else "status",
             )
             told = list(_sentence(context, given, text, passage.evidence(start, stop)))
             told = [_dated(one, as_of) for one in _latest(told, text)]
@@ -238,24 +239,24 @@ def _dated(record: Record, as_of: str | None) -> Record:
 
 
 def _latest(told: Sequence[Record], text: str) -> Iterator[Record]:
-    """The records of a sentence without the colours that it says something had before: "har hatt gul status, men er nå
-    grønn"."""
-    colours = set(colour_words().values())
-    last = {
-        (one.subject, one.dimension): one.value
-        for one in told
-        if isinstance(one, Status) and one.value in colours
-    }
+    """The records of a sentence without the states that it says something had before: "har hatt gul status, men er nå
+    grønn"; what is completed is not cancelled for leaving the portfolio."""
+    passing = {*colour_words().values(), "paused"}
+    stated = [one for one in told if isinstance(one, Status)]
+    last = {(one.subject, one.dimension): one.value for one in stated if one.value in passing}
+    completed = {one.subject for one in stated if one.value == "completed"}
     changed = _by_now().search(text) is not None
     for one in told:
-        now = last.get((one.subject, one.dimension)) if changed and isinstance(one, Status) else None
-        if now is None or not isinstance(one, Status) or one.value not in colours or one.value == now:
-            yield one
+        if isinstance(one, Status):
+            now = last.get((one.subject, one.dimension)) if changed and one.value in passing else None
+            if one.value != (now or one.value) or (one.value == "cancelled" and one.subject in completed):
+                continue
+        yield one
 
 
 @cache
 def _by_now() -> re.Pattern[str]:
-    return re.compile(rf",\s(?:\w+\s){{1,4}}(?:{any_of(load('states')['by_now'])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf",\s(?:\w+\s){{1,6}}(?:{any_of(load('states')['by_now'])})(?!\w)", re.IGNORECASE)
 
 
 def _stated_too(status: Status, name: str, evidence: tuple[Evidence, ...]) -> Iterator[Status | Initiative]:
@@ -415,9 +416,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             for one in (*beside, name):
                 told_of.add((one.name, _dimension(phrase, clause)))
                 yield _status(context, one, _dimension(phrase, clause), phrase.value, text, evidence)
-                if (other := _and_colour().match(text, phrase.stop)) is not None and after is None:
-                    value = colour_words()[other["colour"].lower()]
-                    yield _status(context, one, str(other.lastgroup), value, text, evidence)
+                for kind, value in _also(text, phrase, last=after is None):
+                    yield _status(context, one, kind, value, text, evidence)
     risk = _at_risk(names, text)
     if risk is not None and (risk[1].name, "risk") not in told_of:
         about.setdefault(risk[1].name, risk[1])
@@ -475,15 +475,34 @@ def _bare_dimension(clause: str) -> str | None:
     return next((kind for kind in ("risk", "progress") if bare and word[2] in words[kind]), None)
 
 
+def _also(text: str, phrase: Phrase, *, last: bool) -> Iterator[tuple[str, str]]:
+    """What else has a colour behind a phrase: "rød status og gul risiko", "grønn på både status og risiko"."""
+    if (both := _on_both().match(text, phrase.start)) is not None:
+        yield dimension_words()[both["second"].lower()], phrase.value
+    elif last and (other := _and_colour().match(text, phrase.stop)) is not None:
+        kind, colour = other["kind"] or other["of"], other["colour"] or other["behind"]
+        yield dimension_words()[kind.lower()], colour_words()[colour.lower()]
+
+
+@cache
+def _on_both() -> re.Pattern[str]:
+    on, kinds = any_of(load("verbs")["reports"]["on"]), any_of(dimension_words())
+    both = any_of(load("verbs")["listing"])
+    return re.compile(
+        rf"[^,.;]*?(?<!\w)(?:{any_of(colour_words())})\s(?:(?:{both})\s)?(?:{on})\s(?:(?:{both})\s)?(?:{kinds})"
+        rf"\s(?:og|and)\s(?:(?:{on})\s)?(?P<second>{kinds})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _and_colour() -> re.Pattern[str]:
-    """A second colour and what it is of, behind the first: "rød status og gul risiko"."""
-    words = load("verbs")["dimensions"]
-    kinds = "|".join(f"(?P<{kind}>{any_of(words[kind])})" for kind in ("status", "risk", "progress"))
+    """A second colour and what it is of, behind the first: "rød status og gul risiko", "status rød og risiko gul"."""
+    colours, kinds = any_of(colour_words()), any_of(dimension_words())
     on = any_of(load("verbs")["reports"]["on"])
     return re.compile(
-        rf",?\s(?:og|men|and|but)\s(?:(?:har|med|has|with)\s)?(?P<colour>{any_of(colour_words())})\s"
-        rf"(?:(?:{on})\s)?(?:{kinds})(?!\w)",
+        rf",?\s(?:og|men|and|but)\s(?:(?:har|med|has|with)\s)?(?:(?P<colour>{colours})\s(?:(?:{on})\s)?(?P<kind>{kinds})"
+        rf"|(?P<of>{kinds})\s(?P<behind>{colours}))(?!\w)",
         re.IGNORECASE,
     )
 
@@ -615,6 +634,7 @@ def _turned(names: Names, text: str, turned: Sequence[Turned]) -> Iterator[tuple
     """The colours, their dimensions and what has them, where the verb stands before that or is said with another."""
     for value, dimension, before, start, stop in turned:
         about = text[start:stop]
+        dimension = names.dimension if dimension == OF_BEFORE else dimension
         if unsaid().search(re.sub(QUOTED, "", text[:start])) or expects(text[:before]):
             continue
         bare = _bare_dimension(about)
