@@ -55,6 +55,7 @@ _PARTING = re.compile(r",?\s(?:og|and|samt)\s(?=[A-ZÆØÅ«\"“‘])|,\s(?=[A-
 """Between two names of a list."""
 _ENDS_LIST = re.compile(r"[.;:]|,\s(?![A-ZÆØÅ«\"“‘])|\s(?:som|med|which|with)\s")
 _CAPITALISED = re.compile(r"(?<=[a-zæøå,] )[A-ZÆØÅ][\w@-]+")
+_IS_NAMED = re.compile(r"\s(?:er|is|are)\s(?P<name>[A-ZÆØÅ][^,;:.]{2,60})$")
 _CAPITALS = re.compile(r"(?<!\S)[A-ZÆØÅ][\w@/&+-]*(?:\s[A-ZÆØÅ0-9][\w@/&+-]*)*")
 _NAME_RUN = re.compile(
     r"\s*(?P<plain>[A-ZÆØÅ][\w@/&+-]*(?:\s(?:[A-ZÆØÅ0-9][\w@/&+-]*|(?:for|i|på|med|til|av|of)\s[A-ZÆØÅ][\w-]*))*)"
@@ -275,6 +276,31 @@ class Names:
             if run.start() and coined and not is_answering(run.group()) and is_name(run.group()):
                 found = _name(run.group(), None, 0.7)
         return found
+
+    def ends_amid(self, text: str) -> Name | None:
+        """The name that capitals tell a text within a sentence to end with: "Størst er Havnekart Vest"."""
+        text = text.rstrip(" ,")
+        run = next((run for run in _CAPITALS.finditer(text) if run.end() == len(text)), None)
+        if run is not None and self._tells(run.group().split()):
+            return self.amid(text, *run.span())
+        is_it = _IS_NAMED.search(text)
+        return self.amid(text, *is_it.span("name")) if is_it else None
+
+    def begins(self, text: str) -> Name | None:
+        """The name in quotation marks, or that capitals tell, that a sentence begins with: what the next one is about."""
+        quoted = _AT_START.match(text)
+        if quoted is not None:
+            return _name(quoted["quoted"], quoted["behind"], 0.7)
+        run = _CAPITALS.match(text)
+        told = (
+            run is not None and text[run.end() :][:2].strip().islower() and self._tells(run.group().split())
+        )
+        return _name(run.group(), None, 0.7) if run and told and not is_answering(run.group()) else None
+
+    def _tells(self, words: Sequence[str]) -> bool:
+        """Whether the words of a run of capitals are no common ones."""
+        english = is_english(self._sentence)
+        return len(words) > 1 or is_coined(words[0], english=english) or CAMEL.search(words[0]) is not None
 
     def _common(self, text: str) -> Name | None:
         """The name in small letters behind "arbeidet med" and the like: a noun without article with more to it."""

@@ -189,22 +189,27 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
     free = about is None and (passage.cell is None or (context.minutes and len(sentences) > 1))
     about = about or before
     together: tuple[Name, ...] = ()
+    every: list[Name] = []
     stated: Status | None = None
     as_of = _heading_day(context, passage)
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
     for start, stop in sentences:
         text = passage.text[start:stop]
         called = names.called(text) or names.known_at_start(text) if passage.cell is None else None
+        about_told = False
         if may_hold(text) or BEFORE_NAME.match(text):
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""
-            begins = names.known_at_start(text, fewest=1) if passage.cell is None else None
+            count = _all_of(text)
+            begins = (
+                (names.known_at_start(text, fewest=1) or names.begins(text)) if passage.cell is None else None
+            )
             given = names.given(
                 text,
                 names.topic_of(text) or begins or (None if opener else about),
                 listed=in_list and start == 0,
                 bare=free,
-                together=together,
+                together=tuple(every[-count:]) if 1 < count <= len(every) else together,
                 opener=opener,
                 dimension=stated.dimension if stated is not None else "status",
             )
@@ -213,9 +218,11 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
             yield from map(_in_cell, told) if passage.cell is not None else told
             stated = next((one for one in reversed(told) if isinstance(one, Status)), stated)
             named = [one.name for one in told if isinstance(one, Initiative)]
+            about_told = bool(named)
             about = Name(named[-1], None, None, SURE) if named else about
+            every += [Name(one, None, None, SURE) for one in named]
             if named:
-                together = tuple(Name(one, None, None, SURE) for one in named) if len(named) > 1 else ()
+                together = tuple(every[-len(named) :]) if len(named) > 1 else ()
         elif stated is not None and (same := _same().match(text)) is not None:
             named = [
                 one.name
@@ -223,7 +230,20 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
             ]
             for name in named:
                 yield from _stated_too(stated, name, passage.evidence(start, stop))
+        if passage.cell is None and not called and not about_told:
+            called = names.begins(text)
         about = called or about
+
+
+def _all_of(text: str) -> int:
+    """How many of those named before a sentence says at its beginning that it is of, 0 where it does not: "Alle tre"."""
+    match = _all_so_many().match(text)
+    return int(load("units")["words"][match["count"].lower()]) if match else 0
+
+
+@cache
+def _all_so_many() -> re.Pattern[str]:
+    return re.compile(rf"(?:alle|all)\s(?P<count>{any_of(load('units')['words'])})(?!\w)", re.IGNORECASE)
 
 
 def _heading_day(context: Context, passage: Passage) -> str | None:
@@ -256,7 +276,9 @@ def _latest(told: Sequence[Record], text: str) -> Iterator[Record]:
 
 @cache
 def _by_now() -> re.Pattern[str]:
-    return re.compile(rf",\s(?:\w+\s){{1,6}}(?:{any_of(load('states')['by_now'])})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf",\s(?:men|but)\s|,\s(?:\w+\s){{1,6}}(?:{any_of(load('states')['by_now'])})(?!\w)", re.IGNORECASE
+    )
 
 
 def _stated_too(status: Status, name: str, evidence: tuple[Evidence, ...]) -> Iterator[Status | Initiative]:
@@ -340,6 +362,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             else last or (names.at_start(left) or names.opening_of(left) if _AND.search(left) else None)
         )
         before = before or of_known
+        if before is None and relative:
+            before = names.ends_amid(left)
         if before is None and previous and relative and previous.stop >= relative.start():
             before = last  # "X er et nytt tiltak som eies av Y"
         if phrase.kind == "depends" and _LINK.sub("", clause).strip().lower() in load("verbs")["we"]:
@@ -384,6 +408,8 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
                 *several, name = names.together
         if name is None or (phrase.kind in ("named", "naming") and text.endswith("?")):
             continue
+        if phrase.kind == "named" and name is names.about and name.confidence < SURE:
+            continue  # what the sentence before began with, and no more is told of
         single = phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop]
         if single and name.confidence < SURE and not spoken_of(right):
             continue
@@ -456,6 +482,9 @@ def _dimension(phrase: Phrase, clause: str) -> str:
     risiko er gul"."""
     if phrase.kind != "status":
         return phrase.kind
+    relative = _relative().search(f"{clause} ")
+    if relative is not None and relative["of"]:
+        return dimension_words()[relative["of"].lower()]
     match = _of_dimension().match(clause.strip())
     last = dimension_words().get(clause.strip().lower().rpartition(" ")[2])
     return str(match.lastgroup) if match else _bare_dimension(clause) or last or phrase.kind
@@ -523,7 +552,8 @@ def _of() -> re.Pattern[str]:
 @cache
 def _relative() -> re.Pattern[str]:
     """What joins a clause to the name it is of: "Prosjektet X, som fortsatt eies av Y"."""
-    return re.compile(rf",?\s(?:som|which|that)\s(?:(?:{any_of(load('states')['adverbs'])})\s)?\s*$")
+    adverbs, of = any_of(load("states")["adverbs"]), any_of(dimension_words())
+    return re.compile(rf",?\s(?:(?:som|which|that)\s(?:(?:{adverbs})\s)?|(?:der|where)\s(?P<of>{of})\s)\s*$")
 
 
 @cache
