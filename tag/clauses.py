@@ -27,7 +27,7 @@ from tag.numbers import is_english
 from tag.passages import Passage
 from tag.phrases import may_hold, phrases_in
 from tag.pipeline import parse
-from tag.tables.people import is_answering
+from tag.tables.people import is_answering, is_person
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -218,7 +218,8 @@ class Names:
             return None
         plain = _listing().sub("", clause["plain"].strip())
         worked_on = _worked_on().match(plain)
-        if (worked_on["of"] if worked_on else plain).lower() in load("verbs")["spoken_of"]:
+        spoken = (worked_on["of"] if worked_on else plain).lower()
+        if spoken in load("verbs")["spoken_of"] or (" " not in spoken and spoken.endswith(_work())):
             return self._about or self._topic(plain)
         if worked_on is not None and (common := self._common(worked_on["of"])) is not None:
             return common
@@ -257,7 +258,7 @@ class Names:
     def amid(self, text: str, start: int, stop: int) -> Name | None:
         """The name that characters within a sentence are for their capital: "er Forsvarets kart nå gult"."""
         plain = text[start:stop]
-        told = start > 0 and is_name(plain) and self._fits(plain) and not is_answering(plain)
+        told = start > 0 and is_name(plain) and self._fits(plain) and not _is_who(plain)
         return _name(plain, None, 0.7) if told and not _is_of_events(plain) else None
 
     def amid_before(self, text: str) -> Name | None:
@@ -273,7 +274,7 @@ class Names:
                 or (len(words) > 1 and is_coined(words[0]))
                 or CAMEL.search(words[0])
             )
-            if run.start() and coined and not is_answering(run.group()) and is_name(run.group()):
+            if run.start() and coined and not _is_who(run.group()) and is_name(run.group()):
                 found = _name(run.group(), None, 0.7)
         return found
 
@@ -287,15 +288,16 @@ class Names:
         return self.amid(text, *is_it.span("name")) if is_it else None
 
     def begins(self, text: str) -> Name | None:
-        """The name in quotation marks, or that capitals tell, that a sentence begins with: what the next one is about."""
+        """The name in quotation marks, or that capitals tell, at a sentence's beginning: what the next is about."""
         quoted = _AT_START.match(text)
         if quoted is not None:
             return _name(quoted["quoted"], quoted["behind"], 0.7)
         run = _CAPITALS.match(text)
-        told = (
-            run is not None and text[run.end() :][:2].strip().islower() and self._tells(run.group().split())
-        )
-        return _name(run.group(), None, 0.7) if run and told and not is_answering(run.group()) else None
+        first = run.group().partition(" ")[0].lower() if run else ""
+        if run is None or first in load("verbs")["initiative_nouns"] or first in load("verbs")["spoken_of"]:
+            return None
+        told = text[run.end() :][:2].strip().islower() and self._tells(run.group().split())
+        return _name(run.group(), None, 0.7) if told and not _is_who(run.group()) else None
 
     def _tells(self, words: Sequence[str]) -> bool:
         """Whether the words of a run of capitals are no common ones."""
@@ -759,9 +761,12 @@ def _by_first(names: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def is_part(word: str) -> bool:
-    """Whether a word is a definite noun made of a verb, for a part of the work: "testingen"; not "satsingen"."""
+def is_part(word: str, *, work: bool = False) -> bool:
+    """Whether a word is a definite noun made of a verb, for a part of the work: "testingen"; not "satsingen". With
+    ``work`` it may be some other work, too: "grunnarbeidet"."""
     verbs = load("verbs")
+    if work and word.lower().endswith(_work()) and word.lower() not in verbs["spoken_of"]:
+        return True
     return word.lower().endswith(("ingen", "inga")) and not word.lower().endswith(
         tuple(verbs["initiative_nouns"])
     )
@@ -776,6 +781,12 @@ def _is_person(doc: Doc, plain: str) -> bool:
         and not is_common(plain.partition(" ")[0])
         and any(one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents)
     )
+
+
+def _is_who(text: str) -> bool:
+    """Whether a text looks like a body, a role or a person; no given name is a common word or one made for a name."""
+    first = text.partition(" ")[0]
+    return is_answering(text) and not (is_person(text) and (is_coined(first) or is_common(first)))
 
 
 def _is_number_of(words: Sequence[str]) -> bool:
@@ -808,6 +819,12 @@ def _is_new_thing(words: list[str]) -> bool:
 
 
 @cache
+def _work() -> tuple[str, ...]:
+    """The end of a word for the work on what was named: "Planarbeidet"."""
+    return tuple(load("clauses")["work"])
+
+
+@cache
 def _worked_on() -> re.Pattern[str]:
     """The work on something, or how it stands, before that: "Status for prosjektet", "Arbeidet med felles kølapp"."""
     return re.compile(rf"(?:{any_of(load('verbs')['work_on'])})\s(?P<of>.+)$", re.IGNORECASE)
@@ -828,8 +845,10 @@ def _products(doc: Doc) -> frozenset[str]:
 def _is_bare(doc: Doc, plain: str) -> bool:
     """Whether a sentence begins with ``plain``, and that with a noun without article, or an adjective before one,
     and goes on: "Ny kai", "Ombygging av kaia". What is met about, written or checked is no initiative."""
-    first = next((token for token in doc if token.pos_ != "ADJ"), None)
+    first = next((token for token in doc if token.pos_ != "ADJ" and "Case=Gen" not in token.morph), None)
     if first is None or first.idx >= len(plain):
+        return False
+    if any("VerbForm=Fin" in token.morph for token in doc if first.i < token.i and token.idx < len(plain)):
         return False
     if not {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN and not _is_act_of(doc, first):
         return False
@@ -856,6 +875,7 @@ def _name(text: str, behind: str | None, confidence: float) -> Name | None:
     name = _from_before().sub("", _of_its_kind().sub("", tidy(text).removeprefix("The ")))
     if len(name) < 2 or name.endswith("-") or is_kind(name):
         return None
+    name = _OF_KIND.sub("", name)
     if behind and is_short_form(behind, name):
         return Name(name, behind, None, confidence)
     who = tidy_who(behind or "")

@@ -87,18 +87,23 @@ def _answering() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{starts}{who}\s(?:{any_of(verbs['goes_on_as'])})\s(?:\w+\s)?{role}(?=[.,;]|$)", re.IGNORECASE
         ),
+        re.compile(
+            rf"(?:^|[:,]\s)[^.,;:]*?\s(?:er|blir|vert|is)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]{{1,60}}?)\s{role}(?=[.,;]|$)",
+            re.IGNORECASE,
+        ),
     )
 
 
 @cache
 def _owners() -> Cue:
     owned = load("verbs")["owned_by"]
-    return Cue(owned["having"], ends=owned["nouns"])
+    return Cue((*owned["having"], *load("verbs")["answers"]["ones_own"], "ansvaret"), ends=owned["nouns"])
 
 
 @cache
 def _owner_is() -> tuple[re.Pattern[str], ...]:
     owner = rf"\w*(?:{any_of(load('verbs')['owned_by']['nouns'])})"
+    has = any_of([*load("verbs")["relative"]["has"], *load("verbs")["answers"]["has_it"]])
     goes_to = any_of(load("verbs")["owned_by"]["goes_to"]).replace(
         r"\s+til", r"(?:\s(?:fra|frå)\s.+?)?\s+til"
     )
@@ -110,6 +115,14 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"^(?:{any_of(load('verbs')['owned_by']['having'])})\s(?:av|for|til|of|over)\s(?P<name>.+?)\s"
             rf"(?:(?:now|nå|no)\s)?(?:{goes_to})\s(?:the\s)?(?P<owner>\S.+)$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?P<name>.+?)\s(?:er|is)\s(?P<owner>[^.,;]{{3,60}}?)s\s(?:{any_of(load('verbs')['answers']['ones_own'])})$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?:for)\s(?P<name>[^,]{{3,80}}?)\s(?:er|is)\s(?:det|it)\s(?P<owner>[^,]{{3,60}}?)\s(?:som|who|that|which)\s(?:{has})$",
             re.IGNORECASE,
         ),
         re.compile(
@@ -132,9 +145,13 @@ def body_in(text: str, *, of_any_case: bool = False) -> str | None:
     words = body.split()
     if not 1 <= len(words) <= LONGEST_BODY or not (of_any_case or body[0].isupper() or is_answering(body)):
         return None
-    return (
-        None if words[0].lower() in ("det", "den", "dette", "de", "vi", "it", "we", "this", "they") else body
+    begins = words[0].lower()
+    no_body = (
+        begins in load("verbs")["answers"]["no_who"]
+        or begins in load("clauses")["leading"]
+        or begins in load("verbs")["about"]
     )
+    return None if no_body else body
 
 
 def _person(text: str) -> str:

@@ -61,12 +61,13 @@ _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 
 
+_IS_NEW = re.compile(r"\S+(?:\s\S+)?\s(?:ny|nytt|nye|new)")
 _SAID_OF_PART = ("status", "risk", "progress")
 _ENDED = ("completed", "cancelled", "paused")
 _RESUMED = re.compile(r",\s(?:og|men|and|but)\s*$")
 """What takes up the first clause again: "X avhenger av at Y kommer, og har gul status"."""
 _AND_BEHIND = re.compile(r"\s(?:og|and)\s*$")
-_SAID_OF_BARE = ("status", "owned_by")
+_SAID_OF_BARE = ("status", "owned_by", "depends")
 _OF_SAME = 0.7
 
 
@@ -122,6 +123,7 @@ def _titles(found: Sequence[Passage]) -> set[str]:
         called = called_so(heading) if heading else None
         if called is not None:
             repeated.add(called.name)
+            continue
         if not heading or not _may_name(heading):
             continue
         if heading in passage.text and re.search(
@@ -236,7 +238,7 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
 
 
 def _all_of(text: str) -> int:
-    """How many of those named before a sentence says at its beginning that it is of, 0 where it does not: "Alle tre"."""
+    """How many of those named before it a sentence says that it is of, 0 where it does not: "Alle tre"."""
     match = _all_so_many().match(text)
     return int(load("units")["words"][match["count"].lower()]) if match else 0
 
@@ -338,7 +340,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             left = f"{_PASSIVE.sub('', left.rstrip())} "
         parted = _parted().match(left)
         if parted is not None:
-            left = f"{parted['name']} "
+            left = f"{parted['name'] or parted['called']} "
         relative = _relative().search(left)
         left = left[: relative.start()] if relative else left
         clause = last_clause(left)
@@ -353,7 +355,7 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         denied = unsaid().search(bare_said) or none_of().match(left) or expects(left)
         if of_known is None and not resumed and denied:
             continue
-        if phrase.value in _ENDED and is_part(clause.strip().partition(" ")[0]):
+        if phrase.value in _ENDED and is_part(clause.strip().partition(" ")[0], work=True):
             continue  # a part of the work: "testingen er ferdig"
         # "X eies av Y og har gul status": the second clause is of the same subject.
         before = (
@@ -411,8 +413,14 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         if phrase.kind == "named" and name is names.about and name.confidence < SURE:
             continue  # what the sentence before began with, and no more is told of
         single = phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop]
-        if single and name.confidence < SURE and not spoken_of(right):
+        if single and name.confidence < SURE and not (spoken_of(right) or is_answering(clause.strip())):
             continue
+        if (
+            phrase.value == "new"
+            and name.confidence < SURE
+            and _IS_NEW.fullmatch(text[phrase.start : phrase.stop])
+        ):
+            continue  # "Rutinen er ny"
         if phrase.kind == "depends" and is_of_body(name):
             continue  # what a ministry takes for granted
         last = name
@@ -623,12 +631,15 @@ def _with_owner() -> re.Pattern[str]:
 
 @cache
 def _parted() -> re.Pattern[str]:
-    """A name with a clause on it behind, and the verb to come: "X, som driftsavdelingen står for, …"."""
+    """A name with a clause on it behind, and the verb to come: "X, som driftsavdelingen står for, …"; or words that say
+    what it is before: "Et nytt tiltak, X, eid av Y, …"."""
     relative = load("verbs")["relative"]
     has, done = any_of(relative["has"]), any_of(relative["done_by"])
+    noun = any_of([*load("verbs")["introduced"]["nouns"], *load("verbs")["initiative_nouns"]])
     return re.compile(
-        rf"^(?P<name>[^,;:]{{3,80}}),\s(?:(?:som|der|which|that|where)\s(?:(?P<who>[^,]{{3,60}}?)\s(?:{has})|[^,]{{3,120}})"
-        rf"|(?:{done})\s(?P<by>[^,]{{3,60}})),\s*$"
+        rf"^(?:[^,;:]{{2,40}}\s(?:{noun}),\s)?(?P<name>[^,;:]{{3,80}}),\s(?:(?:(?:for|of)\s)?(?:som|der|which|that|where)\s"
+        rf"(?:(?P<who>[^,]{{3,60}}?)\s(?:{has})|[^,]{{3,120}})|(?:{done})\s(?P<by>[^,]{{3,60}})|(?!(?:og|men|mens|and|but)\s)[a-zæøå][^,]{{3,80}}),\s*$"
+        rf"|^[^,;:]{{2,40}}\s(?:{noun}),\s(?P<called>[A-ZÆØÅ«][^,;:]{{2,80}}),\s*$"
     )
 
 

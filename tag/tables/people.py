@@ -165,9 +165,13 @@ def are_people(text: str) -> bool:
     return all(map(is_person, re.split(r",\s|\s(?:og|and|&)\s", text)))
 
 
+_COMPOUNDS = re.compile(r"^\w+-\s(?:og|and)\s(?=\w)")
+"""The first of two compounds with one end: "helse- og omsorgssjefen"."""
+
+
 def _is_role(text: str) -> bool:
     """Whether a text begins with a role or, in English, ends with one: "The finance lead"."""
-    words = text.removeprefix("The ").removeprefix("the ").split()
+    words = _COMPOUNDS.sub("", text.removeprefix("The ").removeprefix("the ")).split()
     last = len(words) <= _MOST_WORDS and words[-1].lower() in load("agenda")["roles"]
     return last or _titles().fullmatch(words[0]) is not None
 
