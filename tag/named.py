@@ -26,6 +26,7 @@ from tag.merge import shares_words
 from tag.names import QUOTES, is_short_form, tidy
 from tag.numbers import is_english
 from tag.passages import passages
+from tag.phrases import phrases_in
 from tag.pipeline import parse
 from tag.vocabulary import load
 
@@ -86,7 +87,7 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
         if within or plain in owning or (not proper and _is_meant_by(text, plain)):
             continue
         if plain in names or _is_beside(mention, names):
-            name, alias = _name(mention.span)
+            name, alias = _name(_said_of(mention.span))
             yield Initiative(
                 name=name,
                 aliases=(alias,) if alias else None,
@@ -106,6 +107,18 @@ def _is_meant_by(text: str, noun: str) -> bool:
     stems = {noun.removesuffix(ending) for ending in ("en", "et", "a", "n", "t") if noun.endswith(ending)}
     before = text[: text.find(noun)].replace(",", " ").split()
     return " " not in noun and any(word.endswith(stem) for stem in stems for word in before)
+
+
+def _said_of(span: Span) -> Span:
+    """The tokens of a span up to where something is said of it: "Beaconet | depends on"."""
+    stop = span.start_char + len(_before_phrase(span))
+    return span.doc.char_span(span.start_char, stop, alignment_mode="contract") or span
+
+
+def _before_phrase(span: Span) -> str:
+    """The text of a span up to where something is said of it: "Konfirmant på tvers | ledes av"."""
+    said = (one.start for one in phrases_in(span.doc.text) if span.start_char < one.start < span.end_char)
+    return span.doc.text[span.start_char : next(said, span.end_char)].rstrip()
 
 
 def _is_role(match: re.Match[str]) -> bool:
@@ -137,7 +150,7 @@ def _whole(sentence: str, match: re.Match[str]) -> str | None:
     whole = doc[span.start : stop if closed else span.end]
     described = len(whole) == 1 and whole[0].pos_ in ("ADJ", "DET")
     fragment = doc[: span.start].text.lower() in ("the project", "project") and stop == len(doc)
-    return None if described or fragment else whole.text
+    return None if described or fragment else _before_phrase(whole)
 
 
 def _behind_words(doc: Doc, at: int) -> int:
