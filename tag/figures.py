@@ -20,7 +20,7 @@ from tag.figure_subjects import WORD, measures, of_part, part_ahead, subject_of
 from tag.names import tidy
 from tag.numbers import Quantity, find_quantities, may_report
 from tag.passages import Passage, passages
-from tag.phrases import colour_words
+from tag.phrases import colour_words, phrases_in
 from tag.tables.columns import role_of
 from tag.tables.contents import is_unit
 from tag.vocabulary import load
@@ -32,6 +32,7 @@ _ANY_YEAR = 2000
 _LEAD_IN = 5
 """Characters before the time that a sentence begins with: "I mai"."""
 _THOUSAND = 1000
+_CAPITALISED = re.compile(r"(?<!\w)[A-ZÆØÅ]\w+\s$")
 _THOUSANDS = re.compile(r"1[\s.]?000\s[A-Za-z]+\s?\)\W*$")
 """At the end of a heading in brackets, what the numbers beneath are in: "(1000 kr)"."""
 _SHARE_BEHIND = re.compile(r"\s?\(\s?[\d.,]+\s?%\s?\)")
@@ -135,7 +136,11 @@ def _in_passage(
                 continue
             if is_label and _THOUSANDS.match(text, quantity.start) and _IN_BRACKETS.search(text):
                 continue
-            if _is_one_of(text, quantity) or _either().search(text, 0, quantity.start):
+            if (
+                _is_of_name(text, quantity)
+                or _is_one_of(text, quantity)
+                or _either().search(text, 0, quantity.start)
+            ):
                 continue
             if not timed and _long().match(text, quantity.stop):
                 continue
@@ -183,6 +188,16 @@ def _is_large(passage: Passage) -> bool:
     words = passage.page.words
     return not passage.headings or words[passage.words.start].size >= PROMINENT * median(
         word.size for word in words
+    )
+
+
+def _is_of_name(text: str, quantity: Quantity) -> bool:
+    """Whether a number behind a capital ends a name, by what is said right behind: "Tug 24 depends on", "Bod 26 gul"."""
+    if not _CAPITALISED.search(text, 0, quantity.start):
+        return False
+    behind = quantity.stop + 1
+    return text[behind:].partition(" ")[0].lower() in colour_words() or any(
+        one.start == behind for one in phrases_in(text)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from tag.clauses import LONGEST_BODY, QUOTED, Name, Names
@@ -30,6 +31,22 @@ def stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
         return None
     name, body = names.at_end(match["name"]), body_in(match["owner"])
     return (name, body) if name and body else None
+
+
+def owners_beside(names: Names, text: str) -> Iterator[tuple[Name, str]]:
+    """More initiatives and their owners, with the verb said once: "Eier av X er Y, og for Z er det W"."""
+    for match in _beside().finditer(text):
+        name, body = names.at_end(match["name"]), body_in(match["owner"])
+        if name and body:
+            yield name, body
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(
+        r",\s(?:og|mens|medan|and|while)\s(?:for|av|of)\s(?P<name>[^,.;:]{3,80}?)\s(?:er|is)\s(?:(?:det|it)\s)?(?P<owner>[^,;:]{3,60}?)(?=[,.;]|$)",
+        re.IGNORECASE,
+    )
 
 
 def owner_of_quoted(text: str) -> tuple[str, str]:
@@ -118,11 +135,11 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"^(?P<name>.+?)\s(?:er|is)\s(?P<owner>[^.,;]{{3,60}}?)s\s(?:{any_of(load('verbs')['answers']['ones_own'])})$",
+            rf"^(?P<name>.+?)\s(?:er|is)\s(?P<owner>[^.,;]{{3,60}}?)s\s(?:{any_of(load('verbs')['answers']['ones_own'])})\W*$",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"^(?:for)\s(?P<name>[^,]{{3,80}}?)\s(?:er|is)\s(?:det|it)\s(?P<owner>[^,]{{3,60}}?)\s(?:som|who|that|which)\s(?:{has})$",
+            rf"^(?:for)\s(?P<name>[^,]{{3,80}}?)\s(?:er|is)\s(?:det|it)\s(?P<owner>[^,]{{3,60}}?)\s(?:som|who|that|which)\s(?:{has})\W*$",
             re.IGNORECASE,
         ),
         re.compile(

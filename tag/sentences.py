@@ -40,7 +40,7 @@ from tag.inversions import inverted
 from tag.levels import risk_in
 from tag.names import QUOTES, is_name, split_name
 from tag.needing import BEFORE_NAME, SHORTEST, dependency, needed_first, reported_need
-from tag.owning import answers_for, body_in, owner_of_quoted, stated_owner
+from tag.owning import answers_for, body_in, owner_of_quoted, owners_beside, stated_owner
 from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import Phrase, colour_words, dimension_words, may_hold, phrases_in
 from tag.tables.columns import role_of
@@ -317,6 +317,9 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         last = stated[0]
         about[last.name] = last
         yield _owner(*stated, evidence)
+        for one, owner in owners_beside(names, text):
+            about[one.name] = last = one
+            yield _owner(one, owner, evidence)
     news = _introduced(names, text)
     if news is not None:
         for one in news.names:
@@ -325,9 +328,14 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
             if news.owner:
                 yield _owner(one, news.owner, evidence)
         told.update(about)
-    phrases = [] if stated or news else phrases_in(text)
+    in_turn = _in_turn(names, text)
+    for one, kind, value in in_turn:
+        about[one.name] = one
+        told.add(one.name)
+        yield _status(context, one, kind, value, text, evidence)
+    phrases = [] if stated or news or in_turn else phrases_in(text)
     turned: Sequence[Turned] = ()
-    if not (stated or news or text.endswith("?")) and colour_words().keys() & words_of(text):
+    if not (stated or news or in_turn or text.endswith("?")) and colour_words().keys() & words_of(text):
         more, turned = coloured(names.parsed(text), phrases)
         phrases = sorted([*phrases, *more], key=lambda one: one.start)
     for previous, phrase, after in zip([None, *phrases], phrases, [*phrases[1:], None], strict=False):
@@ -424,6 +432,11 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         if phrase.kind == "depends" and is_of_body(name):
             continue  # what a ministry takes for granted
         last = name
+        of_kind = _kind_before(text, name.name)
+        if of_kind is not None and phrase.kind in _SAID_OF_PART:
+            status = _status(context, name, _dimension(phrase, clause), phrase.value, text, evidence)
+            yield status.model_copy(update={"subject_kind": of_kind})
+            continue
         about.setdefault(name.name, name)
         held_by = parted and (parted["who"] or parted["by"])
         if held_by and (body := body_in(held_by, of_any_case=True)):
@@ -606,7 +619,7 @@ def _introduced(names: Names, text: str) -> _News | None:
     match = _news().match(text)
     if match is None or unsaid().search(text[: match.end()]):
         return None
-    found = names.listed_in(text[match.end() :])
+    found = names.listed_in(_ends_news().split(text[match.end() :], maxsplit=1)[0])
     owned = _with_owner().search(text, match.end())
     return _News(found, body_in(owned["owner"]) if owned else None) if found else None
 
@@ -617,6 +630,16 @@ def _news() -> re.Pattern[str]:
     return re.compile(
         rf"^(?:(?:nytt|nye|new)\s(?:i|in)\s(?:\w+\s){{1,2}}(?:er|is|are)\s(?=[A-ZÆØÅ«\"“‘])|(?:(?:som|as)\s)?(?:(?:et|eit|en|ein|ei|a)\s)?(?:{any_of(words['new'])})\s(?:\w+\s)?(?:{any_of(words['nouns'])})"
         rf"(?:\s[^,.;:]{{2,40}}?)?\s(?:{any_of(words['by'])})\s(?=[A-ZÆØÅ«\"“‘]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _ends_news() -> re.Pattern[str]:
+    """What goes on behind what came in: "(er X) tatt inn", "(kommer X) som nytt tiltak"."""
+    words = load("verbs")["introduced"]
+    return re.compile(
+        rf"\s(?:{any_of(words['come'])}|(?:som|as)\s(?:\w+\s)?(?:{any_of(words['new'])}))(?!\w)",
         re.IGNORECASE,
     )
 
@@ -682,6 +705,43 @@ def _turned(names: Names, text: str, turned: Sequence[Turned]) -> Iterator[tuple
         name = names.about if bare else names.at_end(about) or names.amid(text, start, stop)
         if name is not None:
             yield value, bare or dimension, name
+
+
+def _kind_before(text: str, name: str) -> str | None:
+    """What a noun right before a name in quotation marks says it is, if no initiative: "indikatoren «X»"."""
+    match = re.search(rf"(?P<noun>\w+)\s[{QUOTES}]{re.escape(name)}[{QUOTES}]", text)
+    kinds: dict[str, list[str]] = load("states")["of_kind"]
+    return next((kind for kind, nouns in kinds.items() if match and match["noun"].lower() in nouns), None)
+
+
+def _in_turn(names: Names, text: str) -> list[tuple[Name, str, str]]:
+    """Names of a list, what of each a colour is of and that colour: "X og Y har henholdsvis grønn og rød status"."""
+    match = _respectively().match(text)
+    last = names.at_end(match["names"]) if match else None
+    if match is None or last is None or unsaid().search(match["names"]):
+        return []
+    found = [*names.beside(match["names"], last), last]
+    colours = [
+        colour_words()[one.lower()]
+        for one in re.findall(any_of(colour_words()), match["colours"], re.IGNORECASE)
+    ]
+    kind = dimension_words()[match["of"].lower()] if match["of"] else "status"
+    return (
+        [(one, kind, value) for one, value in zip(found, colours, strict=True)]
+        if len(found) == len(colours)
+        else []
+    )
+
+
+@cache
+def _respectively() -> re.Pattern[str]:
+    verbs = any_of(load("verbs")["reports"]["verbs"])
+    words, colours, of = any_of(load("states")["in_turn"]), any_of(colour_words()), any_of(dimension_words())
+    return re.compile(
+        rf"(?P<names>.{{5,160}}?)\s(?:{verbs})\s(?:{words})\s(?P<colours>(?:{colours})(?:,\s(?:{colours}))*\s(?:og|and)\s(?:{colours}))"
+        rf"(?:\s(?P<of>{of}))?(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _at_risk(names: Names, text: str) -> tuple[str, Name] | None:
