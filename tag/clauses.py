@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tag.cases import without_case
 from tag.coined import is_coined, is_common
 from tag.cues import any_of
+from tag.legend import status_words
 from tag.mentions import is_act, is_task
 from tag.names import (
     NAME_AND_REST,
@@ -294,7 +295,8 @@ class Names:
             return _name(quoted["quoted"], quoted["behind"], 0.7)
         run = _CAPITALS.match(text)
         first = run.group().partition(" ")[0].lower() if run else ""
-        if run is None or first in load("verbs")["initiative_nouns"] or first in load("verbs")["spoken_of"]:
+        means = (*load("verbs")["initiative_nouns"], *load("verbs")["spoken_of"], *status_words())
+        if run is None or first in means:
             return None
         told = text[run.end() :][:2].strip().islower() and self._tells(run.group().split())
         return _name(run.group(), None, 0.7) if told and not _is_who(run.group()) else None
@@ -765,7 +767,8 @@ def is_part(word: str, *, work: bool = False) -> bool:
     """Whether a word is a definite noun made of a verb, for a part of the work: "testingen"; not "satsingen". With
     ``work`` it may be some other work, too: "grunnarbeidet"."""
     verbs = load("verbs")
-    if work and word.lower().endswith(_work()) and word.lower() not in verbs["spoken_of"]:
+    own = (*verbs["spoken_of"], *verbs["initiative_nouns"])
+    if work and word.lower().endswith(_work()) and word.lower() not in own:
         return True
     return word.lower().endswith(("ingen", "inga")) and not word.lower().endswith(
         tuple(verbs["initiative_nouns"])
@@ -848,6 +851,8 @@ def _is_bare(doc: Doc, plain: str) -> bool:
     first = next((token for token in doc if token.pos_ != "ADJ" and "Case=Gen" not in token.morph), None)
     if first is None or first.idx >= len(plain):
         return False
+    if first.i and is_answering(first.text):
+        return False  # "Styrets leder"
     if any("VerbForm=Fin" in token.morph for token in doc if first.i < token.i and token.idx < len(plain)):
         return False
     if not {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN and not _is_act_of(doc, first):

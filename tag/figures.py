@@ -192,7 +192,7 @@ def _is_large(passage: Passage) -> bool:
 
 
 def _is_of_name(text: str, quantity: Quantity) -> bool:
-    """Whether a number behind a capital ends a name, by what is said right behind: "Tug 24 depends on", "Bod 26 gul"."""
+    """Whether a number behind a capital ends a name, by what is said behind it: "Tug 24 depends on", "Bod 26 gul"."""
     if not _CAPITALISED.search(text, 0, quantity.start):
         return False
     behind = quantity.stop + 1

@@ -61,7 +61,7 @@ _KNOWN = 0.75
 """How sure an initiative must be for its name to be known in other sentences."""
 
 
-_IS_NEW = re.compile(r"\S+(?:\s\S+)?\s(?:ny|nytt|nye|new)")
+_IS_NEW = re.compile(r"\s(?:er|is)\s(?:ny|nytt|new)(?=[.,;]|$)")
 _SAID_OF_PART = ("status", "risk", "progress")
 _ENDED = ("completed", "cancelled", "paused")
 _RESUMED = re.compile(r",\s(?:og|men|and|but)\s*$")
@@ -423,12 +423,6 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
         single = phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop]
         if single and name.confidence < SURE and not (spoken_of(right) or is_answering(clause.strip())):
             continue
-        if (
-            phrase.value == "new"
-            and name.confidence < SURE
-            and _IS_NEW.fullmatch(text[phrase.start : phrase.stop])
-        ):
-            continue  # "Rutinen er ny"
         if phrase.kind == "depends" and is_of_body(name):
             continue  # what a ministry takes for granted
         last = name
@@ -465,6 +459,12 @@ def _sentence(context: Context, names: Names, text: str, evidence: tuple[Evidenc
                 yield _status(context, one, _dimension(phrase, clause), phrase.value, text, evidence)
                 for kind, value in _also(text, phrase, last=after is None):
                     yield _status(context, one, kind, value, text, evidence)
+    for match in _IS_NEW.finditer(text):
+        one = names.at_end(text[: match.start()])
+        if one is not None and one.confidence >= SURE:  # not "Rutinen er ny"
+            about.setdefault(one.name, one)
+            told.add(one.name)
+            yield _status(context, one, "status", "new", text, evidence)
     risk = _at_risk(names, text)
     if risk is not None and (risk[1].name, "risk") not in told_of:
         about.setdefault(risk[1].name, risk[1])
