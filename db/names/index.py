@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from operator import itemgetter
 
 from db.names.blocking import block_number, blocks, known_as
 from db.names.known import KnownNames
@@ -58,7 +59,8 @@ class BlockIndex:
             if before != wanted and key in here:
                 changed.add(key)
         self._conn.executemany("DELETE FROM name_blocks WHERE block = ? AND named = ?", lost)
-        self._conn.executemany("INSERT INTO name_blocks VALUES (?, ?)", sorted(new))
+        new.sort(key=itemgetter(0))  # in the order in which they lie in the file
+        self._conn.executemany("INSERT INTO name_blocks VALUES (?, ?)", new)
         concerned: set[int] = set()
         for block, found in self._some_members(came, _LARGEST + max(0, 0, *came.values()) + 1):
             more = came[block]

@@ -125,9 +125,11 @@ def undoubled(word: str) -> str:
 @cache
 def skeleton(word: str) -> str:
     """What usually stays when a word is mistyped or misread: its consonants, but for j, l, g and the joining s."""
-    word = undoubled(unfolded(word)).replace("rn", "m")
-    if word.endswith("t") and word[-2:-1] not in _BEFORE_T:
-        word = word[:-1]
+    word = unfolded(word)
+    if "rn" in word:
+        word = undoubled(word).replace("rn", "m")
+    if (before := word.rstrip("t"))[-1:] not in _BEFORE_T:
+        word = before
     return undoubled(word.translate(_WITHOUT_SOFT))
 
 
@@ -190,6 +192,7 @@ _JOINED = 3
 def _cheapest(one: str, other: str, start: int, stop: int, others_stop: int) -> float:
     """What it costs to make the letters of one word from ``start`` to its stop into those of the other."""
     longest = max(len(one), len(other))
+    last = longest - _TAIL
     row: list[float] = []
     before: list[float] = []
     for i in range(start, stop + 1):
@@ -202,7 +205,7 @@ def _cheapest(one: str, other: str, start: int, stop: int, others_stop: int) -> 
             if i == j == start or (a == b and diagonal == 0):
                 row.append(0.0)
                 continue
-            within = longest >= _LONG and min(i, j) > _HEAD and max(i, j) <= longest - _TAIL
+            within = longest >= _LONG and i > _HEAD and j > _HEAD and i <= last and j <= last
             if a == b:
                 best = diagonal
             elif a + b in _LOOK_ALIKE:
@@ -211,10 +214,10 @@ def _cheapest(one: str, other: str, start: int, stop: int, others_stop: int) -> 
                 best = diagonal + CHANGE
             else:
                 best = _NEVER
-            if before and before[at] < best:
-                best = min(best, before[at] + _lost(one, i - 1, within))
-            if at and row[at - 1] < best:
-                best = min(best, row[at - 1] + _lost(other, j - 1, within))
+            if before and before[at] < best and (cost := before[at] + _lost(one, i - 1, within)) < best:
+                best = cost
+            if at and row[at - 1] < best and (cost := row[at - 1] + _lost(other, j - 1, within)) < best:
+                best = cost
             if a + b in _ENDS_OF_DIGRAPHS:
                 if before and at > 1 and before[at - 2] < best and (a, other[j - 2 : j]) in _DIGRAPHS:
                     best = min(best, before[at - 2] + SLIP)

@@ -25,13 +25,13 @@ _LINE_END = re.compile(r"(?<=\w)- (?!(?:og|eller|samt|and|or)\b|\w+-)(?=[a-zæø
 _BRACKET = re.compile(r"(?P<outside>.*\w.*?)\s*\((?P<inside>[^()]*\w[^()]*)\)[\s.]*")
 
 
-_PARTS = re.compile("[,–—-]")
+_PARTING = ",–—-"
 _APART = re.compile(r"([^,–—]*\w)(?:,| [–—-])\s+(\w[^,–—]*)")
 
 
 def forwards(name: str) -> str:
     """A name that is said backwards, forwards: "Mast – oppgradering" is "oppgradering av Mast"; "" for any other."""
-    found = _APART.fullmatch(name) if _PARTS.search(name) else None
+    found = _APART.fullmatch(name) if any(map(name.__contains__, _PARTING)) else None
     return f"{found[2]} av {found[1]}" if found else ""
 
 
