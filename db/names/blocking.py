@@ -6,6 +6,7 @@ what is seldom mistyped or misread in it, the consonants; two that are like enou
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import blake2b
 from itertools import zip_longest
 
@@ -36,7 +37,7 @@ def blocks(name: Name) -> set[str]:
     found = {f"{name.kind}={name.body.name}"} if name.body else set()
     if name.of:
         body = name.of.body.name if name.of.body else skeleton(name.of.whole)
-        own = blocks(name._replace(of=None))
+        own = blocks(replace(name, of=None))
         # What others tell of ties municipalities' initiatives together.
         return {f"{block}·{body}" for block in own} | (own if name.kind == "initiative" else set())
     if name.reading:  # what is read otherwise is judged anew
@@ -84,7 +85,7 @@ def known_as(name: Name, alias: Name) -> str | None:
     known = name_words()
     mere = known.generic | known.apart.keys() | known.leads | known.labels | known.function_words
     return (
-        tag(alias._replace(of=name.of))
+        tag(replace(alias, of=name.of))
         if name.core and alias.core and not mere.issuperset(alias.words)
         else None
     )

@@ -8,6 +8,7 @@ a letter, a direction, or what is done with the thing ("Program …", "Forprosje
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -89,7 +90,7 @@ def compare(one: Name, other: Name) -> Match | None:
         return compare_persons(one, other)
     if one.of or other.of:
         if one.kind == "initiative" and not (one.of and other.of):
-            return compare(one._replace(of=None), other._replace(of=None))
+            return compare(replace(one, of=None), replace(other, of=None))
         return _compare_units(one, other)
     if one.body and other.body:
         if one.body.name != other.body.name:
@@ -116,7 +117,7 @@ def _compare_units(one: Name, other: Name) -> Match | None:
     """Departments of, posts in, or initiatives of one body are compared by their own names."""
     if one.of is None or other.of is None or not _one_body(one.of, other.of, within=one.kind == "initiative"):
         return None
-    return compare(one._replace(of=None), other._replace(of=None))
+    return compare(replace(one, of=None), replace(other, of=None))
 
 
 def _one_body(one: Name, other: Name, *, within: bool) -> bool:

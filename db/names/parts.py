@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from db.names.abbreviations import abbreviates, take_abbreviation
 from db.names.entities import OF_BODY, parted, plain, plain_of
@@ -26,8 +26,9 @@ from db.names.wording import (
 )
 
 
-class Name(NamedTuple):
-    """A name taken apart.
+@dataclass(eq=False, slots=True)
+class Name:
+    """A name taken apart, never changed once it is made. What it is made of is asked for millions of times.
 
     Attributes:
         kind: of entity.
@@ -88,12 +89,12 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     unit, is_of, body = written.partition(OF_BODY) if kind == "organisation" else (written, "", "")
     if is_of:
         name = take_apart(kind, unit, bodies)
-        return name._replace(body=None, shorter=(), of=take_apart(kind, body, bodies))
+        return replace(name, body=None, shorter=(), of=take_apart(kind, body, bodies))
     own, place = parted(kind, written)
     if place:
         name = take_apart(kind, own, bodies)
         of = take_apart("organisation", place, bodies)
-        return name._replace(shorter=tuple(f"{each}{_tag_of(of)}" for each in name.shorter), of=of)
+        return replace(name, shorter=tuple(f"{each}{_tag_of(of)}" for each in name.shorter), of=of)
     if kind == "person":
         return _person(_words(plain_of(kind, without_office(legible(bracketed(written).outside)))))
     read = tidied(in_full(written, compounds=kind == "organisation"))
@@ -102,11 +103,11 @@ def take_apart(kind: str, written: str, bodies: Bodies) -> Name:
     text, inside = bracketed(read) if kind != "organisation" else (read, "")
     name = _bracketed(kind, text, inside, bodies) if inside else _thing(kind, text, (), bodies)
     if kind == "initiative" and (other := forwards(text)):
-        name = name._replace(rotated=_thing(kind, other, (), bodies).stems)
+        name = replace(name, rotated=_thing(kind, other, (), bodies).stems)
     elif kind != "organisation" and min(len(name.core), len(name.words)) > 1:
         rotated = _rotated(text, name)
-        name = name._replace(rotated=rotated) if rotated else name
-    return name if text == written else name._replace(reading=written)
+        name = replace(name, rotated=rotated) if rotated else name
+    return name if text == written else replace(name, reading=written)
 
 
 _IN = ("i", "ved")
@@ -187,7 +188,7 @@ def _thing(kind: str, text: str, behind: tuple[str, ...], bodies: Bodies) -> Nam
         body=bodies.find(text) if kind == "organisation" else None,
         abbreviation=abbreviation,
     )
-    return name._replace(shorter=_shorter(name, behind)) if name.bracket or leads else name
+    return replace(name, shorter=_shorter(name, behind)) if name.bracket or leads else name
 
 
 def _place_within(words: tuple[str, ...], text: str) -> set[str]:
@@ -236,10 +237,10 @@ def _shorter(name: Name, behind: tuple[str, ...]) -> tuple[str, ...]:
     bare = name
     telling = [word for word in behind if word not in name_words().function_words]
     if name.bracket and 0 < len(telling) < len(name.core):
-        bare = name._replace(letters=_letters(name.core[: -len(telling)]))
+        bare = replace(name, letters=_letters(name.core[: -len(telling)]))
         found.append(tag(bare))
     if name.leads and _later_leads().isdisjoint(name.leads):
-        found.append(tag(bare._replace(leads=())))
+        found.append(tag(replace(bare, leads=())))
     return tuple(found)
 
 
