@@ -9,15 +9,17 @@ from __future__ import annotations
 import heapq
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 
 from normalize.channel import confusions
 from normalize.lexicon import Lexicon
 from normalize.shapes import Mended, shouted
 
-HEAD, LAST = 4, "\U0010ffff"
+HEAD = 4
 SHORTEST_PART = 3
 SHORT_HEADS = frozenset(("av", "by", "ny", "om", "på", "ut", "øy"))
 """Shorter words that begin others nevertheless: "påberegne", "øykommune"."""
@@ -86,6 +88,9 @@ _LONGEST_READING = 3
 """Letters that one was read as."""
 
 
+_head = itemgetter(slice(HEAD))
+
+
 def _spans(words: Sequence[str]) -> dict[str, tuple[int, int]]:
     """By their beginnings of up to ``HEAD`` letters: where words begin and end in the sorted list that begin so.
 
@@ -93,14 +98,12 @@ def _spans(words: Sequence[str]) -> dict[str, tuple[int, int]]:
     """
     spans: dict[str, tuple[int, int]] = {}
     start = 0
-    while start < len(words):
-        head = words[start][:HEAD]
-        stop = bisect_left(words, head + LAST, start) if len(head) == HEAD else start + 1
+    for head, count in Counter(map(_head, words)).items():
         for size in range(len(head) - 1, 0, -1):
             if spans.setdefault(head[:size], (start, start))[0] != start:
                 break
-        spans[head] = start, stop
-        start = stop
+        spans[head] = start, start + count
+        start += count
     return spans
 
 

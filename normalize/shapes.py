@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.channel import NORDIC, confusions
-from normalize.lexicon import Lexicon
+from normalize.lexicon import Lexicon, quantised
 
 _FOLD = str.maketrans(dict.fromkeys("aegodzåøæ@460q8&#é¢®©àäö/", "*"))
 AT_HAND = 20_000
@@ -51,7 +51,10 @@ class Shapes:
         for shape, word in zip(shapes, special, strict=True):
             if self._words[shape] != word:
                 self._add(shape, word)
+        half = quantised(COMMON // 2) - 1
         for word, number in special.items():
+            if "æ" not in word and words.bokmal[number] < half and words.nynorsk[number] < half:
+                continue
             doubled = {word.replace("æ", "**"), word.replace("æ", "**", 1)} if "æ" in word else None
             if words.met(number) >= COMMON:
                 doubled = doubled or set()
