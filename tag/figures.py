@@ -196,7 +196,7 @@ def _is_of_name(text: str, quantity: Quantity) -> bool:
     if not _CAPITALISED.search(text, 0, quantity.start):
         return False
     behind = quantity.stop + 1
-    return text[behind:].partition(" ")[0].lower() in colour_words() or any(
+    return text[behind:].partition(" ")[0].rstrip(".,;").lower() in colour_words() or any(
         one.start == behind for one in phrases_in(text)
     )
 

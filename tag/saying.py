@@ -577,9 +577,9 @@ def _parted() -> re.Pattern[str]:
     has, done = any_of(relative["has"]), any_of(relative["done_by"])
     noun = any_of([*load("verbs")["introduced"]["nouns"], *load("verbs")["initiative_nouns"]])
     return re.compile(
-        rf"^(?:[^,;:]{{2,40}}\s(?:{noun}),\s)?(?P<name>[^,;:]{{3,80}}),\s(?:(?:(?:for|of)\s)?(?:som|der|which|that|where)\s"
+        rf"^(?:[^,;:]{{2,40}}\s\w*(?:{noun}),\s)?(?P<name>[^,;:]{{3,80}}),\s(?:(?:(?:for|of)\s)?(?:som|der|which|that|where)\s"
         rf"(?:(?P<who>[^,]{{3,60}}?)\s(?:{has})|[^,]{{3,120}})|(?:{done})\s(?P<by>[^,]{{3,60}})|(?!(?:og|men|mens|and|but)\s)[a-zæøå][^,]{{3,80}}),\s*$"
-        rf"|^[^,;:]{{2,40}}\s(?:{noun}),\s(?P<called>[A-ZÆØÅ«][^,;:]{{2,80}}),\s*$"
+        rf"|^[^,;:]{{2,40}}\s\w*(?:{noun}),\s(?P<called>[A-ZÆØÅ«][^,;:]{{2,80}}),\s*$"
     )
 
 
