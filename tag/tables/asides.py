@@ -59,11 +59,10 @@ def is_log_of_versions(grid: Grid) -> bool:
 
 @cache
 def _example() -> re.Pattern[str]:
-    """An example, and not "for example"."""
+    """An example that is made up or of how a form is filled in, or a label that says no more."""
     words = load("sections")
-    tables = any_of(words["shown"])
+    example = rf"(?<!\w)(?:{any_of(words['examples'])})(?!\w)"
     return re.compile(
-        rf"(?<!\w)(?:{tables})(?!\w).*(?<!for\s)(?<!til\s)(?<!\w)(?:{any_of(words['examples'])})(?!\w)"
-        rf"|^\W*(?:{any_of(words['examples'])})(?!\w)",
+        rf"^(?=.*{example})(?=.*(?<!\w)(?:{any_of(words['made_up'])})(?!\w))|^\W*{example}\W*\d*\W*$",
         re.IGNORECASE,
     )

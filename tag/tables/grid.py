@@ -35,6 +35,7 @@ from tag.tables.contents import (
     are_measured,
     are_numbering,
     are_numbers,
+    are_references,
     is_unit,
 )
 from tag.tables.people import answers
@@ -199,7 +200,7 @@ class Grid:
                 and not any(map(is_sentence, texts))
             ):
                 roles[column] = "indicator"
-            elif role == "risk" and column == 0 and sum(len(text.split()) for text in texts) > len(texts):
+            elif role == "risk" and self._names_risks(column):
                 roles[column] = "named_risk"
         if "indicator" in roles.values():
             free = [one for one in self.dated if one not in roles and are_numbers(self.texts(one))]
@@ -209,6 +210,13 @@ class Grid:
                 one for one in roles if roles[one] == "initiative" and head_is(self.heads[one], "measured")
             ]
             roles |= dict.fromkeys(results, "indicator")
+
+    def _names_risks(self, column: int) -> bool:
+        """Whether a column headed as one of risks holds what may happen, and not how great it is: it comes first, or
+        behind no more than what numbers the rows, and is in words."""
+        texts = self.texts(column)
+        before = all(are_numbering(said) or are_references(said) for said in map(self.texts, range(column)))
+        return before and sum(len(text.split()) for text in texts) > len(texts)
 
     def _add_signs(self, roles: dict[int, Role]) -> None:
         """Columns of stages, of lights, of cases' numbers, and of signs that the document's key explains."""
@@ -482,12 +490,16 @@ class Grid:
             free = [
                 one
                 for one in range(self.column("initiative") is None, self.table.columns)
-                if self.roles.get(one) in _MAY_ANSWER and one not in self.dated
+                if self.roles.get(one) in _MAY_ANSWER and one not in self.dated and not self._comments(one)
             ]
             columns = [column for column in free if answers(self.texts(column))][:1]
         return next(
             (one for one in columns if owns(self.heads.get(one, ""))), columns[0] if columns else None
         )
+
+    def _comments(self, column: int) -> bool:
+        """Whether a column is one of comments by all that its head says."""
+        return role_of(self.heads.get(column, ""), strictly=True) == "comment"
 
     @cached_property
     def comment(self) -> int | None:

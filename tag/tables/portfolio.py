@@ -70,8 +70,9 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
         for column in grid.columns("status", "risk", "progress")
         for row in grid.rows
     ) or any(_is_levelled(grid, column) for column in grid.columns("risk", "progress"))
+    staged = bool(crossed_stages(grid)) or any(_are_stages(grid, one) for one in grid.columns("progress"))
     crossed = _status_heads(context, grid)
-    return (told and (lit or bool(crossed_stages(grid)))) or any(
+    return (told and (lit or staged)) or any(
         _CROSS.fullmatch(grid.text(row, column)) for column in crossed for row in grid.rows
     )
 
@@ -213,7 +214,7 @@ def _goal_of(grid: Grid, row: int, indicator: int) -> Subject | None:
 def _owners(
     context: Context, grid: Grid, row: int, about: Subject, kind: SubjectKind, sure: float
 ) -> Iterator[Owner]:
-    column = grid.owner
+    column = grid.owner if grid.owner != about.cell.column else None
     if kind not in ("initiative", "goal"):
         return
     written = grid.text(row, column)

@@ -211,6 +211,10 @@ def test_examples_keys_lists_of_papers_and_of_versions_report_nothing() -> None:
     paper.paragraph("Tabellen er et oppdiktet eksempel på hvordan skjemaet kan fylles ut.")
     paper.table(("Prosjekt", "Status"), ("Prosjekt A", C(light="green")), ("Prosjekt B", C(light="red")))
     assert not [*found(paper, "initiative"), *found(paper, "status")]
+    paper = Paper(upright=True).heading("Prosjekter")
+    paper.paragraph("Tabellen viser eksempler på prosjekter som er i gang.")
+    paper.table(("Prosjekt", "Status"), ("Losvakt", C(light="green")), ("Fyrkart", C(light="red")))
+    assert len(found(paper, "status")) == 2
     paper = Paper().heading("Faregrader i varselet")
     paper.table(
         ("Farge", "Faregrad"),
@@ -380,3 +384,31 @@ def test_rows_of_years_tell_when_what_their_heads_measure_was_so() -> None:
         ("Inntekt", 37.3, "2024"),
         ("Inntekt", 40.4, "2025"),
     ]
+
+
+def test_what_is_done_about_risks_that_are_numbered_is_no_initiative_and_a_reason_no_owner() -> None:
+    paper = Paper(upright=True).heading("Risikoer")
+    paper.table(
+        ("ID", "Risiko", "S", "K", "Tiltak", "Eier"),
+        ("R1", "Leverandøren blir forsinket", "3", "4", "Ukentlige møter", "Prosjektleder"),
+        ("R2", "For få testere", "2", "3", "Låne fra linjen", "Testleder"),
+    )
+    assert not [*found(paper, "initiative"), *found(paper, "status"), *found(paper, "owner")]
+    paper = Paper(upright=True).heading("Tiltak med forsinkelse")
+    paper.table(
+        ("Tiltak", "Ny frist", "Årsak"),
+        ("Losvakt", "01.09.2026", "Kartgrunnlaget manglet"),
+        ("Fyrkart", "01.10.2026", "Klage på anbudet"),
+    )
+    assert not found(paper, "owner")
+
+
+def test_a_column_of_names_is_not_their_owner() -> None:
+    paper = Paper(upright=True).heading("Prosjekter under arbeid")
+    paper.table(
+        ("Navn", "Status", "Kommentar"),
+        ("Losvakt", C(light="green"), "Kontrakt er signert i mai."),
+        ("Fyrkart", C(light="red"), "Venter på ny plan."),
+    )
+    assert told(paper, "status", "subject", "value") == [("Losvakt", "green"), ("Fyrkart", "red")]
+    assert not found(paper, "owner")
