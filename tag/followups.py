@@ -29,7 +29,7 @@ from tag.tasks import says_task
 from tag.vocabulary import load
 
 _CASE = re.compile(
-    rf"^\s*(?:(?:sak|case|saksnr\.?)\s)?(?P<id>(?:{BOARD})?(?:\d{{1,3}}-\d{{1,3}}/\d{{2,4}}|\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?|\d{{2,3}}/\d(?!\d)))[:.]?\s+(?=\D)",
+    rf"^\s*(?:(?:sak|case|saksnr\.?|vedtak|resolution)\s)?(?P<id>(?:{BOARD})?(?:\d{{1,3}}-\d{{1,3}}/\d{{2,4}}|\d{{1,4}}/\d{{2,4}}(?:-\d{{1,2}})?|\d{{2,3}}/\d(?!\d)))[:.]?\s+(?=\D)",
     re.IGNORECASE,
 )
 _POINT = re.compile(r"(?<!\S)(?P<id>\d{1,3}-\d{1,3})[:.]?\s+(?=[A-ZÆØÅ])")

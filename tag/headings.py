@@ -187,7 +187,8 @@ def _purpose_of(heading: str) -> Purpose | None:
     for kind, pattern in _patterns():
         if pattern.match(heading) and not (kind == "activity" and follows_up(heading, "actions")):
             return Purpose(kind, heading)
-    match = _initiatives().match(_OF_SEVERAL.sub("", heading, count=1))
+    plain = _OF_SEVERAL.sub("", heading, count=1)
+    match = _initiatives().match(plain) or _of_a_kind().match(plain)
     if match is None:
         said = _bare_state().match(heading)
         return (
@@ -197,7 +198,7 @@ def _purpose_of(heading: str) -> Purpose | None:
     if _NAMED.match(behind):
         return None
     cues = load("lists")["initiatives"]["status"]
-    status = next((value for value in cues if match[value]), None)
+    status = next((value for value in cues if match.groupdict().get(value)), None)
     if status is None:
         status = next((value for value in cues if behind.lower().startswith(tuple(cues[value]))), None)
     if status is None:
@@ -296,6 +297,13 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
         ),
         ("priority", re.compile(rf".*(?<!\w)(?:{any_of(goals['priorities'])})(?!\w)", re.IGNORECASE)),
     )
+
+
+@cache
+def _of_a_kind() -> re.Pattern[str]:
+    """A heading that says of what kind the measures are, in any word: "Fysiske tiltak"."""
+    nouns = any_of(load("lists")["initiatives"]["compounds"])
+    return re.compile(rf"{_PREFIX}[a-zæøå-]{{4,}}e\s(?:{nouns})(?P<behind>)\W*$", re.IGNORECASE)
 
 
 @cache

@@ -347,6 +347,7 @@ def _name_stop(context: Context, passage: Passage) -> int:
     rest = passage.text[match.end() :]
     parted = (
         match.group().strip() == ":"
+        or (rest[:1].islower() and _says(rest))
         or not is_name(passage.text)
         or leading_status(context, rest)
         or is_answering(tidy(rest))
@@ -396,6 +397,12 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if leads_in(passage.text) or (passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None):
         return
     stop = _name_stop(context, passage)
+    given = assignment(passage.text, context.year)
+    if given and is_who(given.owner) and any(parse_period(given.when, context.year)):
+        if is_name(given.action):
+            name = split_name(given.action)
+            yield from _owned(name, given.owner, passage.evidence(), 0.75, "list.initiative")
+        return
     if role_of(passage.text.partition(":")[0], strictly=True) and ":" in passage.text:
         return  # what a label tells of the heading
     if status_word(context, passage.text) is not None or _sums_up().match(passage.text):
@@ -462,6 +469,13 @@ def _subject_of(text: str) -> str | None:
         doc[0].pos_ in ("PRON", "DET") or name.lower() in load("mentions")["generic"] or is_answering(name)
     )
     return None if common or ("Number=Plur" in doc[0].morph and stop.i == 1) else name
+
+
+@lru_cache(maxsize=4096)
+def _says(text: str) -> bool:
+    """Whether what stands behind a dash begins with a verb in the present or past: "– mangler penger"."""
+    (doc,) = parse([text], names=False)
+    return "VerbForm=Fin" in doc[0].morph
 
 
 @lru_cache(maxsize=4096)

@@ -534,3 +534,33 @@ def test_how_a_proposal_reads_stands_behind_a_colon() -> None:
     assert told(paper, "decision", "text", "outcome") == [
         ("Kommunestyret godkjenner leigeavtalen", "proposed")
     ]
+
+
+def test_measures_of_a_kind_with_who_and_when_in_brackets() -> None:
+    paper = report().heading("Tiltaksplan for veiene", 16).heading("Fysiske tiltak", 14)
+    paper.item("Nytt fortau langs Skoleveien (Veiseksjonen, 2026)").item("Fartshumper (Veiseksjonen, 2027)")
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Nytt fortau langs Skoleveien", "Veiseksjonen"),
+        ("Fartshumper", "Veiseksjonen"),
+    ]
+    assert not found(paper, "follow_up")
+
+
+def test_why_a_measure_waits_is_no_part_of_its_name() -> None:
+    paper = slide("Prosjekter på vent").item("Ny bru ved Elvenes – mangler penger")
+    paper.item("Kaipromenaden – avventer reguleringsplan")
+    assert told(paper, "status", "subject", "value") == [
+        ("Ny bru ved Elvenes", "paused"),
+        ("Kaipromenaden", "paused"),
+    ]
+
+
+def test_what_came_of_decisions_by_their_numbers() -> None:
+    paper = report().heading("Vedtaksoppfølging", 16)
+    paper.paragraph("Vedtak 14/25: Kommunestyret ba om ny lekeplass. Status: Utført. Ansvarlig: Parksjefen.")
+    paper.paragraph("Vedtak 18/25: Kommunestyret ba om gatelys. Status: Utført. Ansvarlig: Parksjefen.")
+    assert told(paper, "follow_up", "case_id", "owner", "status") == [
+        ("14/25", "Parksjefen", "Utført"),
+        ("18/25", "Parksjefen", "Utført"),
+    ]
+    assert not found(paper, "initiative")
