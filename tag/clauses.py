@@ -303,8 +303,7 @@ class Names:
 
     def _tells(self, words: Sequence[str]) -> bool:
         """Whether the words of a run of capitals are no common ones."""
-        english = is_english(self._sentence)
-        return len(words) > 1 or is_coined(words[0], english=english) or CAMEL.search(words[0]) is not None
+        return len(words) > 1 or is_coined(words[0]) or CAMEL.search(words[0]) is not None
 
     def _common(self, text: str) -> Name | None:
         """The name in small letters behind "arbeidet med" and the like: a noun without article with more to it."""
@@ -566,10 +565,7 @@ class Names:
         """Whether words are one that was made for a name, or that with a number: "Losvakt", "Dagbok 2"; no place's or
         body's."""
         word, *number = words
-        english = is_english(self._sentence)
-        if len(number) > 1 or not all(part[0].isdigit() for part in number):
-            return False
-        if not is_coined(word, english=english):
+        if len(number) > 1 or not all(part[0].isdigit() for part in number) or not is_coined(word):
             return False
         if is_answering(word) or _answers_as().search(word.lower()):
             return False

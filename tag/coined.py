@@ -1,35 +1,42 @@
-"""Words made for a name: such as no list of Norwegian words has, and no text that the lists were counted in."""
+"""Words made for a name: such as the laws do not use, nor the word lists have (``model/common.table``)."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from pathlib import Path
 
-from normalize.lexicon import lexicon
+from tag.known import Table, frequency_step, read_tables, table
 from tag.vocabulary import load
 
 _SHORTEST = 5
 """Letters."""
-_SELDOM, _HARDLY = 5.0, 1.0
-"""A word met less often than so in the counted texts (some 11 million words) may be a name; in the definite form, or in
-English, where more is said of what all know ("Anbudet er levert"), one that was hardly met."""
 _DEFINITE = ("en", "et", "a")
+"""What is cut from a word in the definite form, whose other form the laws may use: "anbudet", "montasjen"."""
+_WELL_KNOWN = 2
+"""The step from which a word is one that all know."""
 
 
 @lru_cache(maxsize=4096)
-def is_coined(word: str, *, english: bool = False) -> bool:
+def is_coined(word: str) -> bool:
     """Whether a word with a capital may be a name for all that is known of it: it is no common word, and its end is not
     that of what has a status without being undertaken ("Gjennomføringsevnen"), nor that of definite words in plural."""
     plain = word.lower()
     if len(plain) < _SHORTEST or not plain.replace("-", "").isalpha() or plain.endswith(_not_of_names()):
         return False
-    met = lexicon().count(plain)
-    return met <= _HARDLY if english else met < (_HARDLY if plain.endswith(_DEFINITE) else _SELDOM)
+    stems = [plain.removesuffix(end) for end in _DEFINITE if plain.endswith(end)]
+    known, *used = _common()([plain, *stems, *(f"{stem}e" for stem in stems)])
+    return not known and not any(map(frequency_step, used))
 
 
 @lru_cache(maxsize=4096)
 def is_common(word: str) -> bool:
     """Whether a word is one that all know, and too long to be a given name that is a word as well ("Stein", "Liv")."""
-    return len(word) > _SHORTEST and lexicon().count(word.lower()) >= _SELDOM
+    return len(word) > _SHORTEST and frequency_step(_common()([word.lower()])[0]) >= _WELL_KNOWN
+
+
+@cache
+def _common() -> Table:
+    return table(read_tables(Path(__file__).parent / "model")["common"])
 
 
 @cache

@@ -82,7 +82,7 @@ def read_tables(folder: Path) -> dict[str, bytes]:
 
 
 def _told(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
-    common, names = _table(model.attrs["common"]), _table(model.attrs["names"])
+    common, names = table(model.attrs["common"]), table(model.attrs["names"])
     return [
         features([(token.text, token.norm) for token in doc], common, names) for doc in docs
     ], lambda _: []
@@ -113,11 +113,18 @@ def packed(values: Mapping[str, int]) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _table(stored: bytes) -> Table:
+def table(stored: bytes) -> Table:
+    """The table of what :func:`packed` gave."""
     content = zlib.decompress(stored) if stored else b""
     count = len(content) // 5
     hashes = np.cumsum(np.frombuffer(content, "<u4", count), dtype="uint32")
     return Table(hashes, np.frombuffer(content, "uint8", count, 4 * count))
+
+
+def frequency_step(value: int) -> int:
+    """How common a word is, from its number in the table "common": 0 (only listed, or not held) to 5, by the logarithm
+    of how often the laws have it."""
+    return max(value - 1, 0) // 8
 
 
 def features(words: Sequence[tuple[str, int]], common: Table, names: Table) -> Any:

@@ -237,6 +237,7 @@ def needed(context: Context, text: str) -> Need:
 def dependency(
     context: Context, name: Name, right: str, evidence: tuple[Evidence, ...]
 ) -> Iterator[Dependency]:
+    """What a named initiative needs, of what stands behind the phrase that says so; none where that is a mere date."""
     need = needed(context, right)
     if len(need.on) > _SHORTEST_NEED and not is_date(_IN.sub("", need.on), context.year):
         yield Dependency(
