@@ -26,7 +26,7 @@ from tag.names import (
 )
 from tag.numbers import is_english
 from tag.passages import Passage
-from tag.phrases import may_hold, phrases_in
+from tag.phrases import colour_words, may_hold, phrases_in
 from tag.pipeline import parse
 from tag.tables.people import is_answering, is_person
 from tag.vocabulary import load
@@ -298,7 +298,8 @@ class Names:
         means = (*load("verbs")["initiative_nouns"], *load("verbs")["spoken_of"], *status_words())
         if run is None or first in means:
             return None
-        told = text[run.end() :][:2].strip().islower() and self._tells(run.group().split())
+        verb = text[run.end() :].strip().partition(" ")[0]
+        told = verb in load("clauses")["ends_name"] and self._tells(run.group().split())
         return _name(run.group(), None, 0.7) if told and not _is_who(run.group()) else None
 
     def _tells(self, words: Sequence[str]) -> bool:
@@ -565,7 +566,10 @@ class Names:
         """Whether words are one that was made for a name, or that with a number: "Losvakt", "Dagbok 2"; no place's or
         body's."""
         word, *number = words
-        if len(number) > 1 or not all(part[0].isdigit() for part in number) or not is_coined(word):
+        if len(number) > 1 or not all(part[0].isdigit() for part in number):
+            return False
+        numbered = bool(number) and len(word) > _SHORTEST_PART and not _is_number_of(words)
+        if not is_coined(word) and not numbered:
             return False
         if is_answering(word) or _answers_as().search(word.lower()):
             return False
@@ -785,13 +789,15 @@ def _is_person(doc: Doc, plain: str) -> bool:
 def _is_who(text: str) -> bool:
     """Whether a text looks like a body, a role or a person; no given name is a common word or one made for a name."""
     first = text.partition(" ")[0]
-    return is_answering(text) and not (is_person(text) and (is_coined(first) or is_common(first)))
+    no_person = (is_coined(first) or is_common(first)) and not is_answering(first)
+    return is_answering(text) and not (is_person(text) and no_person)
 
 
 def _is_number_of(words: Sequence[str]) -> bool:
     """Whether words are a label with its number, which name a part of something: "Versjon 2", "Fase 1"."""
     *label, number = words
-    return len(label) == 1 and label[0].lower() in load("units")["labels"] and number[0].isdigit()
+    of_label = len(label) == 1 and label[0].lower() in (*load("units")["labels"], *load("clauses")["labels"])
+    return of_label and any(map(str.isdigit, number))
 
 
 def _is_of_events(name: str) -> bool:
@@ -874,7 +880,7 @@ def _is_act_of(doc: Doc, first: Token) -> bool:
 
 def _name(text: str, behind: str | None, confidence: float) -> Name | None:
     name = _from_before().sub("", _of_its_kind().sub("", tidy(text).removeprefix("The ")))
-    if len(name) < 2 or name.endswith("-") or is_kind(name):
+    if len(name) < 2 or name.endswith("-") or is_kind(name) or name.lower() in colour_words():
         return None
     name = _OF_KIND.sub("", name)
     if behind and is_short_form(behind, name):
@@ -902,9 +908,19 @@ def _undertaking() -> re.Pattern[str]:
 
 def called_so(heading: str) -> Name | None:
     """The name in a heading that is no more than a noun and that: "Programmet Felles fartøy"."""
-    match = _noun_and_name().fullmatch(without_case(heading))
+    title = without_case(heading)
+    match = _noun_and_name().fullmatch(title) or _state_of().fullmatch(title)
     told = split_name(match["name"]) if match else None
     return Name(told.name, told.alias, told.owner, SURE) if told and is_name(told.name) else None
+
+
+@cache
+def _state_of() -> re.Pattern[str]:
+    """What a heading says to be told of, before its name: "Risiko og fremdrift – Losvakt", "Status for Losvakt"."""
+    words = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
+    return re.compile(
+        rf"(?i:(?:.{{2,30}}\s(?:om|on)\s)?(?:{words})(?:(?:,|\sog|\sand)\s(?:{words}))*)(?:\s[–—-]\s|:\s|\s(?:for|i|of|in)\s)(?P<name>[A-ZÆØÅ«].+)"
+    )
 
 
 @cache

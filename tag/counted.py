@@ -31,6 +31,8 @@ _COLON = re.compile(rf"{_IN_TIME}\s*:\s*")
 _NAME = re.compile(rf"(?:{QUOTED}|(?P<plain>[A-ZÆØÅ0-9][^,;()]*?))(?:\s*(?P<behind>\([^()]{{2,80}}\)))?\W*")
 _BETWEEN = re.compile(r",\s(?:og\s|and\s)?|;\s|\s(?:og|and|samt)\s(?=[«\"“”‘A-ZÆØÅ])")
 _RELATIVE = re.compile(r",\s(?:som|der|which|where)\s")
+_OF_WHICH = re.compile(r"(?:\s(?:i|på|for|under|in|of)\s[^,.;:]{3,50})?")
+"""Where those that are counted stand: "Alle tiltakene i handlingsplanen"."""
 _LONGEST = 8
 """Words in a name that no quotation marks set off."""
 _SAID: tuple[Kind, ...] = ("status", "risk", "progress")
@@ -151,7 +153,9 @@ def _counts(sentence: str) -> Phrase | None:
     if phrase is None:
         return None
     subject = tidy(sentence[: phrase.start])
-    return phrase if is_kind(subject) or _several().fullmatch(subject) else None
+    counted = _several().match(subject)
+    told = counted is not None and _OF_WHICH.fullmatch(subject, counted.end()) is not None
+    return phrase if is_kind(subject) or told else None
 
 
 def _says(label: re.Match[str]) -> Phrase:

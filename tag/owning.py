@@ -10,6 +10,7 @@ from tag.clauses import LONGEST_BODY, QUOTED, Name, Names
 from tag.cues import Cue, any_of
 from tag.denials import unsaid
 from tag.names import tidy_who
+from tag.phrases import phrases_in
 from tag.tables.people import is_answering, is_person, untitled
 from tag.vocabulary import load
 
@@ -31,6 +32,11 @@ def stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
         return None
     name, body = names.at_end(match["name"]), body_in(match["owner"])
     return (name, body) if name and body else None
+
+
+def says_who_answers(text: str) -> bool:
+    """Whether a sentence says of somebody that it owns, or answers for, something."""
+    return _who_answers()(text) or any(one.kind == "owns" for one in phrases_in(text))
 
 
 def owners_beside(names: Names, text: str) -> Iterator[tuple[Name, str]]:

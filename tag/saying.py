@@ -46,6 +46,7 @@ _PASSIVE = re.compile(
 _DENIED = re.compile(r"(?:heller\s)?(?:ikke|ikkje|not)(?!\w)", re.IGNORECASE)
 """Behind a verb that needs something: "behøver ikke"."""
 
+_BY_WHOM = re.compile(r"\s(?:av|hos|til|i|under|by|with|to)\s(?P<who>[A-ZÆØÅ][^,]*)$")
 _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^.,;:()]{1,60}?)\ssom\s+$")
 
 _LINK = re.compile(r"^\s*(?:as|because|since|fordi|siden|sidan|da)\s", re.IGNORECASE)
@@ -55,6 +56,7 @@ _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 
 _IS_NEW = re.compile(r"\s(?:er|is)\s(?:ny|nytt|new)(?=[.,;]|$)")
 
+_OF_WORK = ("en", "et", "a", "ing")
 _SAID_OF_PART = ("status", "risk", "progress")
 
 _ENDED = ("completed", "cancelled", "paused")
@@ -159,6 +161,9 @@ class Saying:
         owns = spoken_of(right) or is_answering(clause.said_of.strip())
         if single and name.confidence < SURE and not owns:
             return
+        bare = name.confidence < SURE and " " not in name.name and name.name.endswith(_OF_WORK)
+        if bare and (phrase.value in _ENDED or phrase.kind == "named"):
+            return  # "Kabelgrøfta er ferdig", "Droneflyging ble stanset": nothing but its word tells it a name
         if phrase.kind == "depends" and is_of_body(name):
             return  # what a ministry takes for granted
         self._last = name
@@ -180,7 +185,8 @@ class Saying:
         elif phrase.kind in ("owned_by", "owns"):
             who = _IT_IS.search(text, 0, phrase.start)
             behind = _AND_BEHIND.sub("", text[phrase.stop : clause.until])
-            body = body_in(behind if phrase.kind == "owned_by" else who["who"] if who else clause.said_of)
+            owner = clause.named_who() if clause.is_relative else clause.said_of
+            body = body_in(behind if phrase.kind == "owned_by" else who["who"] if who else owner)
             for one in (*several, name) if body is not None else ():
                 self._owner(one, str(body))
         else:
@@ -357,6 +363,16 @@ class _Clause:
     def _known(self) -> Name | None:
         return self._names.known_at_end(self._said)
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether the phrase stands in a clause on what stands before that."""
+        return self._relative is not None
+
+    def named_who(self) -> str:
+        """Whom the clause before names at its end: "X driftes av Y(, som eier den)"."""
+        match = _BY_WHOM.search(self.left.rstrip(" ,"))
+        return match["who"] if match else self.said_of
+
     def is_denied(self) -> bool:
         """Whether what stands before the phrase undoes it, or makes it a mere possibility."""
         said = self._said.rstrip().removesuffix(self._known.name if self._known else "")
@@ -484,7 +500,10 @@ def _of_right(names: Names, text: str, start: int) -> Name | None:
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{any_of(load('states')['of_risk'])})\s(?P<name>[^.,;:]+)")
+    ends = any_of((*load("states")["why"], *load("clauses")["joining"]))
+    return re.compile(
+        rf"\s(?:{any_of(load('states')['of_risk'])})\s(?P<name>[^.,;:]+?)(?=\s(?:{ends})\s|[.,;:]|$)"
+    )
 
 
 @cache

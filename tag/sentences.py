@@ -25,6 +25,7 @@ from tag.decisions import proposes
 from tag.headings import purpose
 from tag.names import is_name, split_name
 from tag.needing import BEFORE_NAME
+from tag.owning import says_who_answers
 from tag.passages import Passage, behind_run_in, passages
 from tag.phrases import colour_words, may_hold, phrases_in
 from tag.saying import Saying, owned
@@ -130,9 +131,12 @@ def _tag(context: Context, found: list[Passage], names: Names) -> list[Record]:
     """The records of passages; what a paragraph named last, "the project" in the next one under its heading means."""
     records: list[Record] = []
     before: tuple[Passage, Name] | None = None
+    every: list[Name] = []
     for passage in found:
         goes_on = before is not None and _follows(before[0], passage)
-        told = list(_passage(context, passage, names, before[1] if before and goes_on else None))
+        if before is None or before[0].headings != passage.headings or before[0].page is not passage.page:
+            every = []
+        told = list(_passage(context, passage, names, before[1] if before and goes_on else None, every))
         stated = any(isinstance(one, Status) for one in told)
         if stated and any(map(proposes, (passage.text, *passage.headings[:1]))):
             told = [one for one in told if not isinstance(one, Status)]
@@ -153,13 +157,15 @@ def _follows(before: Passage, passage: Passage) -> bool:
     )
 
 
-def _passage(context: Context, passage: Passage, names: Names, before: Name | None) -> Iterator[Record]:
+def _passage(
+    context: Context, passage: Passage, names: Names, before: Name | None, every: list[Name]
+) -> Iterator[Record]:
+    """The records of a passage; ``every`` takes in what it names, behind what others named under the same heading."""
     about = names.over(passage)
     sentences = list(passage.sentences())
     free = about is None and (passage.cell is None or (context.minutes and len(sentences) > 1))
     about = about or before
     together: tuple[Name, ...] = ()
-    every: list[Name] = []
     stated: Status | None = None
     as_of = _heading_day(context, passage)
     in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
@@ -171,9 +177,8 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""
             count = _all_of(text)
-            begins = (
-                (names.known_at_start(text, fewest=1) or names.begins(text)) if passage.cell is None else None
-            )
+            begins = names.known_at_start(text, fewest=1) if passage.cell is None else None
+            begins = begins or (_begins(names, text) if passage.cell is None else None)
             given = names.given(
                 text,
                 names.topic_of(text) or begins or (None if opener else about),
@@ -190,9 +195,11 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
             named = [one.name for one in told if isinstance(one, Initiative)]
             about_told = bool(named)
             about = Name(named[-1], None, None, SURE) if named else about
-            every += [Name(one, None, None, SURE) for one in named]
+            every += [
+                Name(one, None, None, SURE) for one in named if one not in {other.name for other in every}
+            ]
             if named:
-                together = tuple(every[-len(named) :]) if len(named) > 1 else ()
+                together = tuple(Name(one, None, None, SURE) for one in named) if len(named) > 1 else ()
         elif stated is not None and (same := _same().match(text)) is not None:
             named = [
                 one.name
@@ -201,19 +208,28 @@ def _passage(context: Context, passage: Passage, names: Names, before: Name | No
             for name in named:
                 yield from _stated_too(stated, name, passage.evidence(start, stop))
         if passage.cell is None and not called and not about_told:
-            called = names.begins(text)
+            called = _begins(names, text)
         about = called or about
+
+
+def _begins(names: Names, text: str) -> Name | None:
+    """What a sentence begins with, if that is not who is said to answer for something."""
+    return None if says_who_answers(text) else names.begins(text)
 
 
 def _all_of(text: str) -> int:
     """How many of those named before it a sentence says that it is of, 0 where it does not: "Alle tre"."""
-    match = _all_so_many().match(text)
-    return int(load("units")["words"][match["count"].lower()]) if match else 0
+    match = _all_so_many().search(text)
+    return 0 if match is None else 2 if match["both"] else int(load("units")["words"][match["count"].lower()])
 
 
 @cache
 def _all_so_many() -> re.Pattern[str]:
-    return re.compile(rf"(?:alle|all)\s(?P<count>{any_of(load('units')['words'])})(?!\w)", re.IGNORECASE)
+    words = load("lists")["initiatives"]
+    return re.compile(
+        rf"(?:(?:^|\s)(?:{any_of(words['every'])})\s(?P<count>{any_of(load('units')['words'])})|(?:^|\s)(?P<both>{any_of(words['both'])}))(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 def _heading_day(context: Context, passage: Passage) -> str | None:
