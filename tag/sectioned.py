@@ -216,7 +216,8 @@ def _names_measure(section: Section, found: Sequence[Section]) -> bool:
 def _paper() -> re.Pattern[str]:
     """What says that a title is of a paper, and names nothing else: "Rapport om ny kai", "Om saken"."""
     return re.compile(
-        rf"(?:^(?:om|about)\s|(?<!\w)\w*(?:{any_of(load('sections')['papers'])}))", re.IGNORECASE
+        rf"(?:^(?:om|about)\s|(?<!\w)\w*(?:{any_of(load('sections')['papers'])})(?:en|et|a|n)?(?!\w))",
+        re.IGNORECASE,
     )
 
 
