@@ -445,10 +445,13 @@ def _followed_up(case: list[Passage], year: int | None) -> FollowUp:
     if given and (_is_told(given) or due_when(given.when, year)):
         title = _tidy(given.action)
         parts |= {"owner": given.owner, "due": given.when, "status": given.state}
+    text = whole.text[title_stop : labels[0].start() if labels else None].strip(" :–-")
+    if not to_do and not labels and title and ". " not in text.rstrip():
+        parts["action"], text = text, ""  # "Sak 12/25 Gjester: Rektor legger fram et forslag"
     return FollowUp(
         case_id=number["id"],
         title=None if to_do else title,
-        text=whole.text[title_stop : labels[0].start() if labels else None].strip(" :–-") or None,
+        text=text or None,
         action=title if to_do else _tidy(parts.get("action", "")),
         owner=_tidy(parts.get("owner", "")),
         due=due_when(parts.get("due", ""), year),
@@ -532,7 +535,7 @@ def _action(context: Context, passage: Passage) -> FollowUp:
     owner = _tidy(parts.get("owner", "")) or (name["name"] if name else None)
     who = doer(text, anybody=due is not None)[0] if owner is None and text else None
     if who and text.startswith(who):
-        owner, text = who.removeprefix("The "), text if labels else text[len(who) :]
+        owner = who.removeprefix("The ")
     beside = _beside(passage) if owner is None else None
     owner = owner or (passage.page.text(beside) if beside else None)
     behind = _STATE_BEHIND.search(text)

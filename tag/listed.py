@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import groupby, zip_longest
@@ -139,14 +139,33 @@ def _with_plain_items(context: Context) -> list[Passage]:
         plain = not front and bool(headings) and several and all(map(_is_plain_item, run))
         left = {round(one.layout.box[0] / _ALIGNED) for one in run}
         led = {id(one) for one in run if opens_with_date(context, one) or _opens_with_code(one)}
+        led |= _owned_lines(run, headings)
         plain = plain and len(left) == 1
         found += [
             replace(one, is_item=True, _starts=[])
-            if plain or (len(led) >= _FEWEST_LED and id(one) in led)
+            if plain or (id(one) in led and (len(led) >= _FEWEST_LED or _came_of(headings)))
             else one
             for one in run
         ]
     return found
+
+
+def _owned_lines(run: Sequence[Passage], headings: tuple[str, ...]) -> set[int]:
+    """Ids of the paragraphs that are no more than a name with who answers for it in brackets behind, under a heading of
+    measures."""
+    list_is = purpose(headings[:1])
+    if list_is is None or list_is.kind != "initiative":
+        return set()
+    lines = (
+        one for one in run if one.kind is BlockKind.PARAGRAPH and one.cell is None and one.text.endswith(")")
+    )
+    return {id(one) for one in lines if _is_owned(one.text) and is_name(split_name(one.text).name)}
+
+
+def _came_of(headings: tuple[str, ...]) -> bool:
+    """Whether a heading says of measures what became of them: "Tiltak på pause"."""
+    list_is = purpose(headings[:1])
+    return list_is is not None and bool(list_is.status)
 
 
 def _opens_with_code(passage: Passage) -> bool:

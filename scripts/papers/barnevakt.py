@@ -85,6 +85,6 @@ def build(folder: Path) -> None:
         note(gold, [mark, name, when, said], *measure(name, who, value))
     deck.slide("Huskelapp")
     deck.text(0.7, 1.5, 12, 1.5, LEFT, 20, bullets=True)
-    note(gold, LEFT[0], task("sjekker pris på lisenser innen 10. mars", "Fagstaben", "2026-03-10"))
-    note(gold, LEFT[1], task("lager ny annonse innen 20. mars", "HR", "2026-03-20"))
+    note(gold, LEFT[0], task(LEFT[0], "Fagstaben", "2026-03-10"))
+    note(gold, LEFT[1], task(LEFT[1], "HR", "2026-03-20"))
     deck.save()

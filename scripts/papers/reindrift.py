@@ -64,7 +64,7 @@ def build(folder: Path) -> None:
     paper.heading("Frå førre møte", 2)
     for case, title, went in BEFORE:
         line = paper.text(f"Sak {case} {title}: {went}", style="List Bullet")
-        paper.gold.record("follow_up", line, case_id=case, title=title, text=went)
+        paper.gold.record("follow_up", line, case_id=case, title=title, action=went)
     for place, (case, title, text, resolution, votes) in enumerate(CASES):
         if place:
             paper.page()
