@@ -56,7 +56,8 @@ _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 
 _IS_NEW = re.compile(r"\s(?:er|is)\s(?:ny|nytt|new)(?=[.,;]|$)")
 
-_OF_WORK = ("en", "et", "a", "ing")
+_DOING = "ing"
+_DEFINITE = ("en", "et", "a")
 _SAID_OF_PART = ("status", "risk", "progress")
 
 _ENDED = ("completed", "cancelled", "paused")
@@ -155,15 +156,15 @@ class Saying:
         name, several = self._subject(clause)
         if name is None or (phrase.kind in ("named", "naming") and text.endswith("?")):
             return
-        if phrase.kind == "named" and name is self._names.about and name.confidence < SURE:
+        meant = name is self._names.about and clause.plain != name.name.lower()
+        if phrase.kind == "named" and meant and name.confidence < SURE:
             return  # what the sentence before began with, and no more is told of
         single = phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop]
         owns = spoken_of(right) or is_answering(clause.said_of.strip())
         if single and name.confidence < SURE and not owns:
             return
-        bare = name.confidence < SURE and " " not in name.name and name.name.endswith(_OF_WORK)
-        if bare and (phrase.value in _ENDED or phrase.kind == "named"):
-            return  # "Kabelgrøfta er ferdig", "Droneflyging ble stanset": nothing but its word tells it a name
+        if name.confidence < SURE and " " not in name.name and self._may_be_work(phrase, name.name):
+            return
         if phrase.kind == "depends" and is_of_body(name):
             return  # what a ministry takes for granted
         self._last = name
@@ -192,6 +193,14 @@ class Saying:
         else:
             self._stated(clause, name, several)
 
+    def _may_be_work(self, phrase: Phrase, word: str) -> bool:
+        """Whether a word that nothing else tells to be a name may be a part of the work: "Kabelgrøfta er ferdig",
+        "Droneflyging ble stanset"."""
+        doing = phrase.value in _ENDED or phrase.kind == "named"
+        return (doing and (word.endswith(_DOING) or is_part(word))) or (
+            phrase.value == "completed" and word.endswith(_DEFINITE)
+        )
+
     def _stated(self, clause: _Clause, name: Name, several: Sequence[Name]) -> None:
         """A status, of all that stand in a list with a name, too."""
         listed = name is clause.subject and clause.said_of.strip() and not several
@@ -219,7 +228,8 @@ class Saying:
             return _ended(names, phrase.value, clause.right), several
         if phrase.kind != "owns":
             return subject, several
-        if names.together and spoken_of(clause.right, "spoken_of_several"):
+        behind = text[phrase.start :].partition(" ")[2]  # "eier begge", where an adverb may stand
+        if names.together and any(spoken_of(one, "spoken_of_several") for one in (clause.right, behind)):
             *several, name = names.together
             return name, several
         meant = spoken_of(clause.right)

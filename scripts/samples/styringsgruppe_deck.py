@@ -517,7 +517,7 @@ def _proposals(deck: Deck) -> None:
         slide.text(x, 1.6, 3.8, 0.8, Line(goal, 14, bold=True, colour=WHITE), fill=TEAL)
         slide.text(x, 2.6, 3.8, 2.2, [Line(text, 15, bullet=True) for text in texts])
         for text in texts:
-            deck.truth.record("proposal", text, goal=goal, text=text)
+            deck.truth.record("proposal", text, goal=goal.partition(" – ")[2], text=text)
     slide.done(shuffled=True)
 
 

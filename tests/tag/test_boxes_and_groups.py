@@ -466,7 +466,7 @@ def test_why_is_told_in_sentences_and_owns_nothing() -> None:
 def test_who_does_what_in_a_list_of_tasks() -> None:
     paper = Paper().heading("Huskelapp").item("Havneetaten sjekker prisen på stein innen 10. mars 2026")
     assert [(one["owner"], one["action"], one["due"]) for one in records(paper, "follow_up")] == [
-        ("Havneetaten", "sjekker prisen på stein innen 10. mars 2026", "2026-03-10")
+        ("Havneetaten", "Havneetaten sjekker prisen på stein innen 10. mars 2026", "2026-03-10")
     ]
 
 

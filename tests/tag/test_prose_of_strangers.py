@@ -9,16 +9,20 @@ from table_papers import Paper, told
 def paper(text: str, heading: str = "Status for prosjektene") -> Paper:
     """A report of one heading, with a paragraph for each line."""
     found = Paper(upright=True).page().heading(heading)
-    for line in text.split("\n"):
+    for line in text.splitlines():
         found.paragraph(line)
     return found
 
 
 def statuses(text: str, heading: str = "Status for prosjektene") -> set[tuple[str, ...]]:
     """Each status: what has it and the value, and the dimension where that is no plain status."""
+    return statuses_of(paper(text, heading))
+
+
+def statuses_of(document: Paper) -> set[tuple[str, ...]]:
     return {
         (subject, value) if dimension == "status" else (subject, dimension, value)
-        for subject, dimension, value in told(paper(text, heading), "status", "subject", "dimension", "value")
+        for subject, dimension, value in told(document, "status", "subject", "dimension", "value")
     }
 
 
@@ -251,3 +255,46 @@ def test_an_indicator_in_quotation_marks_is_no_initiative() -> None:
     assert told(found, "status", "subject", "subject_kind", "value") == [
         ("Tid ved kai", "indicator", "green")
     ]
+
+
+def test_a_sentence_of_a_list_of_actions_is_kept_whole() -> None:
+    found = paper("", "Aksjonspunkter").item("Losseksjonen bestiller nye bøyer innen 10. juni 2025")
+    assert told(found, "follow_up", "owner", "action", "due") == [
+        ("Losseksjonen", "Losseksjonen bestiller nye bøyer innen 10. juni 2025", "2025-06-10")
+    ]
+
+
+def test_what_alone_is_said_of_an_earlier_case_is_what_is_done() -> None:
+    found = paper("", "Oppfølging fra forrige møte")
+    found.item("Sak 12/25 Gjestebrygga: Havnesjefen legger fram et forslag.").item(
+        "Sak 13/25 Kran: Saken er oversendt."
+    )
+    assert told(found, "follow_up", "case_id", "title", "action") == [
+        ("12/25", "Gjestebrygga", "Havnesjefen legger fram et forslag"),
+        ("13/25", "Kran", "Saken er oversendt"),
+    ]
+
+
+def test_lines_of_names_and_owners_under_a_heading_are_a_list() -> None:
+    found = paper(
+        "Kranregisteret (Havneetaten)\nArbeidet hviler til loven er vedtatt.\nNy klokke på kaia (Byantikvaren)",
+        "Tiltak på pause",
+    )
+    assert statuses_of(found) == {("Kranregisteret", "paused"), ("Ny klokke på kaia", "paused")}
+    assert set(told(found, "owner", "subject", "owner")) == {
+        ("Kranregisteret", "Havneetaten"),
+        ("Ny klokke på kaia", "Byantikvaren"),
+    }
+
+
+def test_who_owns_something_is_not_what_is_spoken_of() -> None:
+    found = paper("«Meldeordningen» er på vent til loven er fastsatt. Sjødepotet eier tiltaket.")
+    assert told(found, "owner", "subject", "owner") == [("Meldeordningen", "Sjødepotet")]
+
+
+def test_all_that_were_named_under_a_heading_are_spoken_of_together() -> None:
+    found = paper("Kaimåler Øst er gul.\nLastekart er rødt.\nHavneverket eier begge.")
+    assert set(told(found, "owner", "subject", "owner")) == {
+        ("Kaimåler Øst", "Havneverket"),
+        ("Lastekart", "Havneverket"),
+    }
