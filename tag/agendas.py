@@ -174,7 +174,7 @@ def _is_log(marked: list[_Line]) -> bool:
     """Whether lines without a case tell what happened at a time, as minutes do, or how meetings are held: most of them
     are sentences."""
     texts = [line.text for line in marked if leading_case(line.text) is None]
-    docs = parse(_BEFORE.sub("", text) for text in texts if not text.endswith("?"))
+    docs = parse(_BEFORE.sub("", tidy(text)) for text in texts if not text.endswith("?"))
     said = sum(any("Fin" in token.morph.get("VerbForm", []) for token in doc) for doc in docs)
     return said > len(marked) / 2
 

@@ -67,7 +67,9 @@ _RESUMED = re.compile(r",\s(?:og|men|and|but)\s*$")
 
 _AND_BEHIND = re.compile(r"\s(?:og|and)\s*$")
 
-_SAID_OF_BARE = ("status", "owned_by", "depends")
+_SAID_OF_BARE = ("status", "owned_by")
+_OF_WHAT = re.compile(r"\s(?:av|for|i|på|med|of|in|for)\s")
+"""Behind a noun that what is done is called by: "Deling av måkedata avhenger av"; much else depends on something."""
 
 
 class Saying:
@@ -160,7 +162,9 @@ class Saying:
         if phrase.kind == "named" and meant and name.confidence < SURE:
             return  # what the sentence before began with, and no more is told of
         single = phrase.kind == "owns" and " " not in text[phrase.start : phrase.stop]
-        owns = spoken_of(right) or is_answering(clause.said_of.strip())
+        verb = text[phrase.start : phrase.stop].lower()
+        by_body = verb in load("verbs")["owns"]["verbs"] and is_answering(clause.said_of.strip())
+        owns = spoken_of(right) or by_body
         if single and name.confidence < SURE and not owns:
             return
         if name.confidence < SURE and " " not in name.name and self._may_be_work(phrase, name.name):
@@ -428,7 +432,8 @@ class _Clause:
         """The name that stands before the phrase; "X eies av Y og har gul status" says the latter of X, too."""
         names = self._names
         if self.said_of.strip():
-            name = names.at_end(self.left, bare=self.phrase.kind in _SAID_OF_BARE)
+            part = self.phrase.kind == "depends" and _OF_WHAT.search(self.said_of) is not None
+            name = names.at_end(self.left, bare=self.phrase.kind in _SAID_OF_BARE or part)
         else:
             opens = (
                 names.at_start(self.left) or names.opening_of(self.left) if _AND.search(self.left) else None

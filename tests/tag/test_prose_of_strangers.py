@@ -298,3 +298,10 @@ def test_all_that_were_named_under_a_heading_are_spoken_of_together() -> None:
         ("Kaimåler Øst", "Havneverket"),
         ("Lastekart", "Havneverket"),
     }
+
+
+def test_bullets_of_an_agenda_are_no_verbs() -> None:
+    found = (
+        Paper().page().heading("Agenda").item("• Status (Siri Ness)").item("• Nye bøyer, Jon Vik (10 min)")
+    )
+    assert [title for (title,) in told(found, "agenda_item", "title")] == ["Status", "Nye bøyer"]
