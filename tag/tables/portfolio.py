@@ -90,7 +90,7 @@ def is_listing(grid: Grid) -> bool:
     """Whether a table names initiatives, or goals and who owns them, one a row, by the heads of its columns, or
     initiatives by the heading right above it."""
     roles = set(grid.roles.values())
-    answered = "owner" in roles or (not roles and grid.owner is not None and all(map(is_name, grid.texts(0))))
+    answered = "owner" in roles or (not roles and grid.owner == 1 and all(map(is_name, grid.texts(0))))
     named = grid.roles.get(0) in (None, "name", "topic") and answered and roles <= _OF_LISTING
     headed = named and (told := purpose(grid.sections[-1:])) is not None and told.kind == "initiative"
     aims = grid.texts(grid.column("goal") or 0) if {"goal", "indicator"} <= roles else []

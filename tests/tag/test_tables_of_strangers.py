@@ -412,3 +412,13 @@ def test_a_column_of_names_is_not_their_owner() -> None:
     )
     assert told(paper, "status", "subject", "value") == [("Losvakt", "green"), ("Fyrkart", "red")]
     assert not found(paper, "owner")
+
+
+def test_without_heads_who_answers_stands_right_beside_the_name() -> None:
+    paper = Paper().heading("Flere tiltak for bedre havner")
+    paper.table(
+        ("Skolers bruk av havna", "Plan for skolene", "Kurs for lærere", "Båt for alle"),
+        ("Fiskeres bruk av havna", "Ny is", "Fryseprosjektet", "Kai for unge"),
+        heads=0,
+    )
+    assert not told(paper, "owner", "subject", "owner")
