@@ -63,9 +63,9 @@ def _may_name(text: str) -> bool:
 @cache
 def _has() -> re.Pattern[str]:
     """ "Gul status har X og Y"."""
-    status = any_of(load("verbs")["dimensions"]["status"])
+    status, reports = any_of(load("verbs")["dimensions"]["status"]), any_of(load("verbs")["reports"]["verbs"])
     return re.compile(
-        rf"(?P<colour>{any_of(colour_words())})\s(?:{status})\s(?:har|fikk|fekk|melder|has|have)\s(?P<names>(?-i:[A-ZÆØÅ«]).+?)\.?",
+        rf"(?P<colour>{any_of(colour_words())})\s(?:{status})\s(?:{reports})\s(?P<names>(?-i:[A-ZÆØÅ«]).+?)\.?",
         re.IGNORECASE,
     )
 

@@ -295,8 +295,7 @@ class Names:
             return _name(quoted["quoted"], quoted["behind"], 0.7)
         run = _CAPITALS.match(text)
         first = run.group().partition(" ")[0].lower() if run else ""
-        means = (*load("verbs")["initiative_nouns"], *load("verbs")["spoken_of"], *status_words())
-        if run is None or first in means:
+        if run is None or first in _no_openers():
             return None
         verb = text[run.end() :].strip().partition(" ")[0]
         told = verb in load("clauses")["ends_name"] and self._tells(run.group().split())
@@ -821,6 +820,13 @@ def _is_new_thing(words: list[str]) -> bool:
     return (
         first.lower() in load("verbs")["introduced"]["new"] and len(others) == 1 and others[0].endswith(heads)
     )
+
+
+@cache
+def _no_openers() -> frozenset[str]:
+    """What a sentence may begin with that is no part of a name: nouns for what was named, and statuses."""
+    verbs = load("verbs")
+    return frozenset((*verbs["initiative_nouns"], *verbs["spoken_of"], *status_words()))
 
 
 @cache

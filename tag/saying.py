@@ -54,7 +54,6 @@ _LINK = re.compile(r"^\s*(?:as|because|since|fordi|siden|sidan|da)\s", re.IGNORE
 
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 
-_IS_NEW = re.compile(r"\s(?:er|is)\s(?:ny|nytt|new)(?=[.,;]|$)")
 
 _DOING = "ing"
 _DEFINITE = ("en", "et", "a")
@@ -241,7 +240,7 @@ class Saying:
         return before or names.at_start(clause.right) or (names.about if meant else None), several
 
     def _new(self) -> None:
-        for match in _IS_NEW.finditer(self._text):
+        for match in _is_new().finditer(self._text):
             name = self._names.at_end(self._text[: match.start()])
             if name is not None and name.confidence >= SURE:  # not "Rutinen er ny"
                 self._tell(name, "status", "new")
@@ -563,6 +562,11 @@ class _News(NamedTuple):
 
     names: list[Name]
     owner: str | None
+
+
+@cache
+def _is_new() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:er|is|are)\s(?:{any_of(load('verbs')['introduced']['new'])})(?=[.,;]|$)")
 
 
 def _introduced(names: Names, text: str) -> _News | None:
