@@ -10,9 +10,9 @@ import json
 import sqlite3
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from db.schema import BASE_TABLES, Table
 from db.searching.terms import Derivation, Parts, loosely, root, stemmer_version
@@ -78,7 +78,7 @@ def unindex_document(conn: sqlite3.Connection, document: int) -> set[str]:
     """Take the texts of a document, which must still be there, out of the index; returns the compounds in them."""
     follow_edits(conn, None)
     stored = Stored(conn)
-    derivation = Derivation(stored)
+    derivation = Derivation(stored, stored.ask)
     for table in SEARCHED:
         _take_out(conn, table, _rows(conn, table, _numbers(conn, table, document), derivation))
     return set(stored.compounds)
@@ -92,8 +92,8 @@ def follow_edits(conn: sqlite3.Connection, compounds: Compounds | None) -> None:
     if not edited:
         return
     stored = Stored(conn)
-    derivation = Derivation(stored)
-    _take_out(conn, _RECORDS, (_derived(number, text, kind, derivation) for number, text, kind in edited))
+    derivation = Derivation(stored, stored.ask)
+    _take_out(conn, _RECORDS, _derived(edited, derivation))
     for number, *_ in edited:
         _index(conn, {_RECORDS: (number, number)}, compounds)
     conn.execute("DELETE FROM edited")
@@ -161,22 +161,31 @@ class Stored:
         self._known: dict[str, tuple[str, ...]] = {}
 
     def __call__(self, word: str) -> tuple[str, ...]:
-        if len(word) > _LONGEST:
-            return ()
         if word not in self._known:
-            beginnings = [word[:end] for end in range(1, len(word))]
-            rows = self._conn.execute(
-                f"SELECT first, others FROM compounds WHERE first IN ({', '.join('?' * len(beginnings))})",
-                beginnings,
+            self.ask([word])
+        return self._known[word]
+
+    def ask(self, words: Iterable[str]) -> None:
+        """Ask for several words with one query."""
+        asked = [word for word in words if word not in self._known]
+        firsts = {
+            word: [word[:end] for end in range(1, len(word))] for word in asked if len(word) <= _LONGEST
+        }
+        rests = dict(
+            self._conn.execute(
+                "SELECT first, others FROM compounds WHERE first IN (SELECT value FROM json_each(?))",
+                (json.dumps([*{*chain.from_iterable(firsts.values())}]),),
             )
+        )
+        for word in asked:
             split = (
                 (first, *rest.split(BETWEEN))
-                for first, others in rows
-                for rest in others.split(" ")
+                for first in firsts.get(word, ())
+                if first in rests
+                for rest in rests[first].split(" ")
                 if first + rest.replace(BETWEEN, "") == word
             )
             self._known[word] = next(split, ())
-        return self._known[word]
 
     @property
     def compounds(self) -> Collection[str]:
@@ -198,7 +207,8 @@ def _index(
             met.add(split)
         return split
 
-    derivation = Derivation(parts if compounds else Stored(conn))
+    stored = Stored(conn)
+    derivation = Derivation(parts) if compounds else Derivation(stored, stored.ask)
     for table, numbers in tables.items():
         words, forms = table.full_texts
         rows = iter(_rows(conn, table, numbers, derivation))
@@ -250,18 +260,21 @@ def change_compounds(
 
 def _rows(
     conn: sqlite3.Connection, table: Table, numbers: _Numbers, derivation: Derivation
-) -> Iterable[_Derived]:
-    for number, text, kind in conn.execute(
+) -> Iterator[_Derived]:
+    rows = conn.execute(
         f"SELECT number, {table.words}, kind FROM {table.texts or table.public} WHERE number BETWEEN ? AND ?",
         numbers,
-    ):
-        yield _derived(number, text, kind, derivation)
+    )
+    while some := rows.fetchmany(_AT_ONCE):
+        yield from _derived(some, derivation)
 
 
-def _derived(number: int, text: str, kind: str, derivation: Derivation) -> _Derived:
-    text = unicodedata.normalize("NFC", text)
-    forms = derivation.of(text, heading=kind in HEADINGS)
-    return number, text, f"{forms} {_CALLED[kind]}" if kind in _CALLED else forms
+def _derived(rows: Iterable[tuple[int, str, str]], derivation: Derivation) -> Iterator[_Derived]:
+    plain = [(number, unicodedata.normalize("NFC", text), kind) for number, text, kind in rows]
+    derivation.meet(text for _, text, _ in plain)
+    for number, text, kind in plain:
+        forms = derivation.of(text, heading=kind in HEADINGS)
+        yield number, text, f"{forms} {_CALLED[kind]}" if kind in _CALLED else forms
 
 
 def _take_out(conn: sqlite3.Connection, table: Table, rows: Iterable[_Derived]) -> None:

@@ -132,11 +132,17 @@ class Derivation:
 
     Args:
         parts: how words are taken apart; asked once for each word.
+        before: told the words that ``parts`` will be asked for, several at a time.
     """
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, before: Callable[[list[str]], None] | None = None) -> None:
         self._parts = parts
+        self._before = before
         self._known: dict[str, tuple[str, ...]] = {}
+
+    def meet(self, texts: Iterable[str]) -> None:
+        """Derive the words of texts, which are NFC, together, before each of them is asked for."""
+        self._meet(chain.from_iterable(map(words_of, texts)))
 
     def of(self, text: str, *, heading: bool = False) -> str:
         """The stems of the words of a text, which is NFC, with their roots and those of the parts of compounds.
@@ -145,9 +151,7 @@ class Derivation:
             heading: say that it is one, and give all stems, those too that ``written_with`` finds.
         """
         words = words_of(text)
-        for word in words:
-            if word not in self._known:
-                self._known[word] = self._of_word(word)
+        self._meet(words)
         found = dict.fromkeys(chain.from_iterable([self._known[word] for word in words]))
         for word in joined(text):
             found |= dict.fromkeys(_forms_of(word))
@@ -156,11 +160,20 @@ class Derivation:
             found[IN_HEADING] = None
         return " ".join(found)
 
-    def _of_word(self, word: str) -> tuple[str, ...]:
-        if not has_forms(word):
-            return ()
-        regular = word in written_with(stem(word))
-        return (*list(_forms_of(word))[regular:], *map(loosely, parts_of(word, self._parts)))
+    def _meet(self, words: Iterable[str]) -> None:
+        new = {word for word in words if word not in self._known}
+        with_forms = [word for word in new if has_forms(word)]
+        if with_forms and self._before:
+            self._before(with_forms)
+        self._known |= dict.fromkeys(new, ())
+        for word in with_forms:
+            self._known[word] = (*_irregular(word), *map(loosely, parts_of(word, self._parts)))
+
+
+@lru_cache(_REMEMBERED)
+def _irregular(word: str) -> tuple[str, ...]:
+    """What a word is found by as a whole, and ``written_with`` does not find."""
+    return tuple(_forms_of(word))[word in written_with(stem(word)) :]
 
 
 @lru_cache(_REMEMBERED)
