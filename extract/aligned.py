@@ -118,7 +118,7 @@ class _Region:
             and (gap > _NEAR * size or (line.segments[0].bold and not self._goes_on(line)))
         ):
             return False
-        larger = line.size > _LARGER * last.size
+        larger = line.size > _LARGER * max(segment.size for segment in last.segments)
         if larger and (alone or (len(self.lines) > 1 and _is_bold(line) and not _is_bold(last))):
             return False
         columns = _merged(self.columns, line.segments)
@@ -184,12 +184,12 @@ class _Region:
         return region if len(parted.segments) == len(line.segments) and region.takes(line) else None
 
     def column(self, segment: Segment) -> int:
-        """Which column a segment stands in."""
+        """Which column a segment stands in, or, as the name of a group that lies across several, begins in."""
         middle = (segment.box[0] + segment.box[2]) / 2
         for index, (left, right) in enumerate(self.columns):
             if left <= middle <= right:
                 return index
-        raise ValueError("a segment outside of all columns")
+        return max(0, sum(left <= segment.box[0] + _ALIGNED for left, _ in self.columns) - 1)
 
     def leave_out_what_follows(self) -> None:
         """Let go of the lines below the last rule where nothing but single texts stand there."""
@@ -300,11 +300,42 @@ def find_aligned(
     _add_signs(lines, signs, heads)
     for region in _regions(lines, rules, heads):
         region.leave_out_what_follows()
-        region.join_heads()
-        found = _judged(region, rules)
-        if found is not None:
-            _add_spanning_heads(found, region)
-            yield found
+        for part in _side_by_side(region, rules):
+            part.join_heads()
+            found = _judged(part, rules)
+            if found is not None:
+                _add_spanning_heads(found, part)
+                yield found
+
+
+def _side_by_side(region: _Region, rules: Sequence[Box]) -> list[_Region]:
+    """The tables of a region: several where the rules between its lines stop and go on between the same columns."""
+    top, bottom = region.lines[0].box[3], region.lines[-1].box[1]
+    left, right = region.columns[0][0], region.columns[-1][1]
+    inner = [
+        rule for rule in rules if top - _ALIGNED <= rule[1] <= bottom and rule[0] < right and left < rule[2]
+    ]
+    extents = sorted({(round(rule[0]), round(rule[2])) for rule in inner})
+    homes = [
+        [
+            at
+            for at, (x0, x1) in enumerate(extents)
+            if x0 - _ALIGNED <= column[0] and column[1] <= x1 + _ALIGNED
+        ]
+        for column in region.columns
+    ]
+    told = len(extents) > 1 and all(a[1] < b[0] for a, b in pairwise(extents))
+    if region.above or not told or any(len(home) != 1 for home in homes):
+        return [region]
+    parts = []
+    for at, (x0, x1) in enumerate(extents):
+        own = [[one for one in line.segments if x0 - _ALIGNED <= one.box[0] <= x1] for line in region.lines]
+        first, *others = [_Line(*segments) for segments in own if segments]
+        part = _Region(first, rules)
+        part.columns = [column for column, home in zip(region.columns, homes, strict=True) if home == [at]]
+        part.lines += others
+        parts.append(part)
+    return parts
 
 
 def _lines(segments: Iterable[Segment]) -> list[_Line]:
@@ -358,7 +389,7 @@ def _regions(
 ) -> Iterator[_Region]:
     region: _Region | None = None
     group: _Line | None = None
-    for line in lines:
+    for number, line in enumerate(lines):
         if region is not None and group is not None:
             if region.takes_behind(group, line):
                 group = None
@@ -381,8 +412,32 @@ def _regions(
         region = _Region(line, rules, above) if worded > 1 and len(line.segments) <= _MOST_COLUMNS else None
         if region is not None and (told := _columns_of(line, heads)):
             region.columns = told
+        if region is not None and number and _begins_heads(lines[number - 1], line, rules):
+            region = _Region(lines[number - 1], rules)
+            region.columns = _Region(line, rules).columns
+            region.takes(line)
     if region is not None:
         yield region
+
+
+def _begins_heads(above: _Line, line: _Line, rules: Sequence[Box]) -> bool:
+    """Whether a line holds the beginning of a head that goes on in the line of heads right below, over a rule."""
+    (first, *more) = above.segments
+    over = [one for one in line.segments if one.box[0] < first.box[2] and first.box[0] < one.box[2]]
+    ruled = any(
+        0 < rule[1] - line.box[3] < line.size and rule[2] - rule[0] >= line.box[2] - line.box[0]
+        for rule in rules
+    )
+    return (
+        not more
+        and ruled
+        and len(over) == 1
+        and over[0] is not line.segments[0]
+        and abs(first.size - line.size) <= _ALIKE * line.size
+        and line.box[1] - first.box[3] < _NEAR * line.size
+        and _is_bold(above) == _is_bold(line)
+        and any(abs(first.box[at] - over[0].box[at]) <= _ALIGNED for at in (0, 2))
+    )
 
 
 def _columns_of(line: _Line, heads: Sequence[Sequence[Box]]) -> list[Extent]:
@@ -483,7 +538,7 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
         return None
     inner = sum(_between_any(rules, above, below) for above, below in pairwise(rows))
     bold = [all(segment.bold for cell in row for segment in cell) for row in worded]
-    headed = bold[0] and not any(bold[1:])
+    headed = (bold[0] and not any(bold[1:])) or every[1] in bands
     if len(columns) == 2 and not headed and cells == worded:
         rows_of_labels = [[s for cell in row for s in cell] for row in cells]
         return Aligned(None, rows_of_labels) if _are_labels(cells) else None
@@ -496,7 +551,9 @@ def _judged(region: _Region, rules: Sequence[Box]) -> Aligned | None:
     named = filled if ruled_head else filled[1:]
     if not any(any(map(str.isalpha, segment.text)) for row in named for cell in row for segment in cell):
         return None
-    full = sum(len(row) >= _FILLED * len(columns) for row in filled)
+    used = [column for column in range(len(columns)) if any(row[column] for row in cells[1:])]
+    wide = len(used if headed and inner == len(rows) - 1 else columns)  # bars may stand below heads of stages
+    full = sum(len(row) >= _FILLED * wide for row in filled)
     if full < (0.5 if headed else 0.7) * len(rows):
         return None
     table = _table(region, every, bands)

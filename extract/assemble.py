@@ -77,8 +77,9 @@ def build(
     grids += tables.look_into(longer.values(), shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     rounded = {shape.box for shape in shapes if shape.curved}
+    outlines = [shape.box for shape in shapes if shape.fill is None]
     stripes = _stripes(
-        [box for box in frames if box not in rounded], lambda box: _fill_of(box, shapes, ground)
+        [box for box in frames if box not in rounded], lambda box: _fill_of(box, shapes, ground), outlines
     )
     frames = [box for box in frames if not any(_is_piece(box, stripe) for stripe in stripes)]
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
@@ -338,9 +339,11 @@ def _is_piece(box: Box, stripe: Box) -> bool:
     return level and stripe[0] - _SAME_EDGE < box[0] and box[2] < stripe[2] + _SAME_EDGE
 
 
-def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> list[Box]:
+def _stripes(
+    frames: Sequence[Box], fill_of: Callable[[Box], str | None], outlines: Sequence[Box]
+) -> list[Box]:
     """The grounds of every other row of a table: square boxes of one left and right edge, about as far apart as high,
-    of one colour but for dark heads above pale rows."""
+    of one colour but for heads above pale rows that no line of their own closes."""
     columns: dict[tuple[int, int], list[Box]] = {}
     for box in sorted(frames, key=lambda box: box[1]):
         if 0 < box[3] - box[1] <= min(_STRIPE, box[2] - box[0]) and not _is_one_of_a_row(box, frames):
@@ -355,7 +358,9 @@ def _stripes(frames: Sequence[Box], fill_of: Callable[[Box], str | None]) -> lis
         for upper, lower in pairwise(column):
             high = (upper[3] - upper[1] + lower[3] - lower[1]) / 2
             apart = _LEAST_APART * high < lower[1] - upper[3] < _MOST_APART * high
-            if apart and _may_be_rows(fill_of(upper), fill_of(lower)):
+            fills = fill_of(upper), fill_of(lower)
+            framed = fills[0] != fills[1] and any(_same(lower, one) for one in outlines)
+            if apart and not framed and _may_be_rows(*fills):
                 found += [box for box in (upper, lower) if box not in found]
     return found
 

@@ -26,6 +26,8 @@ _FIGURE = re.compile(r"[-–+±]?\d[\d.,:%]*")
 _PAGE_NUMBER = re.compile(r"(?i)(side|page|s\.)?\s*\d{1,4}(\s*(av|of|/)\s*\d{1,4})?")
 _HEADING_SIZE = 1.15
 """Times the size of running text, from which on a short text is a heading."""
+_LARGE, _LARGE_BOLD = 1.6, 1.3
+"""Likewise of one with a full stop, and of such in bold."""
 _TITLE_AMONG = 1.3
 """Times the size of all other text, from which on a text above it is its title."""
 _SENTENCE_ENDS = (".", ":", ";", "!", "?")
@@ -762,7 +764,8 @@ def _is_heading(item: Item, body: _Body) -> bool:
     if len(text) > 220 or not any(map(str.isalpha, text)):
         return False
     numbered = "." in first.words[0].raw and _NUMBER.fullmatch(first.words[0].raw) is not None
-    sentence = text.rstrip().endswith(".") and first.size < 1.3 * body.size and not (numbered and first.bold)
+    running = first.size < (_LARGE_BOLD if first.bold else _LARGE) * body.size
+    sentence = text.rstrip().endswith(".") and running and not (numbered and first.bold)
     return not sentence and not text.rstrip().endswith((",", ";"))
 
 

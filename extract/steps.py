@@ -18,8 +18,9 @@ _MISS = 5.0
 """Points by which the boxes of a row may differ in size, and be out of line."""
 _OVERLAP, _APART = 0.8, 0.8
 """Times their height: how far one box may reach into the next, as chevrons do, and how far apart they may stand."""
-_FEWEST_ROWS, _TONES, _OVER = 2, 2, 40.0
-"""Rows under names, their fills, and points between the names and the first row at most."""
+_FEWEST_ROWS, _TONES, _OVER = 2, 2, 64.0
+"""Rows under names, their fills, and points between the names and the first row at most: one that names a group of rows
+may stand between."""
 _TOUCH = 2.0
 """Points between boxes that touch."""
 _DARKER = 30.0
@@ -100,8 +101,9 @@ def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
             levels.append([piece])
     for level in levels:
         row: list[Piece] = []
-        for piece in sorted(level, key=lambda one: (round(one.box[0]), one.fill is None)):
+        for piece in sorted(level, key=lambda one: one.box[0]):
             if row and _is_same(row[-1].box, piece.box):
+                row[-1] = piece if row[-1].fill is None else row[-1]  # an outline of its own
                 continue
             if row and not _goes_on(row[-1].box, piece.box):
                 yield from [row] if _FEWEST <= len(row) <= _MOST else []

@@ -85,8 +85,14 @@ def case_of_meeting(text: str, meetings: Collection[str]) -> Case | None:
     return Case(match["number"], None, match.end()) if match and match["meeting"] in meetings else None
 
 
+def case_in(text: str) -> str | None:
+    """The number of the case that a text begins with, else of the first that it tells of."""
+    case = leading_case(text)
+    return case.number if case else next(iter(case_ids(text)), None)
+
+
 def case_ids(text: str) -> list[str]:
-    """Every case number in a text, as written, without the short form of a board."""
+    """Every case number in a text, as written; with the short form of a board behind a word for a case only."""
     return [match["number"] for match in _anywhere().finditer(text)] if "/" in text else []
 
 
@@ -118,5 +124,6 @@ def _without_year() -> re.Pattern[str]:
 @cache
 def _anywhere() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\d/.-])(?P<number>(?:(?<!\w)[A-ZÆØÅ]{{1,4}}-)?(?:{_IN_TEXT})|(?<=sak )\d{{1,3}}/\d{{1,3}}-\d\d)(?!-|\d)"
+        rf"(?<![\d/.-])(?P<number>(?:(?<!\w)[A-ZÆØÅ]{{1,4}}-|(?<=[Ss]ak )[A-ZÆØÅ]{{2,4}}\s)?(?:{_IN_TEXT})"
+        rf"|(?<=sak )\d{{1,3}}/\d{{1,3}}-\d\d)(?!-|\d)"
     )

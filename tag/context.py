@@ -221,6 +221,8 @@ class Context:
             if page.width > page.height:
                 stack = []
             for index, block in enumerate(page.blocks):
+                if block.kind is BlockKind.HEADER:
+                    self._open_by_head(page, block)
                 if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
                     continue
                 heads = (block.kind is BlockKind.HEADING and not is_badge(page, block)) or _heads_card(
@@ -251,6 +253,13 @@ class Context:
                         title = tidy(page.text(beside.words) if beside else text[case.stop :])
                         start = (beside or block).words.start
                         insort(self._cases, ((page.number, start), case.number, title))
+
+    def _open_by_head(self, page: Page, head: Block) -> None:
+        """A running head that is the number of a case and no more says what case the page is of."""
+        text = page.text(head.words)
+        case = leading_case(text)
+        if case and case.stop == len(text):
+            insort(self._cases, ((page.number, head.words.start), case.number, ""))
 
     def _is_told_of(self, page: Page, block: Block, stack: Iterable[_Heading]) -> bool:
         """Whether a text that begins with a case tells of it under another one's heading, and opens none: an earlier

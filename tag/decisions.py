@@ -12,7 +12,7 @@ from typing import Literal
 from schemas.evidence import Evidence
 from schemas.page import BlockKind, Span
 from schemas.records import Decision, Record
-from tag.cases import case_ids, leading_case
+from tag.cases import case_ids, case_in, leading_case
 from tag.context import Context
 from tag.cues import Cue, any_of
 from tag.dates import MONTH
@@ -69,7 +69,8 @@ def tag(context: Context) -> Iterator[Record]:
                 followers = _list_behind(items, index)
                 runs.append(_joined(followers))
                 index += len(followers)
-            yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97)
+            told = next(iter(case_ids(lead.group())), None) if _is_formula(passage.text) else None
+            yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97, told)
         elif passage.cell is None and not _announced_below(items, index):
             told = next(iter(case_ids(lead.group())), None)  # "Vedtak i sak 31/25"
             for group in _section(items, index):
@@ -112,7 +113,7 @@ def _decision(
     worded = len(text) >= _SHORTEST and len(text.split()) >= _FEWEST_WORDS
     if len(text) <= _LONGEST and (worded or _outcome().fullmatch(text)):
         yield Decision(
-            case_id=case_id or next(iter(case_ids(at.row_name)), None) or context.case_at(at.page, at.words),
+            case_id=case_id or case_in(at.row_name) or context.case_at(at.page, at.words),
             text=text,
             outcome=outcome,
             evidence=(Evidence(page=at.page.number, runs=tuple(tuple(run) for run in spans)),),
@@ -593,7 +594,7 @@ def _lead_in() -> re.Pattern[str]:
         rf"\s*(?:\d+[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s(?=(?-i:[A-ZÆØÅ]))|(?:(?:sak|case)\s)?(?:(?-i:[A-ZÆØÅ]{{1,4}})[\s-]{{1,2}})?\d{{1,3}}(?:[-/]\d{{1,4}}){{1,2}}[\s:.–-]+)?(?:(?:[\w-]+\s){{0,3}}?(?:[\w-]+s[’']?|[\w-]+\s(?:si|sin|sitt|sine))\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
-        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}|today|now|[\d.]{{6,10}})(?=:|$))?"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s(?:(?-i:[A-ZÆØÅ]{{1,4}})\s)?[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}|today|now|[\d.]{{6,10}})(?=:|$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,
     )

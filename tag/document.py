@@ -207,7 +207,7 @@ def _is_listed(page: Page, block: Block) -> bool:
     """Whether a block is an item of a list, such as one of those who took part, and tells nothing of the document."""
     text = page.text(block.words)
     opens_with_date = any(date.start == 0 for date in find_dates(text, _ANY_YEAR))
-    numbered = _NUMBERED.match(text) is not None and not opens_with_date
+    numbered = _NUMBERED.match(text) is not None and not (opens_with_date or _meeting().match(text))
     return (block.kind is BlockKind.LIST_ITEM or numbered) and not _is_date(text)
 
 

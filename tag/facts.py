@@ -127,7 +127,7 @@ def _record(context: Context, fact: Fact, name: str, kind: Kind) -> Iterator[Rec
             confidence=_OF_ITS_SHEET,
             **proof,
         )
-    elif role == "comment" and kind == "goal" and length >= _FEWEST_WORDS:
+    elif role == "comment" and kind == "goal" and length >= _FEWEST_WORDS and not value.endswith("?"):
         yield Assessment(subject=name, subject_kind=kind, text=value, confidence=_SURE, **proof)
     elif role == "on" and length >= _FEWEST_WORDS and kind == "initiative":
         due = due_date(value, context.year)

@@ -225,6 +225,16 @@ def follows_up(heading: str, which: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def explains(heading: str) -> bool:
+    """Whether a heading is over what signs and colours mean: "Tegnforklaring", "Slik leser du oversikten"."""
+    return _explaining().search(heading) is not None
+
+
+@cache
+def _explaining() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('sections')['explaining'])})", re.IGNORECASE)
+
+
 def looks_back(heading: str) -> bool:
     """Whether a heading is over what was asked for, or promised, before: "Det dere ba om sist"."""
     return _before().search(heading) is not None

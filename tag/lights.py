@@ -12,7 +12,7 @@ from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, uni
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.headings import tells_subjects
+from tag.headings import explains, tells_subjects
 from tag.lamps import signal_of, written_sign
 from tag.names import Name, is_name, split_name, tidy
 from tag.statuses import leading_status
@@ -173,7 +173,7 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     if not lit:
         return _filled(page)
     legend = _legend(context, page, lit)
-    if any(map(_explains().search, context.section(page, lit[0][0]) if lit else ())):
+    if any(map(explains, context.section(page, lit[0][0]) if lit else ())):
         return []
     # Of several colours, each once, that are the grounds of boxes too: they tell what those are of.
     colours = {mark.rgb for _, mark in lit}
@@ -455,12 +455,6 @@ def _assessment(page: Page, index: int, subject: str, kind: SubjectKind) -> Iter
             confidence=_SURE,
             method="light.line",
         )
-
-
-@cache
-def _explains() -> re.Pattern[str]:
-    """A heading over what the colours mean."""
-    return re.compile(any_of(load("sections")["explaining"]), re.IGNORECASE)
 
 
 def _reads_on(block: Block, below: Block) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import product
+from itertools import product, zip_longest
 from typing import Literal, NamedTuple
 
 from tag.cues import Cue, any_of
@@ -222,8 +222,8 @@ def _all(
     for phrase in phrases:
         first, *others = phrase.split()
         rest: Pattern = []
-        for number, word in enumerate(others):
-            rest += _token(word)
+        for number, (word, following) in enumerate(zip_longest(others, others[1:], fillvalue="")):
+            rest += _token(word, following)
             if number == 0 and len(others) > 1 and word not in ("…", "#"):
                 rest.append(behind)
         for verb in _forms(first):
@@ -253,9 +253,10 @@ def worded(phrase: str) -> list[str]:
     ]
 
 
-def _token(word: str) -> Pattern:
+def _token(word: str, following: str) -> Pattern:
     if word == "…":
-        return [_Place(frozenset(load("states")["denials"]), 0, _MOST_BETWEEN, others=True)]
+        ends = {*load("states")["denials"], *following.split("/")}
+        return [_Place(frozenset(ends), 0, _MOST_BETWEEN, others=True)]
     if word == "#":
         return [_Place(frozenset(_amounts()), 1, _MOST_AMOUNTS)]
     return [_Place(frozenset(word.split("/")))]

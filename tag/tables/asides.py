@@ -8,6 +8,7 @@ from functools import cache
 
 from schemas.page import BlockKind
 from tag.cues import any_of
+from tag.headings import explains
 from tag.phrases import colour_words
 from tag.tables.columns import head_is
 from tag.tables.grid import Grid
@@ -19,7 +20,10 @@ _TEXTS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 
 def tells_nothing(grid: Grid) -> bool:
     """Whether a table is one of these."""
-    return is_example(grid) or is_log_of_versions(grid) or is_list_of_papers(grid) or is_key(grid)
+    explained = grid.is_cards and any(map(explains, grid.sections))
+    return (
+        explained or is_example(grid) or is_log_of_versions(grid) or is_list_of_papers(grid) or is_key(grid)
+    )
 
 
 def is_example(grid: Grid) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tag.dates import due_date, first_date
+from tag.dates import due_date, first_date, parse_period
 from tag.vocabulary import load
 
 _MOST_OF = 0.6
@@ -16,6 +16,8 @@ _FEWEST_WORDS = 3
 """On average, in a text that tells what is aimed at."""
 _YEAR, _LONGEST_DAY = 4, 5
 """Characters of a year alone, which tells no day; words of a date with what leads it in."""
+_LONGEST_SPAN = 8
+"""Words of a time from one day to another."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.:)]?\s+[A-ZÆØÅ][a-zæøå]+\s[a-zæøå]")
 _REFERENCE = re.compile(r"[A-ZÆØÅ]{1,5}[-–./ ]?\d{1,4}(?:[-/.]\d{1,4})*")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.?")
@@ -93,3 +95,10 @@ def are_days(texts: Sequence[str], rows: int, year: int | None) -> bool:
         and len(text.split()) <= _LONGEST_DAY
     ]
     return len(dated) >= max(min(2, rows), _MOST_OF * len(texts))
+
+
+def are_spans(texts: Sequence[str], year: int | None) -> bool:
+    """Whether most of a column's texts tell from when to when, or from when on: "mars–mai 2027", "fra 2027"."""
+    periods = [parse_period(text, year) for text in texts if len(text.split()) <= _LONGEST_SPAN]
+    spans = [begin for begin, end in periods if begin is not None and begin != end]
+    return len(spans) > 1 and len(spans) >= _MOST_OF * len(texts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from schemas.records import Decision
-from tag.cases import case_ids
+from tag.cases import case_in
 from tag.cues import any_of
 from tag.names import tidy
 from tag.tables.agenda import time_column
@@ -92,7 +92,7 @@ def tag_decisions(grid: Grid) -> Iterator[Decision]:
             shown = grid.others([*beside, *(one for one in columns if one != column)])
             if len(said.split()) >= _FEWEST_WORDS:
                 yield Decision(
-                    case_id=next(iter(case_ids(grid.text(row, case))), None),
+                    case_id=case_in(grid.text(row, case)),
                     text=said,
                     outcome="proposed" if _is_proposed(grid, column) else "adopted",
                     evidence=grid.evidence(grid.cell(row, one) for one in shown if grid.text(row, one)),
@@ -133,7 +133,7 @@ def tag_outcomes(grid: Grid) -> Iterator[Decision]:
         proposed = became in load("decisions")["moved"]
         if (proposed or became in load("decisions")["settled"]) and len(text.split()) >= _FEWEST_WORDS:
             yield Decision(
-                case_id=next(iter(case_ids(grid.text(row, case))), None),
+                case_id=case_in(grid.text(row, case)),
                 text=text,
                 outcome="proposed" if proposed else "adopted",
                 evidence=grid.evidence([grid.cell(row, topic), grid.cell(row, column)]),

@@ -36,6 +36,7 @@ from tag.tables.contents import (
     are_numbering,
     are_numbers,
     are_references,
+    are_spans,
     is_unit,
 )
 from tag.tables.people import answers
@@ -190,6 +191,8 @@ class Grid:
                 and are_days(texts, len(texts), year)
             ):
                 roles[column] = "due"
+            elif role == "due" and not head_is(self.heads[column], "deadline") and are_spans(texts, year):
+                roles[column] = "period"
             elif role == "target" and "indicator" not in roles.values() and are_in_words(texts):
                 roles[column] = "goal"
             elif role == "goal" and are_numbers(texts):
@@ -408,7 +411,8 @@ class Grid:
         told = set(roles.values())
         if roles.get(column) is not None or not self.heads.get(column):
             return False
-        before = any(roles.get(one) in ("initiative", "service", "goal") for one in range(column))
+        named = [one for one, role in roles.items() if role in ("initiative", "service", "goal")]
+        before = any(one < column for one in named) or (bool(named) and "period" in told)
         alone = column not in self.dated or len(self.dated) == 1  # "Dette gjør vi i 2027"
         free = alone and not told & (_DIMENSIONS_SET | _TOLD_OF)
         texts = self.texts(column)

@@ -13,6 +13,7 @@ from tag.pipeline import parse
 from tag.vocabulary import load
 
 _PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–—-]\s+")
+_DASHED = re.compile(r"(?P<name>[^,;/–—]+?)\s+[–—-]\s+(?P<organisation>[^,;/–—]+)")
 _LEADING_AND = re.compile(r"^(?:og|and|&)\s+(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s+(?:og|and|&)\s+")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
@@ -37,6 +38,9 @@ def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
 
     An organisation without a person before it is passed over; no text gives no presenters.
     """
+    dashed = [_DASHED.fullmatch(line) for line in lines]
+    if all(match is not None and is_person(match["name"]) for match in dashed):
+        return tuple(Presenter(**match.groupdict()) for match in dashed if match)
     found: list[list[str | None]] = []
     waiting = 0
     bodies = _bodies_like_people(lines)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from schemas.page import Cell, Span
 from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
-from tag.cases import bare_case, case_ids, leading_case
+from tag.cases import bare_case, case_in, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import due_date, first_date, parse_period, without_date
@@ -22,7 +22,7 @@ from tag.needs import read_need
 from tag.passages import has_room
 from tag.statuses import status_word
 from tag.tables.columns import head_is, is_previous, names_party, role_of
-from tag.tables.contents import are_days, are_levels, are_references
+from tag.tables.contents import are_days, are_in_words, are_levels, are_references
 from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
 from tag.tables.people import answers, is_answering
@@ -400,9 +400,14 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         )
     if comment is None and grid.column("decision") not in (action, status):
         comment = grid.column("decision")
+    free = grid.others({case, title, action, owner, due, status})
     if comment is None:
-        free = grid.others({case, title, action, owner, due, status})
         comment = next((one for one in free if mostly(grid.texts(one)) == "clause"), None)
+    if comment is None and title is not None and action is not None:
+        comment = next((one for one in free if one < action and are_in_words(grid.texts(one))), None)
+    if title is not None and action is not None and comment is not None and action < comment:
+        if grid.roles.get(action) is None and grid.roles.get(comment) is None:
+            action, comment = comment, action  # what was wanted stands before what came of it
     unsaid = [column for column in range(grid.table.columns) if not any(grid.texts(column))]
     decided = grid.column("decision")
     if case is not None and decided not in (None, action, comment, status, title):
@@ -413,6 +418,9 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         lead, rest = grid.lead(topic) if topic else (Span(0, 0), Span(0, 0))
         named = tidy(grid.page.text(lead))
         numbered = leading_case(named)
+        title_of, told = (named[numbered.stop :] if numbered else named), grid.page.text(rest)
+        if numbered and not tidy(title_of):
+            title_of, told = told, ""  # the number of the case in bold, or on a line of its own
         if not any(map(str.isalpha, text)) and (action is not None or not named):
             continue
         columns = [
@@ -424,8 +432,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         who = _does(text) if owner is None and both is None and due is not None else ""
         yield FollowUp(
             case_id=_case(grid.text(row, case)) or _case(named) or _reference(grid.text(row, case)),
-            title=tidy(named[numbered.stop :] if numbered else named) or None,
-            text=tidy(grid.text(row, comment)) or grid.page.text(rest) or None,
+            title=tidy(title_of) or None,
+            text=tidy(grid.text(row, comment)) or told or None,
             action=tidy(text.removeprefix(who)) or None,
             owner=tidy_who(without_date(grid.text(row, owner) or who, context.year)) or None,
             due=due_date(grid.text(row, owner if due is None else due), context.year),
@@ -453,8 +461,7 @@ def _reference(text: str) -> str | None:
 
 
 def _case(text: str) -> str | None:
-    case = leading_case(text)
-    return case.number if case else next(iter(case_ids(text)), None) or bare_case(text)
+    return case_in(text) or bare_case(text)
 
 
 def is_roadmap(grid: Grid) -> bool:

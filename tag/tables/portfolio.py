@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple, get_args
 
@@ -222,7 +222,7 @@ def _owners(
     owner = without_date(written, context.year) if written else about.name.owner
     beneath = grid.beneath(row, about.cell.column)
     if not owner:
-        lines = map(told_owner, grid.lines(about.cell.words))
+        lines = map(told_owner, _going_on(grid.lines(about.cell.words)))
         owner = next(filter(None, lines), None) or (beneath and told_owner(beneath))
     if not owner and column is None and beneath:
         said = names_owner(grid.heads.get(about.cell.column, "")) or answers(
@@ -242,6 +242,17 @@ def _owners(
             confidence=sure,
             method="table.portfolio",
         )
+
+
+def _going_on(lines: Iterable[str]) -> list[str]:
+    """Lines, each with those that go on with it in small letters."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and line[:1].islower() and told_owner(line) is None:
+            whole[-1] += f" {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _assessments(
