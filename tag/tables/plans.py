@@ -405,9 +405,14 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         comment = next((one for one in free if mostly(grid.texts(one)) == "clause"), None)
     if comment is None and title is not None and action is not None:
         comment = next((one for one in free if one < action and are_in_words(grid.texts(one))), None)
-    if title is not None and action is not None and comment is not None and action < comment:
-        if grid.roles.get(action) is None and grid.roles.get(comment) is None:
-            action, comment = comment, action  # what was wanted stands before what came of it
+    if (
+        title is not None
+        and action is not None
+        and comment is not None
+        and action < comment
+        and grid.roles.get(action) is grid.roles.get(comment) is None
+    ):
+        action, comment = comment, action  # what was wanted stands before what came of it
     unsaid = [column for column in range(grid.table.columns) if not any(grid.texts(column))]
     decided = grid.column("decision")
     if case is not None and decided not in (None, action, comment, status, title):
