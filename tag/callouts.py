@@ -89,11 +89,18 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             unit=unit,
             as_of=_only_date(context, label)
             or as_of(context, label, label.text, quantities[0], len(label.text)),
-            text=tidy(captioned[0].text if captioned else label.text),
+            text=tidy(captioned[0].text if captioned else _told(item, label)),
             evidence=(Evidence(page=page.number, runs=(tuple(item.words), tuple(label.words))),),
             confidence=0.6,
             method="figure.callout",
         )
+
+
+def _told(number: Passage, label: Passage) -> str:
+    """What tells a figure: its label, or all of a sentence that begins with the number and goes on right below it in
+    small letters: "23 prosjekter", "er i rute"."""
+    goes_on = label.text[:1].islower() and number.words.stop == label.words.start
+    return f"{number.text} {label.text}" if goes_on else label.text
 
 
 def _unit_above(item: Passage, texts: Sequence[Passage]) -> Passage | None:

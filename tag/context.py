@@ -266,7 +266,7 @@ class Context:
         case that is followed up, or any on a slide."""
         slide = page.width > page.height
         for known in stack:
-            if known.block is block:
+            if known.block is block or not _reaches(known, page, block):
                 continue
             opened, earlier = self._leading_case(known.text), follows_up(known.text, "cases")
             if slide and known.page == page.number and (opened or earlier):

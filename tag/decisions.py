@@ -69,10 +69,10 @@ def tag(context: Context) -> Iterator[Record]:
                 followers = _list_behind(items, index)
                 runs.append(_joined(followers))
                 index += len(followers)
-            told = next(iter(case_ids(lead.group())), None) if _is_formula(passage.text) else None
+            told = case_in(lead.group()) if _is_formula(passage.text) else None
             yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97, told)
         elif passage.cell is None and not _announced_below(items, index):
-            told = next(iter(case_ids(lead.group())), None)  # "Vedtak i sak 31/25"
+            told = case_in(lead.group())  # "Vedtak i sak 31/25"
             for group in _section(items, index):
                 index += len(group)
                 for run in _numbered(group[0]) if len(group) == 1 else (_joined(group),):

@@ -14,7 +14,7 @@ from tag.names import split_name, tidy
 from tag.numbers import Quantity, is_english
 from tag.passages import Passage
 from tag.pipeline import parse
-from tag.tables.columns import role_of
+from tag.tables.columns import role_of, told_owner
 from tag.vocabulary import load
 
 WORD = re.compile(r"[^\W\d_]{3}")
@@ -45,6 +45,9 @@ def subject_of(
     titles = [name for one in passage.headings if names.fullmatch(name := split_name(one).name)]
     row = passage.lead or passage.row_name
     if row and not (titles and role_of(row, strictly=True) in _ON_CARDS):
+        own = names.match(row)
+        if own is not None and told_owner(row[own.end() :].strip()):
+            return own.group()  # "Kailys, ledes av Havnevakta", of which only the first line is the name
         return split_name(goal_label(row)[1] or goal_code(row)[1]).name
     before = _LISTED.split(_currency().sub(" ", text[: first.start]))[-1]
     said = first.unit is not None and first.unit.split()[-1].lower() not in measures()

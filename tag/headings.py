@@ -191,9 +191,10 @@ def _purpose_of(heading: str) -> Purpose | None:
     match = _initiatives().match(plain) or _of_a_kind().match(plain)
     if match is None:
         said = _bare_state().match(heading)
-        return (
-            Purpose("initiative", heading, _bare_states()[said["state"].lower()], bare=True) if said else None
+        states = (
+            {_bare_states()[one.lower()] for one in (said["state"], said["other"]) if one} if said else set()
         )
+        return Purpose("initiative", heading, states.pop(), bare=True) if len(states) == 1 else None
     behind = match["behind"].strip()
     if _NAMED.match(behind):
         return None
@@ -331,10 +332,11 @@ def _state() -> re.Pattern[str]:
 
 @cache
 def _bare_state() -> re.Pattern[str]:
-    """A heading that tells what has become of something and when, and not of what: "Avsluttet siden sist"."""
-    since = any_of(load("lists")["initiatives"]["since"])
+    """A heading that tells what has become of something and when, and not of what: "Avsluttet siden sist",
+    "Avsluttet og levert"."""
+    since, states = any_of(load("lists")["initiatives"]["since"]), any_of(_bare_states())
     return re.compile(
-        rf"{_PREFIX}(?P<state>{any_of(_bare_states())})(?:\s(?:{since}|(?:i|in)\s(?:\w+\s)?\d{{4}}))?\W*$",
+        rf"{_PREFIX}(?P<state>{states})(?:\s?(?:,|/|og|eller|and|or)\s?(?P<other>{states}))?(?:\s(?:{since}|(?:i|in)\s(?:\w+\s)?\d{{4}}))?\W*$",
         re.IGNORECASE,
     )
 

@@ -116,7 +116,7 @@ def _is_of_another(one: Record, other: Record) -> bool:
 _SHOWN = {
     "line.fact": ("light.", "table."),
     "cell.status": ("light.", "table."),
-    "sentence.status": ("list.initiative",),
+    "sentence.status": ("list.initiative", "section.became"),
 }
 """The rules for what words say of a status, and the beginnings of those that may have it from what shows it to all."""
 

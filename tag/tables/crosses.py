@@ -41,17 +41,32 @@ def tag_needs(grid: Grid) -> Iterator[Dependency]:
 
 
 def crossed_stages(grid: Grid) -> list[int]:
-    """The columns headed by the stages of a course, in one of which each row has the one cross that tells how far it
-    has come: under a heading or text that speaks of stages, or two heads or more that are such; else none."""
-    columns = _crossed(grid)
+    """The columns headed by the stages of a course, in one of which each row has the one cross, or light, that tells
+    how far it has come: under a heading or text that speaks of stages, or two heads or more that are such."""
+    columns = _crossed(grid) or _lit(grid)
     before = grid.page.blocks[grid.block - 1] if grid.block else None
     near = [*grid.sections[-1:], *([grid.page.text(before.words)] if before and before.table is None else [])]
     named = sum(grid.heads[column].lower() in load("names")["stages"] for column in columns)
     told = named >= _FEWEST or any(map(_speaks_of_stages().search, near))
     if len(columns) <= _FEWEST or grid.dated or not told:
         return []
-    once = all(sum(bool(grid.text(row, column)) for column in columns) <= 1 for row in grid.rows)
+    once = all(sum(is_crossed(grid, row, column) for column in columns) <= 1 for row in grid.rows)
     return columns if once else []
+
+
+def is_crossed(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell of such a chart holds its cross or light."""
+    return bool(grid.text(row, column)) or grid.signal(row, column) is not None
+
+
+def _lit(grid: Grid) -> list[int]:
+    """The columns under heads that hold lights, at most one a row, and no text."""
+    columns = [
+        column
+        for column in range(1, grid.table.columns)
+        if is_name(grid.heads.get(column) or "-") and not grid.texts(column)
+    ]
+    return columns if any(grid.signal(row, column) for column in columns for row in grid.rows) else []
 
 
 @cache

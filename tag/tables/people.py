@@ -41,6 +41,8 @@ def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
     dashed = [_DASHED.fullmatch(line) for line in lines]
     if all(match is not None and is_person(match["name"]) for match in dashed):
         return tuple(Presenter(**match.groupdict()) for match in dashed if match)
+    if len(several := [part for part in re.split(r"\s*;\s*", " ".join(lines)) if part]) > 1:
+        return tuple(one for part in several for one in presenters([part]))
     found: list[list[str | None]] = []
     waiting = 0
     bodies = _bodies_like_people(lines)

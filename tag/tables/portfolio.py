@@ -26,7 +26,7 @@ from tag.statuses import (
 )
 from tag.tables.aims import goals_in
 from tag.tables.columns import assesses, head_is, is_aimed, is_previous, names_owner, role_of, told_owner
-from tag.tables.crosses import crossed_stages
+from tag.tables.crosses import crossed_stages, is_crossed
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
 from tag.tables.people import answers
@@ -328,7 +328,8 @@ def _signs(
 ) -> Iterator[_Sign]:
     """What the cells of a row say of its subject's status."""
     seen: set[tuple[Dimension, str | None]] = set()
-    for column in _latest_first(grid):
+    stages = crossed_stages(grid)
+    for column in (one for one in _latest_first(grid) if one not in stages):
         role = grid.roles[column]
         dimension: Dimension = "risk" if role == "risk" else "progress" if role == "progress" else "status"
         bar, mark = grid.bar(row, column), grid.signal(row, column)
@@ -373,9 +374,12 @@ def _signs(
         badge = status_word(context, grid.text(row, column)) if _holds_badges(context, grid, column) else None
         if badge is not None:
             yield _Sign("status", badge, 0.9, column)
-    for column in crossed_stages(grid):
-        if grid.text(row, column):
+    for column in stages:
+        if is_crossed(grid, row, column):
             yield _Sign("progress", grid.heads[column], 0.9, column)
+            mark = grid.signal(row, column)
+            if mark is not None and ("status", None) not in seen:
+                yield _Sign("status", mark.colour, 0.9, column, mark)
     for column in range(grid.table.columns):
         for mark in grid.marks(row, column):
             meaning = key.get((mark.colour, mark.shape, mark.rgb))

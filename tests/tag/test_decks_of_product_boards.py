@@ -122,3 +122,114 @@ def test_the_day_behind_the_number_of_a_meeting_is_the_decks() -> None:
 def test_headings_over_keys(heading: str) -> None:
     assert explains(heading)
     assert not explains("Status for prosjektene")
+
+
+def test_lights_under_heads_of_stages_tell_the_stage_and_the_status() -> None:
+    paper = Paper().heading("Tilstand: øvrige prosjekter etter fase")
+    paper.table(
+        ("Prosjekt", "Utredning", "Planlegging", "Overlevering", "Svarer for prosjektet"),
+        ("Kailys", "", C(light="red"), "", "Havnevakta"),
+        ("Tåkevarsel", C(light="grey"), "", "", "Kystetaten"),
+        ("Sporkartet", "", "", C(light="green"), "Kartverket"),
+    )
+    assert set(told(paper, "status", "subject", "dimension", "value")) == {
+        ("Kailys", "progress", "Planlegging"),
+        ("Kailys", "status", "red"),
+        ("Tåkevarsel", "progress", "Utredning"),
+        ("Tåkevarsel", "status", "grey"),
+        ("Sporkartet", "progress", "Overlevering"),
+        ("Sporkartet", "status", "green"),
+    }
+
+
+def test_names_under_headings_that_tell_what_became_of_them() -> None:
+    paper = Paper(upright=True).heading("Inn og ut av porteføljen", 24)
+    for state, name, owner in (
+        ("Nye prosjekter", "Sykkelteller 2.0", "Ansvar: Avdeling Miljø"),
+        ("Avsluttet og levert", "Mobilt veikart", "Ansvar: Avdeling Ferje"),
+        ("Satt på vent", "Veilys på behov", "Eies av Driftsenheten"),
+    ):
+        paper.heading(state, 16).heading(name, 13).paragraph(owner).paragraph("Skal gi bedre tall for alle.")
+    assert told(paper, "status", "subject", "value") == [
+        ("Sykkelteller 2.0", "new"),
+        ("Mobilt veikart", "completed"),
+        ("Veilys på behov", "paused"),
+    ]
+    assert [owner for (owner,) in told(paper, "owner", "owner")] == [
+        "Avdeling Miljø",
+        "Avdeling Ferje",
+        "Driftsenheten",
+    ]
+
+
+def test_two_states_that_are_not_one_tell_none() -> None:
+    paper = Paper(upright=True).heading("Porteføljen", 24)
+    paper.heading("Satt på vent og avsluttet", 16).heading("Veilys på behov", 13).paragraph(
+        "Ansvar: Driftsenheten"
+    )
+    assert not found(paper, "status")
+
+
+def test_each_box_of_a_slide_has_the_case_that_heads_it() -> None:
+    paper = Paper().heading("Det rådet skal ta stilling til")
+    for number, (case, what) in enumerate(
+        (
+            ("HR 14/03 Tilstanden", "tar rapporten til etterretning"),
+            ("HR 14/04 Kailys", "godkjenner at Kailys utvides"),
+        )
+    ):
+        paper.put(case, 40, 120 + 100 * number, BlockKind.HEADING, 15)
+        paper.put(f"Innstilling: Havnerådet {what}.", 40, 140 + 100 * number)
+        for block in paper.document.pages[0].blocks[-2:]:
+            block.panel = number
+    assert told(paper, "decision", "case_id") == [("HR 14/03",), ("HR 14/04",)]
+
+
+def test_people_with_their_bodies_behind_commas_are_parted_by_semicolons() -> None:
+    people = presenters(["Solveig Vik, Divisjon Ferje; Jan Moe, Nordlys Kaiteknikk AS"])
+    assert [(one.name, one.organisation) for one in people] == [
+        ("Solveig Vik", "Divisjon Ferje"),
+        ("Jan Moe", "Nordlys Kaiteknikk AS"),
+    ]
+
+
+def test_what_the_board_does_is_the_kind_of_case_whatever_its_head() -> None:
+    paper = Paper().heading("Slik legger vi opp møtet")
+    paper.table(
+        ("Kl.", "Nr.", "Sak", "Hva rådet gjør"),
+        ("09.00–09.05", "HR 14/01", "Innkalling", "Godkjennes"),
+        ("09.05–09.20", "HR 14/02", "Gjennomgang av listen", "Tas til etterretning"),
+        ("09.20–10.00", "HR 14/03", "Kailys", "Avgjøres"),
+    )
+    assert told(paper, "agenda_item", "item_type") == [
+        ("Godkjennes",),
+        ("Tas til etterretning",),
+        ("Avgjøres",),
+    ]
+
+
+def test_plans_from_when_work_begins_to_when_it_ends() -> None:
+    paper = Paper().heading("Neste skritt")
+    paper.table(
+        ("Prosjekt", "Hva skal skje", "Hvem", "Begynner", "Slutter"),
+        ("Kailys", "Lære opp vaktene på kaia", "Havnevakta", "april 2026", "juni 2026"),
+        ("Tåkevarsel", "Ta imot data fra fyrene", "Kystetaten", "november 2026", ""),
+    )
+    assert told(paper, "activity", "from", "to") == [("2026-04", "2026-06"), ("2026-11", None)]
+
+
+def test_a_figure_is_of_the_name_and_not_of_who_owns_it() -> None:
+    paper = Paper().heading("Tilstand")
+    paper.table(
+        ("Prosjekt", "Tilstand", "Siden sist"),
+        ("*Kailys\neies av Havnevakta", C(light="green"), "68 lykter er montert langs kaia."),
+        ("*Tåkevarsel\neies av Kystetaten", C(light="red"), "Varselet er utsatt."),
+    )
+    assert told(paper, "figure", "subject", "value") == [("Kailys", 68)]
+
+
+def test_a_number_and_the_sentence_that_goes_on_below_it_are_one_text() -> None:
+    paper = Paper().heading("Porteføljen i korte trekk")
+    paper.put("17 %", 40, 120, size=30).put("av rammen er brukt så langt i år", 40, 155, size=12)
+    paper.put("Beløp er avrundet til nærmeste million.", 40, 300, size=12)
+    assert told(paper, "figure", "value", "text") == [(17, "17 % av rammen er brukt så langt i år")]

@@ -76,7 +76,7 @@ def test_decisions_name_their_case(lines: tuple[str, ...], case_id: str) -> None
 def test_the_case_may_stand_before_the_word_for_a_decision() -> None:
     paper = Paper(upright=True).page().heading("Møtebok", 24).heading("KST 45/26 Vedtak:", 14)
     (found,) = records(paper.paragraph("Kommunestyret vedtar planen for kaia."), "decision")
-    assert (found["case_id"], found["text"]) == ("45/26", "Kommunestyret vedtar planen for kaia")
+    assert (found["case_id"], found["text"]) == ("KST 45/26", "Kommunestyret vedtar planen for kaia")
 
 
 def test_proposals_in_a_list_have_each_its_own_case() -> None:
