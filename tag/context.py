@@ -7,7 +7,7 @@ from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag import legend
@@ -225,6 +225,7 @@ class Context:
                     self._open_by_head(page, block)
                 if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
                     continue
+                text = page.text(block.words)
                 heads = (block.kind is BlockKind.HEADING and not is_badge(page, block)) or _heads_card(
                     page, index
                 )
@@ -234,9 +235,9 @@ class Context:
                     known.text for known in stack if _reaches(known, page, block)
                 )
                 if heads:
-                    text = _NUMBERING.sub("", page.text(block.words))
-                    stack.append(_Heading(text, _size(page, block), block.panel, block, page.number))
-                label, title = goal_label(page.text(block.words)) if block.table is None else (None, None)
+                    heading = _NUMBERING.sub("", text)
+                    stack.append(_Heading(heading, _size(page, block), block.panel, block, page.number))
+                label, title = goal_label(text) if block.table is None else (None, None)
                 below = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
                 if label and title is None and below is not None and below.kind is BlockKind.HEADING:
                     title = page.text(below.words)
@@ -246,7 +247,6 @@ class Context:
                     self._goals.append(((page.number, block.words.start), label, title))
                     self._titles.add((title or "").casefold())
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
-                    text = page.text(block.words)
                     case = self._leading_case(text)
                     if case and not self._is_told_of(page, block, stack):
                         beside = _beside_margin(page, block) if case.stop == len(text) else None
@@ -362,6 +362,7 @@ def is_badge(page: Page, block: Block) -> bool:
     return block.words.stop - block.words.start == 1 and _BADGE.fullmatch(page.text(block.words)) is not None
 
 
+@lru_cache(maxsize=4096)
 def goal_label(text: str) -> tuple[str | None, str | None]:
     """The label and the title of a goal that a text begins with ("Mål 3 – Trygge veier"), each None if missing."""
     match = goal_pattern().match(text)

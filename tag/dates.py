@@ -126,6 +126,7 @@ _PATTERNS = [
 """Ways to write dates, each with sets of signs (lower case): a text that has a date written so has one of each."""
 _SIGNS = frozenset(sign for signs, _ in _PATTERNS for one in signs for sign in one)
 _MONTH_SIGNS, _CENTURIES = frozenset(_SHORT_MONTHS.split()), frozenset(["19", "20"])
+_SHORT_SIGNS = frozenset("./")
 _BARE_YEAR = re.compile(_EDGE + _YEAR + r"(?![\w%§/]|-\d(?!\d(?!\d)|\d{3}(?!\d))|\s?(?:%|kr\b|kroner|mill))")
 _BARE_MONTH = re.compile(rf"(?<![\w/-]){_MONTH}(?!\w)", re.IGNORECASE)
 _MONTHS_ALONE = re.compile(rf"{_MONTH}(?:\s?[-–]\s?[a-zæøå]{{3,9}}\.?)?", re.IGNORECASE)
@@ -283,9 +284,9 @@ def _points(text: str, *, complete: bool) -> list[_Point]:
         return all(match.end() <= p.start or match.start() >= p.stop for p in points)
 
     lower = text.lower()
-    there = {sign for sign in _SIGNS if sign in lower}
-    for signs, pattern in _PATTERNS:
-        for match in () if any(map(there.isdisjoint, signs)) else pattern.finditer(text):
+    there = frozenset([sign for sign in _SIGNS if sign in lower])
+    for pattern in _written_with(there):
+        for match in pattern.finditer(text):
             if free(match) and (point := _point(match)) is not None:
                 points.append(point)
     for match in () if there.isdisjoint(_CENTURIES) else _BARE_YEAR.finditer(text):
@@ -297,13 +298,19 @@ def _points(text: str, *, complete: bool) -> list[_Point]:
             if match["month"].lower() in ("may", "mar", "des", "jul") and not joined:
                 continue
             points.append(_Point(match.start(), match.end(), month=_MONTHS[match["month"].lower()]))
-    for match in _SHORT_DATE.finditer(text):
+    for match in () if there.isdisjoint(_SHORT_SIGNS) else _SHORT_DATE.finditer(text):
         dated = complete and _role(text, match.start()) in ("due", "from", "as_of")
         if free(match) and (dated or _joins_next(text, match.end(), points)):
             point = _point(match)
             if point is not None:
                 points.append(point)
     return sorted(points, key=lambda point: point.start)
+
+
+@lru_cache(maxsize=4096)
+def _written_with(there: frozenset[str]) -> list[re.Pattern[str]]:
+    """The ways to write dates that a text with these signs may have."""
+    return [pattern for signs, pattern in _PATTERNS if not any(map(there.isdisjoint, signs))]
 
 
 def _joins_next(text: str, stop: int, points: list[_Point]) -> bool:

@@ -422,15 +422,16 @@ def _may_be_body(text: str) -> bool:
     capital = text[0].isupper() and not text.isupper() and len(words) <= _LONGEST_NAME and not listed
     if not capital or told or is_person(text) or _any(tuple(load("documents")["about"])).match(text):
         return False
+    if _bodies().search(text) is not None:
+        return True
     (doc,) = parse([text])
     of = {*load("clauses")["of_place"], "av", "of"}
-    seen = any(
+    return any(
         (one.start > 0 and doc[one.start - 1].lower_ in of)
         or (one.label_ in _ORGANISATIONS and len(one) >= _MOST_OF_LINE * len(doc))
         for one in doc.ents
         if one.label_ in _PLACED
     )
-    return seen or _bodies().search(text) is not None
 
 
 def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below: str | None) -> str | None:
@@ -447,11 +448,12 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
     )
     below = None if below and _SEVERAL.fullmatch(below) else below
     short, others = [*filter(_may_tell, map(_first_sentence, lines))], [*filter(_may_tell, rest)]
-    told = [(text, name) for text in short if (name := _name_in(text)) and not _tells(text)]
+    told = [(text, name) for text in short if (name := _name_in(text))]
     told.sort(key=lambda line: _rank(*line))
-    named = [name for _, name in told]
-    if (name := next(filter(_is_proper, named), None)) is not None:
-        return _without_people(name)
+    for text, name in told:
+        if _is_proper(name) and not _tells(text):
+            return _without_people(name)
+    named = (name for text, name in told if not _tells(text))
     behind = [*filter(None, map(_name_in, (*others, *heads)))]
     surely = below is not None and _bodies().search(below) is not None
     proper = next(filter(_is_proper, behind), None)

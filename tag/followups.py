@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import groupby, takewhile
 
 from schemas.evidence import Evidence
@@ -393,7 +393,12 @@ def _by_whom() -> re.Pattern[str]:
 
 
 def _under(passage: Passage, which: str) -> bool:
-    return any(follows_up(heading, which) for heading in passage.headings)
+    return _any_follows_up(passage.headings, which)
+
+
+@lru_cache(maxsize=4096)
+def _any_follows_up(headings: tuple[str, ...], which: str) -> bool:
+    return any(follows_up(heading, which) for heading in headings)
 
 
 def is_of_actions(heading: str) -> bool:

@@ -54,6 +54,7 @@ class Purpose:
     bare: bool = False
 
 
+@lru_cache(maxsize=4096)
 def purpose(headings: tuple[str, ...]) -> Purpose | None:
     """What the list under ``headings`` (the innermost first) is, by the first of them that tells; None where that tells
     of something else."""

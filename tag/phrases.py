@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product, zip_longest
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tag.cues import Cue, any_of
+from tag.cues import Cue, any_of, longest_words
 from tag.dates import MONTH
 from tag.pipeline import reader
 from tag.tendencies import stems, tendencies
 from tag.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 Kind = Literal["status", "risk", "progress", "owned_by", "owns", "depends", "named", "naming", "ends"]
 
@@ -29,6 +32,7 @@ _MOST_BETWEEN = 4
 _MOST_AMOUNTS = 5
 """And "#"."""
 _LATE = ("yellow", "red", "paused")
+_WORD = re.compile(r"\w+")
 _NEAR = 40
 """Characters behind a stop that may say that it is for a time: "until further notice"."""
 
@@ -69,16 +73,10 @@ class Phrase(NamedTuple):
 @lru_cache(maxsize=4096)
 def phrases_in(text: str) -> list[Phrase]:
     """The phrases in a sentence, the longest where several overlap, in order; what only names gives way to a status."""
-    doc = reader().tokens(text)
+    near = _near(text)
+    doc: Doc | tuple[Token, ...] = reader().tokens(text) if near else ()
     words = [token.lower_ for token in doc]
-    there = frozenset(words)
-    finders = {id(finder): finder for word in words for finder in _finders().get(word, ())}
-    told = [
-        (start, stop, one.says)
-        for one in finders.values()
-        if not any(map(there.isdisjoint, one.needed))
-        for start, stop in one.find(words)
-    ]
+    told = [(start, stop, one.says) for one in near for start, stop in one.find(words)]
     done = {start for start, _, says in told if says == "status:completed"}
     told = [one for one in told if one[2] != "status:green" or one[0] not in done]
     told.sort(key=lambda one: (one[0] - one[1], one[2].startswith("nam"), one[2] == "status:green"))
@@ -110,8 +108,16 @@ def phrases_in(text: str) -> list[Phrase]:
     return sorted(found, key=lambda one: one.start)
 
 
+def _near(text: str) -> list[_Finder]:
+    """What may find phrases in a text, by its words, before it is taken apart into tokens."""
+    words = _WORD.findall(text.lower())
+    there = frozenset(("", *words))
+    finders = {id(finder): finder for word in words for finder in _finders().get(word, ())}
+    return [one for one in finders.values() if not any(map(there.isdisjoint, one.needed))]
+
+
 class _Finder(NamedTuple):
-    """A pattern, what it says, and the words of which a text must have one, by places."""
+    """A pattern, what it says, and the words of which a text must have one, by places, as :func:`_near` sees them."""
 
     says: str
     pattern: Pattern
@@ -156,10 +162,16 @@ def _finders() -> dict[str, list[_Finder]]:
     finders: dict[str, list[_Finder]] = {}
     for says, patterns in _patterns().items():
         for pattern in patterns:
-            finder = _Finder(says, pattern, _needed(pattern))
-            for word in _meanings("colours") if says == _COLOURED else _telling(pattern):
+            finder = _Finder(says, pattern, list(map(_in_text, _needed(pattern))))
+            for word in _meanings("colours") if says == _COLOURED else _in_text(_telling(pattern)):
                 finders.setdefault(word, []).append(finder)
     return finders
+
+
+@cache
+def _in_text(words: frozenset[str]) -> frozenset[str]:
+    """The words that :func:`_near` sees in a text that has one of these."""
+    return longest_words(words)
 
 
 def _needed(pattern: Pattern) -> list[frozenset[str]]:

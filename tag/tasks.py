@@ -69,9 +69,10 @@ def is_verb(present: str) -> bool:
     return infinitive.endswith("ere") or any(part in _words(which) for part in parts for which in _LISTS)
 
 
-def read_framed(texts: Iterable[str]) -> None:
-    """Let the pipeline read texts that may be tasks, all at once: one by one it takes several times as long."""
-    reader().classed(one for text in texts for one in (text, *_framed(text)))
+def read_framed(texts: Iterable[str], others: Iterable[str] = ()) -> None:
+    """Let the pipeline read texts that may be tasks, and ``others`` as they are, all at once: one by one it takes
+    several times as long."""
+    reader().classed([*others, *(one for text in texts for one in (text, *_framed(text)))])
 
 
 @lru_cache(maxsize=4096)

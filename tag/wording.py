@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tag.cues import any_of
 from tag.names import is_sentence, tidy
-from tag.pipeline import parse, reader
+from tag.pipeline import parse
 from tag.tasks import begins_as_task, is_verb, read_framed, says_task
 from tag.vocabulary import load
 
@@ -45,8 +45,8 @@ def wordings(texts: Sequence[str]) -> list[Wording]:
     plain = [tidy(text) for text in texts]
     asked = [text for text in plain if " " in text and not _measured().match(text)]
     begun = [begins_as_task(text) for text in asked]
-    reader().classed(text for text, task in zip(asked, begun, strict=True) if task is False)
-    read_framed(text for text, task in zip(asked, begun, strict=True) if task is None)
+    clear = [text for text, task in zip(asked, begun, strict=True) if task is False]
+    read_framed([text for text, task in zip(asked, begun, strict=True) if task is None], clear)
     return list(map(_wording, plain))
 
 

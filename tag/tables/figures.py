@@ -49,6 +49,8 @@ def value_columns(grid: Grid) -> list[int]:
     for column in range(grid.table.columns):
         texts = [text for row in grid.rows if (text := grid.text(row, column))]
         numbers = sum(_number(text) is not None for text in texts)
+        if not texts or numbers < 0.5 * len(texts) or (column == 0 and are_in_digits(texts)):
+            continue
         head = grid.heads.get(column, "")
         headed = (
             "value" in (role_of(head), grid.roles.get(column))
@@ -57,11 +59,9 @@ def value_columns(grid: Grid) -> list[int]:
             or (column > 0 and role_of(head) is None and _counted(head) is not None)
             or _tells_progress(grid, column)
         )
-        if column == 0 and are_in_digits(texts):
-            continue
-        if headed and texts and numbers >= 0.5 * len(texts):
+        if headed:
             found.append(column)
-        elif head and role_of(head) in _OF_WORDS and texts and numbers == len(texts):
+        elif head and role_of(head) in _OF_WORDS and numbers == len(texts):
             unheaded.append(column)
     counted = any(map(grid.holds_units, grid.columns("unit")))
     return sorted([*found, *unheaded]) if found or counted else []
