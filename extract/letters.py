@@ -36,7 +36,8 @@ _LONGEST_NAME = 512
 _SMALL, _RAISED = 0.85, 0.15
 """Shares of the letters before it: how large the number of a footnote is at most, and how high it stands at least."""
 _MARK = re.compile(r"\d{1,2}[)*]?|\*{1,3}")
-_NOTED = re.compile(r"[^\W\d_]{3}[.,:;)»”\"]?$")
+_NOTED = re.compile(r"(?:[^\W\d_]{3}|(?<!\d)(?:19|20)\d\d|%)[.,:;)»”\"]?$")
+"""What the number of a footnote stands behind: a word or a year, and no number that it may be the power of."""
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 
 

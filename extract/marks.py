@@ -16,6 +16,8 @@ from schemas.page import BlockKind, Box, Mark, MarkShape, Page, Place, Span, Sta
 
 MIN_SIZE, MAX_SIZE = 3.0, SMALL
 """Points: a smaller sign is a bullet's dot or a speck, a larger one a decoration."""
+_LARGEST_LIGHT = 90.0
+"""Points: of the lights of a slide that has few of them."""
 GLYPHS = frozenset(
     "●⬤■▲▼◆⯃⚫🔴🟡🟢🟠🔵⚪•◼▪▶►⏺◔◑◐◕☺☹😐🙂🙁⚑⚐↑↓→↗↘⬆⬇➔\uf06c\uf0a1\uf09f"
     "\uf04a\uf04b\uf04c\uf04f\uf0e0\uf0e1\uf0e2\uf0e8\uf0e9\uf0ea"
@@ -81,6 +83,25 @@ def is_small(box: Box) -> bool:
         and max(wide, high) <= MAX_SIZE
         and max(wide, high) <= 2.5 * min(wide, high)
     )
+
+
+def large_lights(signs: Sequence[Sign]) -> list[Sign]:
+    """The signs that are too large for others, but lights: two or more of a page, of one size and as wide as high, in
+    several colours of the traffic light.
+
+    Args:
+        signs: large shapes that hold no text and are no rectangles.
+    """
+    lights = [
+        sign
+        for sign in signs
+        if MAX_SIZE < max(_sides(sign.box)) <= _LARGEST_LIGHT
+        and max(_sides(sign.box)) <= _UNEQUAL * min(_sides(sign.box))
+        and sign.fill is not None
+        and colour_name(sign.fill) in LIGHTS
+    ]
+    alike = [sign for sign in lights if sum(abs(_wide(sign) - _wide(other)) < _MISS for other in lights) > 1]
+    return alike if len({colour_name(str(sign.fill)) for sign in alike}) > 1 else []
 
 
 def without_lettering(signs: Sequence[Sign]) -> list[Sign]:

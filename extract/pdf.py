@@ -22,7 +22,7 @@ from extract.pictures import dominant_colour
 from extract.raster import Raster
 from extract.raster.lines import crosses
 from extract.scan import read_scan
-from extract.shapes import MAX_OBJECTS, Picture, Shape
+from extract.shapes import ELLIPSE, MAX_OBJECTS, Picture, Shape
 from extract.vote import Vote
 from schemas.errors import EncryptedFile, MissingProgram, UnreadableFile
 from schemas.page import Box, MarkShape, Page, Word
@@ -359,7 +359,12 @@ def _drawn_signs(shapes: list[Shape]) -> list[marks.Sign]:
         else:
             signs.append(sign)
         before_whole = whole
-    return _with_balls(marks.without_lettering(signs), shapes)
+    discs = [
+        marks.Sign(shape.box, shape.fill, shape.stroke, MarkShape.ELLIPSE)
+        for shape in shapes
+        if shape.curved and shape.segments in ELLIPSE
+    ]
+    return [*_with_balls(marks.without_lettering(signs), shapes), *marks.large_lights(discs)]
 
 
 def _with_balls(signs: list[marks.Sign], shapes: list[Shape]) -> list[marks.Sign]:

@@ -22,7 +22,7 @@ MAX_WEDGES = 400
 """Small shapes with curves whose area is measured; a page with more is a drawing."""
 _DEEPEST = 7
 """How deep drawings within drawings are looked into."""
-_ELLIPSE = (13, 14)
+ELLIPSE = (13, 14)
 """Drawing steps of an ellipse: a start and four curves of three points, maybe closed."""
 _MOST_STEPS = 30
 """Drawing steps of a wedge: two straight ones, and twelve or twenty-four of curves; icons have more."""
@@ -229,7 +229,7 @@ def _on_point(matrix: _Matrix, x: float, y: float) -> _Point:
 
 
 def _may_be_wedge(shape: Shape) -> bool:
-    if not shape.curved or shape.fill is None or shape.segments > _MOST_STEPS or shape.segments in _ELLIPSE:
+    if not shape.curved or shape.fill is None or shape.segments > _MOST_STEPS or shape.segments in ELLIPSE:
         return False
     x0, top, x1, bottom = shape.box
     return max(x1 - x0, bottom - top) <= SMALL

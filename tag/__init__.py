@@ -24,6 +24,7 @@ def tag_document(document: Document) -> list[Record]:
         factlines,
         figures,
         followups,
+        goal_owners,
         goals,
         lights,
         lists,
@@ -71,6 +72,8 @@ def tag_document(document: Document) -> list[Record]:
         found.extend(tagger.tag(context))
     titled = {one.label: one.title for one in found if isinstance(one, Goal) and one.label}
     found.extend(factlines.tag(context, _names(found), titled))
+    goal_titles = {one.title.lower(): one.title for one in found if isinstance(one, Goal) and one.title}
+    found.extend(goal_owners.tag(context, goal_titles))
     found.extend(dependencies.tag(context, _names(found)))
     found.extend(lights.tag_titles(context, _names(found)))
     found.extend(named.tag(context, found))

@@ -21,6 +21,10 @@ _STATE = re.compile(r"(?:[A-ZÆØÅ]{2,}\s){1,3}(?=[A-ZÆØÅ«][^A-ZÆØÅ\s])"
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.:]\s|(?<=\))[.:]?\s|\s[–—-]\s")
 _LONGEST_NAME = 10
 """Words."""
+_LONGEST_BADGE = 4
+"""Words."""
+_SLACK = 12.0
+"""Points between a badge and the edges of the card that it lies on."""
 _SURE = 0.75
 
 
@@ -32,8 +36,14 @@ def tag(context: Context) -> Iterator[Record]:
         if match is not None and (value := status_word(context, match.group().strip())) is not None:
             yield from _records(passage, match.end(), value, passage.words)
     for badge, named in pairwise(free):
-        value = status_word(context, badge.text) if badge.text.isupper() else None
-        if value is not None and badge.layout.panel is not None and _on_one_line(badge, named):
+        framed = badge.layout.frame is not None and len(badge.text.split()) <= _LONGEST_BADGE
+        value = status_word(context, badge.text) if badge.text.isupper() or framed else None
+        on_card = _card_under(badge, free) if framed and value is not None else None
+        if value is not None and on_card is not None:
+            yield from _records(on_card, 0, value, badge.words)
+        elif not badge.text.isupper():
+            continue
+        elif value is not None and badge.layout.panel is not None and _on_one_line(badge, named):
             yield from _records(named, 0, value, badge.words)
         elif value in ENDS and (card := _head_of_card(badge, free)) is not None:
             yield from _records(card, 0, str(value), badge.words)
@@ -45,6 +55,30 @@ def _head_of_card(badge: Passage, free: Sequence[Passage]) -> Passage | None:
     held = [one for one in free if one.page is badge.page and panel is not None and one.layout.panel == panel]
     heads = [one for one in held if one.kind is BlockKind.HEADING and one is not badge]
     return heads[0] if len(heads) == 1 and held[0] is heads[0] else None
+
+
+def _card_under(badge: Passage, free: Sequence[Passage]) -> Passage | None:
+    """The heading of the card that a badge in a small box of its own lies on, or right above."""
+    small = badge.layout.frame
+    if (
+        small is None
+        or sum(one.layout.panel == badge.layout.panel for one in free if one.page is badge.page) > 1
+    ):
+        return None
+    under = [
+        one
+        for one in free
+        if one.page is badge.page
+        and (frame := one.layout.frame) is not None
+        and one.layout.panel != badge.layout.panel
+        and frame[0] - _SLACK <= small[0]
+        and small[2] <= frame[2] + _SLACK
+        and small[1] - _SLACK <= frame[1] <= small[3] + _SLACK
+        and frame[3] > small[3] + _SLACK
+    ]
+    cards = {one.layout.panel for one in under}
+    heads = [one for one in under if one.kind is BlockKind.HEADING]
+    return heads[0] if len(cards) == len(heads) == 1 and under[0] is heads[0] else None
 
 
 def _records(passage: Passage, start: int, value: str, badge: Span) -> Iterator[Record]:

@@ -135,7 +135,7 @@ class Names:
 
     def __init__(self, known: Collection[str], found: Collection[Passage], parsed: Parsed) -> None:
         self._parsed = parsed
-        self._all = self._bare = False
+        self._all = self._bare = self.changing = False
         self._about: Name | None = None
         self.together: tuple[Name, ...] = ()
         self.dimension = "status"
@@ -192,18 +192,23 @@ class Names:
         *,
         listed: bool,
         bare: bool,
+        changing: bool = False,
         together: tuple[Name, ...] = (),
         opener: str = "",
         dimension: str = "status",
     ) -> Names:
         """The same for a sentence, where "the project" is ``about``, "both" are ``together`` and "it" is of
-        ``dimension``; what begins an item of a list of initiatives is a name, and with ``bare`` so is what begins a
-        sentence as names do."""
+        ``dimension``; what begins an item of a list of initiatives is a name, of those that come and go where it is
+        ``changing``, and with ``bare`` so is what begins a sentence as names do."""
         twin = copy(self)
-        twin.dimension = dimension
+        twin.dimension, twin.changing = dimension, changing
         twin.together, twin._opener = together, opener
         twin._sentence, twin._about, twin._all, twin._bare = sentence, about, listed, bare
         return twin
+
+    def knows(self, text: str) -> bool:
+        """Whether a text is the name of an initiative that the document tells elsewhere."""
+        return _plain(text) in self._known
 
     def at_end(self, text: str, *, bare: bool = False) -> Name | None:
         """The name that a text ends with.
@@ -220,6 +225,8 @@ class Names:
         plain = _listing().sub("", clause["plain"].strip())
         worked_on = _worked_on().match(plain)
         spoken = (worked_on["of"] if worked_on else plain).lower()
+        if _conditional().search(plain) and not self.knows(plain):
+            return None  # "Melding på telefonen når ferja er innstilt"
         if spoken in load("verbs")["spoken_of"] or (" " not in spoken and spoken.endswith(_work())):
             return self._about or self._topic(plain)
         if worked_on is not None and (common := self._common(worked_on["of"])) is not None:
@@ -558,7 +565,7 @@ class Names:
             or plain in _products(self._parsed[self._sentence])
             or _is_new_thing(words)
         ) and not _is_person(self._parsed[self._sentence], plain):
-            return _name(plain, behind, 0.7)
+            return _name(plain, behind, SURE if self.changing else 0.7)
         return None
 
     def _is_coined(self, words: Sequence[str]) -> bool:
@@ -589,6 +596,12 @@ def last_clause(text: str) -> str:
     """A text from where its last clause begins; what stands in brackets begins none."""
     match = _clause_start().match(text)
     return text[match.end() :] if match else text
+
+
+@cache
+def _conditional() -> re.Pattern[str]:
+    """A clause within what might be a name that tells when, or if, something is so."""
+    return re.compile(rf"\s(?:{any_of(load('clauses')['conditional'])})\s")
 
 
 @cache

@@ -19,6 +19,7 @@ from tag.lamps import shown
 from tag.names import is_name, tidy
 from tag.senders import names_letter, written_by
 from tag.vocabulary import load
+from tag.wording import wording
 
 _YEAR = re.compile(r"\b(20\d\d|19[89]\d)\b")
 _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)")
@@ -365,10 +366,30 @@ def is_badge(page: Page, block: Block) -> bool:
 @lru_cache(maxsize=4096)
 def goal_label(text: str) -> tuple[str | None, str | None]:
     """The label and the title of a goal that a text begins with ("Mål 3 – Trygge veier"), each None if missing."""
-    match = goal_pattern().match(text)
+    match = goal_pattern().match(text) or labelled_clause(text)
     if match is None:
         return None, None
     return f"{match['word']} {match['number']}", match["title"]
+
+
+@lru_cache(maxsize=4096)
+def labelled_clause(text: str) -> re.Match[str] | None:
+    """A clause behind a label that may be of what is done as well as of what shall be: "Satsing 2: Alle får svar".
+
+    It has the groups of :func:`goal_pattern`.
+    """
+    match = _may_be_goal().match(text)
+    return match if match is not None and wording(match["title"]) == "clause" else None
+
+
+@cache
+def _may_be_goal() -> re.Pattern[str]:
+    words = any_of(load("lists")["goals"]["labels_of_clauses"])
+    return re.compile(
+        rf"^\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])\s+"
+        rf"(?P<title>(?-i:[A-ZÆØÅ«\"“‘])[^:;]*[^:;.?!])$",
+        re.IGNORECASE,
+    )
 
 
 def goal_code(text: str) -> tuple[str | None, str]:

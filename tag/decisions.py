@@ -47,7 +47,7 @@ def tag(context: Context) -> Iterator[Record]:
     index = 0
     while index < len(items):
         passage = items[index]
-        lead = _lead(passage.text)
+        lead = _lead(passage.text) or _lead_at_end(passage)
         if context.to_others and lead is not None and not _is_formula(passage.text):
             lead = None  # what is asked of others is no decision of the house
         index += 1
@@ -59,7 +59,7 @@ def tag(context: Context) -> Iterator[Record]:
             yield from _resolved(context, passage)
             continue
         outcome: Outcome = "proposed" if lead["proposed"] else "adopted"
-        if not _is_all(lead, passage.text):
+        if not _is_all(lead, lead.string):
             announced = lead["colon"] or lead["vote"] or lead["voted"] or lead["nth"]
             if not (announced or _is_line(passage, lead.end())):
                 yield from _decided(context, passage)
@@ -84,8 +84,20 @@ def _announced_below(items: Sequence[Passage], index: int) -> bool:
     heading = items[index - 1]
     if heading.kind is not BlockKind.HEADING:
         return False
-    below = takewhile(lambda one: one.headings[:1] == (heading.text,), items[index:])
-    return any(one.text.endswith(":") and not one.is_item and _announced().match(one.text) for one in below)
+    below = takewhile(lambda one: one.kind is not BlockKind.HEADING, items[index:])
+    return any(
+        one.text.endswith(":") and not one.is_item and (_announced().match(one.text) or _lead_at_end(one))
+        for one in below
+    )
+
+
+def _lead_at_end(passage: Passage) -> re.Match[str] | None:
+    """What the last of several sentences of a paragraph leads in: "Avtalen løper ut. Vi ber om slikt vedtak:"."""
+    if not passage.text.endswith(":") or passage.kind is not BlockKind.PARAGRAPH:
+        return None
+    *before, last = passage.sentences()
+    lead = _lead(passage.text[slice(*last)]) if before else None
+    return lead if lead is not None and _is_all(lead, lead.string) else None
 
 
 def _is_line(passage: Passage, stop: int) -> bool:
@@ -254,7 +266,8 @@ def _resolution() -> re.Pattern[str]:
 def _settled() -> re.Pattern[str]:
     """A heading that tells what a board is to decide: "Dette må styret ta stilling til", in the groups of _lead_in."""
     data = load("decisions")
-    body, verb = rf"\w*(?:{any_of(data['bodies'])})", any_of(data["settling"])
+    body = rf"\w*(?:{any_of([*data['bodies'], *data['settlers']])})"
+    verb = any_of(data["settling"])
     return re.compile(
         rf"\s*(?P<proposed>(?=.{{0,90}}$)(?:[^.:;?!]*?\s)?{body}\s(?:[^.:;?!]*?\s)?(?:{verb})(?:\ssaka|\ssaken)?)"
         rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\W*$))\W*$",
@@ -470,7 +483,11 @@ def _lead(text: str) -> re.Match[str] | None:
     if whose is not None and is_answering(whose["whose"]):
         return whose
     return next(
-        (match for one in (_alone, _asked, _asked_to, _wished, _settled) if (match := one().match(text))),
+        (
+            match
+            for one in (_alone, _asked, _asked_to, _wished, _settled, _put_forward)
+            if (match := one().match(text))
+        ),
         None,
     )
 
@@ -491,8 +508,22 @@ def _may_tell() -> Cue:
 def _may_lead() -> Cue:
     """The words of which those have one that ask, or tell what follows, without the formulas of :func:`_lead_in`."""
     data = load("decisions")
-    kinds = ("proposed_alone", "proposed_of", "asking", "wishing", "settling")
+    kinds = ("proposed_alone", "proposed_of", "proposed_several", "asking", "wishing", "settling")
     return Cue(word for kind in kinds for word in data[kind])
+
+
+@cache
+def _put_forward() -> re.Pattern[str]:
+    """A heading that says that somebody puts forward proposals: "Rådmannen legger fram disse forslagene til vedtak", in
+    the groups of _lead_in."""
+    data = load("decisions")
+    nouns = any_of([*data["proposed_several"], *data["proposed"]])
+    forward = any_of([*data["following"], *data["putting"]])
+    return re.compile(
+        rf"\s*(?P<proposed>(?:[^.:;?!]{{0,80}}?\s)?(?:{forward})\s(?:\w+\s){{0,2}}?(?:{nouns}))"
+        rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:|(?=\s*$))\s*$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -594,7 +625,7 @@ def _lead_in() -> re.Pattern[str]:
         rf"\s*(?:\d+[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s(?=(?-i:[A-ZÆØÅ]))|(?:(?:sak|case)\s)?(?:(?-i:[A-ZÆØÅ]{{1,4}})[\s-]{{1,2}})?\d{{1,3}}(?:[-/]\d{{1,4}}){{1,2}}[\s:.–-]+)?(?:(?:[\w-]+\s){{0,3}}?(?:[\w-]+s[’']?|[\w-]+\s(?:si|sin|sitt|sine))\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
-        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s(?:(?-i:[A-ZÆØÅ]{{1,4}})\s)?[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}|today|now|[\d.]{{6,10}})(?=:|$))?"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s(?:(?-i:[A-ZÆØÅ]{{1,4}})\s)?[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}?|today|now|[\d.]{{6,10}})(?=:|$|\s\())?(?:\s\((?:sak|case)\s[^()]{{1,20}}\)(?=:|\W*$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,
     )

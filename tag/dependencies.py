@@ -44,10 +44,10 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
             continue
         if not passage.is_item and len(list(passage.sentences())) > 1:
             continue  # running text, whose sentences tell for themselves
-        if (said := said_need(passage.text)) is not None:
-            yield from _said(context, passage, *said)
-            continue
         text, criticality = _without_level(_labelled_giver().sub(" (", passage.text))
+        if (said := said_need(text)) is not None:
+            yield from _said(context, passage, *said, criticality)
+            continue
         if len(text) >= _SHORTEST:
             led_by, on = _led_by(text, names)
             subject = (led_by.name if led_by else None) or _subject(list_is.heading, passage.headings, names)
@@ -86,17 +86,28 @@ def tag(context: Context, known: Collection[str]) -> Iterator[Record]:
         yield from _in_boxes(context, page, names)
 
 
-def _said(context: Context, passage: Passage, name: str, on: str) -> Iterator[Dependency]:
+def _said(
+    context: Context, passage: Passage, name: str, on: str, criticality: str | None
+) -> Iterator[Dependency]:
     """What an item says that something needs, be its name known or not: "Pilot i nord forutsetter ny kai"."""
     if is_name(name):
-        yield _dependency(split_name(name).name, needed(context, on), passage.evidence(), "list.dependency")
+        told, _, behind = on.partition(". ")
+        due = _due_in(context, behind)
+        need = needed(context, told if due else on)
+        need = need._replace(due=need.due or due)
+        yield _dependency(
+            split_name(name).name, need, passage.evidence(), "list.dependency", criticality=criticality
+        )
 
 
-def _dependency(subject: str, need: Need, evidence: tuple[Evidence, ...], method: str) -> Dependency:
+def _dependency(
+    subject: str, need: Need, evidence: tuple[Evidence, ...], method: str, *, criticality: str | None = None
+) -> Dependency:
     return Dependency(
         subject=subject,
         owner=need.owner,
         on=need.on,
+        criticality=criticality,
         due=need.due,
         evidence=evidence,
         confidence=0.7,
@@ -158,9 +169,13 @@ def _leading(context: Context) -> set[str]:
 def _needed(context: Context, text: str) -> Need:
     """What an item says is needed; a sentence behind may tell by when."""
     told, _, behind = text.partition(". ")
-    due = next((date.value for date in find_dates(behind, context.year) if date.role == "due"), None)
+    due = _due_in(context, behind)
     need = read_need(told if due else text, context.year)
     return need._replace(due=need.due or due)
+
+
+def _due_in(context: Context, text: str) -> str | None:
+    return next((date.value for date in find_dates(text, context.year) if date.role == "due"), None)
 
 
 def _denies(text: str) -> bool:

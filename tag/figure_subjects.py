@@ -77,7 +77,20 @@ def subject_of(
         for one in headings
         if WORD.search(one) and role_of(one, strictly=True) is None and not _is_part(one)
     )
-    return next(told, label or None)
+    return next(told, label or None) or _part_of(text, first)
+
+
+def _part_of(text: str, first: Quantity) -> str | None:
+    """What a share is said right behind it to be of, where nothing else tells: "72 % of pupils"."""
+    match = _behind_share().match(text, first.end) if first.unit in load("units")["percent"] else None
+    return match["what"] if match else None
+
+
+@cache
+def _behind_share() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:{any_of(load('figures')['of'])})\s(?P<what>(?:the\s)?[a-zæøå]{{3,}}(?:\s(?:med|with)\s[a-zæøå]{{3,}})?)(?!\w)"
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from schemas.records import Assessment, Goal, Owner, Record
 from tag.aimed import aims_in
 from tag.assessments import labels_assessment
 from tag.callouts import is_number
-from tag.context import GOAL_NUMBER, Context, goal_label, is_badge, is_code
+from tag.context import GOAL_NUMBER, Context, goal_label, is_badge, is_code, labelled_clause
 from tag.cues import Cue, any_of
 from tag.dates import is_date
 from tag.headings import purpose
@@ -45,7 +45,7 @@ def tag(context: Context) -> Iterator[Record]:
         for part in (passage.parts(_labelled()) if _labels()(passage.text) else [passage])
     ]
     for passage, behind in zip_longest(items, items[1:]):
-        match = _labelled().match(passage.text)
+        match = _labelled().match(passage.text) or labelled_clause(passage.text)
         if match is None and passage.kind is BlockKind.HEADING:
             match = _served().match(passage.text)
         if match is None or len(aims_in(passage.text)) > 1:

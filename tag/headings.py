@@ -11,6 +11,7 @@ from tag.cases import leading_case
 from tag.cues import any_of
 from tag.legend import status_words
 from tag.names import tidy
+from tag.tables.columns import owner_of_all
 from tag.vocabulary import load
 
 Kind = Literal["initiative", "means", "goal", "achieve", "priority", "dependency", "activity", "proposal"]
@@ -197,7 +198,7 @@ def _purpose_of(heading: str) -> Purpose | None:
         )
         return Purpose("initiative", heading, states.pop(), bare=True) if len(states) == 1 else None
     behind = match["behind"].strip()
-    if _NAMED.match(behind):
+    if _NAMED.match(behind) and not owner_of_all(heading):
         return None
     cues = load("lists")["initiatives"]["status"]
     status = next((value for value in cues if match.groupdict().get(value)), None)
@@ -207,6 +208,21 @@ def _purpose_of(heading: str) -> Purpose | None:
         told = _state().match(behind)
         status = status_words().get(told["state"].lower() if told else behind.lower())
     return Purpose("initiative", heading, status)
+
+
+@lru_cache(maxsize=4096)
+def tells_changes(heading: str) -> bool:
+    """Whether a heading is over what came, went or waits, of measures: "Endringer i porteføljen", "Nytt og avsluttet",
+    "Nye, avslutta og stansa"."""
+    return _changes().search(heading) is not None
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    states = any_of([*_bare_states(), *ended()])
+    several = rf"(?:{states})(?:,\s(?:{states}))*\s(?:og|and|eller|or|/)\s(?:{states})"
+    changes = any_of(load("lists")["initiatives"]["changes"])
+    return re.compile(rf"(?<!\w)(?:{changes})(?!\w)|{_PREFIX}{several}(?!\w)", re.IGNORECASE)
 
 
 def without_status(heading: str) -> str:

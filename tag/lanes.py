@@ -65,7 +65,7 @@ def under_heads(page: Page) -> Iterator[Repeats]:
     stop = min((blocks[at].box[1] for at in others if _ends(page, blocks[at], middles)), default=page.height)
     below = [at for at in below if blocks[at].box[1] < stop]
     cards = [*_cards(page, [at for at in others if blocks[at].box[1] < stop], heads)]
-    edges = _edges([blocks[at].box for at in heads], cards)
+    edges = _edges([_own_box(page, at) for at in heads], cards)
     lanes: dict[int | None, list[_Card]] = {}
     kept: list[_Card] = []
     for card in sorted(cards, key=lambda one: one.box[1]):

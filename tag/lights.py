@@ -10,13 +10,16 @@ from statistics import median
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, union
 from schemas.records import Assessment, Goal, Initiative, Owner, Record, Status
+from tag.assessments import labels_assessment
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.headings import explains, tells_subjects
 from tag.lamps import signal_of, written_sign
 from tag.names import Name, is_name, split_name, tidy
 from tag.statuses import leading_status
+from tag.tables.columns import role_of
 from tag.tables.people import answers, is_answering
+from tag.tables.portfolio import Dimension
 from tag.tables.subjects import SubjectKind, kind_by_heading
 from tag.vocabulary import load
 from tag.wording import mostly
@@ -42,6 +45,8 @@ _SAME_HEIGHT = 6.0
 """Points by which boxes side by side differ in height."""
 _LONG_LINE = 60.0
 """Points of a line that tells how its page lies."""
+_NEAR_LABEL = 14.0
+"""Points between a sign and the label that says what it tells."""
 _LAMP = 1.3
 """Its heights by which the lit lamp of a traffic light may stand above or below the heading that it is beside."""
 
@@ -152,6 +157,7 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
     """The blocks that begin with the name of something and have one sign beside them, but for those of a legend."""
     lit: list[tuple[int, Mark]] = []
     cards = _cards(context, page)
+    of_cards = [mark for _, mark in cards.values()]
     for index, block in enumerate(page.blocks):
         if block.panel in cards:
             if cards[block.panel][0] == index:
@@ -161,6 +167,7 @@ def _lit(context: Context, page: Page) -> list[tuple[int, Mark]]:
             mark
             for mark in context.marks.get(page.number, ())
             if mark.place is None and mark.line is not None and block.words.covers(mark.line)
+            if not any(mark is one for one in of_cards)
         ]
         if len(marks) != 1 or marks[0].colour not in _SIGNALS or block.table is not None:
             continue
@@ -248,7 +255,7 @@ def _cards(context: Context, page: Page) -> dict[int | None, tuple[int, Mark]]:
             panels.setdefault(block.panel, []).append(index)
     found: dict[int | None, tuple[int, Mark]] = {}
     for panel, held in panels.items():
-        x0, top, x1, bottom = union(page.blocks[index].box for index in held)
+        x0, top, x1, bottom = union(page.blocks[index].frame or page.blocks[index].box for index in held)
         beside = [
             mark
             for mark in context.marks.get(page.number, ())
@@ -317,7 +324,8 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
         head = Span(head.start, head.stop - 1)
     name = split_name(_named(context, page.text(head)))
     card = None if name.owner else _owner_in_card(page, block)
-    kind = kind_by_heading(headings, name.name if name.owner or card else "")
+    titled = goal_label(name.name)[1] is not None
+    kind = "goal" if titled else kind_by_heading(headings, name.name if name.owner or card else "")
     label, _ = context.part_of_goal(page, block.words, _named(context, page.text(head)))
     over = _goal_over(context, page, block) if _of_the_goal().search(name.name) else None
     if over is not None:
@@ -332,7 +340,7 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
         yield Goal(
             label=label,
             title=name.name,
-            parent=context.goal_above(page, block.words),
+            parent=None if titled else context.goal_above(page, block.words),
             evidence=evidence,
             confidence=_SURE,
             method="light.line",
@@ -359,14 +367,36 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
     yield Status(
         subject=name.name,
         subject_kind=kind,
-        dimension="status",
+        dimension=_labelled_dimension(page, mark),
         value=mark.colour,
         as_of=context.as_of_page(page),
         evidence=(Evidence(page=page.number, runs=(run,), shapes=(mark.box,)),),
         confidence=_SURE,
         method="light.line",
     )
-    yield from _assessment(page, index, name.name, kind)
+    if not labels_assessment(f". {_below(page, index)}"):
+        yield from _assessment(page, index, name.name, kind)
+
+
+def _labelled_dimension(page: Page, mark: Mark) -> Dimension:
+    """What the label right above, below or before a sign says that it tells: "Framdrift"."""
+    x0, top, x1, bottom = mark.box
+    near = max(_NEAR_LABEL, bottom - top)
+    for block in page.blocks:
+        left, above, right, below = block.box
+        across, along = min(x1, right) - max(x0, left), min(bottom, below) - max(top, above)
+        stacked = across > 0 and min(abs(top - below), abs(above - bottom)) <= _NEAR_LABEL
+        beside = along > 0 and 0 <= x0 - right <= near
+        if (stacked or beside) and block.table is None and not block.words.empty:
+            role = role_of(page.text(block.words), strictly=True)
+            if role == "risk" or role == "progress":
+                return role
+    return "status"
+
+
+def _below(page: Page, index: int) -> str:
+    """The text of the next block."""
+    return page.text(page.blocks[index + 1].words) if index + 1 < len(page.blocks) else ""
 
 
 def _goal_over(context: Context, page: Page, block: Block) -> tuple[Block, str] | None:

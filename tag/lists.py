@@ -28,7 +28,7 @@ from tag.phrases import phrases_in
 from tag.pipeline import parse
 from tag.stated import answered, owner_behind, under_labels, with_statuses
 from tag.statuses import leading_status, status_word
-from tag.tables.columns import role_of, told_owner
+from tag.tables.columns import owner_of_all, role_of, told_owner
 from tag.tables.people import answers, is_answering
 from tag.tables.subjects import kind_named
 from tag.tasks import begins_as_task, says_task
@@ -417,6 +417,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     owner = name.owner or (tidy(owned["owner"]) if owned else None) or owner_behind(passage, behind)
     if not owner and behind and (is_answering(behind) or _may_answer(_behind_dashes(context, passage))):
         owner = behind
+    owner = owner or owner_of_all(list_is.heading)
     if list_is.bare and not owner and not name.alias:
         return
     status = list_is.status or leading_status(context, passage.sign or behind)

@@ -98,9 +98,21 @@ def _once(records: Sequence[Record]) -> list[Record]:
     kept: dict[tuple[str, int], list[Record]] = {}
     for record in sorted(records, key=lambda record: -record.confidence):
         same = kept.setdefault((_said(record), record.evidence[0].page), [])
-        if not any(_share_words(record, other) and not _is_of_another(record, other) for other in same):
+        told = [one for one in same if _share_words(record, one) and not _is_of_another(record, one)]
+        if not told:
             same.append(record)
+        elif isinstance(record, Dependency) and isinstance(told[0], Dependency):
+            same[same.index(told[0])] = _with_particulars(told[0], record)
     return [record for same in kept.values() for record in same]
+
+
+def _with_particulars(need: Dependency, other: Dependency) -> Dependency:
+    """A dependency with what another rule tells of the same one: from whom, how critical, by when."""
+    if need.subject != other.subject:
+        return need
+    names = ("owner", "criticality", "value", "due")
+    more = {name: getattr(other, name) for name in names if getattr(need, name) is None}
+    return need.model_copy(update=more)
 
 
 def _is_of_another(one: Record, other: Record) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from tag.clauses import LONGEST_BODY, QUOTED, Name, Names
 from tag.cues import Cue, any_of
 from tag.denials import unsaid
 from tag.names import tidy_who
-from tag.phrases import phrases_in
+from tag.phrases import Phrase, phrases_in
 from tag.tables.people import is_answering, is_person, untitled
 from tag.vocabulary import load
 
@@ -32,6 +32,37 @@ def stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
         return None
     name, body = names.at_end(match["name"]), body_in(match["owner"])
     return (name, body) if name and body else None
+
+
+def owner_of_spoken(text: str, spoken: Collection[str]) -> str | None:
+    """Who a sentence says answers for what it speaks of by one of some words: "Losen følger opp målet".
+
+    Args:
+        spoken: those words, in lower case: "målet".
+    """
+    for pattern in _owner_is():
+        match = pattern.match(text)
+        if match is not None and match["name"].lower() in spoken and not unsaid().search(match.group()):
+            return body_in(match["owner"])
+    for phrase in _phrases_of_owners(text):
+        before, behind = text[: phrase.start].strip(), text[phrase.stop :].strip()
+        said, who = (behind, before) if phrase.kind == "owns" else (before, behind)
+        if said.lower() in spoken and not unsaid().search(before):
+            return body_in(who)
+    return None
+
+
+def _phrases_of_owners(text: str) -> Iterator[Phrase]:
+    """What a sentence says that somebody owns something with; to follow up is to answer for it, too."""
+    yield from (one for one in phrases_in(text) if one.kind in ("owns", "owned_by"))
+    follows = _follows_up().search(text)
+    if follows is not None:
+        yield Phrase("owns", "owns", follows.start(), follows.end())
+
+
+@cache
+def _follows_up() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of(load('verbs')['answers']['follows_up'])})(?!\w)", re.IGNORECASE)
 
 
 def says_who_answers(text: str) -> bool:
@@ -100,7 +131,7 @@ def _answering() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)", re.IGNORECASE),
         re.compile(rf"{starts}(?:the\s\w+\s)?(?:{role})\s(?:er|is)\s(?P<owner>\S[^.,;:()]+)", re.IGNORECASE),
         re.compile(
-            rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|\s(?:siden|sidan|fra|frå|since|from)\s|$)",
+            rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|\s(?:siden|sidan|fra|frå|fram|frem|til|since|from|until)\s|$)",
             re.IGNORECASE,
         ),
         re.compile(
@@ -132,7 +163,7 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
     )
     return (
         re.compile(
-            rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)\s(?:er|is)\s(?P<owner>(?-i:[A-ZÆØÅ]|[a-zæøå]+\s[A-ZÆØÅ]).+)$",
+            rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)(?:\s(?:er|is)|:)\s(?P<owner>(?-i:[A-ZÆØÅ]|[a-zæøå]+\s[A-ZÆØÅ]).+)$",
             re.IGNORECASE,
         ),
         re.compile(
@@ -141,7 +172,7 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"^(?P<name>.+?)\s(?:er|is)\s(?P<owner>[^.,;]{{3,60}}?)s\s(?:{any_of(load('verbs')['answers']['ones_own'])})\W*$",
+            rf"^(?P<name>.+?)\s(?:er|is)\s(?P<owner>[^.,;]{{3,60}}?)(?:s|\s(?:sin|sitt|si))\s(?:{any_of(load('verbs')['answers']['ones_own'])})\W*$",
             re.IGNORECASE,
         ),
         re.compile(

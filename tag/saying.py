@@ -64,6 +64,7 @@ _ENDED = ("completed", "cancelled", "paused")
 _RESUMED = re.compile(r",\s(?:og|men|and|but)\s*$")
 """What takes up the first clause again: "X avhenger av at Y kommer, og har gul status"."""
 
+_AND_WITHIN = re.compile(r"^[A-ZÆØÅ][^\s,.:;]+\s(?:og|and)\s[^\s,.:;]+\s*$")
 _AND_BEHIND = re.compile(r"\s(?:og|and)\s*$")
 
 _SAID_OF_BARE = ("status", "owned_by")
@@ -191,6 +192,8 @@ class Saying:
             behind = _AND_BEHIND.sub("", text[phrase.stop : clause.until])
             owner = clause.named_who() if clause.is_relative else clause.said_of
             body = body_in(behind if phrase.kind == "owned_by" else who["who"] if who else owner)
+            if body is None and phrase.kind == "owns" and _AND_WITHIN.search(before := text[: phrase.start]):
+                body = body_in(before)  # "Plan og bygg har ansvaret for tiltaket"
             for one in (*several, name) if body is not None else ():
                 self._owner(one, str(body))
         else:
@@ -201,7 +204,7 @@ class Saying:
         "Droneflyging ble stanset"."""
         doing = phrase.value in _ENDED or phrase.kind == "named"
         return (doing and (word.endswith(_DOING) or is_part(word))) or (
-            phrase.value == "completed" and word.endswith(_DEFINITE)
+            phrase.value == "completed" and word.endswith(_DEFINITE) and not self._names.changing
         )
 
     def _stated(self, clause: _Clause, name: Name, several: Sequence[Name]) -> None:
@@ -269,6 +272,8 @@ class Saying:
 
     def _initiatives(self, *, all_told: bool) -> None:
         for name in self._about.values():
+            if name.owner and self._names.knows(name.owner):  # "The New Quay (Ny kai)", in two languages
+                name = name._replace(alias=name.owner, owner=None)
             self._records.append(
                 Initiative(
                     name=name.name,

@@ -22,7 +22,7 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import proposes
-from tag.headings import purpose
+from tag.headings import purpose, tells_changes
 from tag.names import is_name, split_name
 from tag.needing import BEFORE_NAME
 from tag.owning import says_who_answers
@@ -137,6 +137,9 @@ def _tag(context: Context, found: list[Passage], names: Names) -> list[Record]:
         if before is None or before[0].headings != passage.headings or before[0].page is not passage.page:
             every = []
         told = list(_passage(context, passage, names, before[1] if before and goes_on else None, every))
+        list_is = purpose(passage.headings[:1]) if told and passage.is_item else None
+        if list_is is not None and list_is.kind == "proposal":
+            continue
         stated = any(isinstance(one, Status) for one in told)
         if stated and any(map(proposes, (passage.text, *passage.headings[:1]))):
             told = [one for one in told if not isinstance(one, Status)]
@@ -168,7 +171,8 @@ def _passage(
     together: tuple[Name, ...] = ()
     stated: Status | None = None
     as_of = _heading_day(context, passage)
-    in_list = passage.is_item and any(map(_about_initiatives().search, passage.headings))
+    changing = passage.is_item and any(map(tells_changes, passage.headings[:1]))
+    in_list = changing or (passage.is_item and any(map(_about_initiatives().search, passage.headings)))
     for start, stop in sentences:
         text = passage.text[start:stop]
         called = names.called(text) or names.known_at_start(text) if passage.cell is None else None
@@ -183,6 +187,7 @@ def _passage(
                 text,
                 names.topic_of(text) or begins or (None if opener else about),
                 listed=in_list and start == 0,
+                changing=changing and start == 0,
                 bare=free,
                 together=tuple(every[-count:]) if 1 < count <= len(every) else together,
                 opener=opener,

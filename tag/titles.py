@@ -10,7 +10,7 @@ from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import Initiative, Owner, Record
 from tag.cases import leading_case
-from tag.context import Context
+from tag.context import Context, labelled_clause
 from tag.cues import any_of
 from tag.dates import find_dates
 from tag.decisions import leads_in
@@ -73,7 +73,7 @@ def _labelled(page: Page, block: Block) -> Iterator[Record]:
     line of the first page that says what it is on: "Prosjekt: Ny kai"."""
     text = tidy(page.text(block.words)) if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) else ""
     named = split_name(text)
-    if not label_stop(text) or not is_name(named.name):
+    if not label_stop(text) or not is_name(named.name) or labelled_clause(text) is not None:
         return
     plain = block.kind is BlockKind.PARAGRAPH
     if plain and (page.number > 1 or len(text.split()) > _LONGEST_LINE or says_task(named.name)):

@@ -211,9 +211,9 @@ def give_signs(page: Page, units: Sequence[Unit]) -> None:
 
 
 def _apart(sign: Box, box: Box) -> float:
-    """How far the middle of a sign is outside of a box beside it, in points; infinitely if above or below."""
-    x, y = (sign[0] + sign[2]) / 2, (sign[1] + sign[3]) / 2
-    return max(box[0] - x, x - box[2], 0.0) if box[1] <= y <= box[3] else inf
+    """How far a sign is outside of a box beside it, in points; infinitely if above or below."""
+    y = (sign[1] + sign[3]) / 2
+    return max(box[0] - sign[2], sign[0] - box[2], 0.0) if box[1] <= y <= box[3] else inf
 
 
 def bands(page: Page, boxes: Sequence[Unit]) -> Iterator[list[Unit]]:

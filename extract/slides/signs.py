@@ -10,6 +10,8 @@ from extract.steps import find_steps
 from schemas.page import MarkShape, Page, Place
 
 _SHAPES = {"ellipse": MarkShape.ELLIPSE, "picture": MarkShape.PICTURE}
+_BOXES = {"", "line", "picture", "rect", "roundRect"}
+"""What holds something, or divides it, rather than being a sign by itself."""
 _SIDEWAYS = {
     "chevron",
     "homePlate",
@@ -42,6 +44,13 @@ def mark(page: Page, items: list[Item]) -> None:
         if marks.is_small(item.frame) and item.geometry != "line" and not item.template
         if not _leads(item, items)
     ]
+    signs += marks.large_lights(
+        [
+            marks.Sign(item.frame, item.fill, item.stroke, _SHAPES.get(item.geometry, MarkShape.SHAPE))
+            for item in items
+            if item.geometry not in _BOXES and not item.holds_text and not item.template
+        ]
+    )
     page.stage_bars, rest = marks.find_stage_bars([*signs, *marks.glyph_signs(page)], place)
     pieces = [Piece(item.frame, item.fill) for item in items if not item.template]
     page.stage_bars += [to_stage_bar(bar, place) for bar in find_progress_bars(pieces, page.words)]

@@ -151,6 +151,14 @@ def told_owner(text: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
+def owner_of_all(text: str) -> str | None:
+    """Who a row across a table, or a heading, says that all under it is owned by: "Prosjekter som eies av Losen",
+    "Tiltak Losen har ansvaret for", "Ansvarlig: Losen"."""
+    match = next((found for one in _owning_all() if (found := one.fullmatch(text.strip(" :.")))), None)
+    return match["owner"].strip() if match else told_owner(text)
+
+
+@lru_cache(maxsize=4096)
 def names_owner(head: str) -> bool:
     """Whether the head of a column of names says that their owners stand there, too: "Prosjekt og eier"."""
     columns = load("columns")
@@ -234,6 +242,24 @@ def _owned_by() -> re.Pattern[str]:
     """A text that begins with who owns it, and holds no more: "Ansvarlig enhet" is a head."""
     words = any_of(word for word in load("columns")["owner"] if word.split()[-1] in ("av", "by", "hos"))
     return re.compile(rf"^\W*(?i:{words})\s(?P<owner>[A-ZÆØÅ][^.;|:]{{1,80}})$")
+
+
+@cache
+def _owning_all() -> tuple[re.Pattern[str], ...]:
+    nouns = any_of(load("lists")["initiatives"]["nouns"])
+    relative = load("verbs")["relative"]
+    by = any_of(
+        [
+            *relative["done_by"],
+            *(word for word in load("columns")["owner"] if word.split()[-1] in ("av", "by")),
+        ]
+    )
+    before = rf"(?i:(?:\w+\s)?(?:{nouns}))(?:,?\s(?:som|that|which))?"
+    who = r"(?P<owner>[A-ZÆØÅ][^.,;|:()]{1,80}?)"
+    return (
+        re.compile(rf"(?:{before}\s)?(?:(?:{any_of(relative['be'])})\s)?(?i:{by})\s(?:the\s)?{who}"),
+        re.compile(rf"{before}\s(?:the\s)?{who}\s(?:{any_of(relative['has'])})"),
+    )
 
 
 @cache

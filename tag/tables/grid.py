@@ -662,10 +662,15 @@ class Grid:
 
     def group(self, row: int) -> str:
         """What the nearest row across the table above a row names the group of: "Utstyr"; empty where none does."""
+        cell = self.group_cell(row)
+        return self.text(cell.row, 0) if cell is not None else ""
+
+    def group_cell(self, row: int) -> Cell | None:
+        """The cell of that row."""
         for above in range(row - 1, self.first_row - 1, -1):
-            if above not in self.rows and (text := self.text(above, 0)) and self._is_aside(above):
-                return text
-        return ""
+            if above not in self.rows and self.text(above, 0) and self._is_aside(above):
+                return self.cell(above, 0)
+        return None
 
     def _is_aside(self, row: int) -> bool:
         cells = {id(cell): cell for column in range(self.table.columns) if (cell := self.cell(row, column))}

@@ -25,7 +25,16 @@ from tag.statuses import (
     status_word,
 )
 from tag.tables.aims import goals_in
-from tag.tables.columns import assesses, head_is, is_aimed, is_previous, names_owner, role_of, told_owner
+from tag.tables.columns import (
+    assesses,
+    head_is,
+    is_aimed,
+    is_previous,
+    names_owner,
+    owner_of_all,
+    role_of,
+    told_owner,
+)
 from tag.tables.crosses import crossed_stages, is_crossed
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
@@ -231,6 +240,9 @@ def _owners(
         owner = beneath if said else None
     if not owner and (lettered := answering(grid, row)) is not None:
         column, owner, over = lettered, grid.heads[lettered], grid.over(lettered)
+    if not owner and column is None:
+        owner, group = _owner_over(grid, row)
+        over = [group]
     if owner:
         told = column is not None and grid.text(row, column)
         runs = [about.words, grid.cell(row, column)] if column is not None and told else [about.cell]
@@ -253,6 +265,15 @@ def _going_on(lines: Iterable[str]) -> list[str]:
         else:
             whole.append(line)
     return whole
+
+
+def _owner_over(grid: Grid, row: int) -> tuple[str | None, Cell | None]:
+    """Who the row across the table over a row, or else the heading, says that all under it is owned by, and the cell
+    that says so."""
+    group = grid.group_cell(row)
+    if group is not None and (owner := owner_of_all(grid.text(group.row, 0))) is not None:
+        return owner, group
+    return (owner_of_all(grid.sections[-1]) if grid.sections else None), None
 
 
 def _assessments(

@@ -542,7 +542,13 @@ def test_a_list_item_goes_on_to_the_end_of_its_bracket(tmp_path: Path) -> None:
 
 def test_the_raised_number_of_a_footnote_is_no_part_of_the_word(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "noter.pdf"))
-    for y, word, mark, rise in ((700, "Sjøkart", "2", 4), (660, "km", "2", 4), (620, "Sjøkart", "2", 0)):
+    for y, word, mark, rise in (
+        (700, "Sjøkart", "2", 4),
+        (660, "km", "2", 4),
+        (620, "Sjøkart", "2", 0),
+        (580, "30.09.2026", "1", 4),
+        (540, "10", "3", 4),
+    ):
         canvas.setFont("Helvetica", 11)
         canvas.drawString(72, y, word)
         x = 72 + canvas.stringWidth(word)
@@ -550,4 +556,4 @@ def test_the_raised_number_of_a_footnote_is_no_part_of_the_word(tmp_path: Path) 
         canvas.drawString(x, y + rise, mark)
     canvas.save()
     (page,) = read(tmp_path / "noter.pdf", FileKind.PDF)
-    assert [word.text for word in page.words] == ["Sjøkart", "km2", "Sjøkart2"]
+    assert [word.text for word in page.words] == ["Sjøkart", "km2", "Sjøkart2", "30.09.2026", "103"]

@@ -1,0 +1,109 @@
+"""Cards of slides with what tells their status outside of them: a badge that lies on the edge, a large light beside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.util import Pt
+
+from corpus.store import Store
+from kildespor.pipeline import read_pages
+from tag import tag_document
+
+
+class Deck:
+    """A slide in the making; places are in points."""
+
+    def __init__(self, title: str) -> None:
+        self._deck = Presentation()
+        self._deck.slide_width, self._deck.slide_height = Pt(960), Pt(540)
+        self._slide = self._deck.slides.add_slide(self._deck.slide_layouts[6])
+        self.shape(None, 40, 20, 800, 50, (title, 28, True))
+
+    def shape(
+        self,
+        kind: MSO_SHAPE | None,
+        x: float,
+        top: float,
+        wide: float,
+        high: float,
+        *lines: tuple[str, int, bool],
+        fill: str | None = None,
+    ) -> None:
+        shapes, place = self._slide.shapes, (Pt(x), Pt(top), Pt(wide), Pt(high))
+        shape = shapes.add_textbox(*place) if kind is None else shapes.add_shape(kind, *place)
+        if kind is not None and fill is None:
+            shape.fill.background()
+        elif fill is not None:
+            shape.fill.solid()
+            shape.fill.fore_color.rgb = RGBColor.from_string(fill)
+        for number, (text, size, bold) in enumerate(lines):
+            frame = shape.text_frame
+            paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            run = paragraph.add_run()
+            run.text, run.font.size, run.font.bold = text, Pt(size), bold
+            run.font.color.rgb = RGBColor(0, 0, 0)
+
+    def records(self, folder: Path, kind: str) -> list[dict[str, Any]]:
+        path = folder / "bilder.pptx"
+        self._deck.save(str(path))
+        document = read_pages(Store(folder / "store").identify(path))
+        return [one for record in tag_document(document) if (one := record.fields())["kind"] == kind]
+
+
+def _with_badges() -> Deck:
+    deck = Deck("Endringer siden sist")
+    cards = (
+        ("NYTT", "Kaibok på nett", "Kultur har ansvaret for tiltaket."),
+        ("Ferdig", "Turkart for øyene", "Næring og reiseliv hadde ansvaret."),
+        ("PÅ VENT", "Digitalt havnearkiv", "Plan og bygg har ansvaret for tiltaket."),
+    )
+    for at, (badge, name, text) in enumerate(cards):
+        x = 40 + 300 * at
+        lines = (name, 16, True), (text, 12, False)
+        deck.shape(MSO_SHAPE.RECTANGLE, x, 120, 270, 180, *lines, fill="F0EDE0")
+        deck.shape(MSO_SHAPE.PENTAGON, x, 106, 120, 26, (badge, 11, False), fill="9FC5D0")
+    return deck
+
+
+def test_a_badge_on_the_edge_of_a_card_tells_its_status(tmp_path: Path) -> None:
+    found = [(one["subject"], one["value"]) for one in _with_badges().records(tmp_path, "status")]
+    assert sorted(found) == [
+        ("Digitalt havnearkiv", "paused"),
+        ("Kaibok på nett", "new"),
+        ("Turkart for øyene", "completed"),
+    ]
+
+
+def test_who_has_the_responsibility_in_a_card_may_have_a_name_of_two_parts(tmp_path: Path) -> None:
+    found = [(one["subject"], one["owner"]) for one in _with_badges().records(tmp_path, "owner")]
+    assert sorted(found) == [
+        ("Digitalt havnearkiv", "Plan og bygg"),
+        ("Kaibok på nett", "Kultur"),
+        ("Turkart for øyene", "Næring og reiseliv"),
+    ]
+
+
+def test_large_signs_beside_cards_tell_what_their_label_says(tmp_path: Path) -> None:
+    deck = Deck("Hva vi vil oppnå, og hvordan det går")
+    cards = (
+        ("Satsing 1: Innbyggerne får svar samme dag", MSO_SHAPE.OVAL, "5AA946"),
+        ("Satsing 2: Eldre kan bo trygt hjemme", MSO_SHAPE.OCTAGON, "D13438"),
+        ("Satsing 3: Ansatte bruker mindre tid på papir", MSO_SHAPE.ISOSCELES_TRIANGLE, "F4C542"),
+    )
+    for at, (title, kind, colour) in enumerate(cards):
+        top = 90 + 130 * at
+        lines = (title, 14, True), ("Vurdering: Det meste er på plass nå.", 13, False)
+        deck.shape(MSO_SHAPE.RECTANGLE, 40, top, 580, 113, *lines)
+        deck.shape(None, 635, top + 5, 140, 26, ("Framdrift", 11, False))
+        deck.shape(kind, 643, top + 37, 60, 57, fill=colour)
+    found = deck.records(tmp_path, "status")
+    assert [(one["subject"], one["subject_kind"], one["dimension"], one["value"]) for one in found] == [
+        ("Innbyggerne får svar samme dag", "goal", "progress", "green"),
+        ("Eldre kan bo trygt hjemme", "goal", "progress", "red"),
+        ("Ansatte bruker mindre tid på papir", "goal", "progress", "yellow"),
+    ]
