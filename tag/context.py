@@ -249,6 +249,8 @@ class Context:
                     self._titles.add((title or "").casefold())
                 if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
                     case = self._leading_case(text)
+                    if case and text[case.stop : case.stop + 1] == ",":
+                        case = None  # "Sak 17/26, enstemmig vedtatt: …" tells of a case
                     if case and not self._is_told_of(page, block, stack):
                         beside = _beside_margin(page, block) if case.stop == len(text) else None
                         title = tidy(page.text(beside.words) if beside else text[case.stop :])

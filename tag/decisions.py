@@ -622,7 +622,7 @@ def _lead_in() -> re.Pattern[str]:
         rf"|(?:mot|med|against)\s{counted}\s(?:stemmer?|røyst(?:er)?|votes?)(?:\s(?:mot|against)\s{counted})?"
     )
     return re.compile(
-        rf"\s*(?:\d+[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s(?=(?-i:[A-ZÆØÅ]))|(?:(?:sak|case)\s)?(?:(?-i:[A-ZÆØÅ]{{1,4}})[\s-]{{1,2}})?\d{{1,3}}(?:[-/]\d{{1,4}}){{1,2}}[\s:.–-]+)?(?:(?:[\w-]+\s){{0,3}}?(?:[\w-]+s[’']?|[\w-]+\s(?:si|sin|sitt|sine))\s)?(?P<voted>(?:{votes})\s)?"
+        rf"\s*(?:\d+[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s(?=(?-i:[A-ZÆØÅ]))|(?:(?:sak|case)\s)?(?:(?-i:[A-ZÆØÅ]{{1,4}})[\s-]{{1,2}})?\d{{1,3}}(?:[-/]\d{{1,4}}){{1,2}}[\s:.,–-]+)?(?:(?:[\w-]+\s){{0,3}}?(?:[\w-]+s[’']?|[\w-]+\s(?:si|sin|sitt|sine))\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
         rf"(?:\s(?:i|til|for)\s(?:sak|case)\s(?:(?-i:[A-ZÆØÅ]{{1,4}})\s)?[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}?|today|now|[\d.]{{6,10}})(?=:|$|\s\())?(?:\s\((?:sak|case)\s[^()]{{1,20}}\)(?=:|\W*$))?"

@@ -20,6 +20,7 @@ from tag.decisions import leads_in
 from tag.headings import follows_up, looks_back, purpose
 from tag.legend import told_in
 from tag.lists import doer
+from tag.names import is_name
 from tag.passages import Passage, has_room, passages
 from tag.phrases import colour_words
 from tag.statuses import status_word
@@ -365,6 +366,8 @@ def _of_lines(context: Context, lines: list[Passage]) -> Iterator[FollowUp]:
         or any(_under(first, which) for which in ("cases", "actions"))
     ):
         return
+    if any(map(context.is_goal, first.headings[:1])) and is_name(action) and not says_task(action):
+        return  # a measure for the goal
     yield FollowUp(
         case_id=context.case_at(first.page, first.words),
         title=context.case_title(first.page, first.words),

@@ -243,6 +243,12 @@ def follows_up(heading: str, which: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_part(heading: str) -> bool:
+    """Whether a heading names a part that papers have, whatever they are of: "Økonomi", "Sammendrag"."""
+    parts = (*load("documents")["parts"], *load("names")["sheet"], *load("sections")["parts"])
+    return tidy(heading).lower() in parts
+
+
 def explains(heading: str) -> bool:
     """Whether a heading is over what signs and colours mean: "Tegnforklaring", "Slik leser du oversikten"."""
     return _explaining().search(heading) is not None

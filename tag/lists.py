@@ -18,7 +18,7 @@ from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
 from tag.dates import find_dates, is_date, parse_period
 from tag.decisions import is_wanted, leads_in
-from tag.headings import Purpose, leads_in_proposals, purpose
+from tag.headings import Purpose, is_part, leads_in_proposals, purpose
 from tag.listed import listed, opens_with_date
 from tag.mentions import is_act
 from tag.names import Name, is_kind, is_name, label_stop, split_name, tidy
@@ -394,7 +394,8 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     """A named measure, with the owner and the status that stand behind it or that the heading gives it."""
     if not (passage.is_item or passage.kind is BlockKind.HEADING or _opens_with_owned(passage, list_is)):
         return
-    if leads_in(passage.text) or (passage.kind is BlockKind.HEADING and purpose((passage.text,)) is not None):
+    headed = passage.kind is BlockKind.HEADING
+    if leads_in(passage.text) or (headed and (purpose((passage.text,)) or is_part(passage.text))):
         return
     stop = _name_stop(context, passage)
     given = assignment(passage.text, context.year)

@@ -166,7 +166,9 @@ def _is_asked(match: re.Match[str], timed: bool) -> bool:
 def _may_be_asked(match: re.Match[str]) -> bool:
     """Whether it is somebody that is asked to do something: whom "om å" stands behind, whatever his post is called."""
     told = match.groupdict()
+    first = told["owner"].partition(" ")[0].lower()
     asked = bool(told.get("to")) and len(told["owner"].split()) <= _LONGEST_ASKED
+    asked = asked and first not in load("mentions")["prepositions"]  # "ba i fjor om å få"
     return is_answering(match["owner"]) or (asked and match["owner"].lower() not in load("verbs")["we"])
 
 
@@ -208,6 +210,8 @@ def _does(text: str, *, only_will: bool = False) -> tuple[str, str] | None:
     reports = doc[verb.i + 1].lower_ in ("at", "that")
     if not present or reports or verb.lower_ in states or not is_answering(owner):
         return None
+    if verb.i == 1 and doc[0].pos_ == "PRON":
+        return None  # "Det gjenstår å …"
     will = verb.lower_ in ("skal", "vil")
     if not will:
         return None if only_will or verb.pos_ == "AUX" else (owner, text[verb.idx :])

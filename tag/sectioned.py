@@ -16,7 +16,7 @@ from tag.cases import leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.headings import purpose
+from tag.headings import is_part, purpose
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.passages import Passage, passages
 from tag.phrases import phrases_in
@@ -268,11 +268,10 @@ def _tells(section: Section) -> bool:
 def _may_name(heading: str) -> bool:
     """Whether a heading may be a name, and is none over a part of a paper."""
     plain = tidy(heading).lower()
-    parts = (*load("documents")["parts"], *load("names")["sheet"], *load("sections")["parts"])
     return (
         is_name(heading)
         and not is_kind(heading)
-        and plain not in parts
+        and not is_part(heading)
         and not plain.split()[-1].endswith(tuple(load("verbs")["events"]))
         and role_of(heading, strictly=True) is None
         and purpose((heading,)) is None

@@ -208,6 +208,13 @@ class Grid:
         if "indicator" in roles.values():
             free = [one for one in self.dated if one not in roles and are_numbers(self.texts(one))]
             roles |= dict.fromkeys(free, "value")
+        if "value" in roles.values():
+            free = [
+                one
+                for one in self.heads
+                if one and one not in roles and self.heads[one] and are_numbers(self.texts(one))
+            ]
+            roles |= dict.fromkeys([one for one in free if not are_numbering(self.texts(one))], "value")
         if "target" in roles.values():
             results = [
                 one for one in roles if roles[one] == "initiative" and head_is(self.heads[one], "measured")
