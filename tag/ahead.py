@@ -12,7 +12,7 @@ from tag.counted_nouns import bare_counts
 from tag.listed import asked_of, listed
 from tag.mentions import has_mention, may_mention
 from tag.passages import passages
-from tag.phrases import may_hold, phrases_in
+from tag.phrases import may_hold, may_say
 from tag.pipeline import reader
 
 
@@ -31,7 +31,7 @@ def read_ahead(context: Context) -> None:
         texts = [passage.text[start:stop] for start, stop in passage.sentences()]
         speaking += filter(may_mention, texts if speaks else ())
         said = list(filter(may_hold, texts if says else ()))
-        saying += filter(phrases_in, said)
+        saying += filter(may_say, said)
         before += filter(opening, texts[: texts.index(said[-1])] if said else ())
     items = filter(None, (asked_of(*item) for item in listed(context)))
     reader().classed([*speaking, *saying, *before, *items, *bare_counts(context)])

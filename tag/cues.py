@@ -52,26 +52,29 @@ class Cue:
     def __call__(self, text: str) -> bool:
         """Whether a text holds any of them."""
         words = words_of(text)
-        if self._begins or self._ends or self._tells:
-            self._look_at(words)
         if not self._telling.isdisjoint(words):
+            return True
+        if (self._begins or self._ends or self._tells) and self._look_at(words):
             return True
         if self._inner.isdisjoint(words) and "" not in self._inner:
             return False
         return self._phrases.search(text) is not None
 
-    def _look_at(self, words: frozenset[str]) -> None:
+    def _look_at(self, words: frozenset[str]) -> bool:
+        """Whether one of the words tells that was not seen before."""
         if len(self._seen) > _ROOM:
             self._seen, self._telling = set(self._whole), set(self._whole)
         new = words - self._seen
         self._seen |= new
-        for word in new:
-            if (
-                word.startswith(self._begins)
-                or word.endswith(self._ends)
-                or (self._tells and self._tells(word))
-            ):
-                self._telling.add(word)
+        telling = {
+            word
+            for word in new
+            if word.startswith(self._begins)
+            or word.endswith(self._ends)
+            or (self._tells and self._tells(word))
+        }
+        self._telling |= telling
+        return bool(telling)
 
     @cached_property
     def _phrases(self) -> re.Pattern[str]:

@@ -179,7 +179,7 @@ _LEADS_IN = re.compile(
 _WITHIN = re.compile(r"(?:^|\s)(?:i løpet av|in the course of)\s$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _HAS_MONTH = re.compile(any_of(_SHORT_MONTHS.split()), re.IGNORECASE)
-_PART_IN_WORDS = re.compile("kv|quarter|tertial|hal[fv]", re.IGNORECASE)
+_PARTS_IN_WORDS = ("kv", "quarter", "tertial", "half", "halv")
 
 
 @lru_cache(maxsize=4096)
@@ -198,7 +198,8 @@ def _may_hold_date(text: str) -> bool:
     """Whether a text has a digit or, without one, a month or a part of a year in words."""
     if _DIGIT.search(text):
         return True
-    in_words = not words_of(text).isdisjoint(_MONTHS) or _PART_IN_WORDS.search(text) is not None
+    lower = text.lower()
+    in_words = not words_of(text).isdisjoint(_MONTHS) or any(part in lower for part in _PARTS_IN_WORDS)
     return in_words and _HAS_MONTH.search(text) is not None
 
 

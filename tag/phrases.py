@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import product, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tag.cues import Cue, any_of, longest_words
+from tag.cues import Cue, any_of, longest_words, words_of
 from tag.dates import MONTH
 from tag.pipeline import reader
 from tag.tendencies import stems, tendencies
@@ -126,11 +126,16 @@ class _Finder(NamedTuple):
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where the words of a text, in small letters, are the pattern: start and stop."""
         first, *rest = self.pattern
-        for start, word in enumerate(words):
-            stops = {start + 1} if word in first.words else set()
+        for start in [at for at, word in enumerate(words) if word in first.words]:
+            stops = {start + 1}
             for place in rest:
                 stops = {stop for at in stops for stop in place.stops(words, at)}
             yield from ((start, stop) for stop in sorted(stops))
+
+
+def may_say(text: str) -> bool:
+    """Whether a sentence has a phrase, or a word for a colour, that may say something."""
+    return bool(phrases_in(text)) or not colour_words().keys().isdisjoint(words_of(text))
 
 
 def is_for_now(text: str) -> bool:

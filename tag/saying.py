@@ -669,6 +669,8 @@ def _turned(names: Names, text: str, turned: Sequence[Turned]) -> Iterator[tuple
 
 def _kind_before(text: str, name: str) -> str | None:
     """What a noun right before a name in quotation marks says it is, if no initiative: "indikatoren «X»"."""
+    if not any(f"{quote}{name}" in text for quote in QUOTES):
+        return None
     match = re.search(rf"(?P<noun>\w+)\s[{QUOTES}]{re.escape(name)}[{QUOTES}]", text)
     kinds: dict[str, list[str]] = load("states")["of_kind"]
     return next((kind for kind, nouns in kinds.items() if match and match["noun"].lower() in nouns), None)
