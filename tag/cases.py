@@ -92,8 +92,8 @@ def case_in(text: str) -> str | None:
 
 
 def case_ids(text: str) -> list[str]:
-    """Every case number in a text, as written; with the short form of a board behind a word for a case only."""
-    return [match["number"] for match in _anywhere().finditer(text)] if "/" in text else []
+    """Every case number in a text, as written, with the short form of a board if it has one."""
+    return [" ".join(match["number"].split()) for match in _anywhere().finditer(text)] if "/" in text else []
 
 
 @cache
@@ -123,7 +123,7 @@ def _without_year() -> re.Pattern[str]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
+    board = rf"(?<!\w)(?:[A-ZÆØÅ]{{1,4}}-|{BOARD})"
     return re.compile(
-        rf"(?<![\d/.-])(?P<number>(?:(?<!\w)[A-ZÆØÅ]{{1,4}}-|(?<=[Ss]ak )[A-ZÆØÅ]{{2,4}}\s)?(?:{_IN_TEXT})"
-        rf"|(?<=sak )\d{{1,3}}/\d{{1,3}}-\d\d)(?!-|\d)"
+        rf"(?<![\d/.-])(?P<number>(?:{board})?(?:{_IN_TEXT})|(?<=sak )\d{{1,3}}/\d{{1,3}}-\d\d)(?!-|\d)"
     )

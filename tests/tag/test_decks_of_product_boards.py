@@ -73,7 +73,7 @@ def test_case_numbers_in_texts() -> None:
     assert case_in("HR 28/26 Varsling") == "HR 28/26"
     assert case_in("Se 28/26") == "28/26"
     assert case_in("Varsling") is None
-    assert case_ids("i sak HR 36/26 og 4/26") == ["HR 36/26", "4/26"]
+    assert case_ids("i HR 36/26 og 4/26") == ["HR 36/26", "4/26"]
 
 
 @pytest.mark.parametrize("dash", ["–", "-"])
