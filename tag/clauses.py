@@ -9,8 +9,9 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tag.cases import without_case
-from tag.coined import is_coined, is_common
+from tag.coined import is_called, is_coined, is_common
 from tag.cues import any_of
+from tag.dates import find_dates
 from tag.legend import status_words
 from tag.mentions import is_act, is_task
 from tag.names import (
@@ -26,7 +27,7 @@ from tag.names import (
 )
 from tag.numbers import is_english
 from tag.passages import Passage
-from tag.phrases import colour_words, may_hold, phrases_in
+from tag.phrases import colour_words, dimension_words, may_hold, phrases_in
 from tag.pipeline import parse
 from tag.tables.people import is_answering, is_person
 from tag.vocabulary import load
@@ -48,7 +49,9 @@ _TITLE = re.compile(r"\s[–—-]\s|:\s|\?$")
 """What parts a name that a heading begins with from what is told of it: "Måkevakt – hvor står vi?"."""
 _OF_KIND = re.compile(r"-(?:prosjektet|programmet|tiltaket)$")
 """What a name may be called with: "Kaibok for barn-prosjektet"."""
-_LED_IN_BY = re.compile(r"^(?:For|In)\s(?=[A-ZÆØÅ])")
+_LED_IN_BY = re.compile(r"^(?:For|In|Mens|Medan|While|Whereas)\s(?=[A-ZÆØÅ])")
+_BODY_ARTICLE = re.compile(r"\b[Tt]he\s$")
+"""Before a body in English, and seldom before what it does."""
 _NEAR_BEFORE = 2
 """Sentences before one that names nothing itself."""
 _AS = re.compile(r"^\S+\ssom\s\S+\s*$")
@@ -69,6 +72,7 @@ _PERSON = "PER"
 _SEVERAL = ("er", "ar")
 """How nouns in plural end; one of the neuter, as the pipeline sees it, may be singular: "Skogkart"."""
 _PLACES = ("GPE_LOC", "GPE_ORG", "LOC")
+_NO_NAMES = (*_PLACES, _PERSON, "ORG")
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
@@ -223,6 +227,9 @@ class Names:
         if clause is None:
             return None
         plain = _listing().sub("", clause["plain"].strip())
+        for which, one in (("first_of", 0), ("last_of", -1)) if self.together else ():
+            if plain.lower() in load("verbs")[which]:
+                return self.together[one]
         worked_on = _worked_on().match(plain)
         spoken = (worked_on["of"] if worked_on else plain).lower()
         if _conditional().search(plain) and not self.knows(plain):
@@ -263,6 +270,10 @@ class Names:
             return found._replace(bare=True) if found else None
         return named
 
+    def owned(self, text: str) -> Name | None:
+        """What is said to be somebody's: the name that a text ends with, or what it is in small letters."""
+        return self.at_end(text) or self._common(text)
+
     def amid(self, text: str, start: int, stop: int) -> Name | None:
         """The name that characters within a sentence are for their capital: "er Forsvarets kart nå gult"."""
         plain = text[start:stop]
@@ -295,14 +306,47 @@ class Names:
         is_it = _IS_NAMED.search(text)
         return self.amid(text, *is_it.span("name")) if is_it else None
 
+    def mentioned(self, text: str) -> Name | None:
+        """The one name that capitals tell in a sentence, whatever that says of it: what the next is about."""
+        found: list[str] = []
+        for run in _CAPITALS.finditer(text):
+            match = None if is_english(text) else _name_with_nouns().match(text, run.start())
+            plain = match["plain"] if match and self._fits(match["plain"]) else run.group()
+            words = plain.split()
+            told = self._tells(words) if run.start() else is_coined(words[0])
+            if find_dates(plain, None) or _BODY_ARTICLE.search(text, 0, run.start()):
+                continue
+            who = _answers_as().search(plain.lower()) if is_english(text) else _is_who(plain)
+            if told and is_name(plain) and not who and not _is_number_of(words):
+                found.append(plain)
+        if len(found) != 1:
+            return None
+        (doc,) = parse([text])
+        if " " not in found[0]:
+            placed = any(one.label_ in _PLACES and one.text == found[0] for one in doc.ents)
+            own = is_coined(found[0]) and not is_called(found[0]) and not placed
+        else:
+            seen = any(one.label_ in _NO_NAMES and one.text in found[0] for one in doc.ents)
+            own = is_english(text) or not seen
+        return _name(found[0], None, 0.7) if own else None
+
     def begins(self, text: str) -> Name | None:
         """The name in quotation marks, or that capitals tell, at a sentence's beginning: what the next is about."""
         quoted = _AT_START.match(text)
         if quoted is not None:
             return _name(quoted["quoted"], quoted["behind"], 0.7)
+        opens = opening(text)
+        first, *others = opens.split() or [""]
+        if (
+            others
+            and others[0] in load("clauses")["of_place"]
+            and is_coined(first)
+            and (not _is_who(first) or _undertaking().fullmatch(first))
+        ):
+            return _name(opens, None, 0.7)
         run = _CAPITALS.match(text)
         first = run.group().partition(" ")[0].lower() if run else ""
-        if run is None or first in _no_openers():
+        if run is None or first in _no_openers() or first.rpartition("-")[2] in dimension_words():
             return None
         verb = text[run.end() :].strip().partition(" ")[0]
         told = verb in load("clauses")["ends_name"] and self._tells(run.group().split())
@@ -327,7 +371,8 @@ class Names:
             return None
         noun = next((one for one in tokens if one.pos_ != "ADJ"), None)
         told = noun is not None and {noun.pos_, *str(noun.morph).split("|")} >= _SINGLE_NOUN
-        generic = noun is not None and noun.lower_ in load("mentions")["generic"]
+        alone = noun is not None and (noun.i + 1 == len(doc) or doc[noun.i + 1].lower_ not in ("av", "of"))
+        generic = noun is not None and alone and noun.lower_ in load("mentions")["generic"]
         events = noun is not None and noun.lower_.endswith(tuple(load("verbs")["events"]))
         return (
             _name(text, None, _OF_BARE)
@@ -422,8 +467,8 @@ class Names:
             before = rest[: rest.rfind(other.name)]
         return found
 
-    def at_start(self, text: str) -> Name | None:
-        """The name that a text begins with."""
+    def at_start(self, text: str, *, coined: bool = False) -> Name | None:
+        """The name that a text begins with, with ``coined`` one that only its word tells, too."""
         text = _THE.sub("", text)
         quoted = _AT_START.match(text)
         if quoted:
@@ -442,7 +487,7 @@ class Names:
         run = _name_with_nouns().match(text)
         if run is None or text[run.end() :].strip()[:1] not in (".", ",", ";", ""):
             run = _NAME_RUN.match(text)
-        return self._unled(run["plain"], None) if run else None
+        return self._unled(run["plain"], None, whole=coined) if run else None
 
     def known_at_start(self, text: str, fewest: int = 2) -> Name | None:
         """The name of several words, told elsewhere, that a text begins with.
@@ -613,7 +658,7 @@ def _joined() -> re.Pattern[str]:
 
 @cache
 def _clause_start() -> re.Pattern[str]:
-    return re.compile(rf".*(?:[,;:–]\s|\s(?:{any_of(load('clauses')['joining'])})\s)(?![^()]*\))")
+    return re.compile(rf".*(?:[,;:–]\s|(?<!-)\s(?:{any_of(load('clauses')['joining'])})\s)(?![^()]*\))")
 
 
 def leads(word: str) -> bool:
@@ -876,7 +921,9 @@ def _is_bare(doc: Doc, plain: str) -> bool:
         return False  # "Styrets leder"
     if any("VerbForm=Fin" in token.morph for token in doc if first.i < token.i and token.idx < len(plain)):
         return False
-    if not {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN and not _is_act_of(doc, first):
+    coined = first.pos_ in ("NOUN", "PROPN") and not first.i and is_coined(first.text)
+    single = coined or {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN
+    if not single and not _is_act_of(doc, first):
         return False
     asks = any(token.lower_ in load("verbs")["questions"] for token in doc if token.idx < len(plain))
     return not asks and not first.lower_.endswith(tuple(load("verbs")["events"]))

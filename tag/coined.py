@@ -34,9 +34,19 @@ def is_common(word: str) -> bool:
     return len(word) > _SHORTEST and frequency_step(_common()([word.lower()])[0]) >= _WELL_KNOWN
 
 
-@cache
+@lru_cache(maxsize=4096)
+def is_called(word: str) -> bool:
+    """Whether people or places are called by a word."""
+    return _tables()["names"]([word.lower()])[0] > 0
+
+
 def _common() -> Table:
-    return table(read_tables(Path(__file__).parent / "model")["common"])
+    return _tables()["common"]
+
+
+@cache
+def _tables() -> dict[str, Table]:
+    return {which: table(stored) for which, stored in read_tables(Path(__file__).parent / "model").items()}
 
 
 @cache

@@ -111,7 +111,9 @@ def _is_left(doc: Doc, token: Token) -> bool:
 
 
 def _is_past(doc: Doc, verb: Token, colour: Token) -> bool:
-    """Whether a clause tells what was, or what may come: "som sist var rødt", "kan bli grønt"."""
+    """Whether a clause tells what was, or what may come: "som sist var rødt", "kan bli grønt", "skal være grønn"."""
+    if verb.lower_ in load("verbs")["hypotheticals"]:
+        return True
     before = any(one.lower_ in load("clauses")["before"] for one in doc[: colour.i + _NEAR])
     return (before and "Tense=Past" in verb.morph) or doc[colour.i - 1].lower_ in load("states")["to_be"]
 

@@ -17,7 +17,8 @@ from tag.vocabulary import load
 _THE_NAMED = re.compile(r"^The\s(?=[A-ZÆØÅ])")
 
 _BODY_STOP = re.compile(
-    r"[.,;:()]|\s(?:som|har|er|skal|vil|ble|blir|fordi|med|på|fra|frå|innen|innan|per|sammen|saman|which|and|is|has|with)\s"
+    r"[.,;:()]|\s(?:som|har|er|skal|vil|ble|blir|fordi|med|på|fra|frå|innen|innan|per|sammen|saman|which|is|has|with)\s"
+    r"|\sand\s(?![A-ZÆØÅ])|\s(?:i fellesskap|i lag|jointly)(?!\w)"
     r"|\s(?:og|i|and)\s(?:har|er|skal|vil|ble|blir|vart|vert|går|ligger|ligg|kan|må|får|held|holder|melder|samarbeid|samband"
     r"|perioden|is|has|was|\d)|\sved\s(?:årsskift|nyttår|utgang|utgong|inngang)"
 )
@@ -30,7 +31,7 @@ def stated_owner(names: Names, text: str) -> tuple[Name, str] | None:
     match = next((found for pattern in _owner_is() if (found := pattern.match(text))), None)
     if match is None or unsaid().search(match["name"]):
         return None
-    name, body = names.at_end(match["name"]), body_in(match["owner"])
+    name, body = names.owned(match["name"]), body_in(match["owner"])
     return (name, body) if name and body else None
 
 
@@ -78,6 +79,26 @@ def owners_beside(names: Names, text: str) -> Iterator[tuple[Name, str]]:
             yield name, body
 
 
+def owned_in_turn(names: Names, text: str, start: int) -> Iterator[tuple[int, Name, str]]:
+    """Where the verb was said before ``start``: more initiatives and their owners, and where they begin: "X eies av
+    Y, og Z av W"."""
+    for match in _in_turn().finditer(text, start):
+        name, body = (
+            names.at_end(match["name"]) or names.amid(text, *match.span("name")),
+            body_in(match["owner"]),
+        )
+        if name and body:
+            yield match.start(), name, body
+
+
+@cache
+def _in_turn() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:,\s(?:(?:og|mens|men|medan|and|while)\s)?|\s(?:og|and)\s)(?P<name>[A-ZÆØÅ«][^,.;:]{2,60}?)\s(?:av|by)\s"
+        r"(?P<owner>[A-ZÆØÅ][^,.;:]{2,60}?)(?=[,.;]|\s(?:og|and)\s[A-ZÆØÅ«]|$)"
+    )
+
+
 @cache
 def _beside() -> re.Pattern[str]:
     return re.compile(
@@ -116,54 +137,73 @@ def answers_for(names: Names, last: Name | None, text: str) -> list[tuple[Name, 
 @cache
 def _who_answers() -> Cue:
     verbs = load("verbs")["answers"]
-    return Cue((*verbs["lies_with"], *verbs["has_it"]), ends=verbs["roles"])
+    definite = [f"{role}en" for role in verbs["roles"]]
+    having = load("verbs")["owned_by"]["having"]
+    return Cue((*verbs["lies_with"], *verbs["has_it"], *having), ends=(*verbs["roles"], *definite))
 
 
 @cache
 def _answering() -> tuple[re.Pattern[str], ...]:
-    """ "Ansvaret ligger hos X", "X har ansvaret", "Eier er X", "X fortsetter som leder"."""
+    """ "Ansvaret ligger hos X", "X har ansvaret", "Eier er X", "X fortsetter som leder", "X, som er eier, …", "Eieren,
+    X, …"."""
     verbs = load("verbs")["answers"]
     role = rf"\w*(?:{any_of(verbs['roles'])})(?!\w)"
-    starts = r"(?:^|,\s(?:og|mens|and)\s|\sog\s|\sand\s)"
-    who = r"(?P<owner>[^\s.,;:()][^.,;:()]{1,60}?)"
+    of_role = rf"(?:the\s)?\w*(?:{any_of(verbs['roles'])})(?:en|n)?(?!\w)"
+    having = any_of(load("verbs")["owned_by"]["having"])
+    goes_to = any_of(load("verbs")["owned_by"]["goes_to"])
+    starts = r"(?:^|,\s(?:og|mens|men|and|but)\s|\sog\s|\sand\s|\s(?:at|that)\s)"
+    who = r"(?P<owner>[^\s.,;:()](?:(?!\s(?:at|that)\s)[^.,;:()]){1,60}?)"
+    named = r"(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]{1,60}?)"
     several = any_of(load("verbs")["spoken_of_several"])
-    return (
-        re.compile(rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)", re.IGNORECASE),
-        re.compile(rf"{starts}(?:the\s\w+\s)?(?:{role})\s(?:er|is)\s(?P<owner>\S[^.,;:()]+)", re.IGNORECASE),
-        re.compile(
-            rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?(?=[.,;]|\s(?:siden|sidan|fra|frå|fram|frem|til|since|from|until)\s|$)",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"{starts}{role}\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]{{1,60}}?)\s(?:har|ber|bed|vil|skal|må|has|will)\s",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"{starts}{who}\s(?:{any_of(verbs['goes_on_as'])})\s(?:\w+\s)?{role}(?=[.,;]|$)", re.IGNORECASE
-        ),
-        re.compile(
-            rf"(?:^|[:,]\s)[^.,;:]*?\s(?:er|blir|vert|is)\s(?P<owner>(?-i:[A-ZÆØÅ])[^.,;:()]{{1,60}}?)\s{role}(?=[.,;]|$)",
-            re.IGNORECASE,
-        ),
+    patterns = (
+        rf"{starts}(?:{any_of(verbs['lies_with'])})\s(?P<owner>[^.,;:()]+)",
+        rf"{starts}(?:{having})\s(?:{goes_to})\s(?P<owner>[^.,;:()]+)",
+        rf"{starts}(?:the\s(?:\w+\s)?)?(?:{role})\s(?:er|is)\s(?P<owner>\S[^.,;:()]+)",
+        rf"{starts}{who}\s(?:{any_of(verbs['has_it'])})(?:\s(?:for|of)\s(?P<of>{several}))?"
+        r"(?=[.,;]|\s(?:siden|sidan|fra|frå|fram|frem|til|since|from|until)\s|$)",
+        rf"{starts}{role}\s{named}\s(?:har|ber|bed|vil|skal|må|has|will)\s",
+        rf"{starts}{who}\s(?:{any_of(verbs['goes_on_as'])})\s(?:\w+\s)?{role}(?=[.,;]|\s(?:og|and)\s|$)",
+        rf"(?:^|[:,]\s)[^.,;:]*?\s(?:er|blir|vert|is)\s{named}\s{role}(?=[.,;]|$)",
+        rf"(?:^|,\s(?:og|men|and|but)\s)(?:the\s)?{named},\s(?:(?:som|which|who)\s(?:{any_of(verbs['holding'])})|som|as)"
+        rf"\s(?:\w+\s)?{role},",
+        rf"^{of_role},\s(?:the\s)?{named},\s",
     )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 @cache
 def _owners() -> Cue:
     owned = load("verbs")["owned_by"]
-    return Cue((*owned["having"], *load("verbs")["answers"]["ones_own"], "ansvaret"), ends=owned["nouns"])
+    return Cue(
+        (*owned["having"], *load("verbs")["answers"]["ones_own"], "ansvaret", "regi"), ends=owned["nouns"]
+    )
 
 
 @cache
 def _owner_is() -> tuple[re.Pattern[str], ...]:
-    owner = rf"\w*(?:{any_of(load('verbs')['owned_by']['nouns'])})"
+    words = load("verbs")["owned_by"]
+    having, now = any_of(words["having"]), any_of(load("states")["adverbs"])
+    owner = rf"\w*(?:{any_of(words['nouns'])})"
     has = any_of([*load("verbs")["relative"]["has"], *load("verbs")["answers"]["has_it"]])
     goes_to = any_of(load("verbs")["owned_by"]["goes_to"]).replace(
         r"\s+til", r"(?:\s(?:fra|frå)\s.+?)?\s+til"
     )
     return (
         re.compile(
-            rf"^{owner}\s(?:av|for|til|of)\s(?P<name>.+?)(?:\s(?:er|is)|:)\s(?P<owner>(?-i:[A-ZÆØÅ]|[a-zæøå]+\s[A-ZÆØÅ]).+)$",
+            rf"^(?:\w+\s)?{owner}\s(?:av|for|til|of)\s(?P<name>.+?)(?:\s(?:er|is)|:)\s(?:(?:{now})\s)?(?P<owner>(?-i:[A-ZÆØÅ]|[a-zæøå]+\s[A-ZÆØÅ]).+)$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?!{owner})[^,.;:]*?\s(?:er|ble|blei|vart|blir|vert|har|has|is|was)\s(?:{having})\s(?:av|for|til|of|over)\s(?P<name>.+?)\s"
+            rf"(?:(?:{now})\s)?(?:{any_of(words['gone'])})(?:\s(?:fra|frå|from)\s.+?)?\s(?:til|to)\s(?:the\s)?(?P<owner>\S.+)$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"^(?:hos|hjå|with)\s(?P<owner>[^,.;:]{{3,60}}?)\s(?:ligger|ligg|lies|rests)\s(?:{having})\s(?:av|for|til|of|over)\s(?P<name>[^,.;:]+)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"^i\sregi\sav\s(?P<owner>[^,.;:]{3,60}?)\s\w{3,}(?:es|ast|s)\s(?P<name>[A-ZÆØÅ«][^,.;:]+)",
             re.IGNORECASE,
         ),
         re.compile(
@@ -176,7 +216,7 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"^(?:for)\s(?P<name>[^,]{{3,80}}?)\s(?:er|is)\s(?:det|it)\s(?P<owner>[^,]{{3,60}}?)\s(?:som|who|that|which)\s(?:{has})\W*$",
+            rf"^(?:for)\s(?P<name>[^,]{{3,80}}?)\s(?:er|is)\s(?:det|it)\s(?P<owner>[^,]{{3,60}}?)\s(?:som|who|that|which)\s(?:{has}|(?:er|is)\s(?:\w+\s)?{owner})\W*$",
             re.IGNORECASE,
         ),
         re.compile(
@@ -210,7 +250,7 @@ def body_in(text: str, *, of_any_case: bool = False) -> str | None:
 
 def _person(text: str) -> str:
     """A person without the title or role before the name; any other text as it is."""
-    first, *words = text.split()
+    first, *words = text.split() or [""]
     bare = untitled(text)
     if bare != text and is_person(bare):
         return bare

@@ -29,13 +29,15 @@ from tag.context import Context
 from tag.cues import any_of, words_of
 from tag.dates import find_dates
 from tag.denials import THAT, expects, none_of, unsaid
+from tag.dimensioned import dimensioned
 from tag.inversions import inverted
 from tag.levels import risk_in
 from tag.names import QUOTES
 from tag.needing import SHORTEST, dependency, needed_first, reported_need
-from tag.owning import answers_for, body_in, owner_of_quoted, owners_beside, stated_owner
+from tag.owning import answers_for, body_in, owned_in_turn, owner_of_quoted, owners_beside, stated_owner
 from tag.phrases import Phrase, colour_words, dimension_words, phrases_in
 from tag.tables.people import is_answering
+from tag.together import told_together
 from tag.vocabulary import load
 
 _PASSIVE = re.compile(
@@ -51,6 +53,9 @@ _IT_IS = re.compile(r"(?:^|[,.;:]\s|\s)[Dd]et\s(?:er|var)\s(?P<who>[A-ZÆØÅ][^
 
 _LINK = re.compile(r"^\s*(?:as|because|since|fordi|siden|sidan|da)\s", re.IGNORECASE)
 """Before a clause that tells why."""
+
+_TO_DO = re.compile(r"^\s(?:å\s(?!\w+s\s)\w{2,}|[a-zæøå]{4,}ing)\s(?:(?:ut|opp|inn|fram|frem|out|up)\s)?")
+"""What is to be done with what stands behind: "har ansvaret for å innføre X", "is responsible for rolling out X"."""
 
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 
@@ -68,6 +73,7 @@ _AND_WITHIN = re.compile(r"^[A-ZÆØÅ][^\s,.:;]+\s(?:og|and)\s[^\s,.:;]+\s*$")
 _AND_BEHIND = re.compile(r"\s(?:og|and)\s*$")
 
 _SAID_OF_BARE = ("status", "owned_by")
+_SAID_OF_HEADING = ("owned_by", "status", "risk", "progress")
 _OF_WHAT = re.compile(r"\s(?:av|for|i|på|med|of|in|for)\s")
 """Behind a noun that what is done is called by: "Deling av måkedata avhenger av"; much else depends on something."""
 
@@ -100,6 +106,7 @@ class Saying:
         self._turned(turned)
         if not self._told and not stated:
             self._inverted()
+        self._dimensioned()
         if not stated:
             self._answering()
         self._initiatives(all_told=stated)
@@ -189,13 +196,19 @@ class Saying:
             self._records += dependency(self._context, name, need, self._evidence)
         elif phrase.kind in ("owned_by", "owns"):
             who = _IT_IS.search(text, 0, phrase.start)
-            behind = _AND_BEHIND.sub("", text[phrase.stop : clause.until])
+            in_turn = list(owned_in_turn(self._names, text, phrase.stop)) if phrase.kind == "owned_by" else []
+            until = in_turn[0][0] if in_turn else clause.until
+            behind = _AND_BEHIND.sub("", text[phrase.stop : until])
+            beside = self._beside(clause, name, several) if phrase.kind == "owned_by" else several
             owner = clause.named_who() if clause.is_relative else clause.said_of
             body = body_in(behind if phrase.kind == "owned_by" else who["who"] if who else owner)
             if body is None and phrase.kind == "owns" and _AND_WITHIN.search(before := text[: phrase.start]):
                 body = body_in(before)  # "Plan og bygg har ansvaret for tiltaket"
-            for one in (*several, name) if body is not None else ():
+            for one in (*beside, name) if body is not None else ():
+                self._about.setdefault(one.name, one)
                 self._owner(one, str(body))
+            for _, other, its_own in in_turn:
+                self._owned(other, its_own)
         else:
             self._stated(clause, name, several)
 
@@ -209,8 +222,7 @@ class Saying:
 
     def _stated(self, clause: _Clause, name: Name, several: Sequence[Name]) -> None:
         """A status, of all that stand in a list with a name, too."""
-        listed = name is clause.subject and clause.said_of.strip() and not several
-        beside = self._names.beside(clause.left, name) if listed else several
+        beside = self._beside(clause, name, several)
         for one in beside:
             self._about[one.name] = one
             self._told.add(one.name)
@@ -220,6 +232,11 @@ class Saying:
             for kind, value in _also(self._text, clause.phrase, last=clause.until is None):
                 self._status(one, kind, value)
 
+    def _beside(self, clause: _Clause, name: Name, several: Sequence[Name]) -> Sequence[Name]:
+        """What a phrase is said of besides a name."""
+        listed = name is clause.subject and clause.said_of.strip() and not several
+        return self._names.beside(clause.left, name) if listed else several
+
     def _subject(self, clause: _Clause) -> tuple[Name | None, Sequence[Name]]:
         """What a phrase is said of, and others that it is said of together with that."""
         names, text, last, phrase = self._names, self._text, self._last, clause.phrase
@@ -227,6 +244,9 @@ class Saying:
         several: Sequence[Name] = ()
         if names.together and clause.plain in load("verbs")["spoken_of_several"]:
             *several, subject = names.together
+        if phrase.kind != "owns" and (together := told_together(names, clause.left)):
+            *several, subject = together
+            return subject, several
         clause.subject = subject
         if phrase.kind == "naming":
             return names.led_in(text[phrase.stop : clause.until]), several
@@ -240,7 +260,10 @@ class Saying:
             return name, several
         meant = spoken_of(clause.right)
         before = (last or names.called(text[: phrase.start])) if meant else None
-        return before or names.at_start(clause.right) or (names.about if meant else None), several
+        right = _TO_DO.sub("", clause.right)
+        return before or names.at_start(right, coined=right != clause.right) or (
+            names.about if meant else None
+        ), several
 
     def _new(self) -> None:
         for match in _is_new().finditer(self._text):
@@ -263,8 +286,16 @@ class Saying:
         for value, kind, one in _inverted(self._names, self._text):
             self._tell(one, kind, value)
 
+    def _dimensioned(self) -> None:
+        about = self._names.about
+        for kind, value in dimensioned(self._text) if about else ():
+            if about and (about.name, kind) not in self._told_of:
+                self._told_of.add((about.name, kind))
+                self._tell(about, kind, value)
+
     def _answering(self) -> None:
         for name, body in answers_for(self._names, self._last, self._text):
+            self._about.setdefault(name.name, name)
             self._owner(name, body)
         quoted, owner = owner_of_quoted(self._text)
         if quoted in self._about:
@@ -344,7 +375,7 @@ class _Clause:
         if phrase.kind == "owned_by" and text.startswith("i regi av", phrase.start):
             left = f"{_PASSIVE.sub('', left.rstrip())} "
         parted = _parted().match(left)
-        if parted is not None:
+        if parted is not None and not told_together(names, left):
             left = f"{parted['name'] or parted['called']} "
         relative = _relative().search(left)
         clause = cls(
@@ -419,6 +450,8 @@ class _Clause:
         if by_it and self._unlinked in load("verbs")["it"]:
             name = last or names.about
         spoken = self._spoken()
+        if name is None and not phrase.start and phrase.kind in _SAID_OF_HEADING and text[1] != " ":
+            name = names.about  # "Eies av Y."
         if phrase.kind == "status" and self.plain in dimension_words():
             name = _of_right(names, text, phrase.stop) or name
         if phrase.kind == "status" and _bare_dimension(self.said_of):  # "…, men risikoen er gul"

@@ -12,19 +12,15 @@ from itertools import islice
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Initiative, Record, Status
-from tag.cases import leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
-from tag.dates import find_dates
-from tag.headings import is_part, purpose
-from tag.names import Name, is_kind, is_name, split_name, tidy
+from tag.names import Name, is_name, split_name, tidy
 from tag.passages import Passage, passages
-from tag.phrases import phrases_in
-from tag.pipeline import parse
 from tag.statuses import leading_status, status_word
-from tag.tables.columns import role_of, told_owner
+from tag.tables.columns import role_of
 from tag.tables.portfolio import Dimension
 from tag.tables.subjects import SubjectKind, kind_named
+from tag.unnamed import is_named_over, may_name, may_name_measure, name_in
 from tag.vocabulary import load
 
 _OPENING = 3
@@ -53,8 +49,8 @@ def tag(context: Context) -> Iterator[Record]:
         if (measure := measure_in(section.heading.text)) is not None:
             yield _initiative(section, Name(measure))
             yield from _statuses(context, section, measure, "initiative")
-        elif _names_measure(section, found):
-            yield _initiative(section, split_name(section.heading.text))
+        elif _is_told_of(section, found):
+            yield _initiative(section, name_in(section.heading.text))
         elif (named := named_by(section.heading.text, section.over) or _spoken_of_as(section)) is not None:
             yield from _statuses(context, section, *named)
 
@@ -82,7 +78,7 @@ def _measured() -> re.Pattern[str]:
 
 def _spoken_of_as(section: Section) -> tuple[str, SubjectKind] | None:
     """The indicator or area that a heading names, by how the text below speaks of it: "Området vurderes som gult"."""
-    if not _may_name(section.heading.text):
+    if not may_name(section.heading.text):
         return None
     kinds: tuple[SubjectKind, ...] = ("indicator", "area")
     first = next(_opening(section), "").partition(" ")[0].lower()
@@ -110,7 +106,7 @@ def named_by(heading: str, over: Sequence[str]) -> tuple[str, SubjectKind] | Non
         return tidy(title), "goal"
     if (match := _labelled().match(heading)) is not None:
         return tidy(match["name"].strip('«»"“”')), _kind_of(match["word"])
-    if goal_label(heading)[0] or not _may_name(heading):
+    if goal_label(heading)[0] or not may_name(heading):
         return None
     kind = next((kind for one in over if (kind := _told_kind(one)) is not None), None)
     return (split_name(heading).name, kind) if kind in ("indicator", "area") else None
@@ -201,37 +197,17 @@ def _says() -> re.Pattern[str]:
     )
 
 
-def _names_measure(section: Section, found: Sequence[Section]) -> bool:
-    """Whether a heading names a measure: below it, and below another such heading, "the project" is spoken of and how
-    it stands, or who owns it, is told; or it is the title of all that is told of "the project"."""
-    if not _may_name_measure(section):
+def _is_told_of(section: Section, found: Sequence[Section]) -> bool:
+    """Whether a heading names a measure that the text below is on."""
+    if not may_name_measure(section.heading.text):
         return False
-    if section is found[0] and " " in section.heading.text and _is_spoken_of(section):
-        return _paper().search(section.heading.text) is None and not find_dates(section.heading.text, None)
-    others = (one for one in found if one is not section and _may_name_measure(one))
-    return _tells(section) and any(_is_spoken_of(one) and _tells(one) for one in others)
-
-
-@cache
-def _paper() -> re.Pattern[str]:
-    """What says that a title is of a paper, and names nothing else: "Rapport om ny kai", "Om saken"."""
-    return re.compile(
-        rf"(?:^(?:om|about)\s|(?<!\w)\w*(?:{any_of(load('sections')['papers'])})(?:en|et|a|n)?(?!\w))",
-        re.IGNORECASE,
+    others = (one for one in found if one is not section and may_name_measure(one.heading.text))
+    return is_named_over(
+        section.heading.text,
+        tuple(_opening(section)),
+        (tuple(_opening(one)) for one in others),
+        is_title=section is found[0],
     )
-
-
-def _may_name_measure(section: Section) -> bool:
-    text = section.heading.text
-    named = _may_name(text) and role_of(text) in (None, *_READS_AS)
-    return named and _speaks_of_measures().search(text) is None
-
-
-@cache
-def _speaks_of_measures() -> re.Pattern[str]:
-    """A heading with a noun for measures or a portfolio of them, or of two things."""
-    words = [*load("lists")["initiatives"]["nouns"], *load("sections")["measure"], "og", "and"]
-    return re.compile(rf"(?<!\w)(?:{any_of(words)}|portefølje\w*|portfolio)(?!\w)", re.IGNORECASE)
 
 
 def _opening(section: Section) -> Iterator[str]:
@@ -239,41 +215,3 @@ def _opening(section: Section) -> Iterator[str]:
     below = (one for one in section.below[:_OPENING] if not one.is_item)
     clauses = (passage.text[slice(*bounds)] for passage in below for bounds in _clauses(passage))
     yield from islice(clauses, _OPENING)
-
-
-def _is_spoken_of(section: Section) -> bool:
-    """Whether a sentence below begins with a noun for a measure in the definite form: "Tiltaket skal …"."""
-    return any(_speaks_of_measure(text) for text in _opening(section))
-
-
-@lru_cache(maxsize=4096)
-def _speaks_of_measure(text: str) -> bool:
-    first, second, *_ = [*text.lower().split()[:2], "", ""]
-    noun = f"{first} {second}" if first in _ARTICLES else first
-    if noun not in load("sections")["measure"]:
-        return False
-    (doc,) = parse([text], names=False)
-    behind = next((token for token in doc if token.idx > len(noun)), None)
-    return behind is not None and behind.pos_ in ("VERB", "AUX")
-
-
-def _tells(section: Section) -> bool:
-    """Whether the first sentences below a heading tell how something stands, or who owns it."""
-    return any(
-        told_owner(text) or any(one.kind in ("status", "owns") for one in phrases_in(text))
-        for text in _opening(section)
-    )
-
-
-def _may_name(heading: str) -> bool:
-    """Whether a heading may be a name, and is none over a part of a paper."""
-    plain = tidy(heading).lower()
-    return (
-        is_name(heading)
-        and not is_kind(heading)
-        and not is_part(heading)
-        and not plain.split()[-1].endswith(tuple(load("verbs")["events"]))
-        and role_of(heading, strictly=True) is None
-        and purpose((heading,)) is None
-        and leading_case(heading) is None
-    )

@@ -19,15 +19,16 @@ from tag.clauses import (
     called_so,
 )
 from tag.context import Context
-from tag.cues import any_of
+from tag.cues import Cue, any_of
 from tag.dates import find_dates
 from tag.decisions import proposes
+from tag.dimensioned import labelled
 from tag.headings import purpose, tells_changes
 from tag.names import is_name, split_name
 from tag.needing import BEFORE_NAME
 from tag.owning import says_who_answers
 from tag.passages import Passage, behind_run_in, passages
-from tag.phrases import colour_words, may_hold, phrases_in
+from tag.phrases import colour_words, dimension_words, may_hold, phrases_in
 from tag.saying import Saying, owned
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering
@@ -38,6 +39,8 @@ _KNOWN = 0.75
 
 
 _OF_SAME = 0.7
+_FIRST_CLAUSE = re.compile(r",\s|\s(?:og|men|and|but)\s")
+"""What stands behind the first clause of a sentence."""
 
 
 def tag(context: Context, known: Collection[str]) -> list[Record]:
@@ -165,11 +168,12 @@ def _passage(
 ) -> Iterator[Record]:
     """The records of a passage; ``every`` takes in what it names, behind what others named under the same heading."""
     about = names.over(passage)
-    sentences = list(passage.sentences())
+    sentences = list(labelled(passage.text, passage.sentences()))
     free = about is None and (passage.cell is None or (context.minutes and len(sentences) > 1))
-    about = about or before
+    about = about or (None if _begins_with_label(passage.text) else before)
     together: tuple[Name, ...] = ()
     stated: Status | None = None
+    before_this = ""
     as_of = _heading_day(context, passage)
     changing = passage.is_item and any(map(tells_changes, passage.headings[:1]))
     in_list = changing or (passage.is_item and any(map(_about_initiatives().search, passage.headings)))
@@ -177,6 +181,9 @@ def _passage(
         text = passage.text[start:stop]
         called = names.called(text) or names.known_at_start(text) if passage.cell is None else None
         about_told = False
+        if about is None and before_this and passage.cell is None and _goes_on(text):
+            about = names.mentioned(before_this)
+        before_this = text
         if may_hold(text) or BEFORE_NAME.match(text):
             elsewhere = free and (about is None or about is before)
             opener = names.opener(passage, start) if elsewhere else ""
@@ -198,12 +205,13 @@ def _passage(
             yield from map(_in_cell, told) if passage.cell is not None else told
             stated = next((one for one in reversed(told) if isinstance(one, Status)), stated)
             named = [one.name for one in told if isinstance(one, Initiative)]
+            named.sort(key=text.find)
             about_told = bool(named)
             about = Name(named[-1], None, None, SURE) if named else about
             every += [
                 Name(one, None, None, SURE) for one in named if one not in {other.name for other in every}
             ]
-            if named:
+            if len(named) > 1 or not {*named} <= {one.name for one in together}:
                 together = tuple(Name(one, None, None, SURE) for one in named) if len(named) > 1 else ()
         elif stated is not None and (same := _same().match(text)) is not None:
             named = [
@@ -217,9 +225,28 @@ def _passage(
         about = called or about
 
 
+def _begins_with_label(text: str) -> bool:
+    """Whether a text begins with a label that says of what it is, and not how that stands: "Tiltak: Ny kai"."""
+    label, colon, _ = text.partition(": ")
+    return bool(colon) and label[:1].isupper() and label.isalpha() and label.lower() not in dimension_words()
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence speaks of what the one before named: of how that stands, or who answers for it."""
+    return _says_of_it()(text) and (may_hold(text) or says_who_answers(text))
+
+
+@cache
+def _says_of_it() -> Cue:
+    verbs = load("verbs")
+    definite = [f"{role}en" for role in verbs["answers"]["roles"]]
+    whole = (*dimension_words(), *verbs["initiative_nouns"], *verbs["answers"]["has_it"], "it")
+    return Cue(whole, ends=(*verbs["answers"]["roles"], *definite))
+
+
 def _begins(names: Names, text: str) -> Name | None:
-    """What a sentence begins with, if that is not who is said to answer for something."""
-    return None if says_who_answers(text) else names.begins(text)
+    """What a sentence begins with, if its first clause does not say who answers for something."""
+    return None if says_who_answers(_FIRST_CLAUSE.split(text, maxsplit=1)[0]) else names.begins(text)
 
 
 def _all_of(text: str) -> int:
