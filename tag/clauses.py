@@ -146,6 +146,8 @@ class Names:
         self._opener = ""
         self._sentence = ""
         self._known = {_plain(name) for name in known}
+        self._first = {name.partition(" ")[0] for name in self._known}
+        self._last = {name.rpartition(" ")[2] for name in self._known}
         self._last_words = nouns_before(found) | _last_words(known)
         self._by_first = _by_first(known)
         self._capitalised = {
@@ -401,6 +403,9 @@ class Names:
     def known_at_end(self, text: str) -> Name | None:
         """The name told elsewhere that the last words of a text are."""
         words = text.split()
+        last = _plain(words[-1]).split()[-1:] if words else []
+        if not self._last.issuperset(last):
+            return None
         for count in range(min(len(words), _LONGEST_KNOWN), 0, -1):
             if _plain(" ".join(words[-count:])) in self._known:
                 return _name(" ".join(words[-count:]), None, 0.85)
@@ -496,6 +501,9 @@ class Names:
             fewest: words in it.
         """
         words = text.split()
+        first = _plain(words[0]).split()[:1] if words else []
+        if not self._first.issuperset(first):
+            return None
         for stop in range(min(len(words), _LONGEST_KNOWN), fewest - 1, -1):
             if _plain(" ".join(words[:stop])) in self._known:
                 return _name(" ".join(words[:stop]), None, 0.92)
@@ -972,6 +980,7 @@ def _undertaking() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def called_so(heading: str) -> Name | None:
     """The name in a heading that is no more than a noun and that: "Programmet Felles fartøy"."""
     title = without_case(heading)

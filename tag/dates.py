@@ -388,6 +388,7 @@ def _completed(first: _Point, last: _Point) -> _Point:
     return first if first.year is not None else replace(first, year=last.year)
 
 
+@lru_cache(maxsize=4096)
 def _role(text: str, start: int) -> Role:
     before = text[max(0, start - 40) : start]
     if _ANY_ROLE.search(before) is None:

@@ -292,9 +292,7 @@ def _is_same(one: Initiative, other: Initiative) -> bool:
     a, b = core(one.name), core(other.name)
     if len(words := content(a)) > 1 and words == content(b):
         return True
-    if min(len(a), len(b)) < _LONG or _marks(a) != _marks(b):
-        return False
-    return fuzz.ratio(a, b) >= _SAME
+    return min(len(a), len(b)) >= _LONG and fuzz.ratio(a, b) >= _SAME and _marks(a) == _marks(b)
 
 
 def content(core: str) -> list[str]:

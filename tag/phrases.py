@@ -130,6 +130,8 @@ class _Finder(NamedTuple):
             stops = {start + 1}
             for place in rest:
                 stops = {stop for at in stops for stop in place.stops(words, at)}
+                if not stops:
+                    break
             yield from ((start, stop) for stop in sorted(stops))
 
 

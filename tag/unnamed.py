@@ -119,6 +119,7 @@ def _tells(opening: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def may_name(heading: str) -> bool:
     """Whether a heading may be a name, and is none over a part of a paper."""
     plain = tidy(heading).lower()

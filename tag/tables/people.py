@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from schemas.records import Presenter
 from tag.cues import any_of
@@ -158,6 +158,7 @@ def _tells(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_answering(text: str) -> bool:
     """Whether a short text looks like a person or several, a role ("havnesjefen") or a body ("Driftsenheten")."""
     if are_people(text):
