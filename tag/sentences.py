@@ -180,6 +180,7 @@ def _passage(
     for start, stop in sentences:
         text = passage.text[start:stop]
         called = names.called(text) or names.known_at_start(text) if passage.cell is None else None
+        begun = _begins(names, text) if passage.cell is None else None
         about_told = False
         if about is None and before_this and passage.cell is None and _goes_on(text):
             about = names.mentioned(before_this)
@@ -189,10 +190,9 @@ def _passage(
             opener = names.opener(passage, start) if elsewhere else ""
             count = _all_of(text)
             begins = names.known_at_start(text, fewest=1) if passage.cell is None else None
-            begins = begins or (_begins(names, text) if passage.cell is None else None)
             given = names.given(
                 text,
-                names.topic_of(text) or begins or (None if opener else about),
+                names.topic_of(text) or begins or begun or (None if opener else about),
                 listed=in_list and start == 0,
                 changing=changing and start == 0,
                 bare=free,
@@ -220,9 +220,7 @@ def _passage(
             ]
             for name in named:
                 yield from _stated_too(stated, name, passage.evidence(start, stop))
-        if passage.cell is None and not called and not about_told:
-            called = _begins(names, text)
-        about = called or about
+        about = called or (None if about_told else begun) or about
 
 
 def _begins_with_label(text: str) -> bool:

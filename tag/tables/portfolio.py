@@ -315,7 +315,7 @@ def _statuses(
         signs.append(_Sign("status", about.badge, 0.9, about.cell.column))
     if not signs and not asked and kind == "initiative" and (told := _said_over(context, grid, row)):
         signs.append(_Sign("status", told, 0.8, about.cell.column))
-    told_by_head, crossed = _status_heads(context, grid), crossed_stages(grid)
+    told_by_head, crossed = (_status_heads(context, grid), crossed_stages(grid)) if signs else ({}, [])
     for sign in signs:
         runs = [about.words, grid.cell(row, sign.column)]
         if sign.column in told_by_head or sign.column in crossed:
