@@ -8,7 +8,9 @@ from itertools import pairwise
 from extract import layout, marks, tables
 from extract.aligned import Aligned, find_aligned
 from extract.banded import banded
+from extract.bordered import bordered
 from extract.colour import colour_name, lightness
+from extract.merged import merge_unruled
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.shapes import Shape
 from extract.sidebyside import one_below_the_other
@@ -71,7 +73,7 @@ def build(
         shapes = [shape for shape in shapes if not any(bar.holds(shape.box) for bar in progress)]
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
     grids, closed, heads = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
-    frames = [*_visible(shapes), *frames, *closed]
+    frames = [*_visible(shapes), *frames, *closed, *bordered(shapes)]
     longer = {id(head): table for head in heads if (table := banded(head, frames, words)) is not None}
     grids = [grid for grid in grids if id(grid.table) not in longer]
     grids += tables.look_into(longer.values(), shapes, words, ground)
@@ -89,7 +91,8 @@ def build(
     badges = badges if len(badges) <= _MOST_BADGES else []
     rows = [[cell.box for cell in head.cells] for head in heads if head.rows == 1]
     aligned = list(_aligned(page, words, rules, signs, panels, badges, rows))
-    grids += tables.look_into([found.table for found in aligned if found.table], shapes, words, ground)
+    told = [merge_unruled(found.table, rules, words) for found in aligned if found.table]
+    grids += tables.look_into(told, shapes, words, ground)
     grids = [one_below_the_other(grid, words) for grid in grids]
     page.tables = [grid.table for grid in grids]
     labelled = [

@@ -48,6 +48,8 @@ def tag(context: Context) -> Iterator[Assessment]:
         label, title = goal_label(over if over in single else told.headings[0])
         if label and title:
             subject, kind = tidy(title), "goal"
+        elif context.is_goal(told.headings[0]):
+            subject, kind = tidy(told.headings[0]), "goal"
         elif (named := named_by(told.headings[0], told.headings[1:])) and named[1] in ("indicator", "area"):
             subject, kind = named
         elif _is_area(context, told) and len(areas) >= _FEWEST:
@@ -86,7 +88,10 @@ def _told(context: Context) -> Iterator[_Told]:
     items = [one for one in passages(context) if one.cell is None]
     for label, below in zip_longest(items, items[1:]):
         match = (
-            _label().match(label.text) or _judging().match(label.text) or _label_within().search(label.text)
+            _label().match(label.text)
+            or _judging().match(label.text)
+            or _label_within().search(label.text)
+            or _run_in(label)
         )
         if match is None:
             continue
@@ -99,6 +104,16 @@ def _told(context: Context) -> Iterator[_Told]:
                 yield _Told(label, headings, tidy(label.text[match.end() :]), (run,))
         elif below is not None and below.page is label.page and below.kind is BlockKind.PARAGRAPH:
             yield _Told(label, headings, tidy(below.text), (label.words, below.words))
+
+
+def _run_in(passage: Passage) -> re.Match[str] | None:
+    """A label in bold that ends as a sentence does, before a text in other letters: "Samla vurdering. Vi ligg …"."""
+    match = _label_in_bold().match(passage.text)
+    if match is None or match.end() >= len(passage.text):
+        return None
+    words, behind = passage.page.words, passage.span(match.end()).start
+    bold = all(word.bold for word in words[passage.words.start : behind])
+    return match if bold and not words[behind].bold else None
 
 
 def _is_label(heading: str) -> bool:
@@ -127,6 +142,12 @@ def _judging() -> re.Pattern[str]:
         rf"(?=(?:{any_of(load('sections')['ours'])})\s(?:\w+\s)?(?:{labels})(?:en|a)?\s(?:er|is)\s)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _label_in_bold() -> re.Pattern[str]:
+    labels = any_of(load("sections")["assessment_labels"])
+    return re.compile(rf"(?:[\w-]+\s){{0,2}}(?:{labels})(?:\s\w+){{0,2}}\.\s+", re.IGNORECASE)
 
 
 @cache

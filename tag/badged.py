@@ -11,7 +11,7 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind, Box, Span
 from schemas.records import Initiative, Owner, Record, Status
 from tag.context import Context
-from tag.headings import ENDS
+from tag.headings import ENDS, purpose
 from tag.names import is_kind, is_name, split_name
 from tag.passages import Passage, passages
 from tag.statuses import status_word
@@ -36,17 +36,19 @@ def tag(context: Context) -> Iterator[Record]:
         if match is not None and (value := status_word(context, match.group().strip())) is not None:
             yield from _records(passage, match.end(), value, passage.words)
     for badge, named in pairwise(free):
-        framed = badge.layout.frame is not None and len(badge.text.split()) <= _LONGEST_BADGE
-        value = status_word(context, badge.text) if badge.text.isupper() or framed else None
-        on_card = _card_under(badge, free) if framed and value is not None else None
-        if value is not None and on_card is not None:
-            yield from _records(on_card, 0, value, badge.words)
-        elif not badge.text.isupper():
+        framed = badge.layout.panel is not None and len(badge.text.split()) <= _LONGEST_BADGE
+        capital = badge.text.isupper()
+        value = status_word(context, badge.text) if capital or framed else None
+        if value is None:
             continue
-        elif value is not None and badge.layout.panel is not None and _on_one_line(badge, named):
+        if framed and (on_card := _card_under(badge, free)) is not None:
+            yield from _records(on_card, 0, value, badge.words)
+        elif capital and badge.layout.panel is not None and _on_one_line(badge, named):
             yield from _records(named, 0, value, badge.words)
-        elif value in ENDS and (card := _head_of_card(badge, free)) is not None:
-            yield from _records(card, 0, str(value), badge.words)
+        elif (card := _head_of_card(badge, free)) is not None and (
+            (capital and value in ENDS) or _is_of_measures(card)
+        ):
+            yield from _records(card, 0, value, badge.words)
 
 
 def _head_of_card(badge: Passage, free: Sequence[Passage]) -> Passage | None:
@@ -55,6 +57,12 @@ def _head_of_card(badge: Passage, free: Sequence[Passage]) -> Passage | None:
     held = [one for one in free if one.page is badge.page and panel is not None and one.layout.panel == panel]
     heads = [one for one in held if one.kind is BlockKind.HEADING and one is not badge]
     return heads[0] if len(heads) == 1 and held[0] is heads[0] else None
+
+
+def _is_of_measures(card: Passage) -> bool:
+    """Whether a card stands under a heading of measures."""
+    told = purpose(card.headings[:1])
+    return told is not None and told.kind == "initiative"
 
 
 def _card_under(badge: Passage, free: Sequence[Passage]) -> Passage | None:

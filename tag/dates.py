@@ -82,6 +82,8 @@ _YEAR_OF_PART = rf"(?:(?:\s(?:i|of)\s|[\s,/-]{{1,2}}){_YEAR}|{_SHORT_OF_PART})"
 _NTH = rf"(?P<nth>[1-4]|{'|'.join(_ORDINALS)})\.?"
 _EDGE = r"(?<![\w/§.,])(?<!(?-i:[A-ZÆØÅ])-)"
 
+_MONTH_OF_RANGE = r"(?P<number>0?[1-9]|1[0-2])/(?P<year>20\d\d)(?![\d/])"
+"""A month by its number, which alone might be that of a case: "01/2027–06/2027"."""
 _EDGE_OF_NAME = r"(?<![\w§.,])(?<!\d\d/)(?<!\s\d/)(?<!(?-i:[A-ZÆØÅ])-)"
 _NAMED = ("(?P<month>", "(?P<quarter>Q)")
 """Patterns that begin with a name may stand behind another and a stroke: "April/mai 2026"."""
@@ -118,6 +120,11 @@ _PATTERNS = [
         ),
         ("t1 t2 t3", rf"(?-i:(?P<third>T))(?P<nth>[1-3]){_YEAR_OF_PART}(?!\w)"),
         ("h1 h2", rf"(?-i:(?P<half>H))(?P<nth>[12]){_YEAR_OF_PART}(?!\w)"),
+        (
+            "/20",
+            rf"{_MONTH_OF_RANGE}(?=\s?[-–]\s?(?:0?[1-9]|1[0-2])/20\d\d(?!\d))",
+        ),
+        ("/20", rf"(?:(?<=/20\d\d[–-])|(?<=/20\d\d[–-]\s)|(?<=/20\d\d\s[–-]\s)){_MONTH_OF_RANGE}"),
         (".20", r"(?P<number>0[1-9]|1[0-2])\.(?P<year>20\d\d)(?![\d%]|[.,:]\d)"),
         ("-", r"(?P<year>20\d\d)-(?P<number>0[1-9])(?![\d-])"),
         ("hal", rf"{_NTH}\s?(?P<half>halvår|halvdel|half)(?:\s(?:av |i |of )?{_YEAR})?"),

@@ -72,7 +72,8 @@ def tag(context: Context) -> Iterator[Record]:
             told = case_in(lead.group()) if _is_formula(passage.text) else None
             yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97, told)
         elif passage.cell is None and not _announced_below(items, index):
-            told = case_in(lead.group())  # "Vedtak i sak 31/25"
+            named = lead.group() if lead.string == passage.text else passage.text
+            told = case_in(named)  # "Vedtak i sak 31/25"
             for group in _section(items, index):
                 index += len(group)
                 for run in _numbered(group[0]) if len(group) == 1 else (_joined(group),):

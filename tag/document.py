@@ -502,6 +502,12 @@ def _tells(text: str) -> bool:
     return len(text.split()) > _LONGEST_PHRASE and _has_verb(text)
 
 
+@cache
+def _plan() -> re.Pattern[str]:
+    """A plan, in any compound: "handlingsplanen"."""
+    return re.compile(rf"(?:{any_of(load('documents')['strategies']['plans'])})(?!\w)", re.IGNORECASE)
+
+
 def _is_sentence(text: str) -> bool:
     """Whether a line ends with a full stop and is more than a phrase: of many words, or with a verb."""
     if not text.endswith("."):
@@ -684,6 +690,9 @@ def _doc_type(context: Context, page: Page, title: str, texts: Sequence[str]) ->
             if _any(tuple(words)).search(text):
                 if kind == "meeting_deck" and context.minutes:
                     return "minutes"
+                of_goals = kind == "portfolio_report" and text is title and context.labelled_goals > 1
+                if of_goals and followed and _plan().search(title):
+                    return "strategy_followup"
                 if not upright or kind not in decks or (kind == "strategy_deck" and _strategic(title)):
                     return kind
         if text is title and followed and context.labelled_goals > 1:

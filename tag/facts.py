@@ -74,6 +74,8 @@ def records_of(
         goals: labels of goals, and their titles.
     """
     label, title = goal_label(heading)
+    if label is None:  # it may stand over the title
+        label = next((one for one, of in goals.items() if of.casefold() == heading.casefold()), None)
     name = split_name(title or goals.get(label or "", name_of_lit(context, heading)))
     told = {fact.role for fact in facts}
     if _is_lit(context, facts[0].page, heading):

@@ -310,6 +310,7 @@ def _assessed(context: Context, title: str, last: Passage, items: list[Passage])
         and below.kind is BlockKind.PARAGRAPH
         and " " in below.text
         and not labels_assessment(f". {below.text}")
+        and told_owner(below.text) is None
         and any(map(_assessing().search, last.headings))
     ):
         runs = (tuple(last.words), tuple(below.words))

@@ -43,6 +43,7 @@ class _Words:
     """The vocabulary of units, ready to look things up in."""
 
     nouns: tuple[str, ...]
+    symbols: frozenset[str]
     fillers: frozenset[str]
     percent: frozenset[str]
     points: tuple[str, ...]
@@ -57,6 +58,7 @@ def _words() -> _Words:
     data = load("units")
     return _Words(
         tuple(data["nouns"]),
+        frozenset(data["symbols"]),
         frozenset(data["fillers"]),
         frozenset(data["percent"]),
         tuple(data["points"]),
@@ -256,6 +258,8 @@ def _unit_behind(text: str, stop: int) -> tuple[int, str | None]:
         return end, word.rstrip(".")
     if plain in words.amounts:
         return end, word.rstrip(".")
+    if word.rstrip(".") in words.symbols:
+        return end - word.endswith("."), word.rstrip(".")
     if _is_noun(word):
         return end - word.endswith("."), word.rstrip(".")
     if (

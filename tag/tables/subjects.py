@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from schemas.page import Cell, Span
-from tag.context import goal_label
+from tag.context import goal_label, is_code
 from tag.cues import any_of
+from tag.headings import purpose
 from tag.legend import status_words
 from tag.names import Name, split_name, tidy
 from tag.tables.grid import Grid
@@ -84,6 +85,9 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     head = kind_named((grid.heads.get(column, ""),))
     if head is not None:
         return head
+    over = purpose(grid.sections[-1:])
+    if over is not None and over.kind == "initiative" and grid.is_cards:
+        return "initiative"
     told, under_goal = _by_headings(tuple(reversed(grid.sections)))
     under_goal = under_goal or any(map(grid.context.is_goal, grid.sections))
     if under_goal and grid.owner is None and _are_parts(grid, column):
@@ -115,7 +119,9 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
     cell = grid.cell(row, column)
     if cell is None:
         return None
-    words, _ = grid.lead(cell)
+    words, below = grid.lead(cell)
+    if not below.empty and _is_label(grid.page.text(words)):
+        words = cell.words  # "Delmål 1.1" over its title
     text = grid.text(row, column) if words == cell.words else grid.unnumbered(column, grid.page.text(words))
     badge = _BADGE.search(text)
     state = status_words().get(badge["badge"].lower()) if badge else None
@@ -131,6 +137,12 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
     ):
         return None
     return Subject(name, words, cell, state)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is the label or the code of a goal and no more."""
+    label, title = goal_label(text)
+    return is_code(text) or (label is not None and not title)
 
 
 @cache

@@ -160,3 +160,74 @@ def test_a_name_in_brackets_that_the_document_knows_is_the_same_in_another_langu
         ("Losvakt", None),
     ]
     assert told(paper, "figure", "subject", "value") == [("pupils", 72.0)]
+
+
+def test_a_label_over_its_title_in_a_cell_is_no_title() -> None:
+    paper = Paper(upright=True).heading("Status for planen").heading("Hovudmål 1 Trygg hamn", 14)
+    paper.table(
+        ("Delmål", "Vurdering", "Framdrift"),
+        ("/Delmål 1.1\nFleire skal få plass", "Det er mange i kø for plass.", "Langt bak planen"),
+        ("/Delmål 1.2\nKaia skal vere open", "Porten er bygd om.", "Etter planen"),
+    )
+    assert told(paper, "goal", "label", "title", "parent") == [
+        ("Hovudmål 1", "Trygg hamn", None),
+        ("Delmål 1.1", "Fleire skal få plass", "Hovudmål 1"),
+        ("Delmål 1.2", "Kaia skal vere open", "Hovudmål 1"),
+    ]
+    assert told(paper, "status", "subject", "value") == [
+        ("Fleire skal få plass", "red"),
+        ("Kaia skal vere open", "green"),
+    ]
+    assert told(paper, "document", "doc_type") == [("strategy_followup",)]
+
+
+def test_below_a_goal_whose_label_stands_over_its_title_labels_tell_of_the_goal() -> None:
+    paper = Paper(upright=True).heading("Status for planen").paragraph("Hovudmål 1")
+    paper.heading("Hamn som alle kan bruke", 14).paragraph("Måleigar: hamnedirektøren")
+    paper.paragraph("*Samla vurdering.\nPlassen er god, men kaia er gammal.")
+    assert told(paper, "owner", "subject", "subject_kind", "owner") == [
+        ("Hamn som alle kan bruke", "goal", "hamnedirektøren")
+    ]
+    assert told(paper, "assessment", "subject", "subject_kind", "text") == [
+        ("Hamn som alle kan bruke", "goal", "Plassen er god, men kaia er gammal")
+    ]
+
+
+def test_months_by_their_numbers_are_a_period_and_a_single_one_is_a_case() -> None:
+    paper = Paper(upright=True).heading("Vegkart")
+    paper.table(
+        ("Tidsrom", "Tiltak", "Kva vi skal gjere", "Kven"),
+        ("01/2027– 06/2027", "Måkevakt", "Byggje om opptaket", "Hamna"),
+        ("8/2027–12/2027", "Ny kai", "Lære opp vaktene", "Kartkontoret"),
+    )
+    assert told(paper, "activity", "service", "from", "to") == [
+        ("Måkevakt", "2027-01", "2027-06"),
+        ("Ny kai", "2027-08", "2027-12"),
+    ]
+
+
+def test_the_case_of_a_decision_may_be_told_in_the_sentence_before_what_leads_it_in() -> None:
+    paper = Paper(upright=True).heading("Sak HS 58/26 – Status").paragraph("Saka er drøfta.")
+    paper.heading("Tidlegare handsaming", 14)
+    paper.paragraph("Planen var oppe i juni, som sak HS 29/26. Styret vedtok samrøystes:")
+    paper.paragraph("Hamnestyret sluttar seg til måla i planen.")
+    assert told(paper, "decision", "case_id", "text", "outcome") == [
+        ("HS 29/26", "Hamnestyret sluttar seg til måla i planen", "adopted")
+    ]
+
+
+def test_what_was_decided_to_be_spent_is_a_value_and_a_part_of_a_paper_no_measure() -> None:
+    paper = Paper(upright=True).heading("Innkalling").heading("Byggeprosjektene i første halvår", 14)
+    paper.heading("Økonomi", 12).paragraph("Beløpene er i millioner kroner.")
+    paper.table(
+        ("Prosjekt", "Vedtatt ramme", "Brukt i 2026"), ("Ny kai", "412", "236,5"), ("Losvakt", "98", "91,2")
+    )
+    paper.paragraph("Kaiene brukte 41 GWh i 2025.")
+    assert told(paper, "figure", "subject", "value", "unit") == [
+        ("Ny kai", 412, "millioner kroner"),
+        ("Ny kai", 236.5, "millioner kroner"),
+        ("Losvakt", 98, "millioner kroner"),
+        ("Losvakt", 91.2, "millioner kroner"),
+        ("Kaiene", 41, "GWh"),
+    ]
+    assert told(paper, "initiative", "name") == [("Ny kai",), ("Losvakt",)]
