@@ -34,9 +34,12 @@ def find_steps(pieces: Iterable[Piece], page: Page, locate: Locate) -> Iterator[
     each."""
     rows = [(row, [_name(page, piece.box) for piece in row]) for row in _rows(pieces)]
     yield from _under_names([row for row, names in rows if all(name.empty for name in names)], page, locate)
-    for row, names in rows:
-        reached = _reached(row)
-        if reached is None or any(name.empty for name in names):
+    named = [(row, names) for row, names in rows if not any(name.empty for name in names)]
+    dark = {fill for row, _ in named if _reached(row) for fill in _filled(row)}
+    for row, names in named:
+        fills = {piece.fill for piece in row}
+        reached = len(row) if fills and fills <= dark else _reached(row)
+        if reached is None:
             continue
         if len({page.text(name).casefold() for name in names}) < len(names):
             continue
@@ -155,6 +158,12 @@ def _reached(row: Sequence[Piece]) -> int | None:
     if not clear or colour_name(pale) not in ("white", "grey"):
         return None
     return told[-1] if len(told) == 1 or told[-1] == len(told) else None
+
+
+def _filled(row: Sequence[Piece]) -> set[str | None]:
+    """The fill of the stages that are reached, of a row that has two: all up to one have it."""
+    fills = {piece.fill for piece in row}
+    return {row[0].fill} if len(fills) == _TONES and row[0].fill != row[-1].fill else set()
 
 
 def _is_light(fill: str, row: Sequence[Piece]) -> bool:

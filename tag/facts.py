@@ -135,7 +135,8 @@ def _record(context: Context, fact: Fact, name: str, kind: Kind) -> Iterator[Rec
         due = due_date(value, context.year)
         yield Dependency(subject=name, on=value, due=due, confidence=_LESS_SURE, **proof)
     elif role in get_args(Dimension):
-        status = leading_status(context, value) or (fact.mark.colour if fact.mark else None)
+        told = leading_status(context, value) or context.signs.get(value)
+        status = told or (fact.mark.colour if fact.mark else None)
         as_of = context.as_of_page(fact.page)
         if status is not None:
             yield Status(

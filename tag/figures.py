@@ -95,7 +95,7 @@ def _in_passage(
 ) -> Iterator[Figure]:
     if not may_report(passage.text) or is_bare(passage.text) or not WORD.search(passage.text):
         return
-    if passage.cell is not None and (_is_head(passage) or role_of(passage.headings[0]) == "target"):
+    if passage.cell is not None and (_is_head(passage) or role_of(passage.headings[0]) in ("target", "on")):
         return
     counted: str | None = None
     about: str | None = None

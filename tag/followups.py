@@ -581,7 +581,9 @@ def _parts(text: str, labels: list[re.Match[str]]) -> dict[str, str]:
     """What stands behind each label, up to the next; behind brackets that hold labels, how far it has come."""
     stops = [label.start() for label in labels[1:]] + [len(text)]
     parts = {
-        str(label.lastgroup): text[label.end() : stop].strip(" ,;(")
+        "owner" if label.lastgroup == "whose" else str(label.lastgroup): text[label.end() : stop].strip(
+            " ,;("
+        )
         for label, stop in zip(labels, stops, strict=False)
     }
     timed = _due_within().search(parts.get("owner", ""))
@@ -611,4 +613,5 @@ def _due_within() -> re.Pattern[str]:
 def _labels() -> re.Pattern[str]:
     words = load("followups")
     kinds = "|".join(f"(?P<{kind}>{any_of(words[kind])})" for kind in ("action", "owner", "due", "status"))
-    return re.compile(rf"(?:^|(?<=[\s(.;,]))(?:{kinds})\s?:\s*", re.IGNORECASE)
+    whose = rf"(?:^|(?<=[.!?]\s))(?P<whose>{any_of(words['at_whose'])})\s(?=(?-i:[A-ZÆØÅ]))"
+    return re.compile(rf"(?:^|(?<=[\s(.;,]))(?:{kinds})\s?:\s*|{whose}", re.IGNORECASE)

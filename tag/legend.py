@@ -14,14 +14,6 @@ from tag.vocabulary import load
 
 _FEWEST = 2
 """Meanings that a text must tell to be a legend."""
-_SIGN = re.compile(
-    r"(?P<sign>[^\w\s.,;:|()=\"'–-]|(?<!\w)(?-i:[A-ZÆØÅ]{1,3})(?=\s?[=:]))\s?[=:–-]?\s*"
-    r"(?P<words>[^\W\d_][^,.;:|()=•]*?)\s*(?=[,.;|•)]|$|\s[^\w\s]|\s(?-i:[A-ZÆØÅ]{1,3})\s?[=:])"
-)
-_MEANS = re.compile(
-    r"^(?:(?:betyr|tyder|viser|means)\s)?(?:(?:at|that)\s)?(?:(?:tiltaket|prosjektet|det|vi|it)\s)?(?:(?:er|is)\s)?"
-)
-"""What may stand between a sign and the status that it stands for: "betyr at tiltaket er"."""
 _BESIDES_MEANING = re.compile(r"(?:\s(?:status|lys|light))?(?:\s(?:og|and))?$")
 """What may stand behind it, before the next sign: "gul status og"."""
 _COLOURS = frozenset(("red", "yellow", "green"))
@@ -97,12 +89,31 @@ def letters(page: Page) -> dict[str, str]:
 def told_in(text: str) -> dict[str, str]:
     """Signs in a text, and the words behind each (lower case), as a legend has them."""
     return {
-        match["sign"]: _meaning(" ".join(match["words"].lower().split())) for match in _SIGN.finditer(text)
+        match["sign"]: _meaning(" ".join(match["words"].lower().split())) for match in _sign().finditer(text)
     }
 
 
 def _meaning(words: str) -> str:
-    return words if words in status_words() else _BESIDES_MEANING.sub("", _MEANS.sub("", words))
+    return words if words in status_words() else _BESIDES_MEANING.sub("", _means().sub("", words))
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """A sign, or letters before what says that they stand for something, and the words for what they do."""
+    says = any_of(load("sections")["means"])
+    return re.compile(
+        rf"(?P<sign>[^\w\s.,;:|()=\"'–-]|(?<!\w)(?-i:[A-ZÆØÅ]{{1,3}})(?=\s?[=:]|\s(?:{says})\s))\s?[=:–-]?\s*"
+        r"(?P<words>[^\W\d_][^,.;:|()=•]*?)\s*(?=[,.;:|•)]|$|\s[^\w\s]|\s(?-i:[A-ZÆØÅ]{1,3})\s?[=:])"
+    )
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    """What may stand between a sign and the status that it stands for: "betyr at tiltaket er"."""
+    says = any_of(load("sections")["means"])
+    return re.compile(
+        rf"^(?:(?:{says})\s)?(?:(?:at|that)\s)?(?:(?:tiltaket|prosjektet|det|vi|it)\s)?(?:(?:er|is)\s)?"
+    )
 
 
 def _colours_in(text: str) -> int:

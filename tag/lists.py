@@ -722,9 +722,21 @@ def _goal_of(passage: Passage) -> str | None:
     heading = tidy(passage.headings[0])
     if (told := quoted_goal(heading) or goal_label(heading)[1]) is not None:
         return tidy(told)
+    if (label := _for_label().search(heading)) is not None:
+        return label["label"]
     if not leads_in_proposals(heading):
         return heading
     return next((tidy(title) for one in passage.headings[1:] if (title := goal_label(one)[1])), None)
+
+
+@cache
+def _for_label() -> re.Pattern[str]:
+    """A goal's label that a heading over proposals ends with: "Nye tiltak under Satsing 2"."""
+    goals = load("lists")["goals"]
+    words = any_of([*goals["labels"], *goals["labels_of_clauses"]])
+    return re.compile(
+        rf"\s(?:under|for|til|innen|innenfor|to)\s(?P<label>(?:{words})\s\d{{1,2}})$", re.IGNORECASE
+    )
 
 
 def _goal_over(context: Context, passage: Passage) -> str | None:

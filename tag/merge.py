@@ -116,7 +116,10 @@ def _with_particulars(need: Dependency, other: Dependency) -> Dependency:
 
 
 def _is_of_another(one: Record, other: Record) -> bool:
-    """Whether one rule tells what two things depend on, as two crosses under one head do."""
+    """Whether one rule tells what two things depend on, as two crosses under one head do, or one number of two times,
+    as two cells of a row do."""
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        return one.method == other.method == "table.figures" and one.as_of != other.as_of
     return (
         isinstance(one, Dependency)
         and isinstance(other, Dependency)

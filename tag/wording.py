@@ -66,7 +66,8 @@ def _by_verbs(text: str, doc: Doc) -> Wording:
     if "Mood=Imp" in doc[0].morph:
         return "task"
     parting = next((token.i for token in doc if token.lower_ in _RELATIVE), len(doc))
-    finite = any(map(_is_finite, doc[:parting]))
+    closed = next((token.i + 1 for token in doc[parting:] if token.text == ","), len(doc))
+    finite = any(map(_is_finite, (*doc[:parting], *doc[closed : closed + 1])))  # "Alt som telles, blir talt"
     said = finite or (is_sentence(text) and parting == len(doc))
     return "clause" if said or len(doc) > _LONGEST_NAME else "name"
 

@@ -20,7 +20,7 @@ from tag.lists import doer
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import read_need
 from tag.passages import has_room
-from tag.statuses import status_word
+from tag.statuses import sign_of, status_word
 from tag.tables.columns import head_is, is_previous, names_party, role_of
 from tag.tables.contents import are_days, are_in_words, are_levels, are_references
 from tag.tables.decisions import tag_decisions
@@ -172,7 +172,7 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
             owner=tidy_who(grid.text(row, owner)) or need.owner,
             on=need.on if need.owner else text,
             criticality=tidy(grid.text(row, criticality)) or None,
-            value=mark.colour if mark else _colour(context, grid.text(row, light)),
+            value=mark.colour if mark else _colour(context, grid, row, light),
             due=due_date(grid.text(row, due), context.year),
             evidence=grid.evidence(
                 [
@@ -194,8 +194,12 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
             )
 
 
-def _colour(context: Context, text: str) -> str | None:
-    said = status_word(context, text)
+def _colour(context: Context, grid: Grid, row: int, column: int | None) -> str | None:
+    """The colour that a word, or a letter that the document's key explains, tells in a cell."""
+    text = grid.text(row, column)
+    said = status_word(context, text) or (
+        sign_of(context, text, grid.texts(column)) if column is not None else None
+    )
     return said if said in SIGNALS else None
 
 

@@ -241,6 +241,10 @@ def _owners(
     if not owner and (lettered := answering(grid, row)) is not None:
         column, owner, over = lettered, grid.heads[lettered], grid.over(lettered)
     if not owner and column is None:
+        others = (one for one in grid.others({about.cell.column, *grid.roles}))
+        column = next((one for one in others if told_owner(grid.text(row, one))), None)
+        owner = told_owner(grid.text(row, column)) if column is not None else None
+    if not owner and column is None:
         owner, group = _owner_over(grid, row)
         over = [group]
     if owner:

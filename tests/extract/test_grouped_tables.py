@@ -107,3 +107,18 @@ def test_a_framed_box_below_bands_is_no_row(sheet: Sheet) -> None:
     boxed = [block for block in page.blocks if block.panel is not None]
     assert [page.text(block.words)[:10] for block in boxed] == ["Rådet bes ", "Rådet slut"]
     assert boxed[1].kind is BlockKind.PARAGRAPH
+
+
+def test_stages_that_are_all_filled_are_reached_where_others_are_not(sheet: Sheet) -> None:
+    for reached in (2, 4, 1):
+        for number, stage in enumerate(("Idé", "Plan", "Bygg", "Drift")):
+            filled = number < reached
+            sheet.canvas.setFillColor("#204060" if filled else "#ffffff")
+            sheet.canvas.setStrokeColor("#204060")
+            sheet.canvas.rect(60 + 90 * number, 842 - sheet.y - 24, 84, 24, fill=1, stroke=1)
+            sheet.canvas.setFillColor("#ffffff" if filled else "#204060")
+            sheet.canvas.setFont("Helvetica", 9)
+            sheet.canvas.drawString(85 + 90 * number, 842 - sheet.y - 15, stage)
+        sheet.y += 60
+    page = sheet.page()
+    assert [(bar.steps, bar.reached) for bar in page.stage_bars] == [(4, 2), (4, 4), (4, 1)]

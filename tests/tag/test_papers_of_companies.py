@@ -4,7 +4,7 @@ goals, and sentences in which nobody is asked for anything."""
 from __future__ import annotations
 
 import pytest
-from table_papers import Paper, found, told
+from table_papers import C, Paper, found, told
 
 from tag.headings import is_part
 
@@ -78,3 +78,88 @@ def test_parts_of_papers_name_nothing() -> None:
     paper = Paper(upright=True).heading("Byggeprosjektene i første halvår", 20).heading("Økonomi", 14)
     paper.paragraph("Tallene er foreløpige.")
     assert not found(paper, "initiative")
+
+
+def test_letters_that_running_text_explains_tell_statuses() -> None:
+    paper = Paper(upright=True).heading("Porteføljebrev nr. 2", 20).heading("Slik leser du bokstavene", 14)
+    paper.paragraph(
+        "A svarer til grønn: arbeidet går som avtalt. B svarer til gul: noe har glippet. C svarer til rød: stans."
+    )
+    paper.heading("Avhengigheter", 14)
+    paper.table(
+        ("Hvem venter", "Hva de venter på", "Følges opp av", "Bokstav", "Senest"),
+        ("Ny kai", "Vask av eierdata", "Havnevakta", "B", "15.11.2025"),
+        ("Ny molo", "Frigivelse av dybdedata", "Kystetaten", "A", "01.12.2025"),
+    )
+    paper.heading("Prosjekt for prosjekt", 14)
+    paper.table(
+        (C("Ny kai", columns=6),),
+        ("Ansvaret ligger hos", "Havnevakta", "Tilstand", "B", "Risikobilde", "C"),
+        (C("Siden sist: Pelene er satt.", columns=6),),
+        heads=0,
+    )
+    assert told(paper, "dependency", "subject", "owner", "value") == [
+        ("Ny kai", "Havnevakta", "yellow"),
+        ("Ny molo", "Kystetaten", "green"),
+    ]
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Ny kai", "status", "yellow"),
+        ("Ny kai", "risk", "red"),
+    ]
+
+
+def test_main_lines_by_roman_numerals_are_goals() -> None:
+    paper = Paper(upright=True).heading("Det neste halvåret", 20)
+    paper.heading("Hovedlinje I – Alt som tas opp av havet, blir talt", 14).paragraph("Arbeidet går videre.")
+    paper.heading("Hovedlinje II – Fiskere får svar ett sted", 14).paragraph("Arbeidet går videre.")
+    assert told(paper, "goal", "label", "title") == [
+        ("Hovedlinje I", "Alt som tas opp av havet, blir talt"),
+        ("Hovedlinje II", "Fiskere får svar ett sted"),
+    ]
+
+
+def test_one_sum_in_two_years_is_two_figures_and_a_latitude_none() -> None:
+    paper = Paper(upright=True).heading("Penger").paragraph("Beløpene er i millioner kroner.")
+    paper.table(("Prosjekt", "2025", "2026"), ("Ny kai", "12", "12"), ("Ny molo", "9", "8"))
+    paper.heading("Avhengigheter", 14)
+    paper.table(
+        ("Prosjekt", "Venter på"), ("Ny kai", "Dekning nord for 74 grader"), ("Ny molo", "Stein fra bruddet")
+    )
+    assert told(paper, "figure", "subject", "value", "as_of") == [
+        ("Ny kai", 12, "2025"),
+        ("Ny kai", 12, "2026"),
+        ("Ny molo", 9, "2025"),
+        ("Ny molo", 8, "2026"),
+    ]
+
+
+def test_on_whose_table_a_followed_up_case_lies() -> None:
+    paper = Paper().heading("Oppfølging av tidligere saker")
+    for case, who in (
+        ("HR 3/25 Språket i varslene", "Jørn Velle"),
+        ("HR 4/25 Kø på telefonen", "Brukerdialog"),
+    ):
+        paper.heading(case, 15).paragraph("Rådet ba om at varslene prøves.")
+        paper.paragraph("Videre: Prøving er satt opp i uke 15.").paragraph(
+            f"På bordet til {who}, klart til 15. april 2025"
+        )
+    assert told(paper, "follow_up", "case_id", "action", "owner", "due") == [
+        ("HR 3/25", "Prøving er satt opp i uke 15", "Jørn Velle", "2025-04-15"),
+        ("HR 4/25", "Prøving er satt opp i uke 15", "Brukerdialog", "2025-04-15"),
+    ]
+
+
+def test_an_owner_in_a_column_without_a_head() -> None:
+    paper = Paper().heading("Produktene våre nå")
+    paper.table(
+        ("Ny kai", C(light="green"), "ledes av Havnevakta", "Pelene er satt."),
+        ("Ny molo", C(light="red"), "ledes av Kystetaten", "Steinen mangler."),
+        heads=0,
+    )
+    assert told(paper, "owner", "subject", "owner") == [("Ny kai", "Havnevakta"), ("Ny molo", "Kystetaten")]
+
+
+def test_proposals_are_for_the_goal_whose_label_ends_the_heading() -> None:
+    paper = Paper().heading("Utkast til nye tiltak under Retning 2")
+    paper.item("Lage en felles ordbok for havneord").item("Prøve veiledning på nordsamisk")
+    assert told(paper, "proposal", "goal") == [("Retning 2",), ("Retning 2",)]
