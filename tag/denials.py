@@ -18,6 +18,26 @@ def expects(left: str) -> bool:
     return bool(that) and _expecting().search(left, 0, that[-1].start()) is not None
 
 
+def told_so(text: str) -> int:
+    """Where what somebody tells begins in a text: behind "Etaten melder at"; 0 where nobody tells anything, or denies
+    it."""
+    if THAT.search(text) is None or (match := _telling().match(text)) is None:
+        return 0
+    return 0 if _negated().search(match.group()) or _expecting().search(match.group()) else match.end()
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(rf"[^.;:]*?(?<!\w)(?:{any_of(load('verbs')['telling'])})\s(?:at|that)\s", re.IGNORECASE)
+
+
+@cache
+def _negated() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(load('verbs')['negations'])}|hvis|dersom|if|om)(?!\w)(?!\sat\s)", re.IGNORECASE
+    )
+
+
 @cache
 def _expecting() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(load('verbs')['expecting'])})(?!\w)", re.IGNORECASE)

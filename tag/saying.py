@@ -28,7 +28,7 @@ from tag.coloured import OF_BEFORE, Turned, coloured
 from tag.context import Context
 from tag.cues import any_of, words_of
 from tag.dates import find_dates
-from tag.denials import THAT, expects, none_of, unsaid
+from tag.denials import THAT, expects, none_of, told_so, unsaid
 from tag.dimensioned import dimensioned
 from tag.inversions import inverted
 from tag.levels import risk_in
@@ -424,7 +424,9 @@ class _Clause:
 
     def is_denied(self) -> bool:
         """Whether what stands before the phrase undoes it, or makes it a mere possibility."""
-        said = self._said.rstrip().removesuffix(self._known.name if self._known else "")
+        said = (
+            self._said[told_so(self._said) :].rstrip().removesuffix(self._known.name if self._known else "")
+        )
         bare = _work_on().sub("", re.sub(QUOTED, "", said))
         return bool(unsaid().search(bare) or none_of().match(self.left) or expects(self.left))
 
@@ -471,6 +473,12 @@ class _Clause:
         if self.said_of.strip():
             part = self.phrase.kind == "depends" and _OF_WHAT.search(self.said_of) is not None
             name = names.at_end(self.left, bare=self.phrase.kind in _SAID_OF_BARE or part)
+            if (
+                name is None
+                and self.phrase.kind in _SAID_OF_BARE
+                and told_so(self.left) == len(self.left) - len(self.said_of)
+            ):
+                name = names.owned(self.said_of.strip()) if told_so(self.left) else None
         else:
             opens = (
                 names.at_start(self.left) or names.opening_of(self.left) if _AND.search(self.left) else None
