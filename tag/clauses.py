@@ -40,7 +40,7 @@ QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
 _BRACKETS = r"(?:\s*\((?P<behind>[^()]{2,80})\))?"
 _BEHIND_NAME = re.compile(_BRACKETS)
 _AT_END = re.compile(rf"{QUOTED}{_BRACKETS}\s*$")
-_THE = re.compile(r"^the\s(?=[A-ZÆØÅ])")
+_THE = re.compile(r"^the\s(?=(?:[a-z]{1,2}-?)?[A-ZÆØÅ])")
 _AT_START = re.compile(rf"\s*{QUOTED}{_BRACKETS}")
 _PLAIN_AT_END = re.compile(rf"(?P<plain>[^()]+?){_BRACKETS}\s*$")
 _MORE_ON = re.compile(r"(?:\S+\s){0,3}(?:om|for|i|of|on|about)\s(?P<name>[A-ZÆØÅ0-9«].+)$")
@@ -50,6 +50,8 @@ _TITLE = re.compile(r"\s[–—-]\s|:\s|\?$")
 _OF_KIND = re.compile(r"-(?:prosjektet|programmet|tiltaket)$")
 """What a name may be called with: "Kaibok for barn-prosjektet"."""
 _LED_IN_BY = re.compile(r"^(?:For|In|Mens|Medan|While|Whereas)\s(?=[A-ZÆØÅ])")
+_PREFIXED = re.compile(r"[a-zæøå]{1,2}-?[A-ZÆØÅ]")
+"""How a name begins that tells what it is by: "e-Manifest"."""
 _BODY_ARTICLE = re.compile(r"\b[Tt]he\s$")
 """Before a body in English, and seldom before what it does."""
 _NEAR_BEFORE = 2
@@ -641,7 +643,9 @@ class Names:
 
     def _fits(self, text: str) -> bool:
         words = text.split()
-        starts = bool(text) and (text[0].isupper() or _plain(text) in self._known)
+        starts = bool(text) and (
+            text[0].isupper() or _PREFIXED.match(text) is not None or _plain(text) in self._known
+        )
         return starts and len(words) <= _LONGEST_NAME
 
 
@@ -953,7 +957,8 @@ def _is_act_of(doc: Doc, first: Token) -> bool:
 
 
 def _name(text: str, behind: str | None, confidence: float) -> Name | None:
-    name = _from_before().sub("", _of_its_kind().sub("", tidy(text).removeprefix("The ")))
+    plain = _numbered().sub("", tidy(text).removeprefix("The "))
+    name = _from_before().sub("", _of_its_kind().sub("", plain))
     if len(name) < 2 or name.endswith("-") or is_kind(name) or name.lower() in colour_words():
         return None
     name = _OF_KIND.sub("", name)
@@ -961,6 +966,14 @@ def _name(text: str, behind: str | None, confidence: float) -> Name | None:
         return Name(name, behind, None, confidence)
     who = tidy_who(behind or "")
     return Name(name, None, owner_in(who) or (who if _is_body(who) else None), confidence)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """What one measure is numbered by, right before its name: "Tiltak 7 Ny kai"."""
+    return re.compile(
+        rf"^(?i:{any_of(load('lists')['initiatives']['labels'])})\s\d{{1,3}}[a-z]?\s(?=[A-ZÆØÅ][a-zæøå]+)"
+    )
 
 
 def _is_body(text: str) -> bool:

@@ -7,10 +7,13 @@ the clause tells, with the colour that the clause ends with.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tag.cues import any_of
+from tag.dates import find_dates
 from tag.phrases import Phrase, colour_words, dimension_words
 from tag.vocabulary import load
 
@@ -60,17 +63,30 @@ def coloured(doc: Doc, found: Sequence[Phrase]) -> tuple[list[Phrase], list[Turn
         front = doc[_start(doc, verb) : verb.i]
         if len(front) and front[-1].lower_ in dimension_words() and (of := _of_what(doc, token)) is not None:
             turned.append(Turned(value, dimension_words()[front[-1].lower_], verb.idx, *of))
-        elif not len(front) or front[0].pos_ not in _LEADS_IN:
+        elif not len(front) or not (front[0].pos_ in _LEADS_IN or _tells_topic(front.text)):
             plain.append(Phrase(dimension, value, verb.idx, stop))  # type: ignore[arg-type]
         elif (name := _trimmed(doc, verb.i + 1, token.i)) is not None:
             about = doc.text[name[0] : name[1]].lower()
-            if len(front) > 1 and front[0].lower_ in load("verbs")["about"] and about in _pronouns():
-                name = (front[1].idx, front.end_char)
+            topic = _tells_topic(front.text)
+            if topic and about in _pronouns():
+                name = (front[0].idx + topic, front.end_char)
                 dimension = dimension_words().get(about, OF_BEFORE)
             of_front = [dimension_words()[one.lower_] for one in front if one.lower_ in dimension_words()]
             turned.append(Turned(value, of_front[0] if of_front else dimension, verb.idx, *name))
         told = True
     return plain, turned
+
+
+def _tells_topic(front: str) -> int:
+    """Where what a sentence is about begins, in what stands before its verb: "Hva gjelder X, (er statusen gul)"; 0 for
+    none."""
+    match = _topic().match(front)
+    return match.end() if match else 0
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('verbs')['about'])})\s(?=\S)", re.IGNORECASE)
 
 
 def _verb(doc: Doc, colour: Token) -> Token | None:
@@ -115,6 +131,7 @@ def _is_past(doc: Doc, verb: Token, colour: Token) -> bool:
     if verb.lower_ in load("verbs")["hypotheticals"]:
         return True
     before = any(one.lower_ in load("clauses")["before"] for one in doc[: colour.i + _NEAR])
+    before = before and not find_dates(doc.text, None)
     return (before and "Tense=Past" in verb.morph) or doc[colour.i - 1].lower_ in load("states")["to_be"]
 
 

@@ -141,7 +141,7 @@ def _judged() -> _Way:
     """What somebody holds something to be: "Vi vurderer X som gul", "Styringsgruppen har satt X på rødt"."""
     verbs = load("verbs")["reports"]["judging"]
     pattern = (
-        rf"(?<!\w)(?:{any_of(verbs)})\s(?:fortsatt\s|framleis\s|nå\s|no\s)?{_NAME}\s{_between()}(?:som|til|på|i|as|to|at)\s"
+        rf"(?<!\w)(?<!\bå\s)(?:{any_of(verbs)})\s(?:fortsatt\s|framleis\s|nå\s|no\s)?{_NAME}\s{_between()}(?:som|til|på|i|as|to|at)\s"
         rf"(?P<colour>{any_of(colour_words())})(?!\w)"
     )
     return _Way(None, longest_words(verbs), longest_words(colour_words()), pattern)

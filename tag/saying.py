@@ -30,9 +30,10 @@ from tag.cues import any_of, words_of
 from tag.dates import find_dates
 from tag.denials import THAT, expects, none_of, told_so, unsaid
 from tag.dimensioned import dimensioned
+from tag.in_time import colours_in_time, day_of
 from tag.inversions import inverted
 from tag.levels import risk_in
-from tag.names import QUOTES
+from tag.names import QUOTES, is_name
 from tag.needing import SHORTEST, dependency, needed_first, reported_need
 from tag.owning import answers_for, body_in, owned_in_turn, owner_of_quoted, owners_beside, stated_owner
 from tag.phrases import Phrase, colour_words, dimension_words, phrases_in
@@ -160,6 +161,9 @@ class Saying:
         resumed = self._last is not None and _RESUMED.search(clause.left) is not None
         if clause.of_known is None and not resumed and clause.is_denied():
             return
+        if phrase.kind in _SAID_OF_PART and (kind := _led_in_as(clause.left)) is not None:
+            self._status(Name(kind[1], None, None, SURE), clause.dimension(), phrase.value, kind[0])
+            return
         if phrase.value in _ENDED and is_part(clause.said_of.strip().partition(" ")[0], work=True):
             return  # a part of the work: "testingen er ferdig"
         name, several = self._subject(clause)
@@ -215,6 +219,8 @@ class Saying:
     def _may_be_work(self, phrase: Phrase, word: str) -> bool:
         """Whether a word that nothing else tells to be a name may be a part of the work: "Kabelgrøfta er ferdig",
         "Droneflyging ble stanset"."""
+        if phrase.value in _ENDED and _handed_over().search(self._text, phrase.start):
+            return False
         doing = phrase.value in _ENDED or phrase.kind == "named"
         return (doing and (word.endswith(_DOING) or is_part(word))) or (
             phrase.value == "completed" and word.endswith(_DEFINITE) and not self._names.changing
@@ -228,7 +234,8 @@ class Saying:
             self._told.add(one.name)
         for one in (*beside, name):
             self._told_of.add((one.name, clause.dimension()))
-            self._status(one, clause.dimension(), clause.phrase.value)
+            for value, as_of in self._values(clause):
+                self._status(one, clause.dimension(), value, as_of=as_of)
             for kind, value in _also(self._text, clause.phrase, last=clause.until is None):
                 self._status(one, kind, value)
 
@@ -236,6 +243,16 @@ class Saying:
         """What a phrase is said of besides a name."""
         listed = name is clause.subject and clause.said_of.strip() and not several
         return self._names.beside(clause.left, name) if listed else several
+
+    def _values(self, clause: _Clause) -> list[tuple[str, str | None]]:
+        """What a phrase says, and when that was so; of colours all that the sentence tells of different days."""
+        phrase, year = clause.phrase, self._context.year
+        if phrase.value not in colour_words().values():
+            return [(phrase.value, None)]
+        in_time = colours_in_time(self._text, year) if phrase.kind in _SAID_OF_PART else []
+        if in_time and in_time[0][0] == phrase.value and clause.until is None:
+            return [*in_time]
+        return [(phrase.value, day_of(self._text, phrase.start, phrase.stop, year))]
 
     def _subject(self, clause: _Clause) -> tuple[Name | None, Sequence[Name]]:
         """What a phrase is said of, and others that it is said of together with that."""
@@ -277,10 +294,11 @@ class Saying:
             self._tell(risk[1], "risk", risk[0])
 
     def _turned(self, turned: Sequence[Turned]) -> None:
-        for value, kind, one in _turned(self._names, self._text, turned):
+        for value, kind, one, start, stop in _turned(self._names, self._text, turned):
             if (one.name, kind) not in self._told_of:
                 self._told_of.add((one.name, kind))
-                self._tell(one, kind, value)
+                day = day_of(self._text, start, stop, self._context.year)
+                self._tell(one, kind, value, as_of=day)
 
     def _inverted(self) -> None:
         for value, kind, one in _inverted(self._names, self._text):
@@ -317,23 +335,26 @@ class Saying:
             if name.owner:
                 self._owner(name, name.owner)
 
-    def _tell(self, name: Name, kind: str, value: str) -> None:
+    def _tell(self, name: Name, kind: str, value: str, as_of: str | None = None) -> None:
         self._about.setdefault(name.name, name)
         self._told.add(name.name)
-        self._status(name, kind, value)
+        self._status(name, kind, value, as_of=as_of)
 
     def _owner(self, name: Name, owner: str) -> None:
         self._records.append(owned(name, owner, self._evidence))
 
-    def _status(self, name: Name, kind: str, value: str, of_kind: str = "initiative") -> None:
+    def _status(
+        self, name: Name, kind: str, value: str, of_kind: str = "initiative", as_of: str | None = None
+    ) -> None:
         dates = find_dates(self._text, self._context.year)
+        told = next((one.value for one in dates if one.role == "as_of"), None)
         self._records.append(
             Status(
                 subject=name.name,
                 subject_kind=of_kind,
                 dimension="status" if kind == "ends" else kind,
                 value=value,
-                as_of=next((one.value for one in dates if one.role == "as_of"), None),
+                as_of=as_of or told,
                 evidence=self._evidence,
                 confidence=name.confidence,
                 method=name.method("status"),
@@ -695,8 +716,9 @@ def _inverted(names: Names, text: str) -> Iterator[tuple[str, str, Name]]:
             return
 
 
-def _turned(names: Names, text: str, turned: Sequence[Turned]) -> Iterator[tuple[str, str, Name]]:
-    """The colours, their dimensions and what has them, where the verb stands before that or is said with another."""
+def _turned(names: Names, text: str, turned: Sequence[Turned]) -> Iterator[tuple[str, str, Name, int, int]]:
+    """The colours, their dimensions, what has them and from where to where the clause stands, where the verb stands
+    before that or is said with another."""
     for value, dimension, before, start, stop in turned:
         about = text[start:stop]
         dimension = names.dimension if dimension == OF_BEFORE else dimension
@@ -705,7 +727,30 @@ def _turned(names: Names, text: str, turned: Sequence[Turned]) -> Iterator[tuple
         bare = _bare_dimension(about)
         name = names.about if bare else names.at_end(about) or names.amid(text, start, stop)
         if name is not None:
-            yield value, bare or dimension, name
+            yield value, bare or dimension, name, before, stop
+
+
+@cache
+def _handed_over() -> re.Pattern[str]:
+    """What only an initiative is when it ends: "avsluttet som prosjekt", "overført til linjen"."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('states')['handed_over'])})(?!\w)", re.IGNORECASE)
+
+
+def _led_in_as(left: str) -> tuple[str, str] | None:
+    """What a noun for another thing than an initiative leads in, and that: "Området Arbeid og helse (er gult)"."""
+    match = _of_kind().match(left.strip())
+    if match is None or not is_name(match["name"]):
+        return None
+    kinds: dict[str, list[str]] = load("states")["of_kind"]
+    return next((kind, match["name"]) for kind, nouns in kinds.items() if match["noun"].lower() in nouns)
+
+
+@cache
+def _of_kind() -> re.Pattern[str]:
+    nouns = any_of(noun for nouns in load("states")["of_kind"].values() for noun in nouns)
+    return re.compile(
+        rf"(?:.*[,;]\s(?:(?:og|men|mens|and|but|while)\s)?)?(?i:(?:the\s)?(?P<noun>{nouns}))\s(?P<name>[A-ZÆØÅ][^.,;:()«»]{{2,60}})$"
+    )
 
 
 def _kind_before(text: str, name: str) -> str | None:

@@ -165,3 +165,54 @@ def test_the_former_and_the_latter_are_those_named_together() -> None:
 def test_what_a_mere_possibility_names_the_next_sentence_may_speak_of() -> None:
     text = "Dersom isen ligger lenge, vil Bøyebank måtte settes til rødt. I dag er statusen grønn."
     assert statuses(text) == {("Bøyebank", "status", "green")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Etaten melder at utskifting av gamle bøyer er ferdigstilt.",
+            {("utskifting av gamle bøyer", "status", "completed")},
+        ),
+        (
+            "Members will wish to note that Buoy Watch has been put on hold, and that Quay Lane has been completed.",
+            {("Buoy Watch", "status", "paused"), ("Quay Lane", "status", "completed")},
+        ),
+        ("Etaten melder ikke at Losvakt er rødt.", set()),
+        ("Etaten håper at Losvakt blir grønt.", set()),
+        ("Styret hadde vurdert å sette Losvakt til rød.", set()),
+        ("Losvakten er avsluttet som prosjekt.", {("Losvakten", "status", "completed")}),
+    ],
+)
+def test_what_is_told_is_so_and_what_is_wished_or_weighed_is_not(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert statuses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Losvakt var grønn i mai 2025, gul i juni 2025 og rød i juli 2025.",
+            {("green", "2025-05"), ("yellow", "2025-06"), ("red", "2025-07")},
+        ),
+        (
+            "I møtet 4. mai 2025 var Losvakt gul. Per 2. juni 2025 er statusen grønn.",
+            {("yellow", "2025-05-04"), ("green", "2025-06-02")},
+        ),
+        ("Losvakt ble flyttet til rødt i mai 2025.", {("red", "2025-05")}),
+        ("Losvakt er rødt og leveres i mai 2026.", {("red", None)}),
+    ],
+)
+def test_what_was_so_once_has_its_day(text: str, expected: set[tuple[str, str | None]]) -> None:
+    assert set(told(paper(text, "Utvikling"), "status", "value", "as_of")) == expected
+
+
+def test_an_area_that_its_noun_leads_in_is_no_initiative() -> None:
+    found = paper("Området Bøyer og brygger er gult. Temaet Måker har rød status.", "Samlet vurdering")
+    assert set(told(found, "status", "subject", "subject_kind", "value")) == {
+        ("Bøyer og brygger", "area", "yellow"),
+        ("Måker", "area", "red"),
+    }
+    assert told(found, "initiative", "name") == []
