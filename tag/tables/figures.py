@@ -154,7 +154,8 @@ def _told_by_caption(context: Context, grid: Grid) -> str | None:
 
 @cache
 def _of_numbers() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:(?:alle|all)\s)?(?:{any_of(load('figures')['numbers'])})(?!\w)", re.IGNORECASE)
+    numbers = any_of(load("figures")["numbers"])
+    return re.compile(rf"\W*(?:(?:alle|all)\s)?(?!antal)\w*(?:{numbers})(?!\w)", re.IGNORECASE)
 
 
 def _dates_near(context: Context, grid: Grid, columns: Sequence[int]) -> dict[int, str]:

@@ -667,6 +667,11 @@ class Grid:
         cases = [text for text in texts if _CASE.fullmatch(text) or (bare and _is_case(text))]
         return len(cases) > len(texts) / 2
 
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The texts of the rows across the table that rows stand under; an empty one where some stand under none."""
+        return frozenset(map(self.group, self.rows))
+
     def group(self, row: int) -> str:
         """What the nearest row across the table above a row names the group of: "Utstyr"; empty where none does."""
         cell = self.group_cell(row)

@@ -14,6 +14,8 @@ from tag.vocabulary import load
 
 _PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–—-]\s+")
 _DASHED = re.compile(r"(?P<name>[^,;/–—]+?)\s+[–—-]\s+(?P<organisation>[^,;/–—]+)")
+_OFFICE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:en|a)")
+"""A post in the definite form and with a capital, as an office is called by: "Kommunedirektøren"."""
 _LEADING_AND = re.compile(r"^(?:og|and|&)\s+(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s+(?:og|and|&)\s+")
 _BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
@@ -204,7 +206,7 @@ def _parts(lines: Sequence[str]) -> Iterator[str]:
     """Names of people and organisations, in order. A line end, or "og", parts them where a person comes next."""
     text = ""
     for line in lines:
-        plain = untitled(line).strip()
+        plain = _untitled_parts(line).strip()
         first = _PARTS.split(plain)[0]
         text += ("\n" if _begins_with_person(first) else " ") + plain
     for listed in _PARTS.split(text):
@@ -216,6 +218,15 @@ def _parts(lines: Sequence[str]) -> Iterator[str]:
                 start = match.end()
         if part[start:].strip(" ."):
             yield part[start:].strip(" .")
+
+
+def _untitled_parts(line: str) -> str:
+    """A line without the titles before names; an office behind one ("Kari Vik, Rådmannen") is a body."""
+    first, *others = re.split(f"({_PARTS.pattern})", line)
+    plain = [untitled(first)]
+    for mark, part in zip(others[::2], others[1::2], strict=True):
+        plain += [mark, part if _OFFICE.fullmatch(part) and is_person(untitled(first)) else untitled(part)]
+    return "".join(plain)
 
 
 def _begins_with_person(text: str) -> bool:

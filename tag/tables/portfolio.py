@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from schemas.page import Cell, Mark, MarkShape, Page, StageBar
@@ -16,6 +17,7 @@ from tag.headings import ENDS, purpose, tells_subjects
 from tag.leanings import leaning
 from tag.levels import are_levels, level_of
 from tag.names import Name, is_name, tidy
+from tag.owning import owner_of_spoken
 from tag.statuses import (
     answer_yes_or_no,
     leading_status,
@@ -38,8 +40,9 @@ from tag.tables.columns import (
 from tag.tables.crosses import crossed_stages, is_crossed
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
-from tag.tables.people import answers
+from tag.tables.people import answers, is_answering, is_person
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
+from tag.vocabulary import load
 
 Dimension = Literal["status", "risk", "progress"]
 _COLOURS = frozenset({"red", "yellow", "green", "grey"})
@@ -55,6 +58,10 @@ _FEWEST_STAGES, _LONGEST_STAGE = 3, 3
 _FEWEST = 2
 """Rows without anything that tells what they are."""
 _ANY_YEAR = 2000
+_WITHIN = re.compile(
+    r"\s(?:i|under|in|below)(?:\s(?:the\s)?(?:tabellen|tabellene|table))?$|\s(?:nedenfor|nedanfor|below)$"
+)
+"""Behind what a line over a table speaks of, where it is: "tiltakene i tabellen"."""
 _PER_CENT = 100
 """Steps of a progress bar."""
 
@@ -275,9 +282,29 @@ def _owner_over(grid: Grid, row: int) -> tuple[str | None, Cell | None]:
     """Who the row across the table over a row, or else the heading, says that all under it is owned by, and the cell
     that says so."""
     group = grid.group_cell(row)
-    if group is not None and (owner := owner_of_all(grid.text(group.row, 0))) is not None:
-        return owner, group
-    return (owner_of_all(grid.sections[-1]) if grid.sections else None), None
+    if group is not None:
+        named = grid.text(group.row, 0)
+        owner = owner_of_all(named) or (named if _are_bodies(grid) else None)
+        if owner is not None:
+            return owner, group
+    if grid.sections and (owner := owner_of_all(grid.sections[-1])) is not None:
+        return owner, None
+    before = grid.page.blocks[grid.block - 1] if grid.block else None
+    told = grid.page.text(before.words) if before is not None and before.table is None else ""
+    return owner_of_spoken(_WITHIN.sub("", told.rstrip(" .:")), _all_of_them()), None
+
+
+def _are_bodies(grid: Grid) -> bool:
+    """Whether the rows across a table, two or more, all name who answers and nothing else: "Avdeling for drift"."""
+    groups = grid.groups
+    return len(groups) > 1 and all(map(is_answering, groups)) and not any(map(is_person, groups))
+
+
+@cache
+def _all_of_them() -> frozenset[str]:
+    """How a line over a table speaks of all its rows, in lower case."""
+    several = load("verbs")["spoken_of_several"]
+    return frozenset([*several, *(f"alle {one}" for one in several), *(f"all {one}" for one in several)])
 
 
 def _assessments(

@@ -231,3 +231,57 @@ def test_what_was_decided_to_be_spent_is_a_value_and_a_part_of_a_paper_no_measur
         ("Kaiene", 41, "GWh"),
     ]
     assert told(paper, "initiative", "name") == [("Ny kai",), ("Losvakt",)]
+
+
+def test_rows_across_a_table_that_name_departments_tell_who_owns_what_is_below_them() -> None:
+    paper = Paper(upright=True).heading("Prosjektene")
+    paper.table(
+        ("Prosjekt", "Siste nytt", "Status"),
+        (C("Avdeling for drift", columns=3),),
+        ("Kaibok", "Alt er prøvd.", C(light="green")),
+        (C("Kartkontoret", columns=3),),
+        ("Måkevakt", "Noe er prøvd.", C(light="yellow")),
+    )
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Kaibok", "Avdeling for drift"),
+        ("Måkevakt", "Kartkontoret"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Alle tiltakene eies av Havnevesenet.",
+        "Ansvarlig for tiltakene er Havnevesenet.",
+        "Havnevesenet har ansvaret for alle prosjektene i tabellen.",
+    ],
+)
+def test_a_line_over_a_table_tells_who_owns_all_of_its_rows(line: str) -> None:
+    paper = Paper(upright=True).heading("Prosjektene").paragraph(line)
+    paper.table(("Prosjekt", "Status"), ("Kaibok", C(light="green")), ("Losvakt", C(light="red")))
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Kaibok", "Havnevesenet"),
+        ("Losvakt", "Havnevesenet"),
+    ]
+
+
+def test_a_caption_without_a_full_stop_tells_when_its_numbers_are_of() -> None:
+    paper = Paper(upright=True).heading("Penger").paragraph("Regnskapstall per 31.08.2026 (mill. kr)")
+    paper.table(("Prosjekt", "Brukt"), ("Kaibok", "39,6"), ("Losvakt", "9,1"))
+    assert told(paper, "figure", "subject", "as_of") == [
+        ("Kaibok", "2026-08-31"),
+        ("Losvakt", "2026-08-31"),
+    ]
+
+
+def test_an_office_behind_a_person_is_a_body_and_a_title_is_none() -> None:
+    paper = Paper().heading("Saksliste")
+    paper.table(
+        ("Sak", "Tema", "Type", "Legg fram", "Start", "Slutt"),
+        ("20/26", "Godkjenning", "Avgjerd", "Marit Bø, Kommunedirektøren", "08.30", "08.35"),
+        ("21/26", "Status", "Drøfting", "Arne Lid, direktør", "08.35", "09.00"),
+    )
+    assert told(paper, "agenda_item", "presenters") == [
+        ([{"name": "Marit Bø", "organisation": "Kommunedirektøren"}],),
+        ([{"name": "Arne Lid"}],),
+    ]
