@@ -155,6 +155,8 @@ def build(
     drawn_strips += marks.edges_left(shapes)
     edges = marks.edge_marks(cards, _strips(cards, ground) if ground else drawn_strips)
     page.marks = marks.to_marks(rest, place_at) + marks.cell_marks(page)
+    lit = {mark.place for mark in page.marks}
+    page.marks += [mark for mark in marks.pill_marks(page, shapes) if mark.place not in lit]
     marks.attach_lines(page)
     page.marks += edges
 

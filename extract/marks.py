@@ -44,6 +44,10 @@ _OTHER_COLOUR = 90
 _THINNEST, _WIDEST_STRIP = 2.0, 16.0
 """Points: a wider box along the side of a card is a part of it and no edge."""
 _FEWEST_LETTERS, _UNEQUAL = 4, 1.25
+_LOWEST_PILL, _HIGHEST_PILL = 7.0, 26.0
+"""Points: a box around a word or two on a line of text."""
+_MOST_OF_CELL = 0.85
+"""Of a cell: a larger box is its ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,6 +429,35 @@ def cell_marks(page: Page) -> list[Mark]:
                 Mark(colour, cell.fill, MarkShape.CELL, cell.box, Place(index, cell.row, cell.column))
             )
     return marks
+
+
+def pill_marks(page: Page, shapes: Iterable[Shape]) -> list[Mark]:
+    """The boxes of a signal colour that each hold all words of a table cell and less than the cell, as a browser draws
+    a word in a badge; none of a column where some have another colour."""
+    pills = [shape for shape in shapes if shape.fill and _is_pill(shape.box)]
+    found: dict[tuple[int, int], list[Mark]] = {}
+    for index, table in enumerate(page.tables if 0 < len(pills) <= _MOST_BOXES else ()):
+        for cell in table.cells:
+            words = [page.words[at].box for at in range(*cell.words)]
+            over = [pill for pill in pills if words and all(_holds(pill.box, word) for word in words)]
+            within = over and _size(over[-1].box) < _MOST_OF_CELL * _size(cell.box)
+            if within and cell.row >= table.header_rows and over[-1].fill:
+                fill, box = over[-1].fill, over[-1].box
+                mark = Mark(
+                    colour_name(fill), fill, MarkShape.SHAPE, box, Place(index, cell.row, cell.column)
+                )
+                found.setdefault((index, cell.column), []).append(mark)
+    lit = (marks for marks in found.values() if {mark.colour for mark in marks} <= LIGHTS | {"grey"})
+    return [mark for marks in lit if any(mark.colour in LIGHTS for mark in marks) for mark in marks]
+
+
+def _size(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _is_pill(box: Box) -> bool:
+    """Whether a box is wider than a sign, and as high as a line of text."""
+    return not is_small(box) and _LOWEST_PILL <= box[3] - box[1] <= min(_HIGHEST_PILL, box[2] - box[0])
 
 
 def edge_marks(cards: Sequence[Box], strips: Iterable[tuple[Box, str]]) -> list[Mark]:

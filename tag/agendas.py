@@ -15,16 +15,19 @@ from tag.cases import leading_case
 from tag.clock import CLOCK, SPAN, as_time
 from tag.context import Context
 from tag.cues import any_of
-from tag.names import is_name, tidy
+from tag.names import is_name, is_sentence, tidy
 from tag.pipeline import parse
 from tag.tables.columns import role_of
-from tag.tables.people import presented_by, presenters
+from tag.tables.people import presented_by, presenters, role
 from tag.vocabulary import load
 
 _TIMES = rf"[(\[]?{SPAN}(?![\d.:]*\d)[)\]]?"
 _BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)
 _PLACE = re.compile(r"\W*\d{1,2}[.)]\s+(?=[^\W\d])")
+_DOTS = re.compile(r"\s*[·•|;]\s*|\s+[–—]\s+(?=[^\W\d])")
+_TIME = re.compile(rf"\W*{_TIMES}\W*", re.IGNORECASE)
+_DURATION = re.compile(r"\W*(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|utes|\.)?\W*", re.IGNORECASE)
 _MINUTES = re.compile(r"[\s,–-]*\(?(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|\.)?\)?\W*$", re.IGNORECASE)
 _WORD = re.compile(r"(?!(?:am|pm)\b)[^\W\d_]{2}", re.IGNORECASE)
 _TICKS = re.compile(rf"(?:{CLOCK}\D.*){{2}}")
@@ -53,13 +56,86 @@ def tag(context: Context) -> Iterator[Record]:
     """The items of agendas that stand as lines or lists."""
     for page in context.pages:
         run: list[_Line] = []
-        for line in (*_lines(page), None):
+        carded = [*_carded(page)]
+        yield from (item for item, _ in carded)
+        taken = {block for _, blocks in carded for block in blocks}
+        for line in (*(one for one in _lines(page) if one.block not in taken), None):
             if line is not None and (line.marked or _listed(context, line)) and _goes_on(run, line):
                 run.append(line)
                 continue
             yield from _items(context, run)
             run = [line] if line is not None and line.marked else []
     yield from _clocked(context)
+
+
+def _carded(page: Page) -> Iterator[tuple[AgendaItem, set[int]]]:
+    """Headings of a page that name a case each, or what a time is for, with a line or more below of no more than when,
+    of what kind and who presents it: "kl. 9.15–9.30 · Orientering · Kari Vik"; and the blocks of each."""
+    found: list[tuple[AgendaItem, set[int]]] = []
+    for index, block in enumerate(page.blocks):
+        if block.kind is not BlockKind.HEADING or block.words.empty:
+            continue
+        text, below, told = page.text(block.words), {index}, _Details()
+        for number, other in enumerate(page.blocks[index + 1 :], index + 1):
+            if other.kind is BlockKind.HEADING or other.table is not None or other.panel != block.panel:
+                break
+            if not told.read(page.text(other.words)):
+                break
+            below.add(number)
+        case = leading_case(_without_place(text))
+        if len(below) == 1 or not (case or told.start) or not (told.start or told.kind):
+            continue
+        title = tidy(_without_place(text)[case.stop :] if case else text)
+        runs = tuple((page.blocks[one].words.start, page.blocks[one].words.stop) for one in sorted(below))
+        item = AgendaItem(
+            case_id=case.number if case else None,
+            title=title,
+            item_type=told.kind,
+            start=told.start,
+            end=told.end,
+            presenters=told.people or None,
+            evidence=(Evidence(page=page.number, runs=runs),),
+            confidence=0.85,
+            method="agenda.card",
+        )
+        if title:
+            found.append((item, below))
+    if len(found) >= _FEWEST:
+        yield from found
+
+
+@dataclass(slots=True)
+class _Details:
+    """When a case of an agenda begins and ends, of what kind it is, and who presents it."""
+
+    start: str | None = None
+    end: str | None = None
+    kind: str | None = None
+    people: tuple[Presenter, ...] = ()
+
+    def read(self, text: str) -> bool:
+        """Take in a text; False, with nothing of it taken, where it holds anything else."""
+        before = self.start, self.end, self.kind, self.people
+        if all(map(self._read, filter(None, _DOTS.split(text.strip())))):
+            return True
+        self.start, self.end, self.kind, self.people = before
+        return False
+
+    def _read(self, part: str) -> bool:
+        label, colon, said = part.partition(":")
+        labelled = role_of(label, strictly=True) if colon and said.startswith(" ") else None
+        part = tidy(said if labelled in ("time", "item_type", "presenter", "owner") else part)
+        first, comma, rest = part.partition(", ")
+        time = _TIME.fullmatch(first)
+        if time is not None and self.start is None:
+            self.start, self.end = as_time(time["start"]), as_time(time["end"])
+        elif _kinds().fullmatch(first) and self.kind is None:
+            self.kind = first
+        elif not _DURATION.fullmatch(first):
+            people = () if self.people or is_sentence(part) else presenters([part])
+            self.people = people or (role(part) if labelled in ("presenter", "owner") else ())
+            return bool(self.people)
+        return not comma or self._read(rest)
 
 
 def _clocked(context: Context) -> Iterator[AgendaItem]:
@@ -231,6 +307,11 @@ def _type_behind() -> re.Pattern[str]:
         rf"(?:\s*[(\[]|\s+[–-]\s+|[,.:;]\s+)(?P<type>(?:{types})(?=\W*$)|(?-i:[A-ZÆØÅ])(?=[)\]]\W*$))\W*$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(any_of(load("agenda")["item_types"]), re.IGNORECASE)
 
 
 @cache

@@ -123,6 +123,8 @@ def _told(head: str) -> tuple[str, Role | None]:
     role = role or _squeezed().get(text.replace(" ", ""))
     if role is None and (_agent().match(text) or _owning().fullmatch(text)):
         return text, "owner"
+    if role is None and text.rsplit(" ", 1)[-1] in load("columns")["by_then"]:
+        return text, "due"
     return text, role
 
 

@@ -180,11 +180,15 @@ class Grid:
                 or (roles.get(column) == "number" and are_measured(self.texts(column)))
             ):
                 roles[column] = "value"
+            elif roles.get(column) == "number" and head_is(head, "now") and self._is_in_letters(column):
+                del roles[column]
         year = self.context.year
         for column, role in tuple(roles.items()):
             texts = self.texts(column)
             if role == "status" and are_numbers(texts):
                 roles[column] = "value"
+            elif role == "status" and column == 0 and self._are_watched(roles):
+                roles[column] = "indicator"
             elif (
                 role in ("criticality", "on")
                 and "due" not in roles.values()
@@ -220,6 +224,15 @@ class Grid:
                 one for one in roles if roles[one] == "initiative" and head_is(self.heads[one], "measured")
             ]
             roles |= dict.fromkeys(results, "indicator")
+
+    def _are_watched(self, roles: dict[int, Role]) -> bool:
+        """Whether the first column, whose head may stand for a light, "Signal", holds what another one tells the light
+        of."""
+        other = any(role in _DIMENSIONS and one and self._tells_status(one) for one, role in roles.items())
+        return other and are_in_words(self.texts(0)) and not self._tells_status(0)
+
+    def _is_in_letters(self, column: int) -> bool:
+        return not any(map(_DIGIT.search, self.texts(column)))
 
     def _names_risks(self, column: int) -> bool:
         """Whether a column headed as one of risks holds what may happen, and not how great it is: it comes first, or

@@ -269,7 +269,7 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     """The columns that tell what was asked or decided in an earlier case, and what came of it: the two that hold texts,
     beside one of cases, where no head names what is to be done or one says that answers stand below it."""
     case, roles = grid.column("case_id"), set(grid.roles.values())
-    back = any(map(looks_back, grid.sections[-1:]))
+    back = any(map(looks_back, (*grid.sections[-1:], *grid.heads.values())))
     answered = any(
         grid.roles.get(one) in (None, "comment") and head_is(head, "answered")
         for one, head in grid.heads.items()

@@ -123,6 +123,40 @@ def test_what_stands_in_a_rounded_badge_is_apart_from_the_name_before_it(tmp_pat
     ]
 
 
+def test_badges_around_the_words_of_cells_are_marks_where_all_of_a_column_are_lights(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "merker.pdf"), pagesize=(842, 595))
+    rows = (
+        ("Tiltak", "Slag", "Status"),
+        ("Ny kai", "Bygg", "I rute"),
+        ("Landstrøm i havna", "Strøm", "Tregt"),
+        ("Felles billett", "Bygg", "Står stille"),
+    )
+    colours = {
+        "I rute": "#1f7a3f",
+        "Tregt": "#f0b429",
+        "Står stille": "#b3261e",
+        "Bygg": "#1f7a3f",
+        "Strøm": "#3355cc",
+    }
+    for number, row in enumerate(rows):
+        top = 500 - 28 * number
+        canvas.line(56, top - 9, 600, top - 9)
+        for x, text in zip((60, 260, 420), row, strict=True):
+            canvas.setFont("Helvetica" if number else "Helvetica-Bold", 11)
+            if text in colours:
+                canvas.setFillColor(colours[text])
+                wide = canvas.stringWidth(text, "Helvetica", 11) + 12
+                canvas.roundRect(x - 6, top - 3, wide, 14, 6, stroke=0, fill=1)
+            canvas.setFillColorRGB(0, 0, 0)
+            canvas.drawString(x, top, text)
+    page = drawn(path, canvas)
+    assert [(mark.colour, mark.place and (mark.place.row, mark.place.column)) for mark in page.marks] == [
+        ("green", (1, 2)),
+        ("yellow", (2, 2)),
+        ("red", (3, 2)),
+    ]
+
+
 def test_parts_of_a_table_under_the_same_heads_stand_one_below_the_other(tmp_path: Path) -> None:
     canvas = Canvas(str(path := tmp_path / "halvdeler.pdf"), pagesize=(842, 595))
     rows = [
