@@ -8,7 +8,7 @@ labels are NorNE's; pipelines with other labels for people lose only the rule on
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
@@ -54,7 +54,8 @@ def agree(docs: Sequence[Doc]) -> None:
     The pipeline's own bounds stay.
     """
     votes = _votes(docs)
-    places = [list(_places(doc, votes)) for doc in docs]
+    by_first = _by_first(votes)
+    places = [list(_places(doc, by_first)) for doc in docs]
     taken = [{index for entity in doc.ents for index in range(entity.start, entity.end)} for doc in docs]
     stands: Counter[Name] = Counter()
     named: Counter[Name] = Counter()
@@ -94,12 +95,17 @@ def _votes(docs: Sequence[Doc]) -> dict[Name, Counter[str]]:
     return votes
 
 
-def _places(doc: Doc, names: Collection[Name]) -> Iterator[tuple[int, Name]]:
-    """Where the names stand, themselves or in the genitive: the index of the first word, and the name."""
-    by_first: dict[str, list[tuple[Name, Name]]] = defaultdict(list)
+def _by_first(names: Iterable[Name]) -> dict[str, list[tuple[Name, Name]]]:
+    """By its first word each name, itself and in the genitive, with the name."""
+    found: dict[str, list[tuple[Name, Name]]] = defaultdict(list)
     for name in names:
         for form in {name, _genitive(name)}:
-            by_first[form[0]].append((form, name))
+            found[form[0]].append((form, name))
+    return found
+
+
+def _places(doc: Doc, by_first: Mapping[str, list[tuple[Name, Name]]]) -> Iterator[tuple[int, Name]]:
+    """Where names stand, themselves or in the genitive: the index of the first word, and the name."""
     words = [token.text for token in doc]
     for start, word in enumerate(words):
         for form, name in by_first.get(word, ()):
