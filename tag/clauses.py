@@ -340,6 +340,8 @@ class Names:
         if quoted is not None:
             return _name(quoted["quoted"], quoted["behind"], 0.7)
         opens = opening(text)
+        if _numbered().match(opens):
+            return _name(opens, None, SURE)
         first, *others = opens.split() or [""]
         if (
             others
@@ -774,7 +776,7 @@ def _is_last_of(word: str, name: str) -> bool:
 def _listing() -> re.Pattern[str]:
     """What leads in names in a list."""
     words = any_of((*load("verbs")["listing"], "the"))
-    return re.compile(rf"^(?i:{words})\s+(?=[A-ZÆØÅ«\"“‘])")
+    return re.compile(rf"^(?i:{words})\s+(?=[A-ZÆØÅ«\"“‘]|[a-z]{{1,2}}-?[A-ZÆØÅ])")
 
 
 @cache

@@ -69,7 +69,7 @@ def coloured(doc: Doc, found: Sequence[Phrase]) -> tuple[list[Phrase], list[Turn
             about = doc.text[name[0] : name[1]].lower()
             topic = _tells_topic(front.text)
             if topic and about in _pronouns():
-                name = (front[0].idx + topic, front.end_char)
+                name = (front[0].idx + topic, front[0].idx + len(front.text.rstrip(" ,")))
                 dimension = dimension_words().get(about, OF_BEFORE)
             of_front = [dimension_words()[one.lower_] for one in front if one.lower_ in dimension_words()]
             turned.append(Turned(value, of_front[0] if of_front else dimension, verb.idx, *name))
@@ -128,7 +128,8 @@ def _is_left(doc: Doc, token: Token) -> bool:
 
 def _is_past(doc: Doc, verb: Token, colour: Token) -> bool:
     """Whether a clause tells what was, or what may come: "som sist var rødt", "kan bli grønt", "skal være grønn"."""
-    if verb.lower_ in load("verbs")["hypotheticals"]:
+    modal = verb.lower_ in load("verbs")["hypotheticals"]
+    if modal and any("VerbForm=Inf" in one.morph for one in doc[verb.i : colour.i]):
         return True
     before = any(one.lower_ in load("clauses")["before"] for one in doc[: colour.i + _NEAR])
     before = before and not find_dates(doc.text, None)

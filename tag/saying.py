@@ -58,6 +58,7 @@ _LINK = re.compile(r"^\s*(?:as|because|since|fordi|siden|sidan|da)\s", re.IGNORE
 _TO_DO = re.compile(r"^\s(?:å\s(?!\w+s\s)\w{2,}|[a-zæøå]{4,}ing)\s(?:(?:ut|opp|inn|fram|frem|out|up)\s)?")
 """What is to be done with what stands behind: "har ansvaret for å innføre X", "is responsible for rolling out X"."""
 
+_BOTH = re.compile(r"\s(?:både|both)\s")
 _AND = re.compile(r"\s(?:og|men|and|but)\s+$")
 
 
@@ -156,7 +157,8 @@ class Saying:
 
     def _phrase(self, clause: _Clause) -> None:
         phrase, right, text = clause.phrase, clause.right, self._text
-        if phrase.kind == "depends" and _DENIED.match(right.lstrip()):
+        planned = phrase.value == "completed" and words_of(text[phrase.start : phrase.stop]) & _not_yet()
+        if planned or (phrase.kind == "depends" and _DENIED.match(right.lstrip())):
             return
         resumed = self._last is not None and _RESUMED.search(clause.left) is not None
         if clause.of_known is None and not resumed and clause.is_denied():
@@ -278,6 +280,8 @@ class Saying:
         meant = spoken_of(clause.right)
         before = (last or names.called(text[: phrase.start])) if meant else None
         right = _TO_DO.sub("", clause.right)
+        if (both := _BOTH.match(right)) and len(found := names.listed_in(right[both.end() :])) > 1:
+            return found[-1], found[:-1]
         return before or names.at_start(right, coined=right != clause.right) or (
             names.about if meant else None
         ), several
@@ -469,7 +473,8 @@ class _Clause:
         name = self._before(last)
         if phrase.kind == "depends" and self._unlinked in load("verbs")["we"]:
             name = last or (names.about if phrase.start <= SHORTEST + 1 else None)
-        by_it = phrase.kind in ("depends", "owned_by") or _reports().match(text, phrase.start)
+        by_it = phrase.kind in ("depends", "owned_by") or _reports().match(text, phrase.start) is not None
+        by_it = by_it or (phrase.kind in _SAID_OF_PART and phrase.value in colour_words().values())
         if by_it and self._unlinked in load("verbs")["it"]:
             name = last or names.about
         spoken = self._spoken()
@@ -543,9 +548,12 @@ def _also(text: str, phrase: Phrase, *, last: bool) -> Iterator[tuple[str, str]]
     """What else has a colour behind a phrase: "rød status og gul risiko", "grønn på både status og risiko"."""
     if (both := _on_both().match(text, phrase.start)) is not None:
         yield dimension_words()[both["second"].lower()], phrase.value
-    elif last and (other := _and_colour().match(text, phrase.stop)) is not None:
+        return
+    at = phrase.stop
+    while last and (other := _and_colour().match(text, at)) is not None:
         kind, colour = other["kind"] or other["of"], other["colour"] or other["behind"]
         yield dimension_words()[kind.lower()], colour_words()[colour.lower()]
+        at = other.end()
 
 
 @cache
@@ -565,7 +573,7 @@ def _and_colour() -> re.Pattern[str]:
     colours, kinds = any_of(colour_words()), any_of(dimension_words())
     on = any_of(load("verbs")["reports"]["on"])
     return re.compile(
-        rf",?\s(?:og|men|and|but)\s(?:(?:har|med|has|with)\s)?(?:(?P<colour>{colours})\s(?:(?:{on})\s)?(?P<kind>{kinds})"
+        rf"(?:,|,?\s(?:og|men|and|but))\s(?:(?:har|med|has|with)\s)?(?:(?P<colour>{colours})\s(?:(?:{on})\s)?(?P<kind>{kinds})"
         rf"|(?P<of>{kinds})\s(?P<behind>{colours}))(?!\w)",
         re.IGNORECASE,
     )
@@ -728,6 +736,12 @@ def _turned(names: Names, text: str, turned: Sequence[Turned]) -> Iterator[tuple
         name = names.about if bare else names.at_end(about) or names.amid(text, start, stop)
         if name is not None:
             yield value, bare or dimension, name, before, stop
+
+
+@cache
+def _not_yet() -> frozenset[str]:
+    """What makes an end one that is to come: "er planlagt avsluttet"."""
+    return frozenset(load("verbs")["hypotheticals"])
 
 
 @cache

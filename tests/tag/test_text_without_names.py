@@ -216,3 +216,35 @@ def test_an_area_that_its_noun_leads_in_is_no_initiative() -> None:
         ("Måker", "area", "red"),
     }
     assert told(found, "initiative", "name") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Losvakt har status rød, risiko gul og fremdrift grønn.",
+            {("Losvakt", "status", "red"), ("Losvakt", "risk", "yellow"), ("Losvakt", "progress", "green")},
+        ),
+        (
+            "Tiltak 4 Trygg molo er ikke lenger rødt. I mai ble tiltaket gult.",
+            {("Trygg molo", "status", "yellow")},
+        ),
+        (
+            "The e-Buoy in Port project is led by the Quay Office. It has been red since May.",
+            {("e-Buoy in Port", "status", "red")},
+        ),
+        (
+            "Måkeregisteret er planlagt avsluttet ved nyttår og er fortsatt gult.",
+            {("Måkeregisteret", "status", "yellow")},
+        ),
+    ],
+)
+def test_more_ways_to_say_how_something_stands(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert statuses(text) == expected
+
+
+def test_both_of_two_are_somebodys() -> None:
+    assert owners("Havnesjefen i Vik er ansvarlig for både Losvakt og Trygg molo.") == {
+        ("Losvakt", "Havnesjefen i Vik"),
+        ("Trygg molo", "Havnesjefen i Vik"),
+    }
