@@ -79,6 +79,10 @@ class Sign:
 Locate = Callable[[float, float], Place | None]
 
 
+_HIGHEST_PILL, _LONGEST_PILL = 16.0, 6.0
+"""Points, and times its height: how high and how long a light drawn as a strip is at most."""
+
+
 def is_small(box: Box) -> bool:
     """Whether a box is of a size and proportion that a mark has."""
     wide, high = box[2] - box[0], box[3] - box[1]
@@ -106,6 +110,24 @@ def large_lights(signs: Sequence[Sign]) -> list[Sign]:
     ]
     alike = [sign for sign in lights if sum(abs(_wide(sign) - _wide(other)) < _MISS for other in lights) > 1]
     return alike if len({colour_name(str(sign.fill)) for sign in alike}) > 1 else []
+
+
+def pills(signs: Sequence[Sign]) -> list[Sign]:
+    """The lights drawn as lying strips with round ends: two or more of a page, of one size, in several colours of the
+    traffic light.
+
+    Args:
+        signs: curved shapes that hold no text.
+    """
+    lights = [
+        sign
+        for sign in signs
+        for high in [sign.box[3] - sign.box[1]]
+        if MIN_SIZE <= high <= _HIGHEST_PILL and 2.5 * high < _wide(sign) <= _LONGEST_PILL * high
+        if sign.fill is not None and colour_name(sign.fill) in LIGHTS
+    ]
+    alike = [one for one in lights if sum(abs(_wide(one) - _wide(other)) < _MISS for other in lights) > 1]
+    return alike if len({colour_name(str(one.fill)) for one in alike}) > 1 else []
 
 
 def without_lettering(signs: Sequence[Sign]) -> list[Sign]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -333,7 +333,19 @@ def _area(box: Box) -> float:
 
 
 def _signs(contents: Contents) -> list[marks.Sign]:
-    return _drawn_signs(contents.shapes) + _picture_signs(contents.pictures)
+    strips = [
+        marks.Sign(shape.box, shape.fill, shape.stroke, MarkShape.SHAPE)
+        for shape in contents.shapes
+        if shape.curved and shape.fill and not _holds_words(shape.box, contents.words)
+    ]
+    return [*_drawn_signs(contents.shapes), *_picture_signs(contents.pictures), *marks.pills(strips)]
+
+
+def _holds_words(box: Box, words: Iterable[Word]) -> bool:
+    """Whether the middle of a word lies in a box."""
+    x0, top, x1, bottom = box
+    middles = (((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2) for word in words)
+    return any(x0 <= x <= x1 and top <= y <= bottom for x, y in middles)
 
 
 def _drawn_signs(shapes: list[Shape]) -> list[marks.Sign]:

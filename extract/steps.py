@@ -57,11 +57,15 @@ def _under_names(bare: Sequence[list[Piece]], page: Page, locate: Locate) -> Ite
         bare = [row for row in bare if row not in same]
         fills = {piece.fill or "#ffffff" for row in same for piece in row}
         names = [_name_over(page, piece.box) for piece in same[0]]
+        if any(name.empty for name in names) and all(_is_in_one(row, locate) for row in same):
+            names = []  # the head of their column may tell the stages
         if len(same) < _FEWEST_ROWS or len(fills) != _TONES or any(name.empty for name in names):
             continue
         dark, pale = sorted(fills, key=lightness)
         told = {page.text(name).casefold() for name in names}
         if lightness(pale) - lightness(dark) < _DARKER or len(told) < len(names):
+            continue
+        if not names and colour_name(dark) in ("red", "yellow"):
             continue
         filled = [[piece.fill == dark for piece in row] for row in same]
         if all(one == sorted(one, reverse=True) and any(one) for one in filled):
@@ -70,6 +74,12 @@ def _under_names(bare: Sequence[list[Piece]], page: Page, locate: Locate) -> Ite
                 yield StageBar(
                     len(row), sum(one), union(piece.box for piece in row), place, names=tuple(names)
                 )
+
+
+def _is_in_one(row: Sequence[Piece], locate: Locate) -> bool:
+    """Whether all boxes of a row lie in one cell of a table."""
+    places = {locate(*_middle(piece.box)) for piece in row}
+    return len(places) == 1 and None not in places
 
 
 def _is_below(row: Sequence[Piece], other: Sequence[Piece]) -> bool:

@@ -26,8 +26,19 @@ def tag(context: Context) -> Iterator[Record]:
     for before, section in pairwise([None, *sections(context)]):
         if before is not None and section is not None:
             status = _status_over(before, section, status)
-            if status is not None:
-                yield from _measure(section, status)
+            said = status or _status_above(before, section)
+            if said is not None:
+                yield from _measure(section, said)
+
+
+def _status_above(before: Section, section: Section) -> str | None:
+    """The status that a line right above a heading tells, in capitals, as a card has it: "SATT PÅ VENT"."""
+    page, at = section.heading.page, section.heading.block
+    lines = [
+        one.text for one in before.below if one.block == at - 1 and one.page is page and one.text.isupper()
+    ]
+    told = purpose((lines[-1],)) if lines else None
+    return told.status if told is not None and told.bare else None
 
 
 def _status_over(before: Section, section: Section, last: str | None) -> str | None:

@@ -415,9 +415,16 @@ def _numbered_under(number: str) -> re.Pattern[str]:
 
 
 @cache
+def goal_words() -> str:
+    """A pattern of the words of goals' labels: those of the vocabulary, and any compound that ends as they do."""
+    goals = load("lists")["goals"]
+    return rf"{any_of(goals['labels'])}|(?!(?:{any_of(goals['no_goals'])})(?!\w))[^\W\d]{{3,}}mål"
+
+
+@cache
 def goal_pattern() -> re.Pattern[str]:
     """A goal's label with its number and, behind it, a mark and the title: groups word, number, mark, title."""
-    words, toward = (any_of(load("lists")["goals"][kind]) for kind in ("labels", "toward"))
+    words, toward = goal_words(), any_of(load("lists")["goals"]["toward"])
     return re.compile(
         rf"^(?:[^:]{{2,30}}:\s|[^:]{{2,40}}?\s[–—-]\s|[^\W\d][^:.]{{1,40}}?\s(?:{toward})\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“‘]).*))?$",

@@ -69,7 +69,7 @@ def tag(context: Context) -> Iterator[Record]:
                 followers = _list_behind(items, index)
                 runs.append(_joined(followers))
                 index += len(followers)
-            told = case_in(lead.group()) if _is_formula(passage.text) else None
+            told = case_in(lead.group())
             yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97, told)
         elif passage.cell is None and not _announced_below(items, index):
             named = lead.group() if lead.string == passage.text else passage.text
@@ -476,7 +476,7 @@ def _for_body() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def _lead(text: str) -> re.Match[str] | None:
     led = (_lead_in().match(text) if _may_tell()(text) else None) or (
-        _announced().match(text) if ":" in text else None
+        (_announced().match(text) or _became().match(text)) if ":" in text else None
     )
     if led or not _may_lead()(text):
         return led
@@ -486,7 +486,7 @@ def _lead(text: str) -> re.Match[str] | None:
     return next(
         (
             match
-            for one in (_alone, _asked, _asked_to, _wished, _settled, _put_forward)
+            for one in (_alone, _asked, _asked_to, _wished, _advised, _settled, _put_forward)
             if (match := one().match(text))
         ),
         None,
@@ -509,7 +509,7 @@ def _may_tell() -> Cue:
 def _may_lead() -> Cue:
     """The words of which those have one that ask, or tell what follows, without the formulas of :func:`_lead_in`."""
     data = load("decisions")
-    kinds = ("proposed_alone", "proposed_of", "proposed_several", "asking", "wishing", "settling")
+    kinds = ("proposed_alone", "proposed_of", "proposed_several", "asking", "wishing", "advising", "settling")
     return Cue(word for kind in kinds for word in data[kind])
 
 
@@ -577,10 +577,37 @@ def _wished() -> re.Pattern[str]:
 def _asked() -> re.Pattern[str]:
     """A clause that asks a body to decide what follows: "Rådet inviteres til å vedta:", in the groups of _lead_in."""
     data = load("decisions")
+    asks = any_of([*data["asking"], *data["wishing"]])
     return re.compile(
-        rf"\s*(?P<proposed>[^.:;?!]{{0,120}}?(?<!\w)(?:{any_of(data['asking'])})\s(?:[^.:;?!]{{2,60}}?\s)?"
-        rf"(?:{any_of(data['deciding'])}))(?:\s(?:at|{any_of(data['following'])})(?:\s\w+)?)?"
+        rf"\s*(?P<proposed>[^.:;?!]{{0,120}}?(?<!\w)(?:{asks})\s(?:[^.:;?!]{{2,60}}?\s)?"
+        rf"(?:{any_of(data['deciding'])}))(?:\s(?:at|{any_of(data['following'])})(?:\s\w+)?)?(?:\s\([^()]{{2,40}}\))?"
         rf"(?P<vote>)(?P<voted>)(?P<nth>)\s*(?P<colon>:|$)\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _advised() -> re.Pattern[str]:
+    """Who advises a body on a case, before the colon behind which the decision stands: "PS 34/25 – programlederen rår
+    til: …", in those groups."""
+    data = load("decisions")
+    case = r"(?:(?:sak|case)\s)?(?:(?-i:[A-ZÆØÅ]{1,4})[\s-])?\d{1,3}/\d{2,4}[\s:.,–-]+"
+    return re.compile(
+        rf"\s*(?P<proposed>{case}[^.:;?!]{{2,60}}?\s(?:{any_of(data['advising'])}))"
+        rf"(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:)\s+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _became() -> re.Pattern[str]:
+    """A clause that says, before a colon, that what follows was decided: "I møtet 12. mai ble dette fastsatt:", in
+    those groups."""
+    data = load("decisions")
+    what = any_of([*data["following"], "dette", "det", "this"])
+    return re.compile(
+        rf"\s*(?:[^.:;?!]|(?<=\d)\.(?=\s)){{0,80}}?(?<!\w)(?:{any_of(data['became'])})\s(?:{what})\s(?P<proposed>)"
+        rf"(?:{any_of(data['impersonal'])})(?P<vote>)(?P<voted>)(?P<nth>)\s?(?P<colon>:)\s+",
         re.IGNORECASE,
     )
 
@@ -592,7 +619,7 @@ def _announced() -> re.Pattern[str]:
     It has the groups of :func:`_lead_in`; whoever asks, advises or proposes does not decide.
     """
     data = load("decisions")
-    before, nouns = r"[^.:;?!]{0,120}?", any_of([*data["adopted"], *data["proposed"]])
+    before, nouns = r"(?:[^.:;?!]|(?<=\d)\.(?=\s)){0,120}?", any_of([*data["adopted"], *data["proposed"]])
     return re.compile(
         rf"\s*(?=(?P<proposed>{before}(?<!\w)(?:{any_of(data['proposing'])}))?)"
         rf"{before}(?<!\w)(?:(?:{any_of(data['following'])})\s(?:\w+\s)?(?:{nouns})"
@@ -626,7 +653,7 @@ def _lead_in() -> re.Pattern[str]:
         rf"\s*(?:\d+[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s(?=(?-i:[A-ZÆØÅ]))|(?:(?:sak|case)\s)?(?:(?-i:[A-ZÆØÅ]{{1,4}})[\s-]{{1,2}})?\d{{1,3}}(?:[-/]\d{{1,4}}){{1,2}}[\s:.,–-]+)?(?:(?:[\w-]+\s){{0,3}}?(?:[\w-]+s[’']?|[\w-]+\s(?:si|sin|sitt|sine))\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
-        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s(?:(?-i:[A-ZÆØÅ]{{1,4}})\s)?[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}?|today|now|[\d.]{{6,10}})(?=:|$|\s\())?(?:\s\((?:sak|case)\s[^()]{{1,20}}\)(?=:|\W*$))?"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s(?:(?-i:[A-ZÆØÅ]{{1,4}})\s)?[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}?|today|now|[\d.]{{6,10}})(?=:|$|\s\())?(?:\s\((?:(?:sak|case)\s[^()]{{1,20}}|(?-i:[A-ZÆØÅ]{{1,4}}\s)?\d{{1,3}}/\d{{2,4}})\)(?=:|\W*$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,
     )

@@ -285,7 +285,10 @@ def _without_level(text: str) -> tuple[str, str | None]:
 @cache
 def _labelled_giver() -> re.Pattern[str]:
     """What says in brackets behind what is needed that who gives it follows: "… (ansvarlig: Havna, frist 1. mai)"."""
-    return re.compile(rf"\s\((?:{any_of(load('followups')['owner'])})\s?:\s(?=[^()]+\))", re.IGNORECASE)
+    return re.compile(
+        rf"\s\((?:{any_of(load('followups')['owner'])})(?:\s?:\s|\s(?=(?-i:[A-ZÆØÅ])))(?=[^()]+\))",
+        re.IGNORECASE,
+    )
 
 
 @cache

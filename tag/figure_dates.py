@@ -12,6 +12,8 @@ from tag.numbers import Quantity
 from tag.passages import Passage
 from tag.vocabulary import load
 
+_LONGEST_LINE = 14
+"""Words of a line that tells of when the numbers of a page are."""
 _LED_IN = re.compile(r"(?:^|[.;]\s)(?P<label>[A-ZÆØÅ][^.:;]{2,40}):\s*$")
 
 
@@ -47,7 +49,31 @@ def as_of(context: Context, passage: Passage, text: str, quantity: Quantity, sto
         told = find_dates(heading, context.year)
         if len(told) == 1 and told[0].first == told[0].last and told[0].role in ("as_of", "in"):
             return told[0].value
+    return _of_page(context, passage)
+
+
+def _of_page(context: Context, passage: Passage) -> str | None:
+    """The day that a line of the page says its numbers are of: "Alle tall er hentet ut per 30. september 2025"."""
+    for block in passage.page.blocks:
+        if block.table is None and block.words.stop - block.words.start <= _LONGEST_LINE:
+            text = passage.page.text(block.words)
+            days = (
+                [one for one in find_dates(text, context.year) if one.role == "as_of"]
+                if _tells_of_all().match(text)
+                else []
+            )
+            if len(days) == 1:
+                return days[0].value
     return None
+
+
+@cache
+def _tells_of_all() -> re.Pattern[str]:
+    """A line on the numbers of a page as a whole."""
+    words = load("figures")
+    return re.compile(
+        rf"(?:(?:{any_of(words['of_all'])})\s)?(?:{any_of(words['told_together'])})(?!\w)", re.IGNORECASE
+    )
 
 
 def _led_date(context: Context, before: str) -> str | None:

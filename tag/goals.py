@@ -13,7 +13,7 @@ from schemas.records import Assessment, Goal, Owner, Record
 from tag.aimed import aims_in
 from tag.assessments import labels_assessment
 from tag.callouts import is_number
-from tag.context import GOAL_NUMBER, Context, goal_label, is_badge, is_code, labelled_clause
+from tag.context import GOAL_NUMBER, Context, goal_label, goal_words, is_badge, is_code, labelled_clause
 from tag.cues import Cue, any_of
 from tag.dates import is_date
 from tag.headings import purpose
@@ -365,7 +365,8 @@ def _is_part(word: str) -> bool:
 
 @cache
 def _labels() -> Cue:
-    return Cue(word for kind in ("labels", "alone") for word in load("lists")["goals"][kind])
+    goals = load("lists")["goals"]
+    return Cue((*goals["labels"], *goals["alone"]), ends=("mål",))
 
 
 @cache
@@ -381,7 +382,7 @@ def _served() -> re.Pattern[str]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    words, alone = (any_of(load("lists")["goals"][kind]) for kind in ("labels", "alone"))
+    words, alone = goal_words(), any_of(load("lists")["goals"]["alone"])
     return re.compile(
         rf"\W*(?P<word>(?:{alone})(?=:\s)|(?:{words})(?=\s))"
         rf"(?:\s(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})|(?=:))(?P<mark>\s?[:–—-])?"

@@ -224,6 +224,7 @@ def _reported(records: Sequence[Record], goals: Sequence[Goal]) -> list[Record]:
             isinstance(record, AgendaItem) and record.method == "agenda.line" and within(record, Decision)
         )
         and not (record.method == _IN_PASSING and (within(record, Decision) or listed(record)))
+        and not (record.method == "followup.action" and within(record, Decision))
     ]
 
 
@@ -334,6 +335,8 @@ def _goals(records: Sequence[Goal]) -> list[Record]:
             kept[title] = record
             continue
         first, second = (known, record) if known.confidence >= record.confidence else (record, known)
+        if first.label and second.label and second.label.endswith(f" {first.label}"):
+            first, second = second, first  # "Delmål 1.1", which a table has as "1.1"
         kept[title] = first.model_copy(
             update={"label": first.label or second.label, "parent": first.parent or second.parent}
         )

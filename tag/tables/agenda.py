@@ -165,9 +165,12 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
     if people is None:
         taken = {time, case, kind, decision, topic}
         free = [one for one in range(grid.table.columns) if one not in taken]
-        people = next((one for one in free if _holds_people(grid, one)), None)
+        people = next((one for one in free if _holds_people(grid, one) or _tells_kinds(grid, one)), None)
         if people is None and grid.owner in free and (topic is not None or len(free) > 1):
             people = grid.owner
+    if topic in (None, case):
+        titled = [one for one in range(grid.table.columns) if _are_titled(grid, one)]
+        topic, case = (titled[0], None if case in titled else case) if titled else (topic, case)
     if topic is None or topic == case:
         topic = _widest(
             grid, {column for column in (time, case, kind, people, decision) if column is not None}
@@ -177,6 +180,9 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
     until = behind if behind in range(grid.table.columns) and _tells_times(grid, behind) else None
     for row in grid.rows:
         cell = grid.cell(row, topic) if topic is not None else None
+        if grid.is_cards and (cell is None or cell.words.empty):  # "Pause", which stands elsewhere
+            others = grid.others({time, case, kind, people, decision, topic})
+            cell = next((one for at in others if grid.text(row, at) and (one := grid.cell(row, at))), None)
         if cell is None:
             continue
         title, rest = _title(grid, cell) if people is None else grid.lead(cell)
@@ -184,20 +190,25 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         text = grid.page.text(title)
         number = _COUNTED.match(text) if numbered and named is None else None
         text = tidy(text[named.stop if named else number.end() if number else 0 :])
+        if named and not any(map(str.isalpha, text)) and not rest.empty:
+            text, rest = tidy(grid.page.text(rest)), Span(rest.stop, rest.stop)  # the number in bold
         if not any(map(str.isalpha, text)):
             continue
         case_id = _case(grid.text(row, case)) or (named.number if named else number and number["number"])
         times = _TIMES.search(grid.text(row, time))
+        told = None if kind is not None else _kind_and_people(grid.text(row, people))
         who = (
-            presenters(_lines(grid, row, people))
-            or role(grid.text(row, people))
+            presenters([told[1]] if told else _lines(grid, row, people))
+            or role(told[1] if told else grid.text(row, people))
             or presenters(grid.lines(rest))
         )
         runs = [grid.cell(row, column) for column in (case, topic, kind, people, time) if column is not None]
         yield AgendaItem(
             case_id=case_id,
             title=text,
-            item_type=tidy(grid.text(row, kind)) or (named.kind if named else None),
+            item_type=tidy(grid.text(row, kind))
+            or (told[0] if told else None)
+            or (named.kind if named else None),
             start=as_time(times["start"]) if times else None,
             end=as_time(times["end"]) if times and times["end"] else _time(grid.text(row, until)),
             presenters=who or None,
@@ -216,6 +227,28 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
                 confidence=0.8,
                 method="table.agenda",
             )
+
+
+def _are_titled(grid: Grid, column: int) -> bool:
+    """Whether most of what stands in a column of cases are their titles, too: "PS 31/25 Godkjenning av sakliste"."""
+    cases = [(text, leading_case(text)) for text in grid.texts(column)]
+    titled = sum(case is not None and any(map(str.isalpha, text[case.stop :])) for text, case in cases)
+    return titled > 1 and titled >= _MOST_OF * len(cases)
+
+
+def _tells_kinds(grid: Grid, column: int) -> bool:
+    """Whether what stands in a column are kinds of cases and who presents them."""
+    texts = grid.texts(column)
+    return len(texts) > 1 and sum(_kind_and_people(text) is not None for text in texts) >= _MOST_OF * len(
+        texts
+    )
+
+
+def _kind_and_people(text: str) -> tuple[str, str] | None:
+    """The kind of a case and who presents it, where a sign parts them: "vedtakssak · Kari Vik, Losen"."""
+    first, *others = re.split(r"\s[·•|]\s", text)
+    known = others and first.lower().strip() in load("agenda")["item_types"]
+    return (first.strip(), ", ".join(others)) if known else None
 
 
 def versions(grids: list[Grid]) -> dict[int, Version]:

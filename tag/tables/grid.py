@@ -247,7 +247,9 @@ class Grid:
             role, head = roles.get(column), self.heads.get(column, "")
             if len(self.dated) > _MOST_DATED and column in self.dated:
                 continue
-            if any((bar := self.bar(row, column)) and bar.names for row in self.rows):
+            bars = [bar for row in self.rows if (bar := self.bar(row, column)) is not None]
+            unheaded = role is None and not self.texts(column) and len(bars) > 1
+            if any(bar.names for bar in bars) or unheaded:
                 roles[column] = "progress"
                 continue
             when = head_is(head, "now") or is_previous(head)

@@ -168,7 +168,7 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
         mark = grid.signal(row, light) if light is not None else None
         columns = [column for column in (about, owner, on, criticality, due) if column is not None]
         yield Dependency(
-            subject=subject.name or (over[0].name if over else None),
+            subject=subject.name or split_name(grid.group(row)).name or (over[0].name if over else None),
             owner=tidy_who(grid.text(row, owner)) or need.owner,
             on=need.on if need.owner else text,
             criticality=tidy(grid.text(row, criticality)) or None,
@@ -417,6 +417,9 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         and grid.roles.get(action) is grid.roles.get(comment) is None
     ):
         action, comment = comment, action  # what was wanted stands before what came of it
+    if status is None:  # "Punktet er"
+        free = [one for one in free if one != comment and grid.heads.get(one)]
+        status = next((one for one in free if _are_short(texts := grid.texts(one)) and len(texts) > 1), None)
     unsaid = [column for column in range(grid.table.columns) if not any(grid.texts(column))]
     decided = grid.column("decision")
     if case is not None and decided not in (None, action, comment, status, title):

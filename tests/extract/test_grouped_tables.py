@@ -122,3 +122,28 @@ def test_stages_that_are_all_filled_are_reached_where_others_are_not(sheet: Shee
         sheet.y += 60
     page = sheet.page()
     assert [(bar.steps, bar.reached) for bar in page.stage_bars] == [(4, 2), (4, 4), (4, 1)]
+
+
+def test_arrows_without_names_in_a_column_are_bars_and_strips_with_round_ends_lights(sheet: Sheet) -> None:
+    xs = [60, 200, 400, 520]
+    sheet.rule(xs)
+    sheet.row(["Leveranse", "Trinn", "Risiko"], bold=True, xs=xs)
+    for name, reached, colour in (
+        ("Kaivakt", 4, "#d03030"),
+        ("Tåkevarsel", 2, "#40a050"),
+        ("Isvarsel", 1, "#d03030"),
+    ):
+        sheet.rule(xs)
+        for number in range(4):
+            sheet.canvas.setFillColor("#1d4e6a" if number < reached else "#ffffff")
+            sheet.canvas.setStrokeColor("#1d4e6a")
+            sheet.canvas.rect(204 + 46 * number, 842 - sheet.y - 17, 42, 12, fill=1, stroke=1)
+        sheet.canvas.setFillColor(colour)
+        sheet.canvas.roundRect(410, 842 - sheet.y - 15, 40, 9, 4, fill=1, stroke=0)
+        sheet.row([name, "", ""], xs=xs)
+    sheet.rule(xs)
+    for x in xs:
+        sheet.canvas.line(x, 842 - sheet.y, x, 842 - sheet.y + 80)
+    page = sheet.page()
+    assert [(bar.steps, bar.reached) for bar in page.stage_bars] == [(4, 4), (4, 2), (4, 1)]
+    assert [mark.colour for mark in page.marks] == ["red", "green", "red"]
