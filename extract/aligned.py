@@ -46,6 +46,10 @@ _ABOVE_GROUP = 2.0
 """Times the font size: how far below the rows before it a line that names the group of others stands at most."""
 _FEWEST_GROUPED = 3
 """Columns of a table whose rows a line without rules around it may part into groups."""
+_FEWEST_RULES = 3
+"""Rules of one extent below each other beside a text that stands beside a table."""
+_INSIDE = 2.0
+"""Points from the edges of a text within which a rule cuts it."""
 _BESIDE = 0.9
 """Times the font size: a sign no further above or below the middle of a line stands beside it."""
 _BESIDE_LOW = 2.2
@@ -324,18 +328,39 @@ def _side_by_side(region: _Region, rules: Sequence[Box]) -> list[_Region]:
         ]
         for column in region.columns
     ]
-    told = len(extents) > 1 and all(a[1] < b[0] for a, b in pairwise(extents))
-    if region.above or not told or any(len(home) != 1 for home in homes):
+    apart = all(a[1] < b[0] for a, b in pairwise(extents))
+    bare = [column for column, home in zip(region.columns, homes, strict=True) if not home]
+    told = _are_cut(region, bare, inner) if bare else len(extents) > 1
+    if region.above or not extents or not apart or not told or any(len(home) > 1 for home in homes):
         return [region]
     parts = []
     for at, (x0, x1) in enumerate(extents):
         own = [[one for one in line.segments if x0 - _ALIGNED <= one.box[0] <= x1] for line in region.lines]
-        first, *others = [_Line(*segments) for segments in own if segments]
+        held = [_Line(*segments) for segments in own if segments]
+        if not held:
+            continue
+        while bare and len(held) > 1 and len(held[0].segments) == 1:
+            del held[0]  # what stands over the table
+        first, *others = held
         part = _Region(first, rules)
         part.columns = [column for column, home in zip(region.columns, homes, strict=True) if home == [at]]
         part.lines += others
         parts.append(part)
     return parts
+
+
+def _are_cut(region: _Region, columns: Sequence[Extent], rules: Sequence[Box]) -> bool:
+    """Whether a rule beside columns without any is at the height of a text in them, which then stand beside a table and
+    are no part of it."""
+    beside = [
+        one.box
+        for line in region.lines
+        for one in line.segments
+        if any(left <= one.box[0] <= right for left, right in columns)
+    ]
+    ruled = {(round(rule[0]), round(rule[2]), round(rule[1])) for rule in rules}
+    often = len(ruled) >= _FEWEST_RULES * len({extent[:2] for extent in ruled})
+    return often and any(box[1] + _INSIDE < rule[1] < box[3] - _INSIDE for box in beside for rule in rules)
 
 
 def _lines(segments: Iterable[Segment]) -> list[_Line]:

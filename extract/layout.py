@@ -35,6 +35,8 @@ _SMALL_PRINT = 0.9
 """Times the size of running text, below which text is small print."""
 _MARGIN = 0.08
 """Share of the page's height at either edge where running heads and feet stand."""
+_ANOTHER_SIZE = 0.05
+"""By which part of their size lines in bold differ that have also two colours, as a heading and the one below it."""
 _ALIGNED = 3.0
 _SET_APART = 0.35
 """Times the font size: a gap between lines from which on they need not belong together."""
@@ -522,6 +524,8 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
         return False
     if last.bold != segment.bold and not item.segments[0].bullet:
         return False
+    if abs(last.size - segment.size) > _ANOTHER_SIZE * size and _are_of_two_colours(last, segment):
+        return False
     usual = 0.75 * size
     if len(item.segments) > 1:
         before = item.segments[-2]
@@ -548,6 +552,12 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     same_left = abs(segment.box[0] - last.box[0]) < 2.5 * size
     centred = abs((segment.box[0] + segment.box[2]) - (last.box[0] + last.box[2])) < 2 * size
     return same_left or centred
+
+
+def _are_of_two_colours(one: Segment, other: Segment) -> bool:
+    """Whether two lines in bold have a colour of its own each."""
+    inks = [{word.colour for word in line.words} for line in (one, other)]
+    return one.bold and other.bold and len(inks[0]) == len(inks[1]) == 1 and inks[0] != inks[1]
 
 
 def _closes_bracket(item: Item, segment: Segment) -> bool:

@@ -11,6 +11,7 @@ from schemas.records import Initiative, Owner, Record, Status
 from tag.context import Context
 from tag.headings import purpose
 from tag.names import is_kind, is_name, split_name
+from tag.passages import ended_lines
 from tag.sectioned import Section, sections
 from tag.tables.columns import role_of, told_owner
 from tag.tasks import says_task
@@ -71,7 +72,7 @@ def _measure(section: Section, status: str) -> Iterator[Record]:
         subject=name.name, subject_kind="initiative", dimension="status", value=status, evidence=here, **proof
     )
     for passage in section.below[:_OPENING]:
-        if (owner := told_owner(passage.text)) is not None:
+        if (owner := next(filter(None, map(told_owner, ended_lines(passage))), None)) is not None:
             yield Owner(
                 subject=name.name,
                 subject_kind="initiative",

@@ -27,6 +27,8 @@ from tag.vocabulary import load
 
 _PER_CENT = 100
 """Steps of a progress bar."""
+_PARTS = 3
+"""Texts in a box of a heading, a number and what it counts."""
 _LONGEST_NUMBER = 5
 """Words in a number with its unit that stand alone."""
 PROMINENT = 1.25
@@ -74,6 +76,9 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
         )
         if label is None:
             continue
+        if caption is None and (framed := _framed(item, items)) is not None:
+            yield _of_frame(context, *framed, quantities[0])
+            continue
         if caption is None and above is None and (unit is None or unit.lower() in load("units")["scales"]):
             counted = _counted(item.text, label.text)
             if unit is None and counted is None:
@@ -94,6 +99,41 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             confidence=0.6,
             method="figure.callout",
         )
+
+
+def _framed(item: Passage, items: Sequence[Passage]) -> tuple[Passage, Passage, Passage] | None:
+    """The heading, the number and what it counts of a box that holds no more: "Lærlinger", "1 240", "løpende
+    kontrakter"."""
+    own = [one for one in items if one.layout.panel == item.layout.panel]
+    if item.layout.panel is None or len(own) != _PARTS or own[1] is not item:
+        return None
+    heading, _, counted = own
+    named = heading.kind is BlockKind.HEADING and heading.text[:1].isupper()
+    return (heading, item, counted) if named and counted.text[:1].islower() else None
+
+
+def _of_frame(
+    context: Context, heading: Passage, number: Passage, counted: Passage, quantity: Quantity
+) -> Figure:
+    """What a box tells by its heading, a number and what this counts."""
+    scale = quantity.unit
+    unit = scale if scale == "%" else f"{scale or ''} {counted.text.partition(',')[0]}".strip()
+    return Figure(
+        subject=tidy(heading.text),
+        value=quantity.value,
+        unit=unit,
+        as_of=_only_date(context, counted)
+        or as_of(context, counted, counted.text, quantity, len(counted.text)),
+        text=tidy(f"{number.text} {counted.text}"),
+        evidence=(
+            Evidence(
+                page=number.page.number,
+                runs=tuple(tuple(one.words) for one in (heading, number, counted)),
+            ),
+        ),
+        confidence=0.6,
+        method="figure.callout",
+    )
 
 
 def _told(number: Passage, label: Passage) -> str:

@@ -20,7 +20,7 @@ _BEHIND_WORD = r"20\d\d-\d{1,4}(?![\d/-])|\d{1,3}(?:/\d{1,3}-(?:20)?\d\d|-\d{1,2
 """By the meeting and the year, "4/7-25", which without the word for a case is a date; by the year; with a letter."""
 _TIME = r"(?:(?:(?i:kl|klokka)\.?\s)?\d{1,2}[:.]\d\d[\])]?\s(?:[–-]\s)?)?"
 """When a case came up, as minutes have it before the number."""
-BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4}\s+|[A-ZÆØÅ]{1,4}-)"
+BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4}\s+|[A-HJ-ZÆØ]\s(?=\d{1,3}/\d\d)|[A-ZÆØÅ]{1,4}-)"
 """The short form of the board whose case it is, part of the number as written: "PS 12/25", "S-12/25"."""
 
 

@@ -175,7 +175,16 @@ def _needed(context: Context, text: str) -> Need:
 
 
 def _due_in(context: Context, text: str) -> str | None:
-    return next((date.value for date in find_dates(text, context.year) if date.role == "due"), None)
+    dates = find_dates(text, context.year)
+    told = next((date.value for date in dates if date.role == "due"), None)
+    return told or (dates[0].value if len(dates) == 1 and _in_place().match(text) else None)
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    """What a sentence begins with that tells when something needed must be there: "Må være på plass 1. mars"."""
+    must = any_of([*load("followups")["must"], *load("followups")["needed"]])
+    return re.compile(rf"^\W*(?:{must})(?!\w)[^.;:]{{1,60}}\d[^;:]*$", re.IGNORECASE)
 
 
 def _denies(text: str) -> bool:

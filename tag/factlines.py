@@ -15,7 +15,7 @@ from tag.cues import any_of
 from tag.facts import Fact, records_of
 from tag.lamps import written_sign
 from tag.names import is_name, label_stop, tidy
-from tag.passages import Passage, passages
+from tag.passages import Passage, ended_lines, passages
 from tag.phrases import colour_words
 from tag.statuses import status_word
 from tag.tables.columns import role_of
@@ -76,13 +76,25 @@ def _in_lines(context: Context) -> Iterator[Fact]:
                 match = _line().match(passage.text, start, stop)
                 value = tidy(_PART.split(passage.text[match.end() : stop])[0]) if match else ""
                 if match and _role(match["label"]) == "owner":
-                    value = tidy(_SENTENCE_END.split(value)[0])
+                    value = tidy(_SENTENCE_END.split(_on_own_line(passage, value))[0])
                 told = match and (_role(match["label"]) == "owner" or status_word(context, value))
                 if passage.kind is BlockKind.HEADING and not told:
                     continue
                 if match and value and heading:
                     run = passage.span(start, stop)
                     yield Fact(passage.page, heading, match["label"], value, (run,))
+
+
+def _on_own_line(passage: Passage, value: str) -> str:
+    """As much of a value as stands on the line that the writer of a passage ended: "Ansvar: Losen" over a text."""
+    return next(
+        (
+            value.removesuffix(tidy(one)).strip()
+            for one in ended_lines(passage)[1:]
+            if value.endswith(tidy(one))
+        ),
+        value,
+    )
 
 
 def _labelled_name(text: str) -> str | None:
@@ -113,12 +125,17 @@ def _under_labels(context: Context) -> Iterator[Fact]:
 
 
 def _in_states(context: Context) -> Iterator[Fact]:
-    """Lines that begin with the colour that tells how what their heading names stands: "Rød: ingen har meldt seg"."""
+    """Lines that begin with the colour that tells how what their heading names stands: "Rød: ingen har meldt seg"; one
+    under a heading, as several are a key."""
+    told: dict[tuple[int, tuple[str, ...]], list[tuple[str, Passage]]] = {}
     for passage in passages(context):
         if passage.cell is None and passage.headings and passage.kind is BlockKind.PARAGRAPH:
             colour, colon, _ = passage.text.partition(":")
             if colon and colour.lower() in colour_words() and not _is_key(passage.text):
-                yield Fact(passage.page, passage.headings[0], _STATUS, colour, (passage.words,))
+                told.setdefault((passage.page.number, passage.headings), []).append((colour, passage))
+    for (colour, passage), *others in told.values():
+        if not others:
+            yield Fact(passage.page, passage.headings[0], _STATUS, colour, (passage.words,))
 
 
 def _is_key(text: str) -> bool:

@@ -606,7 +606,8 @@ def _tidy(text: str) -> str | None:
 @cache
 def _due_within() -> re.Pattern[str]:
     """By when, behind who and without a colon: "Havnesjefen, frist 1. juni"."""
-    return re.compile(rf"[,;]\s(?:{any_of(load('followups')['due'])})\s(?=\d)", re.IGNORECASE)
+    words = load("followups")
+    return re.compile(rf"[,;]\s(?:{any_of([*words['due'], *words['reply_by']])})\s(?=\d)", re.IGNORECASE)
 
 
 @cache

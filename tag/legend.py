@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import Literal
 
 from schemas.page import Page
 from tag.cues import any_of
 from tag.leanings import leaning
+from tag.tables.columns import role_of
 from tag.vocabulary import load
 
 _FEWEST = 2
@@ -19,6 +21,8 @@ _BESIDES_MEANING = re.compile(r"(?:\s(?:status|lys|light))?(?:\s(?:og|and))?$")
 _COLOURS = frozenset(("red", "yellow", "green"))
 _MOST_SIGNS = 5
 """Signs of legends that may be the states of one thing."""
+_DEFINITE = ("en", "et", "a", "n")
+"""Ends of nouns in the definite form."""
 _LONGEST = 5
 """Words in the name of a status."""
 
@@ -83,6 +87,26 @@ def letters(page: Page) -> dict[str, str]:
         if len(one) >= _FEWEST or all(words in status_words() for words in one.values())
         for letter, words in one.items()
     }
+
+
+@lru_cache(maxsize=4096)
+def shown_by_signs(text: str) -> Literal["status", "risk", "progress"] | None:
+    """What a key says that its signs tell: "Stripen viser fremdriften:", "Colours show the risk"."""
+    match = _showing().match(text)
+    if match is None:
+        return None
+    what = match["what"].lower()
+    stems = (what, *(what.removesuffix(end) for end in _DEFINITE if what.endswith(end)))
+    role = next((role for stem in stems if (role := role_of(stem, strictly=True))), None)
+    return role if role == "status" or role == "risk" or role == "progress" else None
+
+
+@cache
+def _showing() -> re.Pattern[str]:
+    verbs = any_of(load("sections")["showing"])
+    return re.compile(
+        rf"^(?:\w+\s){{1,4}}(?:{verbs})\s(?:the\s)?(?P<what>[^\W\d_]+)\s?(?:[:.(,]|$)", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -735,7 +735,8 @@ def _for_label() -> re.Pattern[str]:
     goals = load("lists")["goals"]
     words = any_of([*goals["labels"], *goals["labels_of_clauses"]])
     return re.compile(
-        rf"\s(?:under|for|til|innen|innenfor|to)\s(?P<label>(?:{words})\s\d{{1,2}})$", re.IGNORECASE
+        rf"\s(?:under|for|til|innen|innenfor|to)\s(?P<label>(?:{words})\s(?:\d{{1,2}}|(?-i:[A-H])))$",
+        re.IGNORECASE,
     )
 
 

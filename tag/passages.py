@@ -138,6 +138,17 @@ def has_room(page: Page, line: Span, below: Span) -> bool:
     return page.box(line)[2] + width < page.box(below)[2] and first.text[:1].isupper()
 
 
+def ended_lines(passage: Passage) -> list[str]:
+    """The texts of the lines that the writer of a passage ended, each with those that go on from it."""
+    whole: list[Span] = []
+    for line in passage.page.lines_in(passage.words):
+        if whole and not has_room(passage.page, whole[-1], line):
+            whole[-1] = Span(whole[-1].start, line.stop)
+        else:
+            whole.append(line)
+    return list(map(passage.page.text, whole))
+
+
 @lru_cache(maxsize=1)
 def passages(context: Context) -> list[Passage]:
     """All passages of a document in reading order, running headers and footers left out.

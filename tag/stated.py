@@ -12,6 +12,7 @@ from schemas.records import Initiative, Owner, Record, Status
 from tag.cases import case_ids, leading_case
 from tag.clock import SPAN
 from tag.context import Context
+from tag.legend import shown_by_signs
 from tag.names import NAME_AND_REST, Name, is_name, split_name
 from tag.passages import Passage, passages
 from tag.phrases import phrases_in
@@ -159,6 +160,7 @@ def under_labels(context: Context) -> Iterator[Record]:
             and text.kind is BlockKind.PARAGRAPH
             and is_name(label.text[:-1])
             and role_of(label.text[:-1]) is None
+            and shown_by_signs(label.text) is None
         ):
             found.append((label, text, leading_status(context, text.text.rstrip("."))))
     told = [(label, text, value) for label, text, value in found if value]

@@ -13,6 +13,7 @@ from tag.cases import BOARD, leading_case
 from tag.context import Context, goal_label
 from tag.dates import DateMention, date_of_head, find_dates
 from tag.leanings import lean_apart
+from tag.legend import shown_by_signs
 from tag.names import is_name, is_sentence, tidy
 from tag.passages import lead
 from tag.statuses import leading_status, says_statuses, sign_of, status_word
@@ -261,7 +262,9 @@ class Grid:
             aspect = aspect and any(map(self._is_lit, set(range(self.table.columns)) - {column}))
             if (role in _LIT_BY_CHANCE or bare) and told and not aspect and self._is_lit(column):
                 measured = {"indicator", "goal"} & set(roles.values()) and column not in self.dated
-                roles[column] = "progress" if measured and role in ("value", "other_light") else "status"
+                measured_now = measured and role in ("value", "other_light")
+                shown = None if head else self._shown
+                roles[column] = shown or ("progress" if measured_now else "status")
             elif (role in (None, "topic", "decision") and self._holds_cases(column)) or (
                 role == "topic"
                 and list(roles.values()).count("topic") > 1
@@ -270,6 +273,12 @@ class Grid:
                 roles[column] = "case_id"
         if self.signs is not None:
             roles[self.signs] = "status"
+
+    @cached_property
+    def _shown(self) -> Role | None:
+        """What the key on the page says that lights tell: "Stripen viser fremdriften"."""
+        texts = (self.page.text(block.words) for block in self.page.blocks if block.table is None)
+        return next((shown for text in texts if (shown := shown_by_signs(text))), None)
 
     @cached_property
     def signs(self) -> int | None:
@@ -328,6 +337,7 @@ class Grid:
         }
         headed = [column for column, role in roles.items() if role == "status"]
         lit = [column for column in headed if self._tells_status(column)]
+        lit += [one for one, role in roles.items() if role == self._shown and self._is_lit(one)]
         if not all(any(self.signal(row, one) or self.text(row, one) for one in lit) for row in self.rows):
             signs = (
                 {0: said}

@@ -252,3 +252,50 @@ def test_a_border_on_one_side_of_a_card_is_a_mark_by_its_colour(tmp_path: Path) 
         canvas.drawString(left + 14, 435, "Arbeidet er i gang i alle avdelinger.")
     page = drawn(path, canvas)
     assert [(mark.colour, round(mark.box[0])) for mark in page.marks] == [("green", 60), ("red", 320)]
+
+
+def test_text_beside_a_ruled_table_is_no_part_of_it(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "spalter.pdf"), pagesize=(842, 595))
+    texts = (
+        (13, 520, "#3d2c5e", "Nye tiltak"),
+        (10, 500, "#222222", "Felles billett for øyene"),
+        (10, 470, "#222222", "Landstrøm i havna"),
+        (13, 415, "#3d2c5e", "Fullførte tiltak"),
+        (10, 395, "#222222", "Papirløst arkiv"),
+    )
+    for size, top, colour, text in texts:
+        canvas.setFont("Helvetica-Bold", size)
+        canvas.setFillColor(colour)
+        canvas.drawString(60, top, text)
+        if size == 10:
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(60, top - 12, f"Ansvar: {text.split()[0]}kontoret")
+    canvas.setFillColor("#222222")
+    rows = (
+        ("Tiltak", "2025", "2026"),
+        ("Ny kai", "112", "98"),
+        ("Båtapp", "41", "36"),
+        ("Sluser", "27", "31"),
+    )
+    for number, row in enumerate(rows):
+        canvas.setFont("Helvetica" if number else "Helvetica-Bold", 10)
+        for x, text in zip((480, 640, 720), row, strict=True):
+            canvas.drawString(x, 500 - 22 * number, text)
+        canvas.line(475, 493 - 22 * number, 790, 493 - 22 * number)
+    page = drawn(path, canvas)
+    (table,) = page.tables
+    assert (table.rows, table.columns) == (4, 3)
+    assert texts_of(page) == [
+        "Nye tiltak",
+        "Felles billett for øyene",
+        "Ansvar: Felleskontoret",
+        "Landstrøm i havna",
+        "Ansvar: Landstrømkontoret",
+        "Fullførte tiltak",
+        "Papirløst arkiv",
+        "Ansvar: Papirløstkontoret",
+    ]
+
+
+def texts_of(page: Page) -> list[str]:
+    return [page.text(block.words) for block in page.blocks if block.table is None]

@@ -107,3 +107,18 @@ def test_large_signs_beside_cards_tell_what_their_label_says(tmp_path: Path) -> 
         ("Eldre kan bo trygt hjemme", "goal", "progress", "red"),
         ("Ansatte bruker mindre tid på papir", "goal", "progress", "yellow"),
     ]
+
+
+def test_cards_with_a_number_between_what_it_is_of_and_what_it_counts(tmp_path: Path) -> None:
+    deck = Deck("Havna i tall")
+    cards = (("Slusing", "83,4 %", "av båtene, målt i juli"), ("Gjester", "1 240", "faste båtplasser"))
+    for at, (name, number, counted) in enumerate(cards):
+        lines = (name, 14, True), (number, 40, True), (counted, 12, False)
+        deck.shape(MSO_SHAPE.RECTANGLE, 40 + 300 * at, 120, 270, 180, *lines, fill="F0EDE0")
+    found = [
+        (one["subject"], one["value"], one["unit"], one["text"]) for one in deck.records(tmp_path, "figure")
+    ]
+    assert found == [
+        ("Slusing", 83.4, "%", "83,4 % av båtene, målt i juli"),
+        ("Gjester", 1240, "faste båtplasser", "1 240 faste båtplasser"),
+    ]

@@ -124,3 +124,76 @@ def test_cases_with_text_below_are_no_agenda() -> None:
         paper.heading(f"Sak {number + 4}/26 Nye sluser ved kai {number}", 16)
         paper.paragraph("kl. 9.00 møtte styret på kaia. Ordføraren hadde med kake til alle saman.")
     assert told(paper, "agenda_item", "case_id", "item_type") == []
+
+
+def test_a_key_tells_what_lights_without_a_head_are_of_and_is_no_status() -> None:
+    paper = Paper().heading("Løft 1 – Fleire båtar kjem fram")
+    paper.table(
+        ("", "Delmål", "Vårt skjøn"),
+        (C(light="green"), "Slusene skal vere opne heile året", "Vinterdrifta gjekk godt."),
+        (C(light="red"), "Ingen skal vente meir enn ein time", "Ventetida har auka mykje."),
+    )
+    for line in (
+        "Stripa viser framgangen:",
+        "grøn: merkbar framgang",
+        "gul: noko framgang",
+        "raud: stillstand",
+    ):
+        paper.paragraph(line)
+    assert told(paper, "status", "subject", "subject_kind", "dimension", "value") == [
+        ("Slusene skal vere opne heile året", "goal", "progress", "green"),
+        ("Ingen skal vente meir enn ein time", "goal", "progress", "red"),
+    ]
+    assert told(paper, "initiative", "name") == []
+    assert told(paper, "goal", "label", "title", "parent") == [
+        ("Løft 1", "Fleire båtar kjem fram", None),
+        (None, "Slusene skal vere opne heile året", "Løft 1"),
+        (None, "Ingen skal vente meir enn ein time", "Løft 1"),
+    ]
+
+
+def test_a_sentence_behind_what_is_needed_tells_when_it_must_be_there() -> None:
+    paper = Paper().heading("Avhengnader")
+    paper.item(
+        "Ny sluse er avhengig av at kommunen gjev løyve. Alvor: høg. Må vere på plass 15. januar 2026."
+    )
+    paper.item("Båtappen er avhengig av at det nye registeret er i drift. Alvor: låg. Trengst 1. mai 2026.")
+    assert told(paper, "dependency", "subject", "on", "criticality", "due") == [
+        ("Ny sluse", "kommunen gjev løyve", "høg", "2026-01-15"),
+        ("Båtappen", "det nye registeret er i drift", "låg", "2026-05-01"),
+    ]
+
+
+def test_cases_of_one_letter_that_were_sent_back_tell_who_replies_by_when() -> None:
+    paper = Paper(upright=True).heading("Matters the Board has sent back")
+    for case, title, who, day in (
+        ("B 7/26", "Lock keepers", "Human Resources", "4 May 2026"),
+        ("B 9/26", "Ice in the canal", "Lock Section", "30 June 2026"),
+    ):
+        paper.heading(f"{case} {title}", 14)
+        paper.paragraph(f"The Board asked. Follow-up: A list is made. With {who}, reply by {day}.")
+    assert told(paper, "follow_up", "case_id", "title", "text", "action", "owner", "due") == [
+        ("B 7/26", "Lock keepers", "The Board asked.", "A list is made", "Human Resources", "2026-05-04"),
+        ("B 9/26", "Ice in the canal", "The Board asked.", "A list is made", "Lock Section", "2026-06-30"),
+    ]
+
+
+def test_proposals_under_a_lettered_ambition_are_for_it() -> None:
+    paper = Paper(upright=True).heading("Proposals for new measures under Ambition B")
+    paper.item("Offer guided tours of the locks in winter").item("Publish the waiting time for each lock")
+    assert {one for (one,) in told(paper, "proposal", "goal")} == {"Ambition B"}
+
+
+def test_undertakings_under_what_became_of_them_with_their_leads() -> None:
+    paper = Paper(upright=True).heading("New and completed undertakings").heading("New undertakings", 16)
+    paper.heading("Lock Match", 12).paragraph("Lead: Lock Section").paragraph("Helps skippers find a lock.")
+    paper.heading("Completed undertakings", 16)
+    paper.heading("Paperless Canal", 12).paragraph("Lead: Records Office")
+    assert told(paper, "status", "subject", "value") == [
+        ("Lock Match", "new"),
+        ("Paperless Canal", "completed"),
+    ]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Lock Match", "Lock Section"),
+        ("Paperless Canal", "Records Office"),
+    ]
