@@ -244,9 +244,10 @@ def follows_up(heading: str, which: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_part(heading: str) -> bool:
-    """Whether a heading names a part that papers have, whatever they are of: "Økonomi", "Sammendrag"."""
+    """Whether a heading names a part that papers have, whatever they are of: "Økonomi", "Om strategien"."""
     parts = (*load("documents")["parts"], *load("names")["sheet"], *load("sections")["parts"])
-    return tidy(heading).lower() in parts
+    plain = tidy(heading).lower()
+    return plain in parts or plain.split(" ")[0] in load("sections")["on_something"]
 
 
 def explains(heading: str) -> bool:

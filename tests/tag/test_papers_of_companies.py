@@ -74,6 +74,8 @@ def test_nobody_is_called_it_or_last_year(sentence: str) -> None:
 def test_parts_of_papers_name_nothing() -> None:
     assert is_part("Økonomi")
     assert is_part("Sammendrag")
+    assert is_part("Om strategien")
+    assert is_part("Merknader til listen")
     assert not is_part("Ny kai")
     paper = Paper(upright=True).heading("Byggeprosjektene i første halvår", 20).heading("Økonomi", 14)
     paper.paragraph("Tallene er foreløpige.")
