@@ -9,11 +9,29 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tag.cases import without_case
-from tag.coined import is_called, is_coined, is_common
+from tag.coined import is_called, is_coined
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.legend import status_words
 from tag.mentions import is_act, is_task
+from tag.nameable import (
+    DEFINITE,
+    LONGEST_PART,
+    PERSON,
+    SINGLE_NOUN,
+    begins_bare,
+    is_body,
+    is_new_thing,
+    is_number_of,
+    is_of_events,
+    is_seen_as_person,
+    is_who,
+    no_openers,
+    of_its_own,
+    products_in,
+    undertaking,
+    work_ends,
+    worked_on,
+)
 from tag.names import (
     NAME_AND_REST,
     is_kind,
@@ -29,11 +47,11 @@ from tag.numbers import is_english
 from tag.passages import Passage
 from tag.phrases import colour_words, dimension_words, may_hold, phrases_in
 from tag.pipeline import parse
-from tag.tables.people import is_answering, is_person
+from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _QUOTE_MARKS = frozenset('«"“”‘')
 QUOTED = r"[«\"“”‘](?P<quoted>[^«»\"“”‘]{2,80}?)[»\"“”’]"
@@ -70,11 +88,10 @@ CAMEL = re.compile(r"[a-zæøå][A-ZÆØÅ]|\d|[A-ZÆØÅ]{2}")
 _NOUN_AND_NAME = re.compile(r"(?P<noun>[A-ZÆØÅ]?[a-zæøå]{3,}(?:en|et|a))\s(?P<name>[A-ZÆØÅ][^.,;:()]*)")
 _NEUTER = "et"
 """How definite nouns of the neuter end: they are seldom of people."""
-_PERSON = "PER"
 _SEVERAL = ("er", "ar")
 """How nouns in plural end; one of the neuter, as the pipeline sees it, may be singular: "Skogkart"."""
 _PLACES = ("GPE_LOC", "GPE_ORG", "LOC")
-_NO_NAMES = (*_PLACES, _PERSON, "ORG")
+_NO_NAMES = (*_PLACES, PERSON, "ORG")
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 SURE = 0.85
 """Words such as "leder" and "eier" are nouns as well as verbs: what is led must be known for an initiative."""
@@ -89,16 +106,9 @@ _MOST_BEFORE_NAME = 3
 """Words that lead in a name: "arbeidet med prosjektet X"."""
 _OF_BARE = 0.6
 """How sure a name is that nothing but its place and its lack of an article tells: "Ombygging av kaia er ferdig"."""
-_DEFINITE = ("en", "et", "a", "n", "t")
-"""Endings of nouns in the definite form."""
 _OF_NAME = re.compile(r"\s(?:av|for|i|med|til|of|in|with)\s")
 _NEAREST = 6
 """Characters of a preposition right before a name."""
-_LONGEST_PART = 5
-"""Words of "den neste milepælen" and the like."""
-_ACT_OF = 3
-"""Words of "the doing of something"."""
-_SINGLE_NOUN = {"NOUN", "Definite=Ind", "Number=Sing"}
 
 
 class Name(NamedTuple):
@@ -234,15 +244,15 @@ class Names:
         for which, one in (("first_of", 0), ("last_of", -1)) if self.together else ():
             if plain.lower() in load("verbs")[which]:
                 return self.together[one]
-        worked_on = _worked_on().match(plain)
-        spoken = (worked_on["of"] if worked_on else plain).lower()
+        work = worked_on().match(plain)
+        spoken = (work["of"] if work else plain).lower()
         if _conditional().search(plain) and not self.knows(plain):
             return None  # "Melding på telefonen når ferja er innstilt"
-        if spoken in load("verbs")["spoken_of"] or (" " not in spoken and spoken.endswith(_work())):
+        if spoken in load("verbs")["spoken_of"] or (" " not in spoken and spoken.endswith(work_ends())):
             return self._about or self._topic(plain)
-        if worked_on is not None and (common := self._common(worked_on["of"])) is not None:
+        if work is not None and (common := self._common(work["of"])) is not None:
             return common
-        if (owned := _of_its_own().match(plain)) is not None:
+        if (owned := of_its_own().match(plain)) is not None:
             return self.at_end(owned["name"])
         if (indefinite := self._indefinite(plain)) is not None:
             return _name(indefinite, clause["behind"], SURE)
@@ -269,7 +279,12 @@ class Names:
         if named is None and bare and self._bare and _AS.search(text) and self._sentence.startswith(text):
             plain = text.strip()  # "Barn som pårørande", and no clause behind "som"
         begins = bare and self._bare and self._sentence.startswith(plain) and " " in plain and is_name(plain)
-        if named is None and begins and self._fits(plain) and _is_bare(self._parsed[self._sentence], plain):
+        if (
+            named is None
+            and begins
+            and self._fits(plain)
+            and begins_bare(self._parsed[self._sentence], plain)
+        ):
             found = _name(plain, clause["behind"], _OF_BARE)
             return found._replace(bare=True) if found else None
         return named
@@ -281,8 +296,8 @@ class Names:
     def amid(self, text: str, start: int, stop: int) -> Name | None:
         """The name that characters within a sentence are for their capital: "er Forsvarets kart nå gult"."""
         plain = text[start:stop]
-        told = start > 0 and is_name(plain) and self._fits(plain) and not _is_who(plain)
-        return _name(plain, None, 0.7) if told and not _is_of_events(plain) else None
+        told = start > 0 and is_name(plain) and self._fits(plain) and not is_who(plain)
+        return _name(plain, None, 0.7) if told and not is_of_events(plain) else None
 
     def amid_before(self, text: str) -> Name | None:
         """The last name that the capitals within a text of a sentence tell: "Go-live for FlexMarket er utsatt, og"."""
@@ -297,7 +312,7 @@ class Names:
                 or (len(words) > 1 and is_coined(words[0]))
                 or CAMEL.search(words[0])
             )
-            if run.start() and coined and not _is_who(run.group()) and is_name(run.group()):
+            if run.start() and coined and not is_who(run.group()) and is_name(run.group()):
                 found = _name(run.group(), None, 0.7)
         return found
 
@@ -320,8 +335,8 @@ class Names:
             told = self._tells(words) if run.start() else is_coined(words[0])
             if find_dates(plain, None) or _BODY_ARTICLE.search(text, 0, run.start()):
                 continue
-            who = _answers_as().search(plain.lower()) if is_english(text) else _is_who(plain)
-            if told and is_name(plain) and not who and not _is_number_of(words):
+            who = _answers_as().search(plain.lower()) if is_english(text) else is_who(plain)
+            if told and is_name(plain) and not who and not is_number_of(words):
                 found.append(plain)
         if len(found) != 1:
             return None
@@ -347,16 +362,16 @@ class Names:
             others
             and others[0] in load("clauses")["of_place"]
             and is_coined(first)
-            and (not _is_who(first) or _undertaking().fullmatch(first))
+            and (not is_who(first) or undertaking().fullmatch(first))
         ):
             return _name(opens, None, 0.7)
         run = _CAPITALS.match(text)
         first = run.group().partition(" ")[0].lower() if run else ""
-        if run is None or first in _no_openers() or first.rpartition("-")[2] in dimension_words():
+        if run is None or first in no_openers() or first.rpartition("-")[2] in dimension_words():
             return None
         verb = text[run.end() :].strip().partition(" ")[0]
         told = verb in load("clauses")["ends_name"] and self._tells(run.group().split())
-        return _name(run.group(), None, 0.7) if told and not _is_who(run.group()) else None
+        return _name(run.group(), None, 0.7) if told and not is_who(run.group()) else None
 
     def _tells(self, words: Sequence[str]) -> bool:
         """Whether the words of a run of capitals are no common ones."""
@@ -376,7 +391,7 @@ class Names:
         ):
             return None
         noun = next((one for one in tokens if one.pos_ != "ADJ"), None)
-        told = noun is not None and {noun.pos_, *str(noun.morph).split("|")} >= _SINGLE_NOUN
+        told = noun is not None and {noun.pos_, *str(noun.morph).split("|")} >= SINGLE_NOUN
         alone = noun is not None and (noun.i + 1 == len(doc) or doc[noun.i + 1].lower_ not in ("av", "of"))
         generic = noun is not None and alone and noun.lower_ in load("mentions")["generic"]
         events = noun is not None and noun.lower_.endswith(tuple(load("verbs")["events"]))
@@ -388,7 +403,7 @@ class Names:
 
     def _indefinite(self, word: str) -> str | None:
         """The known name of one word that a word is the definite form of: "Magasinflyttingen"."""
-        stems = (word.removesuffix(ending) for ending in _DEFINITE if word.endswith(ending))
+        stems = (word.removesuffix(ending) for ending in DEFINITE if word.endswith(ending))
         return next((stem for stem in stems if " " not in stem and _plain(stem) in self._known), None)
 
     def _inflected(self, plain: str) -> Name | None:
@@ -423,7 +438,7 @@ class Names:
         if known is not None and _OF_NAME.search(plain[: -len(known.name)][-_NEAREST:]):
             return known
         noun = _OF_NAME.split(f"{plain} ")[0].strip()
-        if len(noun.split()) <= _LONGEST_PART and _parts().fullmatch(noun):
+        if len(noun.split()) <= LONGEST_PART and _parts().fullmatch(noun):
             return self._about
         return None
 
@@ -439,7 +454,7 @@ class Names:
         tokens = [token for token in doc if start <= token.idx < start + len(text)]
         if start < 0 or not tokens or is_answering(match["noun"]) or _answers_as().search(noun):
             return None
-        person = tokens[0].ent_type_ != _PERSON and any(token.ent_type_ == _PERSON for token in tokens)
+        person = tokens[0].ent_type_ != PERSON and any(token.ent_type_ == PERSON for token in tokens)
         if noun.endswith(_NEUTER) and " " not in match["name"]:
             person = False  # "arbeidet Kystfart": a word alone that the pipeline does not know
         return _name(match["name"], None, 0.75) if tokens[0].pos_ == "NOUN" and not person else None
@@ -519,7 +534,7 @@ class Names:
         before = [passage.text[first:stop] for first, stop in passage.sentences() if stop <= start]
         for sentence in reversed(before[-_NEAR_BEFORE:]):
             plain = opening(sentence)
-            if plain and _is_bare(parse([sentence], names=False)[0], plain):
+            if plain and begins_bare(parse([sentence], names=False)[0], plain):
                 return plain
         return ""
 
@@ -530,7 +545,7 @@ class Names:
         opens = split_name(doc.text[: verb.idx] if verb is not None and verb.idx < len(text) else "")
         plain = opens.name
         told = " " in plain or (opens.owner is not None and is_answering(opens.owner))
-        if not self._bare or not told or not is_name(plain) or not _is_bare(doc, plain):
+        if not self._bare or not told or not is_name(plain) or not begins_bare(doc, plain):
             return None
         if not set(plain.split()).isdisjoint(load("clauses")["joining"]):
             return None
@@ -569,7 +584,7 @@ class Names:
         name = self._cut(run["plain"]) if run else ""
         brackets = _BEHIND_NAME.match(text, run.end("plain")) if run and name == run["plain"] else None
         behind = brackets["behind"] if brackets else None
-        return _name(name, behind, 0.7) if self._fits(name) and not _is_of_events(name) else None
+        return _name(name, behind, 0.7) if self._fits(name) and not is_of_events(name) else None
 
     def listed_in(self, text: str) -> list[Name]:
         """The names that a text begins with, parted by commas and "og"."""
@@ -604,10 +619,10 @@ class Names:
         words = plain.split()
         if words[-1].lower() in load("verbs")["spoken_of_several"]:
             return None  # "Nine of them"
-        if not is_name(plain) or leads(words[0]) or _is_of_events(plain) or _is_number_of(words):
+        if not is_name(plain) or leads(words[0]) or is_of_events(plain) or is_number_of(words):
             return None
         placed = len(words) > 2 and words[1] in load("clauses")["of_place"]
-        if placed and not words[2][0].isupper() and _undertaking().fullmatch(words[0]):
+        if placed and not words[2][0].isupper() and undertaking().fullmatch(words[0]):
             return _name(words[0], behind, 0.7)  # "Skogportalen for eigarane"
         proper = CAMEL.search(words[0]) or (len(words) > 1 and words[1][0].isupper()) or _is_titled(words)
         told = (words[0] in self._capitalised and len(words) == 1) or bool(
@@ -618,10 +633,10 @@ class Names:
             or (whole and self._is_coined(words))
             or proper
             or told
-            or _undertaking().fullmatch(plain)
-            or plain in _products(self._parsed[self._sentence])
-            or _is_new_thing(words)
-        ) and not _is_person(self._parsed[self._sentence], plain):
+            or undertaking().fullmatch(plain)
+            or plain in products_in(self._parsed[self._sentence])
+            or is_new_thing(words)
+        ) and not is_seen_as_person(self._parsed[self._sentence], plain):
             return _name(plain, behind, SURE if self.changing else 0.7)
         return None
 
@@ -631,7 +646,7 @@ class Names:
         word, *number = words
         if len(number) > 1 or not all(part[0].isdigit() for part in number):
             return False
-        numbered = bool(number) and len(word) > _SHORTEST_PART and not _is_number_of(words)
+        numbered = bool(number) and len(word) > _SHORTEST_PART and not is_number_of(words)
         if not is_coined(word) and not numbered:
             return False
         if is_answering(word) or _answers_as().search(word.lower()):
@@ -721,7 +736,7 @@ def _may_lead(passage: Passage) -> bool:
     """Whether the title of a cell, or what a paragraph begins with in bold, may be a name: of a paragraph one of two
     words or of what is undertaken, without a full stop."""
     title = passage.lead
-    long = (" " in title or _undertaking().fullmatch(title) is not None) and title == without_case(title)
+    long = (" " in title or undertaking().fullmatch(title) is not None) and title == without_case(title)
     return is_name(title) and (passage.cell is not None or (long and not title.endswith(".")))
 
 
@@ -818,7 +833,7 @@ def _last_words(names: Iterable[str]) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for name in {name for name in names if " " in name}:
         last = name.split()[-1].lower()
-        for word in (f"the {last}", *(last + ending for ending in _DEFINITE)):
+        for word in (f"the {last}", *(last + ending for ending in DEFINITE)):
             found.setdefault(word, set()).add(name)
     return {word: next(iter(of)) if len(of) == 1 else "" for word, of in found.items()}
 
@@ -829,7 +844,7 @@ def _by_first(names: Iterable[str]) -> dict[str, list[str]]:
     for name in {name for name in names if " " in name}:
         first = _plain(name).split()[0]
         if first.isalpha() and len(first) >= _SHORTEST_PART:
-            for ending in _DEFINITE:
+            for ending in DEFINITE:
                 found.setdefault(first + ending, []).append(name)
     return found
 
@@ -839,122 +854,10 @@ def is_part(word: str, *, work: bool = False) -> bool:
     ``work`` it may be some other work, too: "grunnarbeidet"."""
     verbs = load("verbs")
     own = (*verbs["spoken_of"], *verbs["initiative_nouns"])
-    if work and word.lower().endswith(_work()) and word.lower() not in own:
+    if work and word.lower().endswith(work_ends()) and word.lower() not in own:
         return True
     return word.lower().endswith(("ingen", "inga")) and not word.lower().endswith(
         tuple(verbs["initiative_nouns"])
-    )
-
-
-def _is_person(doc: Doc, plain: str) -> bool:
-    """Whether the pipeline sees a person's full name; of English it knows too little to tell one, and no given name is
-    a word put together of others, or a long one that is common."""
-    return (
-        not is_english(doc.text)
-        and not is_coined(plain.partition(" ")[0])
-        and not is_common(plain.partition(" ")[0])
-        and any(one.label_ == _PERSON and len(one) > 1 and one.text == plain for one in doc.ents)
-    )
-
-
-def _is_who(text: str) -> bool:
-    """Whether a text looks like a body, a role or a person; no given name is a common word or one made for a name."""
-    first = text.partition(" ")[0]
-    no_person = (is_coined(first) or is_common(first)) and not is_answering(first)
-    return is_answering(text) and not (is_person(text) and no_person)
-
-
-def _is_number_of(words: Sequence[str]) -> bool:
-    """Whether words are a label with its number, which name a part of something: "Versjon 2", "Fase 1"."""
-    *label, number = words
-    of_label = len(label) == 1 and label[0].lower() in (*load("units")["labels"], *load("clauses")["labels"])
-    return of_label and any(map(str.isdigit, number))
-
-
-def _is_of_events(name: str) -> bool:
-    """Whether a name is of what is met about, written, counted or aimed at, by its noun before a preposition."""
-    words = name.lower().split()
-    stop = next(
-        (at for at, word in enumerate(words) if at and word in load("clauses")["of_place"]), len(words)
-    )
-    return bool(words) and words[stop - 1].endswith(_aimed_at())
-
-
-@cache
-def _aimed_at() -> tuple[str, ...]:
-    return tuple(load("verbs")["aims"])
-
-
-def _is_new_thing(words: list[str]) -> bool:
-    """Whether a phrase is a new service, system or the like: "Ny ferjeportal"."""
-    first, *others = words
-    heads = tuple(load("mentions")["heads"])
-    return (
-        first.lower() in load("verbs")["introduced"]["new"] and len(others) == 1 and others[0].endswith(heads)
-    )
-
-
-@cache
-def _no_openers() -> frozenset[str]:
-    """What a sentence may begin with that is no part of a name: nouns for what was named, and statuses."""
-    verbs = load("verbs")
-    return frozenset((*verbs["initiative_nouns"], *verbs["spoken_of"], *status_words()))
-
-
-@cache
-def _work() -> tuple[str, ...]:
-    """The end of a word for the work on what was named: "Planarbeidet"."""
-    return tuple(load("clauses")["work"])
-
-
-@cache
-def _worked_on() -> re.Pattern[str]:
-    """The work on something, or how it stands, before that: "Status for prosjektet", "Arbeidet med felles kølapp"."""
-    return re.compile(rf"(?:{any_of(load('verbs')['work_on'])})\s(?P<of>.+)$", re.IGNORECASE)
-
-
-@cache
-def _of_its_own() -> re.Pattern[str]:
-    """The status, the risk or the progress of what stands before it in the genitive: "Losvakts status"."""
-    words = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
-    return re.compile(rf"(?P<name>.{{3,}}?)(?:'s|’s|s|'|’)\s(?:{words})$", re.IGNORECASE)
-
-
-def _products(doc: Doc) -> frozenset[str]:
-    """The names of products and projects that the pipeline sees in a sentence."""
-    return frozenset(entity.text for entity in doc.ents if entity.label_ == "PROD")
-
-
-def _is_bare(doc: Doc, plain: str) -> bool:
-    """Whether a sentence begins with ``plain``, and that with a noun without article, or an adjective before one,
-    and goes on: "Ny kai", "Ombygging av kaia". What is met about, written or checked is no initiative."""
-    first = next((token for token in doc if token.pos_ != "ADJ" and "Case=Gen" not in token.morph), None)
-    if first is None or first.idx >= len(plain):
-        return False
-    if first.i and is_answering(first.text):
-        return False  # "Styrets leder"
-    if any("VerbForm=Fin" in token.morph for token in doc if first.i < token.i and token.idx < len(plain)):
-        return False
-    coined = first.pos_ in ("NOUN", "PROPN") and not first.i and is_coined(first.text)
-    single = coined or {first.pos_, *str(first.morph).split("|")} >= _SINGLE_NOUN
-    if not single and not _is_act_of(doc, first):
-        return False
-    asks = any(token.lower_ in load("verbs")["questions"] for token in doc if token.idx < len(plain))
-    return not asks and not first.lower_.endswith(tuple(load("verbs")["events"]))
-
-
-def _is_act_of(doc: Doc, first: Token) -> bool:
-    """Whether a noun at a sentence's beginning is the doing of what is named behind "av": "Byttet av billettmaskiner";
-    not of what was named before: "Innføringen av løsningen"."""
-    if first.i or first.pos_ != "NOUN" or "Definite=Def" not in first.morph or len(doc) < _ACT_OF:
-        return False
-    if first.lower_.endswith(tuple(noun + end for noun in load("verbs")["events"] for end in _DEFINITE)):
-        return False
-    of, what = doc[1], doc[2]
-    return (
-        of.lower_ in ("av", "of")
-        and what.pos_ in ("NOUN", "ADJ")
-        and what.lower_ not in load("mentions")["generic"]
     )
 
 
@@ -967,7 +870,7 @@ def _name(text: str, behind: str | None, confidence: float) -> Name | None:
     if behind and is_short_form(behind, name):
         return Name(name, behind, None, confidence)
     who = tidy_who(behind or "")
-    return Name(name, None, owner_in(who) or (who if _is_body(who) else None), confidence)
+    return Name(name, None, owner_in(who) or (who if is_body(who) else None), confidence)
 
 
 @cache
@@ -975,23 +878,6 @@ def _numbered() -> re.Pattern[str]:
     """What one measure is numbered by, right before its name: "Tiltak 7 Ny kai"."""
     return re.compile(
         rf"^(?i:{any_of(load('lists')['initiatives']['labels'])})\s\d{{1,3}}[a-z]?\s(?=[A-ZÆØÅ][a-zæøå]+)"
-    )
-
-
-def _is_body(text: str) -> bool:
-    """Whether words in small letters are a body: "kulturavdelinga", "avdeling for kultur"."""
-    words = text.split()
-    return len(words) <= _LONGEST_PART and all(map(str.isalpha, words)) and is_answering(text)
-
-
-@cache
-def _undertaking() -> re.Pattern[str]:
-    """A compound that only what is undertaken is called by: "Samhandlingsløftet"."""
-    words = load("mentions")
-    heads = any_of(word for word in words["heads"] if word.endswith(("en", "et", "a")))
-    return re.compile(
-        rf"(?!(?i:\w*(?:{any_of(words['not_heads'])})$))(?:[A-ZÆØÅ][\w-]{{2,}}(?:{any_of(words['undertakings'])})"
-        rf"|[A-ZÆØÅ][\w-]{{3,}}(?:{heads}))"
     )
 
 
