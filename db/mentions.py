@@ -33,14 +33,15 @@ class _Text(NamedTuple):
 def write_mentions(
     conn: sqlite3.Connection, documents: Collection[int] = (), records: Collection[int] = ()
 ) -> None:
-    """Find anew what the records of these documents, and these records, all by number, speak of."""
+    """Find what the records of these documents, newly written, speak of, and anew what these records do, all by
+    number."""
     numbers = set(records)
+    conn.executemany("DELETE FROM mentions WHERE record = ?", [(number,) for number in sorted(numbers)])
     for document in documents:
         numbers.update(
             row[0] for row in conn.execute("SELECT number FROM records WHERE document = ?", (document,))
         )
     texts = list(_texts(conn, numbers))
-    conn.executemany("DELETE FROM mentions WHERE record = ?", sorted({(text.record,) for text in texts}))
     documents = {text.document for text in texts}
     aliases = {document: _aliases(conn, document) for document in documents}
     places = {document: _place(conn, document) for document in documents}

@@ -151,7 +151,8 @@ class Derivation:
             heading: say that it is one, and give all stems, those too that ``written_with`` finds.
         """
         words = words_of(text)
-        self._meet(words)
+        if not all(map(self._known.__contains__, words)):
+            self._meet(words)
         found = dict.fromkeys(chain.from_iterable([self._known[word] for word in words]))
         for word in joined(text):
             found |= dict.fromkeys(_forms_of(word))
