@@ -25,7 +25,7 @@ _TIMES = rf"[(\[]?{SPAN}(?![\d.:]*\d)[)\]]?"
 _BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)
 _PLACE = re.compile(r"\W*\d{1,2}[.)]\s+(?=[^\W\d])")
-_DOTS = re.compile(r"\s*[·•|;]\s*|\s+[–—]\s+(?=[^\W\d])")
+_DOTS = re.compile(r"\s*[·•|;]\s*|\s+[–—]\s+(?=[^\W\d])|(?:(?<=[^\W\d]{3})|(?<=\d))\.\s+(?=[A-ZÆØÅ])")
 _TIME = re.compile(rf"\W*{_TIMES}\W*", re.IGNORECASE)
 _DURATION = re.compile(r"\W*(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|utes|\.)?\W*", re.IGNORECASE)
 _MINUTES = re.compile(r"[\s,–-]*\(?(?:ca\.?\s)?\d{1,3}\s?min(?:utter|utt|\.)?\)?\W*$", re.IGNORECASE)
@@ -125,6 +125,7 @@ class _Details:
         label, colon, said = part.partition(":")
         labelled = role_of(label, strictly=True) if colon and said.startswith(" ") else None
         part = tidy(said if labelled in ("time", "item_type", "presenter", "owner") else part)
+        part = _presented().sub("", part)
         first, comma, rest = part.partition(", ")
         time = _TIME.fullmatch(first)
         if time is not None and self.start is None:
@@ -307,6 +308,12 @@ def _type_behind() -> re.Pattern[str]:
         rf"(?:\s*[(\[]|\s+[–-]\s+|[,.:;]\s+)(?P<type>(?:{types})(?=\W*$)|(?-i:[A-ZÆØÅ])(?=[)\]]\W*$))\W*$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _presented() -> re.Pattern[str]:
+    """What stands before who presents, without a colon: "Innledning ved Kari Vik"."""
+    return re.compile(rf"^(?:{any_of(load('agenda')['presented_by'])})\s(?=(?-i:[A-ZÆØÅ]))", re.IGNORECASE)
 
 
 @cache

@@ -607,7 +607,7 @@ def _tidy(text: str) -> str | None:
 def _due_within() -> re.Pattern[str]:
     """By when, behind who and without a colon: "Havnesjefen, frist 1. juni"."""
     words = load("followups")
-    return re.compile(rf"[,;]\s(?:{any_of([*words['due'], *words['reply_by']])})\s(?=\d)", re.IGNORECASE)
+    return re.compile(rf"[.,;]\s(?:{any_of([*words['due'], *words['reply_by']])})\s(?=\d)", re.IGNORECASE)
 
 
 @cache

@@ -80,7 +80,7 @@ def split_name(text: str) -> Name:
 
 def owner_in(behind: str) -> str | None:
     """The owner in what stands in brackets behind a name: capitalised words without digits, or anything behind a label
-    such as "eier:"."""
+    such as "eier:" or "ledes av"."""
     label = _owner_label().match(behind)
     if label:
         return tidy_who(behind[label.end() :])
@@ -91,7 +91,9 @@ def owner_in(behind: str) -> str | None:
 
 @cache
 def _owner_label() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(load('columns')['owner'])}):\s*(?=\S)", re.IGNORECASE)
+    words = load("columns")["owner"]
+    agents = any_of(word for word in words if word.split()[-1] in ("av", "by", "hos"))
+    return re.compile(rf"(?:{any_of(words)}):\s*(?=\S)|(?:{agents})\s(?=(?-i:[A-ZÆØÅ]))", re.IGNORECASE)
 
 
 def label_stop(text: str) -> int:

@@ -71,6 +71,53 @@ def test_nobody_is_called_it_or_last_year(sentence: str) -> None:
     assert not [one for one in found(paper, "follow_up") if one.get("owner") in ("Det", "i fjor")]
 
 
+def test_cases_with_when_and_who_in_sentences_below_are_an_agenda() -> None:
+    paper = Paper().heading("Saker i møtet")
+    for case, line in (
+        (
+            "36/26 Godkjenning av innkalling",
+            "Kl. 10.00–10.05. Vedtakssak. Innledning ved Turid Vik, Kystetaten",
+        ),
+        (
+            "37/26 Det vi avtalte sist",
+            "Kl. 10.05–10.20. Orienteringssak. Innledning ved Einar Nes, Havneforum",
+        ),
+        ("38/26 Eventuelt", "Kl. 12.25–12.30"),
+    ):
+        paper.heading(case, 15).paragraph(line)
+    assert told(paper, "agenda_item", "case_id", "item_type", "start", "presenters") == [
+        ("36/26", "Vedtakssak", "10.00", [{"name": "Turid Vik", "organisation": "Kystetaten"}]),
+        ("37/26", "Orienteringssak", "10.05", [{"name": "Einar Nes", "organisation": "Havneforum"}]),
+        ("38/26", None, "12.25", None),
+    ]
+
+
+def test_who_leads_what_a_name_stands_before_in_brackets() -> None:
+    paper = Paper().heading("Status for delprosjektene")
+    paper.table(
+        ("Samlet", "Delprosjekt (ledet av)"),
+        ("Gul", "Strømkartet (ledes av Kartseksjonen)"),
+        ("Grøn", "Reservekraft i nord (leia av Nordnett)"),
+    )
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Strømkartet", "Kartseksjonen"),
+        ("Reservekraft i nord", "Nordnett"),
+    ]
+
+
+def test_goals_by_roman_numerals_with_letters() -> None:
+    paper = Paper(upright=True).heading("Måla våre", 20)
+    paper.heading("Programmål I – Nettet skal byggjast raskare", 14)
+    paper.item("Delmål I.a – Søknader skal handsamast i tide").item(
+        "Delmål I.b – Kommunane skal vere med tidleg"
+    )
+    assert told(paper, "goal", "label", "parent") == [
+        ("Programmål I", None),
+        ("Delmål I.a", "Programmål I"),
+        ("Delmål I.b", "Programmål I"),
+    ]
+
+
 def test_parts_of_papers_name_nothing() -> None:
     assert is_part("Økonomi")
     assert is_part("Sammendrag")
