@@ -46,6 +46,8 @@ _THINNEST, _WIDEST_STRIP = 2.0, 16.0
 _FEWEST_LETTERS, _UNEQUAL = 4, 1.25
 _LOWEST_PILL, _HIGHEST_PILL = 7.0, 26.0
 """Points: a box around a word or two on a line of text."""
+_HIGHEST_STRIP, _LONGEST_STRIP = 16.0, 6.0
+"""Points, and times its height: how high and how long a light drawn as a strip is at most."""
 _MOST_OF_CELL = 0.85
 """Of a cell: a larger box is its ground."""
 
@@ -79,10 +81,6 @@ class Sign:
 Locate = Callable[[float, float], Place | None]
 
 
-_HIGHEST_PILL, _LONGEST_PILL = 16.0, 6.0
-"""Points, and times its height: how high and how long a light drawn as a strip is at most."""
-
-
 def is_small(box: Box) -> bool:
     """Whether a box is of a size and proportion that a mark has."""
     wide, high = box[2] - box[0], box[3] - box[1]
@@ -112,7 +110,7 @@ def large_lights(signs: Sequence[Sign]) -> list[Sign]:
     return alike if len({colour_name(str(sign.fill)) for sign in alike}) > 1 else []
 
 
-def pills(signs: Sequence[Sign]) -> list[Sign]:
+def light_strips(signs: Sequence[Sign]) -> list[Sign]:
     """The lights drawn as lying strips with round ends: two or more of a page, of one size, in several colours of the
     traffic light.
 
@@ -123,7 +121,7 @@ def pills(signs: Sequence[Sign]) -> list[Sign]:
         sign
         for sign in signs
         for high in [sign.box[3] - sign.box[1]]
-        if MIN_SIZE <= high <= _HIGHEST_PILL and 2.5 * high < _wide(sign) <= _LONGEST_PILL * high
+        if MIN_SIZE <= high <= _HIGHEST_STRIP and 2.5 * high < _wide(sign) <= _LONGEST_STRIP * high
         if sign.fill is not None and colour_name(sign.fill) in LIGHTS
     ]
     alike = [one for one in lights if sum(abs(_wide(one) - _wide(other)) < _MISS for other in lights) > 1]

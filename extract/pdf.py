@@ -338,7 +338,7 @@ def _signs(contents: Contents) -> list[marks.Sign]:
         for shape in contents.shapes
         if shape.curved and shape.fill and not _holds_words(shape.box, contents.words)
     ]
-    return [*_drawn_signs(contents.shapes), *_picture_signs(contents.pictures), *marks.pills(strips)]
+    return [*_drawn_signs(contents.shapes), *_picture_signs(contents.pictures), *marks.light_strips(strips)]
 
 
 def _holds_words(box: Box, words: Iterable[Word]) -> bool:
