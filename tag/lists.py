@@ -122,7 +122,7 @@ def _done_for_goals(context: Context, told: Collection[int]) -> Iterator[Record]
         named = all(is_name(name.name) and not says_task(name.name) for name in names)
         if len(owners) == len(listed) >= _FEWEST_WITH_STATUS and named and answers(owners):
             for passage, name in zip(listed, names, strict=True):
-                yield from _owned(name, name.owner, passage.evidence(), 0.75, "list.of_goal")
+                yield from with_owner(name, name.owner, passage.evidence(), 0.75, "list.of_goal")
 
 
 def _labelled(context: Context, told: Collection[int]) -> Iterator[Record]:
@@ -143,10 +143,10 @@ def _labelled(context: Context, told: Collection[int]) -> Iterator[Record]:
         name = split_name(text)
         if len(name.name.split()) <= _LONGEST_LABELLED and not _tells(name.name):
             owner = name.owner or told_owner(passage.text[len(text) :])
-            yield from _owned(name, owner, passage.evidence(), 0.75, "list.labelled")
+            yield from with_owner(name, owner, passage.evidence(), 0.75, "list.labelled")
 
 
-def _owned(
+def with_owner(
     name: Name, owner: str | None, evidence: tuple[Evidence, ...], sure: float, method: str
 ) -> Iterator[Initiative | Owner]:
     """An initiative, and who answers for it where that is told."""
@@ -402,7 +402,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if given and is_who(given.owner) and any(parse_period(given.when, context.year)):
         if is_name(given.action):
             name = split_name(given.action)
-            yield from _owned(name, given.owner, passage.evidence(), 0.75, "list.initiative")
+            yield from with_owner(name, given.owner, passage.evidence(), 0.75, "list.initiative")
         return
     if role_of(passage.text.partition(":")[0], strictly=True) and ":" in passage.text:
         return  # what a label tells of the heading
@@ -422,7 +422,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if list_is.bare and not owner and not name.alias:
         return
     status = list_is.status or leading_status(context, passage.sign or behind)
-    yield from _owned(name, owner, evidence, sure, "list.initiative")
+    yield from with_owner(name, owner, evidence, sure, "list.initiative")
     if status:
         yield Status(
             subject=name.name,
@@ -444,7 +444,7 @@ def _means(passage: Passage) -> Iterator[Record]:
         return
     alias = named.alias if name == named.name else None
     owner = named.owner if named.owner and len(named.owner.split()) <= _LONGEST_DOER else None
-    yield from _owned(Name(name, alias), owner, passage.evidence(), 0.65, "list.means")
+    yield from with_owner(Name(name, alias), owner, passage.evidence(), 0.65, "list.means")
 
 
 @lru_cache(maxsize=4096)

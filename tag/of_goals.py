@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
-from schemas.records import Initiative, Owner, Record
+from schemas.records import Record
 from tag.context import Context
 from tag.cues import any_of
+from tag.lists import with_owner
 from tag.names import is_name, split_name
 from tag.passages import passages
 from tag.tables.columns import told_owner
@@ -28,15 +28,8 @@ def tag(context: Context) -> Iterator[Record]:
         name = split_name(match["name"].strip())
         if not is_name(name.name) or says_task(name.name):
             continue
-        proof: dict[str, Any] = {
-            "evidence": passage.evidence(),
-            "confidence": _SURE,
-            "method": "label.measure",
-        }
-        yield Initiative(name=name.name, aliases=(name.alias,) if name.alias else None, **proof)
         owner = name.owner or told_owner(passage.text[match.end() :].strip())
-        if owner:
-            yield Owner(subject=name.name, subject_kind="initiative", owner=owner, **proof)
+        yield from with_owner(name, owner, passage.evidence(), _SURE, "label.measure")
 
 
 @cache
