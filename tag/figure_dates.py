@@ -59,7 +59,7 @@ def _of_page(context: Context, passage: Passage) -> str | None:
             text = passage.page.text(block.words)
             days = (
                 [one for one in find_dates(text, context.year) if one.role == "as_of"]
-                if _tells_of_all().match(text)
+                if of_numbers().match(text)
                 else []
             )
             if len(days) == 1:
@@ -68,11 +68,12 @@ def _of_page(context: Context, passage: Passage) -> str | None:
 
 
 @cache
-def _tells_of_all() -> re.Pattern[str]:
-    """A line on the numbers of a page as a whole."""
+def of_numbers() -> re.Pattern[str]:
+    """How a line begins that tells of the numbers of a page, or of the table below it, as a whole: "Alle tall er …"."""
     words = load("figures")
     return re.compile(
-        rf"(?:(?:{any_of(words['of_all'])})\s)?(?:{any_of(words['told_together'])})(?!\w)", re.IGNORECASE
+        rf"\W*(?:(?:{any_of(words['of_all'])})\s)?(?!antal)\w*(?:{any_of(words['numbers'])})(?!\w)",
+        re.IGNORECASE,
     )
 
 

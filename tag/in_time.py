@@ -49,10 +49,10 @@ def _leads_in() -> re.Pattern[str]:
 
 @cache
 def _behind() -> frozenset[str]:
-    return frozenset(("i", "in", "den", "on", "på"))
+    return frozenset(load("states")["on_day"])
 
 
 @cache
 def _colour_before_date() -> re.Pattern[str]:
-    before = any_of((*_behind(), "per", "fra", "frå", "from", "as of"))
+    before = any_of([*_behind(), *load("states")["as_of_day"]])
     return re.compile(rf"(?<!\w)(?P<colour>{any_of(colour_words())})\s(?:{before})\s", re.IGNORECASE)

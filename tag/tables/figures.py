@@ -12,6 +12,7 @@ from schemas.records import Figure
 from tag.context import Context
 from tag.cues import any_of
 from tag.dates import date_of_head, find_dates, first_date, is_date
+from tag.figure_dates import of_numbers
 from tag.names import split_name, tidy
 from tag.numbers import is_english
 from tag.pipeline import parse
@@ -148,14 +149,8 @@ def _told_by_caption(context: Context, grid: Grid) -> str | None:
     """The one date in the text right before a table that says of what its numbers are: "Tall per 1. mai 2026", "Beløp i
     kroner, 2026-budsjett"."""
     text = next(_texts_before(grid), "")
-    dates = find_dates(text.replace("-", " "), context.year) if _of_numbers().match(text) else ()
+    dates = find_dates(text.replace("-", " "), context.year) if of_numbers().match(text) else ()
     return dates[0].value if len(dates) == 1 else None
-
-
-@cache
-def _of_numbers() -> re.Pattern[str]:
-    numbers = any_of(load("figures")["numbers"])
-    return re.compile(rf"\W*(?:(?:alle|all)\s)?(?!antal)\w*(?:{numbers})(?!\w)", re.IGNORECASE)
 
 
 def _dates_near(context: Context, grid: Grid, columns: Sequence[int]) -> dict[int, str]:

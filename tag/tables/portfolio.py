@@ -12,6 +12,7 @@ from schemas.page import Cell, Mark, MarkShape, Page, StageBar
 from schemas.records import Assessment, Initiative, Owner, Record, Status
 from tag.context import Context, goal_code, goal_label
 from tag.counted import named_in
+from tag.cues import any_of
 from tag.dates import date_of_head, find_dates, without_date
 from tag.headings import ENDS, purpose, tells_subjects
 from tag.leanings import leaning
@@ -58,10 +59,6 @@ _FEWEST_STAGES, _LONGEST_STAGE = 3, 3
 _FEWEST = 2
 """Rows without anything that tells what they are."""
 _ANY_YEAR = 2000
-_WITHIN = re.compile(
-    r"\s(?:i|under|in|below)(?:\s(?:the\s)?(?:tabellen|tabellene|table))?$|\s(?:nedenfor|nedanfor|below)$"
-)
-"""Behind what a line over a table speaks of, where it is: "tiltakene i tabellen"."""
 _PER_CENT = 100
 """Steps of a progress bar."""
 
@@ -291,13 +288,19 @@ def _owner_over(grid: Grid, row: int) -> tuple[str | None, Cell | None]:
         return owner, None
     before = grid.page.blocks[grid.block - 1] if grid.block else None
     told = grid.page.text(before.words) if before is not None and before.table is None else ""
-    return owner_of_spoken(_WITHIN.sub("", told.rstrip(" .:")), _all_of_them()), None
+    return owner_of_spoken(_within().sub("", told.rstrip(" .:")), _all_of_them()), None
 
 
 def _are_bodies(grid: Grid) -> bool:
     """Whether the rows across a table, two or more, all name who answers and nothing else: "Avdeling for drift"."""
     groups = grid.groups
     return len(groups) > 1 and all(map(is_answering, groups)) and not any(map(is_person, groups))
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """Behind what a line over a table speaks of, where it is: "tiltakene i tabellen"."""
+    return re.compile(rf"\s(?:{any_of(load('sections')['over_table'])})$")
 
 
 @cache
