@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from db.blocks import StoredBlock, blocks_between
+from db.blocks import StoredBlock
 from db.pages import read_page
 from db.rows import Row, as_json, whole_numbers
 from db.schema import TEXT_SOURCES
@@ -48,14 +48,6 @@ def proof_row(record: int, position: int, proof: Proof, blocks: Sequence[StoredB
         proof.raw if proof.raw != proof.quote else None,
         TEXT_SOURCES.index(proof.source),
     )
-
-
-def blocks_of(conn: sqlite3.Connection, document: int, page: int) -> list[StoredBlock]:
-    """The blocks of a page, in order."""
-    numbers = conn.execute(
-        "SELECT first_block, last_block FROM pages WHERE document = ? AND number = ?", (document, page)
-    ).fetchone()
-    return blocks_between(conn, *numbers)
 
 
 def boxes_of(

@@ -6,6 +6,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from db.blocks import StoredBlock, insert_blocks, odd_words
 from db.deciding import readings
@@ -58,21 +59,27 @@ def write_decided_words(
     return by_number
 
 
-def write_blocks(conn: sqlite3.Connection, document: int, pages: Iterable[Page]) -> None:
-    """Write the blocks of a document, numbered one after the other, and tell its pages which are theirs."""
+def write_blocks(
+    conn: sqlite3.Connection, document: int, pages: Iterable[Page]
+) -> dict[int, list[StoredBlock]]:
+    """Write the blocks of a document, numbered one after the other, and tell its pages which are theirs.
+
+    Returns them by the number of the page.
+    """
     (last,) = conn.execute("SELECT coalesce(max(number), 0) FROM block_rows").fetchone()
     first = last + 1
-    written: list[StoredBlock] = []
+    written: dict[int, list[StoredBlock]] = {}
+    start = first
     for page in pages:
-        start = first + len(written)
-        blocks = list(_blocks(page))
-        written += blocks
+        blocks = written[page.number] = list(_blocks(page))
         insert(conn, "block_words", odd_words(start, blocks))
         conn.execute(
             "UPDATE pages SET first_block = ?, last_block = ? WHERE document = ? AND number = ?",
-            (*((start, first + len(written) - 1) if blocks else (None, None)), document, page.number),
+            (*((start, start + len(blocks) - 1) if blocks else (None, None)), document, page.number),
         )
-    insert_blocks(conn, first, written)
+        start += len(blocks)
+    insert_blocks(conn, first, [*chain.from_iterable(written.values())])
+    return written
 
 
 def _as_decided(page: Page, decided: Mapping[int, str]) -> Page:

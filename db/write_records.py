@@ -11,13 +11,13 @@ from db.blocks import StoredBlock
 from db.deciding import decide
 from db.names.linking import Linker
 from db.names.resolution import entities_of
-from db.proofs import Proof, blocks_of, proof_row
+from db.proofs import Proof, proof_row
 from db.review import Correction
 from db.rows import Row, as_json, insert
 from db.schema import UNSURE, id_fields, json_fields, kind_of, public_names
 from schemas.evidence import Evidence, wording
 from schemas.page import Page
-from schemas.records import RECORD_MODELS, AgendaItem, Record, record_id
+from schemas.records import RECORD_MODELS, AgendaItem, Figure, Record, record_id
 
 
 class Named(NamedTuple):
@@ -31,7 +31,8 @@ class Named(NamedTuple):
 def write_records(
     conn: sqlite3.Connection,
     number: int,
-    pages: dict[int, Page],
+    pages: Mapping[int, Page],
+    blocks: Mapping[int, Sequence[StoredBlock]],
     read: dict[str, Record],
     heard: Sequence[Correction],
 ) -> Named:
@@ -70,7 +71,7 @@ def write_records(
                 if type(record) is model
             ),
         )
-    insert(conn, "proofs", _proof_rows(conn, last + 1, number, proofs.values()))
+    insert(conn, "proofs", _proof_rows(last + 1, blocks, proofs.values()))
     insert(conn, "decided", ((identity, number, *rest) for identity, *rest in decided.rows))
     insert(
         conn,
@@ -140,13 +141,10 @@ def by_id(sha256: str, records: Iterable[Record]) -> dict[str, Record]:
 
 
 def _storable(record: Record) -> Record:
-    """The record with whole numbers that SQLite cannot hold (64 bits) made reals, before it gets its id."""
-    large = {
-        name: float(value)
-        for name, value in vars(record).items()
-        if isinstance(value, int) and not -(2**63) <= value < 2**63
-    }
-    return record.model_copy(update=large) if large else record
+    """The record with a whole number that SQLite cannot hold (64 bits) made a real, before it gets its id."""
+    if isinstance(record, Figure) and isinstance(record.value, int) and not -(2**63) <= record.value < 2**63:
+        return record.model_copy(update={"value": float(record.value)})
+    return record
 
 
 def _lookups(
@@ -176,18 +174,15 @@ def _presenters(
 
 
 def _proof_rows(
-    conn: sqlite3.Connection, first: int, document: int, proofs: Iterable[Sequence[Proof]]
+    first: int, blocks: Mapping[int, Sequence[StoredBlock]], proofs: Iterable[Sequence[Proof]]
 ) -> Iterator[Row]:
-    """The rows of ``proofs`` of records numbered from ``first``."""
-    blocks: dict[int, list[StoredBlock]] = {}
+    """The rows of ``proofs`` of records numbered from ``first``; ``blocks`` are those of each page."""
     for record, those in enumerate(proofs, first):
         for position, proof in enumerate(those):
-            if proof.page not in blocks:
-                blocks[proof.page] = blocks_of(conn, document, proof.page)
             yield proof_row(record, position, proof, blocks[proof.page])
 
 
-def _proof(pages: dict[int, Page], evidence: Evidence) -> Proof:
+def _proof(pages: Mapping[int, Page], evidence: Evidence) -> Proof:
     if evidence.page not in pages:
         raise ValueError(f"evidence on page {evidence.page}, which the document does not have")
     quote, raw, source = wording(pages[evidence.page], evidence)

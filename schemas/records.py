@@ -249,7 +249,7 @@ RECORD_MODELS: dict[str, type[Record]] = {
 ENTITY_KINDS = ("initiative", "goal", "organisation", "person")
 """The kinds of entity that get an id of their own."""
 
-_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False)
 
 
 def record_id(document: str, record: Record) -> str:
