@@ -15,8 +15,9 @@ from tag.context import Context
 from tag.counted_nouns import is_counted
 from tag.cues import any_of
 from tag.dates import find_dates, without_date
+from tag.figure_clauses import said_of
 from tag.figure_dates import as_of
-from tag.figure_subjects import WORD
+from tag.figure_subjects import WORD, users_of
 from tag.names import split_name, tidy
 from tag.numbers import Quantity, find_quantities
 from tag.passages import Passage
@@ -261,7 +262,12 @@ def _told_of(number: str, label: str) -> str:
     a verb all of it but the time behind."""
     if not label[:1].islower():
         return label
-    (doc,) = parse([f"{number} {label}"], names=False)
+    text = f"{number} {label}"
+    if (used := users_of().search(text)) is not None:
+        return tidy(used["what"])
+    if (told := said_of(text, find_quantities(text)[0])) is not None:
+        return told
+    (doc,) = parse([text], names=False)
     verb = next((token.idx for token in doc if "VerbForm=Fin" in token.morph), 0) - len(number) - 1
     if verb > 0 and (before := _OF.sub("", label[:verb]).strip()):
         return before

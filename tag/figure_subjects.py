@@ -9,6 +9,7 @@ from tag.cases import without_case
 from tag.context import goal_code, goal_label
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.figure_clauses import said_of, share_of
 from tag.headings import leads_in_proposals, without_status
 from tag.names import split_name, tidy
 from tag.numbers import Quantity, is_english
@@ -34,7 +35,13 @@ _LISTED = re.compile(r"\s[•●▪◦‣]\s")
 
 
 def subject_of(
-    passage: Passage, text: str, first: Quantity, is_label: bool, title: str, names: re.Pattern[str]
+    passage: Passage,
+    text: str,
+    quantity: Quantity,
+    first: Quantity,
+    is_label: bool,
+    title: str,
+    names: re.Pattern[str],
 ) -> str | None:
     """What the figure is about: the row's name, the label's words, the sentence's beginning, the one known initiative
     that it names, or the heading; the document's title is not it.
@@ -53,7 +60,7 @@ def subject_of(
     said = first.unit is not None and first.unit.split()[-1].lower() not in measures()
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
     match = _subject().match(before)
-    if (used := _users_of().search(text, first.end)) is not None:
+    if (used := users_of().search(text, first.end)) is not None:
         return tidy(used["what"])
     if first.unit in load("units")["percent"] and (of := _share_of().match(before)) is not None:
         return of["what"]
@@ -69,28 +76,19 @@ def subject_of(
         return str(named.pop())
     if titles and titles[0] != title:
         return titles[0]
+    if (not is_label or not before.strip()) and (
+        told := share_of(text, quantity) or said_of(text, first)
+    ) is not None:
+        return told
     if not is_label and (subject := _before_verb(text, before) or _behind_date(before)) is not None:
         return subject
     headings = [without_status(without_case(heading)) for heading in passage.headings if heading != title]
-    told = (
+    over_it = (
         one
         for one in headings
         if WORD.search(one) and role_of(one, strictly=True) is None and not _is_part(one)
     )
-    return next(told, label or None) or _part_of(text, first)
-
-
-def _part_of(text: str, first: Quantity) -> str | None:
-    """What a share is said right behind it to be of, where nothing else tells: "72 % of pupils"."""
-    match = _behind_share().match(text, first.end) if first.unit in load("units")["percent"] else None
-    return match["what"] if match else None
-
-
-@cache
-def _behind_share() -> re.Pattern[str]:
-    return re.compile(
-        rf"\W*(?:{any_of(load('figures')['of'])})\s(?P<what>(?:the\s)?[a-zæøå]{{3,}}(?:\s(?:med|with)\s[a-zæøå]{{3,}})?)(?!\w)"
-    )
+    return next(over_it, label or None) or share_of(text, first)
 
 
 @cache
@@ -103,7 +101,7 @@ def _share_of() -> re.Pattern[str]:
 
 
 @cache
-def _users_of() -> re.Pattern[str]:
+def users_of() -> re.Pattern[str]:
     """What those who are counted use, by a name: "11 av 12 etater bruker Kartportalen"."""
     return re.compile(
         rf"\s(?:{any_of(load('units')['using'])})\s(?P<what>[A-ZÆØÅ][^.,;:()]{{2,60}}?)(?=[.,;:(]|\s(?:{any_of(load('figures')['behind_used'])})\s|\s*$)"

@@ -15,6 +15,7 @@ from tag.context import Context
 from tag.counted_nouns import bare_counts, nouns_behind
 from tag.cues import any_of
 from tag.dates import find_dates
+from tag.figure_clauses import frame_of
 from tag.figure_dates import as_of
 from tag.figure_subjects import WORD, measures, of_part, part_ahead, subject_of
 from tag.names import tidy
@@ -156,7 +157,8 @@ def _in_passage(
                 counted = unit
             about = (
                 of_part(text, quantity)
-                or subject_of(passage, text, found[0], is_label, context.title, names)
+                or frame_of(text[: quantity.start])
+                or subject_of(passage, text, quantity, found[0], is_label, context.title, names)
                 or (about if _names_nothing(text) else None)
             )
             yield Figure(
