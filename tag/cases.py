@@ -27,6 +27,7 @@ BOARD = r"(?-i:(?!SAK|NR|PKT)[A-ZÆØÅ]{2,4}\s+|[A-HJ-ZÆØ]\s(?=\d{1,3}/\d\d)|
 _OF_MEETING = re.compile(
     r"(?:sak\s)?(?P<number>(?P<meeting>\d{1,3})/(?P<place>\d{1,2}))(?![\d/.])[\s:.–-]*", re.IGNORECASE
 )
+_BARE = re.compile(r"(?:sak\s)?(?P<number>\d{1,3}(?:[/.-]\d{1,2})?)\W*", re.IGNORECASE)
 _FIRST = frozenset("123")
 _DIGIT = re.compile(r"\d")
 
@@ -65,8 +66,8 @@ def without_case(heading: str) -> str:
 
 
 def bare_case(text: str) -> str | None:
-    """The number of a case that a text is and no more, one by the meeting's number ("17/2") among them."""
-    match = _OF_MEETING.fullmatch(text.strip())
+    """The number of a case that a text is and no more, as one by its meeting's number may be: "17/2", "17-2"."""
+    match = _BARE.fullmatch(text.strip())
     return match["number"] if match else None
 
 

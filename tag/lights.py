@@ -18,6 +18,7 @@ from tag.lamps import signal_of, written_sign
 from tag.names import Name, is_name, split_name, tidy
 from tag.statuses import leading_status
 from tag.tables.columns import role_of
+from tag.tables.contents import are_sides
 from tag.tables.people import answers, is_answering
 from tag.tables.portfolio import Dimension
 from tag.tables.subjects import SubjectKind, kind_by_heading
@@ -66,11 +67,12 @@ def tag(context: Context) -> Iterator[Record]:
         boxed = all(page.blocks[index].panel is not None for index, _ in lit)
         if len(in_cards if boxed else {mark.colour for _, mark in lit}) < _FEWEST:
             continue
+        sides = are_sides([page.text(_head(page, page.blocks[index])) for index, _ in lit])
         for index, mark in lit:
             block = page.blocks[index]
             card = len(lit) >= _FEWEST_CARDS and block.panel is not None and block.kind is BlockKind.HEADING
             if card or any(map(tells_subjects, context.section(page, index))):
-                yield from _records(context, page, index, mark)
+                yield from _records(context, page, index, mark, "area" if sides else None)
 
 
 _STRIP = 2.0
@@ -263,11 +265,19 @@ def _cards(context: Context, page: Page) -> dict[int | None, tuple[int, Mark]]:
             and mark.colour in _SIGNALS
             and top <= (mark.box[1] + mark.box[3]) / 2 <= bottom
             and (0 <= x0 - mark.box[2] <= _BESIDE_CARD or 0 <= mark.box[0] - x1 <= _BESIDE_CARD)
+            and not _is_framed(page, mark)
         ]
         first = page.blocks[held[0]]
         if len(held) > 1 and len(beside) == 1 and first.kind is BlockKind.HEADING:
             found[panel] = held[0], beside[0]
     return found
+
+
+def _is_framed(page: Page, mark: Mark) -> bool:
+    """Whether a sign lies in the frame of a card."""
+    x, y = _middle(mark.box)
+    frames = (block.frame for block in page.blocks if block.frame is not None)
+    return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in frames)
 
 
 def _legend(context: Context, page: Page, lit: Sequence[tuple[int, Mark]]) -> list[tuple[int, Mark]]:
@@ -316,7 +326,10 @@ def _is_in_line(one: Mark, other: Mark) -> bool:
     return alike and (down < 1 or (across < 1 and down <= _CLOSE_KEY * high))
 
 
-def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[Record]:
+def _records(
+    context: Context, page: Page, index: int, mark: Mark, told: SubjectKind | None
+) -> Iterator[Record]:
+    """The records of a lit block, of what the lit ones of its page are, where that is ``told``."""
     block = page.blocks[index]
     headings = tuple(reversed(context.section(page, index)))
     head = _head(page, block)
@@ -325,7 +338,7 @@ def _records(context: Context, page: Page, index: int, mark: Mark) -> Iterator[R
     name = split_name(_named(context, page.text(head)))
     card = None if name.owner else _owner_in_card(page, block)
     titled = goal_label(name.name)[1] is not None
-    kind = "goal" if titled else kind_by_heading(headings, name.name if name.owner or card else "")
+    kind = "goal" if titled else told or kind_by_heading(headings, name.name if name.owner or card else "")
     label, _ = context.part_of_goal(page, block.words, _named(context, page.text(head)))
     over = _goal_over(context, page, block) if _of_the_goal().search(name.name) else None
     if over is not None:

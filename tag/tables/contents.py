@@ -55,6 +55,19 @@ def are_levels(texts: Sequence[str]) -> bool:
     return bool(texts) and all(text.lower().strip(" .") in load("columns")["levels"] for text in texts)
 
 
+def are_sides(texts: Sequence[str]) -> bool:
+    """Whether texts, two at least, name the sides of one whole, such as a programme, by those known among them:
+    "Fremdrift", "Økonomi", "Leverandør"."""
+    known = sum(text.lower().strip(" .:") in _sides() for text in texts)
+    return known > 1 and known >= _MOST_OF * len(texts)
+
+
+@cache
+def _sides() -> frozenset[str]:
+    heads = load("columns")
+    return frozenset(word for name in ("progress", "risk", "other_light", "side") for word in heads[name])
+
+
 def are_references(texts: Sequence[str]) -> bool:
     """Whether texts are what the rows are referred to by, and not just their numbers: "HB-04"."""
     return bool(texts) and all(map(_REFERENCE.fullmatch, texts)) and len(set(texts)) == len(texts)

@@ -14,6 +14,7 @@ from tag.cues import any_of
 from tag.headings import purpose
 from tag.legend import status_words
 from tag.names import Name, split_name, tidy
+from tag.tables.contents import are_sides
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 from tag.wording import mostly, wording
@@ -85,6 +86,8 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     head = kind_named((grid.heads.get(column, ""),))
     if head is not None:
         return head
+    if are_sides(grid.texts(column)):
+        return "area"
     over = purpose(grid.sections[-1:])
     if over is not None and over.kind == "initiative" and grid.is_cards:
         return "initiative"
