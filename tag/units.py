@@ -29,6 +29,8 @@ _BESIDE = 30.0
 """Points by which a sign may stand outside of what it is of."""
 _LIT = ("status", "risk", "progress")
 """What a label stands for that a sign may stand behind."""
+_PARTING = frozenset("·•|")
+"""Between labels, each with its value, on one line."""
 _PER_CENT = 100
 """Steps of a progress bar, which goes with the number that stands at it."""
 
@@ -152,12 +154,20 @@ def is_in(box: Box, other: Box) -> bool:
 
 
 def _parts(page: Page, index: int) -> Iterator[Part]:
-    """A block, or its lines where several of them begin with a label and a colon."""
+    """A block, or its lines where several of them begin with a label and a colon, and what signs part in them."""
     block = page.blocks[index]
     starts = [line.start for line in page.lines_in(block.words) if not _lead(page, line).empty]
-    inner = [start for start in starts if start > block.words.start]
+    signs = [at for at in range(block.words.start + 1, block.words.stop) if page.words[at].text in _PARTING]
+    parted = [
+        at + 1
+        for at in signs
+        if not _lead(page, Span(at + 1, block.words.stop)).empty and at + 1 not in signs
+    ]
+    starts += parted
+    inner = sorted({start for start in starts if start > block.words.start})
     for start, stop in pairwise([block.words.start, *inner, block.words.stop]):
-        words, first = _without_sign(page, Span(start, stop)), page.words[start]
+        end = stop - 1 if stop in parted else stop
+        words, first = _without_sign(page, Span(start, end)), page.words[start]
         style = (first.bold, block.kind is BlockKind.LIST_ITEM, first.size)
         yield Part(words, page.text(words), page.box(words), style, index, _lead(page, words))
 

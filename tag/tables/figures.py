@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 
-from schemas.page import BlockKind
+from schemas.page import BlockKind, Cell, Span
 from schemas.records import Figure
 from tag.context import Context
 from tag.cues import any_of
@@ -109,9 +109,10 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
             continue
         over_time = date_of_head(name, context.year) if timed else None
         for column in values:
-            match = _number(grid.text(row, column))
-            if match is None:
+            match, cell = _number(grid.text(row, column)), grid.cell(row, column)
+            if match is None or cell is None:
                 continue
+            told_in = _with_label(grid, cell)
             head = grid.heads.get(column, "")
             yield Figure(
                 subject=_measured(head) if over_time else name,
@@ -132,11 +133,23 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 else grid.dated[column].value
                 if column in grid.dated
                 else when or told_near.get(column) or (now if _tells_progress(grid, column) else None),
-                text=grid.text(row, column).strip(),
-                evidence=grid.evidence([grid.cell(row, about), grid.cell(row, column)]),
+                text=tidy(grid.page.text(told_in))
+                if told_in != cell.words
+                else grid.text(row, column).strip(),
+                evidence=grid.evidence([grid.cell(row, about), told_in]),
                 confidence=0.9,
                 method="table.figures",
             )
+
+
+def _with_label(grid: Grid, cell: Cell) -> Span:
+    """The words of a cell; of one in a card, with the label that stands before them there: "Brukt i år: 4 mill. kr"."""
+    words, label = grid.page.words, grid.heads.get(cell.column, "").split()
+    start = cell.words.start - len(label)
+    before = [word.text.casefold() for word in words[max(start, 0) : cell.words.start]]
+    behind_colon = grid.is_cards and before[-1:] and before[-1].endswith(":")
+    labelled = behind_colon and before == [word.casefold() for word in label]
+    return Span(start, cell.words.stop) if labelled else cell.words
 
 
 def _measured(head: str) -> str | None:

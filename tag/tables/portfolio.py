@@ -121,8 +121,11 @@ def is_of_services(grid: Grid) -> bool:
 
 
 def _registers_risks(grid: Grid) -> bool:
-    """Whether the rows are risks, with what is done about each."""
-    return grid.column("likelihood", "named_risk") is not None
+    """Whether the rows are risks, with what is done about each, and not initiatives with the risk of each."""
+    told, named = grid.columns("likelihood", "named_risk"), grid.column("initiative")
+    texts = grid.texts(named) if named is not None and told and named < told[0] else []
+    of_each = texts and len(set(texts)) == len(grid.rows) and all(map(is_name, texts))
+    return bool(told) and not of_each
 
 
 def is_review(grid: Grid) -> bool:

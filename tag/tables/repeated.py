@@ -101,8 +101,14 @@ def _tells(context: Context, grid: Grid) -> bool:
         or is_aims(grid)
         or (is_portfolio(context, grid) and _is_lit(context, grid))
         or is_listing(grid)
-        or is_review(grid)
+        or (is_review(grid) and not _is_proposed(grid))
     )
+
+
+def _is_proposed(grid: Grid) -> bool:
+    """Whether the heading over a table says that proposals follow."""
+    told = purpose(grid.sections[-1:])
+    return told is not None and told.kind == "proposal"
 
 
 def _is_lit(context: Context, grid: Grid) -> bool:
