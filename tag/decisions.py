@@ -71,7 +71,7 @@ def tag(context: Context) -> Iterator[Record]:
                 index += len(followers)
             told = case_in(lead.group())
             yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97, told)
-        elif passage.cell is None and not _announced_below(items, index):
+        elif passage.cell is None and not (_announced_below(items, index) or _of_cases_below(items, index)):
             named = lead.group() if lead.string == passage.text else passage.text
             told = case_in(named)  # "Vedtak i sak 31/25"
             for group in _section(items, index):
@@ -89,6 +89,23 @@ def _announced_below(items: Sequence[Passage], index: int) -> bool:
     return any(
         one.text.endswith(":") and not one.is_item and (_announced().match(one.text) or _lead_at_end(one))
         for one in below
+    )
+
+
+def _of_cases_below(items: Sequence[Passage], index: int) -> bool:
+    """Whether a heading that leads in decisions stands over cases with a decision each, below no more than a text on
+    the meeting: what is decided stands there."""
+    below = next((at for at in range(index, len(items)) if items[at].kind is not BlockKind.PARAGRAPH), index)
+    if items[index - 1].kind is not BlockKind.HEADING or below == index or below + 1 >= len(items):
+        return False
+    case, told = items[below : below + 2]
+    plain = not any(one.is_item for one in items[index:below])
+    return (
+        plain
+        and case.kind is BlockKind.HEADING
+        and leading_case(case.text) is not None
+        and told.page is items[index].page
+        and leads_in(told.text)
     )
 
 
@@ -126,13 +143,22 @@ def _decision(
     worded = len(text) >= _SHORTEST and len(text.split()) >= _FEWEST_WORDS
     if len(text) <= _LONGEST and (worded or _outcome().fullmatch(text)):
         yield Decision(
-            case_id=case_id or case_in(at.row_name) or context.case_at(at.page, at.words),
+            case_id=case_id or case_in(at.row_name) or _followed_in(at) or context.case_at(at.page, at.words),
             text=text,
             outcome=outcome,
             evidence=(Evidence(page=at.page.number, runs=tuple(tuple(run) for run in spans)),),
             confidence=confidence,
             method=method,
         )
+
+
+def _followed_in(at: Passage) -> str | None:
+    """The case in which earlier ones were followed up, of what stands behind all that is told of the last of these."""
+    inner, over = (*at.headings, "", "")[:2]
+    case = leading_case(over) if leading_case(inner) and follows_up(over, "cases") else None
+    before = at.page.blocks[at.block - 1] if at.block else None
+    first = before is not None and at.page.text(before.words) == inner
+    return case.number if case is not None and not first else None
 
 
 def _numbered(passage: Passage) -> Iterator[Span]:
@@ -403,11 +429,22 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             return
         if passage.is_item and passage.text.endswith("?"):
             return
+        if not passage.is_item and all(
+            _of_meeting().search(passage.text[slice(*at)]) for at in passage.sentences()
+        ):
+            index += 1
+            continue
         group = [passage]
         if passage.text.endswith((":", " å", " at", " to")):
             group += _list_behind(items, index + 1)
         yield group
         index += len(group)
+
+
+@cache
+def _of_meeting() -> re.Pattern[str]:
+    """What a sentence tells of the meeting itself: "Møtet ble ledet av Kari Vik.", "Styret var vedtaksført."."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('decisions')['of_meeting'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

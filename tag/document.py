@@ -13,7 +13,7 @@ from schemas.records import DocType, DocumentRecord
 from tag.cases import case_ids, leading_case
 from tag.context import Context
 from tag.cues import any_of
-from tag.dates import MONTH, DateMention, find_dates, without_date
+from tag.dates import MONTH, DateMention, find_dates, is_date, without_date
 from tag.decisions import leads_in
 from tag.headings import purpose
 from tag.labelled import labelled_lines
@@ -447,7 +447,7 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
         for of in (lines, rest)
     )
     below = None if below and _SEVERAL.fullmatch(below) else below
-    short, others = [*filter(_may_tell, map(_first_sentence, lines))], [*filter(_may_tell, rest)]
+    short, others = [*filter(_may_tell, _opening(lines))], [*filter(_may_tell, rest)]
     told = [(text, name) for text in short if (name := _name_in(text))]
     told.sort(key=lambda line: _rank(*line))
     for text, name in told:
@@ -459,7 +459,8 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
     proper = next(filter(_is_proper, behind), None)
     if (name := below if surely or proper is None else proper) is not None:
         return _without_people(name)
-    for doc in parse(_DATE_BEHIND.split(text)[0] for text in (*short, *heads)):
+    undated = [text for text in (*short, *heads) if not is_date(text)]
+    for doc in parse(_DATE_BEHIND.split(text)[0] for text in undated):
         for entity in doc.ents:
             if (
                 entity.label_ in _ORGANISATIONS
@@ -477,6 +478,14 @@ def _rank(text: str, name: str) -> tuple[bool, bool, bool]:
     """How well a line tells a body: one that sends, one that is not sent to, and one that is all of its line first."""
     whole = tidy(_DATE_BEHIND.split(text)[0]) == name
     return _SENT.match(text) is None and sender(text) is None, _ADDRESSED.match(text) is not None, not whole
+
+
+def _opening(lines: Iterable[str]) -> Iterator[str]:
+    """The lines; of those that go on, the first sentence, if it has no verb."""
+    for text in lines:
+        first = _first_sentence(text)
+        if first == text or not _has_verb(first):
+            yield first
 
 
 def _first_sentence(text: str) -> str:

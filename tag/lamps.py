@@ -20,9 +20,9 @@ _ALIKE = 0.2
 
 def shown(page: Page) -> list[Mark]:
     """The marks of a page but for the unlit lamps of traffic lights: those in line with a coloured one of their shape
-    and size, and of one dull colour with each other."""
+    and size, and of one dull colour with each other; no grounds of cells, each of which is a light of its own."""
     unlit: set[int] = set()
-    dull = [mark for mark in page.marks if mark.colour in _UNLIT]
+    dull = [mark for mark in page.marks if mark.colour in _UNLIT and mark.shape is not MarkShape.CELL]
     for mark in page.marks:
         if mark.colour in _UNLIT or len(dull) < 2:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from table_papers import C, Paper, found, told
 from test_papers_of_examiners import light, put
 
-from schemas.page import BlockKind, Box
+from schemas.page import BlockKind, Box, Mark, MarkShape, Place
 
 
 def test_cases_by_the_meeting_and_a_stroke_are_no_titles_of_what_is_left_to_do() -> None:
@@ -127,3 +127,62 @@ def test_boxes_of_proposals_under_goals_assess_nothing() -> None:
         ("Rene fjorder", "Åpne målinger av vannet i havna"),
     ]
     assert not found(paper, "assessment")
+
+
+def test_grey_cells_beside_one_of_another_colour_are_lights_of_their_own() -> None:
+    paper = Paper().heading("Prosjektene")
+    paper.table(
+        ("Prosjekt", "Status", "Framdrift", "Risiko"),
+        ("Ny kai", "", "", ""),
+        ("Skiltvakt", "", "", ""),
+    )
+    page = paper.document.pages[0]
+    for row, colours in enumerate((("green", "yellow", "red"), ("grey", "grey", "yellow")), start=1):
+        for column, colour in enumerate(colours, start=1):
+            box: Box = (180.0 + 30 * column, 100.0 + 30 * row, 210.0 + 30 * column, 130.0 + 30 * row)
+            rgb = {"grey": "#b0b0b0", "green": "#60b050", "yellow": "#ffd040", "red": "#e04030"}[colour]
+            page.marks.append(Mark(colour, rgb, MarkShape.CELL, box, Place(0, row, column)))
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Ny kai", "status", "green"),
+        ("Ny kai", "progress", "yellow"),
+        ("Ny kai", "risk", "red"),
+        ("Skiltvakt", "status", "grey"),
+        ("Skiltvakt", "progress", "grey"),
+        ("Skiltvakt", "risk", "yellow"),
+    ]
+
+
+def test_a_month_on_the_front_is_nobody() -> None:
+    paper = Paper().heading("Porteføljerapport").heading("Nordre vannverk", 14).paragraph("Oktober 2027")
+    paper.heading("Sammendrag", 14).paragraph("Porteføljen har ti prosjekter.")
+    assert told(paper, "document", "body") == [("Nordre vannverk",)]
+    paper = Paper().heading("Porteføljerapport").paragraph("Oktober 2027").heading("Sammendrag", 14)
+    assert told(paper, "document", "body") == [(None,)]
+
+
+def test_a_sentence_on_a_body_below_its_name_is_not_its_name() -> None:
+    paper = Paper(upright=True).heading("Referat frå møte i Hamneutvalet")
+    paper.paragraph("Møte: 4/2027").paragraph("Dato: 3. mai 2027")
+    paper.paragraph("Utvalet var fulltalig. Det kom ikkje merknader til innkallinga.")
+    paper.heading("Sak 9/27 Ny kai", 16).paragraph("Vedtak: Utvalet tek saka til orientering.")
+    assert told(paper, "document", "body") == [("Hamneutvalet",)]
+
+
+def test_what_is_told_of_a_meeting_under_decisions_is_none() -> None:
+    paper = Paper(upright=True).heading("Vedtak i havnestyret")
+    paper.paragraph("Havnestyret møttes 3. mai 2027. Møtet ble ledet av Kari Vik.")
+    paper.paragraph("Havnestyret godkjenner planen for kaia.")
+    assert [text for (text,) in told(paper, "decision", "text")] == ["Havnestyret godkjenner planen for kaia"]
+    paper = Paper(upright=True).heading("Vedtak i havnestyret")
+    paper.paragraph("Styret fikk lagt frem to saker fra havnesjefen i mai.")
+    paper.heading("Sak 12/27 Ny kai", 16).paragraph("Vedtak: Styret godkjenner planen for kaia.")
+    assert told(paper, "decision", "case_id", "text") == [("12/27", "Styret godkjenner planen for kaia")]
+
+
+def test_what_is_decided_behind_cases_followed_up_is_of_the_case_they_are_followed_up_in() -> None:
+    paper = Paper(upright=True).heading("Referat").heading("Sak 9/27 Oppfølging av tidligere saker", 18)
+    for case in ("3/27 Skilt på kaia", "41/26 Måling av støy"):
+        paper.heading(case, 14).paragraph("Styret ba om en oversikt over arbeidet.")
+        paper.paragraph("Oppfølging: Oversikten legges frem i neste møte.")
+    paper.paragraph("Vedtak: Styret tar gjennomgangen til orientering.")
+    assert told(paper, "decision", "case_id") == [("9/27",)]
