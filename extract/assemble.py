@@ -11,11 +11,12 @@ from extract.banded import banded
 from extract.bordered import bordered
 from extract.colour import colour_name, lightness
 from extract.merged import merge_unruled
+from extract.pieced import pieced
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.shapes import Shape
 from extract.sidebyside import one_below_the_other
 from extract.steps import find_steps
-from schemas.page import BlockKind, Box, Page, Place, Word, union
+from schemas.page import BlockKind, Box, Page, Place, Table, Word, union
 
 _RULE, _SHORTEST_RULE = 2.5, 30.0
 """Points: how high a lying rule is at most, and how long at least."""
@@ -77,6 +78,12 @@ def build(
     longer = {id(head): table for head in heads if (table := banded(head, frames, words)) is not None}
     grids = [grid for grid in grids if id(grid.table) not in longer]
     grids += tables.look_into(longer.values(), shapes, words, ground)
+    lines = [shape.box for shape in shapes if shape.box[3] - shape.box[1] <= _RULE]
+    filled = [shape.box for shape in shapes if shape.fill and shape.box[3] - shape.box[1] > _RULE]
+    told = [one for one in pieced(lines, filled, words) if _tells_more(one, grids)]
+    told = [merge_unruled(table, lines, words) for table in told]
+    grids = [grid for grid in grids if not any(_meet(grid.table.box, table.box) for table in told)]
+    grids += tables.look_into(told, shapes, words, ground)
     page.tables = [grid.table for grid in grids]
     rounded = {shape.box for shape in shapes if shape.curved}
     outlines = [shape.box for shape in shapes if shape.fill is None]
@@ -159,6 +166,12 @@ def build(
     page.marks += [mark for mark in marks.pill_marks(page, shapes) if mark.place not in lit]
     marks.attach_lines(page)
     page.marks += edges
+
+
+def _tells_more(table: Table, grids: Sequence[tables.Grid]) -> bool:
+    """Whether a table takes in those that lines close in its place, all of fewer columns."""
+    met = [grid.table for grid in grids if _meet(grid.table.box, table.box)]
+    return all(one.columns < table.columns and tables.holds(table.box, one.box) for one in met)
 
 
 def _with_heads(panels: Sequence[Box]) -> list[Box]:

@@ -443,7 +443,7 @@ def cell_marks(page: Page) -> list[Mark]:
             if not grey and (colour not in LIGHTS or _is_pastel(cell.fill, among_lights=several)):
                 continue
             beside = [other.fill for other in table.cells if other.row == cell.row and other is not cell]
-            if beside and all(fill == cell.fill for fill in beside):
+            if all(fill == cell.fill for fill in beside):
                 continue
             marks.append(
                 Mark(colour, cell.fill, MarkShape.CELL, cell.box, Place(index, cell.row, cell.column))

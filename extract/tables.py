@@ -156,13 +156,13 @@ def _whole(found: Sequence[Table]) -> list[Table]:
             other is not one
             and other.columns == one.columns
             and other.rows > one.rows
-            and _holds(other.box, one.box)
+            and holds(other.box, one.box)
             for other in found
         )
     ]
 
 
-def _holds(box: Box, other: Box) -> bool:
+def holds(box: Box, other: Box) -> bool:
     """Whether a box holds most of another one."""
     (x0, top, x1, bottom), (left, above, right, below) = box, other
     wide, high = min(x1, right) - max(x0, left), min(bottom, below) - max(top, above)
