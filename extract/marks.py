@@ -31,6 +31,8 @@ _BULLETS = frozenset("•◼▪■▶►◆")
 """Characters that lists are set with, and seldom signs."""
 _BALLS = {"○": 0.0, "◔": 0.25, "◑": 0.5, "◐": 0.5, "◕": 0.75, "●": 1.0}
 """Harvey balls, and how much of each is filled."""
+_RING = "○"
+"""The empty one, and the one that may stand among other signs: "▲", "■", "○"."""
 QUARTERS = 4
 _BESIDE = 0.15
 """Share of a sign's height by which its middle may be above or below the letters of a scanned line beside it."""
@@ -383,24 +385,26 @@ def glyph_signs(page: Page) -> list[Sign]:
     """Words that are one sign, such as ●, in a colour of their own.
 
     A bullet in its text's colour is none, nor are the bullets of a list that all have one colour, nor an arrow that
-    leads to the text behind it or ends one of its colour.
+    leads to the text behind it or ends one of its colour. A ring among other signs is a sign as they are, and no ball.
     """
     signs = []
     bullets = _plain_bullets(page)
+    written = {word.raw for word in page.words} & (GLYPHS | _BALLS.keys())
+    balls = {} if written & _BALLS.keys() == {_RING} and written - {_RING, "•"} else _BALLS
     for line in page.lines:
         for index in range(*line):
             word = page.words[index]
-            if word.raw not in GLYPHS and word.raw not in _BALLS:
+            if word.raw not in written:
                 continue
             # A document that names no colour for its text means black.
-            written = word.colour or (_TEXT if word.raw in _BALLS else None)
-            colour = _GLYPH_COLOURS.get(word.raw, written)
+            named = word.colour or (_TEXT if word.raw in balls else None)
+            colour = _GLYPH_COLOURS.get(word.raw, named)
             before = page.words[index - 1].colour if index > line.start else None
             behind = page.words[index + 1].colour if index + 1 < line.stop else None
             leads = word.raw in _FORWARD and (behind is not None or before == colour)
             if colour is None or colour == behind or leads or index in bullets:
                 continue
-            share = _BALLS.get(word.raw)
+            share = balls.get(word.raw)
             fill = None if share == 0 else colour
             signs.append(Sign(word.box, fill, None, MarkShape.GLYPH, share))
     return signs

@@ -688,7 +688,7 @@ def _doc_type(context: Context, page: Page, title: str, texts: Sequence[str]) ->
     strategy = _strategy(tuple(strategies["ends"]), tuple(strategies["not_ends"]))
     below = next(iter(texts[texts.index(title) + 1 :]), "") if title in texts else ""
     of_below = _any(tuple(strategies["followed"])).match(below) and not _is_sentence(below)
-    if (followed and strategy.search(title)) or (of_below and strategy.search(below)):
+    if (followed or of_below) and (strategy.search(title) or (of_below and strategy.search(below))):
         return "strategy_followup"
     if context.letter:
         return "other"

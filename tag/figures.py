@@ -28,6 +28,7 @@ from tag.vocabulary import load
 
 _LABEL_WORDS = 9
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)\W*$")
+_NUMBER_IN_BRACKETS = re.compile(r"\([^()]*\d")
 _LABELLED_NUMBER = re.compile(r"[A-ZÆØÅ][^:.]{2,40}:\s*[-–−]?\d")
 _ANY_YEAR = 2000
 _LEAD_IN = 5
@@ -107,7 +108,7 @@ def _in_passage(
             continue
         known = nouns.get(text, {})
         is_label = len(text.split()) <= _LABEL_WORDS and text[-1] not in ".?!"
-        named = _number_of().match(text) if is_label or "(" not in text else None
+        named = _number_of().match(text) if is_label or not _NUMBER_IN_BRACKETS.search(text) else None
         quantities = [
             replace(one, unit=one.unit or known.get(one.end) or _told_before(text, named, one))
             if not is_label or one is told[0]

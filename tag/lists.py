@@ -58,6 +58,8 @@ _LEAD_IN = 20
 _FEWEST_WITH_STATUS = 2
 _LONGEST_NAME = 8
 """Words in a name with a text behind it."""
+_IN_BRACKETS_BEFORE_TEXT = re.compile(r"[^():.]{3,80}\s\((?P<who>[^()]+)\)(?=[.:]\s)")
+"""A name with something in brackets, before a sentence: "Ny kai (eier: Losen). Kaia åpner i mai"."""
 _NUMBERED = re.compile(r"(?:\w|\d+(?:\.\d+)*)[.:)]?(?:\s|$)")
 _LONGEST_LABELLED = 14
 """Words in a name that a label leads in."""
@@ -340,6 +342,10 @@ def _name_stop(context: Context, passage: Passage) -> int:
         return behind.end() if behind else begun
     if (owned := _owned_behind().search(passage.text)) is not None:
         return owned.start()
+    if (told := _IN_BRACKETS_BEFORE_TEXT.match(passage.text)) is not None and (
+        told_owner(told["who"]) or is_answering(told["who"])
+    ):
+        return told.end()
     marks = _TEXT_BEHIND.finditer(passage.text, label_stop(passage.text))
     match = next((one for one in marks if not _is_within_brackets(passage.text, one.start())), None)
     if match is None or len(match.string[: match.start()].split()) > _LONGEST_NAME:
@@ -408,9 +414,9 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
         return  # what a label tells of the heading
     if status_word(context, passage.text) is not None or _sums_up().match(passage.text):
         return
-    if not is_name(passage.text[:stop]) or is_kind(passage.text[:stop]) or _tells(passage.text[:stop]):
-        return
     name = split_name(passage.text[:stop])
+    if not is_name(passage.text[:stop]) or is_kind(passage.text[:stop]) or _tells(name.name):
+        return
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–·•|,-")

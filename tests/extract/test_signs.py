@@ -191,6 +191,15 @@ def test_harvey_balls_as_characters(tmp_path: Path) -> None:
     assert not page.marks
 
 
+def test_a_ring_among_other_signs_is_no_ball(tmp_path: Path) -> None:
+    deck = deck_with_table()
+    for row, (sign, rgb) in enumerate((("▲", GREEN), ("▼", RED), ("○", "8A8A8A")), 1):
+        deck.write(row, sign, rgb)
+    page = deck.page(tmp_path)
+    assert colours(page) == {1: "green", 2: "red", 3: "grey"}
+    assert not page.stage_bars
+
+
 def test_an_arrow_that_opens_or_joins_text_is_none(tmp_path: Path) -> None:
     deck = Deck()
     frame = deck.slide.shapes.add_textbox(Pt(60), Pt(100), Pt(500), Pt(60)).text_frame

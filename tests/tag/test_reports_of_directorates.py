@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from table_papers import C, Paper, found, told
+from table_papers import C, Paper, found, report, told
 from test_papers_of_examiners import light, put
 
 from schemas.page import BlockKind, Box, Mark, MarkShape, Place
@@ -186,3 +186,40 @@ def test_what_is_decided_behind_cases_followed_up_is_of_the_case_they_are_follow
         paper.paragraph("Oppfølging: Oversikten legges frem i neste møte.")
     paper.paragraph("Vedtak: Styret tar gjennomgangen til orientering.")
     assert told(paper, "decision", "case_id") == [("9/27",)]
+
+
+def test_a_key_of_signs_with_a_ring_holds_no_initiatives() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Strategi for havnene 2026–2030")
+        .heading("Oppfølging og endringer i 2027", 16)
+    )
+    paper.paragraph("Havnedirektoratet").page().heading("Slik leses tabellene", 16)
+    paper.table(
+        ("Tegn", "Betyr"),
+        (C("▲", light="green"), "Går som ventet"),
+        (C("■", light="yellow"), "Går litt fremover"),
+        (C("○", light="grey"), "Kan ikke telles ennå"),
+    )
+    assert not found(paper, "initiative")
+    assert not found(paper, "status")
+    assert told(paper, "document", "doc_type") == [("strategy_followup",)]
+
+
+def test_who_answers_for_an_item_tells_nothing_of_what_was_done() -> None:
+    paper = Paper(upright=True).heading("Strategi for havnene").heading("Tiltak", 16)
+    paper.item("Kaipakken (ansvar: Avdeling for drift). Kommunene får støtte til lys.")
+    paper.item("Skiltvakt (ansvar: Vestland fylkesbibliotek). Satt på pause til ny båt er levert.")
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Kaipakken", "Avdeling for drift"),
+        ("Skiltvakt", "Vestland fylkesbibliotek"),
+    ]
+    assert told(paper, "status", "subject", "value") == [("Skiltvakt", "paused")]
+
+
+def test_a_number_may_be_reached_or_passed() -> None:
+    paper = report(
+        "The number of guests of the measure «Skiltvakt» (Sign Watch) reached 31 000.",
+        "Antallet brukere av portalen passerte 3 400.",
+    )
+    assert told(paper, "figure", "value", "unit") == [(31000, "guests"), (3400, "brukere")]
