@@ -550,17 +550,33 @@ def _is_pastel(rgb: str, *, among_lights: bool) -> bool:
 
 def attach_lines(page: Page) -> None:
     """Give every mark and stage bar outside a table the line of text beside it, if there is one: in a card, of the
-    lines in that card."""
+    lines in that card; the names of its stages are not beside a bar."""
     signs: list[Mark | StageBar] = [*page.marks, *page.stage_bars]
     outside = [sign for sign in signs if sign.place is None]
     if outside:
         lines = [(line, page.box(line)) for line in page.lines]
         frames = {block.frame for block in page.blocks if block.frame is not None}
         for sign in outside:
-            within = (frame for frame in frames if _holds(frame, sign.box))
+            stages = isinstance(sign, StageBar) and sign.names
+            within = (
+                frame
+                for frame in frames
+                if _holds(frame, sign.box) and not (stages and _is_stage(sign.box, frame))
+            )
             card = min(within, key=lambda frame: (frame[2] - frame[0]) * (frame[3] - frame[1]), default=None)
-            near = [one for one in lines if card is None or _holds(card, one[1])]
+            own = sign.names if isinstance(sign, StageBar) else ()
+            near = [
+                one
+                for one in lines
+                if (card is None or _holds(card, one[1]))
+                and not any(name.start in range(*one[0]) for name in own)
+            ]
             sign.line = _line_beside(page, near, sign.box)
+
+
+def _is_stage(bar: Box, frame: Box) -> bool:
+    """Whether a frame is that of one of the stages of a bar."""
+    return bar[0] - 1 <= frame[0] and frame[2] <= bar[2] + 1
 
 
 def _holds(frame: Box, box: Box) -> bool:

@@ -12,7 +12,7 @@ from extract.progress import Piece
 from schemas.page import Box, Page, Span, StageBar, union
 
 _FEWEST, _MOST = 3, 12
-_HIGH, _LEAST_WIDE = (8.0, 45.0), 18.0
+_HIGH, _LEAST_WIDE = (8.0, 64.0), 18.0
 """Points: how high such a box is, and how wide at least."""
 _MISS = 5.0
 """Points by which the boxes of a row may differ in size, and be out of line."""

@@ -34,6 +34,7 @@ def tag_document(document: Document) -> list[Record]:
         roadmap,
         sectioned,
         sentences,
+        stages,
         titles,
         votes,
     )
@@ -61,6 +62,7 @@ def tag_document(document: Document) -> list[Record]:
         aimed,
         assessments,
         lights,
+        stages,
         roadmap,
         sectioned,
         lists,

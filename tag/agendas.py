@@ -125,7 +125,6 @@ class _Details:
         label, colon, said = part.partition(":")
         labelled = role_of(label, strictly=True) if colon and said.startswith(" ") else None
         part = tidy(said if labelled in ("time", "item_type", "presenter", "owner") else part)
-        part = _presented().sub("", part)
         first, comma, rest = part.partition(", ")
         time = _TIME.fullmatch(first)
         if time is not None and self.start is None:
@@ -308,12 +307,6 @@ def _type_behind() -> re.Pattern[str]:
         rf"(?:\s*[(\[]|\s+[–-]\s+|[,.:;]\s+)(?P<type>(?:{types})(?=\W*$)|(?-i:[A-ZÆØÅ])(?=[)\]]\W*$))\W*$",
         re.IGNORECASE,
     )
-
-
-@cache
-def _presented() -> re.Pattern[str]:
-    """What stands before who presents, without a colon: "Innledning ved Kari Vik"."""
-    return re.compile(rf"^(?:{any_of(load('agenda')['presented_by'])})\s(?=(?-i:[A-ZÆØÅ]))", re.IGNORECASE)
 
 
 @cache

@@ -15,7 +15,12 @@ _NOT_BEHIND = r"(?![\d/%]|[.,-]\d)"
 _OF_YEAR = rf"\d{{1,3}}/(?:20)?(?:1[3-9]|[2-9]\d)-\d{{1,2}}{_NOT_BEHIND}"
 """By the meeting, the year and its place in that, "7/25-4": what stands behind the stroke is no month."""
 _IN_TEXT = rf"\d{{1,3}}(?:-\d{{1,3}})?/(?:20)?\d\d{_NOT_BEHIND}|\d\d/\d{{3}}{_NOT_BEHIND}|{_OF_YEAR}"
-_AT_START = rf"{_IN_TEXT}|\d{{1,3}}-20\d\d{_NOT_BEHIND}|20\d\d/\d{{1,3}}{_NOT_BEHIND}"
+_OF_SHORT_YEAR = (
+    r"(?!(?:[01]?\d|2[0-4])-(?:[01]\d|2[0-4])(?!\d))\d{1,3}-(?:1[3-9]|[23]\d)(?![\w/%]|[.,-]\d)"
+    r"(?=\s*$|[\s:.–-]+(?-i:[A-ZÆØÅ«]))"
+)
+"""By the year in short, "41-25", with no more behind it than a title: no hours of a day, "08-16"."""
+_AT_START = rf"{_IN_TEXT}|{_OF_SHORT_YEAR}|\d{{1,3}}-20\d\d{_NOT_BEHIND}|20\d\d/\d{{1,3}}{_NOT_BEHIND}"
 _BEHIND_WORD = r"20\d\d-\d{1,4}(?![\d/-])|\d{1,3}(?:/\d{1,3}-(?:20)?\d\d|-\d{1,2}(?![\d/])|[A-ZÆØÅ])?(?!\d)"
 """By the meeting and the year, "4/7-25", which without the word for a case is a date; by the year; with a letter."""
 _TIME = r"(?:(?:(?i:kl|klokka)\.?\s)?\d{1,2}[:.]\d\d[\])]?\s(?:[–-]\s)?)?"

@@ -247,7 +247,9 @@ def is_part(heading: str) -> bool:
     """Whether a heading names a part that papers have, whatever they are of: "Økonomi", "Om strategien"."""
     parts = (*load("documents")["parts"], *load("names")["sheet"], *load("sections")["parts"])
     plain = tidy(heading).lower()
-    return plain in parts or plain.split(" ")[0] in load("sections")["on_something"]
+    first, _, rest = plain.partition(" ")
+    sent = first in load("documents")["letters"] and rest.startswith(("fra ", "frå ", "from "))
+    return plain in parts or first in load("sections")["on_something"] or sent
 
 
 def explains(heading: str) -> bool:
@@ -360,7 +362,7 @@ def _bare_state() -> re.Pattern[str]:
     "Avsluttet og levert"."""
     since, states = any_of(load("lists")["initiatives"]["since"]), any_of(_bare_states())
     return re.compile(
-        rf"{_PREFIX}(?P<state>{states})(?:\s?(?:,|/|og|eller|and|or)\s?(?P<other>{states}))?(?:\s(?:{since}|(?:i|in)\s(?:\w+\s)?\d{{4}}))?\W*$",
+        rf"{_PREFIX}(?P<state>{states})(?:\s?(?:,|/|og|eller|and|or)\s?(?P<other>{states}))?(?:\s(?:{since}|(?:{any_of(load('lists')['initiatives']['since_when'])})(?:\s[\w./-]+){{1,3}}|(?:i|in)\s(?:\w+\s)?\d{{4}}))?\W*$",
         re.IGNORECASE,
     )
 

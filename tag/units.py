@@ -95,9 +95,11 @@ def panels(page: Page) -> list[Unit]:
     """What stands in each frame or filled box of a page, what touches or lies in it among that; lists under headings of
     their own left out."""
     held: dict[int, list[int]] = {}
+    stages = {name for bar in page.stage_bars for name in bar.names}
     for index, block in enumerate(page.blocks):
         if (
             block.panel is not None
+            and block.words not in stages
             and block.table is None
             and block.kind not in ASIDE
             and not block.words.empty
@@ -297,14 +299,44 @@ def _looks(unit: Unit) -> list[tuple[bool, bool, float]]:
 
 
 def with_beside(page: Page, boxes: Sequence[Unit], units: Sequence[Unit]) -> list[Unit]:
-    """Boxes below each other with what stands beside them, level with each, in no box or alone in one."""
+    """Boxes below each other with what stands beside them, level with each, in no box or alone in one; and what stands
+    level with more of what stands beside each, as a break between cases does with its time."""
     if max(unit.box[0] for unit in units) - min(unit.box[0] for unit in units) > SAME_EDGE:
         return list(units)
     texts = _open(page, boxes)
-    return [
-        replace(unit, parts=[*unit.parts, *(one for one in texts if _stands_beside(one, unit.box))])
-        for unit in units
+    beside = [[one for one in texts if _stands_beside(one, unit.box)] for unit in units]
+    found = [replace(unit, parts=[*unit.parts, *own]) for unit, own in zip(units, beside, strict=True)]
+    return sorted([*found, *_between(units, beside, texts)], key=lambda unit: unit.box[1])
+
+
+def _between(
+    units: Sequence[Unit], beside: Sequence[Sequence[Part]], texts: Sequence[Part]
+) -> Iterator[Unit]:
+    """What stands level with a text that is set below or between the ones that stand beside each of some boxes."""
+    anchors = [
+        next((one for one in own if one.words.stop - one.words.start <= LONGEST_LABEL), None)
+        for own in beside
     ]
+    first = anchors[0]
+    if first is None or not all(one is not None and _is_below(one, first) for one in anchors):
+        return
+    taken = {one.block for own in beside for one in own}
+    high = min(unit.box[3] - unit.box[1] for unit in units)
+    for anchor in texts:
+        if anchor.block not in taken and _is_below(anchor, first):
+            level = [
+                one
+                for one in texts
+                if abs(_middle(one) - _middle(anchor)) < high / 2 and one.block not in taken
+            ]
+            if len(level) >= FEWEST:
+                left, right = units[0].box[0], units[0].box[2]
+                yield Unit((left, _middle(anchor) - high / 2, right, _middle(anchor) + high / 2), level)
+
+
+def _is_below(one: Part, other: Part) -> bool:
+    """Whether a text is set as another, right below or above it."""
+    return one.is_like(other) and abs(one.box[0] - other.box[0]) <= SAME_EDGE
 
 
 def _stands_beside(part: Part, box: Box) -> bool:

@@ -162,6 +162,8 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
         grid.column("decision"),
     )
     topic = grid.column("topic", "activity", "action")
+    if case is None and topic is not None and _are_numbers(grid, topic):
+        case, topic = topic, grid.column("action", "activity")
     if people is None:
         taken = {time, case, kind, decision, topic}
         free = [one for one in range(grid.table.columns) if one not in taken]
@@ -227,6 +229,12 @@ def tag_agenda(grid: Grid, version: Version | None) -> Iterator[Record]:
                 confidence=0.8,
                 method="table.agenda",
             )
+
+
+def _are_numbers(grid: Grid, column: int) -> bool:
+    """Whether all that stands in a column are the numbers of cases."""
+    cases = [(text, leading_case(text)) for text in grid.texts(column)]
+    return bool(cases) and all(case is not None and case.stop >= len(text) for text, case in cases)
 
 
 def _are_titled(grid: Grid, column: int) -> bool:

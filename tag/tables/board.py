@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from schemas.page import Cell
 from schemas.records import Initiative, Owner, Record, Status
@@ -10,6 +10,7 @@ from tag.context import Context
 from tag.lanes import tells_state
 from tag.names import is_name, split_name, tidy
 from tag.statuses import status_word
+from tag.tables.columns import role_of
 from tag.tables.grid import Grid
 from tag.tables.people import answers
 
@@ -49,7 +50,8 @@ def tag_board(context: Context, grid: Grid) -> Iterator[Record]:
                 confidence=_SURE,
                 method="table.board",
             )
-            if owner := name.owner or (tidy(grid.beneath(row, column)) if owned else None):
+            labelled = _labelled_owner(grid.lines(rest))
+            if owner := name.owner or labelled or (tidy(grid.beneath(row, column)) if owned else None):
                 yield Owner(
                     subject=name.name,
                     subject_kind="initiative",
@@ -69,6 +71,14 @@ def tag_board(context: Context, grid: Grid) -> Iterator[Record]:
                     confidence=_SURE,
                     method="table.board",
                 )
+
+
+def _labelled_owner(lines: Iterable[str]) -> str | None:
+    """Who a line on a card says owns what it names: "Eier: Losvesenet"."""
+    parted = (line.partition(":") for line in lines)
+    return next(
+        (tidy(who) for label, _, who in parted if who and role_of(label, strictly=True) == "owner"), None
+    )
 
 
 def _cards(grid: Grid, column: int) -> Iterator[tuple[int, Cell]]:

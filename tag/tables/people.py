@@ -40,6 +40,7 @@ def presenters(lines: Sequence[str]) -> tuple[Presenter, ...]:
 
     An organisation without a person before it is passed over; no text gives no presenters.
     """
+    lines = [_presented().sub("", line.strip()) for line in lines]
     dashed = [_DASHED.fullmatch(line) for line in lines]
     if all(match is not None and is_person(match["name"]) for match in dashed):
         return tuple(Presenter(**match.groupdict()) for match in dashed if match)
@@ -249,6 +250,15 @@ def _person(part: str) -> tuple[str | None, str | None]:
 def untitled(text: str) -> str:
     """A text without the title before a name: "rektor Kari Vik"."""
     return _titles().sub("", text)
+
+
+@cache
+def _presented() -> re.Pattern[str]:
+    """What stands before who presents, without a colon: "Innledning ved Kari Vik"."""
+    return re.compile(
+        rf"^(?:{any_of([*load('agenda')['presented_by'], *load('agenda')['led_by']])})\s(?=(?-i:[A-ZÆØÅ]))",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -393,6 +393,10 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         taken = {case, owner, due, title, *both}
         if status is None:
             status = next((one for one in grid.others(taken) if _are_short(grid.texts(one))), None)
+    if title is None and case is None:
+        title = next(
+            (one for one in grid.others({action, owner, due, status}) if _are_cases(grid, one)), None
+        )
     if owner is None and grid.signs is not None:
         free = grid.others({action, status, title, case, due})
         owner = next((one for one in free if mostly(grid.texts(one)) == "name"), None)
@@ -456,6 +460,13 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
             confidence=0.9,
             method="table.actions",
         )
+
+
+def _are_cases(grid: Grid, column: int) -> bool:
+    """Whether every row has a case, with its title, in a column: "25/47 Ny kai"."""
+    texts = [grid.text(row, column) for row in grid.rows]
+    cases = [(text, leading_case(text)) for text in texts]
+    return all(case is not None and any(map(str.isalpha, text[case.stop :])) for text, case in cases)
 
 
 def _does(text: str) -> str:
