@@ -1,4 +1,5 @@
-"""Dates set under each other on a page with a text beside each, in boxes of their own: the plan that they are."""
+"""Dates set under each other on a page with a text beside each, in boxes of their own, or along a line with a box above
+or below each: the plan that they are."""
 
 from __future__ import annotations
 
@@ -12,6 +13,14 @@ _FEWEST = 3
 _LONGEST_DATE = 4
 """Words."""
 _ANY_YEAR = 2000
+_NEAR_LINE = 60.0
+"""Points between the middles of dates along a line, where some stand above it and some below."""
+_REACH = 120.0
+"""Points from a date to its box."""
+_ASKEW = 14.0
+"""Points between the middle of a date and that of its box."""
+_MOST_TEXTS = 2
+"""In a box: what is to happen, and who does it."""
 
 
 def beside_dates(page: Page) -> Iterator[Repeats]:
@@ -40,6 +49,51 @@ def beside_dates(page: Page) -> Iterator[Repeats]:
         ]
         table = Table(len(rows), 2, cells, union(cell.box for cell in cells))
         yield Repeats(table, frozenset(at for pair in rows for at in pair), ())
+
+
+def along_dates(page: Page) -> Iterator[Repeats]:
+    """A table of a date a row for dates along a line, with what stands in the box above or below each."""
+    free = [
+        at
+        for at, block in enumerate(page.blocks)
+        if block.table is None and block.kind not in ASIDE and not block.words.empty
+    ]
+    dates = [at for at in free if page.blocks[at].panel is None and _is_date(page, page.blocks[at])]
+    height = {at: _middle(page.blocks[at].box)[1] for at in dates}
+    groups = ([at for at in dates if 0 <= height[at] - height[top] <= _NEAR_LINE] for top in dates)
+    dates = max(groups, key=len, default=[])
+    if len(dates) < _FEWEST:
+        return
+    dates.sort(key=lambda at: _middle(page.blocks[at].box)[0])
+    texts = [_held(page, at, [other for other in free if other not in dates]) for at in dates]
+    used = [at for own in texts for at in own]
+    if any(not 0 < len(own) <= _MOST_TEXTS for own in texts) or len(set(used)) < len(used):
+        return
+    cells = [
+        Cell(row, column, page.blocks[at].words, page.blocks[at].box)
+        for row, (date, own) in enumerate(zip(dates, texts, strict=True))
+        for column, at in enumerate((date, *own))
+    ]
+    table = Table(len(dates), 1 + max(map(len, texts)), cells, union(cell.box for cell in cells))
+    yield Repeats(table, frozenset((*dates, *used)), ())
+
+
+def _held(page: Page, date: int, others: Sequence[int]) -> list[int]:
+    """What stands in the box straight above or below a date, the nearest one."""
+    blocks, (across, down) = page.blocks, _middle(page.blocks[date].box)
+    straight = [
+        at
+        for at in others
+        if blocks[at].frame is not None
+        if abs(_middle(blocks[at].frame or blocks[at].box)[0] - across) <= _ASKEW
+        if min(abs(edge - down) for edge in (blocks[at].frame or blocks[at].box)[1::2]) <= _REACH
+    ]
+    panels = {blocks[at].panel for at in straight}
+    return straight if len(panels) == 1 else []
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
 def _is_date(page: Page, block: Block) -> bool:

@@ -8,8 +8,9 @@ from schemas.page import Cell
 from schemas.records import Activity
 from tag.dates import DateMention, date_of_head
 from tag.headings import purpose
-from tag.names import tidy
+from tag.names import tidy, tidy_who
 from tag.tables.grid import Grid
+from tag.tables.people import answers
 
 _FEWEST = 3
 """Rows of a date and a text that are a plan; fewer where a heading says so, or the dates are set as headings."""
@@ -33,7 +34,7 @@ def is_dated(grid: Grid) -> bool:
     words = [len(text.split()) for row in grid.rows for text in (_said(grid, row, column),)]
     listed = len(grid.rows) >= _FEWEST or told is not None
     worded = sum(bool(grid.texts(one)) for one in range(grid.table.columns))
-    plan = (listed and worded == _COLUMNS) or _is_set_off(grid, column)
+    plan = (listed and worded == _COLUMNS + (_doers(grid, column) is not None)) or _is_set_off(grid, column)
     return plan and len(grid.rows) > 1 and not past and min(words) >= _FEWEST_WORDS
 
 
@@ -41,15 +42,20 @@ def tag_dated(grid: Grid) -> Iterator[Activity]:
     """One activity for each text beside a date, or for all of them where they are set in several ways."""
     column = _column(grid)
     for row, date in (_dates(grid, column) if column is not None else {}).items():
-        cells = _beside(grid, row, column)
+        doers = _doers(grid, column) if column is not None else None
+        actor = tidy_who(grid.text(row, doers)) if doers is not None else None
+        cells = [cell for cell in _beside(grid, row, column) if cell.column != doers]
         alike = len({_size(grid, cell) for cell in cells}) == 1
         for told in [[cell] for cell in cells] if alike else [cells]:
             yield Activity(
                 heading=tidy(grid.sections[-1]) if grid.sections else None,
+                actor=actor or None,
                 text=tidy(" ".join(grid.page.text(cell.words) for cell in told)),
                 from_=date.first,
                 to=date.last,
-                evidence=grid.evidence([grid.cell(row, column or 0), *told]),
+                evidence=grid.evidence(
+                    [grid.cell(row, column or 0), *told, grid.cell(row, doers) if doers is not None else None]
+                ),
                 confidence=0.75,
                 method="table.dated",
             )
@@ -65,6 +71,13 @@ def _column(grid: Grid) -> int | None:
     texts = {column: grid.texts(column) for column in range(grid.table.columns)}
     found = [one for one, said in texts.items() if len(said) == len(grid.rows) and all(map(is_date, said))]
     return found[0] if len(found) == 1 else None
+
+
+def _doers(grid: Grid, column: int) -> int | None:
+    """The column behind what is to happen that tells who does it, of a plan of three."""
+    others = [one for one in range(grid.table.columns) if one != column]
+    last = others[-1]
+    return last if len(others) > 1 and answers(grid.texts(last)) else None
 
 
 def _dates(grid: Grid, column: int) -> dict[int, DateMention]:
