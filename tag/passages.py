@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from schemas.evidence import Evidence
-from schemas.page import BULLETS, Block, BlockKind, Cell, Page, Span, Table, TextSource, Word
+from schemas.page import BULLETS, Block, BlockKind, Box, Cell, Page, Span, Table, TextSource, Word
 from tag.context import Context, is_badge
 from tag.dates import find_dates
 from tag.legend import told_in
@@ -131,11 +131,13 @@ class Passage:
             yield start, len(self.text)
 
 
-def has_room(page: Page, line: Span, below: Span) -> bool:
-    """Whether the first word of the line below would have stood in a line, which ends where its writer ended it."""
+def has_room(page: Page, line: Span, below: Span, frame: Box | None = None) -> bool:
+    """Whether the first word of the line below would have stood in a line, which ends where its writer ended it; in a
+    frame that leaves as much room right of a line as left of it."""
     first, *_ = page.words[below.start : below.stop]
     width = first.box[2] - first.box[0]
-    return page.box(line)[2] + width < page.box(below)[2] and first.text[:1].isupper()
+    right = page.box(below)[2] if frame is None else frame[2] - (page.box(line)[0] - frame[0])
+    return page.box(line)[2] + width < right and first.text[:1].isupper()
 
 
 def ended_lines(passage: Passage) -> list[str]:

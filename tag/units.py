@@ -12,6 +12,7 @@ from typing import NamedTuple
 from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar, Table, are_level
 from tag.headings import purpose
 from tag.lamps import shown, written_sign
+from tag.passages import has_room
 from tag.tables.columns import role_of
 
 SAME_EDGE = 6.0
@@ -31,6 +32,8 @@ _LIT = ("status", "risk", "progress")
 """What a label stands for that a sign may stand behind."""
 _PARTING = frozenset("·•|")
 """Between labels, each with its value, on one line."""
+_FACTS = (*_LIT, "owner", "due")
+"""What a label stands for that is told in a few words."""
 _PER_CENT = 100
 """Steps of a progress bar, which goes with the number that stands at it."""
 
@@ -156,22 +159,34 @@ def is_in(box: Box, other: Box) -> bool:
 
 
 def _parts(page: Page, index: int) -> Iterator[Part]:
-    """A block, or its lines where several of them begin with a label and a colon, and what signs part in them."""
+    """A block, or its lines where several of them begin with a label and a colon, and what signs part in them, or one
+    with the label of a fact and the next, for which it had room, with something else."""
     block = page.blocks[index]
-    starts = [line.start for line in page.lines_in(block.words) if not _lead(page, line).empty]
+    lines = [*page.lines_in(block.words)]
+    starts = {line.start for line in lines if not _lead(page, line).empty}
     signs = [at for at in range(block.words.start + 1, block.words.stop) if page.words[at].text in _PARTING]
     parted = [
         at + 1
         for at in signs
         if not _lead(page, Span(at + 1, block.words.stop)).empty and at + 1 not in signs
     ]
-    starts += parted
-    inner = sorted({start for start in starts if start > block.words.start})
+    ended = [
+        below.start
+        for above, below in pairwise(lines)
+        if _is_fact(page, above) and has_room(page, above, below, block.frame)
+    ]
+    inner = sorted(start for start in starts.union(parted, ended) if start > block.words.start)
     for start, stop in pairwise([block.words.start, *inner, block.words.stop]):
         end = stop - 1 if stop in parted else stop
         words, first = _without_sign(page, Span(start, end)), page.words[start]
         style = (first.bold, block.kind is BlockKind.LIST_ITEM, first.size)
         yield Part(words, page.text(words), page.box(words), style, index, _lead(page, words))
+
+
+def _is_fact(page: Page, line: Span) -> bool:
+    """Whether a line begins with the label of a fact told in a few words: who owns something, when it is due."""
+    label = page.text(_lead(page, line)).rstrip(": ")
+    return bool(label) and role_of(label, strictly=True) in _FACTS
 
 
 def _without_sign(page: Page, words: Span) -> Span:

@@ -1,0 +1,174 @@
+"""Slides drawn of boxes: cases beside times, rows of stages beside names, dates along a line, cards in columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from drawn_decks import Deck
+from pptx.enum.shapes import MSO_SHAPE
+from table_papers import Paper, told
+
+_BOX = MSO_SHAPE.RECTANGLE
+
+
+def _agenda() -> Deck:
+    deck = Deck("Saksliste")
+    cases = (
+        ("09.00–09.10", "Sak 26/11 Godkjenning av innkalling", "ved Kari Vik", "Vedtak"),
+        ("09.10–09.40", "Sak 26/12 Status for losbåtene", "ved Per Nes, Havnevesenet", "Orientering"),
+        ("09.40–09.50", "Pause", None, None),
+        ("09.50–10.30", "Sak 26/13 Ny kaiplan", "ved Eva Lunde, Losvesenet", "Drøfting"),
+        ("10.30–10.40", "Sak 26/14 Eventuelt", None, None),
+    )
+    for row, (time, title, who, kind) in enumerate(cases):
+        top = 90 + 70 * row
+        deck.shape(None, 40, top + 15, 90, 24, (time, 14, True))
+        if title == "Pause":
+            deck.shape(None, 190, top + 15, 200, 24, (title, 14, False))
+            continue
+        lines = [(title, 15, True)] + ([(who, 12, False)] if who else [])
+        deck.shape(_BOX, 184, top, 560, 54, *lines, fill="F2EEE3")
+        if kind:
+            deck.shape(_BOX, 760, top, 130, 54, (kind, 13, True), fill="DDE6F0")
+    return deck
+
+
+def test_an_agenda_of_boxes_beside_times_has_its_breaks_and_who_presents(tmp_path: Path) -> None:
+    found = [
+        (one.get("case_id"), one["title"], one["start"], [who["name"] for who in one.get("presenters", ())])
+        for one in _agenda().records(tmp_path, "agenda_item")
+    ]
+    assert sorted(found, key=lambda one: one[2]) == [
+        ("26/11", "Godkjenning av innkalling", "09.00", ["Kari Vik"]),
+        ("26/12", "Status for losbåtene", "09.10", ["Per Nes"]),
+        (None, "Pause", "09.40", []),
+        ("26/13", "Ny kaiplan", "09.50", ["Eva Lunde"]),
+        ("26/14", "Eventuelt", "10.30", []),
+    ]
+
+
+def test_rows_of_stages_tell_how_far_what_stands_beside_them_has_come(tmp_path: Path) -> None:
+    deck = Deck("Hvor langt er prosjektene kommet?")
+    reached = {"Losvarsel på nett": 2, "Ny kai på Nes": 3, "Havnekart i felt": 1}
+    for row, (name, stage) in enumerate(reached.items()):
+        top = 110 + 90 * row
+        deck.shape(None, 40, top + 18, 210, 24, (name, 15, True))
+        for at, word in enumerate(("Utredning", "Regulering", "Bygging", "Drift"), start=1):
+            fill = "2E7D8A" if at <= stage else "FFFFFF"
+            deck.shape(MSO_SHAPE.CHEVRON, 280 + 155 * at - 155, top, 165, 56, (word, 12, False), fill=fill)
+    found = {(one["subject"], one["dimension"], one["value"]) for one in deck.records(tmp_path, "status")}
+    assert found == {
+        ("Losvarsel på nett", "progress", "Regulering"),
+        ("Ny kai på Nes", "progress", "Bygging"),
+        ("Havnekart i felt", "progress", "Utredning"),
+    }
+
+
+def test_dates_along_a_line_are_a_plan_of_the_boxes_above_and_below(tmp_path: Path) -> None:
+    deck = Deck("Framdriftsplan 2026–2027")
+    steps = (
+        ("mai 2026", "Lyse ut arbeidet på Nes", "Havnevesenet"),
+        ("aug. 2026", "Starte prøvedrift av losvarsel", "Losvesenet"),
+        ("nov. 2026", "Sprenge ut innseilingen", "Kystverket"),
+        ("apr. 2027", "Ta den nye kaia i bruk", "Havnevesenet"),
+    )
+    for at, (date, what, who) in enumerate(steps):
+        middle, above = 140 + 200 * at, at % 2 == 0
+        deck.shape(None, middle - 40, 285 if above else 235, 80, 20, (date, 12, True))
+        deck.shape(_BOX, middle - 80, 120 if above else 320, 160, 100, (what, 12, False), (who, 11, True))
+    found = {
+        (one["text"], one.get("actor"), one["from"], one["to"]) for one in deck.records(tmp_path, "activity")
+    }
+    assert found == {
+        ("Lyse ut arbeidet på Nes", "Havnevesenet", "2026-05", "2026-05"),
+        ("Starte prøvedrift av losvarsel", "Losvesenet", "2026-08", "2026-08"),
+        ("Sprenge ut innseilingen", "Kystverket", "2026-11", "2026-11"),
+        ("Ta den nye kaia i bruk", "Havnevesenet", "2027-04", "2027-04"),
+    }
+
+
+def test_follow_ups_on_cards_are_of_the_case_over_each(tmp_path: Path) -> None:
+    deck = Deck("Oppfølging fra forrige møte")
+    cards = (
+        ("25/47 Takst og billett", "Styret ville vite hvordan soner slår ut.", "Lage reknestykke", "Pågår"),
+        ("25/48 Lys på kaiene", "Brukere har meldt om mørke kaier.", "Synfare alle kaiene", "Gjort"),
+        ("25/49 Vakt om natta", "Det mangler vakter i helgene.", "Lyse ut to stillinger", "Pågår"),
+    )
+    for at, (case, why, what, state) in enumerate(cards):
+        lines = [(case, 15, True), (why, 12, False), (f"Gjør: {what}", 12, False)]
+        lines += [("Ansvar: Havnevesenet", 12, False), ("Frist: 20. april 2026", 12, False)]
+        deck.shape(_BOX, 40 + 300 * at, 100, 280, 260, *lines, (f"Status: {state}", 12, False), fill="F2EEE3")
+    found = {(one["case_id"], one["title"], one["action"]) for one in deck.records(tmp_path, "follow_up")}
+    assert found == {
+        ("25/47", "Takst og billett", "Lage reknestykke"),
+        ("25/48", "Lys på kaiene", "Synfare alle kaiene"),
+        ("25/49", "Vakt om natta", "Lyse ut to stillinger"),
+    }
+
+
+def test_cards_in_columns_of_what_became_of_them_tell_their_owners(tmp_path: Path) -> None:
+    deck = Deck("Inn og ut av porteføljen")
+    columns = (
+        ("Nye", (("Losbok på nett", "Eier: Losvesenet"), ("Havnekart i felt", "Eier: Kystverket"))),
+        ("Fullført", (("Ny kai på Nes", "Eier: Havnevesenet"),)),
+        ("Avsluttet før tiden", (("Ferjevarsel", "Eier: Losvesenet"),)),
+    )
+    for at, (head, cards) in enumerate(columns):
+        deck.shape(_BOX, 40 + 300 * at, 90, 280, 36, (head, 15, True), fill="DDE6F0")
+        for row, (name, owner) in enumerate(cards):
+            top = 140 + 110 * row
+            deck.shape(_BOX, 40 + 300 * at, top, 280, 96, (name, 14, True), (owner, 12, False), fill="F2EEE3")
+    found = {(one["subject"], one["owner"]) for one in deck.records(tmp_path, "owner")}
+    assert found == {
+        ("Losbok på nett", "Losvesenet"),
+        ("Havnekart i felt", "Kystverket"),
+        ("Ny kai på Nes", "Havnevesenet"),
+        ("Ferjevarsel", "Losvesenet"),
+    }
+    statuses = {(one["subject"], one["value"]) for one in deck.records(tmp_path, "status")}
+    assert ("Ferjevarsel", "cancelled") in statuses
+
+
+def test_what_stands_below_an_owner_that_had_room_for_it_is_not_the_owner(tmp_path: Path) -> None:
+    deck = Deck("Nye prosjekter")
+    cards = (("Losbok på nett", "Losvesenet"), ("Havnekart i felt", "Kystverket"), ("Ny kai", "Havnevesenet"))
+    for at, (name, owner) in enumerate(cards):
+        said = f"Ansvar: {owner}\vSkisseprosjektet er bestilt."
+        deck.shape(_BOX, 40 + 300 * at, 120, 280, 90, (name, 14, True), (said, 12, False), fill="F2EEE3")
+    assert {(one["subject"], one["owner"]) for one in deck.records(tmp_path, "owner")} == set(cards)
+
+
+def test_cases_may_be_numbered_by_the_year_in_short() -> None:
+    paper = Paper().page().heading("Dagens saker")
+    rows = [
+        ["Sak", "Hva", "Hensikt", "Hvem", "Når"],
+        ["41-25", "Referat fra møte 5", "Godkjenning", "Kari Vik, Havnevesenet", "08.30–08.40"],
+        ["42-25", "Status for losbåtene", "Orientering", "Per Nes, Losvesenet", "08.40–09.15"],
+        ["", "Pause", "", "", "09.15–09.30"],
+        ["43-25", "Ny kaiplan", "Vedtak", "Eva Lunde, Losvesenet", "09.30–10.00"],
+    ]
+    paper.table(*rows)
+    assert told(paper, "agenda_item", "case_id", "title", "start") == [
+        ("41-25", "Referat fra møte 5", "08.30"),
+        ("42-25", "Status for losbåtene", "08.40"),
+        (None, "Pause", "09.15"),
+        ("43-25", "Ny kaiplan", "09.30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Avsluttet siden møte 13", "Avsluttet siden 1. mai", "Fullført siden i vår"]
+)
+def test_what_has_ended_since_a_time_is_listed_below_it(heading: str) -> None:
+    paper = Paper(upright=True).page().heading("Prosjektene i havna").heading(heading, 14)
+    paper.item("Losvarsel (ansvar: Losvesenet). Sluttrapporten er godkjent.")
+    paper.item("Elektronisk vaktbok (ansvar: Havnevesenet). Alle skift bruker den.")
+    assert set(told(paper, "status", "subject", "value")) == {
+        ("Losvarsel", "completed"),
+        ("Elektronisk vaktbok", "completed"),
+    }
+    assert set(told(paper, "owner", "subject", "owner")) == {
+        ("Losvarsel", "Losvesenet"),
+        ("Elektronisk vaktbok", "Havnevesenet"),
+    }
