@@ -55,7 +55,8 @@ def _has_columns_of_agenda(grid: Grid) -> bool:
         to_do = "action" in told and "time" not in told and ("owner" in told or not met)
         return not to_do and not {"status", "risk", "progress", "due"} & told
     if "case_id" in told and {"time", "item_type", "presenter"} & told:
-        what = {"action"} if "time" in told and not {"owner", "due"} & told else set()
+        timed = clock is not None or ("time" in told and "owner" not in told)
+        what = {"action"} if timed and "due" not in told else set()
         return not (done - what) & told
     listed = {"number", "case_id", "time", "presenter", "owner", "period"} & told
     counted = any(_is_counted(grid, column) for column in range(grid.table.columns))

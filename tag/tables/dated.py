@@ -74,10 +74,10 @@ def _column(grid: Grid) -> int | None:
 
 
 def _doers(grid: Grid, column: int) -> int | None:
-    """The column behind what is to happen that tells who does it, of a plan of three."""
+    """The column behind a date and what is to happen then that tells who does it."""
     others = [one for one in range(grid.table.columns) if one != column]
     last = others[-1]
-    return last if len(others) > 1 and answers(grid.texts(last)) else None
+    return last if column == 0 and len(others) > 1 and answers(grid.texts(last)) else None
 
 
 def _dates(grid: Grid, column: int) -> dict[int, DateMention]:
