@@ -15,6 +15,7 @@ from extract.pieced import pieced
 from extract.progress import Piece, find_progress_bars, to_stage_bar
 from extract.shapes import Shape
 from extract.sidebyside import one_below_the_other
+from extract.slips import slips
 from extract.steps import find_steps
 from schemas.page import BlockKind, Box, Page, Place, Table, Word, union
 
@@ -78,19 +79,16 @@ def build(
     longer = {id(head): table for head in heads if (table := banded(head, frames, words)) is not None}
     grids = [grid for grid in grids if id(grid.table) not in longer]
     grids += tables.look_into(longer.values(), shapes, words, ground)
-    lines = [shape.box for shape in shapes if shape.box[3] - shape.box[1] <= _RULE]
-    filled = [shape.box for shape in shapes if shape.fill and shape.box[3] - shape.box[1] > _RULE]
-    told = [one for one in pieced(lines, filled, words) if _tells_more(one, grids)]
-    told = [merge_unruled(table, lines, words) for table in told]
-    grids = [grid for grid in grids if not any(_meet(grid.table.box, table.box) for table in told)]
-    grids += tables.look_into(told, shapes, words, ground)
-    page.tables = [grid.table for grid in grids]
     rounded = {shape.box for shape in shapes if shape.curved}
     outlines = [shape.box for shape in shapes if shape.fill is None]
     stripes = _stripes(
         [box for box in frames if box not in rounded], lambda box: _fill_of(box, shapes, ground), outlines
     )
     frames = [box for box in frames if not any(_is_piece(box, stripe) for stripe in stripes)]
+    told = list(_told_by_pieces_and_boxes(shapes, frames, signs, words, grids))
+    grids = [grid for grid in grids if not any(_meet(grid.table.box, table.box) for table in told)]
+    grids += tables.look_into(told, shapes, words, ground)
+    page.tables = [grid.table for grid in grids]
     rules = [*_rules(shapes, ground is not None), *(edge for box in stripes for edge in _lying_edges(box))]
     cards = _panels(page, frames)
     panels = [*(_with_heads(cards) if ground else cards), *_swatches(page, shapes)]
@@ -166,6 +164,23 @@ def build(
     page.marks += [mark for mark in marks.pill_marks(page, shapes) if mark.place not in lit]
     marks.attach_lines(page)
     page.marks += edges
+
+
+def _told_by_pieces_and_boxes(
+    shapes: Sequence[Shape],
+    frames: Sequence[Box],
+    signs: Sequence[marks.Sign],
+    words: Sequence[Word],
+    grids: Sequence[tables.Grid],
+) -> Iterator[Table]:
+    """The tables that the pieces of rules tell, and boxes of a row each, where lines close no other."""
+    lines = [shape.box for shape in shapes if shape.box[3] - shape.box[1] <= _RULE]
+    filled = [shape.box for shape in shapes if shape.fill and shape.box[3] - shape.box[1] > _RULE]
+    ruled = [one for one in pieced(lines, filled, words) if _tells_more(one, grids)]
+    yield from (merge_unruled(table, lines, words) for table in ruled)
+    rows = [box for box in frames if not any(_meet(box, table.box) for table in ruled)]
+    lit = [sign.box for sign in signs if sign.fill and colour_name(sign.fill) not in ("black", "white")]
+    yield from (one for one in slips(rows, words, lit) if _tells_more(one, grids))
 
 
 def _tells_more(table: Table, grids: Sequence[tables.Grid]) -> bool:

@@ -8,8 +8,8 @@ from colorsys import rgb_to_hls
 from schemas.page import Mark, MarkShape, Page, Span
 
 _UNLIT = frozenset({"grey", "black", "white"})
-_REACH = 2.6
-"""Heights of a lamp within which, from middle to middle, the next two of its traffic light stand."""
+_REACH, _REACH_IN_CELL = 2.6, 3.2
+"""Heights of a lamp within which, from middle to middle, the next two of its traffic light stand; and in one cell."""
 _HUES = {"red": (0, 38), "yellow": (38, 85), "green": (95, 185)}
 """Degrees on the colour wheel, from 20 before red on."""
 _STRONG, _DARK, _PALE = 0.35, 0.15, 0.8
@@ -40,7 +40,8 @@ def _beside(one: Mark, other: Mark) -> bool:
         and abs(other.box[2] - other.box[0] - width) <= slack
     )
     across, down = abs(other.box[0] - one.box[0]), abs(other.box[1] - one.box[1])
-    return alike and min(across, down) <= slack and max(across, down) <= _REACH * height
+    reach = _REACH_IN_CELL if one.place is not None and one.place == other.place else _REACH
+    return alike and min(across, down) <= slack and max(across, down) <= reach * height
 
 
 def signal_of(rgb: str) -> str | None:

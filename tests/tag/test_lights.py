@@ -114,6 +114,29 @@ def test_of_a_traffic_light_the_lit_lamp_tells(slide: Slide) -> None:
     ]
 
 
+def test_the_lamps_of_a_traffic_light_in_one_row_may_stand_further_apart(slide: Slide) -> None:
+    slide.text("Tiltakene i havna", 26, bold=True)
+    top = slide.y
+    for x, head in ((50, "Tiltak"), (330, "Status"), (470, "Kommentar")):
+        slide.canvas.setFont("Helvetica", 9)
+        slide.canvas.drawString(x, top, head)
+    for row, (name, at) in enumerate((("Rent vann", 0), ("Landstrøm", 2))):
+        foot = top - 76 - 70 * row
+        slide.canvas.setFillColor(HexColor("#e8e4f2"))
+        slide.canvas.rect(40, foot, 660, 64, stroke=0, fill=1)
+        for place in range(3):
+            slide.canvas.setFillColor((RED, None, GREEN)[place] if place == at else HexColor("#5c5c5c"))
+            slide.canvas.circle(340, foot + 50 - 18 * place, 6, stroke=0, fill=1)
+        slide.canvas.setFillColor(HexColor("#000000"))
+        slide.canvas.setFont("Helvetica", 11)
+        slide.canvas.drawString(50, foot + 28, name)
+        slide.canvas.drawString(470, foot + 28, "Kaia er malt på nytt")
+    assert [(one["subject"], one["value"]) for one in slide.records("status")] == [
+        ("Rent vann", "red"),
+        ("Landstrøm", "green"),
+    ]
+
+
 def test_a_name_alone_in_the_card_of_a_lit_line_owns_it(slide: Slide) -> None:
     slide.text("Tiltak som er i gang", 26, bold=True)
     slide.text("Stoda er teken opp 31. januar 2026.", 11)
