@@ -21,12 +21,17 @@ from tag.statuses import status_word
 from tag.tables.columns import role_of
 from tag.tables.grids import grids
 from tag.tables.pairs import ROLES, is_sheet, pairs
+from tag.tables.people import told_among
 from tag.tables.portfolio import Dimension
 from tag.tasks import says_task
 from tag.vocabulary import load
 
 _STATUS = "status"
 """The label of what a colour tells without one."""
+_OWNER = "eier"
+"""The label of who answers, where a line tells it without one."""
+_LONGEST_PART = 6
+"""Words between the signs of such a line."""
 _REACH = 3.0
 """Times the size of its letters, from the label of a sign to the sign."""
 _LONGEST_LIT = 80
@@ -35,6 +40,8 @@ _COLOURS = frozenset({"red", "yellow", "green", "grey"})
 _FEWEST = 3
 """Cells of a label and a value that make a table one of cards."""
 _PART = re.compile(r"\s*[|•·]\s*")
+_BESIDE = re.compile(r"(?:\s[–—/-]|[,;])\s(?=[^\W\d_][^:.,;]{1,28}:\s)")
+"""Between labels with their values in a line that begins with one: "Eier: Losen – status: gul", "…, frist: 1. mai"."""
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})\.\s(?=[A-ZÆØÅ])")
 _CLAUSE_END = re.compile(r"\s[–—-]\s|[,:;]\s")
 _SENTENCE = re.compile(r"[a-zæøå][.!]\s+(?=[A-ZÆØÅ][^.:]{2,40}:\s)")
@@ -56,6 +63,7 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
             *_in_sheets(context),
             *_in_cells(context),
             *_in_states(context),
+            *_in_bare_lines(context),
             *_in_chips(context),
             *_in_signs(context),
         ),
@@ -138,6 +146,22 @@ def _in_states(context: Context) -> Iterator[Fact]:
             yield Fact(passage.page, passage.headings[0], _STATUS, colour, (passage.words,))
 
 
+def _in_bare_lines(context: Context) -> Iterator[Fact]:
+    """Lines right below headings, two at least, without labels: who answers, parted by signs from how it stands, or
+    from when or how much: "Losen · Gul · 4 mill. kr"."""
+    found: list[tuple[Passage, str, tuple[str, ...]]] = []
+    for heading, line in pairwise([one for one in passages(context) if one.cell is None]):
+        under = line.headings[:1] == (heading.text,) and ":" not in line.text
+        told = told_among(line.text) if under else None
+        if told is not None and all(len(part.split()) <= _LONGEST_PART for part in told[1]):
+            found.append((line, *told))
+    for line, who, parts in found if len(found) > 1 else ():
+        yield Fact(line.page, line.headings[0], _OWNER, who, (line.words,))
+        states = [part for part in parts if status_word(context, part)]
+        if len(states) == 1:
+            yield Fact(line.page, line.headings[0], _STATUS, states[0], (line.words,))
+
+
 def _is_key(text: str) -> bool:
     """Whether a text tells what several colours mean: "Grønn: i rute  Rød: trenger hjelp"."""
     return len(_labelling_colour().findall(text)) > 1
@@ -198,11 +222,13 @@ def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
     """The lines of a passage, and what bars and the like part in them, as far as each begins with a label."""
     breaks = {passage.offset(line.start) for line in passage.page.lines_in(passage.words)}
     breaks |= {match.end() for match in _PART.finditer(passage.text)}
+    labelled = _line().match(passage.text) is not None
+    beside = {match.end() for match in _BESIDE.finditer(passage.text) if labelled}
     for match in _within().finditer(passage.text):
         if _line().match(passage.text, max((place for place in breaks if place <= match.start()), default=0)):
-            breaks.add(match.start())
+            beside.add(match.start())
     breaks |= {match.end() for match in _SENTENCE.finditer(passage.text)}
-    starts = [place for place in sorted({0, *breaks}) if place == 0 or _line().match(passage.text, place)]
+    starts = sorted({0, *beside, *(place for place in breaks if _line().match(passage.text, place))})
     styled = [
         passage.offset(line.start)
         for before, line in pairwise(passage.page.lines_in(passage.words))
@@ -210,7 +236,7 @@ def _parts(passage: Passage) -> Iterator[tuple[int, int]]:
     ]
     for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
         end = min((place for place in styled if start < place < stop), default=stop)
-        yield start, len(passage.text[:end].rstrip(" |•·"))
+        yield start, len(passage.text[:end].rstrip(" |•·–—/,;"))
 
 
 def _style(page: Page, line: Span) -> tuple[bool, int]:
@@ -256,7 +282,7 @@ def _role(label: str) -> str | None:
 def _within() -> re.Pattern[str]:
     """A label of one word behind the value of another: "… Prosjektleder: …"."""
     columns = load("columns")
-    labels = any_of(word for role in ROLES for word in columns[role] if " " not in word)
+    labels = any_of(word for role in (*ROLES, "due", "value") for word in columns[role] if " " not in word)
     return re.compile(rf"(?<=\s)(?=[A-ZÆØÅ])[\w-]*(?i:{labels})\s?:")
 
 

@@ -10,12 +10,15 @@ from schemas.page import BlockKind
 from tag.cues import any_of
 from tag.headings import explains
 from tag.phrases import colour_words
+from tag.statuses import leading_status
 from tag.tables.columns import head_is
 from tag.tables.grid import Grid
 from tag.vocabulary import load
 
 _OF_WORK = frozenset(("owner", "status", "due", "risk", "progress", "action"))
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+_SIGN_AND_MEANING = 2
+"""Columns."""
 
 
 def tells_nothing(grid: Grid) -> bool:
@@ -41,15 +44,23 @@ def is_list_of_papers(grid: Grid) -> bool:
 
 
 def is_key(grid: Grid) -> bool:
-    """Whether the rows tell what signs mean, each once: its first column, headed as one of signs, has a colour's word
-    or light a row, of which no two are the same, and another one says what it means."""
-    if not head_is(grid.heads.get(0, ""), "sign") or grid.owner is not None:
+    """Whether the rows tell what signs mean, each once: its first column, headed as one of signs or without a text
+    beside how something may stand, has a colour's word or light a row, of which no two are the same, and another one
+    says what it means."""
+    if grid.owner is not None or not (head_is(grid.heads.get(0, ""), "sign") or _are_states(grid)):
         return False
     signs = [
         mark.colour if (mark := grid.signal(row, 0)) else colour_words().get(grid.text(row, 0).lower())
         for row in grid.rows
     ]
     return len(signs) > 1 and None not in signs and len(set(signs)) == len(signs)
+
+
+def _are_states(grid: Grid) -> bool:
+    """Whether no more than a second column, of statuses in words, stands beside a first one without a text."""
+    texts = grid.texts(1)
+    stated = sum(leading_status(grid.context, text) is not None for text in texts)
+    return grid.table.columns == _SIGN_AND_MEANING and not grid.texts(0) and stated > len(texts) / 2
 
 
 def is_log_of_versions(grid: Grid) -> bool:

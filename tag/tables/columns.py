@@ -242,8 +242,9 @@ def _labelled_owner() -> re.Pattern[str]:
 @cache
 def _owned_by() -> re.Pattern[str]:
     """A text that begins with who owns it, and holds no more: "Ansvarlig enhet" is a head."""
-    words = any_of(word for word in load("columns")["owner"] if word.split()[-1] in ("av", "by", "hos"))
-    return re.compile(rf"^\W*(?i:{words})\s(?P<owner>[A-ZÆØÅ][^.;|:]{{1,80}})$")
+    ends = ("av", "by", "hos", "ansvarlig", "ansvarleg", "eier", "eigar", "owner")
+    words = any_of(word for word in load("columns")["owner"] if word.endswith(ends))
+    return re.compile(rf"^\W*(?i:{words})\s(?P<owner>[A-ZÆØÅ][^.;|:·•]{{1,80}})(?:$|\s[|·•])")
 
 
 @cache

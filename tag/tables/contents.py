@@ -20,6 +20,7 @@ _LONGEST_SPAN = 8
 """Words of a time from one day to another."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.:)]?\s+[A-ZÆØÅ][a-zæøå]+\s[a-zæøå]")
 _REFERENCE = re.compile(r"[A-ZÆØÅ]{1,5}[-–./ ]?\d{1,4}(?:[-/.]\d{1,4})*")
+_AND = re.compile(r"\s?[/&,]\s?|\s(?:og|and)\s")
 _DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.?")
 """A day without its year: "15.10"."""
 
@@ -58,7 +59,7 @@ def are_levels(texts: Sequence[str]) -> bool:
 def are_sides(texts: Sequence[str]) -> bool:
     """Whether texts, two at least, name the sides of one whole, such as a programme, by those known among them:
     "Fremdrift", "Økonomi", "Leverandør"."""
-    known = sum(text.lower().strip(" .:") in _sides() for text in texts)
+    known = sum(_AND.split(text.lower().strip(" .:"))[0] in _sides() for text in texts)
     return known > 1 and known >= _MOST_OF * len(texts)
 
 

@@ -267,7 +267,7 @@ class Grid:
                 roles[column] = shown or ("progress" if measured_now else "status")
             elif (role in (None, "topic", "decision") and self._holds_cases(column)) or (
                 role == "topic"
-                and (list(roles.values()).count("topic") > 1 or "action" in roles.values())
+                and list(roles.values()).count("topic") > 1
                 and are_in_digits(self.texts(column))
             ):
                 roles[column] = "case_id"

@@ -12,6 +12,7 @@ from tag.names import is_sentence, tidy
 from tag.pipeline import parse
 from tag.vocabulary import load
 
+_SIGNS_BETWEEN = re.compile(r"\s*[|•·]\s*")
 _PARTS = re.compile(r"\s*[,;/\n]\s*|\s+[–—-]\s+")
 _DASHED = re.compile(r"(?P<name>[^,;/–—]+?)\s+[–—-]\s+(?P<organisation>[^,;/–—]+)")
 _OFFICE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:en|a)")
@@ -159,6 +160,14 @@ def _tells(text: str) -> bool:
     return is_sentence(text) or any(
         token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in doc[1:]
     )
+
+
+def told_among(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """Who answers, as the one of several facts with signs between them that may be one, and all of these: "Losen · Gul
+    · 4 mill. kr"."""
+    parts = tuple(part for part in _SIGNS_BETWEEN.split(text) if part)
+    who = [part for part in parts if is_answering(part)] if len(parts) > 1 else []
+    return (who[0], parts) if len(who) == 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ from tag.needs import read_need
 from tag.passages import has_room
 from tag.statuses import sign_of, status_word
 from tag.tables.columns import head_is, is_previous, names_party, role_of
-from tag.tables.contents import are_days, are_in_words, are_levels, are_references
+from tag.tables.contents import are_days, are_in_digits, are_in_words, are_levels, are_references
 from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
 from tag.tables.people import answers, is_answering
@@ -362,6 +362,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
     if action is None:
         action = _said(grid)
     case, title, comment = grid.column("case_id"), grid.column("topic"), grid.column("comment")
+    if case is None and title is not None and are_in_digits(grid.texts(title)):
+        case, title = title, None
     if case is None:
         case = next((one for one in grid.columns("number") if are_references(grid.texts(one))), None)
     if action is None and case is None and title is not None:

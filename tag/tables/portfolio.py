@@ -41,7 +41,7 @@ from tag.tables.columns import (
 from tag.tables.crosses import crossed_stages, is_crossed
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
-from tag.tables.people import answers, is_answering, is_person
+from tag.tables.people import answers, is_answering, is_person, told_among
 from tag.tables.subjects import Subject, SubjectKind, subject, subject_column
 from tag.vocabulary import load
 
@@ -236,6 +236,8 @@ def _owners(
     written = grid.text(row, column)
     over: list[Cell | None] = []
     owner = without_date(written, context.year) if written else about.name.owner
+    if written and ":" not in written:
+        owner = told_owner(written) or owner
     beneath = grid.beneath(row, about.cell.column)
     if not owner:
         lines = map(told_owner, _going_on(grid.lines(about.cell.words)))
@@ -249,8 +251,8 @@ def _owners(
         column, owner, over = lettered, grid.heads[lettered], grid.over(lettered)
     if not owner and column is None:
         others = (one for one in grid.others({about.cell.column, *grid.roles}))
-        column = next((one for one in others if told_owner(grid.text(row, one))), None)
-        owner = told_owner(grid.text(row, column)) if column is not None else None
+        named = ((one, _told_in(grid.text(row, one))) for one in others)
+        column, owner = next((found for found in named if found[1]), (None, None))
     if not owner and column is None:
         owner, group = _owner_over(grid, row)
         over = [group]
@@ -265,6 +267,12 @@ def _owners(
             confidence=sure,
             method="table.portfolio",
         )
+
+
+def _told_in(text: str) -> str | None:
+    """The owner that a cell names behind a label, or among other facts."""
+    among = told_among(text)
+    return told_owner(text) or (among[0] if among else None)
 
 
 def _going_on(lines: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from table_papers import C, Paper, found, report, told
 from test_papers_of_examiners import light, put
 
@@ -26,7 +27,7 @@ def test_boxes_on_the_sides_of_a_programme_have_the_light_that_lies_in_them() ->
     page = paper.document.pages[0]
     for number, (name, colour, text) in enumerate(
         (
-            ("Framdrift", "yellow", "Kaia ligger etter planen, men åpner som lovet."),
+            ("Framdrift og leveranser", "yellow", "Kaia ligger etter planen, men åpner som lovet."),
             ("Økonomi", "green", "Programmet holder rammen."),
             ("Underleverandør", "red", "Samarbeidet med verftet går tregt."),
         )
@@ -37,12 +38,12 @@ def test_boxes_on_the_sides_of_a_programme_have_the_light_that_lies_in_them() ->
         put(page, text, frame[0] + 10, 130, number).frame = frame
         light(page, colour, frame[2] - 20, 100, head)
     assert told(paper, "status", "subject", "subject_kind", "value") == [
-        ("Framdrift", "area", "yellow"),
+        ("Framdrift og leveranser", "area", "yellow"),
         ("Økonomi", "area", "green"),
         ("Underleverandør", "area", "red"),
     ]
     assert told(paper, "assessment", "subject", "text") == [
-        ("Framdrift", "Kaia ligger etter planen, men åpner som lovet"),
+        ("Framdrift og leveranser", "Kaia ligger etter planen, men åpner som lovet"),
         ("Økonomi", "Programmet holder rammen"),
         ("Underleverandør", "Samarbeidet med verftet går tregt"),
     ]
@@ -223,3 +224,59 @@ def test_a_number_may_be_reached_or_passed() -> None:
         "Antallet brukere av portalen passerte 3 400.",
     )
     assert told(paper, "figure", "value", "unit") == [(31000, "guests"), (3400, "brukere")]
+
+
+_OWNED = [("Ny kai", "Havneavdelingen"), ("Skiltvakt", "Bruseksjonen"), ("Fergeteller", "Driftsenheten")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eier: {} Ramme: 4,5 mill. kr",
+        "Eier: {}, ramme: 4,5 mill. kr",
+        "Eier: {} – Ramme: 4,5 mill. kr",
+        "Ansvarlig {} · Frist 1. mai 2028",
+        "Eies av {} · Status: Gul",
+        "{} · 4,5 mill. kr brukt · ferdig i 2028",
+    ],
+)
+def test_who_answers_is_told_among_other_facts_of_a_card(line: str) -> None:
+    paper = Paper().heading("Prosjektene")
+    page = paper.document.pages[0]
+    for number, (name, owner) in enumerate(_OWNED):
+        x = 60.0 + 290 * number
+        put(page, name, x, 100, number, 14)
+        for at, text in enumerate((line.format(owner), "Etter plan", "Arbeidet går greit så langt.")):
+            put(page, text, x, 130 + 20 * at, number)
+    assert told(paper, "owner", "subject", "owner") == _OWNED
+
+
+@pytest.mark.parametrize(
+    "line", ["Eier: {} – status: Gul", "Eier: {}, status: gul", "{} · Gul · 4,5 mill. kr"]
+)
+def test_who_answers_is_told_among_other_facts_below_a_heading(line: str) -> None:
+    paper = Paper(upright=True).heading("Porteføljerapport").heading("Prosjektene", 18)
+    for name, owner in _OWNED:
+        paper.heading(name, 14).paragraph(line.format(owner)).paragraph("Arbeidet går greit så langt.")
+    assert told(paper, "owner", "subject", "owner") == _OWNED
+    assert told(paper, "status", "subject", "value") == [(name, "yellow") for name, _ in _OWNED]
+
+
+@pytest.mark.parametrize("cases", [("4", "11"), ("13.4", "12.1")])
+def test_numbers_of_cases_are_no_titles_of_measures_to_follow_up(cases: tuple[str, str]) -> None:
+    paper = Paper().heading("Oppfølging av saker")
+    paper.table(
+        ("Sak", "Tiltak", "Ansvarlig", "Frist", "Status"),
+        (cases[0], "Skrive avtale med rederiet", "Innkjøp", "01.03.2027", "Pågår"),
+        (cases[1], "Måle støyen ved kaia", "Innkjøp", "15.04.2027", "Pågår"),
+    )
+    assert told(paper, "follow_up", "case_id", "title") == [(case, None) for case in cases]
+
+
+def test_lights_beside_states_are_a_key_whatever_heads_them() -> None:
+    paper = Paper(upright=True).heading("Statusrapport").heading("Fargene", 16)
+    lights = (("green", "I rute"), ("yellow", "Noe avvik"), ("red", "Store avvik"), ("grey", "Ikke startet"))
+    rows = [(C(light=colour), text) for colour, text in lights]
+    paper.table(*rows, heads=0).page().heading("Fargene", 16).table(("Markering", "Innhold"), *rows)
+    assert not found(paper, "initiative")
+    assert not found(paper, "status")
