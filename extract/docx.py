@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from docx import Document
@@ -17,8 +18,8 @@ from extract.flow import Flow, Running
 from extract.heads import heads_by_looks
 from extract.marks import Sign
 from extract.reader import SetPages, refuse_encrypted
-from extract.typeset import LINE_HEIGHT, CellText, Paragraph, Run
-from extract.worddrawings import Drawings
+from extract.typeset import CellText, Paragraph, Run
+from extract.worddrawings import Drawings, picture_size
 from extract.wordstyles import Numbering, Styles, on
 from schemas.errors import UnreadableFile
 from schemas.page import BlockKind, Page, TextSource
@@ -28,6 +29,7 @@ Element = Any
 _NOT_DOCUMENTS = (KeyError, ValueError, AttributeError, TypeError, IndexError, etree.LxmlError, OSError)
 _BREAK = "\f"
 """Stands in a run's text for where a page ends."""
+_ALL_LINES = 10_000
 _LONGEST_HEADING = 14
 """Words of a bold line that may be a heading."""
 _NOT_SHOWN = {qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), qn("w:instrText"), qn("w:delText")}
@@ -35,6 +37,25 @@ _HOLDERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn(
 """Elements that stand around paragraphs, rows or cells."""
 _READ_PARTS = {"theme", "numbering", "footnotes", "endnotes"}
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_EDGES = {
+    "left": 72.0,
+    "top": 72.0,
+    "right": 72.0,
+    "bottom": 72.0,
+    "header": 36.0,
+    "footer": 36.0,
+    "gutter": 0.0,
+}
+"""A section's margins, and how many points they are where it says nothing."""
+_CELL_MARGINS = (
+    (("w:left", "w:start"), 5.4),
+    (("w:top",), 0.0),
+    (("w:right", "w:end"), 5.4),
+    (("w:bottom",), 0.0),
+)
+"""Left, top, right, bottom of a cell's text, and how many points where nothing is said."""
+_TAB = 36.0
+"""Points from one tab stop to the next."""
 _TWIP = 20.0
 """Twips to a point."""
 
@@ -138,10 +159,18 @@ def _notes(root: Element | None) -> dict[str, Element]:
 
 @dataclass(slots=True)
 class _Piece:
-    """A paragraph, or part of one between two page ends."""
+    """A paragraph, or part of one between two page ends.
+
+    Attributes:
+        style: its style's id. tight: it wants no space between itself and others of its style.
+        edges: room that the lines drawn above and below it take, points.
+    """
 
     paragraph: Paragraph
-    ends_page: bool = False
+    ends_page: bool
+    style: str
+    tight: bool
+    edges: tuple[float, float]
 
 
 class _DocumentReader:
@@ -155,6 +184,7 @@ class _DocumentReader:
         self._panels = 0
         marked = any(True for _ in parts.body.iter(qn("w:lastRenderedPageBreak")))
         self._sections = list(parts.sections)
+        self._above: _Piece | None = None
         self._flow = Flow(595.0, 842.0, (72.0, 72.0, 72.0, 72.0), TextSource.DOCUMENT, marked=marked)
 
     def pages(self) -> list[Page]:
@@ -171,12 +201,12 @@ class _DocumentReader:
         section = self._sections.pop(0)
         size, edges = section.element.find(qn("w:pgSz")), section.element.find(qn("w:pgMar"))
         if size is not None:
-            left, top, right, bottom = (
-                abs(_points(edges.get(qn(f"w:{edge}")), 72.0)) if edges is not None else 72.0
-                for edge in ("left", "top", "right", "bottom")
+            left, top, right, bottom, head, foot, gutter = (
+                abs(_points(edges.get(qn(f"w:{edge}")), usual)) if edges is not None else usual
+                for edge, usual in _EDGES.items()
             )
             wide, high = _points(size.get(qn("w:w")), 595.0), _points(size.get(qn("w:h")), 842.0)
-            self._flow.resize(wide, high, (left, top, right, bottom))
+            self._flow.resize(wide, high, (left + gutter, top, right, bottom), (head, foot))
         others = self._running(section.others)
         self._flow.run_along(others if section.first is None else self._running(section.first), others)
 
@@ -189,8 +219,7 @@ class _DocumentReader:
                 paragraphs += [piece.paragraph for one in _paragraphs(box) for piece in self._pieces(one)]
             for paragraph in paragraphs:
                 paragraph.kind, paragraph.level = kind, 0
-                if any(run.text.strip() for run in paragraph.runs):
-                    (running.heads if kind is BlockKind.HEADER else running.feet).append(paragraph)
+                (running.heads if kind is BlockKind.HEADER else running.feet).append(paragraph)
         return running
 
     def _walk(self, holder: Element) -> None:
@@ -204,18 +233,31 @@ class _DocumentReader:
 
     def _set_paragraph(self, element: Element) -> None:
         styles = self._parts.styles
-        broken, kept = (styles.paragraph(element, name) for name in ("w:pageBreakBefore", "w:keepNext"))
+        broken = styles.paragraph(element, "w:pageBreakBefore")
         if broken is not None and on(broken):
-            self._flow.new_page()
+            self._new_page()
         for piece in self._pieces(element):
-            keep = kept is not None and on(kept) and not piece.ends_page
+            keep = self._is_kept(element) and not piece.ends_page
+            if self._above is not None:
+                _space(self._above, piece)
+            self._above = piece
             self._flow.paragraph(piece.paragraph, keep=keep, notes=self._noted_here())
             if piece.ends_page:
-                self._flow.new_page()
+                self._new_page()
         self._set_boxes()
         section = element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
         if section is not None:
             self._end_section()
+
+    def _is_kept(self, element: Element) -> bool:
+        """Whether a paragraph, or a table row by its first paragraph, stands on one page with the next."""
+        first = element if element.tag == qn("w:p") else next(element.iter(qn("w:p")), None)
+        kept = self._parts.styles.paragraph(first, "w:keepNext") if first is not None else None
+        return kept is not None and on(kept)
+
+    def _new_page(self) -> None:
+        self._above = None
+        self._flow.new_page()
 
     def _end_section(self) -> None:
         following = self._sections[0].element if self._sections else None
@@ -223,17 +265,17 @@ class _DocumentReader:
         if kind is not None and kind.get(qn("w:val")) == "continuous":
             self._sections.pop(0)
             return
-        self._flow.new_page()
+        self._new_page()
         self._begin_section()
 
     def _set_boxes(self) -> None:
-        """Text boxes anchored in what was just set, each a panel of its own."""
+        """Text boxes anchored in what was just set, each a panel of its own beside the text."""
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self._panels += 1
             for paragraph in _paragraphs(box):
                 for piece in self._pieces(paragraph):
-                    self._flow.paragraph(piece.paragraph, panel=self._panels)
+                    self._flow.paragraph(piece.paragraph, panel=self._panels, afloat=True)
 
     def _noted_here(self) -> list[Paragraph]:
         """The footnotes that what was just read refers to."""
@@ -270,11 +312,18 @@ class _DocumentReader:
                     cells.append(made)
                     above[column] = made
                 column += made.column_span
+        self._above = None
         if not cells:
             return
         if len(cells) == 1:  # a frame around text
             self._panels += 1
             notes = self._noted_here()
+            left, top, right, bottom = cells[0].margins
+            inset = max(0.0, left + right + self._flow.measure - sum(widths)) if widths else left + right
+            for paragraph in cells[0].paragraphs:
+                paragraph.right += inset
+            cells[0].paragraphs[0].before += top
+            cells[0].paragraphs[-1].after += bottom
             for paragraph in cells[0].paragraphs:
                 self._flow.paragraph(paragraph, panel=self._panels, notes=notes)
                 notes = []
@@ -288,7 +337,8 @@ class _DocumentReader:
             cell.column_span = min(cell.column_span, shown - cell.column)
         widths = widths[:shown]
         widths[-1] = max(36.0, min(widths[-1], self._flow.room - sum(widths[:-1])))
-        heads = self._header_rows(element, rows, cells)
+        heads, repeats = self._header_rows(element, rows, cells)
+        heights = [_row_height(row) for row in rows]
         for start, stop in zip([0, *starts], [*starts, len(rows)], strict=True):
             part = [cell for cell in cells if start <= cell.row < stop]
             for cell in part:
@@ -297,8 +347,17 @@ class _DocumentReader:
             if start:
                 self._flow.new_page()
             if part:
-                notes = self._noted_here()
-                self._flow.table(part, widths, 0 if start else heads, continues=start > 0, notes=notes)
+                self._flow.table(
+                    part,
+                    widths,
+                    0 if start else heads,
+                    continues=start > 0,
+                    notes=self._noted_here(),
+                    heights=heights[start:stop],
+                    whole=frozenset(row - start for row in range(start, stop) if _is_whole(rows[row])),
+                    kept=frozenset(row - start for row in range(start, stop - 1) if self._is_kept(rows[row])),
+                    repeats=repeats,
+                )
         self._set_boxes()
 
     def _cell(self, cell: Element, row: int, column: int) -> tuple[CellText, bool]:
@@ -308,22 +367,38 @@ class _DocumentReader:
         merge = looks.find(qn("w:vMerge")) if looks is not None else None
         shade = looks.find(qn("w:shd")) if looks is not None else None
         fill = _colour(shade.get(qn("w:fill"))) if shade is not None else None
+        pieces = [piece for paragraph in _paragraphs(cell) for piece in self._pieces(paragraph, in_cell=True)]
+        for above, below in pairwise(pieces):
+            _space(above, below)
         made = CellText(
             row,
             column,
-            [
-                piece.paragraph
-                for paragraph in _paragraphs(cell)
-                for piece in self._pieces(paragraph, in_cell=True)
-            ],
+            [piece.paragraph for piece in pieces],
             column_span=int(span.get(qn("w:val"), "1")) if span is not None else 1,
             fill=None if fill == "#ffffff" else fill,
-            margins=(5.4, 2.0, 5.4, 2.0),
+            margins=self._margins(cell, looks, row),
         )
         return made, merge is not None and merge.get(qn("w:val"), "continue") == "continue"
 
-    def _header_rows(self, table: Element, rows: list[Element], cells: list[CellText]) -> int:
-        """Rows that the file repeats as heads; else first rows that look like heads, or whose style makes one."""
+    def _margins(self, cell: Element, looks: Element | None, row: int) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of a cell's text, with the lines drawn above and below it."""
+        own = looks.find(qn("w:tcMar")) if looks is not None else None
+        table = next(cell.iterancestors(qn("w:tbl")))
+        of_table = self._parts.styles.table(table, "w:tblCellMar")
+        found = []
+        for names, usual in _CELL_MARGINS:
+            said = (
+                holder.find(qn(name)) for holder in (own, of_table) if holder is not None for name in names
+            )
+            mark = next((one for one in said if one is not None), None)
+            found.append(_points(mark.get(qn("w:w")), usual) if mark is not None else usual)
+        borders = self._parts.styles.table(table, "w:tblBorders")
+        drawn = _line(borders.find(qn("w:insideH"))) if borders is not None else 0.0
+        return found[0], found[1] + (0.0 if row else drawn), found[2], found[3] + drawn
+
+    def _header_rows(self, table: Element, rows: list[Element], cells: list[CellText]) -> tuple[int, bool]:
+        """Rows that the file repeats as heads; else first rows that look like heads, or whose style makes one. And
+        whether it repeats them."""
         repeated = 0
         for row in rows:
             mark = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
@@ -331,8 +406,8 @@ class _DocumentReader:
                 break
             repeated += 1
         if repeated or len(rows) < 2:
-            return repeated
-        return heads_by_looks(cells) or int(self._parts.styles.has_head(table))
+            return repeated, repeated > 0
+        return heads_by_looks(cells) or int(self._parts.styles.has_head(table)), False
 
     def _pieces(self, element: Element, *, in_cell: bool = False) -> list[_Piece]:
         """A paragraph; where pages end within it, its parts."""
@@ -341,47 +416,80 @@ class _DocumentReader:
         kind, level = self._kind(element, runs, in_cell)
         if in_cell:
             runs = [replace(run, text=run.text.replace(_BREAK, "")) for run in runs]
-        label = self._parts.numbering.label(*styles.numbered(element))
+        number, depth = styles.numbered(element)
+        label = self._parts.numbering.label(number, depth)
         first = next((run for run in runs if run.text.strip(f" {_BREAK}\n")), None)
         if label and first is not None:
             text = first.text.lstrip(f" {_BREAK}\n")
-            first.text = f"{first.text[: len(first.text) - len(text)]}{label} {text}"
-        left, hanging = (
-            _points(styles.attribute(element, "w:ind", *names), 0.0)
-            for names in (("w:left", "w:start"), ("w:hanging",))
-        )
+            first.text = f"{first.text[: len(first.text) - len(text)]}{label}\t{text}"
+        if not runs:
+            looks = element.find(qn("w:pPr"))
+            runs = [styles.run(element if looks is None else looks, element, "")]
+        left, right, hanging = self._indents(element, number, depth)
         before, after = (
             _points(styles.attribute(element, "w:spacing", name), 0.0) for name in ("w:before", "w:after")
         )
-        if (tight := styles.paragraph(element, "w:contextualSpacing")) is not None and on(tight):
-            before = after = 0.0
-        left = max(0.0, min(left, 200.0))
         align = styles.attribute(element, "w:jc", "w:val") or ""
+        line = _points(styles.attribute(element, "w:spacing", "w:line"), 12.0)
+        rule = styles.attribute(element, "w:spacing", "w:lineRule") or "auto"
+        whole, control, tight = (
+            styles.paragraph(element, name)
+            for name in ("w:keepLines", "w:widowControl", "w:contextualSpacing")
+        )
+        together = (
+            1
+            if in_cell
+            else _ALL_LINES
+            if whole is not None and on(whole)
+            else 1
+            if control is not None and not on(control)
+            else 2
+        )
         pieces: list[_Piece] = []
         for part, ends in _parted(runs):
+            if pieces and not _shows(part):
+                continue
             paragraph = Paragraph(
                 part,
                 kind,
                 level,
                 indent=left,
-                hanging=max(0.0, min(hanging, left)),
+                hanging=hanging,
                 before=before,
                 after=after,
-                spacing=self._line_spacing(element, part),
+                spacing=line / 12.0 if rule == "auto" else 1.0,
                 align={"center": "centre", "right": "right", "end": "right"}.get(align, "left"),
+                right=right,
+                least=line if rule == "atLeast" else 0.0,
+                exact=line if rule == "exact" else 0.0,
+                tab=_TAB,
+                together=together,
             )
-            pieces.append(_Piece(paragraph, ends and not in_cell))
+            pieces.append(
+                _Piece(
+                    paragraph,
+                    ends and not in_cell,
+                    styles.style(element),
+                    tight is not None and on(tight),
+                    _drawn_edges(styles.paragraph(element, "w:pBdr")),
+                )
+            )
         return pieces
 
-    def _line_spacing(self, element: Element, runs: list[Run]) -> float:
-        """Line height as a share of the usual."""
-        line = _points(self._parts.styles.attribute(element, "w:spacing", "w:line"), 12.0)
-        rule = self._parts.styles.attribute(element, "w:spacing", "w:lineRule") or "auto"
-        if rule == "auto":
-            return line / 12.0
-        size = max((run.size for run in runs), default=self._parts.styles.usual_size)
-        spacing = line / (LINE_HEIGHT * size)
-        return max(1.0, spacing) if rule == "atLeast" else spacing
+    def _indents(self, element: Element, number: str | None, depth: int) -> tuple[float, float, float]:
+        """Of a paragraph's text from the left and the right, and how much further left its first line starts: what it
+        says itself, else its list, else its style."""
+        own = element.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+        near = [one for one in (own, self._parts.numbering.indent(number, depth)) if one is not None]
+
+        def said(*names: str) -> float | None:
+            found = [one.get(qn(name)) for one in near for name in names if one.get(qn(name)) is not None]
+            value = found[0] if found else self._parts.styles.attribute(element, "w:ind", *names)
+            return None if value is None else _points(value, 0.0)
+
+        left = max(0.0, min(said("w:left", "w:start") or 0.0, 200.0))
+        hanging, first = said("w:hanging"), said("w:firstLine")
+        return left, max(0.0, said("w:right", "w:end") or 0.0), min(hanging or -(first or 0.0), left)
 
     def _kind(self, element: Element, runs: list[Run], in_cell: bool) -> tuple[BlockKind, int]:
         """What a paragraph is, by its style or list, else by its looks."""
@@ -406,8 +514,10 @@ class _DocumentReader:
         for element in holder:
             if element.tag == qn("w:r"):
                 text, signs = "".join(self._said(element)), self._drawn(element)
-                if text or signs:
-                    yield replace(self._parts.styles.run(element, paragraph, text), signs=signs)
+                picture = None if signs else _picture(element)
+                if text or signs or picture:
+                    run = self._parts.styles.run(element, paragraph, text)
+                    yield replace(run, signs=signs, picture=picture)
             elif element.tag == qn("m:r"):
                 text = "".join(part.text or "" for part in element.iter(qn("m:t")))
                 yield self._parts.styles.run(element, paragraph, text)
@@ -424,7 +534,7 @@ class _DocumentReader:
             if element.tag == qn("w:t"):
                 yield element.text or ""
             elif element.tag in (qn("w:tab"), qn("w:ptab")):
-                yield " "
+                yield "\t"
             elif element.tag in (qn("w:br"), qn("w:cr")):
                 yield _BREAK if element.get(qn("w:type")) == "page" else "\n"
             elif element.tag == qn("w:lastRenderedPageBreak"):
@@ -513,8 +623,54 @@ def _parted(runs: list[Run]) -> Iterator[tuple[list[Run], bool]]:
         part.append(replace(run, text=first))
         for other in others:
             yield part, True
-            part = [replace(run, text=other, signs=())]
+            part = [replace(run, text=other, signs=(), picture=None)]
     yield part, False
+
+
+def _shows(runs: list[Run]) -> bool:
+    return any(run.text.strip() or run.signs or run.picture for run in runs)
+
+
+def _space(above: _Piece, below: _Piece) -> None:
+    """Put the space between two paragraphs behind the upper one: the larger of what they ask for."""
+    alike = above.style == below.style
+    after = 0.0 if alike and above.tight else above.paragraph.after
+    before = 0.0 if alike and below.tight else below.paragraph.before
+    above.paragraph.after = max(after, before) + above.edges[1] + below.edges[0]
+    below.paragraph.before = 0.0
+
+
+def _drawn_edges(borders: Element | None) -> tuple[float, float]:
+    """Room that the lines above and below a paragraph take."""
+    if borders is None:
+        return 0.0, 0.0
+    return _line(borders.find(qn("w:top"))), _line(borders.find(qn("w:bottom")))
+
+
+def _line(border: Element | None) -> float:
+    """How much room a drawn line takes, with the space between it and the text, points."""
+    if border is None or border.get(qn("w:val")) in ("nil", "none"):
+        return 0.0
+    return float(border.get(qn("w:space"), "0")) + float(border.get(qn("w:sz"), "0")) / 8
+
+
+def _picture(run: Element) -> tuple[float, float] | None:
+    """Width and height of the first picture that takes room in a run's line."""
+    holders = (_chosen(one) if one.tag == f"{_MC}AlternateContent" else [one] for one in run)
+    sizes = (picture_size(one) for holder in holders for one in holder)
+    return next((size for size in sizes if size is not None), None)
+
+
+def _row_height(row: Element) -> float:
+    """Of a table row at least, points."""
+    found = row.find(f"{qn('w:trPr')}/{qn('w:trHeight')}")
+    return _points(found.get(qn("w:val")), 0.0) if found is not None else 0.0
+
+
+def _is_whole(row: Element) -> bool:
+    """Whether no page end may part a table row."""
+    found = row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}")
+    return found is not None and on(found)
 
 
 def _children(holder: Element, tag: str) -> Iterator[Element]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 
 from extract import marks
 from extract.typeset import (
@@ -16,6 +17,7 @@ from extract.typeset import (
     add_table,
     move,
     set_column,
+    set_paragraph,
     set_table,
 )
 from schemas.page import Box, Page, Place, TextSource
@@ -23,9 +25,11 @@ from schemas.page import Box, Page, Place, TextSource
 Margins = tuple[float, float, float, float]
 """Left, top, right, bottom, points."""
 _EDGE = 36.0
-"""Points from the edge of the paper to a running head or foot."""
+"""Points from the edge of the paper to a running head or foot, where nothing else is said."""
 _STALE = 1.3
 """A page that would be this many times too full has lost the mark of where it ends."""
+_RULE = 12.0
+"""Points that the line over footnotes takes."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,7 @@ class _Text:
     panel: int | None
     keep: bool
     notes: Sequence[Paragraph]
+    afloat: bool
 
 
 @dataclass(slots=True)
@@ -51,11 +56,20 @@ class _Grid:
     header_rows: int
     continues: bool
     notes: Sequence[Paragraph]
+    heights: list[float]
+    whole: frozenset[int]
+    kept: frozenset[int]
+    repeats: bool
+    head: float = 0.0
+    """Height of the head above it that its first part repeats."""
 
 
 class Flow:
     """Pages in the making: paragraphs and tables are put one below the other, and on a new page where the page
     is full.
+
+    What stands on two pages is put on the one that has more of it. The page that has less of it begins, or ends,
+    as much later or earlier as that takes, so that what follows stands where it should.
 
     Args:
         width, height: of a page, points. margins: of its text, points.
@@ -70,17 +84,24 @@ class Flow:
         self._source = source
         self._marked = marked
         self._first, self._others = Running(), Running()
+        self._lower = margins[3]
         self._items: list[_Text | _Grid] = []
         self._signs: list[list[marks.Sign]] = []
-        self._open = False
-        self._y = self._start = self._after = 0.0
+        self._open = self._spilt = False
+        self._y = self._start = self._lent = self._next = 0.0
         self._feet: list[SetParagraph] = []
         self._notes: list[Paragraph] = []
         self.resize(width, height, margins)
 
-    def resize(self, width: float, height: float, margins: Margins) -> None:
-        """The size of the pages that begin from now on. Call after ``new_page``."""
-        self._width, self._height = width, height
+    def resize(
+        self, width: float, height: float, margins: Margins, edges: tuple[float, float] = (_EDGE, _EDGE)
+    ) -> None:
+        """The size of the pages that begin from now on. Call after ``new_page``.
+
+        Args:
+            edges: from the paper's upper edge to the running head, and from its lower edge to the running foot.
+        """
+        self._width, self._height, self._edges = width, height, edges
         left, self._top, right, self._bottom = margins
         if width - left - right < 72:
             left = right = _EDGE
@@ -90,6 +111,11 @@ class Flow:
     def room(self) -> float:
         """Points from where text begins to the paper's right edge."""
         return self._width - self._left
+
+    @property
+    def measure(self) -> float:
+        """How wide text is, points."""
+        return self._right - self._left
 
     def run_along(self, first: Running, others: Running) -> None:
         """What stands at the edges of the next page, and of those after it. Call after ``new_page``."""
@@ -102,13 +128,15 @@ class Flow:
         *,
         keep: bool = False,
         notes: Sequence[Paragraph] = (),
+        afloat: bool = False,
     ) -> None:
         """Put a paragraph below what stands there.
 
         Args:
-            keep: it stands on one page with what follows. notes: footnotes that it refers to.
+            keep: it stands on one page with what follows. notes: footnotes that it refers to. afloat: it stands
+            beside the text, and what follows stands where it would without it.
         """
-        self._items.append(_Text(paragraph, panel, keep, notes))
+        self._items.append(_Text(paragraph, panel, keep, notes, afloat))
 
     def table(
         self,
@@ -118,40 +146,67 @@ class Flow:
         *,
         continues: bool = False,
         notes: Sequence[Paragraph] = (),
+        heights: Sequence[float] = (),
+        whole: frozenset[int] = frozenset(),
+        kept: frozenset[int] = frozenset(),
+        repeats: bool = False,
     ) -> None:
         """Put a table below what stands there; one that goes over the page's end goes on on the next.
 
         Args:
-            continues: it goes on from the one before. notes: footnotes that it refers to.
+            continues: it goes on from the one before. notes: footnotes that it refers to. heights: of its rows at
+            least, points. whole: rows that no page end parts. kept: rows that stand on one page with the next.
+            repeats: its head stands on each of its pages.
         """
         scale = min(1.0, self.room / (sum(widths) or 1.0))
+        rows = max(cell.row + cell.row_span for cell in cells)
         self._items.append(
-            _Grid(list(cells), [width * scale for width in widths], header_rows, continues, notes)
+            _Grid(
+                list(cells),
+                [width * scale for width in widths],
+                header_rows,
+                continues,
+                notes,
+                list(heights) or [0.0] * rows,
+                whole,
+                kept,
+                repeats,
+            )
         )
 
     def new_page(self) -> None:
-        """End the page, unless nothing stands on it."""
+        """End the page, unless nothing stands on it.
+
+        Empty lines are something, and make an empty page, but where the document says itself where its pages end.
+        """
         items, self._items = self._items, []
-        if not any(isinstance(item, _Grid) or _words(item.paragraph) for item in items):
+        shown = [number for number, item in enumerate(items) if _shows(item)]
+        if not items or (self._marked and not shown):
             return
+        # Empty lines before the page's end do not go over to the next.
+        items = items[: shown[-1] + 1 if shown else 1]
         room = self._height - self._top - self._bottom
         strict = not self._marked or sum(self._tall(item) for item in items) > _STALE * room
         while items:
             chain = self._chain(items)
             items = items[len(chain) :]
             need = sum(self._tall(item) for item in chain[:-1]) + self._least(chain[-1])
-            if strict and self._open and self._y > self._start and self._y + need > self._limit:
+            notes = [note for item in chain for note in item.notes]
+            if strict and self._open and self._y > self._start and self._y + need > self._limit(notes):
                 self._close()
             for item in chain:
+                last = not items and item is chain[-1]
                 if isinstance(item, _Text):
-                    self._put_paragraph(item)
+                    self._put_paragraph(item, strict, last)
                 else:
-                    self._put_table(item, strict)
+                    self._put_table(item, strict, last)
         self._close()
+        self._spilt = False
 
     def finish(self) -> list[Page]:
         """The pages, with the coloured signs among their words and cells as marks."""
-        self.new_page()
+        if any(map(_shows, self._items)):
+            self.new_page()
         if not self.pages:
             self._begin()
             self._close()
@@ -162,9 +217,10 @@ class Flow:
             marks.attach_lines(page)
         return self.pages
 
-    @property
-    def _limit(self) -> float:
-        return self._height - self._bottom - sum(self._tall_text(note) for note in self._notes)
+    def _limit(self, notes: Sequence[Paragraph] = ()) -> float:
+        """Where text must end, ``notes`` standing below it too."""
+        below = [self._tall_text(note) for note in (*self._notes, *notes)]
+        return self._height - self._lower + self._lent - sum(below) - (_RULE if below else 0.0)
 
     def _chain(self, items: Sequence[_Text | _Grid]) -> list[_Text | _Grid]:
         """The first item, with those that must stand on one page with it: as many as a page has room for."""
@@ -178,69 +234,126 @@ class Flow:
 
     def _tall(self, item: _Text | _Grid) -> float:
         if isinstance(item, _Text):
-            return self._tall_text(item.paragraph)
-        return self._set_table(item.cells, item.widths)[1]
+            return 0.0 if item.afloat else self._tall_text(item.paragraph)
+        return self._set_table(item)[1]
 
     def _tall_text(self, paragraph: Paragraph) -> float:
-        return set_column([paragraph], self._left, self._right, 0.0, self._source)[1]
+        return self._set(paragraph, 0.0).bottom
 
     def _least(self, item: _Text | _Grid) -> float:
-        """How much of an item must have room for it to begin on a page: half a paragraph, a table's first rows."""
+        """How much of an item must have room for it to begin on a page: as many lines of a paragraph as stay
+        together, a table's head and the beginning of its first row."""
         if isinstance(item, _Text):
-            return self._tall(item) / 2
-        done, _ = self._set_table(item.cells, item.widths)
-        first = [cell.box[3] for cell in done if cell.row <= item.header_rows and cell.row_span == 1]
-        return min(max(first, default=0.0), 0.5 * self._height)
+            done = self._set(item.paragraph, 0.0)
+            return 0.0 if item.afloat else min((*done.breaks, done.ends[-1]))
+        cells, _ = self._set_table(item)
+        row = start = item.header_rows if item.repeats else 0
+        while row in item.kept and row + 1 < len(item.heights):
+            row += 1
+        first = [cell for cell in cells if cell.row <= row and cell.row_span == 1]
+        tall = max((cell.box[3] for cell in first), default=0.0)
+        if row not in item.whole and row == start:
+            last = [cell for cell in first if cell.row == row]
+            tall = max((min((*cell.breaks, cell.text_end)) for cell in last), default=tall)
+        return min(tall, 0.8 * self._height)
 
-    def _set_table(
-        self, cells: list[CellText], widths: Sequence[float], top: float = 0.0
-    ) -> tuple[list[SetCell], float]:
-        rows = max(cell.row + cell.row_span for cell in cells)
-        return set_table(cells, list(widths), [0.0] * rows, self._left, top, self._source)
+    def _set(self, paragraph: Paragraph, top: float) -> SetParagraph:
+        return set_paragraph(paragraph, self._left, self._right, top, self._source)
 
-    def _put_paragraph(self, item: _Text) -> None:
+    def _set_table(self, item: _Grid, top: float = 0.0) -> tuple[list[SetCell], float]:
+        return set_table(item.cells, list(item.widths), item.heights, self._left, top, self._source)
+
+    def _put_paragraph(self, item: _Text, strict: bool, last: bool) -> None:
         self._begin()
+        if self._spilt and self._y == self._start:
+            item = replace(item, paragraph=replace(item.paragraph, before=0.0))
+        done = self._set(item.paragraph, self._y)
+        over = 0.0
+        if strict and not item.afloat and done.ends[-1] > (limit := self._limit(item.notes)):
+            tall = done.bottom - item.paragraph.after - self._y
+            over = done.ends[-1] - max((end for end in done.breaks if end <= limit), default=self._y)
+            if self._y > self._start and (last or over > tall / 2):
+                self._close(tall - over)
+                self._put_paragraph(
+                    replace(item, paragraph=replace(item.paragraph, before=0.0)), strict, last
+                )
+                return
+        if item.afloat:
+            self._lent += done.bottom - self._y
+        self._y = done.bottom
         self._notes += item.notes
-        # The space between two paragraphs is the larger of what the two ask for.
-        paragraph = replace(item.paragraph, before=max(0.0, item.paragraph.before - self._after))
-        (done,), self._y = set_column([paragraph], self._left, self._right, self._y, self._source)
-        self._after = paragraph.after
         self._signs[-1] += done.signs
         add_paragraph(self.pages[-1], done, item.panel)
+        if over and not last:
+            self._close(-over)
 
-    def _put_table(self, item: _Grid, strict: bool) -> None:
+    def _put_table(self, item: _Grid, strict: bool, last: bool) -> None:
         self._begin()
-        done, bottom = self._set_table(item.cells, item.widths, self._y)
-        rows = max(cell.row + cell.row_span for cell in item.cells)
-        first = self._cut(done, rows, item.header_rows) if strict and bottom > self._limit else rows
-        self._add_table([cell for cell in done if cell.row < first], item)
+        done, bottom = self._set_table(item, self._y)
+        rows = len(item.heights)
+        first, lent = rows, 0.0
+        if strict and bottom > (limit := self._limit(item.notes)):
+            first, lent = self._cut(done, item, limit, last)
+        if first:
+            self._add_table([cell for cell in done if cell.row < first], item)
         if first == rows:
-            self._y, self._after = bottom, 0.0
+            self._y = bottom
             self._notes += item.notes
+            if lent and not last:
+                self._close(lent)
             return
-        self._close()
-        rest = [replace(cell, row=cell.row - first) for cell in item.cells if cell.row >= first]
-        self._put_table(_Grid(rest, item.widths, 0, True, item.notes), strict)
-
-    def _cut(self, done: Sequence[SetCell], rows: int, header_rows: int) -> int:
-        """The first row that goes to the next page: less than half of it has room, and no cell reaches over its
-        edge."""
-        for row in range(rows, header_rows, -1):
-            above = [cell for cell in done if cell.row < row]
-            if not above or any(cell.row + cell.row_span > row for cell in above):
-                continue
-            upper = max(cell.box[3] for cell in above)
-            last = min((cell.box[1] for cell in above if cell.row + cell.row_span == row), default=upper)
-            if upper <= self._limit + (upper - last) / 2:
-                return row
-        return next(
-            (
-                row
-                for row in range(header_rows + 1, rows)
-                if all(cell.row + cell.row_span <= row for cell in done if cell.row < row)
-            ),
-            rows,
+        head = item.head
+        if first and item.repeats and not head:
+            edges = [cell.box[3] for cell in done if cell.row < item.header_rows]
+            head = max(edges) - done[0].box[1]
+        self._close(lent - head)
+        rest = replace(
+            item,
+            cells=[replace(cell, row=cell.row - first) for cell in item.cells if cell.row >= first],
+            header_rows=0 if first else item.header_rows,
+            continues=item.continues or first > 0,
+            heights=item.heights[first:],
+            head=head,
+            whole=frozenset(row - first for row in item.whole),
+            kept=frozenset(row - first for row in item.kept),
         )
+        self._put_table(rest, strict, last)
+
+    def _cut(self, done: Sequence[SetCell], item: _Grid, limit: float, last: bool) -> tuple[int, float]:
+        """The first row that goes to the next page, and how much room of this page it takes; what that page must
+        give to the row before it counts against it. Rows that a cell reaches over, or that are kept, stay together."""
+        rows = len(item.heights)
+        edges = [
+            row
+            for row in range(item.header_rows + 1, rows)
+            if row - 1 not in item.kept
+            and not any(cell.row < row < cell.row + cell.row_span for cell in done)
+        ]
+        for start, stop in pairwise([0, *edges, rows]):
+            part = [cell for cell in done if start <= cell.row < stop]
+            top, bottom = min(cell.box[1] for cell in part), max(cell.box[3] for cell in part)
+            if bottom <= limit:
+                continue
+            over = bottom - top if start in item.kept else self._over(part, item.whole, limit)
+            if (start or self._y > self._start) and (over > (bottom - top) / 2 or (last and stop == rows)):
+                return start, bottom - top - over
+            return stop, -over
+        return rows, 0.0
+
+    def _over(self, part: Sequence[SetCell], whole: frozenset[int], limit: float) -> float:
+        """How much of some rows goes on below the page's end, where their cells may be parted there."""
+        bottom = max(cell.box[3] for cell in part)
+        low = [cell for cell in part if cell.box[3] > limit and cell.row_span == 1]
+        if not low:
+            return bottom - min(cell.box[1] for cell in part)
+        row = [cell for cell in low if cell.row == min(cell.row for cell in low)]
+        upper, lower = row[0].box[1], row[0].box[3]
+        rest = 0.0
+        for cell in row:
+            ends = [end for end in cell.breaks if end <= limit] if cell.row not in whole else []
+            if cell.text_end > limit:
+                rest = max(rest, cell.text_end - ends[-1] if ends else lower - upper)
+        return bottom - lower + rest
 
     def _add_table(self, done: list[SetCell], item: _Grid) -> None:
         box: Box = (
@@ -262,16 +375,21 @@ class Flow:
             return
         self.pages.append(Page(len(self.pages) + 1, self._width, self._height))
         self._signs.append([])
-        heads, lower = self._column(self._first.heads, _EDGE)
+        heads, lower = self._column(self._first.heads, self._edges[0])
         for paragraph in heads:
             add_paragraph(self.pages[-1], paragraph)
-        self._feet, _ = self._column(self._first.feet, 0.0)
+        self._feet, foot = self._column(self._first.feet, 0.0)
+        self._lower = max(self._bottom, self._edges[1] + foot)
         self._first = self._others
         self._y = self._start = max(self._top, lower)
-        self._after, self._open = 0.0, True
+        self._lent, self._next, self._open = self._next, 0.0, True
 
-    def _close(self) -> None:
-        """End the page with its footnotes and running feet."""
+    def _close(self, lent: float = 0.0) -> None:
+        """End the page with its footnotes and running feet.
+
+        Args:
+            lent: how much of what begins the next page has its room on this one.
+        """
         page = self.pages[-1]
         notes, self._notes = self._notes, []
         done, tall = self._column(notes, 0.0)
@@ -280,19 +398,21 @@ class Flow:
             add_paragraph(page, paragraph)
         lowest = max((word.box[3] for word in page.words), default=self._y)
         foot = max((paragraph.bottom for paragraph in self._feet), default=0.0)
-        move(self._feet, 0.0, max(lowest, self._y, self._height - _EDGE - foot))
+        move(self._feet, 0.0, max(lowest, self._y, self._height - self._edges[1] - foot))
         for paragraph in self._feet:
             add_paragraph(page, paragraph)
         lowest = max([self._y, *(word.box[3] for word in page.words)])
         page.height = max(page.height, lowest)
-        self._open = False
+        self._open, self._spilt, self._next = False, True, lent
 
     def _column(self, paragraphs: Iterable[Paragraph], top: float) -> tuple[list[SetParagraph], float]:
         return set_column(paragraphs, self._left, self._right, top, self._source)
 
 
-def _words(paragraph: Paragraph) -> bool:
-    return any(run.text.strip() or run.signs for run in paragraph.runs)
+def _shows(item: _Text | _Grid) -> bool:
+    return isinstance(item, _Grid) or any(
+        run.text.strip() or run.signs or run.picture for run in item.paragraph.runs
+    )
 
 
 def _place(page: Page, x: float, y: float) -> Place | None:

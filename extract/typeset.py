@@ -1,8 +1,8 @@
 """Plain typesetting: paragraphs of runs become lines of words with boxes, for formats that hold text but
 no lines.
 
-Widths are those of Helvetica, scaled for the narrower fonts of office templates. The outcome is not where the
-program that made the file would put each letter, but it is the same every time, in the right order and place.
+The outcome is not where the program that made the file would put each letter, but it is the same every time, in
+the right order and place.
 """
 
 from __future__ import annotations
@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from math import inf
 
-from pdfminer.fontmetrics import FONT_METRICS
-
+from extract.fontmetrics import LINE_HEIGHT, width
 from extract.marks import Sign
 from schemas.page import Block, BlockKind, Box, Cell, Page, Span, Table, TextSource, Word, union
 
-LINE_HEIGHT = 1.2
-"""Of the font size, from one baseline to the next."""
 _ASCENT, _DESCENT = 0.9, 0.22
 """How far the letters' box goes above and below the baseline, of the font size."""
-_NARROW = {"calibri": 0.89, "carlito": 0.89, "aptos": 0.95, "times": 0.88, "garamond": 0.84, "narrow": 0.82}
+
+
+_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
 
 
 @dataclass(slots=True)
@@ -30,6 +29,8 @@ class Run:
 
     Attributes:
         signs: small drawings that stand behind the text, their boxes counted from the place's top left corner.
+        line: from one baseline to the next, as a share of the size.
+        picture: width and height of a picture that stands behind the text, points; only its room is kept.
     """
 
     text: str
@@ -39,6 +40,8 @@ class Run:
     colour: str | None = None
     font: str = ""
     signs: tuple[Sign, ...] = ()
+    line: float = LINE_HEIGHT
+    picture: tuple[float, float] | None = None
 
 
 @dataclass(slots=True)
@@ -47,8 +50,12 @@ class Paragraph:
 
     Attributes:
         indent, hanging: of the text from the left edge, and how much further left the first line starts;
-        points. before, after: space above and below, points.
+        points. right: of the text from the right edge. before, after: space above and below, points.
+        spacing: of the lines, as a share of the usual. least, exact: what a line's height is at least, and what it
+        is whatever its letters, points; 0 for nothing said.
         align: ``left``, ``centre`` or ``right``.
+        tab: from one tab stop to the next, points; 0 where a tab is a space.
+        together: as many lines, at its beginning and its end, no page end parts.
     """
 
     runs: list[Run]
@@ -60,11 +67,21 @@ class Paragraph:
     after: float = 0.0
     spacing: float = 1.0
     align: str = "left"
+    right: float = 0.0
+    least: float = 0.0
+    exact: float = 0.0
+    tab: float = 0.0
+    together: int = 2
 
 
 @dataclass(slots=True)
 class SetParagraph:
-    """A paragraph as set: its lines of words from ``top`` to ``bottom``, and what it is."""
+    """A paragraph as set: its lines of words from ``top`` to ``bottom``, and what it is.
+
+    Attributes:
+        ends: the lower edges of its lines, those without words too, without what wider spacing puts below them.
+        together: as of the paragraph.
+    """
 
     kind: BlockKind
     level: int
@@ -72,27 +89,17 @@ class SetParagraph:
     top: float
     bottom: float
     signs: list[Sign] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
+    together: int = 2
+
+    @property
+    def breaks(self) -> list[float]:
+        """Where a page may end within it: the ends of the lines behind which it may be parted."""
+        return self.ends[self.together - 1 : len(self.ends) - self.together]
 
     @property
     def box(self) -> Box:
         return union(word.box for line in self.lines for word in line)
-
-
-def width(text: str, size: float, *, bold: bool = False, font: str = "") -> float:
-    """How wide ``text`` is in points, estimated."""
-    widths = _widths(bold)
-    return sum(widths.get(letter, 556) for letter in text) * size / 1000 * _narrowness(font)
-
-
-@cache
-def _widths(bold: bool) -> dict[str, float]:
-    return dict(FONT_METRICS["Helvetica-Bold" if bold else "Helvetica"][1])
-
-
-@cache
-def _narrowness(font: str) -> float:
-    name = font.lower()
-    return next((factor for part, factor in _NARROW.items() if part in name), 1.0)
 
 
 def set_paragraph(
@@ -100,50 +107,75 @@ def set_paragraph(
 ) -> SetParagraph:
     """Set a paragraph between ``left`` and ``right`` from ``top`` downwards.
 
-    A word that is wider than the line stands on a line of its own, narrowed until it fits.
+    A word that is wider than the line takes as many lines as its letters need; it stands on the first, narrowed.
     """
-    start = left + paragraph.indent
+    right -= paragraph.right
     lines: list[list[Word]] = []
     signs: list[Sign] = []
+    ends: list[float] = []
     y = top + paragraph.before
-    for pieces in _lines(paragraph.runs):
-        line: list[Word | _Drawn] = []
-        x = start - (paragraph.hanging if not lines else 0.0)
-        row: list[tuple[list[Word | _Drawn], float]] = []
-        for piece, space in _words(pieces, source):
-            if wrap and line and x + space + piece.box[2] > right:
-                row.append((line, x))
-                line, x, space = [], start, 0.0
-            x += space
-            end = x + piece.box[2]
-            if wrap and not line and end > right > x:
-                end = right
-            piece.box = (x, 0.0, end, 0.0)
-            x = end
-            line.append(piece)
-        row.append((line, x))
-        empty = max((run.size for run in pieces), default=paragraph.runs[0].size if paragraph.runs else 12.0)
-        for line, end in row:
-            size = max((piece.size for piece in line), default=empty)
-            height = size * LINE_HEIGHT * paragraph.spacing
-            baseline = y + height - size * (LINE_HEIGHT - 0.95)
+    for runs in _lines(paragraph.runs):
+        first = paragraph.hanging if not ends else 0.0
+        for line, end in _wrapped(_pieces(runs, source), paragraph, first, left, right if wrap else inf):
+            size, height, below = _size(line, runs or paragraph.runs, paragraph)
+            baseline = y + height - below - size * (LINE_HEIGHT - 0.95)
             shift = {"centre": (right - end) / 2, "right": right - end}.get(paragraph.align, 0.0)
+            words = []
             for piece in line:
-                x0, _, x1, _ = piece.box
-                if isinstance(piece, _Drawn):
-                    signs += _moved(piece.signs, x0 + shift, baseline - piece.height)
+                if piece.word is None:
+                    signs += _moved(piece.signs, piece.x0 + shift, baseline - piece.high)
                     continue
-                piece.box = (
-                    x0 + shift,
-                    baseline - piece.size * _ASCENT,
-                    x1 + shift,
-                    baseline + piece.size * _DESCENT,
-                )
-            words = [piece for piece in line if isinstance(piece, Word)]
+                upper, lower = baseline - piece.size * _ASCENT, baseline + piece.size * _DESCENT
+                piece.word.box = (piece.x0 + shift, upper, piece.x1 + shift, lower)
+                words.append(piece.word)
             if words:
                 lines.append(words)
             y += height
-    return SetParagraph(paragraph.kind, paragraph.level, lines, top, y + paragraph.after, signs)
+            ends.append(y - below)
+    return SetParagraph(
+        paragraph.kind, paragraph.level, lines, top, y + paragraph.after, signs, ends, paragraph.together
+    )
+
+
+def _wrapped(
+    pieces: Iterable[_Piece], paragraph: Paragraph, hanging: float, left: float, right: float
+) -> Iterator[tuple[list[_Piece], float]]:
+    """The lines of a paragraph, or of a part of it that nothing but its width parts, and where each ends."""
+    start = left + paragraph.indent
+    x, line, begun = start - hanging, list[_Piece](), False
+    for piece in pieces:
+        gap = piece.space
+        for _ in range(piece.tabs if paragraph.tab else 0):
+            x = start if x < start else left + ((x - left) // paragraph.tab + 1) * paragraph.tab
+            gap = 0.0
+        for number, wide in enumerate(piece.parts()):
+            if begun and x + gap + wide > right:
+                yield line, x
+                x, line, gap = start, [], 0.0
+            x += gap
+            if not number:
+                piece.x0 = x
+                line.append(piece)
+            x, begun, gap = x + wide, True, 0.0
+            if line:
+                piece.x1 = max(piece.x0, min(x, right))
+            while piece.word and x > right > start + piece.size:
+                yield line, right
+                x, line = x - right + start, []
+    yield line, x
+
+
+def _size(line: list[_Piece], runs: list[Run], paragraph: Paragraph) -> tuple[float, float, float]:
+    """The font size and height of a line, and how much of that is space below its letters. A line without words is as
+    high as its runs say."""
+    size = max((piece.size for piece in line), default=max((run.size for run in runs), default=12.0))
+    usual = max((run.size * run.line for run in runs), default=12.0 * LINE_HEIGHT)
+    letters = max((piece.line for piece in line), default=usual)
+    if paragraph.exact:
+        return size, paragraph.exact, 0.0
+    pictures = max((piece.high for piece in line if piece.word is None and not piece.signs), default=0.0)
+    below = max(0.0, letters * (paragraph.spacing - 1))
+    return size, max(paragraph.least, letters * paragraph.spacing, pictures + below), below
 
 
 def set_column(
@@ -168,6 +200,7 @@ def move(paragraphs: Iterable[SetParagraph], dx: float, dy: float) -> None:
     for paragraph in paragraphs:
         paragraph.top += dy
         paragraph.bottom += dy
+        paragraph.ends = [end + dy for end in paragraph.ends]
         paragraph.signs = _moved(paragraph.signs, dx, dy)
         for line in paragraph.lines:
             for word in line:
@@ -176,17 +209,32 @@ def move(paragraphs: Iterable[SetParagraph], dx: float, dy: float) -> None:
 
 
 @dataclass(slots=True)
-class _Drawn:
-    """Small drawings that stand in a line like a word."""
+class _Piece:
+    """What stands in a line between spaces: a word, or small drawings, or a picture.
 
-    signs: tuple[Sign, ...]
-    box: Box
-    height: float
+    Attributes:
+        size: its font size, or the one that takes up as much of the line. line: how high it makes the line.
+        tabs, space: how many tabs stand before it, and the width of all that parts it from the one before.
+    """
 
-    @property
-    def size(self) -> float:
-        """The font size that takes up as much of the line."""
-        return self.height / _ASCENT
+    word: Word | None
+    size: float
+    line: float
+    wide: float
+    tabs: int
+    space: float
+    signs: tuple[Sign, ...] = ()
+    high: float = 0.0
+    x0: float = 0.0
+    x1: float = 0.0
+
+    def parts(self) -> list[float]:
+        """The widths of what a line may end between: behind hyphens."""
+        if self.word is None or "-" not in self.word.text:
+            return [self.wide]
+        said = _HYPHEN.split(self.word.text)
+        widths = [width(part, self.size) for part in said]
+        return [self.wide * wide / sum(widths) for wide in widths]
 
 
 def _moved(signs: Iterable[Sign], dx: float, dy: float) -> list[Sign]:
@@ -208,48 +256,46 @@ def _lines(runs: list[Run]) -> Iterator[list[Run]]:
     yield line
 
 
-def _words(runs: list[Run], source: TextSource) -> Iterator[tuple[Word | _Drawn, float]]:
-    """The words and small drawings of a line, with their width in ``box[2]``, and the space before.
-    A word may go over several runs.
-
-    The look of a word is that of the run it begins in.
-    """
-    text, look, wide = "", None, 0.0
-    space = 0.0
+def _pieces(runs: list[Run], source: TextSource) -> Iterator[_Piece]:
+    """The words and drawings of a line. A word may go over several runs; its look is that of the run it begins in."""
+    word: _Piece | None = None
+    tabs, space = 0, 0.0
     for run in runs:
         for part in re.findall(r"\s+|\S+", run.text):
-            part_width = width(part, run.size, bold=run.bold, font=run.font)
             if part.isspace():
-                if look:
-                    yield _word(text, look, wide, source), space
-                    text, look, wide, space = "", None, 0.0, 0.0
-                space += part_width
-            else:
-                look = look or run
-                text += part
-                wide += part_width
-        if run.signs:
-            if look:
-                yield _word(text, look, wide, source), space
-                text, look, wide, space = "", None, 0.0, 0.0
-            _, _, right, bottom = union(sign.box for sign in run.signs)
-            yield _Drawn(run.signs, (0.0, 0.0, right, 0.0), bottom), space
-            space = 0.0
-    if look:
-        yield _word(text, look, wide, source), space
+                if word:
+                    yield word
+                    word, tabs, space = None, 0, 0.0
+                tabs += part.count("\t")
+                space += width(part, run.size, bold=run.bold, font=run.font)
+                continue
+            if word is None:
+                made = Word(
+                    "", "", (0.0, 0.0, 0.0, 0.0), run.size, run.bold, run.italic, run.colour, source=source
+                )
+                word = _Piece(made, run.size, 0.0, 0.0, tabs, space)
+            assert word.word is not None
+            word.word.raw = word.word.text = word.word.text + part
+            word.wide += width(part, run.size, bold=run.bold, font=run.font)
+            word.line = max(word.line, run.size * run.line)
+        if run.signs or run.picture:
+            if word:
+                yield word
+                word, tabs, space = None, 0, 0.0
+            yield _drawn(run, tabs, space)
+            tabs, space = 0, 0.0
+    if word:
+        yield word
 
 
-def _word(text: str, look: Run, wide: float, source: TextSource) -> Word:
-    return Word(
-        raw=text,
-        text=text,
-        box=(0.0, 0.0, wide, 0.0),
-        size=look.size,
-        bold=look.bold,
-        italic=look.italic,
-        colour=look.colour,
-        source=source,
-    )
+def _drawn(run: Run, tabs: int, space: float) -> _Piece:
+    """The signs or the picture that stand behind a run's text."""
+    if run.picture:
+        wide, high = run.picture
+        return _Piece(None, run.size, run.size * run.line, wide, tabs, space, (), high)
+    _, _, wide, high = union(sign.box for sign in run.signs)
+    size = high / _ASCENT
+    return _Piece(None, size, size * LINE_HEIGHT, wide, tabs, space, run.signs, high)
 
 
 @dataclass(slots=True)
@@ -263,6 +309,16 @@ class SetCell:
     box: Box
     paragraphs: list[SetParagraph] = field(default_factory=list)
     fill: str | None = None
+
+    @property
+    def text_end(self) -> float:
+        """Where its last line ends."""
+        return self.paragraphs[-1].ends[-1] if self.paragraphs else self.box[1]
+
+    @property
+    def breaks(self) -> list[float]:
+        """Where a page may end within it: where its paragraphs may be parted, and between them."""
+        return [end for one in self.paragraphs for end in (*one.breaks, one.ends[-1])][:-1]
 
 
 @dataclass(slots=True)

@@ -112,3 +112,24 @@ class Drawings:
 def _length(text: str) -> float:
     match = _LENGTH.match(text.strip())
     return float(match[1]) * _POINTS[match[2] or ""] if match else 0.0
+
+
+def picture_size(drawing: Element) -> tuple[float, float] | None:
+    """Width and height, points, of a drawing that takes room in the line it stands in; None where it floats, or for
+    other elements."""
+    if drawing.tag == qn("w:drawing"):
+        holder = drawing[0] if len(drawing) else None
+        if holder is None or (
+            holder.tag != qn("wp:inline") and holder.find(qn("wp:wrapTopAndBottom")) is None
+        ):
+            return None
+        extent = holder.find(qn("wp:extent"))
+        return (points(extent.get("cx")), points(extent.get("cy"))) if extent is not None else None
+    if drawing.tag not in (qn("w:pict"), qn("w:object")):
+        return None
+    for element in drawing:
+        style = element.get("style", "").replace(" ", "")
+        said = dict(part.split(":", 1) for part in style.split(";") if ":" in part)
+        if "height" in said and said.get("position") != "absolute":
+            return _length(said.get("width", "")), _length(said["height"])
+    return None

@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from math import floor
 from typing import Any
 
 from docx.oxml.ns import qn
 
+from extract.fontmetrics import line_height
 from extract.numerals import letter, roman
 from extract.typeset import Run
 
 Element = Any
 _USUAL_SIZE = 11.0
+_USUAL_FONT = "Times New Roman"
+"""Word's, where a document names none."""
 _HEADING = re.compile(r"(?:heading|overskrift|rubrik)\s*(?P<level>[1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"(?:title|tittel)", re.IGNORECASE)
+_PARAGRAPH, _TABLE, _VALUE = qn("w:pPr"), qn("w:tbl"), qn("w:val")
+_STYLED = {
+    name: f"{qn(holder)}/{qn(name)}"
+    for name, holder in (("w:pStyle", "w:pPr"), ("w:rStyle", "w:rPr"), ("w:tblStyle", "w:tblPr"))
+}
+"""Where an element names its style."""
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -40,6 +50,8 @@ class Styles:
             if style.get(qn("w:default")) in ("1", "true")
         }
         self._document = root.find(qn("w:docDefaults"))
+        self._lines: dict[str | None, list[Element]] = {}
+        self._inherited: dict[tuple[str | None, str | None], list[Element]] = {}
         size = self._look(root, root, "w:sz")
         self.usual_size = float(size.get(qn("w:val"))) / 2 if size is not None else _USUAL_SIZE
         """Of text that says nothing of its size, points."""
@@ -56,6 +68,16 @@ class Styles:
                 if value is not None:
                     return str(value)
         return None
+
+    def style(self, paragraph: Element) -> str:
+        """The id of a paragraph's style."""
+        return self._named(paragraph, "w:pStyle", "paragraph") or ""
+
+    def table(self, table: Element, name: str) -> Element | None:
+        """The table property ``name``, such as ``w:tblCellMar``: its own or its style's."""
+        holders = [table, *self._chain(table, "w:tblStyle", "table")]
+        found = (holder.find(f"{qn('w:tblPr')}/{qn(name)}") for holder in holders)
+        return next((one for one in found if one is not None), None)
 
     def heading_level(self, paragraph: Element) -> int:
         """1, 2, … for a heading, 0 for none."""
@@ -108,18 +130,21 @@ class Styles:
         fonts = self._look(run, paragraph, "w:rFonts")
         shade = colour.get(qn("w:val"), "") if colour is not None else ""
         capitals = self._look(run, paragraph, "w:caps")
+        font = self._font(fonts) if fonts is not None else _USUAL_FONT
+        high = float(size.get(qn("w:val"))) / 2 if size is not None else _USUAL_SIZE
         return Run(
             text.upper() if capitals is not None and on(capitals) else text,
-            float(size.get(qn("w:val"))) / 2 if size is not None else _USUAL_SIZE,
+            high,
             self._is(run, paragraph, "w:b"),
             self._is(run, paragraph, "w:i"),
             f"#{shade.lower()}" if re.fullmatch(r"[0-9A-Fa-f]{6}", shade) else None,
-            self._font(fonts) if fonts is not None else "",
+            font,
+            line=_rounded(line_height(font) * high) / high if high else 1.0,
         )
 
     def _font(self, fonts: Element) -> str:
-        themed = fonts.get(qn("w:asciiTheme"))
-        return str(fonts.get(qn("w:ascii"), "") if themed is None else self._theme.get(themed[:5], ""))
+        themed = fonts.get(qn("w:asciiTheme"), "")
+        return str(self._theme.get(themed[:5], "") or fonts.get(qn("w:ascii"), ""))
 
     def _is(self, run: Element, paragraph: Element, name: str) -> bool:
         found = self._look(run, paragraph, name)
@@ -147,30 +172,46 @@ class Styles:
 
     def _said(self, paragraph: Element, name: str) -> Iterator[Element]:
         """The paragraph property ``name``: its own, its styles', its table's styles', the document's."""
-        holders = [paragraph.find(qn("w:pPr"))]
-        holders += [style.find(qn("w:pPr")) for style in self._chain(paragraph, "w:pStyle", "paragraph")]
-        table = next(paragraph.iterancestors(qn("w:tbl")), None)
-        if table is not None:
-            holders += [style.find(qn("w:pPr")) for style in self._chain(table, "w:tblStyle", "table")]
-        if self._document is not None:
-            holders.append(self._document.find(f"{qn('w:pPrDefault')}/{qn('w:pPr')}"))
-        for holder in holders:
-            found = holder.find(qn(name)) if holder is not None else None
+        own, tag = paragraph.find(_PARAGRAPH), qn(name)
+        table = next(paragraph.iterancestors(_TABLE), None)
+        styles = self._named(paragraph, "w:pStyle", "paragraph"), self._named(table, "w:tblStyle", "table")
+        if styles not in self._inherited:
+            holders = [style.find(_PARAGRAPH) for one in styles for style in self._line(one)]
+            if self._document is not None:
+                holders.append(self._document.find(f"{qn('w:pPrDefault')}/{_PARAGRAPH}"))
+            self._inherited[styles] = [holder for holder in holders if holder is not None]
+        for holder in (own, *self._inherited[styles]):
+            found = holder.find(tag) if holder is not None else None
             if found is not None:
                 yield found
 
-    def _chain(self, element: Element, name: str, usual: str | None) -> Iterator[Element]:
+    def _chain(self, element: Element, name: str, usual: str | None) -> list[Element]:
         """The style that an element names, or the usual one, and those that it is based on."""
-        holder = {"w:pStyle": "w:pPr", "w:rStyle": "w:rPr", "w:tblStyle": "w:tblPr"}[name]
-        own = element.find(f"{qn(holder)}/{qn(name)}")
-        identity = own.get(qn("w:val")) if own is not None else self._usual.get(usual) if usual else None
-        seen: set[str] = set()
-        while identity and identity in self._styles and identity not in seen:
-            seen.add(identity)
-            style = self._styles[identity]
-            yield style
-            base = style.find(qn("w:basedOn"))
-            identity = base.get(qn("w:val")) if base is not None else None
+        return self._line(self._named(element, name, usual))
+
+    def _named(self, element: Element | None, name: str, usual: str | None) -> str | None:
+        """The id of the style that an element names, or of the usual one; None for no element."""
+        if element is None:
+            return None
+        own = element.find(_STYLED[name])
+        return own.get(_VALUE) if own is not None else self._usual.get(usual) if usual else None
+
+    def _line(self, identity: str | None) -> list[Element]:
+        """A style and those that it is based on."""
+        if identity not in self._lines:
+            line: dict[str, Element] = {}
+            following = identity
+            while following and following in self._styles and following not in line:
+                style = line[following] = self._styles[following]
+                base = style.find(qn("w:basedOn"))
+                following = base.get(_VALUE) if base is not None else None
+            self._lines[identity] = list(line.values())
+        return self._lines[identity]
+
+
+def _rounded(points: float) -> float:
+    """To twips, of which 20 go to a point, as word processors round the heights of lines."""
+    return floor(points * 20 + 0.51) / 20
 
 
 class Numbering:
@@ -221,6 +262,11 @@ class Numbering:
         for deeper in [one for one in counts if one > depth]:
             del counts[deeper]
         return re.sub(r"%([1-9])", lambda match: self._one(number, int(match[1]) - 1, counts), shown)
+
+    def indent(self, number: str | None, depth: int) -> Element | None:
+        """What the items of a list say of their indentation."""
+        level = self._levels.get(number or "", {}).get(depth)
+        return level.find(f"{qn('w:pPr')}/{qn('w:ind')}") if level is not None else None
 
     def is_bulleted(self, number: str | None, depth: int) -> bool:
         """Whether the items of a list have bullets; False for None, which is no list."""
