@@ -30,6 +30,8 @@ _NOT_DOCUMENTS = (KeyError, ValueError, AttributeError, TypeError, IndexError, e
 _BREAK = "\f"
 """Stands in a run's text for where a page ends."""
 _ALL_LINES = 10_000
+_AUTOMATIC = 14.0
+"""Points that Word puts where it is asked to see to the space between paragraphs itself."""
 _LONGEST_HEADING = 14
 """Words of a bold line that may be a heading."""
 _NOT_SHOWN = {qn("w:del"), qn("w:moveFrom"), qn("w:pPr"), qn("w:rPr"), qn("w:instrText"), qn("w:delText")}
@@ -213,13 +215,25 @@ class _DocumentReader:
     def _running(self, parts: list[tuple[BlockKind, Element]]) -> Running:
         running = Running()
         for kind, element in parts:
-            paragraphs = [piece.paragraph for one in _paragraphs(element) for piece in self._pieces(one)]
+            pieces = {one: self._pieces(one) for one in _paragraphs(element)}
+            for row in element.iter(qn("w:tr")):
+                cells = [
+                    [piece for one in _paragraphs(cell) for piece in pieces[one]]
+                    for cell in _children(row, "w:tc")
+                ]
+                tallest = max(cells, key=_height, default=[])
+                for piece in (piece for cell in cells if cell is not tallest for piece in cell):
+                    piece.paragraph.afloat = True
+            stacked = [piece for found in pieces.values() for piece in found]
+            for above, below in pairwise(stacked):
+                _space(above, below)
             boxes, self._boxes = self._boxes, []
-            for box in boxes:
-                paragraphs += [piece.paragraph for one in _paragraphs(box) for piece in self._pieces(one)]
-            for paragraph in paragraphs:
-                paragraph.kind, paragraph.level = kind, 0
-                (running.heads if kind is BlockKind.HEADER else running.feet).append(paragraph)
+            for piece in (piece for box in boxes for one in _paragraphs(box) for piece in self._pieces(one)):
+                piece.paragraph.afloat = True
+                stacked.append(piece)
+            for piece in stacked:
+                piece.paragraph.kind, piece.paragraph.level = kind, 0
+                (running.heads if kind is BlockKind.HEADER else running.feet).append(piece.paragraph)
         return running
 
     def _walk(self, holder: Element) -> None:
@@ -275,7 +289,8 @@ class _DocumentReader:
             self._panels += 1
             for paragraph in _paragraphs(box):
                 for piece in self._pieces(paragraph):
-                    self._flow.paragraph(piece.paragraph, panel=self._panels, afloat=True)
+                    piece.paragraph.afloat = True
+                    self._flow.paragraph(piece.paragraph, panel=self._panels)
 
     def _noted_here(self) -> list[Paragraph]:
         """The footnotes that what was just read refers to."""
@@ -426,25 +441,11 @@ class _DocumentReader:
             looks = element.find(qn("w:pPr"))
             runs = [styles.run(element if looks is None else looks, element, "")]
         left, right, hanging = self._indents(element, number, depth)
-        before, after = (
-            _points(styles.attribute(element, "w:spacing", name), 0.0) for name in ("w:before", "w:after")
-        )
+        before, after = (self._space_asked(element, name) for name in ("w:before", "w:after"))
         align = styles.attribute(element, "w:jc", "w:val") or ""
         line = _points(styles.attribute(element, "w:spacing", "w:line"), 12.0)
         rule = styles.attribute(element, "w:spacing", "w:lineRule") or "auto"
-        whole, control, tight = (
-            styles.paragraph(element, name)
-            for name in ("w:keepLines", "w:widowControl", "w:contextualSpacing")
-        )
-        together = (
-            1
-            if in_cell
-            else _ALL_LINES
-            if whole is not None and on(whole)
-            else 1
-            if control is not None and not on(control)
-            else 2
-        )
+        tight = styles.paragraph(element, "w:contextualSpacing")
         pieces: list[_Piece] = []
         for part, ends in _parted(runs):
             if pieces and not _shows(part):
@@ -463,7 +464,7 @@ class _DocumentReader:
                 least=line if rule == "atLeast" else 0.0,
                 exact=line if rule == "exact" else 0.0,
                 tab=_TAB,
-                together=together,
+                together=1 if in_cell else self._together(element),
             )
             pieces.append(
                 _Piece(
@@ -475,6 +476,22 @@ class _DocumentReader:
                 )
             )
         return pieces
+
+    def _space_asked(self, element: Element, side: str) -> float:
+        """The space that a paragraph asks for on one side, points."""
+        automatic = self._parts.styles.attribute(element, "w:spacing", f"{side}Autospacing")
+        if automatic in ("1", "true", "on"):
+            return _AUTOMATIC
+        return _points(self._parts.styles.attribute(element, "w:spacing", side), 0.0)
+
+    def _together(self, element: Element) -> int:
+        """How many lines of a paragraph, at its beginning and its end, stand on one page."""
+        whole, control = (
+            self._parts.styles.paragraph(element, name) for name in ("w:keepLines", "w:widowControl")
+        )
+        if whole is not None and on(whole):
+            return _ALL_LINES
+        return 1 if control is not None and not on(control) else 2
 
     def _indents(self, element: Element, number: str | None, depth: int) -> tuple[float, float, float]:
         """Of a paragraph's text from the left and the right, and how much further left its first line starts: what it
@@ -638,6 +655,15 @@ def _space(above: _Piece, below: _Piece) -> None:
     before = 0.0 if alike and below.tight else below.paragraph.before
     above.paragraph.after = max(after, before) + above.edges[1] + below.edges[0]
     below.paragraph.before = 0.0
+
+
+def _height(pieces: list[_Piece]) -> float:
+    """Of paragraphs of a line each, points."""
+    heights = [
+        [run.picture[1] if run.picture else run.size * run.line for run in piece.paragraph.runs]
+        for piece in pieces
+    ]
+    return sum(map(max, heights))
 
 
 def _drawn_edges(borders: Element | None) -> tuple[float, float]:

@@ -46,7 +46,6 @@ class _Text:
     panel: int | None
     keep: bool
     notes: Sequence[Paragraph]
-    afloat: bool
 
 
 @dataclass(slots=True)
@@ -128,15 +127,13 @@ class Flow:
         *,
         keep: bool = False,
         notes: Sequence[Paragraph] = (),
-        afloat: bool = False,
     ) -> None:
         """Put a paragraph below what stands there.
 
         Args:
-            keep: it stands on one page with what follows. notes: footnotes that it refers to. afloat: it stands
-            beside the text, and what follows stands where it would without it.
+            keep: it stands on one page with what follows. notes: footnotes that it refers to.
         """
-        self._items.append(_Text(paragraph, panel, keep, notes, afloat))
+        self._items.append(_Text(paragraph, panel, keep, notes))
 
     def table(
         self,
@@ -234,18 +231,18 @@ class Flow:
 
     def _tall(self, item: _Text | _Grid) -> float:
         if isinstance(item, _Text):
-            return 0.0 if item.afloat else self._tall_text(item.paragraph)
+            return self._tall_text(item.paragraph)
         return self._set_table(item)[1]
 
     def _tall_text(self, paragraph: Paragraph) -> float:
-        return self._set(paragraph, 0.0).bottom
+        return 0.0 if paragraph.afloat else self._set(paragraph, 0.0).bottom
 
     def _least(self, item: _Text | _Grid) -> float:
         """How much of an item must have room for it to begin on a page: as many lines of a paragraph as stay
         together, a table's head and the beginning of its first row."""
         if isinstance(item, _Text):
             done = self._set(item.paragraph, 0.0)
-            return 0.0 if item.afloat else min((*done.breaks, done.ends[-1]))
+            return 0.0 if item.paragraph.afloat else min((*done.breaks, done.ends[-1]))
         cells, _ = self._set_table(item)
         row = start = item.header_rows if item.repeats else 0
         while row in item.kept and row + 1 < len(item.heights):
@@ -269,7 +266,7 @@ class Flow:
             item = replace(item, paragraph=replace(item.paragraph, before=0.0))
         done = self._set(item.paragraph, self._y)
         over = 0.0
-        if strict and not item.afloat and done.ends[-1] > (limit := self._limit(item.notes)):
+        if strict and not item.paragraph.afloat and done.ends[-1] > (limit := self._limit(item.notes)):
             tall = done.bottom - item.paragraph.after - self._y
             over = done.ends[-1] - max((end for end in done.breaks if end <= limit), default=self._y)
             if self._y > self._start and (last or over > tall / 2):
@@ -278,7 +275,7 @@ class Flow:
                     replace(item, paragraph=replace(item.paragraph, before=0.0)), strict, last
                 )
                 return
-        if item.afloat:
+        if item.paragraph.afloat:
             self._lent += done.bottom - self._y
         self._y = done.bottom
         self._notes += item.notes
@@ -378,11 +375,12 @@ class Flow:
         heads, lower = self._column(self._first.heads, self._edges[0])
         for paragraph in heads:
             add_paragraph(self.pages[-1], paragraph)
-        self._feet, foot = self._column(self._first.feet, 0.0)
-        self._lower = max(self._bottom, self._edges[1] + foot)
-        self._first = self._others
+        self._feet, _ = self._column(self._first.feet, 0.0)
+        self._lower = max(self._bottom, self._edges[1] + sum(map(self._tall_text, self._first.feet)))
         self._y = self._start = max(self._top, lower)
-        self._lent, self._next, self._open = self._next, 0.0, True
+        upper = max(self._top, self._edges[0] + sum(map(self._tall_text, self._first.heads)))
+        self._lent, self._next, self._open = self._next + self._start - upper, 0.0, True
+        self._first = self._others
 
     def _close(self, lent: float = 0.0) -> None:
         """End the page with its footnotes and running feet.

@@ -56,6 +56,7 @@ class Paragraph:
         align: ``left``, ``centre`` or ``right``.
         tab: from one tab stop to the next, points; 0 where a tab is a space.
         together: as many lines, at its beginning and its end, no page end parts.
+        afloat: it stands beside the text, and what follows stands where it would without it.
     """
 
     runs: list[Run]
@@ -72,6 +73,7 @@ class Paragraph:
     exact: float = 0.0
     tab: float = 0.0
     together: int = 2
+    afloat: bool = False
 
 
 @dataclass(slots=True)
