@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import pairwise
 
 from extract import marks
 from extract.typeset import (
@@ -59,8 +58,24 @@ class _Grid:
     whole: frozenset[int]
     kept: frozenset[int]
     repeats: bool
-    head: float = 0.0
-    """Height of the head above it that its first part repeats."""
+    done: list[SetCell] = field(default_factory=list)
+    """Its cells, set from 0 downwards once that is asked for."""
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Rows of a table that stand together."""
+
+    start: int
+    cells: list[SetCell]
+
+    @property
+    def top(self) -> float:
+        return min(cell.box[1] for cell in self.cells)
+
+    @property
+    def bottom(self) -> float:
+        return max(cell.box[3] for cell in self.cells)
 
 
 class Flow:
@@ -232,7 +247,7 @@ class Flow:
     def _tall(self, item: _Text | _Grid) -> float:
         if isinstance(item, _Text):
             return self._tall_text(item.paragraph)
-        return self._set_table(item)[1]
+        return max(cell.box[3] for cell in self._set_table(item))
 
     def _tall_text(self, paragraph: Paragraph) -> float:
         return 0.0 if paragraph.afloat else self._set(paragraph, 0.0).bottom
@@ -243,11 +258,10 @@ class Flow:
         if isinstance(item, _Text):
             done = self._set(item.paragraph, 0.0)
             return 0.0 if item.paragraph.afloat else min((*done.breaks, done.ends[-1]))
-        cells, _ = self._set_table(item)
         row = start = item.header_rows if item.repeats else 0
         while row in item.kept and row + 1 < len(item.heights):
             row += 1
-        first = [cell for cell in cells if cell.row <= row and cell.row_span == 1]
+        first = [cell for cell in self._set_table(item) if cell.row <= row and cell.row_span == 1]
         tall = max((cell.box[3] for cell in first), default=0.0)
         if row not in item.whole and row == start:
             last = [cell for cell in first if cell.row == row]
@@ -257,8 +271,12 @@ class Flow:
     def _set(self, paragraph: Paragraph, top: float) -> SetParagraph:
         return set_paragraph(paragraph, self._left, self._right, top, self._source)
 
-    def _set_table(self, item: _Grid, top: float = 0.0) -> tuple[list[SetCell], float]:
-        return set_table(item.cells, list(item.widths), item.heights, self._left, top, self._source)
+    def _set_table(self, item: _Grid) -> list[SetCell]:
+        if not item.done:
+            item.done, _ = set_table(
+                item.cells, list(item.widths), item.heights, self._left, 0.0, self._source
+            )
+        return item.done
 
     def _put_paragraph(self, item: _Text, strict: bool, last: bool) -> None:
         self._begin()
@@ -285,64 +303,58 @@ class Flow:
             self._close(-over)
 
     def _put_table(self, item: _Grid, strict: bool, last: bool) -> None:
-        self._begin()
-        done, bottom = self._set_table(item, self._y)
-        rows = len(item.heights)
-        first, lent = rows, 0.0
-        if strict and bottom > (limit := self._limit(item.notes)):
-            first, lent = self._cut(done, item, limit, last)
-        if first:
-            self._add_table([cell for cell in done if cell.row < first], item)
-        if first == rows:
-            self._y = bottom
-            self._notes += item.notes
-            if lent and not last:
-                self._close(lent)
-            return
-        head = item.head
-        if first and item.repeats and not head:
-            edges = [cell.box[3] for cell in done if cell.row < item.header_rows]
-            head = max(edges) - done[0].box[1]
-        self._close(lent - head)
-        rest = replace(
-            item,
-            cells=[replace(cell, row=cell.row - first) for cell in item.cells if cell.row >= first],
-            header_rows=0 if first else item.header_rows,
-            continues=item.continues or first > 0,
-            heights=item.heights[first:],
-            head=head,
-            whole=frozenset(row - first for row in item.whole),
-            kept=frozenset(row - first for row in item.kept),
-        )
-        self._put_table(rest, strict, last)
+        rows, done = self._together(item), 0
+        heads = [cell.box[3] for cell in item.done if cell.row < item.header_rows] if item.repeats else []
+        while done < len(rows):
+            self._begin()
+            down = self._y - rows[done].top
+            stop, lent = len(rows), 0.0
+            if strict:
+                stop, lent = self._cut(rows, done, item, self._limit(item.notes) - down, last)
+            if stop > done:
+                self._add_rows(rows[done:stop], down, item)
+            done = stop
+            if done == len(rows):
+                self._notes += item.notes
+            if done < len(rows) or (lent and not last):
+                self._close(lent - max(heads, default=0.0) if done else lent)
 
-    def _cut(self, done: Sequence[SetCell], item: _Grid, limit: float, last: bool) -> tuple[int, float]:
-        """The first row that goes to the next page, and how much room of this page it takes; what that page must
-        give to the row before it counts against it. Rows that a cell reaches over, or that are kept, stay together."""
-        rows = len(item.heights)
-        edges = [
-            row
-            for row in range(item.header_rows + 1, rows)
-            if row - 1 not in item.kept
-            and not any(cell.row < row < cell.row + cell.row_span for cell in done)
-        ]
-        for start, stop in pairwise([0, *edges, rows]):
-            part = [cell for cell in done if start <= cell.row < stop]
-            top, bottom = min(cell.box[1] for cell in part), max(cell.box[3] for cell in part)
+    def _together(self, item: _Grid) -> list[_Rows]:
+        """A table's rows in groups that stand together: the head and a row, what a cell reaches over, what is kept."""
+        rows: list[_Rows] = []
+        lowest = 0
+        for cell in sorted(self._set_table(item), key=lambda cell: cell.row):
+            if not rows or cell.row > max(lowest, item.header_rows):
+                rows.append(_Rows(cell.row, []))
+            rows[-1].cells.append(cell)
+            lowest = max(lowest, cell.row + cell.row_span - 1)
+            while lowest in item.kept:
+                lowest += 1
+        return rows
+
+    def _cut(
+        self, rows: Sequence[_Rows], done: int, item: _Grid, limit: float, last: bool
+    ) -> tuple[int, float]:
+        """The first rows behind those that are done that go to the next page, and how much room of this page they
+        take; what that page must give to the rows before them counts against it."""
+        for number in range(done, len(rows)):
+            top, bottom = rows[number].top, rows[number].bottom
             if bottom <= limit:
                 continue
-            over = bottom - top if start in item.kept else self._over(part, item.whole, limit)
-            if (start or self._y > self._start) and (over > (bottom - top) / 2 or (last and stop == rows)):
-                return start, bottom - top - over
-            return stop, -over
-        return rows, 0.0
+            over = bottom - top
+            if rows[number].start not in item.kept:
+                over = self._over(rows[number], item.whole, limit)
+            moves = over > (bottom - top) / 2 or (last and number + 1 == len(rows))
+            if moves and (number > done or self._y > self._start):
+                return number, bottom - top - over
+            return number + 1, -over
+        return len(rows), 0.0
 
-    def _over(self, part: Sequence[SetCell], whole: frozenset[int], limit: float) -> float:
+    def _over(self, rows: _Rows, whole: frozenset[int], limit: float) -> float:
         """How much of some rows goes on below the page's end, where their cells may be parted there."""
-        bottom = max(cell.box[3] for cell in part)
-        low = [cell for cell in part if cell.box[3] > limit and cell.row_span == 1]
+        low = [cell for cell in rows.cells if cell.box[3] > limit and cell.row_span == 1]
         if not low:
-            return bottom - min(cell.box[1] for cell in part)
+            return rows.bottom - rows.top
         row = [cell for cell in low if cell.row == min(cell.row for cell in low)]
         upper, lower = row[0].box[1], row[0].box[3]
         rest = 0.0
@@ -350,20 +362,25 @@ class Flow:
             ends = [end for end in cell.breaks if end <= limit] if cell.row not in whole else []
             if cell.text_end > limit:
                 rest = max(rest, cell.text_end - ends[-1] if ends else lower - upper)
-        return bottom - lower + rest
+        return rows.bottom - lower + rest
 
-    def _add_table(self, done: list[SetCell], item: _Grid) -> None:
-        box: Box = (
-            min(cell.box[0] for cell in done),
-            min(cell.box[1] for cell in done),
-            max(cell.box[2] for cell in done),
-            max(cell.box[3] for cell in done),
-        )
-        table = add_table(self.pages[-1], done, box, item.header_rows)
-        table.continues = item.continues
-        for cell in done:
+    def _add_rows(self, rows: Sequence[_Rows], down: float, item: _Grid) -> None:
+        first = rows[0].start
+        cells = [cell for one in rows for cell in one.cells]
+        for cell in cells:
+            x0, top, x1, bottom = cell.box
+            cell.row, cell.box = cell.row - first, (x0, top + down, x1, bottom + down)
+            move(cell.paragraphs, 0.0, down)
             for paragraph in cell.paragraphs:
                 self._signs[-1] += paragraph.signs
+        box: Box = (
+            min(cell.box[0] for cell in cells),
+            min(cell.box[1] for cell in cells),
+            max(cell.box[2] for cell in cells),
+            max(cell.box[3] for cell in cells),
+        )
+        table = add_table(self.pages[-1], cells, box, 0 if first else item.header_rows)
+        table.continues = item.continues or first > 0
         self._y = box[3]
 
     def _begin(self) -> None:
