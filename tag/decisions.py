@@ -64,7 +64,8 @@ def tag(context: Context) -> Iterator[Record]:
             if not (announced or _is_line(passage, lead.end())):
                 yield from _decided(context, passage)
                 continue
-            runs = [passage.span(lead.end(), _vote_behind(passage, lead.end()))]
+            start = 0 if not lead["colon"] and _goes_on().match(passage.text, lead.end()) else lead.end()
+            runs = [passage.span(start, _vote_behind(passage, lead.end()))]
             if passage.text.endswith(":"):
                 followers = _list_behind(items, index)
                 runs.append(_joined(followers))
@@ -430,7 +431,7 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
         if passage.is_item and passage.text.endswith("?"):
             return
         if not passage.is_item and all(
-            _of_meeting().search(passage.text[slice(*at)]) for at in passage.sentences()
+            _decides_nothing(passage.text[slice(*at)]) for at in passage.sentences()
         ):
             index += 1
             continue
@@ -439,6 +440,17 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             group += _list_behind(items, index + 1)
         yield group
         index += len(group)
+
+
+def _decides_nothing(text: str) -> bool:
+    """Whether a sentence tells of the meeting, or what was done with a matter in it, and not what was decided."""
+    return _of_meeting().search(text) is not None or _narrates(text)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What belongs to the verdict before it: "Enstemmig vedtatt som foreslått"."""
+    return re.compile(rf"(?:{any_of(load('decisions')['verdict_goes_on'])})(?!\w)")
 
 
 @cache

@@ -66,7 +66,8 @@ _PER_CENT = 100
 def is_portfolio(context: Context, grid: Grid) -> bool:
     """Whether a table has a column of status, risk or progress that lights, bars or words fill, and a head, a heading
     or a column of who answers that tells what its rows are, or a state each; without, it may be a drawing."""
-    if _registers_risks(grid) and grid.column("status") is None:
+    status, named = grid.column("status"), grid.column("initiative")
+    if _registers_risks(grid) and (status is None or (named is not None and status < named)):
         return False
     if grid.signs is not None:
         return True

@@ -47,8 +47,14 @@ def _column(grid: Grid) -> int | None:
     heads = {column: head.strip(" :").lower() for column, head in grid.heads.items()}
     if any(role_of(head, strictly=True) in _ABOUT_CASES for head in heads.values()):
         return None
-    named = (column for column, head in heads.items() if head in load("columns")["proposal"])
+    words = load("columns")
+    named = (
+        column for column, head in heads.items() if head in words["proposal"] or leads_in_proposals(head)
+    )
     column = next(named, None)
+    stated = grid.column("status", "risk", "progress") is not None
+    if column is None and not stated and any(head in words["proposer"] for head in heads.values()):
+        column = grid.column("initiative", "action", "activity")
     texts = grid.texts(column) if column is not None else []
     return column if sum(len(text.split()) for text in texts) >= _FEWEST * max(len(texts), 1) else None
 

@@ -280,3 +280,51 @@ def test_lights_beside_states_are_a_key_whatever_heads_them() -> None:
     paper.table(*rows, heads=0).page().heading("Fargene", 16).table(("Markering", "Innhold"), *rows)
     assert not found(paper, "initiative")
     assert not found(paper, "status")
+
+
+def test_a_light_before_what_is_done_about_a_risk_is_the_light_of_the_risk() -> None:
+    paper = Paper(upright=True).heading("Kvartalsrapport").heading("Risikobilde", 16)
+    paper.table(
+        ("Risiko", "Vurdering", "Tiltak", "Ansvarlig"),
+        ("Streik i havna", C(light="red"), "Egne folk", "Havnesjefen"),
+        ("Dyrt stål", C(light="yellow"), "Kjøpe tidlig", "Innkjøp"),
+    )
+    assert not found(paper, "status")
+    assert not found(paper, "initiative")
+
+
+def test_tables_say_in_several_ways_that_they_hold_proposals() -> None:
+    paper = Paper(upright=True).heading("Strategi for havnene").heading("Hva kan vi gjøre mer?", 16)
+    paper.table(
+        ("Mål", "Innspill til nye tiltak"),
+        ("Trygge havner", "Felles vakt for kaiene om natta"),
+        ("Rene fjorder", "Gebyr for utslipp fra cruiseskip"),
+    )
+    paper.table(
+        ("Tiltak", "Mål", "Foreslått av"),
+        ("Kart over ledninger i sjøen", "Trygge havner", "Losen"),
+        ("Åpne målinger av vannet", "Rene fjorder", "Havnesjefen"),
+    )
+    assert told(paper, "proposal", "goal", "text") == [
+        ("Trygge havner", "Felles vakt for kaiene om natta"),
+        ("Rene fjorder", "Gebyr for utslipp fra cruiseskip"),
+        ("Trygge havner", "Kart over ledninger i sjøen"),
+        ("Rene fjorder", "Åpne målinger av vannet"),
+    ]
+    assert not found(paper, "initiative")
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("Ingen vedtak ble fattet i denne saken.", []),
+        ("Møtet ble hevet kl. 14.30.", []),
+        ("Enstemmig vedtatt som foreslått.", ["Enstemmig vedtatt som foreslått"]),
+    ],
+)
+def test_what_stands_under_a_decision_is_one_only_where_something_is_decided(
+    text: str, decided: list[str]
+) -> None:
+    paper = Paper(upright=True).heading("Referat fra møte i havnestyret").heading("Sak 12/27 Ny kai", 16)
+    paper.heading("Vedtak", 14).paragraph(text)
+    assert [one for (one,) in told(paper, "decision", "text")] == decided
