@@ -20,7 +20,7 @@ _MOST_EDGES = 400
 def bordered(shapes: Sequence[Shape]) -> Iterator[Box]:
     """The boxes that thin filled shapes close, an upper, a lower, a left and a right one each."""
     boxes = [shape.box for shape in shapes if shape.fill is not None]
-    lying = [box for box in boxes if box[3] - box[1] <= _EDGE and box[2] - box[0] >= _LEAST[0]]
+    lying = [box for box in boxes if box[3] - box[1] <= _BAR and box[2] - box[0] >= _LEAST[0]]
     standing = [box for box in boxes if box[2] - box[0] <= _BAR and box[3] - box[1] >= _LEAST[1]]
     if max(len(lying), len(standing)) > _MOST_EDGES or len(standing) < 2:
         return
@@ -32,7 +32,9 @@ def bordered(shapes: Sequence[Shape]) -> Iterator[Box]:
         card = (upper[0], upper[1], upper[2], lower[3])
         sides = [one for one in standing if abs(one[1] - card[1]) <= _MISS and abs(one[3] - card[3]) <= _MISS]
         left = any(abs(one[0] - card[0]) <= _MISS for one in sides)
-        if left and any(abs(one[2] - card[2]) <= _MISS for one in sides):
+        right = any(abs(one[2] - card[2]) <= _MISS for one in sides)
+        bars = [one for one in (upper, lower, *sides) if min(one[2] - one[0], one[3] - one[1]) > _EDGE]
+        if left and right and len(bars) < 2:
             yield card
 
 

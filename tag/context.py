@@ -199,12 +199,22 @@ class Context:
         """Whether a heading is the title of a goal, by its own label or one that stands over it elsewhere."""
         return goal_label(heading)[1] is not None or heading.casefold() in self._titles
 
-    def goal_above(self, page: Page, words: Span, *, title: bool = False) -> str | None:
-        """The label ("Mål 3"), or the title, of the goal that a heading before the words named last."""
+    def goal_above(
+        self, page: Page, words: Span, *, title: bool = False, under: str | None = None
+    ) -> str | None:
+        """The label ("Mål 3"), or the title, of the goal that a heading before the words named last.
+
+        Args:
+            under: the label of what stands there; of one that is numbered as a part, "Delmål 2.1", the last goal with
+                the number of the whole goes before others.
+        """
         at = bisect_right(self._goals, (page.number, words.start), key=lambda goal: goal[0])
         if not at:
             return None
-        _, label, named = self._goals[at - 1]
+        whole = (under or "").rpartition(" ")[2].rpartition(".")[0]
+        known = reversed(self._goals[:at] if whole else ())
+        above = next((goal for goal in known if goal[1] and goal[1].rpartition(" ")[2] == whole), None)
+        _, label, named = above or self._goals[at - 1]
         return named if title else label
 
     def part_of_goal(self, page: Page, words: Span, text: str) -> tuple[str | None, str]:

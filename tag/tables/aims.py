@@ -46,10 +46,11 @@ def tag_coded(context: Context, grid: Grid) -> Iterator[Goal]:
     for row in grid.rows:
         cell = grid.cell(row, 1)
         if cell is not None:
+            label = _code(grid.text(row, 0))
             yield Goal(
-                label=_code(grid.text(row, 0)),
+                label=label,
                 title=tidy(grid.text(row, 1)),
-                parent=context.goal_above(grid.page, cell.words),
+                parent=context.goal_above(grid.page, cell.words, under=label),
                 evidence=grid.evidence([grid.cell(row, 0), cell]),
                 confidence=_SURE,
                 method="table.aims",
@@ -97,10 +98,11 @@ def goals_in(
             if label is None and column in numbered:
                 (label,) = _NUMBER.findall(grid.text(row, column))
             over = above.get(columns[place - 1]) if place else None
+            last = context.goal_above(grid.page, found.cell.words, under=label)
             yield Goal(
                 label=label,
                 title=title or found.name.name,
-                parent=_called(over) if over else led or context.goal_above(grid.page, found.cell.words),
+                parent=_called(over) if over else led or last,
                 evidence=grid.evidence([found.words]),
                 confidence=sure,
                 method=method,

@@ -265,6 +265,8 @@ class Grid:
                 measured_now = measured and role in ("value", "other_light")
                 shown = None if head else self._shown
                 roles[column] = shown or ("progress" if measured_now else "status")
+            elif role is None and not head and self._is_lit_or_told(column):
+                roles[column] = "status"
             elif (role in (None, "topic", "decision") and self._holds_cases(column)) or (
                 role == "topic"
                 and list(roles.values()).count("topic") > 1
@@ -683,6 +685,12 @@ class Grid:
         unlit = [(part, row) for part, row in rows if len(part.text(row, column)) > _FILL_TO_SIGN]
         cells = {id(part._cells[row, column]) for part, row in lit}
         return len(cells) > 1 and len(lit) >= len(rows) // 2 and all(one in lit for one in unlit)
+
+    def _is_lit_or_told(self, column: int) -> bool:
+        """Whether each cell of a column holds a coloured sign or, in some rows, a word for a status in its place."""
+        words = [row for row in self.rows if self.signal(row, column) is None]
+        told = all(status_word(self.context, self.text(row, column)) for row in words)
+        return told and 0 < len(words) < len(self.rows)
 
     def _holds_cases(self, column: int) -> bool:
         texts = [text for row in self.rows if (text := self.text(row, column))]

@@ -412,6 +412,8 @@ def _signs(
             word = level_of(dimension, grid.text(row, column))
         if word is None and mark is not None and mark.colour == "grey":
             word = _said_beside(context, grid, row)
+        if mark is not None and (ended := _end_beside(context, grid, row, column)) is not None:
+            mark, word = None, ended
         if bar is not None:
             dimension = "progress"
         of = (dimension, grid.dated[column].value if column in grid.dated else None)
@@ -472,6 +474,23 @@ def _said_beside(context: Context, grid: Grid, row: int) -> str | None:
         ),
         None,
     )
+
+
+def _end_beside(context: Context, grid: Grid, row: int, column: int) -> str | None:
+    """The end that a word beside a sign, neither below a head, says of the row: the sign has the word's colour, as the
+    edge of a card does."""
+    beside = (
+        one
+        for one in range(grid.table.columns)
+        if one != column and not grid.heads.get(one) and grid.roles.get(one) in (None, "status")
+    )
+    words = (
+        word
+        for one in beside
+        if (word := status_word(context, grid.text(row, one))) in ENDS
+        if says_statuses(context, grid.texts(one))
+    )
+    return next(words, None) if not grid.heads.get(column) else None
 
 
 def _is_levelled(grid: Grid, column: int) -> bool:

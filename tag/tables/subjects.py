@@ -89,7 +89,7 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     if are_sides(grid.texts(column)):
         return "area"
     over = purpose(grid.sections[-1:])
-    if over is not None and over.kind == "initiative" and grid.is_cards:
+    if over is not None and over.kind == "initiative" and (grid.is_cards or not any(grid.heads.values())):
         return "initiative"
     told, under_goal = _by_headings(tuple(reversed(grid.sections)))
     under_goal = under_goal or any(map(grid.context.is_goal, grid.sections))

@@ -82,3 +82,21 @@ def test_a_cell_goes_on_where_a_rule_leaves_out_its_column(tmp_path: Path) -> No
     (table,) = sheet.page().tables
     spans = {(cell.row, cell.column): cell.row_span for cell in table.cells if cell.column == 1}
     assert spans == {(0, 1): 1, (1, 1): 2, (3, 1): 1}
+
+
+def test_a_card_may_have_its_bar_on_top(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "oppe.pdf")
+    for at, colour in enumerate(("#2e8b3d", "#c62828")):
+        left, right = 60.0 + 250 * at, 290.0 + 250 * at
+        for edge in (
+            (left, 179.2, right, 180),
+            (left, 100, left + 0.8, 180),
+            (right - 0.8, 100, right, 180),
+        ):
+            sheet.box(*edge)
+        sheet.box(left, 100, right, 108, colour)
+        sheet.text(f"Brygge {at}", left + 8, 114, bold=True)
+        sheet.text("Planken er skiftet.", left + 8, 140)
+    page = sheet.page()
+    assert len({block.panel for block in page.blocks} - {None}) == 2
+    assert [mark.colour for mark in page.marks] == ["green", "red"]
