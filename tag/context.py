@@ -26,7 +26,7 @@ _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)")
 _QUARTER = re.compile(r"-Q([1-4])")
 _LONG_PAST = 8
 """Months."""
-_NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[A-ZÆØÅ])")
+_NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[a-zæøå]?[A-ZÆØÅ])")
 """The number before a heading, and the time of day in brackets that minutes set before that."""
 _BARE_CODE = re.compile(r"[A-ZÆØÅ]{1,2}\d{1,2}")
 _CODE = re.compile(r"(?P<code>[A-ZÆØÅ]{1,2}\.?\d{1,2}(?:\.\d{1,2})?)\s?[.:–-]?\s+(?P<title>[A-ZÆØÅ«].*)$")

@@ -12,7 +12,7 @@ from tag.vocabulary import load
 
 _BULLET = re.compile(rf"^[\s{re.escape(''.join(sorted(BULLETS - {'o'})))}]+(?=\S)")
 _NUMBERING = re.compile(
-    r"^\s*\(?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)])\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\s+(?=[^a-zæøå\s])"
+    r"^\s*\(?(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zA-Z][.)])\s+(?=\S)|\d{1,2}(?:\.\d{1,2})+\s+(?=[^a-zæøå\s]|[a-zæøå][A-ZÆØÅ])"
     r"|\d{1,2}[.)](?=[A-ZÆØÅ][A-ZÆØÅa-zæøå]))"
 )
 QUOTES = '«»"“”‘’'

@@ -11,7 +11,7 @@ from tag.cases import leading_case
 from tag.coined import is_coined
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.headings import is_part, purpose, without_status
+from tag.headings import explains, is_part, purpose, without_status
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.phrases import phrases_in
 from tag.pipeline import parse
@@ -127,6 +127,7 @@ def may_name(heading: str) -> bool:
         is_name(heading)
         and not is_kind(heading)
         and not is_part(heading)
+        and not explains(heading)
         and not plain.split()[-1].endswith(tuple(load("verbs")["events"]))
         and role_of(heading, strictly=True) is None
         and purpose((heading,)) is None

@@ -248,3 +248,13 @@ def test_both_of_two_are_somebodys() -> None:
         ("Losvakt", "Havnesjefen i Vik"),
         ("Trygg molo", "Havnesjefen i Vik"),
     }
+
+
+def test_a_numbered_heading_may_begin_with_a_name_in_small_letters() -> None:
+    found = paper("Prosjektet eies av Losvesenet og er gult.", "4.1 eKaibok fase 2")
+    assert told(found, "owner", "subject", "owner") == [("eKaibok fase 2", "Losvesenet")]
+
+
+def test_a_heading_over_how_to_read_a_report_names_nothing() -> None:
+    text = "Prosjektet eies av den som har meldt det. Prosjektet er gult når det kan bli forsinket."
+    assert told(paper(text, "Slik leses rapporten"), "initiative", "name") == []
