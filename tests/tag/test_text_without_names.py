@@ -251,7 +251,8 @@ def test_both_of_two_are_somebodys() -> None:
 
 
 def test_a_numbered_heading_may_begin_with_a_name_in_small_letters() -> None:
-    found = paper("Prosjektet eies av Losvesenet og er gult.", "4.1 eKaibok fase 2")
+    found = Paper(upright=True).page().heading("4 Prosjektene").heading("4.1 eKaibok fase 2", 16)
+    found.paragraph("Prosjekteier: Losvesenet").paragraph("Status: Gul")
     assert told(found, "owner", "subject", "owner") == [("eKaibok fase 2", "Losvesenet")]
 
 
