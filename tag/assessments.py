@@ -26,6 +26,7 @@ from tag.vocabulary import load
 _FEWEST = 2
 """Headings with an assessment that make them areas that are assessed; goals that have one each below what is done."""
 _FEWEST_WORDS = 3
+_WHOLE = re.compile(r".+")
 
 
 class _Told(NamedTuple):
@@ -92,6 +93,7 @@ def _told(context: Context) -> Iterator[_Told]:
             or _judging().match(label.text)
             or _label_within().search(label.text)
             or _run_in(label)
+            or _alone(label, below)
         )
         if match is None:
             continue
@@ -104,6 +106,12 @@ def _told(context: Context) -> Iterator[_Told]:
                 yield _Told(label, headings, tidy(label.text[match.end() :]), (run,))
         elif below is not None and below.page is label.page and below.kind is BlockKind.PARAGRAPH:
             yield _Told(label, headings, tidy(below.text), (label.words, below.words))
+
+
+def _alone(passage: Passage, below: Passage | None) -> re.Match[str] | None:
+    """A label that is all of a text, in a box with what stands below it: "Vurdering"."""
+    boxed = below is not None and below.layout.panel == passage.layout.panel is not None
+    return _WHOLE.fullmatch(passage.text) if boxed and _is_label(passage.text) else None
 
 
 def _run_in(passage: Passage) -> re.Match[str] | None:

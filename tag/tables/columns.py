@@ -81,6 +81,7 @@ _ALTERNATIVES = re.compile(r"\s[/–-]\s|\s(?:og|and)\s")
 """What stands between two things that a head says may stand below it."""
 _FROM_AND_TO = re.compile(r"\s?[/–—-]\s?|\s(?:og|and|til|to)\s")
 """What stands between when something starts and when it ends: "Start–slutt"."""
+_DEFINITE = ("et", "en", "t", "n", "a")
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
@@ -102,6 +103,15 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
     return None
 
 
+def _for_what(text: str) -> Role | None:
+    """What "for" before a measure says: that it is served by what the row tells, and not told of: "For produktet"."""
+    preposition, _, noun = text.partition(" ")
+    if preposition not in load("columns")["meant_for"]:
+        return None
+    forms = (noun, *(noun.removesuffix(end) for end in _DEFINITE if noun.endswith(end)))
+    return "service" if any(_words().get(one) in ("initiative", "service") for one in forms) else None
+
+
 @lru_cache(maxsize=4096)
 def _told(head: str) -> tuple[str, Role | None]:
     """A head without brackets and signs, empty where it is too long for one, and what it says as a whole."""
@@ -120,7 +130,7 @@ def _told(head: str) -> tuple[str, Role | None]:
     first, *last = _FROM_AND_TO.split(head.lower().strip(" :"))
     if len(last) == 1 and (_told(first)[1], _told(last[0])[1]) == ("start", "due"):
         return text, "period"
-    role = role or _squeezed().get(text.replace(" ", ""))
+    role = role or _squeezed().get(text.replace(" ", "")) or _for_what(text)
     if role is None and (_agent().match(text) or _owning().fullmatch(text)):
         return text, "owner"
     if role is None and text.rsplit(" ", 1)[-1] in load("columns")["by_then"]:

@@ -583,7 +583,9 @@ def _stage_texts(grid: Grid, column: int) -> Iterator[str]:
         if cell is not None:
             lines = [grid.page.text(line) for line in grid.page.lines_in(cell.words)]
             within = _IN_BRACKETS.search(" ".join(lines))
-            yield from (within[1] if within else "", *lines, " ".join(lines[1:]), " ".join(lines))
+            whole = (" ".join(lines[1:]), " ".join(lines))
+            goes_on = len(lines) > 1 and _STEPS.search(lines[-1]) is None
+            yield from (within[1] if within else "", *(whole[::-1] if goes_on else ()), *lines, *whole)
     head = grid.heads.get(column, "").split()[:1]
     for block in grid.page.blocks:
         if block.table is None and not block.words.empty:
