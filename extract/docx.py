@@ -65,8 +65,9 @@ _TWIP = 20.0
 class DocxReader(SetPages):
     """Reads a .docx or .docm. A context manager; iterating gives the pages in order.
 
-    Pages end where the file says that Word ended them when it saved it; a file without such marks is set on
-    pages of its own paper size.
+    Pages end where the file says that Word ended them when it saved it. A file without such marks is set on pages of
+    its own paper by what it says of fonts, spaces, lines that stay together, tables, pictures in the text and running
+    heads. Columns of text and what floats beside it are not reckoned with, nor are columns of tables fitted to words.
 
     Raises EncryptedFile for a file that asks for a password, UnreadableFile for one that is no document.
     """

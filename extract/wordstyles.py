@@ -127,10 +127,9 @@ class Styles:
         """``text`` with the looks of a run."""
         size = self._look(run, paragraph, "w:sz")
         colour = self._look(run, paragraph, "w:color")
-        fonts = self._look(run, paragraph, "w:rFonts")
         shade = colour.get(qn("w:val"), "") if colour is not None else ""
         capitals = self._look(run, paragraph, "w:caps")
-        font = self._font(fonts) if fonts is not None else _USUAL_FONT
+        font = self._font(run, paragraph)
         high = float(size.get(qn("w:val"))) / 2 if size is not None else _USUAL_SIZE
         return Run(
             text.upper() if capitals is not None and on(capitals) else text,
@@ -142,9 +141,16 @@ class Styles:
             line=_rounded(line_height(font) * high) / high if high else 1.0,
         )
 
-    def _font(self, fonts: Element) -> str:
-        themed = fonts.get(qn("w:asciiTheme"), "")
-        return str(self._theme.get(themed[:5], "") or fonts.get(qn("w:ascii"), ""))
+    def _font(self, run: Element, paragraph: Element) -> str:
+        """The nearest that is said of Latin letters; a theme that the document lacks says nothing."""
+        for holder in self._looks(run, paragraph):
+            fonts = holder.find(qn("w:rFonts"))
+            if fonts is None:
+                continue
+            themed = self._theme.get(fonts.get(qn("w:asciiTheme"), "")[:5])
+            if font := themed or fonts.get(qn("w:ascii")):
+                return str(font)
+        return _USUAL_FONT
 
     def _is(self, run: Element, paragraph: Element, name: str) -> bool:
         found = self._look(run, paragraph, name)

@@ -83,6 +83,16 @@ def test_letters_are_as_wide_as_in_the_font(tmp_path: Path) -> None:
     assert lines == {"Calibri": 1, "Arial": 2, "Times New Roman": 1, "Verdana": 2}
 
 
+def test_what_is_said_of_other_letters_leaves_the_font_of_latin_ones(tmp_path: Path) -> None:
+    document = _paper(20)
+    document.styles["Normal"].paragraph_format.line_spacing = 1.0
+    document.styles["Normal"].font.name, document.styles["Normal"].font.size = "Calibri", Pt(20)
+    for paragraph in document.paragraphs:
+        fonts = parse_xml(f'<w:rFonts {nsdecls("w")} w:cs="Courier New"/>')
+        paragraph.runs[0]._r.get_or_add_rPr().append(fonts)
+    assert _counts(document, tmp_path)[0] == 12
+
+
 def test_a_line_may_end_behind_a_hyphen(tmp_path: Path) -> None:
     document = _paper(14)
     document.add_table(1, 2).cell(0, 0).text = "Kommunens sentrale IKT-driftsavdeling"
