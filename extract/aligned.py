@@ -93,11 +93,14 @@ def _is_bold(line: _Line) -> bool:
 
 
 class _Region:
-    """Consecutive lines whose segments fall into the same columns; ``above`` may be heads over several of them."""
+    """Consecutive lines whose segments fall into the same columns; ``above`` may be heads over several of them, and
+    ``foot`` where the ground ends that the first line stands on.
+    """
 
     def __init__(self, line: _Line, rules: Sequence[Box], above: _Line | None = None) -> None:
         self.lines = [line]
         self.above = above
+        self.foot = 0.0
         self.groups: list[_Line] = []
         self.columns: list[Extent] = [(segment.box[0], segment.box[2]) for segment in line.segments]
         self._rules = rules
@@ -106,7 +109,7 @@ class _Region:
         """Add the line if it falls into the columns; whether it does."""
         line = _parted(line, self.columns)
         last, size = self.lines[-1], max(self.lines[-1].size, line.size)
-        gap = line.box[1] - last.box[3]
+        gap = line.box[1] - max(last.box[3], min(self.foot, line.box[1]))
         between = [rule for rule in self._rules if _between(rule, last.box, line.box)]
         ruled = any(line.box[1] - rule[3] <= _BELOW_RULE * size for rule in between)
         alone = len(line.segments) == 1
@@ -395,10 +398,10 @@ def _add_signs(lines: Sequence[_Line], signs: Iterable[Box], heads: Sequence[Seq
 
 
 def _strings(boxes: Iterable[Box]) -> list[Box]:
-    """Boxes on one line, those less than two widths apart as one."""
+    """Boxes on one line, those less than twice their size apart as one."""
     strings: list[Box] = []
     for box in sorted(boxes):
-        if strings and box[0] - strings[-1][2] < 2 * (box[2] - box[0]):
+        if strings and box[0] - strings[-1][2] < 2 * min(box[2] - box[0], box[3] - box[1]):
             strings[-1] = union((strings[-1], box))
         else:
             strings.append(box)
@@ -435,8 +438,9 @@ def _regions(
             yield region
         worded = sum(bool(segment.words) for segment in line.segments)
         region = _Region(line, rules, above) if worded > 1 and len(line.segments) <= _MOST_COLUMNS else None
-        if region is not None and (told := _columns_of(line, heads)):
-            region.columns = told
+        if region is not None and (head := _head_of(line, heads)):
+            region.columns = [(box[0], box[2]) for box in head]
+            region.foot = head[0][3]
         if region is not None and number and _begins_heads(lines[number - 1], line, rules):
             region = _Region(lines[number - 1], rules)
             region.columns = _Region(line, rules).columns
@@ -465,8 +469,8 @@ def _begins_heads(above: _Line, line: _Line, rules: Sequence[Box]) -> bool:
     )
 
 
-def _columns_of(line: _Line, heads: Sequence[Sequence[Box]]) -> list[Extent]:
-    """The columns by the cells of heads, where a line stands in them, in no cell twice; else none."""
+def _head_of(line: _Line, heads: Sequence[Sequence[Box]]) -> Sequence[Box]:
+    """The cells of heads that a line stands in, in no cell twice; else none."""
     middles = [((one.box[0] + one.box[2]) / 2, (one.box[1] + one.box[3]) / 2) for one in line.segments]
     for row in heads:
         homes = [
@@ -474,8 +478,8 @@ def _columns_of(line: _Line, heads: Sequence[Sequence[Box]]) -> list[Extent]:
             for x, y in middles
         ]
         if None not in homes and len(set(homes)) == len(homes):
-            return [(box[0], box[2]) for box in row]
-    return []
+            return row
+    return ()
 
 
 def _parted(line: _Line, columns: Sequence[Extent]) -> _Line:

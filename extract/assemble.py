@@ -223,6 +223,7 @@ def _aligned(
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
     panels = sorted((panel for panel in panels if panel[3] - panel[1] > _BAND), key=_area)
+    panels = [panel for panel in panels if not any(_is_piece(panel, union(row)) for row in heads)]
     taken = [table.box for table in page.tables]
     groups: dict[int, list[Word]] = {}
     for word in words:
@@ -231,10 +232,22 @@ def _aligned(
             home = next((index for index, panel in enumerate(panels) if _inside(x, y, panel)), -1)
             groups.setdefault(home, []).append(word)
     for home, group in groups.items():
-        own = [sign.box for sign in signs if home < 0 or _inside(*sign.middle, panels[home])]
+        own = [*_in_cells([sign for sign in signs if home < 0 or _inside(*sign.middle, panels[home])], heads)]
         segments = layout.segments(group, badges)
         bullets = {dot for _, dot in layout.hanging(own, segments)}
         yield from find_aligned(segments, rules, [box for box in own if box not in bullets], heads)
+
+
+def _in_cells(signs: Sequence[marks.Sign], heads: Sequence[Sequence[Box]]) -> Iterator[Box]:
+    """The boxes of signs, those of a stage bar that stands in one column of heads together."""
+    bars, _ = marks.find_stage_bars(signs, lambda *_: None)
+    whole = [
+        bar.box
+        for bar in bars
+        if any(cell[0] <= bar.box[0] and bar.box[2] <= cell[2] for row in heads for cell in row)
+    ]
+    yield from whole
+    yield from (sign.box for sign in signs if not any(_inside(*sign.middle, box) for box in whole))
 
 
 def _rules(shapes: list[Shape], scanned: bool) -> Iterator[Box]:

@@ -33,19 +33,15 @@ def banded(heads: Table, grounds: Sequence[Box], words: Sequence[Word]) -> Table
     rows = list(_rows(whole, below))
     if not rows:
         return None
+    edges = lefts[1:]
     foot = rows[-1][1], rows[-1][1] + median(box[3] - box[1] for box in below)
     last = [(left, foot[0], right, foot[1]) for left, right in columns]
-    if sum(any(is_in(word, box) for word in words) for box in last) > 1:
+    inside = sum(any(is_in(word, box) for word in words) for box in last)
+    if inside > 1 and not _lie_across(_between(words, whole, foot), edges):
         rows.append(foot)
     if 2 * sum(any(is_in(word, cell.box) for word in words) for cell in heads.cells) < len(heads.cells):
         return None
-    edges = lefts[1:]
-    held = [
-        word
-        for word in words
-        if whole[0] <= word.box[0] < whole[2] and whole[3] < _middle(word) < rows[-1][1]
-    ]
-    if any(word.box[0] < edge - _ACROSS and edge + _ACROSS < word.box[2] for word in held for edge in edges):
+    if _lie_across(_between(words, whole, (whole[3], rows[-1][1])), edges):
         return None
     cells = [
         Cell(row, column, Span(0, 0), (left, top, right, bottom))
@@ -54,6 +50,20 @@ def banded(heads: Table, grounds: Sequence[Box], words: Sequence[Word]) -> Table
     ]
     cells = [*heads.cells, *cells]
     return Table(heads.rows + len(rows), heads.columns, cells, union(cell.box for cell in cells))
+
+
+def _between(words: Sequence[Word], heads: Box, extent: tuple[float, float]) -> list[Word]:
+    """The words below heads, between an upper and a lower edge."""
+    return [
+        word for word in words if heads[0] <= word.box[0] < heads[2] and extent[0] < _middle(word) < extent[1]
+    ]
+
+
+def _lie_across(words: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Whether a word stands across the edge between two columns."""
+    return any(
+        word.box[0] < edge - _ACROSS and edge + _ACROSS < word.box[2] for word in words for edge in edges
+    )
 
 
 def _is_row(box: Box, columns: Sequence[tuple[float, float]], foot: float) -> bool:

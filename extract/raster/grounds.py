@@ -26,6 +26,8 @@ _PANEL, _FULL, _TOUCHING = (60.0, 30.0), 0.6, 14.0
 it reach out of it."""
 _STRIPE, _FILLED = (9.0, 90.0), 0.85
 """Points: how high the ground of a row is; and the share of its box that it fills."""
+_PALER = 60
+"""Levels of grey by which a pale ground is darker than the paper at most."""
 _EVEN, _MOSTLY = (30.0, 16.0), 0.6
 """Points of the width and height of a box of one even colour, and the share of it that is no letter."""
 _PALE, _WHITE = 232, 255
@@ -150,16 +152,21 @@ class Grounds:
                 yield Piece(box, hex_colour(np.median(inside, axis=0)))
 
     def _stripes(self) -> Iterator[Box]:
-        """Long low boxes on a ground of their own, found where letters are out of the way."""
-        ground = (np.abs(np.arange(256) - np.mean(self._picture.paper)) > TINTED)[self._bare]
-        boxes = components(ground).boxes
-        for edges in boxes[boxes[:, 2] - boxes[:, 0] >= self._picture.pixels(SURELY)].tolist():
-            # What letters close to it leave is no part of a ground.
-            left, top, right, bottom = _trimmed(ground, edges, self._picture.pixels(_TOUCHING))
-            box = self._picture.points(left, top, right, bottom)
-            low = _STRIPE[0] <= box[3] - box[1] <= _STRIPE[1]
-            if low and ground[top:bottom, left:right].mean() > _FILLED:
-                yield box
+        """Long low boxes on a ground of their own, found where letters are out of the way; pale ones also where they
+        touch dark ones, as a row does the heads above it."""
+        paper = np.mean(self._picture.paper)
+        darker = (np.abs(np.arange(256) - paper) > TINTED)[self._bare]
+        # Around what is dark runs a rim that is pale.
+        pale = opened(self._picture.tinted(RIM) & (self._bare > paper - _PALER))
+        for ground in (darker, pale):
+            boxes = components(ground).boxes
+            for edges in boxes[boxes[:, 2] - boxes[:, 0] >= self._picture.pixels(SURELY)].tolist():
+                # What letters close to it leave is no part of a ground.
+                left, top, right, bottom = _trimmed(ground, edges, self._picture.pixels(_TOUCHING))
+                box = self._picture.points(left, top, right, bottom)
+                low = _STRIPE[0] <= box[3] - box[1] <= _STRIPE[1]
+                if low and ground[top:bottom, left:right].mean() > _FILLED:
+                    yield box
 
     @cached_property
     def _bare(self) -> NDArray[np.uint8]:

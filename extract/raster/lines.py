@@ -19,6 +19,8 @@ _LINE, _EDGE = 10, 24
 _MEETS, _APART_LINES = 6, 10
 """Pixels between an edge and a line that ends at it, and between two standing lines, at most and at least."""
 _GAP = 2
+_TALLER = 30.0
+"""Points of a standing line that is taller than letters are."""
 SURELY = 110.0
 """Points of a lying line that no row of letters makes up."""
 _INSIDE = 0.12
@@ -49,14 +51,17 @@ class Lines:
         ]
 
     def grid(self) -> Iterator[Line]:
-        """Ruling lines, in pixels, that are surely none made of letters: long ones, and those that these meet."""
+        """Ruling lines, in pixels, that are surely none made of letters: long ones, and those that these meet, short
+        ones at both ends: the strokes of letters may reach the edge of their ground."""
         long = [line for line in self._lying if line[2] - line[1] >= self._picture.pixels(SURELY)]
         for y, x0, x1 in long:
             yield x0, y, x1, y
         rows, lefts, rights = np.array(long, dtype=np.intp).reshape(-1, 3).T
         for x, y0, y1 in self._standing:
-            meets = (rows >= y0 - RIM) & (rows <= y1 + RIM) & (lefts - RIM <= x) & (x <= rights + RIM)
-            if meets.any():
+            across = (lefts - RIM <= x) & (x <= rights + RIM)
+            meets = across & (rows >= y0 - RIM) & (rows <= y1 + RIM)
+            ends = (across & (np.abs(rows - y) <= _MEETS) for y in (y0, y1))
+            if meets.any() and (y1 - y0 >= self._picture.pixels(_TALLER) or all(end.any() for end in ends)):
                 yield x, y0, x, y1
 
     def _closing(
