@@ -61,6 +61,7 @@ def build(
     ground: Callable[[Box], str | None] | None = None,
     frames: Sequence[Box] = (),
     pieces: Sequence[Piece] = (),
+    stages: Sequence[Piece] = (),
 ) -> None:
     """Lay out a page's words, find its tables, marks and stage bars.
 
@@ -69,6 +70,7 @@ def build(
         ground: tells the background of a box; None takes it from the filled boxes among ``shapes``.
         frames: boxes around text, besides those among ``shapes``.
         pieces: boxes that may be parts of progress bars, besides those among ``shapes``.
+        stages: boxes in a picture that may be the stages of a bar.
     """
     progress = find_progress_bars([*pieces, *(Piece(shape.box, shape.fill) for shape in shapes)], words)
     if progress:
@@ -153,9 +155,12 @@ def build(
     drawn = [sign for sign in signs if not on_own_ground(sign)]
     bars, rest = marks.find_stage_bars([*drawn, *marks.glyph_signs(page)], place_at)
     page.stage_bars = [*bars, *(to_stage_bar(bar, place_at) for bar in progress)]
-    boxes = (Piece(shape.box, shape.fill) for shape in shapes)
-    grounds = (Piece(box, ground(box)) for box in frames) if ground else boxes
-    page.stage_bars += find_steps(grounds, page, place_at)
+    boxes = [Piece(shape.box, shape.fill) for shape in shapes]
+    if ground is not None:
+        middles = [_middle(stage.box) for stage in stages]
+        bare = [box for box in frames if not any(_inside(x, y, box) for x, y in middles)]
+        boxes = [*stages, *(Piece(box, ground(box)) for box in bare)]
+    page.stage_bars += find_steps(boxes, page, place_at)
     drawn_strips = [(shape.box, shape.fill) for shape in shapes if shape.fill and not shape.curved]
     drawn_strips += marks.edges_left(shapes)
     edges = marks.edge_marks(cards, _strips(cards, ground) if ground else drawn_strips)

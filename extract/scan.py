@@ -14,7 +14,9 @@ from extract.assemble import build
 from extract.light import even_light
 from extract.marks import Sign
 from extract.phrases import even_sizes, phrases
+from extract.progress import Piece
 from extract.raster import Raster
+from extract.raster.frames import Frame
 from extract.raster.lines import crosses
 from extract.raster.patches import Blob
 from extract.raster.picture import slant, turned_back
@@ -30,10 +32,14 @@ _LONE_LETTERS = frozenset("åÅiI")
 """Words of one letter, in either Norwegian; a coloured one may be as round as a disc."""
 _SURE, _SURE_OF_SPAN = 0.75, 0.5
 """Confidence of the OCR engine in a word that is one, and in numbers on both sides of a dash or slash."""
+_SHORT, _LONGEST_SCRAP = 2, 4
+"""Characters that are read from the corner of a card at most, and from the outlines of signs."""
 _DOT = 0.35
 """Share of the font size: how high the dot of an i is at most, and how far above the word as it was read."""
 _HUGE = 1.7
 """Times the size of the words level with it from which on a letter alone is far larger than they are."""
+_AS_HIGH = 0.85
+"""Share of the height of a ground from which on a word is too high to stand on it."""
 _CLEARLY_READ = 0.9
 """Confidence from which on a lone letter as large as a coloured patch is the patch."""
 _DOUBTFUL, _SURER = 0.85, 0.02
@@ -85,7 +91,10 @@ class Scan:
         words = [word for word in words if not _is_sign(word, blobs, self.words)]
         missed = list(self._missed([*words, *symbols], blobs))
         words = [word for word in words if not any(_is_part(word.box, whole.box) for whole in missed)]
-        words = self._raster.arrows(self._raster.bullets([*words, *missed]))
+        frames, stages = self._raster.frames, self._raster.stages
+        words = [word for word in [*words, *missed] if not _is_corner(word, frames)]
+        words = [word for word in words if not _is_stage(word, stages)]
+        words = self._raster.arrows(self._raster.bullets(words))
         ruling = self._raster.ruling()
         words = [word for word in words if not _is_line(word, ruling)]
         words = [
@@ -98,11 +107,12 @@ class Scan:
         build(
             page,
             vote.words,
-            lines,
+            [*lines, *(frame.shape for frame in frames)],
             signs,
             self._raster.ground,
             self._raster.panels,
             list(self._raster.bar_pieces()),
+            stages,
         )
         vote.record(page)
         _complete_bars(page)
@@ -154,6 +164,25 @@ class Scan:
             left, top, right, bottom = word.box
             word.box = left + across, top + down, right + across, bottom + down
             yield word
+
+
+def _is_corner(word: Word, frames: Sequence[Frame]) -> bool:
+    """Whether a scrap of a word is what the OCR engine made of the round corner of a card."""
+    return len(word.raw) <= _SHORT and any(frame.is_at_corner(word.box) for frame in frames)
+
+
+def _is_stage(word: Word, stages: Sequence[Piece]) -> bool:
+    """Whether a word was read from the edges of a stage of a bar: it is as high, or not clearly read and begins or ends
+    in it, but not both."""
+    x0, top, x1, bottom = word.box
+    level = [
+        stage.box
+        for stage in stages
+        if stage.box[1] < (top + bottom) / 2 < stage.box[3] and stage.box[0] < x1 and x0 < stage.box[2]
+    ]
+    across = any(x0 < box[0] - _NEAR or x1 > box[2] + _NEAR for box in level)
+    high = any(bottom - top > _AS_HIGH * (box[3] - box[1]) for box in level)
+    return high or (across and word.confidence < _CLEARLY_READ)
 
 
 def _is_ring(word: Word, blobs: Sequence[Blob]) -> bool:
@@ -248,7 +277,7 @@ def _is_sign(word: Word, blobs: Sequence[Blob], words: Sequence[Word]) -> bool:
     covered = sum(
         min(x1, blob.sign.box[2]) - max(x0, blob.sign.box[0])
         for blob in blobs
-        if (blob.solid or drawn or huge or word.confidence < _SURE)
+        if (blob.solid or drawn or huge or (word.confidence < _SURE and len(word.raw) <= _LONGEST_SCRAP))
         and blob.sign.box[1] <= y <= blob.sign.box[3]
         if blob.sign.box[0] < x1 and blob.sign.box[2] > x0
     )

@@ -25,6 +25,8 @@ _TOUCH = 2.0
 """Points between boxes that touch."""
 _DARKER = 30.0
 """By how much, of 255, the ground of stages that are reached is darker than that of the others at least."""
+_BESIDE = 6
+"""Boxes of other heights beside a row of them at most."""
 _LONGEST = 4
 """Words of a stage's name."""
 
@@ -107,9 +109,9 @@ def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Boxes of one size beside each other, from left to right."""
     levels: list[list[Piece]] = []
     for piece in sorted(filter(_fits, pieces), key=lambda piece: _middle(piece.box)[1]):
-        last = levels[-1][-1].box if levels else None
-        if last is not None and all(abs(last[at] - piece.box[at]) < _MISS for at in (1, 3)):
-            levels[-1].append(piece)
+        alike = (level for level in reversed(levels[-_BESIDE:]) if _is_level(level[-1].box, piece.box))
+        if (level := next(alike, None)) is not None:
+            level.append(piece)
         else:
             levels.append([piece])
     for level in levels:
@@ -128,6 +130,10 @@ def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 def _fits(piece: Piece) -> bool:
     box = piece.box
     return _HIGH[0] <= box[3] - box[1] <= _HIGH[1] and box[2] - box[0] >= _LEAST_WIDE
+
+
+def _is_level(box: Box, other: Box) -> bool:
+    return all(abs(box[at] - other[at]) < _MISS for at in (1, 3))
 
 
 def _is_same(box: Box, other: Box) -> bool:

@@ -16,6 +16,7 @@ from extract.progress import Piece
 from extract.raster.arrows import arrows
 from extract.raster.bullets import bullets
 from extract.raster.clean import cleaned
+from extract.raster.frames import Frame, frames
 from extract.raster.grounds import Grounds
 from extract.raster.lines import Lines
 from extract.raster.patches import Blob
@@ -44,7 +45,16 @@ class Raster:
 
     def ruling(self) -> list[Shape]:
         """Ruling lines, and the edges between grounds, as thin black boxes."""
+        return list(self._ruling)
+
+    @cached_property
+    def _ruling(self) -> list[Shape]:
         return self._lines.ruling(self.panels)
+
+    @cached_property
+    def frames(self) -> list[Frame]:
+        """Boxes that lines close, on whatever ground; their corners may be round."""
+        return frames([line.box for line in self._ruling])
 
     def cleaned(self) -> Image.Image:
         """The picture for reading: light letters on darker grounds made dark on white, ruling lines there erased."""
@@ -66,6 +76,11 @@ class Raster:
     def bar_pieces(self) -> Iterator[Piece]:
         """Boxes that may be tracks of progress bars, as outlines, and what may be their fills."""
         return self._grounds.bar_pieces()
+
+    @cached_property
+    def stages(self) -> list[Piece]:
+        """Boxes and chevrons of one even colour that may be the stages of a bar."""
+        return list(self._grounds.stages())
 
     def signs(self) -> list[Blob]:
         """Small coloured signs: filled ones, and hollow ones with a coloured outline; and grey discs of their size.

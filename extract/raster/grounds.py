@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
-from extract.components import components
+from extract.components import Components, components
 from extract.progress import Piece, is_slender
 from extract.raster.lines import SURELY
 from extract.raster.picture import DARK, RIM, TINTED, Mask, Picture, hex_colour, inset, opened
@@ -30,6 +30,10 @@ _PALER = 60
 """Levels of grey by which a pale ground is darker than the paper at most."""
 _EVEN, _MOSTLY = (30.0, 16.0), 0.6
 """Points of the width and height of a box of one even colour, and the share of it that is no letter."""
+_STAGE = (18.0, 8.0, 45.0)
+"""Points: how wide a stage of a bar is at least, and how high at least and at most."""
+_SHADED = 6
+"""Levels of red, green and blue by which the grain of a box differs from its colour, and its shadow more."""
 _PALE, _WHITE = 232, 255
 """Levels of grey of paper and cards that are both nearly white."""
 _LEAST, _DIP = 0.08, 0.05
@@ -41,6 +45,8 @@ _STEP, _COMMON, _MOST_COLOURS = 16, 0.001, 10
 many such colours are looked at, the commonest."""
 _MOST_OF = 0.8
 """Of what two boxes cover together, what they share when one ground is found twice."""
+_HALF = 0.5
+"""Of a box, what one in it fills that is the same drawn thing."""
 _DOUBLING = (1, 2, 2)
 """Steps whose sum is the dots by which what is drawn over a ground is half as thick at most."""
 _SOLID = 0.7
@@ -71,14 +77,56 @@ class Grounds:
                 found.append(box)
         return found
 
+    def stages(self) -> Iterator[Piece]:
+        """Boxes, chevrons and the like of one even colour that may be the stages of a bar: from tip to tip, without
+        their shadows."""
+        found: list[Box] = []
+        for _, parts in self._of_one_colour:
+            wide, high = (_EVERY * self._picture.scale * (parts.boxes[:, 2:] - parts.boxes[:, :2])).T
+            fits = (wide >= _STAGE[0]) & (high >= _STAGE[1]) & (high <= _STAGE[2])
+            full = parts.sizes * (_EVERY * self._picture.scale) ** 2 > _MOSTLY * wide * high
+            found += [
+                self._picture.points(*(_EVERY * edge for edge in edges))
+                for edges in parts.boxes[fits & full].tolist()
+            ]
+        # Of a pale one and its shadow, grain may make two of one colour.
+        found.sort(key=lambda box: (box[0] - box[2]) * (box[3] - box[1]))
+        for number, box in enumerate(found):
+            if not any(_holds(other, box) for other in found[:number]):
+                yield Piece(self._unshaded(box), self.ground(box))
+
+    def _unshaded(self, box: Box) -> Box:
+        """A box of one colour without what lies above or below it and is shaded, as its shadow is."""
+        left, top, right, bottom = (round(edge / self._picture.scale) for edge in box)
+        inside = self._picture.rgb[top:bottom, left:right]
+        own = np.abs(inside - np.median(inside, axis=(0, 1))).max(axis=2) <= _SHADED
+        rows = np.flatnonzero(own.mean(axis=1) >= _HALF)
+        return (
+            self._picture.points(left, top + int(rows[0]), right, top + int(rows[-1]) + 1)
+            if len(rows)
+            else box
+        )
+
     def _even(self) -> Iterator[Box]:
         """Boxes, chevrons and the like of one even colour, which may lie on another ground."""
+        for mask, parts in self._of_one_colour:
+            wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
+            large = _EVERY * wide >= self._picture.pixels(_EVEN[0])
+            large &= _EVERY * high >= self._picture.pixels(_EVEN[1])
+            for edges in parts.boxes[large & (parts.sizes > _MOSTLY * wide * high)].tolist():
+                yield self._picture.points(*(_EVERY * edge for edge in _trimmed(mask, edges)))
+
+    @cached_property
+    def _of_one_colour(self) -> list[tuple[Mask, Components]]:
+        """Of each common colour but the paper's, the dots that have it, and their patches; of every other row and
+        column."""
         rgb = self._picture.rgb[::_EVERY, ::_EVERY]
         levels = 256 // _STEP
         coded = (rgb // _STEP).astype(np.intp) @ np.array([levels**2, levels, 1])
         counts = np.bincount(coded.ravel(), minlength=levels**3)
         common = [code for code in np.argsort(-counts).tolist() if counts[code] >= _COMMON * coded.size]
         seen: list[NDArray[np.float64]] = [np.asarray(self._picture.paper, dtype=np.float64)]
+        found: list[tuple[Mask, Components]] = []
         for code in common:
             if len(seen) > _MOST_COLOURS:
                 break
@@ -87,12 +135,8 @@ class Grounds:
                 continue
             seen.append(colour)
             mask = np.abs(rgb.astype(np.int16) - colour.astype(np.int16)).max(axis=2) <= _OWN
-            parts = components(mask)
-            wide, high = (parts.boxes[:, 2:] - parts.boxes[:, :2]).T
-            large = _EVERY * wide >= self._picture.pixels(_EVEN[0])
-            large &= _EVERY * high >= self._picture.pixels(_EVEN[1])
-            for edges in parts.boxes[large & (parts.sizes > _MOSTLY * wide * high)].tolist():
-                yield self._picture.points(*(_EVERY * edge for edge in _trimmed(mask, edges)))
+            found.append((mask, components(mask)))
+        return found
 
     def _pale(self) -> Iterator[Box]:
         """Cards hardly lighter, or darker, than the rest of a page that is nearly white: the two shades are told apart
@@ -212,6 +256,12 @@ def _trimmed(mask: Mask, edges: Sequence[int], fringe: int = _FRINGE) -> tuple[i
             break
         left, top, right, bottom = left + before, top + above, right - behind, bottom - below
     return left, top, right, bottom
+
+
+def _holds(a: Box, b: Box) -> bool:
+    """Whether a box lies in another, give or take a point, and fills most of it."""
+    inside = a[0] <= b[0] + 1 and a[1] <= b[1] + 1 and b[2] <= a[2] + 1 and b[3] <= a[3] + 1
+    return inside and (b[2] - b[0]) * (b[3] - b[1]) > _HALF * (a[2] - a[0]) * (a[3] - a[1])
 
 
 def _is_same(a: Box, b: Box) -> bool:

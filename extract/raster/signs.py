@@ -10,16 +10,17 @@ from numpy.typing import NDArray
 from extract.components import components, runs
 from extract.marks import Sign
 from extract.raster.patches import THREAD, Blob, patches
-from extract.raster.picture import PATCH, RIM, Mask, Picture
+from extract.raster.picture import PATCH, RIM, Mask, Picture, overlap
 from extract.raster.rings import MOST_DISCS, OTHER_SIZE, is_within, rings
 from schemas.page import Box, MarkShape
 
 _LONG = 28
 """Pixels: a coloured line no thicker and no shorter than these ties signs together and is none."""
-_FAINT_DISC, _BLACK = 30, 60
-"""Levels of grey by which a grey disc is darker than the paper at least, and up to which it is black."""
-_CLEAR = 0.5
-"""Times its width: how much room a grey disc has on either side."""
+_FAINT_DISC, _SHADED_DISC, _BLACK = 30, 60, 60
+"""Levels of grey by which a grey disc is darker than the paper at least, and one with a shadow that is not; and up to
+which it is black."""
+_CLEAR, _LARGE = 0.5, 15.0
+"""Times its width: how much room a grey disc has on either side; and points of width from which on none is a letter."""
 _OVAL, _DISC, _SQUARE = 0.1, 0.86, 66
 """Share of its height by which a disc may be wider or narrower, and of its box that it fills at most; pixels up to
 which a square is a sign, too."""
@@ -42,16 +43,18 @@ def _grey_discs(picture: Picture, blobs: Sequence[Blob]) -> Iterator[Blob]:
     discs = [_wide(blob.sign) for blob in blobs if blob.solid and blob.sign.shape is MarkShape.ELLIPSE]
     if not discs or len(discs) > MOST_DISCS:
         return
-    grey = ~picture.coloured & (picture.grey < np.mean(picture.paper) - _FAINT_DISC) & (picture.grey > _BLACK)
-    for blob in patches(picture, grey):
-        alike = any(abs(_wide(blob.sign) - wide) < OTHER_SIZE * wide for wide in discs)
-        if (
-            alike
-            and blob.solid
-            and blob.sign.shape is MarkShape.ELLIPSE
-            and _stands_clear(picture, blob.sign.box)
-        ):
-            yield blob
+    found: list[Blob] = []
+    for depth in (_FAINT_DISC, _SHADED_DISC):
+        grey = ~picture.coloured & (picture.grey < np.mean(picture.paper) - depth) & (picture.grey > _BLACK)
+        found += [
+            blob
+            for blob in patches(picture, grey)
+            if blob.solid and blob.sign.shape is MarkShape.ELLIPSE
+            if any(abs(_wide(blob.sign) - wide) < OTHER_SIZE * wide for wide in discs)
+            if _wide(blob.sign) >= _LARGE or _stands_clear(picture, blob.sign.box)
+            if not any(overlap(blob.sign.box, other.sign.box) for other in found)
+        ]
+    yield from found
 
 
 def _stands_clear(picture: Picture, box: Box) -> bool:
