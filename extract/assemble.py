@@ -78,14 +78,13 @@ def build(
         signs = [sign for sign in signs if not any(bar.holds(sign.box) for bar in progress)]
     grids, closed, heads = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     frames = [*_visible(shapes), *frames, *closed, *bordered(shapes)]
-    longer = {id(head): table for head in heads if (table := banded(head, frames, words)) is not None}
+    rounded = {shape.box for shape in shapes if shape.curved}
+    square = [box for box in frames if box not in rounded]
+    longer = {id(head): table for head in heads if (table := banded(head, square, words)) is not None}
     grids = [grid for grid in grids if id(grid.table) not in longer]
     grids += tables.look_into(longer.values(), shapes, words, ground)
-    rounded = {shape.box for shape in shapes if shape.curved}
     outlines = [shape.box for shape in shapes if shape.fill is None]
-    stripes = _stripes(
-        [box for box in frames if box not in rounded], lambda box: _fill_of(box, shapes, ground), outlines
-    )
+    stripes = _stripes(square, lambda box: _fill_of(box, shapes, ground), outlines)
     frames = [box for box in frames if not any(_is_piece(box, stripe) for stripe in stripes)]
     told = list(_told_by_pieces_and_boxes(shapes, frames, signs, words, grids))
     grids = [grid for grid in grids if not any(_meet(grid.table.box, table.box) for table in told)]

@@ -16,6 +16,8 @@ _LEAST_WIDE, _LOWEST, _HIGHEST = 20.0, 9.0, 120.0
 """Points: how wide the ground of a cell is at least, and how high that of a row."""
 _HIGHER = 2.2
 """How many times as high as the grounds the bare rows between them are at most."""
+_PARTED = 3
+"""Columns from which on a text that lies across them stands below the table, and tells against fewer."""
 _ACROSS = 2.0
 """Points by which a word may reach over the edge of its column."""
 
@@ -37,7 +39,7 @@ def banded(heads: Table, grounds: Sequence[Box], words: Sequence[Word]) -> Table
     foot = rows[-1][1], rows[-1][1] + median(box[3] - box[1] for box in below)
     last = [(left, foot[0], right, foot[1]) for left, right in columns]
     inside = sum(any(is_in(word, box) for word in words) for box in last)
-    if inside > 1 and not _lie_across(_between(words, whole, foot), edges):
+    if inside > 1 and not (heads.columns >= _PARTED and _lie_across(_between(words, whole, foot), edges)):
         rows.append(foot)
     if 2 * sum(any(is_in(word, cell.box) for word in words) for cell in heads.cells) < len(heads.cells):
         return None

@@ -38,8 +38,8 @@ _DOT = 0.35
 """Share of the font size: how high the dot of an i is at most, and how far above the word as it was read."""
 _HUGE = 1.7
 """Times the size of the words level with it from which on a letter alone is far larger than they are."""
-_AS_HIGH = 0.85
-"""Share of the height of a ground from which on a word is too high to stand on it."""
+_AS_HIGH, _HALF_AS_HIGH = 0.85, 0.5
+"""Shares of the height of a ground from which on a word is too high to stand on it, and to stand across its edge."""
 _CLEARLY_READ = 0.9
 """Confidence from which on a lone letter as large as a coloured patch is the patch."""
 _DOUBTFUL, _SURER = 0.85, 0.02
@@ -172,17 +172,18 @@ def _is_corner(word: Word, frames: Sequence[Frame]) -> bool:
 
 
 def _is_stage(word: Word, stages: Sequence[Piece]) -> bool:
-    """Whether a word was read from the edges of a stage of a bar: it is as high, or not clearly read and begins or ends
-    in it, but not both."""
+    """Whether a word was read from the edges of a stage of a bar: it is as high, or half as high, not clearly read, and
+    begins or ends in it, but not both."""
     x0, top, x1, bottom = word.box
     level = [
         stage.box
         for stage in stages
         if stage.box[1] < (top + bottom) / 2 < stage.box[3] and stage.box[0] < x1 and x0 < stage.box[2]
     ]
+    shares = [(bottom - top) / (box[3] - box[1]) for box in level]
     across = any(x0 < box[0] - _NEAR or x1 > box[2] + _NEAR for box in level)
-    high = any(bottom - top > _AS_HIGH * (box[3] - box[1]) for box in level)
-    return high or (across and word.confidence < _CLEARLY_READ)
+    large = max(shares, default=0.0) > _HALF_AS_HIGH and word.confidence < _CLEARLY_READ
+    return max(shares, default=0.0) > _AS_HIGH or (across and large)
 
 
 def _is_ring(word: Word, blobs: Sequence[Blob]) -> bool:

@@ -69,8 +69,8 @@ def frames(lines: Sequence[Box]) -> list[Frame]:
     found: list[Frame] = []
     for left, right in _pairs(standing):
         across = [line for line in lying if _closes(line, left.at, right.at)]
-        uppers = [line for line in across if -_LEVEL <= left.start - line.at <= _ROUND]
-        lowers = [line for line in across if -_LEVEL <= line.at - left.stop <= _ROUND]
+        uppers = [line for line in across if _fits(left.start - line.at, line, left, right)]
+        lowers = [line for line in across if _fits(line.at - left.stop, line, left, right)]
         if uppers and lowers:
             # Of a line and its shadow, the inner one is the edge.
             upper, lower = max(uppers), min(lowers)
@@ -78,7 +78,12 @@ def frames(lines: Sequence[Box]) -> list[Frame]:
             cut = max(0.0, min(max(upper.start - left.at, right.at - upper.stop), left.start - upper.at))
             if not any(_is_same(box, other.box) for other in found):
                 found.append(Frame(box, _ROUNDER * cut))
-    return found
+    # Between cards side by side there is room for none.
+    return [
+        one
+        for one in found
+        if not any(other is not one and _is_end_of(other.box, one.box) for other in found)
+    ]
 
 
 def _closes(line: _Line, left: float, right: float) -> bool:
@@ -90,6 +95,12 @@ def _closes(line: _Line, left: float, right: float) -> bool:
     return min(before, behind) >= -_MISS and max(before, behind) <= _ROUND and even and long
 
 
+def _fits(cut: float, line: _Line, left: _Line, right: _Line) -> bool:
+    """Whether a corner takes about as much of standing lines, ``cut``, as of a lying one, but for a strip beside it."""
+    across = max(line.start - left.at, right.at - line.stop)
+    return -_LEVEL <= cut <= _ROUND and -_LEVEL <= across - cut <= _UNEVEN
+
+
 def _pairs(standing: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
     """Each standing line with the next one to the right that is as high and as long."""
     for index, left in enumerate(standing):
@@ -98,6 +109,13 @@ def _pairs(standing: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
             if level and right.at - left.at >= _LEAST[0]:
                 yield left, right
                 break
+
+
+def _is_end_of(box: Box, other: Box) -> bool:
+    """Whether a box is another one without a strip on its left or right."""
+    missed = [abs(a - b) for a, b in zip(box, other, strict=True)]
+    level = max(missed[1], missed[3]) <= _MISS
+    return level and min(missed[0], missed[2]) <= _MISS and box[2] - box[0] < other[2] - other[0] - _MISS
 
 
 def _is_same(box: Box, other: Box) -> bool:
