@@ -32,8 +32,10 @@ _LONE_LETTERS = frozenset("åÅiI")
 """Words of one letter, in either Norwegian; a coloured one may be as round as a disc."""
 _SURE, _SURE_OF_SPAN = 0.75, 0.5
 """Confidence of the OCR engine in a word that is one, and in numbers on both sides of a dash or slash."""
-_SHORT, _LONGEST_SCRAP = 2, 4
-"""Characters that are read from the corner of a card at most, and from the outlines of signs."""
+_SHORT, _FEWEST_LETTERS = 2, 3
+"""Characters that are read from the corner of a card at most; and letters, none of them round, of what no signs are
+read as."""
+_ROUND = frozenset("oOQCcDdeGga")
 _DOT = 0.35
 """Share of the font size: how high the dot of an i is at most, and how far above the word as it was read."""
 _HUGE = 1.7
@@ -275,11 +277,12 @@ def _is_sign(word: Word, blobs: Sequence[Blob], words: Sequence[Word]) -> bool:
     y = (top + bottom) / 2
     drawn = _DRAWN.fullmatch(word.raw) is not None
     huge = len(word.raw) == 1 and _is_huge(word, words)
+    written = sum(letter.isalpha() and letter not in _ROUND for letter in word.raw) >= _FEWEST_LETTERS
     covered = sum(
         min(x1, blob.sign.box[2]) - max(x0, blob.sign.box[0])
         for blob in blobs
-        if (blob.solid or drawn or huge or (word.confidence < _SURE and len(word.raw) <= _LONGEST_SCRAP))
-        and blob.sign.box[1] <= y <= blob.sign.box[3]
+        if blob.solid or drawn or huge or (word.confidence < _SURE and not written)
+        if blob.sign.box[1] <= y <= blob.sign.box[3]
         if blob.sign.box[0] < x1 and blob.sign.box[2] > x0
     )
     if drawn:
