@@ -36,6 +36,7 @@ from tag.names import (
     NAME_AND_REST,
     is_kind,
     is_name,
+    is_pronoun,
     is_short_form,
     label_stop,
     owner_in,
@@ -865,6 +866,8 @@ def _name(text: str, behind: str | None, confidence: float) -> Name | None:
     plain = _numbered().sub("", tidy(text).removeprefix("The "))
     name = _from_before().sub("", _of_its_kind().sub("", plain))
     if len(name) < 2 or name.endswith("-") or is_kind(name) or name.lower() in colour_words():
+        return None
+    if is_pronoun(name):
         return None
     name = _OF_KIND.sub("", name)
     if behind and is_short_form(behind, name):

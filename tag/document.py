@@ -15,9 +15,9 @@ from tag.context import Context
 from tag.cues import any_of
 from tag.dates import MONTH, DateMention, find_dates, is_date, without_date
 from tag.decisions import leads_in
-from tag.headings import purpose
+from tag.headings import is_part, purpose
 from tag.labelled import labelled_lines
-from tag.names import is_name, tidy
+from tag.names import is_name, is_sentence, tidy
 from tag.pipeline import parse
 from tag.promises import gives_tasks
 from tag.senders import sender, without_receivers, written_by
@@ -71,7 +71,7 @@ _OF_PROGRAMME = re.compile(r"(?P<body>\w+)\s[–—-]\s[A-ZÆØÅ][^\d,:;|]+")
 """A body and, behind a dash, what it steers."""
 _LISTED = re.compile(r",\s[a-zæøå]")
 """Common nouns in a row: "Havner, farleder og fyr"."""
-_LONGEST_NAME = 6
+_LONGEST_NAME, _LONGEST_PROPER = 6, 2
 """Words."""
 _ORGANISATIONS = ("ORG", "GPE_ORG")
 _PLACED = (*_ORGANISATIONS, "LOC", "GPE_LOC", "GPE")
@@ -409,9 +409,19 @@ def _below(page: Page, blocks: Sequence[Block], title: Span | None) -> str | Non
     name = match["name"] if match is not None and dated else text
     alone = name == text
     name = _TO_BODY.sub("", name)
-    if not is_name(name) or _meeting().search(name) or (alone and not _may_be_body(name)):
+    behind = page.text(blocks[index + 1].words) if index + 1 < len(blocks) else ""
+    dated = is_date(behind) and _is_proper_noun(name)
+    if not is_name(name) or _meeting().search(name) or (alone and not (dated or _may_be_body(name))):
         return None
     return tidy(name)
+
+
+def _is_proper_noun(text: str) -> bool:
+    """Whether a line is a word or two that name one thing: "Grensevakta", "Kystvakten Nord"."""
+    (doc,) = parse([text], names=False)
+    named = doc[0].pos_ == "PROPN" or "Def" in doc[0].morph.get("Definite", [])
+    told = purpose((text,)) or _is_heading_line(text) or is_person(text) or is_part(text)
+    return named and not told and len(doc) <= _LONGEST_PROPER and all(token.is_title for token in doc)
 
 
 def _may_be_body(text: str) -> bool:
@@ -448,7 +458,7 @@ def _body(lines: Sequence[str], rest: Sequence[str], heads: Sequence[str], below
     )
     below = None if below and _SEVERAL.fullmatch(below) else below
     short, others = [*filter(_may_tell, _opening(lines))], [*filter(_may_tell, rest)]
-    told = [(text, name) for text in short if (name := _name_in(text))]
+    told = [(text, name) for text in short if (name := _name_in(text)) and not is_sentence(name)]
     told.sort(key=lambda line: _rank(*line))
     for text, name in told:
         if _is_proper(name) and not _tells(text):

@@ -163,10 +163,15 @@ def is_sentence(text: str) -> bool:
 
 
 _PRONOUN = re.compile(
-    r"(?:dette|denne|disse|desse|det|den|de|dei|dem|her|der|vi|han|hun|ho|this|these|those|that|it|they)",
+    r"(?:dette|denne|disse|desse|det|den|de|dei|dem|her|der|vi|han|hun|ho|this|these|those|that|it|they|the)",
     re.IGNORECASE,
 )
-"""What stands for a name said before."""
+"""What stands for, or before, a name said before."""
+
+
+def is_pronoun(text: str) -> bool:
+    """Whether a text stands for, or before, what was named, and names nothing: "Dette", "The"."""
+    return _PRONOUN.fullmatch(text) is not None
 
 
 _WITH_PREFIX = re.compile(r"[a-zæøå]{1,2}-?[A-ZÆØÅ][a-zæøå]")
@@ -186,7 +191,7 @@ def is_name(text: str) -> bool:
         )
         and any(character.isalpha() for character in plain)
         and len(plain.split()) <= _LONGEST_NAME
-        and not _PRONOUN.fullmatch(plain)
+        and not is_pronoun(plain)
         and not _FINITE.search(plain)
         and not re.search(r"[a-zæøå]\. [A-ZÆØÅ]", plain)
     )

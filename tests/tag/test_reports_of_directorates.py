@@ -328,3 +328,19 @@ def test_what_stands_under_a_decision_is_one_only_where_something_is_decided(
     paper = Paper(upright=True).heading("Referat fra møte i havnestyret").heading("Sak 12/27 Ny kai", 16)
     paper.heading("Vedtak", 14).paragraph(text)
     assert [one for (one,) in told(paper, "decision", "text")] == decided
+
+
+def test_a_name_between_a_title_and_a_date_is_the_body_whatever_it_is_called() -> None:
+    paper = Paper(upright=True).heading("Porteføljerapport").heading("Grensevakta", 14)
+    paper.paragraph("Oktober 2027").heading("Sammendrag", 14).paragraph("Porteføljen har ti prosjekter.")
+    assert told(paper, "document", "body", "date") == [("Grensevakta", "2027-10")]
+
+
+def test_a_line_on_a_body_is_not_its_name() -> None:
+    paper = Paper(upright=True).heading("Protokoll fra møte").paragraph("Dato: 3. mai 2027")
+    paper.paragraph("Styret var fulltallig").heading("Sak 9/27 Ny kai", 16).paragraph("Vedtak: Kaia bygges.")
+    assert told(paper, "document", "body") == [(None,)]
+
+
+def test_an_article_is_no_name() -> None:
+    assert not found(report("The measure is on hold.", "The initiative has been paused."), "initiative")
