@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas.page import Document
-from schemas.records import Goal, Initiative, Record
+from schemas.records import Goal, Initiative, Record, Status
 
 
 def tag_document(document: Document) -> list[Record]:
@@ -79,7 +79,9 @@ def tag_document(document: Document) -> list[Record]:
     goal_titles = {one.title.lower(): one.title for one in found if isinstance(one, Goal) and one.title}
     found.extend(goal_owners.tag(context, goal_titles))
     found.extend(dependencies.tag(context, _names(found)))
-    found.extend(lights.tag_titles(context, _names(found)))
+    stated = {one.subject for one in found if isinstance(one, Status)}
+    unlit = {low: title for low, title in goal_titles.items() if title not in stated}
+    found.extend(lights.tag_titles(context, _names(found), unlit))
     found.extend(named.tag(context, found))
     found.extend(figures.tag(context, _names(found)))
     found.extend(sentences.tag(context, _names(found)))

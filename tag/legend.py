@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -50,11 +50,24 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
     """
     found: dict[str, str] = {}
     for page in pages:
-        for block in page.blocks:
-            told = told_in(page.text(block.words))
+        for told in (*(told_in(page.text(block.words)) for block in page.blocks), *_parted(page)):
             if sum(words in meanings for words in told.values()) >= _FEWEST or leanings(told):
                 found = told | found
     return found
+
+
+def _parted(page: Page) -> Iterator[dict[str, str]]:
+    """What legends say whose signs, each with its words, stand apart: in blocks that follow each other."""
+    run: dict[str, str] = {}
+    for block in page.blocks:
+        text = page.text(block.words)
+        told = told_in(text) if len(text.split()) <= _LONGEST + 1 else {}
+        if len(told) == 1 and text[:1] in told and text[:1] not in run:
+            run |= told
+            continue
+        yield run
+        run = {}
+    yield run
 
 
 def statuses_of(key: dict[str, str], meanings: dict[str, str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from statistics import median
 
@@ -79,24 +79,28 @@ _STRIP = 2.0
 """Times as high as wide: a mark that is more is the edge of a card, and no lamp."""
 
 
-def tag_titles(context: Context, known: Collection[str]) -> Iterator[Status]:
-    """The status of an initiative that a page, or a card on it, is about, by the coloured sign beside its title.
+def tag_titles(context: Context, known: Collection[str], goals: Mapping[str, str]) -> Iterator[Status]:
+    """The status of an initiative or a goal that a page, or a part of it, is about, by the coloured sign beside its
+    title.
 
     Args:
-        known: names of initiatives that the document tells.
+        known: names of initiatives that the document tells. goals: titles of goals without a status, in small letters,
+            and as they are written.
     """
     names = {name.casefold() for name in known}
     for page in context.pages:
         for index, mark in beside_headings(context, page).items():
             block = page.blocks[index]
-            name = split_name(page.text(block.words)).name
-            if name.casefold() not in names:
+            text = page.text(block.words)
+            name = split_name(text).name
+            goal = goals.get(tidy(goal_label(text)[1] or "").lower())
+            if name.casefold() not in names and goal is None:
                 continue
             run = (block.words.start, block.words.stop)
             yield Status(
-                subject=name,
-                subject_kind="initiative",
-                dimension="status",
+                subject=goal or name,
+                subject_kind="goal" if goal else "initiative",
+                dimension="progress" if goal else "status",
                 value=mark.colour,
                 as_of=context.as_of_page(page),
                 evidence=(Evidence(page=page.number, runs=(run,), shapes=(mark.box,)),),

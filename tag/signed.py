@@ -3,7 +3,7 @@ told."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -27,12 +27,12 @@ class _Line(NamedTuple):
     heading: int | None
 
 
-def signed_lines(page: Page, key: Collection[str]) -> Iterator[Repeats]:
+def signed_lines(page: Page, key: Mapping[str, str]) -> Iterator[Repeats]:
     """The lines of a page that begin with a sign, or have one beside them: those under each heading as a table of the
     signs, the lines, and what stands right below these and at their right.
 
     Args:
-        key: the signs that the document tells the meaning of.
+        key: the signs that the document tells the meaning of, and what it says of each.
     """
     lines = [*_lines(page, key)]
     for _, group in groupby(lines if len(lines) >= FEWEST else (), key=lambda line: line.heading):
@@ -59,13 +59,14 @@ def signed_lines(page: Page, key: Collection[str]) -> Iterator[Repeats]:
         yield Repeats(table, frozenset(blocks), ())
 
 
-def _lines(page: Page, key: Collection[str]) -> Iterator[_Line]:
+def _lines(page: Page, key: Mapping[str, str]) -> Iterator[_Line]:
     heading = None
     for at, block in enumerate(page.blocks):
         if block.table is not None or block.words.empty:
             continue
         first = page.words[block.words.start].text
-        if first not in key or len(told_in(page.text(block.words))) >= FEWEST:
+        told = told_in(page.text(block.words))
+        if first not in key or len(told) >= FEWEST or told.get(first) == key[first]:
             heading = at if block.kind is BlockKind.HEADING else heading
             continue
         sign, words = Span(block.words.start, block.words.start + 1), None

@@ -114,6 +114,17 @@ def test_of_a_traffic_light_the_lit_lamp_tells(slide: Slide) -> None:
     ]
 
 
+def test_a_sign_beside_the_heading_of_a_goal_is_its_light(slide: Slide) -> None:
+    slide.text("Mål 1: Fjorden skal være ren", 20, bold=True)
+    slide.canvas.setFillColor(RED)
+    slide.canvas.circle(430, slide.y + 5, 6, stroke=0, fill=1)
+    slide.text("Delmål 1.1 Rent vann skal nå havna", 14, bold=True)
+    slide.text("Vurdering: Prøvene viser mindre olje enn i fjor, men kloakken er ikke lagt om.")
+    assert [(one["subject_kind"], one["subject"], one["value"]) for one in slide.records("status")] == [
+        ("goal", "Rent vann skal nå havna", "red")
+    ]
+
+
 def test_the_lamps_of_a_traffic_light_in_one_row_may_stand_further_apart(slide: Slide) -> None:
     slide.text("Tiltakene i havna", 26, bold=True)
     top = slide.y

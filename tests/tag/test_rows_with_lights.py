@@ -70,3 +70,21 @@ def test_goals_of_a_table_have_the_goal_over_them_by_their_numbers() -> None:
         ("Delmål 1.1", "Hovedmål 1"),
         ("Delmål 2.1", "Hovedmål 2"),
     ]
+
+
+def test_signs_of_a_key_may_stand_apart_and_are_no_rows_themselves() -> None:
+    paper = Paper().heading("Slik leser du tabellen")
+    for entry in ("✔ ferdig", "● i rute", "▲ forsinket", "○ ikke startet"):
+        paper.paragraph(entry)
+    paper.page().heading("Tiltak").table(
+        ("", "Tiltak", "Merknad"),
+        ("▲", "Fugletårnet", "Båten er solgt"),
+        ("○", "Tareskogen", "Venter på våren"),
+        ("✔", "Strandpatruljen", "Nøklene er funnet"),
+    )
+    assert told(paper, "status", "subject", "value") == [
+        ("Fugletårnet", "yellow"),
+        ("Tareskogen", "grey"),
+        ("Strandpatruljen", "completed"),
+    ]
+    assert told(paper, "initiative", "name") == [("Fugletårnet",), ("Tareskogen",), ("Strandpatruljen",)]
