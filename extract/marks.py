@@ -12,7 +12,7 @@ import numpy as np
 
 from extract.colour import LIGHTS, colour_name
 from extract.shapes import SMALL, Shape
-from schemas.page import BlockKind, Box, Mark, MarkShape, Page, Place, Span, StageBar, union
+from schemas.page import BlockKind, Box, Mark, MarkShape, Page, Place, Span, StageBar, Table, union
 
 MIN_SIZE, MAX_SIZE = 3.0, SMALL
 """Points: a smaller sign is a bullet's dot or a speck, a larger one a decoration."""
@@ -427,17 +427,16 @@ def _plain_bullets(page: Page) -> set[int]:
 def cell_marks(page: Page) -> list[Mark]:
     """Cells whose background is a signal colour while the rest of their row or column is not so filled.
 
-    Grey is one in a column of others, unless it is a ground of other columns too.
+    Grey is one in a column of others, unless it is a ground of other columns too; tables of the page that are set alike
+    have their columns in common.
     """
     marks = []
+    lights = [_lit_columns(table) for table in page.tables]
     for index, table in enumerate(page.tables):
         body = {colour_name(cell.fill) for cell in table.cells if cell.fill and cell.row >= table.header_rows}
         several = len(body & LIGHTS) > 1
-        lit = {
-            cell.column
-            for cell in table.cells
-            if cell.fill and cell.row >= table.header_rows and colour_name(cell.fill) in LIGHTS
-        }
+        alike = (at for at, other in enumerate(page.tables) if _is_set_alike(table, other))
+        lit = lights[index] or {column for at in alike for column in lights[at]}
         grounds = {cell.fill for cell in table.cells if cell.column not in lit}
         for cell in table.cells:
             if cell.fill is None or cell.row < table.header_rows:
@@ -453,6 +452,18 @@ def cell_marks(page: Page) -> list[Mark]:
                 Mark(colour, cell.fill, MarkShape.CELL, cell.box, Place(index, cell.row, cell.column))
             )
     return marks
+
+
+def _lit_columns(table: Table) -> set[int]:
+    """The columns of a table in which cells are filled with the colours of lights."""
+    body = (cell for cell in table.cells if cell.row >= table.header_rows)
+    return {cell.column for cell in body if cell.fill and colour_name(cell.fill) in LIGHTS}
+
+
+def _is_set_alike(one: Table, other: Table) -> bool:
+    """Whether two tables have as many columns, between the same sides of the page."""
+    sides = (abs(one.box[side] - other.box[side]) < _MISS for side in (0, 2))
+    return one.columns == other.columns and all(sides)
 
 
 def pill_marks(page: Page, shapes: Iterable[Shape]) -> list[Mark]:

@@ -55,8 +55,8 @@ _FEWEST_OF_ACTIVITY = 1.5
 """The same of what is to happen."""
 _FILL_TO_SIGN = 2
 """Characters of a text that may be the sign itself."""
-_LIT_BY_CHANCE = (None, "value", "due", "number")
-"""What a column of lights may seem to hold by its head: nothing, a year or a date."""
+_LIT_BY_CHANCE = (None, "value", "due", "number", "role")
+"""What a column of lights may seem to hold by its head: nothing, a year, a date, or what somebody is ("Stilling")."""
 _DIMENSIONS: tuple[Role, ...] = ("status", "risk", "progress")
 _DIMENSIONS_SET = frozenset(_DIMENSIONS)
 _WHAT = frozenset(("action", "activity", "initiative", "goal", "decision", "on", "proposal", "indicator"))
@@ -66,7 +66,7 @@ _TOLD_OF = frozenset(("action", "activity", "decision", "on"))
 """What tells what is done, or needed, for what a row names."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
-_TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value")
+_TOLD_LOOSELY = (None, "comment", "topic", "item_type", "value", "role")
 """What a column that holds statuses in words may seem to hold by its head."""
 _MAY_TELL_KIND = (None, "topic", "comment", "action", "activity", "value", "target", "decision", "goal")
 """What a column of kinds of cases may seem to hold by its head."""

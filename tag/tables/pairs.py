@@ -7,7 +7,9 @@ from typing import NamedTuple, get_args
 
 from schemas.page import Cell, Mark
 from tag.names import is_name
+from tag.numbers import find_quantities
 from tag.tables.columns import role_of
+from tag.tables.contents import are_days, are_measured
 from tag.tables.grid import Grid
 from tag.tables.portfolio import Dimension
 from tag.vocabulary import load
@@ -38,9 +40,18 @@ def is_sheet(grid: Grid) -> bool:
         return False
     if len(columns) == 1:
         return tells(grid.text(row, 0) for row in range(top, grid.table.rows))
-    texts = [grid.page.text(pair.label.words) for pair in pairs(grid)]
-    known = [text for text in texts if role_of(text, strictly=" " in text) in _OF_SHEETS]
-    return len(known) >= _MOST_OF * len(texts) and tells(known)
+    told = [(pair, grid.page.text(pair.label.words)) for pair in pairs(grid)]
+    known = [text for _, text in told if role_of(text, strictly=" " in text) in _OF_SHEETS]
+    owned = "owner" in map(role_of, known)
+    counted = [text for pair, text in told if owned and text not in known and _is_measure(grid, pair)]
+    return len(known) + len(counted) >= _MOST_OF * len(told) and tells(known)
+
+
+def _is_measure(grid: Grid, pair: Pair) -> bool:
+    """Whether a label in words stands before a day or an amount, as labels of facts do: "Ferdig | 01.05.2026"."""
+    label, value = (grid.page.text(cell.words) if cell else "" for cell in (pair.label, pair.value))
+    told = value and (are_days([value], 1, grid.context.year) or are_measured([value]))
+    return bool(told) and label[0].isalpha() and not find_quantities(label)
 
 
 def _top(grid: Grid) -> int:

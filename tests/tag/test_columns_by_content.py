@@ -245,3 +245,19 @@ def test_decisions_with_what_came_of_them_are_followed_up() -> None:
         ("12/25", "Låneopptak", "Styret godkjenner lånet", "Avtale er inngått"),
         ("13/25", "Ny vedtekt", "Vedtektene endres", "Sendt til årsmøtet"),
     ]
+
+
+@pytest.mark.parametrize("head", ["Stilling", "Position"])
+def test_where_things_stand_under_a_head_that_may_be_of_what_people_are(head: str) -> None:
+    rows = (("Ferjevarsel", "etter plan"), ("Ny brulogg", "noe bak"), ("Kaipuls", "på vent"))
+    paper = Paper().table(("Satsing", head, "Merknad"), *((*row, "Bøyene er kommet.") for row in rows))
+    assert told(paper, "status", "subject", "value") == [
+        ("Ferjevarsel", "green"),
+        ("Ny brulogg", "yellow"),
+        ("Kaipuls", "paused"),
+    ]
+
+
+def test_what_people_are_is_no_status() -> None:
+    paper = Paper().table(("Navn", "Stilling"), ("Kari Vik", "Havnesjef"), ("Ola Dal", "Losoldermann"))
+    assert told(paper, "status", "value") == []

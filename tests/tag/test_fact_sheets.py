@@ -103,3 +103,29 @@ def test_heads_of_pairs_that_say_nothing_hide_no_facts(heads: tuple[str, str], r
     assert told(Paper().heading("Ny kai").table(heads, *pairs, heads=rows)) == SHEET
     named = Paper().heading("Prosjektark").table(heads, ("Prosjekt", "Ny kai"), *pairs, heads=rows)
     assert told(named) == SHEET
+
+
+def test_days_and_amounts_are_facts_by_whatever_label() -> None:
+    paper = Paper(upright=True).heading("Ny kai")
+    paper.table(
+        ("Prosjekteigar", "Havneetaten", "Status", C(light="red")),
+        ("Tenkt klar", "30.06.2026", "Risiko", C(light="yellow")),
+        ("Pott 2025", "14,2 mill. kr", "Brukt så langt", "9,6 mill. kr"),
+        heads=0,
+    )
+    assert told(paper) == [*SHEET, ("Ny kai", "yellow")]
+    assert [(one["subject"], one["value"]) for one in records(paper, "figure")] == [
+        ("Ny kai", 14.2),
+        ("Ny kai", 9.6),
+    ]
+
+
+def test_days_beside_milestones_are_no_facts() -> None:
+    paper = Paper(upright=True).heading("Ny kai")
+    paper.table(
+        ("Milepæl", "Plan", "Prognose", "Nådd"),
+        ("Peling ferdig", "01.02.2026", "15.03.2026", "Nei"),
+        ("Dekke lagt", "01.06.2026", "01.06.2026", "Nei"),
+        heads=0,
+    )
+    assert [one["text"] for one in records(paper, "activity")] == ["Peling ferdig", "Dekke lagt"]
