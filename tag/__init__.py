@@ -36,6 +36,7 @@ def tag_document(document: Document) -> list[Record]:
         sentences,
         stages,
         titles,
+        told_below,
         votes,
     )
     from tag import document as facts
@@ -63,6 +64,7 @@ def tag_document(document: Document) -> list[Record]:
         assessments,
         lights,
         stages,
+        told_below,
         roadmap,
         sectioned,
         lists,

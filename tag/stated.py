@@ -65,6 +65,8 @@ def with_statuses(context: Context, run: Sequence[Passage]) -> Iterator[Record]:
         found = [one for one in found if one[3]]
     if len(found) < max(_FEWEST_WITH_STATUS, len(run) / 2):
         return
+    if len(found) > 1 and len({name.name for _, _, name, _ in found}) == 1:
+        return  # a label that is the same for all
     inner, *outer = run[0].headings or ("",)
     for passage, match, name, value in found:
         # What stands under the single areas of "Status per område" are no areas.

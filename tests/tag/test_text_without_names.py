@@ -259,3 +259,24 @@ def test_a_numbered_heading_may_begin_with_a_name_in_small_letters() -> None:
 def test_a_heading_over_how_to_read_a_report_names_nothing() -> None:
     text = "Prosjektet eies av den som har meldt det. Prosjektet er gult når det kan bli forsinket."
     assert told(paper(text, "Slik leses rapporten"), "initiative", "name") == []
+
+
+def test_lines_under_names_tell_how_they_stand_behind_one_label_that_nobody_knows() -> None:
+    found = Paper(upright=True).page().heading("Mål 1: Fjorden skal være trygg")
+    named = (
+        ("a) Nye bøyer i fjorden (havnesjefen)", "Slik er det nå: I rute. Bøyene er kjøpt inn."),
+        ("b) Lys på moloen (driftslederen)", "Slik er det nå: Forsinket. Mastene mangler."),
+        ("c) Kurs for skippere (losene på Nes)", "Slik er det nå: Satt på vent. Ingen vil holde det."),
+    )
+    for name, told_of_it in named:
+        found.paragraph(name).paragraph(told_of_it)
+    assert set(told(found, "owner", "subject", "owner")) == {
+        ("Nye bøyer i fjorden", "havnesjefen"),
+        ("Lys på moloen", "driftslederen"),
+        ("Kurs for skippere", "losene på Nes"),
+    }
+    assert set(told(found, "status", "subject", "value")) == {
+        ("Nye bøyer i fjorden", "green"),
+        ("Lys på moloen", "yellow"),
+        ("Kurs for skippere", "paused"),
+    }
