@@ -19,6 +19,7 @@ from tag.passages import Passage, ended_lines, passages
 from tag.phrases import colour_words
 from tag.statuses import status_word
 from tag.tables.columns import role_of
+from tag.tables.grid import Grid
 from tag.tables.grids import grids
 from tag.tables.pairs import ROLES, is_sheet, pairs
 from tag.tables.people import told_among
@@ -255,8 +256,11 @@ def _in_sheets(context: Context) -> Iterator[Fact]:
 
 
 def _in_cells(context: Context) -> Iterator[Fact]:
-    """Cards set side by side, as far as they were read as a table: under a name, cells of a label and a value."""
-    for grid in grids(context):
+    """Cards set side by side, as far as they were read as a table: under a name, cells of a label and a value; so, too,
+    where each card is a table of its own."""
+    found = grids(context)
+    cards = [_is_card(grid) for grid in found]
+    for grid, is_card in zip(found, cards, strict=True):
         told = [
             (cell, match)
             for cell in grid.table.cells
@@ -264,13 +268,26 @@ def _in_cells(context: Context) -> Iterator[Fact]:
             and ":" in (text := grid.page.text(cell.words))
             and (match := _line().match(text))
         ]
-        if len(told) < _FEWEST:
+        beside = sum(card for one, card in zip(found, cards, strict=True) if one.page is grid.page)
+        if len(told) < _FEWEST and not (is_card and beside > 1):
             continue
         for cell, match in told:
             name = grid.text(0, cell.column)
             value = tidy(match.string[match.end() :])
             if value and name and _line().match(name) is None:
                 yield Fact(grid.page, name, match["label"], value, (cell.words,))
+
+
+def _is_card(grid: Grid) -> bool:
+    """Whether a table has a name over all of its columns, and below it a text over all of them or more cells."""
+    first, *others = grid.table.cells or (None,)
+    wide = grid.table.columns
+    return (
+        first is not None
+        and wide > 1
+        and first.column_span == wide
+        and any(one.column_span < wide for one in others)
+    )
 
 
 def _role(label: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -121,6 +121,15 @@ def _heading_parts(context: Context) -> Iterator[Goal | Owner]:
         parts: dict[str, list[int]] = {}
         headed = [index for index, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING]
         slide = page.text(page.blocks[headed[0]].words) if headed and page.width > page.height else None
+        labels = _by_number(page, headed)
+        served = [
+            at
+            for at in headed
+            if labels.keys() & {*page.text(page.blocks[at].words)[:1]} and _is_code(page, at)
+        ]
+        if len(served) >= _FEWEST_PARTS:
+            yield from _coded(page, served, labels)
+            continue
         for index in headed:
             over = (*((slide,) if slide and index != headed[0] else ()), *context.section(page, index))
             title = next((one for one in over if kind_named((one,)) == "goal"), None)
@@ -131,14 +140,26 @@ def _heading_parts(context: Context) -> Iterator[Goal | Owner]:
                 yield from _parts_of(page, title, headed)
 
 
-def _coded(page: Page, headed: list[int]) -> Iterator[Goal]:
-    """The goals that stand each below its code: "E1" over "Utslippene skal halveres"."""
+def _by_number(page: Page, headed: Sequence[int]) -> dict[str, str]:
+    """The labels of goals that are headings of their own, by the letters or numbers behind them: "A" -> "Mål A"."""
+    texts = (tidy(page.text(page.blocks[at].words)) for at in headed)
+    return {text.rpartition(" ")[2]: text for text in texts if goal_label(text)[0] == text}
+
+
+def _is_code(page: Page, at: int) -> bool:
+    return is_code(page.text(page.blocks[at].words))
+
+
+def _coded(page: Page, headed: list[int], labels: Mapping[str, str]) -> Iterator[Goal]:
+    """The goals that stand each below its code: "E1" over "Utslippene skal halveres"; by its letter one is a part of
+    the goal that has this letter for its number."""
     for at in headed:
         code, *below = (block.words for block in page.blocks[at : at + 2])
         if below and not is_number(page.text(below[0])):
             yield Goal(
                 label=page.text(code),
                 title=tidy(page.text(below[0])),
+                parent=labels.get(page.text(code)[:1]),
                 evidence=(Evidence(page=page.number, runs=(tuple(code), tuple(below[0]))),),
                 confidence=0.7,
                 method="goal.heading",
@@ -157,7 +178,7 @@ def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owne
     if not headed:
         return
     if len(codes := [at for at in headed if is_code(texts[at])]) >= _FEWEST_PARTS:
-        yield from _coded(page, codes)
+        yield from _coded(page, codes, {})
         return
     counted = [(at, match) for at in headed if (match := _COUNTED.match(page.text(blocks[at].words)))]
     labels = [match["label"] for _, match in counted]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from drawn_decks import Deck
 from pptx.enum.shapes import MSO_SHAPE
-from table_papers import Paper, told
+from table_papers import C, Paper, told
 
 _BOX = MSO_SHAPE.RECTANGLE
 
@@ -172,3 +172,47 @@ def test_what_has_ended_since_a_time_is_listed_below_it(heading: str) -> None:
         ("Losvarsel", "Losvesenet"),
         ("Elektronisk vaktbok", "Havnevesenet"),
     }
+
+
+def test_a_tree_of_goals_has_parts_by_the_letters_of_their_codes(tmp_path: Path) -> None:
+    deck = Deck("Slik henger det sammen")
+    tree = {
+        "Mål A": (
+            "Folk reiser uten å slippe ut",
+            ("A1", "Flere skal gå til skolen"),
+            ("A2", "Ferjene skal bli rene"),
+        ),
+        "Mål B": ("Havna er trygg for alle", ("B1", "Kaiene skal ha lys hele natta"), None),
+    }
+    for at, (label, (title, *parts)) in enumerate(tree.items()):
+        left = 60 + 440 * at
+        deck.shape(_BOX, left, 100, 400, 70, (label, 14, True), (title, 13, False), fill="DDE6F0")
+        for row, part in enumerate(filter(None, parts)):
+            deck.shape(
+                _BOX,
+                left + 40,
+                200 + 90 * row,
+                360,
+                64,
+                (part[0], 14, True),
+                (part[1], 13, False),
+                fill="F2EEE3",
+            )
+    found = {(one["label"], one["title"], one.get("parent")) for one in deck.records(tmp_path, "goal")}
+    assert found == {
+        ("Mål A", "Folk reiser uten å slippe ut", None),
+        ("A1", "Flere skal gå til skolen", "Mål A"),
+        ("A2", "Ferjene skal bli rene", "Mål A"),
+        ("Mål B", "Havna er trygg for alle", None),
+        ("B1", "Kaiene skal ha lys hele natta", "Mål B"),
+    }
+
+
+def test_cards_that_are_tables_tell_whose_each_is() -> None:
+    paper = Paper().page().heading("Tiltak vi går i gang med")
+    cards = (("Hjertesone rundt skolene", "Veikontoret"), ("Sykkelhotell på stasjonen", "Parketaten"))
+    for name, owner in cards:
+        paper.table(
+            [C(name, columns=2)], [C("Det blir tryggere.", columns=2)], [f"Ansvar: {owner}", "Status: Gul"]
+        )
+    assert set(told(paper, "owner", "subject", "owner")) == set(cards)
