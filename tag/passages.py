@@ -33,6 +33,8 @@ _LONGEST_RUN_IN = 8
 """Words of a heading within the paragraph that it heads."""
 _NAMING = ("initiative", "indicator", "goal")
 """What the column that names the rows may hold by its head."""
+_NUMBER_OF_PARAGRAPH = re.compile(r"\d{1,3}\.\d{1,2}\.?\s+(?=[A-ZÆØÅ«][^\W\d_])")
+"""As minutes number what is said of a case: "52.1 Losvarsel har grønn status."."""
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[^\W\d]|(?<!uke\s)(?<!veke\s)(?<!week\s)(?<!side\s)(?<!page\s)\d{1,2}|bl\.a|f\.eks|t\.d|pr|nr|kap|jf|jfr|ca|mill|mrd|dr|kl|ev|evt|inkl|ekskl|ift|mht|osv|dvs|"
     r"m\.v|mv|m\.m|o\.l|pkt|tlf|st|prop|meld|mfl|m\.fl|ift|iht|vs|e\.g|i\.e|approx|no|f\.o\.m|t\.o\.m|kv|adm|dir)\.$",
@@ -119,7 +121,8 @@ class Passage:
         return self._sentences
 
     def _parted(self) -> Iterator[tuple[int, int]]:
-        start = 0
+        numbered = _NUMBER_OF_PARAGRAPH.match(self.text)
+        start = numbered.end() if numbered else 0
         for match in _SENTENCE_END.finditer(self.text):
             if _ABBREVIATION.search(self.text, start, match.start()) or _LABEL_IN_BRACKETS.search(
                 self.text, start, match.start()

@@ -229,6 +229,8 @@ def is_actions(grid: Grid) -> bool:
         return False
     if _is_schedule(grid):
         return told and not _plans_ahead(grid)
+    if _tells_spans(grid):
+        return False
     if "action" in roles:
         if "recipient" in roles and not are_tasks(grid.texts(grid.column("action") or 0)):
             return False  # what is sent to whom, and when
@@ -511,10 +513,18 @@ def is_roadmap(grid: Grid) -> bool:
         return timed or grid.column("owner", "service", "initiative") is not None or _is_drawn(grid)
     if grid.column("action") is not None and (_is_drawn(grid) or _is_plan_of_goal(grid)):
         return True
+    if _tells_spans(grid):
+        return True
     return grid.column("action") is not None and (
         grid.column("period", "due") is not None
         and (_plans_ahead(grid) or _is_by_years(grid) or grid.column("service", "initiative") is not None)
     )
+
+
+def _tells_spans(grid: Grid) -> bool:
+    """Whether a table tells from when until when each thing is done, and of no case and how nothing stands."""
+    roles = {*grid.roles.values()}
+    return {"action", "start", "due"} <= roles and not {"case_id", "status", "comment"} & roles
 
 
 def _is_by_years(grid: Grid) -> bool:

@@ -216,3 +216,24 @@ def test_cards_that_are_tables_tell_whose_each_is() -> None:
             [C(name, columns=2)], [C("Det blir tryggere.", columns=2)], [f"Ansvar: {owner}", "Status: Gul"]
         )
     assert set(told(paper, "owner", "subject", "owner")) == set(cards)
+
+
+def test_from_and_to_make_a_plan_of_what_is_to_be_done() -> None:
+    paper = Paper(upright=True).page().heading("What happens next")
+    paper.table(
+        ["Who", "What", "From", "To"],
+        ["Harbour office", "Repeat the flight tests", "Feb 2026", "Apr 2026"],
+        ["Pilot service", "Connect the northern ports", "Jan 2026", "Jun 2026"],
+    )
+    assert told(paper, "activity", "text", "actor", "from", "to") == [
+        ("Repeat the flight tests", "Harbour office", "2026-02", "2026-04"),
+        ("Connect the northern ports", "Pilot service", "2026-01", "2026-06"),
+    ]
+    assert told(paper, "follow_up", "action") == []
+
+
+def test_numbers_of_paragraphs_in_minutes_are_no_part_of_what_they_say() -> None:
+    paper = Paper(upright=True).page().heading("Sak 52/25 Status fra prosjektene")
+    paper.paragraph("52.1 Losvarsel (Havnevesenet) har grønn status. Alle båter bruker det.")
+    paper.paragraph("52.2 Felles havnekart (FHK) melder rød status fordi data mangler.")
+    assert told(paper, "status", "subject", "value") == [("Losvarsel", "green"), ("Felles havnekart", "red")]
