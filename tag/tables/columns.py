@@ -100,7 +100,7 @@ def role_of(head: str, *, strictly: bool = False) -> Role | None:
         found = max(pattern.finditer(text), key=lambda match: len(match["word"]), default=None)
         if found is not None:
             return _words()[re.sub(r"\s+", " ", found["word"])]
-    return None
+    return _for_what(text)
 
 
 def _for_what(text: str) -> Role | None:
@@ -130,7 +130,7 @@ def _told(head: str) -> tuple[str, Role | None]:
     first, *last = _FROM_AND_TO.split(head.lower().strip(" :"))
     if len(last) == 1 and (_told(first)[1], _told(last[0])[1]) == ("start", "due"):
         return text, "period"
-    role = role or _squeezed().get(text.replace(" ", "")) or _for_what(text)
+    role = role or _squeezed().get(text.replace(" ", ""))
     if role is None and (_agent().match(text) or _owning().fullmatch(text)):
         return text, "owner"
     if role is None and text.rsplit(" ", 1)[-1] in load("columns")["by_then"]:

@@ -237,3 +237,29 @@ def test_numbers_of_paragraphs_in_minutes_are_no_part_of_what_they_say() -> None
     paper.paragraph("52.1 Losvarsel (Havnevesenet) har grønn status. Alle båter bruker det.")
     paper.paragraph("52.2 Felles havnekart (FHK) melder rød status fordi data mangler.")
     assert told(paper, "status", "subject", "value") == [("Losvarsel", "green"), ("Felles havnekart", "red")]
+
+
+def test_a_plan_may_head_its_rows_by_what_they_are_for() -> None:
+    paper = Paper().page().heading("Leveranser første halvår 2026")
+    paper.table(
+        ["Når", "For produktet", "Dette skal gjøres", "Utføres av"],
+        ["jan. 2026 – mars 2026", "Losboka", "Rette visningen av kart", "Havnevesenet"],
+        ["feb. 2026 – juni 2026", "Kaivarsel", "Utvide prøvedriften til Nes", "Losvesenet"],
+    )
+    assert told(paper, "activity", "text", "service", "from", "to") == [
+        ("Rette visningen av kart", "Losboka", "2026-01", "2026-03"),
+        ("Utvide prøvedriften til Nes", "Kaivarsel", "2026-02", "2026-06"),
+    ]
+
+
+def test_a_label_alone_in_a_box_is_over_what_assesses_its_goal(tmp_path: Path) -> None:
+    deck = Deck("Effektmål og målinger")
+    goals = (
+        ("Effektmål 1", "Fjorden skal være trygg", "Utviklingen er god, men ikke om natta."),
+        ("Effektmål 2", "Skippere skal slippe å vente", "Ventetiden er kortere enn i fjor."),
+    )
+    for at, (label, title, said) in enumerate(goals):
+        lines = [(label, 12, True), (title, 18, True), ("Vurdering", 12, True), (said, 12, False)]
+        deck.shape(_BOX, 40 + 440 * at, 100, 400, 240, *lines, fill="F2EEE3")
+    found = {(one["subject"], one["text"]) for one in deck.records(tmp_path, "assessment")}
+    assert found == {(title, said.rstrip(".")) for _, title, said in goals}
