@@ -514,8 +514,17 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
     ]
     if beyond is not None and between:  # the head of a column goes on to the next heading of its size
         between = [other for other in (*between, block) if _is_of_its_size(known, page, other)]
+    if _is_as_wide(known.block, block):
+        between = [one for one in between if not (_is_as_wide(known.block, one) and one.fill == block.fill)]
     under = _beside(above, below) > 0.5 * (below[2] - below[0]) or abs(above[0] - below[0]) <= _SAME_EDGE
     return under and below[1] >= above[3] - 2 and not between
+
+
+def _is_as_wide(head: Block, other: Block) -> bool:
+    """Whether a text in a box stands in one as wide as that of a heading, below each other as those of a list do."""
+    if head.frame is None or other.frame is None or other.kind is BlockKind.HEADING:
+        return False
+    return all(abs(head.frame[side] - other.frame[side]) <= _SAME_EDGE for side in (0, 2))
 
 
 def _is_of_its_size(known: _Heading, page: Page, other: Block) -> bool:

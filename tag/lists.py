@@ -268,6 +268,7 @@ def _item(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Reco
         and not any(leads_in(heading) or is_wanted(heading) for heading in passage.headings[:1])
         and " " in passage.text
         and not passage.text.endswith("?")
+        and not (":" in passage.text and leads_in(passage.text))
         and len(passage.text.split()) <= _LONGEST_PROPOSAL
         and not (_voices().search(list_is.heading) and _remarks(passage.text))
     ):

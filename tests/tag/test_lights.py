@@ -196,3 +196,25 @@ def test_what_a_lit_line_says_behind_a_dash_is_no_part_of_the_name(slide: Slide)
         ("Trygg ute", "green"),
         ("Felles fravær", "red"),
     ]
+
+
+def test_boxes_below_the_box_of_a_goal_and_as_wide_hold_what_is_proposed_for_it(slide: Slide) -> None:
+    slide.text("Utkast til nye tiltak", 26, bold=True)
+    for number, (text, fill) in enumerate(
+        (
+            ("Delmål 2.1 Måkene skal ha fred", "#c9bce6"),
+            ("– Stenge holmen for båter om våren", "#e8e4f2"),
+            ("– Flytte fyrvaktens hund til fastlandet", "#e8e4f2"),
+            ("– Sette opp skilt ved brygga i havna", "#e8e4f2"),
+            ("Forslag til vedtak: Havnestyret tar lista til orientering.", "#ffffff"),
+        )
+    ):
+        slide.y = 440.0 - 46 * number
+        slide.canvas.setFillColor(HexColor(fill))
+        slide.canvas.rect(70, slide.y - 12, 600, 34, stroke=int(number == 4), fill=1)
+        slide.text(text, 13, bold=number in (0, 4))
+    assert [(one["goal"], one["text"]) for one in slide.records("proposal")] == [
+        ("Måkene skal ha fred", "Stenge holmen for båter om våren"),
+        ("Måkene skal ha fred", "Flytte fyrvaktens hund til fastlandet"),
+        ("Måkene skal ha fred", "Sette opp skilt ved brygga i havna"),
+    ]
