@@ -10,12 +10,14 @@ from itertools import islice, takewhile
 from spacy.tokens import Token
 
 from tag.cues import any_of
+from tag.dates import find_dates
 from tag.numbers import Quantity, is_english
 from tag.pipeline import parse
 from tag.vocabulary import load
 
 _IN_NAME = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _VERBS = frozenset({"VERB", "AUX"})
+_ANY_YEAR = 2000
 _FARTHEST = 6
 """Words from a number with its unit to what it is said to be of, and in that."""
 
@@ -73,12 +75,18 @@ def _behind(text: str, start: int) -> list[Token]:
 
 def _noun_phrase(words: Sequence[Token]) -> list[Token]:
     """The noun phrase that words begin with; none where they begin with a pronoun, a time or a number."""
-    if not words or words[0].text[:1].isdigit() or words[0].lower_ in load("figures")["times"]:
+    if not words or words[0].text[:1].isdigit() or _is_time(words[0]):
         return []
     found = [*takewhile(lambda token: token.pos_ in _IN_NAME and not token.text[:1].isdigit(), words)]
     while found and found[-1].pos_ not in ("NOUN", "PROPN"):
         found.pop()
     return found
+
+
+def _is_time(word: Token) -> bool:
+    """Whether a word is a measure of time, or a month."""
+    months = find_dates(f"{word.text} {_ANY_YEAR}", _ANY_YEAR)
+    return word.lower_ in load("figures")["times"] or any(one.start == 0 for one in months)
 
 
 def _with_more(phrase: list[Token], behind: Sequence[Token]) -> list[Token]:
@@ -87,7 +95,7 @@ def _with_more(phrase: list[Token], behind: Sequence[Token]) -> list[Token]:
         return phrase
     more = _noun_phrase(behind[1:])
     rest = behind[1 + len(more) :]
-    timed = any(token.lower_ in load("figures")["times"] for token in more)
+    timed = any(map(_is_time, more))
     return (
         [*phrase, behind[0], *more]
         if more and not timed and not any(token.is_alpha for token in islice(rest, 1))

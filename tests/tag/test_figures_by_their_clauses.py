@@ -17,6 +17,7 @@ from table_papers import Paper, told
             82,
         ),
         ("I mai svarte 310 skippere på undersøkelsen i losboka.", "undersøkelsen i losboka", 310),
+        ("Det ble brukt 4 mill. kroner i mai på kaia, mot 3 i fjor.", "kaia", 4),
         ("Porteføljen har 9 prosjekter med en samlet ramme på 88 mill. kroner i 2025.", "samlet ramme", 88),
     ],
 )
