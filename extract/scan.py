@@ -42,8 +42,8 @@ _HUGE = 1.7
 """Times the size of the words level with it from which on a letter alone is far larger than they are."""
 _AS_HIGH, _HALF_AS_HIGH = 0.85, 0.5
 """Shares of the height of a ground from which on a word is too high to stand on it, and to stand across its edge."""
-_CLEARLY_READ = 0.9
-"""Confidence from which on a lone letter as large as a coloured patch is the patch."""
+_CLEARLY_READ, _SURELY_READ = 0.9, 0.95
+"""Confidence from which on a lone letter as large as a coloured patch is the patch, and from which on a word is one."""
 _DOUBTFUL, _SURER = 0.85, 0.02
 """Confidence below which a word is read once more, and by how much the phrase must gain to be believed."""
 _SCRAP = {1: 0.6, 2: 0.6, 3: 0.45, 4: 0.45}
@@ -174,8 +174,8 @@ def _is_corner(word: Word, frames: Sequence[Frame]) -> bool:
 
 
 def _is_stage(word: Word, stages: Sequence[Piece]) -> bool:
-    """Whether a word was read from the edges of a stage of a bar: it is as high, or half as high, not clearly read, and
-    begins or ends in it, but not both."""
+    """Whether a word was read from the edges of a stage of a bar: it is as high and not surely read, or half as high,
+    not clearly read, and begins or ends in it, but not both."""
     x0, top, x1, bottom = word.box
     level = [
         stage.box
@@ -185,7 +185,8 @@ def _is_stage(word: Word, stages: Sequence[Piece]) -> bool:
     shares = [(bottom - top) / (box[3] - box[1]) for box in level]
     across = any(x0 < box[0] - _NEAR or x1 > box[2] + _NEAR for box in level)
     large = max(shares, default=0.0) > _HALF_AS_HIGH and word.confidence < _CLEARLY_READ
-    return max(shares, default=0.0) > _AS_HIGH or (across and large)
+    as_high = max(shares, default=0.0) > _AS_HIGH and word.confidence < _SURELY_READ
+    return as_high or (across and large)
 
 
 def _is_ring(word: Word, blobs: Sequence[Blob]) -> bool:

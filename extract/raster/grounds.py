@@ -32,6 +32,8 @@ _EVEN, _MOSTLY = (30.0, 16.0), 0.6
 """Points of the width and height of a box of one even colour, and the share of it that is no letter."""
 _STAGE = (18.0, 8.0, 45.0)
 """Points: how wide a stage of a bar is at least, and how high at least and at most."""
+_LONGEST = 10.0
+"""Times its height that a stage is long at most."""
 _SHADED = 6
 """Levels of red, green and blue by which the grain of a box differs from its colour, and its shadow more."""
 _PALE, _WHITE = 232, 255
@@ -83,7 +85,7 @@ class Grounds:
         found: list[Box] = []
         for _, parts in self._of_one_colour:
             wide, high = (_EVERY * self._picture.scale * (parts.boxes[:, 2:] - parts.boxes[:, :2])).T
-            fits = (wide >= _STAGE[0]) & (high >= _STAGE[1]) & (high <= _STAGE[2])
+            fits = (wide >= _STAGE[0]) & (high >= _STAGE[1]) & (high <= _STAGE[2]) & (wide <= _LONGEST * high)
             full = parts.sizes * (_EVERY * self._picture.scale) ** 2 > _MOSTLY * wide * high
             found += [
                 self._picture.points(*(_EVERY * edge for edge in edges))

@@ -103,12 +103,19 @@ def test_chevrons_under_the_names_of_stages_are_bars_and_no_words() -> None:
     image = drawn(draw)
     words = [word(name, (215 + 76 * at, 40, 255 + 76 * at, 49)) for at, name in enumerate(names)]
     words += [word("Elgvarsling", (40, 70 + 50 * number, 110, 79 + 50 * number)) for number in range(3)]
-    words += [word("DDD", (202, 61, 280, 89)), word(">R", (250, 118, 300, 130), 0.6)]
+    words += [word("DDD", (202, 61, 280, 89), 0.93), word(">R", (250, 118, 300, 130), 0.6)]
     page = Page(1, *SIZE)
     Scan(words, 0.0, Raster(image, 72 / DPI), image, 72 / DPI).fill(page)
     assert [(bar.steps, bar.reached) for bar in page.stage_bars] == [(3, stage) for stage in reached]
     assert [page.text(name) for name in page.stage_bars[0].names] == [*names]
     assert {one.text for one in page.words} == {*names, "Elgvarsling"}
+
+
+def test_a_word_as_high_as_its_ground_is_one_where_it_is_surely_read() -> None:
+    image, page = drawn(lambda pen: pen.rectangle(pixels(40, 60, 90, 70), fill=PALE)), Page(1, *SIZE)
+    words = [word("Venter", (45, 61, 75, 70), 0.97), word("på", (80, 61, 96, 70), 0.97)]
+    Scan(words, 0.0, Raster(image, 72 / DPI), image, 72 / DPI).fill(page)
+    assert [one.text for one in page.words] == ["Venter", "på"]
 
 
 def test_a_coloured_word_that_is_hardly_read_is_no_row_of_signs(monkeypatch: pytest.MonkeyPatch) -> None:
