@@ -47,6 +47,7 @@ def tag_document(document: Document) -> list[Record]:
     from tag.merge import merge
     from tag.tables import records as tables
     from tag.tables.repeated import lay_out
+    from tag.under_names import with_subjects
 
     context = lay_out(Context(document))
     read_ahead(context)
@@ -81,6 +82,7 @@ def tag_document(document: Document) -> list[Record]:
     goal_titles = {one.title.lower(): one.title for one in found if isinstance(one, Goal) and one.title}
     found.extend(goal_owners.tag(context, goal_titles))
     found.extend(dependencies.tag(context, _names(found)))
+    found = [*with_subjects(context, found)]
     stated = {one.subject for one in found if isinstance(one, Status)}
     unlit = {low: title for low, title in goal_titles.items() if title not in stated}
     found.extend(lights.tag_titles(context, _names(found), unlit))

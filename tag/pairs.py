@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from schemas.page import Block, BlockKind, Cell, Mark, Page, Span, Table, are_level, union
 from tag.callouts import is_number
 from tag.lamps import shown
 from tag.tables.columns import role_of
 from tag.tables.pairs import ROLES, tells
+from tag.tables.portfolio import Dimension
 from tag.units import ASIDE, FEWEST, Repeats
 
 _SAME_EDGE = 3.0
@@ -24,11 +25,13 @@ _GAP = 1.2
 
 
 class _Pair(NamedTuple):
-    """A label and its value, and the indices of their blocks."""
+    """A label and its value, which is empty where a sign alone stands for it, the indices of their blocks, and that
+    sign."""
 
     label: Span
     value: Span
     blocks: tuple[int, ...]
+    sign: Mark | None = None
 
 
 class _Sheet(NamedTuple):
@@ -63,23 +66,30 @@ def _laid_out(page: Page, sheet: _Sheet) -> Repeats:
     cells = [Cell(0, 0, name, page.box(name), column_span=2)] if name is not None else []
     first = len(cells)
     cells += [
-        Cell(row, column, words, page.box(words))
+        Cell(row, column, words, page.box(words) if pair.sign is None or not column else pair.sign.box)
         for row, pair in enumerate(pairs, start=first)
         for column, words in enumerate((pair.label, pair.value))
     ]
     signs = [
         (mark, row, 1)
         for row, pair in enumerate(pairs, start=first)
-        if (mark := next((one for one in shown(page) if _is_beside(page, one, pair.value)), None)) is not None
+        if (mark := pair.sign or _sign_beside(page, pair.value)) is not None
     ]
-    table = Table(first + len(pairs), 2, cells, union(cell.box for cell in cells))
+    table = Table(first + len(pairs), 2, cells, union(cell.box for cell in cells[first:]))
     return Repeats(table, frozenset(at for pair in pairs for at in pair.blocks), tuple(signs))
 
 
-def _is_beside(page: Page, mark: Mark, value: Span) -> bool:
-    """Whether a sign stands where a value begins, or is its ground."""
+def _sign_beside(page: Page, value: Span) -> Mark | None:
+    """The sign that stands where a value begins, or is its ground."""
     word = page.words[value.start]
-    return are_level(mark.box, word.box) and mark.box[0] <= word.box[0] <= mark.box[2] + word.size
+    return next(
+        (
+            mark
+            for mark in shown(page)
+            if are_level(mark.box, word.box) and mark.box[0] <= word.box[0] <= mark.box[2] + word.size
+        ),
+        None,
+    )
 
 
 def _behind_gaps(page: Page, texts: Sequence[int]) -> Iterator[_Sheet]:
@@ -144,7 +154,8 @@ def _beside(page: Page, label: int, texts: Sequence[int]) -> list[int]:
 
 
 def _beneath(page: Page, texts: Sequence[int]) -> Iterator[_Sheet]:
-    """Labels in smaller or other letters right above their values; in boxes, numbers below what they count, too."""
+    """Labels in smaller or other letters right above their values; in boxes, numbers below what they count, too. On the
+    same page, labels with nothing but a sign behind them."""
     pairs = []
     for at in texts:
         near = [
@@ -154,20 +165,31 @@ def _beneath(page: Page, texts: Sequence[int]) -> Iterator[_Sheet]:
             pairs.append(_pair(page, at, near[0]))
     told = [pair for pair in pairs if _is_label(page, pair.blocks[0])]
     pairs = [pair for pair in pairs if pair in told or (told and _counts(page, pair))]
+    pairs += _lit(page, texts) if told else ()
     under: dict[Span | None, list[_Pair]] = {}
     for pair in pairs:
         under.setdefault(_name_above(page, pair, pairs), []).append(pair)
     yield from (_Sheet(name, own) for name, own in under.items())
 
 
+def _lit(page: Page, texts: Sequence[int]) -> Iterator[_Pair]:
+    """Labels of parts of the status that have a line of their own with a sign behind them: "Risiko  ●"."""
+    signs = [one for one in shown(page) if one.place is None and one.line is not None]
+    for at in texts:
+        words = page.blocks[at].words
+        behind = [one for one in signs if one.line == words and one.box[0] >= page.blocks[at].box[2]]
+        if len(behind) == 1 and role_of(page.text(words).strip(" :"), strictly=True) in get_args(Dimension):
+            yield _Pair(words, Span(words.stop, words.stop), (at,), behind[0])
+
+
 def _name_above(page: Page, pair: _Pair, pairs: Sequence[_Pair]) -> Span | None:
     """The heading right above a label in its column; on a slide the title where none is, or where labels side by side
     all say something else, as those of cards do not."""
-    box, values = page.box(pair.label), {one.blocks[1] for one in pairs}
+    box, told = page.box(pair.label), {at for one in pairs for at in one.blocks}
     above = [
         block
         for at, block in enumerate(page.blocks)
-        if block.kind is BlockKind.HEADING and at not in values and block.box[3] <= box[1] + 1
+        if block.kind is BlockKind.HEADING and at not in told and block.box[3] <= box[1] + 1
     ]
     over = [one for one in above if min(one.box[2], box[2]) > max(one.box[0], box[0])]
     nearest = max(over, key=lambda one: one.box[3], default=None)

@@ -33,7 +33,7 @@ class Pair(NamedTuple):
 def is_sheet(grid: Grid) -> bool:
     """Whether a table is one of labels and values: every other column labels the one behind it, and no heads do."""
     columns = range(0, grid.table.columns, 2)
-    if grid.table.columns % 2 or not grid.sections:
+    if grid.table.columns % 2 or not (grid.sections or _is_named(grid)):
         return False
     top = _top(grid)
     if any(role_of(grid.text(top, column + 1), strictly=True) for column in columns):
@@ -52,6 +52,12 @@ def _is_measure(grid: Grid, pair: Pair) -> bool:
     label, value = (grid.page.text(cell.words) if cell else "" for cell in (pair.label, pair.value))
     told = value and (are_days([value], 1, grid.context.year) or are_measured([value]))
     return bool(told) and label[0].isalpha() and not find_quantities(label)
+
+
+def _is_named(grid: Grid) -> bool:
+    """Whether the first row is a name across the table."""
+    first = grid.cell(0, 0)
+    return first is not None and first.column_span == grid.table.columns
 
 
 def _top(grid: Grid) -> int:
@@ -80,6 +86,7 @@ def pairs(grid: Grid) -> Iterator[Pair]:
     """The pairs of a table by rows; a text across the two columns of a pair names what those below it tell of, and so
     does what the first label says is a project: "Prosjekt | Ny kai"."""
     names: dict[int, str] = {}
+    heading = grid.sections[-1] if grid.sections else grid.text(0, 0)
     top = _top(grid)
     for row in range(top, grid.table.rows):
         for column in range(0, grid.table.columns, 2):
@@ -95,4 +102,4 @@ def pairs(grid: Grid) -> Iterator[Pair]:
             ):
                 names[column] = grid.text(row, column + 1)
             elif label is not None and (value is not None or mark is not None):
-                yield Pair(names.get(column, grid.sections[-1]), label, value, mark)
+                yield Pair(names.get(column, heading), label, value, mark)

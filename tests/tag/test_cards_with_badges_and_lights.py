@@ -75,3 +75,23 @@ def test_cards_with_a_number_between_what_it_is_of_and_what_it_counts(tmp_path: 
         ("Slusing", 83.4, "%", "83,4 % av båtene, målt i juli"),
         ("Gjester", 1240, "faste båtplasser", "1 240 faste båtplasser"),
     ]
+
+
+def test_the_sheet_of_one_project_has_labels_over_values_and_labels_with_lights(tmp_path: Path) -> None:
+    deck = Deck("")
+    deck.shape(MSO_SHAPE.RECTANGLE, 0, 0, 960, 65, ("Varsling av flom (FLO)", 28, True), fill="4FA3A8")
+    deck.shape(None, 20, 80, 200, 20, ("Prosjekteier", 12, True))
+    deck.shape(None, 20, 100, 200, 30, ("Seksjon for vassdrag", 16, False))
+    for top, label, colour in ((150, "Tilstand", "F2C12E"), (195, "Risiko", "D23B2F")):
+        deck.shape(None, 20, top, 100, 28, (label, 14, True))
+        deck.shape(MSO_SHAPE.OVAL, 160, top, 30, 30, fill=colour)
+    deck.shape(None, 250, 80, 300, 20, ("Hva vi vil", 12, True))
+    deck.shape(None, 250, 100, 300, 60, ("Folk skal få vite om flom før vannet kommer.", 14, False))
+    owners = deck.records(tmp_path, "owner")
+    assert [(one["subject"], one["owner"]) for one in owners] == [
+        ("Varsling av flom", "Seksjon for vassdrag")
+    ]
+    assert [(one["subject"], one["dimension"], one["value"]) for one in deck.records(tmp_path, "status")] == [
+        ("Varsling av flom", "status", "yellow"),
+        ("Varsling av flom", "risk", "red"),
+    ]

@@ -165,3 +165,20 @@ def test_what_is_delivered_by_one_and_needed_by_another() -> None:
         ("Losvakt", "Kartløftet", "Dybdedata"),
         ("Kaibok", "Digitaldirektoratet", "Felles innlogging"),
     ]
+
+
+@pytest.mark.parametrize("upright", [False, True])
+@pytest.mark.parametrize(("over", "subject"), [("Kaipuls (KP)", "Kaipuls"), ("Vinterferie", None)])
+def test_needs_in_rows_that_name_nothing_are_of_what_the_heading_over_them_names(
+    upright: bool, over: str, subject: str | None
+) -> None:
+    paper = Paper(upright=upright).heading("Prosjekter")
+    paper.table(("Prosjekt", "Status"), ("Kaipuls", "I rute"), ("Ny brulogg", "Forsinket"))
+    paper.page().heading(over).paragraph("Dette må andre gi oss.")
+    paper.table(
+        ("Behov", "Ansvarlig", "Frist", "Viktighet"),
+        ("Vinddata hvert minutt", "Værtjenesten", "01.12.2026", "Høy"),
+        ("Fiber til kaia", "Nettlaget", "15.02.2027", "Lav"),
+    )
+    said = [(one.get("subject"), one["owner"]) for one in needs(paper)]
+    assert said == [(subject, "Værtjenesten"), (subject, "Nettlaget")]
