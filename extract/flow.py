@@ -23,6 +23,8 @@ from schemas.page import Box, Page, Place, TextSource
 
 Margins = tuple[float, float, float, float]
 """Left, top, right, bottom, points."""
+_HALF = 0.45
+"""Of the height of a row, what is as good as half of it: its margins count with neither."""
 _EDGE = 36.0
 """Points from the edge of the paper to a running head or foot, where nothing else is said."""
 _STALE = 1.3
@@ -82,7 +84,7 @@ class Flow:
     """Pages in the making: paragraphs and tables are put one below the other, and on a new page where the page
     is full.
 
-    What stands on two pages is put on the one that has more of it. The page that has less of it begins, or ends,
+    What stands on two pages is put on the one that has more of it, a row that is halved on the later. The page that has less of it begins, or ends,
     as much later or earlier as that takes, so that what follows stands where it should.
 
     Args:
@@ -344,7 +346,8 @@ class Flow:
             over = bottom - top
             if rows[number].start not in item.kept:
                 over = self._over(rows[number], item.whole, limit)
-            moves = over > (bottom - top) / 2 or (last and number + 1 == len(rows))
+            row = max(cell.box[1] for cell in rows[number].cells)
+            moves = over >= _HALF * (bottom - row) or (last and number + 1 == len(rows))
             if moves and (number > done or self._y > self._start):
                 return number, bottom - top - over
             return number + 1, -over
