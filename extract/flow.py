@@ -84,8 +84,8 @@ class Flow:
     """Pages in the making: paragraphs and tables are put one below the other, and on a new page where the page
     is full.
 
-    What stands on two pages is put on the one that has more of it, a row that is halved on the later. The page that has less of it begins, or ends,
-    as much later or earlier as that takes, so that what follows stands where it should.
+    What stands on two pages is put on the one that has more of it, a row that is halved on the later. The page that
+    has less of it begins, or ends, as much later or earlier as that takes, so that what follows stands where it should.
 
     Args:
         width, height: of a page, points. margins: of its text, points.
