@@ -26,7 +26,6 @@ from tag.vocabulary import load
 _FEWEST = 2
 """Headings with an assessment that make them areas that are assessed; goals that have one each below what is done."""
 _FEWEST_WORDS = 3
-_WHOLE = re.compile(r".+")
 
 
 class _Told(NamedTuple):
@@ -93,14 +92,13 @@ def _told(context: Context) -> Iterator[_Told]:
             or _judging().match(label.text)
             or _label_within().search(label.text)
             or _run_in(label)
-            or _alone(label, below)
         )
-        if match is None:
+        if match is None and not _stands_over(label, below):
             continue
         headings = tuple(one for one in label.headings if not _is_label(one))
         if not headings:
             continue
-        if match.end() < len(label.text):
+        if match is not None and match.end() < len(label.text):
             if label.kind is not BlockKind.HEADING:
                 run = label.span(match.end())
                 yield _Told(label, headings, tidy(label.text[match.end() :]), (run,))
@@ -108,10 +106,10 @@ def _told(context: Context) -> Iterator[_Told]:
             yield _Told(label, headings, tidy(below.text), (label.words, below.words))
 
 
-def _alone(passage: Passage, below: Passage | None) -> re.Match[str] | None:
-    """A label that is all of a text, in a box with what stands below it: "Vurdering"."""
-    boxed = below is not None and below.layout.panel == passage.layout.panel is not None
-    return _WHOLE.fullmatch(passage.text) if boxed and _is_label(passage.text) else None
+def _stands_over(label: Passage, below: Passage | None) -> bool:
+    """Whether a text is a label and no more, in a box with what stands below it: "Vurdering"."""
+    boxed = below is not None and below.layout.panel == label.layout.panel is not None
+    return boxed and _is_label(label.text)
 
 
 def _run_in(passage: Passage) -> re.Match[str] | None:

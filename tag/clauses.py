@@ -14,7 +14,6 @@ from tag.cues import any_of
 from tag.dates import find_dates
 from tag.mentions import is_act, is_task
 from tag.nameable import (
-    DEFINITE,
     LONGEST_PART,
     PERSON,
     SINGLE_NOUN,
@@ -33,6 +32,7 @@ from tag.nameable import (
     worked_on,
 )
 from tag.names import (
+    DEFINITE,
     NAME_AND_REST,
     is_kind,
     is_name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from itertools import groupby, pairwise
@@ -258,9 +259,8 @@ def _in_sheets(context: Context) -> Iterator[Fact]:
 def _in_cells(context: Context) -> Iterator[Fact]:
     """Cards set side by side, as far as they were read as a table: under a name, cells of a label and a value; so, too,
     where each card is a table of its own."""
-    found = grids(context)
-    cards = [_is_card(grid) for grid in found]
-    for grid, is_card in zip(found, cards, strict=True):
+    cards = Counter(grid.page.number for grid in grids(context) if _is_card(grid))
+    for grid in grids(context):
         told = [
             (cell, match)
             for cell in grid.table.cells
@@ -268,8 +268,7 @@ def _in_cells(context: Context) -> Iterator[Fact]:
             and ":" in (text := grid.page.text(cell.words))
             and (match := _line().match(text))
         ]
-        beside = sum(card for one, card in zip(found, cards, strict=True) if one.page is grid.page)
-        if len(told) < _FEWEST and not (is_card and beside > 1):
+        if len(told) < _FEWEST and not (_is_card(grid) and cards[grid.page.number] > 1):
             continue
         for cell, match in told:
             name = grid.text(0, cell.column)

@@ -248,7 +248,8 @@ def is_part(heading: str) -> bool:
     parts = (*load("documents")["parts"], *load("names")["sheet"], *load("sections")["parts"])
     plain = tidy(heading).lower()
     first, _, rest = plain.partition(" ")
-    sent = first in load("documents")["letters"] and rest.startswith(("fra ", "frå ", "from "))
+    words = load("documents")
+    sent = first in words["letters"] and rest.partition(" ")[0] in words["sent_by"]
     return plain in parts or first in load("sections")["on_something"] or sent
 
 

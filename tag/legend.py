@@ -11,6 +11,7 @@ from typing import Literal
 from schemas.page import Page
 from tag.cues import any_of
 from tag.leanings import leaning
+from tag.names import forms_of
 from tag.tables.columns import role_of
 from tag.vocabulary import load
 
@@ -21,8 +22,6 @@ _BESIDES_MEANING = re.compile(r"(?:\s(?:status|lys|light))?(?:\s(?:og|and))?$")
 _COLOURS = frozenset(("red", "yellow", "green"))
 _MOST_SIGNS = 5
 """Signs of legends that may be the states of one thing."""
-_DEFINITE = ("en", "et", "a", "n")
-"""Ends of nouns in the definite form."""
 _LONGEST = 5
 """Words in the name of a status."""
 
@@ -109,8 +108,7 @@ def shown_by_signs(text: str) -> Literal["status", "risk", "progress"] | None:
     if match is None:
         return None
     what = match["what"].lower()
-    stems = (what, *(what.removesuffix(end) for end in _DEFINITE if what.endswith(end)))
-    role = next((role for stem in stems if (role := role_of(stem, strictly=True))), None)
+    role = next((role for form in forms_of(what) if (role := role_of(form, strictly=True))), None)
     return role if role == "status" or role == "risk" or role == "progress" else None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tag.coined import is_coined, is_common
 from tag.cues import any_of
 from tag.legend import status_words
+from tag.names import DEFINITE
 from tag.numbers import is_english
 from tag.tables.people import is_answering, is_person
 from tag.vocabulary import load
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PERSON = "PER"
-DEFINITE = ("en", "et", "a", "n", "t")
-"""Endings of nouns in the definite form."""
 LONGEST_PART = 5
 """Words of "den neste milepælen" and the like."""
 _ACT_OF = 3

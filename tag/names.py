@@ -33,6 +33,9 @@ NAME_AND_REST = re.compile(
 _LONGEST_NAME, _LONGEST_OWNER = 16, 8
 """Words in a name, and in an owner."""
 
+DEFINITE = ("en", "et", "a", "n", "t")
+"""Endings of nouns in the definite form."""
+
 
 class Name(NamedTuple):
     """A name with what stands in brackets behind it: its short form, or its owner."""
@@ -40,6 +43,11 @@ class Name(NamedTuple):
     name: str
     alias: str | None = None
     owner: str | None = None
+
+
+def forms_of(noun: str) -> tuple[str, ...]:
+    """A noun as it stands, and without each ending of the definite form that it may have: "produktet", "produkt"."""
+    return (noun, *(noun.removesuffix(end) for end in DEFINITE if noun.endswith(end)))
 
 
 @lru_cache(maxsize=4096)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from schemas.evidence import Evidence
 from schemas.page import Page, Span, StageBar
-from schemas.records import Initiative, Record, Status
+from schemas.records import Record, Status
 from tag.cases import without_case
 from tag.context import Context
+from tag.lists import with_owner
 from tag.names import is_name, split_name
 from tag.tables.subjects import kind_by_heading
 
@@ -39,12 +40,8 @@ def _row(context: Context, page: Page, bar: StageBar, line: Span) -> Iterator[Re
     stage = bar.names[bar.reached - 1]
     run = (line.start, line.stop)
     if kind == "initiative":
-        yield Initiative(
-            name=name.name,
-            aliases=(name.alias,) if name.alias else None,
-            evidence=(Evidence(page=page.number, runs=(run,)),),
-            confidence=_SURE,
-            method="stages.row",
+        yield from with_owner(
+            name, name.owner, (Evidence(page=page.number, runs=(run,)),), _SURE, "stages.row"
         )
     yield Status(
         subject=name.name,

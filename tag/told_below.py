@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from schemas.evidence import Evidence
-from schemas.records import Initiative, Owner, Record, Status
+from schemas.records import Record, Status
 from tag.context import Context
 from tag.headings import purpose
+from tag.lists import with_owner
 from tag.names import Name, is_name, is_sentence, split_name, tidy
 from tag.passages import Passage, passages
 from tag.pipeline import parse
@@ -80,22 +81,7 @@ def _are_somebody(texts: Sequence[str]) -> bool:
 
 
 def _records(context: Context, line: _Line, name: Name) -> Iterator[Record]:
-    yield Initiative(
-        name=name.name,
-        aliases=(name.alias,) if name.alias else None,
-        evidence=line.above.evidence(),
-        confidence=_SURE,
-        method="lines.name",
-    )
-    if name.owner:
-        yield Owner(
-            subject=name.name,
-            subject_kind="initiative",
-            owner=name.owner,
-            evidence=line.above.evidence(),
-            confidence=_SURE,
-            method="lines.name",
-        )
+    yield from with_owner(name, name.owner, line.above.evidence(), _SURE, "lines.name")
     runs = (tuple(line.above.words), tuple(line.below.words))
     yield Status(
         subject=name.name,

@@ -47,7 +47,7 @@ def is_key(grid: Grid) -> bool:
     """Whether the rows tell what signs mean, each once: its first column, headed as one of signs or without a text
     beside how something may stand, has a colour's word or light a row, of which no two are the same, and another one
     says what it means."""
-    if grid.owner is not None or not (head_is(grid.heads.get(0, ""), "sign") or _are_states(grid)):
+    if not (head_is(grid.heads.get(0, ""), "sign") or _are_states(grid)) or grid.owner is not None:
         return False
     signs = [
         mark.colour if (mark := grid.signal(row, 0)) else colour_words().get(grid.text(row, 0).lower())
@@ -58,9 +58,11 @@ def is_key(grid: Grid) -> bool:
 
 def _are_states(grid: Grid) -> bool:
     """Whether no more than a second column, of statuses in words, stands beside a first one without a text."""
+    if grid.table.columns != _SIGN_AND_MEANING or grid.texts(0):
+        return False
     texts = grid.texts(1)
     stated = sum(leading_status(grid.context, text) is not None for text in texts)
-    return grid.table.columns == _SIGN_AND_MEANING and not grid.texts(0) and stated > len(texts) / 2
+    return stated > len(texts) / 2
 
 
 def is_log_of_versions(grid: Grid) -> bool:

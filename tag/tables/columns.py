@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, get_args
 
 from tag.cues import any_of
+from tag.names import forms_of
 from tag.vocabulary import load
 
 Role = Literal[
@@ -81,7 +82,6 @@ _ALTERNATIVES = re.compile(r"\s[/–-]\s|\s(?:og|and)\s")
 """What stands between two things that a head says may stand below it."""
 _FROM_AND_TO = re.compile(r"\s?[/–—-]\s?|\s(?:og|and|til|to)\s")
 """What stands between when something starts and when it ends: "Start–slutt"."""
-_DEFINITE = ("et", "en", "t", "n", "a")
 _YEAR = re.compile(r"^(?:(?:per|pr\.?|i|for|in)\s)?(?:19|20)\d\d$")
 
 
@@ -108,8 +108,8 @@ def _for_what(text: str) -> Role | None:
     preposition, _, noun = text.partition(" ")
     if preposition not in load("columns")["meant_for"]:
         return None
-    forms = (noun, *(noun.removesuffix(end) for end in _DEFINITE if noun.endswith(end)))
-    return "service" if any(_words().get(one) in ("initiative", "service") for one in forms) else None
+    served = any(_words().get(form) in ("initiative", "service") for form in forms_of(noun))
+    return "service" if served else None
 
 
 @lru_cache(maxsize=4096)
