@@ -339,7 +339,7 @@ def _side_by_side(region: _Region, rules: Sequence[Box]) -> list[_Region]:
     parts = []
     for at, (x0, x1) in enumerate(extents):
         own = [[one for one in line.segments if x0 - _ALIGNED <= one.box[0] <= x1] for line in region.lines]
-        held = [_Line(*segments) for segments in own if segments]
+        held = [_Line(*segments) for segments in own if any(one.words for one in segments)]
         if not held:
             continue
         while bare and len(held) > 1 and len(held[0].segments) == 1:
@@ -349,7 +349,7 @@ def _side_by_side(region: _Region, rules: Sequence[Box]) -> list[_Region]:
         part.columns = [column for column, home in zip(region.columns, homes, strict=True) if home == [at]]
         part.lines += others
         parts.append(part)
-    return parts
+    return parts or [region]
 
 
 def _are_cut(region: _Region, columns: Sequence[Extent], rules: Sequence[Box]) -> bool:

@@ -74,6 +74,20 @@ def test_tables_side_by_side_under_rules_of_their_own(sheet: Sheet) -> None:
     assert [(table.rows, table.columns, table.header_rows) for table in page.tables] == [(2, 2, 1)] * 2
 
 
+def test_large_lights_beside_text_are_no_table_of_their_own(sheet: Sheet) -> None:
+    keys = ("I rute", "Noe etter", "Langt etter")
+    for number in range(10):
+        sheet._write(35, sheet.y + 18 * number, "Lyset viser hvor langt båten er kommet", False, 12)
+    for number, key in enumerate(keys):
+        y = sheet.y + 51 * number
+        sheet.canvas.setFillColor(("#2e8b57", "#f1c40f", "#c0392b")[number])
+        sheet.canvas.circle(340, 842 - y, 15.5, fill=1, stroke=0)
+        sheet._write(370, y + 5, key, False, 12)
+    page = sheet.page()
+    assert not page.tables
+    assert {page.text(mark.line) for mark in page.marks if mark.line} == set(keys)
+
+
 def test_a_head_on_two_lines_is_whole(sheet: Sheet) -> None:
     xs = [60, 140, 330, 430, 520]
     sheet._write(xs[2] + 4, sheet.y + 2, "Hva ventes", True, 10)
