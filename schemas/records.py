@@ -46,9 +46,11 @@ class Record(BaseModel):
 
     def fields(self) -> dict[str, Any]:
         """The kind and its stated fields by their public names, without what every kind has."""
-        return self.model_dump(
-            mode="json", by_alias=True, exclude_none=True, exclude=set(Record.model_fields)
-        )
+        return self.model_dump(mode="json", by_alias=True, exclude_none=True, exclude=_OF_ALL)
+
+
+_OF_ALL = set(Record.model_fields)
+"""The fields that every kind has."""
 
 
 class DocumentRecord(Record):

@@ -271,9 +271,8 @@ def _rows(
 
 def _derived(rows: Iterable[tuple[int, str, str]], derivation: Derivation) -> Iterator[_Derived]:
     plain = [(number, unicodedata.normalize("NFC", text), kind) for number, text, kind in rows]
-    derivation.meet(text for _, text, _ in plain)
-    for number, text, kind in plain:
-        forms = derivation.of(text, heading=kind in HEADINGS)
+    every = derivation.of_each([(text, kind in HEADINGS) for _, text, kind in plain])
+    for (number, text, kind), forms in zip(plain, every, strict=True):
         yield number, text, f"{forms} {_CALLED[kind]}" if kind in _CALLED else forms
 
 

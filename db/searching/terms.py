@@ -140,19 +140,23 @@ class Derivation:
         self._before = before
         self._known: dict[str, tuple[str, ...]] = {}
 
-    def meet(self, texts: Iterable[str]) -> None:
-        """Derive the words of texts, which are NFC, together, before each of them is asked for."""
-        self._meet(chain.from_iterable(map(words_of, texts)))
-
     def of(self, text: str, *, heading: bool = False) -> str:
         """The stems of the words of a text, which is NFC, with their roots and those of the parts of compounds.
 
         Args:
             heading: say that it is one, and give all stems, those too that ``written_with`` finds.
         """
-        words = words_of(text)
-        if not all(map(self._known.__contains__, words)):
-            self._meet(words)
+        (found,) = self.of_each([(text, heading)])
+        return found
+
+    def of_each(self, texts: Sequence[tuple[str, bool]]) -> Iterator[str]:
+        """The same of several texts, each with whether it is a heading; their words are derived together."""
+        words = [words_of(text) for text, _ in texts]
+        self._meet(chain.from_iterable(words))
+        for (text, heading), those in zip(texts, words, strict=True):
+            yield self._of(text, those, heading)
+
+    def _of(self, text: str, words: Sequence[str], heading: bool) -> str:
         found = dict.fromkeys(chain.from_iterable([self._known[word] for word in words]))
         for word in joined(text):
             found |= dict.fromkeys(_forms_of(word))
