@@ -67,22 +67,16 @@ def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
             (name, said.date or None, said.number or None): documents
             for said, documents in _meetings(conn, body).items()
         }
-        there = {
-            (called, date, number): identity
-            for identity, called, date, number in conn.execute(
-                "SELECT id, body, date, number FROM meetings WHERE body_id = ?", (body,)
-            )
-        }
+        before = conn.execute(
+            "SELECT m.body, m.date, m.number, m.id, d.document FROM meetings AS m "
+            "LEFT JOIN meeting_documents AS d ON d.meeting = m.id WHERE m.body_id = ?",
+            (body,),
+        ).fetchall()
+        there = {(called, date, number): identity for called, date, number, identity, _ in before}
         ids = {said: there.get(said) or _identity(body, *said[1:]) for said in wanted}
         links = {(ids[said], document) for said, documents in wanted.items() for document in documents}
         gone = {there[said] for said in there.keys() - wanted.keys()}
-        linked = set(
-            conn.execute(
-                "SELECT d.meeting, d.document FROM meetings AS m JOIN meeting_documents AS d ON d.meeting = m.id "
-                "WHERE m.body_id = ?",
-                (body,),
-            )
-        )
+        linked = {(identity, document) for *_, identity, document in before if document is not None}
         left = {link for link in linked & links if link[0] not in gone}
         conn.executemany("DELETE FROM meeting_documents WHERE meeting = ? AND document = ?", linked - left)
         conn.executemany("DELETE FROM meetings WHERE id = ?", ((meeting,) for meeting in gone))
@@ -93,6 +87,8 @@ def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
 
 def forget_meetings(conn: sqlite3.Connection, bodies: Collection[str]) -> None:
     """Delete the meetings of bodies (ids of their entities)."""
+    if not bodies:
+        return
     of_bodies = "body_id IN (SELECT value FROM json_each(?))"
     meetings = f"SELECT id FROM meetings WHERE {of_bodies}"
     conn.execute(f"DELETE FROM meeting_documents WHERE meeting IN ({meetings})", (json.dumps([*bodies]),))
