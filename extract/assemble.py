@@ -80,13 +80,19 @@ def build(
     frames = [*_visible(shapes), *frames, *closed, *bordered(shapes)]
     rounded = {shape.box for shape in shapes if shape.curved}
     square = [box for box in frames if box not in rounded]
-    longer = {id(head): table for head in heads if (table := banded(head, square, words)) is not None}
+    lines = [shape.box for shape in shapes if shape.box[3] - shape.box[1] <= _RULE]
+    filled = [shape.box for shape in shapes if shape.fill and shape.box[3] - shape.box[1] > _RULE]
+    ruled = list(pieced(lines, filled, words))
+    open_heads = [head for head in heads if not any(tables.holds(one.box, head.box) for one in ruled)]
+    longer = {id(head): table for head in open_heads if (table := banded(head, square, words)) is not None}
     grids = [grid for grid in grids if id(grid.table) not in longer]
     grids += tables.look_into(longer.values(), shapes, words, ground)
     outlines = [shape.box for shape in shapes if shape.fill is None]
     stripes = _stripes(square, lambda box: _fill_of(box, shapes, ground), outlines)
     frames = [box for box in frames if not any(_is_piece(box, stripe) for stripe in stripes)]
-    told = list(_told_by_pieces_and_boxes(shapes, frames, signs, words, grids))
+    ruled = [one for one in ruled if _tells_more(one, grids)]
+    told = [merge_unruled(table, lines, words) for table in ruled]
+    told += _told_by_boxes(frames, signs, words, grids, ruled)
     grids = [grid for grid in grids if not any(_meet(grid.table.box, table.box) for table in told)]
     grids += tables.look_into(told, shapes, words, ground)
     page.tables = [grid.table for grid in grids]
@@ -170,27 +176,26 @@ def build(
     page.marks += edges
 
 
-def _told_by_pieces_and_boxes(
-    shapes: Sequence[Shape],
+def _told_by_boxes(
     frames: Sequence[Box],
     signs: Sequence[marks.Sign],
     words: Sequence[Word],
     grids: Sequence[tables.Grid],
+    ruled: Sequence[Table],
 ) -> Iterator[Table]:
-    """The tables that the pieces of rules tell, and boxes of a row each, where lines close no other."""
-    lines = [shape.box for shape in shapes if shape.box[3] - shape.box[1] <= _RULE]
-    filled = [shape.box for shape in shapes if shape.fill and shape.box[3] - shape.box[1] > _RULE]
-    ruled = [one for one in pieced(lines, filled, words) if _tells_more(one, grids)]
-    yield from (merge_unruled(table, lines, words) for table in ruled)
+    """The tables that boxes of a row each tell, where neither lines nor their pieces (``ruled``) close another."""
     rows = [box for box in frames if not any(_meet(box, table.box) for table in ruled)]
     lit = [sign.box for sign in signs if sign.fill and colour_name(sign.fill) not in ("black", "white")]
     yield from (one for one in slips(rows, words, lit) if _tells_more(one, grids))
 
 
 def _tells_more(table: Table, grids: Sequence[tables.Grid]) -> bool:
-    """Whether a table takes in those that lines close in its place, all of fewer columns."""
+    """Whether a table takes in those that lines close in its place, all of fewer columns, or one of as many and fewer
+    rows."""
     met = [grid.table for grid in grids if _meet(grid.table.box, table.box)]
-    return all(one.columns < table.columns and tables.holds(table.box, one.box) for one in met)
+    fewer = all(one.columns < table.columns for one in met)
+    only = len(met) == 1 and (met[0].columns, met[0].rows) < (table.columns, table.rows)
+    return (fewer or only) and all(tables.holds(table.box, one.box) for one in met)
 
 
 def _with_heads(panels: Sequence[Box]) -> list[Box]:

@@ -293,11 +293,11 @@ def _names_group(words: Sequence[Word], edges: Sequence[float], *, banded: bool)
     """Whether the words of a row name the group of those below it: one phrase at its left that lies across columns, or
     on a ground as wide as the table."""
     lines = _lines(words)
-    columns = _columns(words, edges)
+    reached = [at for at in _columns(words, edges) if at]
     return (
         len(lines) == 1
-        and columns[0] == 0
-        and (all(_lies_across(lines[0], edges[at]) for at in columns[1:]) if columns[1:] else banded)
+        and lines[0][0].box[0] < edges[1]
+        and (all(_lies_across(lines[0], edges[at]) for at in reached) if reached else banded)
     )
 
 

@@ -418,7 +418,10 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
         passage = items[index]
         if passage.page is not items[first - 1].page or passage.cell is not None or _lead(passage.text):
             return
-        if passage.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or _of_votes().match(passage.text):
+        told = passage.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) or _is_set_large(
+            items[first - 1], passage
+        )
+        if not told or _of_votes().match(passage.text):
             return
         if index > first and not (under_heading or passage.is_item or _resolution().match(passage.text)):
             return
@@ -440,6 +443,14 @@ def _section(items: Sequence[Passage], index: int) -> Iterator[list[Passage]]:
             group += _list_behind(items, index + 1)
         yield group
         index += len(group)
+
+
+def _is_set_large(lead: Passage, passage: Passage) -> bool:
+    """Whether a text in the box of a lead-in is a sentence, though it is set as a heading is."""
+    panel = lead.layout.panel
+    boxed = panel is not None and panel == passage.layout.panel and lead.page is passage.page
+    sentence = passage.text.endswith(".") and len(passage.text.split()) >= _FEWEST_WORDS_OF_LINE
+    return boxed and passage.kind is BlockKind.HEADING and sentence
 
 
 def _decides_nothing(text: str) -> bool:

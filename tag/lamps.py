@@ -14,6 +14,8 @@ _HUES = {"red": (0, 38), "yellow": (38, 85), "green": (95, 185)}
 """Degrees on the colour wheel, from 20 before red on."""
 _STRONG, _DARK, _PALE = 0.35, 0.15, 0.8
 """Saturation that a light has at least, and lightness between which it lies."""
+LETTERS = 2
+"""Letters that stand on a sign at most: "H", "2"."""
 _ALIKE = 0.2
 """By which part of its height lamps of one traffic light may differ, and be out of line."""
 
@@ -56,17 +58,24 @@ def signal_of(rgb: str) -> str | None:
 
 def written_sign(page: Page, words: Span, marks: Iterable[Mark]) -> Mark | None:
     """The mark, of some, that is the last of several words: a coloured character, as in "Risiko ●"."""
+    return _behind(page, words, (mark for mark in marks if mark.shape is MarkShape.GLYPH))
+
+
+def lettered_sign(page: Page, words: Span, marks: Iterable[Mark]) -> Mark | None:
+    """The mark, of some, that the last of several words stands on, which is no longer than two letters: "Risiko H"."""
+    short = len(page.words[words.stop - 1].text) <= LETTERS
+    return (
+        _behind(page, words, (mark for mark in marks if mark.shape is not MarkShape.GLYPH)) if short else None
+    )
+
+
+def _behind(page: Page, words: Span, marks: Iterable[Mark]) -> Mark | None:
+    """The mark, of some, whose box holds the middle of the last of several words."""
     if words.stop - words.start < 2:
         return None
     left, top, right, bottom = page.words[words.stop - 1].box
     x, y = (left + right) / 2, (top + bottom) / 2
     return next(
-        (
-            mark
-            for mark in marks
-            if mark.shape is MarkShape.GLYPH
-            and mark.box[0] <= x <= mark.box[2]
-            and mark.box[1] <= y <= mark.box[3]
-        ),
+        (mark for mark in marks if mark.box[0] <= x <= mark.box[2] and mark.box[1] <= y <= mark.box[3]),
         None,
     )

@@ -244,8 +244,15 @@ def body_in(text: str, *, of_any_case: bool = False) -> str | None:
         begins in load("verbs")["answers"]["no_who"]
         or begins in load("clauses")["leading"]
         or begins in load("verbs")["about"]
+        or not _asking().isdisjoint(body.lower().split())
     )
     return None if no_body else body
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """Words that ask: "Prosjektene og hvem som leder dem" names nobody."""
+    return frozenset(load("verbs")["questions"])
 
 
 def _person(text: str) -> str:

@@ -23,6 +23,7 @@ from schemas.page import (
     are_level,
     union,
 )
+from tag.lamps import LETTERS
 from tag.legend import status_words
 from tag.tables.columns import role_of
 from tag.units import (
@@ -253,6 +254,9 @@ def _fields(unit: Unit, labels: frozenset[str]) -> list[_Field]:
             and not are_level(head.box, value.box)
         ):
             value = None  # "Risiko ▲", and below it a text on all of the card
+        if value is not None and (lettered := _under(value, signs)) is not None:
+            others.remove(value)
+            value, sign = None, lettered
         if value is not None:
             others.remove(value)
             found.append(_Field(value.words, value.box, unit.box, (head.words, head.name), part=value))
@@ -271,6 +275,14 @@ def _is_lit(label: Part, sign: Mark | StageBar) -> bool:
     """Whether a sign stands right beside a label of a status."""
     beside = are_level(sign.box, label.box) and 0 <= sign.box[0] - label.box[2] <= _BESIDE
     return beside and role_of(label.name) in ("status", "risk", "progress")
+
+
+def _under(letter: Part, signs: Sequence[Mark | StageBar]) -> Mark | StageBar | None:
+    """The sign that a letter or two stand on: the "H" of "Risiko H"."""
+    x, y = _middle(letter.box)
+    short = len(letter.text) <= LETTERS
+    on = (one for one in signs if one.box[0] <= x <= one.box[2] and one.box[1] <= y <= one.box[3])
+    return next(on, None) if short else None
 
 
 def _value(label: Part, labels: Sequence[Part], others: Sequence[Part]) -> Part | None:

@@ -160,6 +160,8 @@ class Saying:
         planned = phrase.value == "completed" and words_of(text[phrase.start : phrase.stop]) & _not_yet()
         if planned or (phrase.kind == "depends" and _DENIED.match(right.lstrip())):
             return
+        if phrase.kind == "owned_by" and not right.strip(" :"):
+            return  # a label, "Gjøres av:", whose value stands elsewhere
         resumed = self._last is not None and _RESUMED.search(clause.left) is not None
         if clause.of_known is None and not resumed and clause.is_denied():
             return

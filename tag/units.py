@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from schemas.page import Block, BlockKind, Box, Mark, Page, Span, StageBar, Table, are_level
 from tag.headings import purpose
-from tag.lamps import shown, written_sign
+from tag.lamps import lettered_sign, shown, written_sign
 from tag.passages import has_room
 from tag.tables.columns import role_of
 
@@ -201,10 +201,11 @@ def _parted_by_labels(page: Page, words: Span) -> Iterator[int]:
 
 
 def _without_sign(page: Page, words: Span) -> Span:
-    """The words of a label of a status without the coloured character behind it, which is a sign: "Risiko ●"."""
+    """The words of a label of a status without the coloured character, or the letter on a coloured ground, behind it,
+    which is a sign: "Risiko ●", "Risiko H"."""
     label = Span(words.start, words.stop - 1)
-    written = written_sign(page, words, page.marks) is not None
-    return label if written and role_of(page.text(label), strictly=True) in _LIT else words
+    signed = written_sign(page, words, page.marks) or lettered_sign(page, words, page.marks)
+    return label if signed and role_of(page.text(label), strictly=True) in _LIT else words
 
 
 def _lead(page: Page, words: Span) -> Span:

@@ -687,11 +687,17 @@ def _apart(grid: Grid, cell: Cell) -> list[Span]:
     parts = [first]
     begins = {block.words.start for block in grid.page.blocks}
     for above, line in pairwise([first, *others]):
-        if line.start in begins or has_room(grid.page, above, line):
+        if line.start in begins or has_room(grid.page, above, line) or _labelled_doer(grid, line):
             parts.append(line)
         else:
             parts[-1] = Span(parts[-1].start, line.stop)
     return parts
+
+
+def _labelled_doer(grid: Grid, words: Span) -> str:
+    """Who does what stands above, as some words tell behind a label: "Utføres av: Losen"; empty where they do not."""
+    label, _, who = grid.page.text(words).partition(":")
+    return who.strip() if who and role_of(label, strictly=True) == "owner" else ""
 
 
 def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
@@ -713,8 +719,11 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
             service = _service(grid, row, column)
             date, last = grid.dated.get(column), column + cell.column_span - 1
             told = _apart(grid, cell)
-            who = grid.page.text(told[-1]) if len(told) > 1 else ""
-            by: Span | Cell | None = told.pop() if is_answering(who) and not says_task(who) else None
+            last_part = told[-1] if len(told) > 1 else Span(0, 0)
+            who = (labelled := _labelled_doer(grid, last_part)) or grid.page.text(last_part)
+            by: Span | Cell | None = None
+            if labelled or (is_answering(who) and not says_task(who)):
+                by = told.pop()
             if by is None and row + 1 in doing:
                 who, by = grid.text(row + 1, column), grid.cell(row + 1, column)
             for words in told:

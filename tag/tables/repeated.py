@@ -15,6 +15,7 @@ from tag.nested import nested
 from tag.pairs import paired
 from tag.repeats import find_repeats, with_tables
 from tag.roadmap import is_explained
+from tag.sidenames import beside_names
 from tag.signed import signed_lines
 from tag.statuses import status_word
 from tag.tables.agenda import is_agenda
@@ -39,7 +40,7 @@ def lay_out(context: Context) -> Context:
     context = _laid_out(
         context, {page.number: [*_columns(context, page)] for page in context.pages}, _is_timed
     )
-    for laid_out in (headed, nested):
+    for laid_out in (headed, nested, beside_names):
         context = _laid_out(context, {page.number: [*laid_out(page)] for page in context.pages}, _tells)
     dated = {page.number: [*beside_dates(page)] for page in context.pages}
     context = _laid_out(context, dated, lambda _, grid: is_dated(grid))

@@ -164,3 +164,44 @@ def test_labels_with_a_colon_over_a_letter_are_no_table(tmp_path: Path) -> None:
         sheet.row(row)
         sheet.rule()
     assert sheet.page().tables == []
+
+
+def test_heads_and_a_group_that_grounds_close_are_no_table_of_their_own_above_the_rows(
+    tmp_path: Path,
+) -> None:
+    sheet = Sheet(tmp_path / "grupper.pdf", (50, 76, 200, 380, 440, 600))
+    for left, right in zip(sheet.xs, sheet.xs[1:], strict=False):
+        sheet.box(left, sheet.y, right, sheet.y + 22, "#143d4d")
+    sheet.row(["Nr.", "Hvem", "Oppgave", "Karakter", "Hva laget sier"], high=22)
+    for group, colour in (("Beredskapslag", "#3f9b52"), ("Lag på kysten", "#c8302f")):
+        sheet.box(50, sheet.y, 600, sheet.y + 24, "#dde8ec")
+        sheet.row([group], high=24, bold=True)
+        sheet.rule()
+        for number in (1, 2):
+            sheet.box(380, sheet.y, 440, sheet.y + 30, colour)
+            sheet.row(
+                [str(number), "Hundelaget", f"Øve søk {number}", "1", "Det går som\ndet skal."], high=30
+            )
+            sheet.rule()
+    page = sheet.page()
+    rows = grid(page)
+    assert [row[0] for row in rows] == ["Nr.", "Beredskapslag", "1", "2", "Lag på kysten", "1", "2"]
+    assert [len(row) for row in rows] == [5, 1, 5, 5, 1, 5, 5]
+    assert page.tables[0].header_rows == 1
+
+
+def test_a_frame_below_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    sheet = Sheet(tmp_path / "ramme.pdf", (50, 250, 380, 600))
+    for left, right in zip(sheet.xs, sheet.xs[1:], strict=False):
+        sheet.box(left, sheet.y, right, sheet.y + 22, "#143d4d")
+    sheet.row(["Brygge", "Budsjett", "Regnskap"], high=22)
+    for row in (("Nordbrygga", "12,5", "9,1"), ("Sørbrygga", "140", "81,2")):
+        sheet.row(row, high=28)
+        sheet.rule()
+    top = sheet.y + 14
+    sheet.canvas.rect(49, HIGH - top - 50, 552, 50, stroke=1, fill=0)
+    sheet.text(60, top + 6, "Innstilling:", bold=True)
+    sheet.text(60, top + 22, "Havnestyret tar regnskapet til etterretning.")
+    page = sheet.page()
+    assert grid(page)[1:] == [["Nordbrygga", "12,5", "9,1"], ["Sørbrygga", "140", "81,2"]]
+    assert len(page.tables) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
@@ -25,8 +26,8 @@ class Slide:
         self.canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
         self.canvas.drawString(x, HIGH - top - size, text)
 
-    def box(self, x: float, top: float, wide: float, high: float) -> None:
-        self.canvas.setFillColor(HexColor("#cfe0f0"))
+    def box(self, x: float, top: float, wide: float, high: float, fill: str = "#cfe0f0") -> None:
+        self.canvas.setFillColor(HexColor(fill))
         self.canvas.roundRect(x, HIGH - top - high, wide, high, 4, stroke=0, fill=1)
 
     def records(self, kind: str) -> list[dict[str, Any]]:
@@ -140,4 +141,45 @@ def test_numbers_before_the_titles_of_an_agenda_are_those_of_its_cases(tmp_path:
         ("1", "Regnskap"),
         ("2", "Ny kai"),
         ("3", "Ny bro"),
+    ]
+
+
+@pytest.mark.parametrize("gap", [2, 6])
+def test_a_letter_on_a_light_behind_a_label_is_the_light_of_that_alone(tmp_path: Path, gap: float) -> None:
+    slide = Slide(tmp_path / "kort.pdf", "Prosjektene")
+    cards = (
+        ("Ny brønn", "PÅ SPORET", "L", "#3f9b52", "Vannlaget"),
+        ("Kum i nord", "KRITISK", "M", "#f2c230", "Rørgruppa"),
+        ("Pumpe ti", "PÅ SPORET", "H", "#c8302f", "Driftslaget"),
+    )
+    for at, (name, status, letter, colour, owner) in enumerate(cards):
+        x = 40 + 250 * at
+        slide.box(x, 100, 220, 140, "#e8eef2")
+        slide.text(status, x + 12, 108, 8)
+        slide.text("Risiko", x + 154, 108, 8)
+        slide.box(x + 178 + gap, 105, 15, 14, colour)
+        slide.text(letter, x + 181 + gap, 108, 8)
+        slide.text(name, x + 12, 130, 14, bold=True)
+        slide.text("Eier", x + 12, 156, 7)
+        slide.text(owner, x + 12, 166, 9)
+    told = [(one["subject"], one["dimension"], one["value"]) for one in slide.records("status")]
+    assert sorted(told) == [
+        ("Kum i nord", "risk", "yellow"),
+        ("Kum i nord", "status", "red"),
+        ("Ny brønn", "risk", "green"),
+        ("Ny brønn", "status", "green"),
+        ("Pumpe ti", "risk", "red"),
+        ("Pumpe ti", "status", "green"),
+    ]
+
+
+def test_a_decision_may_be_set_as_large_as_a_heading_in_the_box_of_its_label(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "vedtak.pdf", "Veien videre")
+    slide.box(40, 100, 700, 130)
+    slide.text("Vedtak:", 60, 115, 15, bold=True)
+    slide.text("Vannstyret godkjenner planen og ber driften", 60, 145, 20, bold=True)
+    slide.text("om et anslag over kostnadene før jul.", 60, 170, 20, bold=True)
+    slide.text("Planen sendes til alle abonnenter og legges ut til gjennomsyn på rådhuset.", 40, 260, 14)
+    assert [(one["text"], one["outcome"]) for one in slide.records("decision")] == [
+        ("Vannstyret godkjenner planen og ber driften om et anslag over kostnadene før jul", "adopted")
     ]

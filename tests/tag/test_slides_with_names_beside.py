@@ -1,0 +1,86 @@
+"""Slides where who answers stands in a box beside the rows it answers for, or behind a label on a card under a year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drawn_decks import Deck
+from pptx.enum.shapes import MSO_SHAPE
+
+_RED, _GREEN, _YELLOW, _PALE, _DARK = "C8302F", "2F9E62", "F0B020", "F4F0E6", "8FA0C8"
+
+
+def _with_lanes() -> Deck:
+    deck = Deck("Prosjekter og hvem som styrer dem")
+    lanes = (
+        (
+            100,
+            "Seksjon for kyst",
+            (("Nye fyrlys", _GREEN, "Prøves i vest"), ("Kart over skjær", _RED, "Står")),
+        ),
+        (
+            200,
+            "Seksjon for elv",
+            (("Flomvakt", _YELLOW, "Venter på målere"), ("Laksetelling", _GREEN, "I vann")),
+        ),
+        (300, "Seksjon for vann", (("Badeapp", _GREEN, "Starter i mai"),)),
+    )
+    for top, name, rows in lanes:
+        high = 16 + 36 * len(rows)
+        deck.shape(MSO_SHAPE.RECTANGLE, 40, top, 190, high, (name, 13, True), fill=_DARK)
+        deck.shape(MSO_SHAPE.RECTANGLE, 230, top, 650, high, fill=_PALE)
+        for at, (project, colour, comment) in enumerate(rows):
+            y = top + 8 + 36 * at
+            deck.shape(MSO_SHAPE.OVAL, 250, y + 5, 22, 22, fill=colour)
+            deck.shape(None, 290, y, 220, 30, (project, 15, True))
+            deck.shape(None, 540, y, 300, 30, (comment, 12, False))
+    return deck
+
+
+def test_a_box_at_the_left_names_who_answers_for_the_rows_beside_it(tmp_path: Path) -> None:
+    told = [(one["subject"], one["owner"]) for one in _with_lanes().records(tmp_path, "owner")]
+    assert sorted(told) == [
+        ("Badeapp", "Seksjon for vann"),
+        ("Flomvakt", "Seksjon for elv"),
+        ("Kart over skjær", "Seksjon for kyst"),
+        ("Laksetelling", "Seksjon for elv"),
+        ("Nye fyrlys", "Seksjon for kyst"),
+    ]
+
+
+def test_the_lights_beside_such_boxes_are_of_the_rows(tmp_path: Path) -> None:
+    told = [(one["subject"], one["value"]) for one in _with_lanes().records(tmp_path, "status")]
+    assert sorted(told) == [
+        ("Badeapp", "green"),
+        ("Flomvakt", "yellow"),
+        ("Kart over skjær", "red"),
+        ("Laksetelling", "green"),
+        ("Nye fyrlys", "green"),
+    ]
+
+
+def _with_years() -> Deck:
+    deck = Deck("Veien videre")
+    cards = (
+        ("2027", "Merke farleia forbi holmene", "Gjennomføres av: Fyrvakten"),
+        ("2028", "Måle dybden i alle havner", "Gjennomføres av: Seksjon for kyst"),
+        ("2029", "Samle kartene i ett arkiv", "Gjennomføres av: Losen"),
+    )
+    for at, (year, task, who) in enumerate(cards):
+        x = 40 + 300 * at
+        deck.shape(MSO_SHAPE.PENTAGON, x, 100, 270, 40, (year, 18, True), fill=_DARK)
+        deck.shape(MSO_SHAPE.RECTANGLE, x, 160, 270, 110, (task, 14, True), (who, 11, False), fill=_PALE)
+    return deck
+
+
+def test_a_label_on_a_card_under_a_year_tells_who_does_what_stands_on_it(tmp_path: Path) -> None:
+    told = [(one["text"], one["actor"], one["from"]) for one in _with_years().records(tmp_path, "activity")]
+    assert told == [
+        ("Merke farleia forbi holmene", "Fyrvakten", "2027"),
+        ("Måle dybden i alle havner", "Seksjon for kyst", "2028"),
+        ("Samle kartene i ett arkiv", "Losen", "2029"),
+    ]
+
+
+def test_a_label_without_its_value_makes_no_name_of_a_task(tmp_path: Path) -> None:
+    assert _with_years().records(tmp_path, "initiative") == []
