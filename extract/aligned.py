@@ -111,12 +111,17 @@ class _Region:
         last, size = self.lines[-1], max(self.lines[-1].size, line.size)
         gap = line.box[1] - max(last.box[3], min(self.foot, line.box[1]))
         between = [rule for rule in self._rules if _between(rule, last.box, line.box)]
+        apart = len(self.lines) == 1 or len(line.segments) < len(self.columns)
+        if apart and _far_apart(between, size):
+            return False
         ruled = any(line.box[1] - rule[3] <= _BELOW_RULE * size for rule in between)
         alone = len(line.segments) == 1
         if abs(line.size - last.size) > _ALIKE * size:
             return False
         signed = all(any(not one.words for one in row.segments) for row in (last, line))
-        far = _FARTHEST if between and not alone else _FAR_SIGNED if signed else _FAR
+        headed = len(self.lines) == 1 and _is_bold(line) and not _is_bold(last)
+        ruled_off = between and not alone and not headed
+        far = _FARTHEST if ruled_off else _FAR_SIGNED if signed else _FAR
         if gap > far * size:
             return False
         if (
@@ -199,18 +204,26 @@ class _Region:
         return max(0, sum(left <= segment.box[0] + _ALIGNED for left, _ in self.columns) - 1)
 
     def leave_out_what_follows(self) -> None:
-        """Let go of the lines below the last rule where nothing but single texts stand there."""
+        """Let go of the lines below the last rule where but single texts, or few far below it, stand there."""
         below = [
             index
             for index, (above, line) in enumerate(pairwise(self.lines), 1)
             if any(_between(rule, above.box, line.box) for rule in self._rules)
         ]
-        if len(below) < 2 or any(len(line.segments) > 1 for line in self.lines[below[-1] :]):
+        follows = self.lines[below[-1] :] if len(below) > 1 else []
+        most = _FILLED * len(self.columns) if follows and self._is_far_below_rule(below[-1]) else 2
+        if not follows or any(len(line.segments) >= most for line in follows):
             return
         kept = _Region(self.lines[0], self._rules)
         for line in self.lines[1 : below[-1]]:
             kept.takes(line)
         self.lines, self.columns = kept.lines, kept.columns
+
+    def _is_far_below_rule(self, index: int) -> bool:
+        """Whether a line is further below the last rule over it than the text of a row that this opens."""
+        above, line = self.lines[index - 1], self.lines[index]
+        last = max(rule[3] for rule in self._rules if _between(rule, above.box, line.box))
+        return line.box[1] - last > _BELOW_RULE * line.size
 
     def join_heads(self) -> None:
         """Make one column of a head and what stands below it but not under it, as right-set numbers do."""
@@ -747,6 +760,12 @@ def _between(rule: Box, above: Box, below: Box) -> bool:
     return (above[1] + above[3]) / 2 < y < (below[1] + below[3]) / 2 and min(rule[2], x1) - max(
         rule[0], x0
     ) > 0.5 * (x1 - x0)
+
+
+def _far_apart(rules: Sequence[Box], size: float) -> bool:
+    """Whether rules lie so far apart that a line of text has room between them: that below a running head and that
+    above a table."""
+    return bool(rules) and max(rule[1] for rule in rules) - min(rule[3] for rule in rules) > size
 
 
 def _between_any(rules: Iterable[Box], above: Sequence[_Line], below: Sequence[_Line]) -> bool:

@@ -94,7 +94,8 @@ class Segment:
 class Item:
     """What has its place in the reading order: a paragraph, a table, or a panel with its own items.
 
-    ``frame`` is the box around it, that of its panel or of a ribbon on that.
+    ``frame`` is the box around it, that of its panel or of a ribbon on that; ``heads`` tells the paragraph that heads
+    the others of its panel.
     """
 
     box: Box
@@ -103,6 +104,7 @@ class Item:
     panel: int | None = None
     items: list[Item] = field(default_factory=list)
     frame: Box | None = None
+    heads: bool = False
 
 
 class _Body(NamedTuple):
@@ -145,7 +147,7 @@ def arrange(
             loose.append(word)
         else:
             by_cell.setdefault(place, []).append(word)
-    lines = _from_top([*segments(loose, badges), *labelled])
+    lines = _from_top([*segments(loose, badges, panels), *labelled])
     _hang_on(dots, icons, lines)
     body = _Body(_usual_size(lines, by_cell.values()), _mostly_bold(lines))
     items = _in_panels(lines, panels, body)
@@ -244,6 +246,7 @@ def _in_panels(segments: list[Segment], panels: Sequence[Box], body: _Body) -> l
             inside.setdefault(home, []).append(segment)
     held = {index: _paragraphs(own, body, panels[index]) for index, own in inside.items()}
     for index, own in held.items():
+        _find_heading_of(own)
         for part in _with_inner(own):
             part.panel, part.frame = index, panels[index]
     for ribbon, card in _ribbons(held, panels).items():
@@ -253,6 +256,17 @@ def _in_panels(segments: list[Segment], panels: Sequence[Box], body: _Body) -> l
     items = _paragraphs(outside, body)
     items += [Item(panels[index], items=_ordered(own, body), panel=index) for index, own in held.items()]
     return items
+
+
+def _find_heading_of(held: Sequence[Item]) -> None:
+    """The first text of a panel heads the others where it is bold and they are not, whatever the page's other text is
+    set in."""
+    first, *others = sorted(held, key=lambda item: item.box[1])
+    below = [segment for item in others for segment in _texts(item)]
+    if below and first.segments and not any(word.bold for segment in below for word in segment.words):
+        size = median(segment.size for segment in below)
+        bold = all(segment.bold for segment in first.segments)
+        first.heads = bold and not first.segments[0].bullet and _is_heading(first, _Body(size, bold=False))
 
 
 def _with_inner(items: Iterable[Item]) -> Iterator[Item]:
@@ -307,8 +321,9 @@ def _height(box: Box) -> float:
     return box[3] - box[1]
 
 
-def segments(words: Iterable[Word], badges: Sequence[Box] = ()) -> list[Segment]:
-    """Words to line segments: same height on the page, no gap as wide as a gutter, all or none in one of the badges."""
+def segments(words: Iterable[Word], badges: Sequence[Box] = (), panels: Sequence[Box] = ()) -> list[Segment]:
+    """Words to line segments: same height on the page, no gap as wide as a gutter, all or none in one of the badges;
+    no sign in one panel is the bullet of what stands in the next."""
     rows: list[list[Word]] = []
     for word in sorted(words, key=_height_and_left):
         top, bottom = _extent(word)
@@ -331,7 +346,9 @@ def segments(words: Iterable[Word], badges: Sequence[Box] = ()) -> list[Segment]
         row.sort(key=_left)
         start = 0
         for index in range(1, len(row)):
-            if _gutter(row, start, index) or _badge(row[index - 1], badges) != _badge(row[index], badges):
+            if _gutter(row, start, index, panels) or _badge(row[index - 1], badges) != _badge(
+                row[index], badges
+            ):
                 found.append(segment_of(row[start:index]))
                 start = index
         found.append(segment_of(row[start:]))
@@ -390,14 +407,15 @@ def _from_top(segments: Iterable[Segment]) -> list[Segment]:
     return sorted(segments, key=lambda segment: (segment.box[1], segment.box[0]))
 
 
-def _gutter(row: list[Word], start: int, index: int) -> bool:
+def _gutter(row: list[Word], start: int, index: int, panels: Sequence[Box]) -> bool:
     """Whether a new segment begins at ``row[index]``."""
     left, right = row[index - 1], row[index]
     gap = right.box[0] - left.box[2]
     if gap <= LINE_GAP * left.size:
         return False
     size = max(left.size, right.size, _height(left.box) * 0.8, 1.0)
-    if index - start == 1 and _opens_item(left.raw, right.raw):
+    opens = index - start == 1 and _opens_item(left.raw, right.raw)
+    if opens and not _in_two_panels(left.box, right.box, panels):
         return gap > (_BEHIND_BULLET * min(left.size, right.size) if left.raw in BULLETS else 4 * size)
     return gap > LINE_GAP * size
 
@@ -407,6 +425,12 @@ def _opens_item(sign: str, behind: str) -> bool:
     if sign in BULLETS:
         return behind not in BULLETS
     return bool(_NUMBER.fullmatch(sign)) and not _CLOCK.match(sign) and not _FIGURE.fullmatch(behind)
+
+
+def _in_two_panels(one: Box, other: Box, panels: Sequence[Box]) -> bool:
+    """Whether boxes stand in a panel each that does not hold the other."""
+    held = [(_holds(panel, one), _holds(panel, other)) for panel in panels]
+    return (True, False) in held and (False, True) in held
 
 
 def segment_of(words: list[Word]) -> Segment:
@@ -723,7 +747,7 @@ def _emit(page: Page, item: Item, by_cell: dict[tuple[int, int], list[Word]], bo
     kind, level = BlockKind.PARAGRAPH, 0
     if first.bullet:
         kind = BlockKind.LIST_ITEM
-    elif _is_heading(item, body):
+    elif item.heads or _is_heading(item, body):
         kind, level = BlockKind.HEADING, _heading_level(first.size, page)
     page.blocks.append(
         Block(kind, Span(start, len(page.words)), item.box, level, panel=item.panel, frame=item.frame)

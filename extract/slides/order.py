@@ -33,10 +33,10 @@ def fill(page: Page, items: list[Item]) -> None:
     settle_rows(items)
     lay_into_cells(items)
     told = [item for item in items if item.holds_text]
-    _find_headings(told)
     panels = panels_of(page, items)
     for item in told:
         item.panel = next((index for index, box in enumerate(panels) if _is_on(item.extent, box)), None)
+    _find_headings(told)
     body = [item for item in told if item.kind is None]
     ordered = [item for item in told if item.kind is BlockKind.HEADER]
     ordered += [item for item in told if item.kind is BlockKind.HEADING]
@@ -129,6 +129,22 @@ def _find_headings(items: list[Item]) -> None:
         for paragraph in item.paragraphs:
             if _heads(words_of(paragraph), usual, paragraph.kind):
                 paragraph.kind = BlockKind.HEADING
+    for panel in {item.panel for item in plain} - {None}:
+        _find_heading_of([item for item in plain if item.panel == panel])
+
+
+def _find_heading_of(held: list[Item]) -> None:
+    """The first text of a panel heads the others where it is bold and they are not, whatever the slide's other text is
+    set in."""
+    first, *others = (
+        paragraph
+        for item in sorted(held, key=lambda item: item.extent[1])
+        for paragraph in filter(words_of, item.paragraphs)
+    )
+    words = [word for paragraph in others for word in words_of(paragraph)]
+    apart = words and not any(word.bold for word in words) and all(word.bold for word in words_of(first))
+    if apart and _heads(words_of(first), median(word.size for word in words), first.kind):
+        first.kind = BlockKind.HEADING
 
 
 def _heads(words: list[Word], usual: float, kind: BlockKind) -> bool:

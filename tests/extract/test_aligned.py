@@ -354,3 +354,28 @@ def test_numbers_set_to_the_right_stand_apart_from_the_texts_close_behind_them(t
         *("Mål", "2024", "2025", "Merknad"),
         *("Trygge kaier", "38", "7", "Rekkverket er på plass"),
     ]
+
+
+@pytest.mark.parametrize("closed", [True, False])
+@pytest.mark.parametrize("foot_ruled", [True, False])
+def test_a_running_head_over_a_rule_and_a_foot_are_no_rows_of_the_table_between(
+    sheet: Sheet, *, closed: bool, foot_ruled: bool
+) -> None:
+    sheet.y = 20
+    sheet.row(["Rådet", "", "", "Melding 2031"])
+    sheet.rule()
+    sheet.y = 78
+    if closed:
+        sheet.rule()
+    sheet.row(HEADS, bold=True)
+    for row in ROWS:
+        sheet.rule()
+        sheet.row(row)
+    sheet.rule()
+    sheet.y += 25
+    if foot_ruled:
+        sheet.rule()
+    sheet.row(["Rådet", "", "", "Ark 3"])
+    page = sheet.page()
+    assert grid(page) == [HEADS, *ROWS]
+    assert page.tables[0].header_rows == 1

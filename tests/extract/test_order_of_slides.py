@@ -52,3 +52,23 @@ def test_a_sign_far_before_a_text_is_not_its_bullet(tmp_path: Path, gap: float, 
         tmp_path / "tegn.pdf", [*lines, (60, 200, "Slik ligger vi an i havna", False, 16)], "DejaVuSans"
     )
     assert texts(page, BlockKind.LIST_ITEM) == items
+
+
+@pytest.mark.skipif(not DEJAVU.exists(), reason="needs the DejaVu fonts")
+def test_a_sign_at_the_edge_of_a_card_is_no_bullet_of_the_next_card(tmp_path: Path) -> None:
+    pdfmetrics.registerFont(TTFont("DejaVuSans", str(DEJAVU)))
+    path = tmp_path / "kort.pdf"
+    canvas = Canvas(str(path), pagesize=(960, 540))
+    for x, name, sign in ((60, "Ny kai", "■"), (300, "Fyrlykt", "●"), (540, "Losbåt", "●")):
+        canvas.rect(x, 300, 230, 120)
+        canvas.setFont("DejaVuSans", 16)
+        canvas.drawString(x + 12, 390, name)
+        canvas.drawString(x + 205, 390, sign)
+        canvas.setFont("DejaVuSans", 11)
+        canvas.drawString(x + 12, 360, "Arbeidet går sin gang")
+    canvas.save()
+    (page,) = read(path, FileKind.PDF)
+    assert texts(page, BlockKind.LIST_ITEM) == []
+    held = {block.panel for block in page.blocks if page.text(block.words) in ("Fyrlykt", "●")}
+    assert None not in held
+    assert len(held) == 2
