@@ -31,7 +31,7 @@ _NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.
 _BARE_CODE = re.compile(r"[A-ZÆØÅ]{1,2}\d{1,2}")
 _CODE = re.compile(r"(?P<code>[A-ZÆØÅ]{1,2}\.?\d{1,2}(?:\.\d{1,2})?)\s?[.:–-]?\s+(?P<title>[A-ZÆØÅ«].*)$")
 GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*(?:(?-i:[a-h])(?!\w))?"
-GOAL_NUMBER += r"|(?-i:[IVX]{1,4})(?:\.(?:\d{1,2}|[a-h]))?(?=\s?[:–—-])"
+GOAL_NUMBER += r"|(?-i:[IVX]{1,4})(?:\.(?:\d{1,2}|[a-h]))?(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 GOAL_NUMBER += r"|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 """The number of a goal as in "3", "2.1", "2a", "A1", "B" or "II"."""
 _BADGE = re.compile(r"\d{1,2}[.)]?|[A-ZÆØÅ]")

@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind, Span
+from schemas.page import BlockKind, Span, are_level
 from schemas.records import Decision, Record
 from tag.cases import case_ids, case_in, leading_case
 from tag.context import Context
@@ -72,7 +72,9 @@ def tag(context: Context) -> Iterator[Record]:
                 index += len(followers)
             told = case_in(lead.group())
             yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97, told)
-        elif passage.cell is None and not (_announced_below(items, index) or _of_cases_below(items, index)):
+        elif passage.cell is None and not any(
+            told(items, index) for told in (_announced_below, _of_cases_below, _beside_heading)
+        ):
             named = lead.group() if lead.string == passage.text else passage.text
             told = case_in(named)  # "Vedtak i sak 31/25"
             for group in _section(items, index):
@@ -107,6 +109,22 @@ def _of_cases_below(items: Sequence[Passage], index: int) -> bool:
         and leading_case(case.text) is not None
         and told.page is items[index].page
         and leads_in(told.text)
+    )
+
+
+def _beside_heading(items: Sequence[Passage], index: int) -> bool:
+    """Whether a lead-in stands to the right of the heading of a case, on its line, and the text below does not stand
+    under it: it tells what is to be done with the case, "Til avgjerd", and leads in no decision."""
+    lead = items[index - 1]
+    behind = items[index : index + 1]
+    return any(
+        block.kind is BlockKind.HEADING
+        and leading_case(lead.page.text(block.words)) is not None
+        and are_level(block.box, lead.layout.box)
+        and block.box[2] <= lead.layout.box[0]
+        and behind[0].layout.box[0] + 1 < lead.layout.box[0]
+        for block in lead.page.blocks
+        if behind
     )
 
 

@@ -330,6 +330,7 @@ def _assessed(context: Context, title: str, last: Passage, items: list[Passage])
         and below is not None
         and below.kind is BlockKind.PARAGRAPH
         and " " in below.text
+        and goal_label(below.text)[0] is None
         and not labels_assessment(f". {below.text}")
         and told_owner(below.text) is None
         and any(map(_assessing().search, last.headings))
@@ -370,7 +371,7 @@ def _continues(label: Passage, behind: Passage) -> bool:
 def _parent(match: re.Match[str], labels: list[str]) -> str | None:
     """The goal above: "2" of "2.1", "A" of "A1", else for a sub-goal the last goal that is none."""
     number = (match["number"] or "").lower()
-    above = number.rpartition(".")[0] or (number[0] if number[:1].isalpha() and len(number) > 1 else "")
+    above = number.rpartition(".")[0] or (number[0] if number[:1].isalpha() and number[1:2].isdigit() else "")
     for label in reversed(labels):
         word, _, named = label.rpartition(" ")
         if not word or not (named[0].isdigit() or any(map(str.isdigit, named)) or len(named) == 1):

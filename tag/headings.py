@@ -250,7 +250,8 @@ def is_part(heading: str) -> bool:
     first, _, rest = plain.partition(" ")
     words = load("documents")
     sent = first in words["letters"] and rest.partition(" ")[0] in words["sent_by"]
-    return plain in parts or first in load("sections")["on_something"] or sent
+    shown = first in words["whole"] and rest in words["shown"]
+    return plain in parts or first in load("sections")["on_something"] or sent or shown
 
 
 def explains(heading: str) -> bool:

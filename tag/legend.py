@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
-from schemas.page import Page
+from schemas.page import Block, Page, are_level
 from tag.cues import any_of
 from tag.leanings import leaning
 from tag.names import forms_of
@@ -56,10 +56,18 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
 
 
 def _parted(page: Page) -> Iterator[dict[str, str]]:
-    """What legends say whose signs, each with its words, stand apart: in blocks that follow each other."""
+    """What legends say whose signs, each with its words, stand apart: in blocks that follow each other, the words maybe
+    in one behind that of the sign."""
     run: dict[str, str] = {}
+    sign: Block | None = None
     for block in page.blocks:
         text = page.text(block.words)
+        if len(text) == 1 and not text.isalnum():
+            sign = block
+            continue
+        if sign is not None and are_level(sign.box, block.box) and sign.box[2] <= block.box[0]:
+            text = f"{page.text(sign.words)} {text}"
+        sign = None
         told = told_in(text) if len(text.split()) <= _LONGEST + 1 else {}
         if len(told) == 1 and text[:1] in told and text[:1] not in run:
             run |= told

@@ -14,6 +14,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.aimed import quoted_goal
 from tag.assigned import assignment, due_when, is_who
+from tag.cases import leading_case
 from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
 from tag.dates import find_dates, is_date, parse_period
@@ -732,7 +733,8 @@ def _goal_of(passage: Passage) -> str | None:
     if (label := _for_label().search(heading)) is not None:
         return label["label"]
     if not leads_in_proposals(heading):
-        return heading
+        case = leading_case(heading)
+        return tidy(heading[case.stop :]) or heading if case else heading
     return next((tidy(title) for one in passage.headings[1:] if (title := goal_label(one)[1])), None)
 
 

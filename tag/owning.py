@@ -212,6 +212,12 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
             re.IGNORECASE,
         ),
         re.compile(
+            rf"^(?:{having})\s(?:av|for|til|of|over)\s(?P<name>.+?)\s(?:er|ble|blei|vart|blir|vert|is|was|will be)\s"
+            r"(?:(?:(?:fra|frå|from|i|in)\s(?:[^,.;]|(?<=\d)\.){1,25}?|nå|no|now)\s)?"
+            rf"(?:(?:{any_of(words['gone'])})\s(?:til|to)|(?:{any_of(words['taken'])})\s(?:av|by))\s(?:the\s)?(?P<owner>\S.+)$",
+            re.IGNORECASE,
+        ),
+        re.compile(
             rf"^(?P<name>.+?)\s(?:er|is)\s(?P<owner>[^.,;]{{3,60}}?)(?:s|\s(?:sin|sitt|si))\s(?:{any_of(load('verbs')['answers']['ones_own'])})\W*$",
             re.IGNORECASE,
         ),

@@ -27,7 +27,7 @@ from tag.clauses import (
 from tag.coloured import OF_BEFORE, Turned, coloured
 from tag.context import Context
 from tag.cues import any_of, words_of
-from tag.dates import find_dates
+from tag.dates import MONTH, find_dates
 from tag.denials import THAT, expects, none_of, told_so, unsaid
 from tag.dimensioned import dimensioned
 from tag.in_time import colours_in_time, day_of
@@ -703,8 +703,20 @@ def _ended(names: Names, value: str, right: str) -> Name | None:
     stop = _pausing().search(right) if value == "paused" else None
     if value == "paused" and stop is None:
         return None
+    if _at_one_place().match(right):
+        return None
     name = names.at_start(right[: stop.start()] if stop else right)
     return name if name and name.confidence >= SURE else None
+
+
+@cache
+def _at_one_place() -> re.Pattern[str]:
+    """The work at one place of several, by its name or letter: "stanset arbeidet i bygg B"."""
+    words = any_of(load("verbs")["spoken_of"])
+    return re.compile(
+        rf"\s(?:{words})\s(?:i|på|ved|langs|in|at|on)\s(?!{MONTH})(?:[a-zæøå]+\s)?(?-i:[A-ZÆØÅ])",
+        re.IGNORECASE,
+    )
 
 
 @cache
