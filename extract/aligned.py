@@ -54,6 +54,8 @@ _BESIDE = 0.9
 """Times the font size: a sign no further above or below the middle of a line stands beside it."""
 _BESIDE_LOW = 2.2
 """Likewise below heads, in rows that are higher than their text."""
+_LIGHT_HIGH = 1.5
+"""Times the font size: how high a cell without words is at least."""
 _FILLED = 0.6
 """Share of a full row's cells that hold text."""
 _FIGURE = re.compile(r"(?i:kr\.?|nok)?\s?[-–−+±]?\s?\d")
@@ -166,7 +168,7 @@ class _Region:
 
     def takes_behind(self, group: _Line, line: _Line) -> bool:
         """Add the line and, before it, the one that names its group, if it falls into the columns; whether it does."""
-        if len(line.segments) < len(self.columns) or any(one.bold for one in line.segments):
+        if len(line.segments) < len(self.columns) or _is_bold(line):
             return False
         self.lines.append(group)
         if self.takes(line):
@@ -309,15 +311,18 @@ def find_aligned(
     rules: Sequence[Box],
     signs: Iterable[Box] = (),
     heads: Sequence[Sequence[Box]] = (),
+    lights: Iterable[Box] = (),
 ) -> Iterator[Aligned]:
     """Tables and rows of labels among the text segments of a page, or of one panel of it.
 
     Args:
         rules: lying lines, as boxes. signs: boxes of small signs; those beside text hold their place in a row.
-        heads: the cells of rows on a ground, which tell the columns of what stands below.
+        heads: the cells of rows on a ground, which tell the columns of what stands below. lights: cells without words
+            in the colour of one, as high as their row.
     """
     lines = _lines(part_numbers(segments))
     _add_signs(lines, signs, heads)
+    _add_lights(lines, lights)
     for region in _regions(lines, rules, heads):
         region.leave_out_what_follows()
         for part in _side_by_side(region, rules):
@@ -408,6 +413,15 @@ def _add_signs(lines: Sequence[_Line], signs: Iterable[Box], heads: Sequence[Seq
         for box in _strings(boxes):
             if all(segment.box[2] <= box[0] or segment.box[0] >= box[2] for segment in line.segments):
                 line.add(Segment([], box, line.size, False))
+
+
+def _add_lights(lines: Sequence[_Line], lights: Iterable[Box]) -> None:
+    """Put cells without words into the first of the lines that they are level with, where they stand beside its
+    texts."""
+    for box in lights:
+        line = next((one for one in lines if box[1] <= _middle(one.box) <= box[3]), None)
+        if line is not None and all(one.box[2] <= box[0] or one.box[0] >= box[2] for one in line.segments):
+            line.add(Segment([], box, line.size, False))
 
 
 def _strings(boxes: Iterable[Box]) -> list[Box]:
@@ -701,7 +715,7 @@ def _has_one_label(row: Sequence[Sequence[Segment]]) -> bool:
 def _table(region: _Region, rows: Sequence[list[_Line]], bands: Sequence[list[_Line]]) -> Table:
     text = union(segment.box for line in region.lines for segment in line.segments)
     whole = (region.columns[0][0], text[1], region.columns[-1][1], text[3])
-    xs = [whole[0], *((a[1] + b[0]) / 2 for a, b in pairwise(region.columns)), whole[2]]
+    xs = [whole[0], *_edges(region), whole[2]]
     ys = [whole[1]]
     for above, below in pairwise(rows):
         upper, lower = (union(one.box for line in row for one in line.segments) for row in (above, below))
@@ -715,6 +729,19 @@ def _table(region: _Region, rows: Sequence[list[_Line]], bands: Sequence[list[_L
         for column in range(0, count, span)
     ]
     return Table(len(rows), count, cells, whole)
+
+
+def _edges(region: _Region) -> Iterator[float]:
+    """Where columns end and begin: midway between their texts, or at the side of a cell without words there."""
+    lit = [one.box for line in region.lines for one in line.segments if _is_light(one)]
+    for (_, right), (left, _) in pairwise(region.columns):
+        before, behind = (any(box[side] == edge for box in lit) for side, edge in ((2, right), (0, left)))
+        yield right if before else left if behind else (right + left) / 2
+
+
+def _is_light(segment: Segment) -> bool:
+    """Whether a segment is a cell without words, higher than a sign beside a text."""
+    return not segment.words and segment.box[3] - segment.box[1] > _LIGHT_HIGH * segment.size
 
 
 def _add_spanning_heads(found: Aligned, region: _Region) -> None:

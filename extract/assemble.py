@@ -10,6 +10,7 @@ from extract.aligned import Aligned, find_aligned
 from extract.banded import banded
 from extract.bordered import bordered
 from extract.colour import colour_name, lightness
+from extract.lightcells import light_cells
 from extract.merged import merge_unruled
 from extract.pieced import pieced
 from extract.progress import Piece, find_progress_bars, to_stage_bar
@@ -79,7 +80,8 @@ def build(
     grids, closed, heads = tables.find_tables(shapes, words, page.width, page.height, ground, signs)
     frames = [*_visible(shapes), *frames, *closed, *bordered(shapes)]
     rounded = {shape.box for shape in shapes if shape.curved}
-    square = [box for box in frames if box not in rounded]
+    lights = light_cells(frames, words, ground) if ground else []
+    square = [box for box in frames if box not in rounded and box not in lights]
     lines = [shape.box for shape in shapes if shape.box[3] - shape.box[1] <= _RULE]
     filled = [shape.box for shape in shapes if shape.fill and shape.box[3] - shape.box[1] > _RULE]
     ruled = list(pieced(lines, filled, words))
@@ -102,7 +104,7 @@ def build(
     badges = [shape.box for shape in shapes if _is_badge(shape)]
     badges = badges if len(badges) <= _MOST_BADGES else []
     rows = [[cell.box for cell in head.cells] for head in heads if head.rows == 1]
-    aligned = list(_aligned(page, words, rules, signs, panels, badges, rows))
+    aligned = list(_aligned(page, words, rules, signs, panels, badges, rows, lights))
     told = [merge_unruled(found.table, rules, words) for found in aligned if found.table]
     grids += tables.look_into(told, shapes, words, ground)
     grids = [one_below_the_other(grid, words) for grid in grids]
@@ -229,6 +231,7 @@ def _aligned(
     panels: Sequence[Box],
     badges: Sequence[Box],
     heads: Sequence[Sequence[Box]],
+    lights: Sequence[Box],
 ) -> Iterator[Aligned]:
     """What stands in columns outside the tables that lines close; each panel is looked at by itself."""
     panels = sorted((panel for panel in panels if panel[3] - panel[1] > _BAND), key=_area)
@@ -244,7 +247,8 @@ def _aligned(
         own = [*_in_cells([sign for sign in signs if home < 0 or _inside(*sign.middle, panels[home])], heads)]
         segments = layout.segments(group, badges)
         bullets = {dot for _, dot in layout.hanging(own, segments)}
-        yield from find_aligned(segments, rules, [box for box in own if box not in bullets], heads)
+        lit = [box for box in lights if home < 0 or _inside(*_middle(box), panels[home])]
+        yield from find_aligned(segments, rules, [box for box in own if box not in bullets], heads, lit)
 
 
 def _in_cells(signs: Sequence[marks.Sign], heads: Sequence[Sequence[Box]]) -> Iterator[Box]:
@@ -268,7 +272,7 @@ def _rules(shapes: list[Shape], scanned: bool) -> Iterator[Box]:
     edges = [
         edge
         for box in (shape.box for shape in shapes if shape.fill is not None)
-        if _RULE < box[3] - box[1] <= _BAND
+        if _RULE < box[3] - box[1] <= _BAND and box[2] - box[0] > _RULE
         for edge in _lying_edges(box)
     ]
     whole = edges if scanned else [*lines, *edges]
@@ -300,7 +304,7 @@ def _joined(pieces: Iterable[Box]) -> Iterator[Box]:
     """Lying lines, those made of the pieces that meet on one height."""
     run: Box | None = None
     for box in sorted(pieces, key=lambda box: (round(box[1]), box[0])):
-        if run and abs(box[1] - run[1]) < 1 and box[0] - run[2] < _RULE:
+        if run and abs(box[1] - run[1]) < 1 and max(box[0] - run[2], run[0] - box[2]) < _RULE:
             run = union((run, box))
         else:
             if run:

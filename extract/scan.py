@@ -21,8 +21,8 @@ from extract.raster.lines import crosses
 from extract.raster.patches import Blob
 from extract.raster.picture import slant, turned_back
 from extract.shapes import Shape
-from extract.vote import Vote
-from schemas.page import Box, Page, Word, union
+from extract.vote import KIND, Vote
+from schemas.page import Box, Page, Repair, Word, union
 
 _LEAST_SLANT = 0.08
 """Degrees: below this a page counts as straight."""
@@ -42,6 +42,8 @@ _HUGE = 1.7
 """Times the size of the words level with it from which on a letter alone is far larger than they are."""
 _AS_HIGH, _HALF_AS_HIGH = 0.85, 0.5
 """Shares of the height of a ground from which on a word is too high to stand on it, and to stand across its edge."""
+_PILL = (1.4, 0.7)
+"""Times its height that a sign is wide from which on it is no letter, and times the font size that it is high."""
 _CLEARLY_READ, _SURELY_READ = 0.9, 0.95
 """Confidence from which on a lone letter as large as a coloured patch is the patch, and from which on a word is one."""
 _DOUBTFUL, _SURER = 0.85, 0.02
@@ -55,6 +57,9 @@ _MOST_MISSED = 120
 """A page with more ink outside words than so many phrases is a drawing, not a page badly read."""
 _SMALLER = 2 / 3
 """Share of the resolution at which lone signs are read once more: the engine's models like letters of some 20 dots."""
+_SEEN = 0.97
+"""Probability that a number has the comma or stop that is seen between its digits."""
+_DECIMAL = "Sidebildet viser et skilletegn mellom sifrene, som først ikke ble lest"
 _NEAR = 1.5
 """Points that a ruling line may lie outside what was read in it, and by which a letter may differ from its patch."""
 
@@ -90,7 +95,9 @@ class Scan:
             for one in self._raster.signs()
             if not any(_is_part(one.sign.box, sign.box) for sign in symbols)
         ]
-        words = [word for word in words if not _is_sign(word, blobs, self.words)]
+        words = [
+            word for word in words if not (_is_sign(word, blobs, self.words) or _is_drawn(word, self.words))
+        ]
         missed = list(self._missed([*words, *symbols], blobs))
         words = [word for word in words if not any(_is_part(word.box, whole.box) for whole in missed)]
         frames, stages = self._raster.frames, self._raster.stages
@@ -104,6 +111,7 @@ class Scan:
         ] + symbols
         lines = [line for line in ruling if not crosses(line.box, words)]
         signs = [blob.sign for blob in blobs if not _is_letter(blob.sign, words)]
+        whole = self._with_decimals(words)
         vote = Vote(words, [self._straight(word, page) for word in layer])
         page.ocr = True
         build(
@@ -117,9 +125,23 @@ class Scan:
             stages,
         )
         vote.record(page)
+        page.repairs += [
+            Repair(index, raw, word.raw, KIND, _SEEN, _DECIMAL)
+            for index, word in enumerate(page.words)
+            if (raw := whole.get(id(word))) is not None
+        ]
         _complete_bars(page)
         if self.angle:
             _turn_back(page, self.angle)
+
+    def _with_decimals(self, words: Sequence[Word]) -> dict[int, str]:
+        """Put the commas and stops that were passed over into numbers; what was read, by the ``id`` of the word."""
+        read: dict[int, str] = {}
+        for word, text, high in self._raster.decimals(words):
+            read[id(word)] = word.raw
+            word.raw = word.text = text
+            word.size = round(high / ocr.letter_height("0"), 1)
+        return read
 
     def _straight(self, word: Word, page: Page) -> Word:
         return replace(word, box=turned_back(word.box, -self.angle, page.width, page.height))
@@ -288,6 +310,8 @@ def _is_sign(word: Word, blobs: Sequence[Blob], words: Sequence[Word]) -> bool:
     )
     if drawn:
         return covered > 0.04 * (x1 - x0)
+    if any(_is_pill(blob.sign, word) for blob in blobs):
+        return True
     lone = len(word.raw) == 1 and word.raw not in _LONE_LETTERS
     if lone and word.raw.isalnum() and word.confidence >= _CLEARLY_READ:
         # A heavy letter fills its box as a disc does; one in a disc is smaller than that.
@@ -295,12 +319,29 @@ def _is_sign(word: Word, blobs: Sequence[Blob], words: Sequence[Word]) -> bool:
     return covered > 0.4 * (x1 - x0) and (lone or huge or word.confidence < _SURE)
 
 
+def _is_drawn(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a scrap of a word, not surely read and far larger than those level with it, was read from a drawing."""
+    return len(word.raw) <= _SHORT and word.confidence < _SURE and _is_huge(word, words)
+
+
+def _is_pill(sign: Sign, word: Word) -> bool:
+    """Whether a word is a filled patch as large as it, wider than any letter that is as high and full."""
+    wide, high = sign.box[2] - sign.box[0], sign.box[3] - sign.box[1]
+    return (
+        sign.fill is not None
+        and wide > _PILL[0] * high
+        and high > _PILL[1] * word.size
+        and _are_alike(word.box, sign.box)
+    )
+
+
 def _is_huge(word: Word, words: Sequence[Word]) -> bool:
     """Whether a word is set far larger than those level with it."""
     level = [
         other.size
         for other in words
-        if len(other.raw) > 1 and other.box[1] < word.box[3] and word.box[1] < other.box[3]
+        if other is not word and len(other.raw) > 1
+        if other.box[1] < word.box[3] and word.box[1] < other.box[3]
     ]
     return bool(level) and word.size > _HUGE * max(level)
 

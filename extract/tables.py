@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.barerows import parted
 from extract.colour import LIGHTS, colour_name
 from extract.heads import Look, count_heads
 from extract.marks import Sign
@@ -115,6 +116,8 @@ def find_tables(
             continue
         if table.rows > 1 or _opens_page(table, words, width, height):
             _part_phrases(table, words)
+        if ground is not None:
+            table = parted(table, words)
         _fill(table, shapes, ground)
         grid = Grid(table, words)
         longer = table if ground is None else with_rows_below(table, words)
@@ -140,7 +143,9 @@ def look_into(
     In a picture, one whose rows go on below its ground takes in the table that these were read as.
     """
     grids = []
-    for table in found if ground is None else _whole([with_rows_below(one, words) for one in found]):
+    for table in (
+        found if ground is None else _whole([parted(with_rows_below(one, words), words) for one in found])
+    ):
         _fill(table, shapes, ground)
         grids.append(Grid(table, words))
         table.header_rows = max(table.header_rows, _header_rows(grids[-1]))

@@ -16,6 +16,7 @@ from extract.progress import Piece
 from extract.raster.arrows import arrows
 from extract.raster.bullets import bullets
 from extract.raster.clean import cleaned
+from extract.raster.decimals import decimals
 from extract.raster.frames import Frame, frames
 from extract.raster.grounds import Grounds
 from extract.raster.lines import Lines
@@ -100,8 +101,13 @@ class Raster:
         return arrows(self._picture, self._clean, words)
 
     def punctuated(self, words: Sequence[Word]) -> list[Word]:
-        """The words with the stops, commas and dashes that were passed over."""
+        """The words with the stops, commas, dashes and middle dots that were passed over."""
         return punctuated(self._picture, self._clean, words)
+
+    def decimals(self, words: Sequence[Word]) -> Iterator[tuple[Word, str, float]]:
+        """Words that are whole numbers as read, what they are with the comma or stop that is drawn between their
+        digits, and how high these are, points."""
+        return decimals(self._clean, self._picture.full_scale, words)
 
     def symbols(self, words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
         """The words without what was read from boxes to tick, ticks, crosses and the like, and these as words."""

@@ -125,7 +125,9 @@ class Grounds:
         rgb = self._picture.rgb[::_EVERY, ::_EVERY]
         levels = 256 // _STEP
         coded = (rgb // _STEP).astype(np.intp) @ np.array([levels**2, levels, 1])
-        counts = np.bincount(coded.ravel(), minlength=levels**3)
+        # The greys of the edges of letters are no grounds.
+        flat = np.abs(rgb[1:, 1:] - rgb[:-1, :-1]).max(axis=2) <= _OWN
+        counts = np.bincount(coded[1:, 1:][flat], minlength=levels**3)
         common = [code for code in np.argsort(-counts).tolist() if counts[code] >= _COMMON * coded.size]
         seen: list[NDArray[np.float64]] = [np.asarray(self._picture.paper, dtype=np.float64)]
         found: list[tuple[Mask, Components]] = []
@@ -136,7 +138,9 @@ class Grounds:
             if any(np.abs(colour - other).max() < _OWN for other in seen):
                 continue
             seen.append(colour)
-            mask = np.abs(rgb.astype(np.int16) - colour.astype(np.int16)).max(axis=2) <= _OWN
+            mask = np.abs(rgb - colour.astype(np.int16)).max(axis=2) <= _OWN
+            if np.abs(colour - seen[0]).max() < 2 * _OWN:
+                mask &= np.abs(rgb - colour).max(axis=2) < np.abs(rgb - seen[0]).max(axis=2)
             found.append((mask, components(mask)))
         return found
 

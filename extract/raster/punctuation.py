@@ -1,4 +1,4 @@
-"""Stops, commas and dashes that the OCR engine passed over, told by their ink beside the words."""
+"""Stops, commas, dashes and middle dots that the OCR engine passed over, told by their ink beside the words."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ _SPOT, _TAIL, _MISS = (0.06, 0.22), 0.36, 0.07
 _GAP, _LONG, _THICK, _HEIGHT = (0.7, 2.4), (0.2, 1.1), 0.14, (0.12, 0.5)
 """Shares of the font size: the gap between words that a dash stands in, how long and thick it is, and how far above the
 line."""
+_ROUND, _MIDDLE = 1.5, (0.2, 0.5)
+"""Times its narrower side that a middle dot is long at most; and how far above the line, in shares of the font size."""
 _ENDS = frozenset(")%»”")
 
 
 def punctuated(picture: Picture, clean: NDArray[np.uint8], words: Sequence[Word]) -> list[Word]:
-    """The words with the stops and commas behind them, and the dashes between them.
+    """The words with the stops and commas behind them, and the dashes and dots between them.
 
     Args:
         clean: the picture made ready for reading, letters dark on white.
@@ -35,8 +37,8 @@ def punctuated(picture: Picture, clean: NDArray[np.uint8], words: Sequence[Word]
         after = words[index + 1] if index + 1 < len(words) else None
         beside = after if after is not None and _is_beside(word, after) else None
         found.append(_stopped(picture, clean, word, beside))
-        if beside is not None and (dash := _dash_between(picture, clean, word, beside)) is not None:
-            found.append(dash)
+        if beside is not None and (sign := _sign_between(picture, clean, word, beside)) is not None:
+            found.append(sign)
     return found
 
 
@@ -72,7 +74,7 @@ def _stopped(picture: Picture, clean: NDArray[np.uint8], word: Word, beside: Wor
     return replace(word, raw=text, text=text, box=(*word.box[:2], x1, max(word.box[3], bottom)))
 
 
-def _dash_between(picture: Picture, clean: NDArray[np.uint8], word: Word, after: Word) -> Word | None:
+def _sign_between(picture: Picture, clean: NDArray[np.uint8], word: Word, after: Word) -> Word | None:
     size, line = word.size, _line(word)
     gap = after.box[0] - word.box[2]
     if not _GAP[0] * size <= gap <= _GAP[1] * size:
@@ -82,11 +84,23 @@ def _dash_between(picture: Picture, clean: NDArray[np.uint8], word: Word, after:
         return None
     x0, top, x1, bottom = spots[0]
     high = line - (top + bottom) / 2
+    if _is_middle_dot(x1 - x0, bottom - top, high, size):
+        return replace(word, raw="·", text="·", box=(x0, top, x1, bottom), bold=False, italic=False)
     long = _LONG[0] * size <= x1 - x0 <= _LONG[1] * size
     if not long or bottom - top > _THICK * size + 0.5 or not _HEIGHT[0] * size <= high <= _HEIGHT[1] * size:
         return None
     text = dash_of((x1 - x0) / size)
     return replace(word, raw=text, text=text, box=(x0, top, x1, bottom), bold=False, italic=False)
+
+
+def _is_middle_dot(wide: float, high: float, above: float, size: float) -> bool:
+    """Whether a spot is as wide as high, and at half the height of the letters."""
+    narrow, broad = sorted((wide, high))
+    return (
+        _SPOT[0] * size <= narrow
+        and broad <= min(_SPOT[1] * size, _ROUND * narrow)
+        and _MIDDLE[0] * size < above < _MIDDLE[1] * size
+    )
 
 
 def _spots(picture: Picture, clean: NDArray[np.uint8], box: Box) -> Iterator[Box]:

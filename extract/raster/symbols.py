@@ -38,6 +38,8 @@ _EMPTY, _CROSSED = 0.04, 0.8
 """Share of a shape's inside up to which it is empty; share of its diagonals that a cross fills."""
 _OFF = 0.06
 """Share of a circle's width that its outline misses the true one by at most, on the mean."""
+_ALIKE = 2.0
+"""Points by which the sides of signs of one size in a column differ."""
 _APART = 5.0
 """Widths between the circles of a bar at most."""
 _INSIDE = 0.62
@@ -73,21 +75,33 @@ def symbols(
 ) -> tuple[list[Word], list[Word]]:
     """The words without what was read from the page's signs, and these as words.
 
-    A sign that could be a letter or a bullet counts only beside others that could not. Coloured circles and squares are
-    left to be lights, but for those beside circles that are partly full, and circles in a row to be steps of a bar.
+    A sign that could be a letter or a bullet counts only beside others that could not, or as a light that is out.
+    Coloured circles and squares are left to be lights, but for those beside circles that are partly full, and circles
+    in a row to be steps of a bar.
 
     Args:
         clean: the picture made ready for reading, letters dark on white.
     """
     found = list(_symbols(picture, clean, words))
     if not any(one.certain for one in found):
-        return list(words), []
+        found = [one for one in found if _is_out(one, found)]
     partly = any(one.sign in "◐◑◔◕" for one in found)
     found = [
         one for one in found if one.sign not in "○●■" or not (_is_light(one, partly) or _is_step(one, found))
     ]
     kept = [word for word in words if not any(_is_read_from(word, one.box) for one in found)]
     return kept, [_word(one, kept) for one in found]
+
+
+def _is_out(ring: _Symbol, found: Sequence[_Symbol]) -> bool:
+    """Whether a grey ring is a light that is out: coloured signs as wide stand above or below it, more than two signs
+    in one column."""
+    column = [
+        one.colour is not None
+        for one in found
+        if abs(one.box[0] - ring.box[0]) < _ALIKE and abs(one.box[2] - ring.box[2]) < _ALIKE
+    ]
+    return ring.sign == "○" and ring.colour is None and any(column) and len(column) > 2
 
 
 def _is_light(ball: _Symbol, partly: bool) -> bool:

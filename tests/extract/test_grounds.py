@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from extract.colour import colour_name
 from extract.raster import Raster
@@ -88,3 +89,16 @@ def test_a_page_of_one_shade_has_no_pale_cards() -> None:
     image = Image.new("RGB", (1000, 600), "#f6f7f9")
     ImageDraw.Draw(image).rectangle((80, 100, 460, 106), fill="black")
     assert not Raster(image, POINTS).panels
+
+
+def test_grain_of_the_paper_in_a_frame_is_no_ground() -> None:
+    image = Image.new("RGB", (1200, 800), (246,) * 3)
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((100, 100, 700, 600), outline=(43, 119, 135), width=3)
+    font = ImageFont.load_default(22)
+    for line in range(30):
+        left = 720 if line % 2 else 120
+        pen.text((left, 30 + 24 * line), "Båtene skal i land før isen", (40, 40, 40), font)
+    soft = np.asarray(image.filter(ImageFilter.GaussianBlur(1)), dtype=np.float64)
+    grained = (soft + np.random.default_rng(1).normal(0, 3, (800, 1200, 1))).clip(0, 255).astype(np.uint8)
+    assert Raster(Image.fromarray(grained), 72 / 150).panels == []

@@ -81,6 +81,25 @@ def test_what_stands_below_heads_is_their_table_however_high_the_heads_are() -> 
     assert [mark.place and mark.place.column for mark in page.marks] == [2, 2, 2]
 
 
+def test_rows_on_one_ground_are_parted_by_the_room_between_them() -> None:
+    sheet = Sheet()
+    sheet.heads()
+    first = TOP + HIGH
+    sheet.rectangle((LEFTS[0], first, RIGHT, first + HIGH), PALE)
+    sheet.rectangle((LEFTS[0], first + 3 * HIGH, RIGHT, first + 4 * HIGH), PALE)
+    rows = [
+        ("Dalkilden", "Myra lag", "klart", "ti dager"),
+        ("Elgkilden", "Åsen lag", "grumset", "to år"),
+        ("Bjørnekilden", "Nordre lag", "klart", "en uke"),
+        ("Ulvekilden", "Vestre lag", "tomt", "en dag"),
+    ]
+    for number, row in enumerate(rows):
+        for left, text in zip(LEFTS, row, strict=True):
+            sheet.write(left + 5, first + HIGH * number + 12, text)
+        sheet.write(LEFTS[1] + 5, first + HIGH * number + 22, "ved Pål")
+    assert rows_of(sheet.page()) == [[*HEADS], *([*row[:1], f"{row[1]} ved Pål", *row[2:]] for row in rows)]
+
+
 def test_a_pale_row_that_touches_the_heads_is_one_of_its_own() -> None:
     sheet = Sheet()
     sheet.heads()

@@ -310,6 +310,23 @@ def test_dashes_that_were_passed_over_are_put_between_their_words() -> None:
     assert said[1].box[0] == pytest.approx(dash.box[0], abs=2)
 
 
+def test_dots_at_half_the_height_of_letters_that_were_passed_over_are_put_between_their_words() -> None:
+    image, words = pictured((60, "Kaia    ferdig i mai"))
+    left, y = words["Kaia"].box[2] / POINTS, 60 + 16
+    ImageDraw.Draw(image).ellipse((left + 10, y, left + 14, y + 4), fill="black")
+    said = Raster(image, POINTS).punctuated(list(words.values()))
+    assert [word.raw for word in said] == ["Kaia", "·", "ferdig", "i", "mai"]
+
+
+def test_what_is_read_from_a_drawing_beside_words_is_no_word() -> None:
+    image, words = pictured((60, "Kaia er ferdig"))
+    place = words["ferdig"].box
+    scrap = Word("på", "på", (250, place[1] - 20, 290, place[3] + 20), size=70, confidence=0.63)
+    page = Page(1, 1000 * POINTS, 400 * POINTS)
+    Scan([*words.values(), scrap], 0.0, Raster(image, POINTS), image, POINTS).fill(page)
+    assert texts(page) == ["Kaia er ferdig"]
+
+
 def test_a_flat_dash_does_not_part_a_line() -> None:
     image, words = pictured((60, "Kaia - stenge og bygge"))
     left, top, right, bottom = words["-"].box
