@@ -425,6 +425,10 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         and grid.roles.get(action) is grid.roles.get(comment) is None
     ):
         action, comment = comment, action  # what was wanted stands before what came of it
+    if title is None:  # in each cell of a column one, and set otherwise beneath it what was wanted
+        told = free if comment is None else [comment]
+        title = next((one for one in told if len(grid.all_beneath(one)) == len(grid.rows)), None)
+        comment = None if comment == title else comment
     if status is None:  # "Punktet er"
         free = [one for one in free if one != comment and grid.heads.get(one)]
         status = next((one for one in free if _are_short(texts := grid.texts(one)) and len(texts) > 1), None)
@@ -702,7 +706,7 @@ def _labelled_doer(grid: Grid, words: Span) -> str:
 
 def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
     """One activity a cell under a year, quarter or month."""
-    actor, heading = grid.owner, _heading(context, grid)
+    actor, heading = _whose_lanes(grid), _heading(context, grid)
     columns = timed_columns(grid)
     doing = {row for row in grid.rows if row - 1 in grid.rows and _tells_who(grid, row, columns)}
     for row in (row for row in grid.rows if row not in doing):
@@ -716,7 +720,7 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
                 or _is_aside(grid, row, column)
             ):
                 continue
-            service = _service(grid, row, column)
+            service = _service(grid, row, column) if actor != 0 else None
             date, last = grid.dated.get(column), column + cell.column_span - 1
             told = _apart(grid, cell)
             last_part = told[-1] if len(told) > 1 else Span(0, 0)
@@ -747,6 +751,12 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
                     confidence=0.8,
                     method="table.timeline",
                 )
+
+
+def _whose_lanes(grid: Grid) -> int | None:
+    """The column of who does what stands in a row, which may be the first one if it has no head: "Team 1"."""
+    bare = not grid.heads.get(0) and not grid.dated.get(0) and grid.column("service", "initiative") is None
+    return 0 if grid.owner is None and bare and answers(grid.texts(0)) else grid.owner
 
 
 def _tells_who(grid: Grid, row: int, columns: Sequence[int]) -> bool:

@@ -387,3 +387,16 @@ def test_a_decision_goes_on_in_the_list_below() -> None:
     assert [one["text"] for one in records(paper, "decision")] == [
         "Styret vedtar budsjettet og ber direktøren om å redusere innleie legge fram en plan"
     ]
+
+
+def test_what_was_wanted_stands_below_the_title_of_a_followed_case() -> None:
+    paper = table(
+        "Saker fra sist",
+        ("Sak", "Følges opp av", "Havnerådet ønsket", "Oppfølging"),
+        ("3-11/31", "Kari Vik", "*Lys på kaia\nRådet ville vite hva lampene koster.", "Pris er innhentet"),
+        ("5-11/31", "Per Lund", "*Rydding av skjær\nLosen må spørres først.", "Losen svarer i mai"),
+    )
+    assert [(one["title"], one["text"], one["action"]) for one in records(paper, "follow_up")] == [
+        ("Lys på kaia", "Rådet ville vite hva lampene koster.", "Pris er innhentet"),
+        ("Rydding av skjær", "Losen må spørres først.", "Losen svarer i mai"),
+    ]

@@ -84,3 +84,26 @@ def test_a_label_on_a_card_under_a_year_tells_who_does_what_stands_on_it(tmp_pat
 
 def test_a_label_without_its_value_makes_no_name_of_a_task(tmp_path: Path) -> None:
     assert _with_years().records(tmp_path, "initiative") == []
+
+
+def test_lanes_that_begin_with_who_does_the_work_have_no_service(tmp_path: Path) -> None:
+    deck = Deck("Oppgaver i 2027")
+    for at in range(4):
+        x = 160 + 190 * at
+        deck.shape(MSO_SHAPE.RECTANGLE, x, 100, 185, 30, (f"{at + 1}. kvartal 2027", 12, True), fill=_DARK)
+    lanes = (
+        ("Gruppe Torsk", 0, 2, "Male fyret på nordsiden"),
+        ("Gruppe Sei", 1, 2, "Bytte lampene i havna"),
+        ("Gruppe Hyse", 2, 2, "Telle båtene om natta"),
+    )
+    for at, (name, first, count, task) in enumerate(lanes):
+        y = 150 + 70 * at
+        deck.shape(None, 30, y + 8, 120, 30, (name, 14, True))
+        wide = 190 * count - 5
+        deck.shape(MSO_SHAPE.RECTANGLE, 160 + 190 * first, y, wide, 50, (task, 13, False), fill=_PALE)
+    told = [(one.get("actor"), one.get("service"), one["text"]) for one in deck.records(tmp_path, "activity")]
+    assert sorted(told) == [
+        ("Gruppe Hyse", None, "Telle båtene om natta"),
+        ("Gruppe Sei", None, "Bytte lampene i havna"),
+        ("Gruppe Torsk", None, "Male fyret på nordsiden"),
+    ]
