@@ -426,8 +426,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
     ):
         action, comment = comment, action  # what was wanted stands before what came of it
     if title is None:  # in each cell of a column one, and set otherwise beneath it what was wanted
-        told = free if comment is None else [comment]
-        title = next((one for one in told if len(grid.all_beneath(one)) == len(grid.rows)), None)
+        over = free if comment is None else [comment]
+        title = next((one for one in over if len(grid.all_beneath(one)) == len(grid.rows)), None)
         comment = None if comment == title else comment
     if status is None:  # "Punktet er"
         free = [one for one in free if one != comment and grid.heads.get(one)]

@@ -107,3 +107,24 @@ def test_lanes_that_begin_with_who_does_the_work_have_no_service(tmp_path: Path)
         ("Gruppe Sei", None, "Bytte lampene i havna"),
         ("Gruppe Torsk", None, "Male fyret på nordsiden"),
     ]
+
+
+def test_clauses_in_boxes_below_the_box_of_a_goal_are_parts_of_it(tmp_path: Path) -> None:
+    deck = Deck("Hva vi vil i skjærgården")
+    goals = (
+        ("Mål 1", "Ren sjø", ("Søppel skal hentes samme uke", "Ingen båter skal lekke olje")),
+        ("Mål 2", "Åpne stier", ("Stiene skal merkes på nytt hvert år",)),
+    )
+    for at, (label, title, parts) in enumerate(goals):
+        x = 40 + 300 * at
+        deck.shape(MSO_SHAPE.RECTANGLE, x, 100, 270, 80, (label, 12, False), (title, 20, True), fill=_DARK)
+        for number, part in enumerate(parts):
+            deck.shape(MSO_SHAPE.RECTANGLE, x + 20, 200 + 90 * number, 250, 70, (part, 14, False), fill=_PALE)
+    told = [(one.get("label"), one["title"], one.get("parent")) for one in deck.records(tmp_path, "goal")]
+    assert sorted(told, key=str) == [
+        ("Mål 1", "Ren sjø", None),
+        ("Mål 2", "Åpne stier", None),
+        (None, "Ingen båter skal lekke olje", "Mål 1"),
+        (None, "Stiene skal merkes på nytt hvert år", "Mål 2"),
+        (None, "Søppel skal hentes samme uke", "Mål 1"),
+    ]
