@@ -34,8 +34,8 @@ _LONGEST_NUMBER = 5
 """Words in a number with its unit that stand alone."""
 PROMINENT = 1.25
 """Times the page's median font size from which on a number alone is a callout and no tick of an axis."""
-_OF = re.compile(r"^(?:av|of)\s(?=\S)", re.IGNORECASE)
-"""Between a share and what it is a share of."""
+_OF, _IN = (re.compile(rf"^(?:{words})\s(?=\S)", re.IGNORECASE) for words in ("av|of", "i|til|in"))
+"""Between a share and what it is a share of, and between a sum and what it is the sum of."""
 _ALONE = re.compile(
     r"^[\s(]*(?:ca\.?\s)?[−–-]?[\d.,\s\u00a0]+\s?(?:%|['’′]|mill\.?|mrd\.?|mnok|kr)?[\s)]*$", re.IGNORECASE
 )
@@ -72,7 +72,8 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             [
                 one
                 for one in texts
-                if one not in captioned and one is not above and one.headings and WORD.search(one.text)
+                if one not in captioned and one is not above and WORD.search(one.text)
+                if one.headings or one.layout.panel == item.layout.panel is not None
             ],
         )
         if label is None:
@@ -80,7 +81,12 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
         if caption is None and (framed := _framed(item, items)) is not None:
             yield _of_frame(context, *framed, quantities[0])
             continue
-        if caption is None and above is None and (unit is None or unit.lower() in load("units")["scales"]):
+        number, counts = item.text, _counted_by(_label_of(page, label), context.year)
+        begun = next(iter(find_quantities(f"{item.text} {label.text}")), None) if unit is None else None
+        if caption is None and begun is not None and begun.unit and len(begun.unit.split()) > 1:
+            whole = f"{item.text} {counts}"
+            unit, number, counts = begun.unit, whole[: begun.end], whole[begun.end :].strip()
+        elif caption is None and above is None and (unit is None or unit.lower() in load("units")["scales"]):
             counted = _counted(item.text, label.text)
             if unit is None and counted is None:
                 continue
@@ -90,7 +96,7 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
             scale = unit or caption["scale"]
             unit = f"{scale} {caption['what'].strip()}" if scale else caption["what"].strip()
         yield Figure(
-            subject=_told_of(item.text, _counted_by(_label_of(page, label), context.year)),
+            subject=_told_of(number, counts),
             value=quantities[0].value,
             unit=unit,
             as_of=_only_date(context, label)
@@ -247,7 +253,8 @@ def _counted_by(label: str, year: int | None) -> str:
     named, comma, behind = label.partition(",")
     told = named if comma and any(map(str.isdigit, behind)) and not named[-1:].isdigit() else label
     dates = find_dates(told, year)
-    return without_date(told, year) if len(dates) == 1 and dates[0].stop >= len(told) - 1 else told
+    ends = len(dates) == 1 and dates[0].stop >= len(told) - 1
+    return _before_time().sub("", without_date(told, year)) if ends else told
 
 
 def _only_date(context: Context, label: Passage) -> str | None:
@@ -271,7 +278,13 @@ def _told_of(number: str, label: str) -> str:
     verb = next((token.idx for token in doc if "VerbForm=Fin" in token.morph), 0) - len(number) - 1
     if verb > 0 and (before := _OF.sub("", label[:verb]).strip()):
         return before
-    return _time_behind().sub("", label) or label
+    return _IN.sub("", _time_behind().sub("", label)) or label
+
+
+@cache
+def _before_time() -> re.Pattern[str]:
+    """What a text ends with that a date was taken from: "samlet ramme for" of "samlet ramme for 2026"."""
+    return re.compile(rf"\s(?:{any_of(load('figures')['in_time'])})$", re.IGNORECASE)
 
 
 @cache

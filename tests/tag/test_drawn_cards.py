@@ -183,3 +183,34 @@ def test_a_decision_may_be_set_as_large_as_a_heading_in_the_box_of_its_label(tmp
     assert [(one["text"], one["outcome"]) for one in slide.records("decision")] == [
         ("Vannstyret godkjenner planen og ber driften om et anslag over kostnadene før jul", "adopted")
     ]
+
+
+def test_numbers_in_cards_above_the_first_heading_may_have_their_unit_in_the_text_below(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "forside.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=True)
+    cards = (("23", "prosjekter i programmet"), ("318,5", "mill. kroner i felles budsjett for 2031"))
+    for at, (number, label) in enumerate(cards):
+        x = 40 + 260 * at
+        canvas.setFillColor(HexColor("#e8f0f2"))
+        canvas.roundRect(x, 640, 240, 80, 4, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+        canvas.setFont("Helvetica-Bold", 24)
+        canvas.drawString(x + 12, 685, number)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(x + 12, 660, label)
+    canvas.setFont("Helvetica-Bold", 16)
+    canvas.drawString(40, 590, "Vannsjefen sammenfatter")
+    canvas.setFont("Helvetica", 10)
+    for at, line in enumerate(
+        ("Brønnene er boret som de skulle, og folk har fått vann.", "Mer kommer i juni.")
+    ):
+        canvas.drawString(40, 565 - 13 * at, line)
+    canvas.save()
+    document = read_pages(Store(tmp_path / "store").identify(path))
+    told = [one for record in tag_document(document) if (one := record.fields())["kind"] == "figure"]
+    assert [(one["subject"], one["value"], one["unit"], one.get("as_of")) for one in told] == [
+        ("programmet", 23, "prosjekter", None),
+        ("felles budsjett", 318.5, "mill. kroner", "2031"),
+    ]
