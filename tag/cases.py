@@ -33,6 +33,7 @@ _OF_MEETING = re.compile(
     r"(?:sak\s)?(?P<number>(?P<meeting>\d{1,3})/(?P<place>\d{1,2}))(?![\d/.])[\s:.–-]*", re.IGNORECASE
 )
 _BARE = re.compile(r"(?:sak\s)?(?P<number>\d{1,3}(?:[/.-]\d{1,2})?)\W*", re.IGNORECASE)
+_MATTER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})?)\s?(?:[–-]|(?<=\.\d)\s)\s?(?=[A-ZÆØÅ«])")
 _FIRST = frozenset("123")
 _DIGIT = re.compile(r"\d")
 
@@ -89,6 +90,17 @@ def case_of_meeting(text: str, meetings: Collection[str]) -> Case | None:
     """The case of one of these meetings that a text begins with."""
     match = _OF_MEETING.match(text)
     return Case(match["number"], None, match.end()) if match and match["meeting"] in meetings else None
+
+
+def are_numbered(texts: Iterable[str]) -> bool:
+    """Whether texts begin with "1 – ", "2 – " and "3 – ", as matters of a general meeting do."""
+    return {match["number"] for text in texts if (match := _MATTER.match(text))} >= _FIRST
+
+
+def numbered_matter(text: str) -> Case | None:
+    """The matter that a text begins with, by its place in the meeting: "4 – Valg av ordstyrer", "20.1 Nye vedtekter"."""
+    match = _MATTER.match(text)
+    return Case(match["number"], None, match.end()) if match else None
 
 
 def case_in(text: str) -> str | None:

@@ -11,12 +11,13 @@ from functools import cache, cached_property, lru_cache
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span
 from tag import legend
-from tag.cases import Case, case_of_meeting, leading_case, numbered_meetings
+from tag.cases import Case, are_numbered, case_of_meeting, leading_case, numbered_matter, numbered_meetings
 from tag.cues import any_of
 from tag.dates import find_dates, parse_period
 from tag.headings import follows_up
 from tag.lamps import shown
 from tag.names import is_name, tidy
+from tag.outcomes import says_outcome
 from tag.senders import names_letter, written_by
 from tag.vocabulary import load
 from tag.wording import wording
@@ -39,6 +40,7 @@ _PARTED = re.compile(r"\s[·•|–]\s|,\s")
 _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
 _LONGEST_STRIP, _LONGEST_TITLE = 14, 25
 """Words."""
+_FEWEST_OUTCOMES = 3
 _SAME_SIZE = 0.6
 _SAME_EDGE = 16.0
 """Points by which the left edges of a strip's words and of what stands in the card beneath it may differ."""
@@ -85,6 +87,7 @@ class Context:
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
         self._titles: set[str] = set()
         self._meetings = numbered_meetings(_openings(document.pages))
+        self._numbered = _tells_outcomes(document) and are_numbered(_openings(document.pages))
         self._walk()
 
     @cached_property
@@ -133,8 +136,9 @@ class Context:
 
     @cached_property
     def closed(self) -> bool:
-        """Whether it is upright and its last page says that a meeting has ended."""
-        return _is_closed(self.document)
+        """Whether it is upright, and its last page says that a meeting has ended, or several lines of it say what became
+        of a matter."""
+        return _is_closed(self.document) or _tells_outcomes(self.document)
 
     @cached_property
     def letter(self) -> bool:
@@ -184,6 +188,11 @@ class Context:
         at = bisect_right(self._cases, ((page.number, words.start), "\uffff", ""))
         return self._cases[at - 1] if at else None
 
+    def begins_case(self, page: Page, words: Span) -> bool:
+        """Whether the words are those with the number and title of a case."""
+        over = self._case_over(page, words)
+        return over is not None and over[0] == (page.number, words.start)
+
     def opens_case(self, page: Page, heading: str) -> bool:
         """Whether a heading is of a case, by its own number or by one in the margin beside it."""
         if self._leading_case(heading):
@@ -225,7 +234,8 @@ class Context:
         return (match["number"], match["title"]) if match else (None, text)
 
     def _leading_case(self, text: str) -> Case | None:
-        return leading_case(text) or case_of_meeting(text, self._meetings)
+        case = leading_case(text) or case_of_meeting(text, self._meetings)
+        return numbered_matter(text) if case is None and self._numbered else case
 
     def _walk(self) -> None:
         stack: list[_Heading] = []
@@ -329,6 +339,16 @@ def _is_closed(document: Document) -> bool:
         return False
     texts = (page.text(block.words) for block in page.blocks if block.table is None)
     return any(_closes().search(text) for text in texts)
+
+
+def _tells_outcomes(document: Document) -> bool:
+    lines = (
+        page.text(block.words)
+        for page in document.pages
+        for block in page.blocks
+        if page.width < page.height and block.table is None and not block.words.empty
+    )
+    return sum(map(says_outcome, lines)) >= _FEWEST_OUTCOMES
 
 
 @cache

@@ -20,7 +20,7 @@ from tag.cues import any_of
 from tag.headings import ENDS, ended
 from tag.legend import status_words
 from tag.names import QUOTES, Name, is_kind, is_name, is_sentence, split_name, tidy
-from tag.passages import Passage, passages
+from tag.passages import Passage, passages, with_quotes
 from tag.phrases import Kind, Phrase, colour_words, may_hold, phrases_in
 from tag.vocabulary import load
 
@@ -42,7 +42,11 @@ _CONFIDENCE, _LESS_SURE, METHOD = 0.85, 0.7, "sentence.counted"
 
 def tag(context: Context) -> Iterator[Record]:
     """The measures so named, each with the status of all of them and the owner in brackets behind it."""
-    found = [one for one in passages(context) if one.cell is None and one.kind is not BlockKind.HEADING]
+    found = [
+        with_quotes(one)
+        for one in passages(context)
+        if one.cell is None and one.kind is not BlockKind.HEADING
+    ]
     labelled: dict[tuple[str, ...], list[_Labelled]] = {}
     for number, passage in enumerate(found):
         sentences = list(passage.sentences())

@@ -17,6 +17,7 @@ from tag.context import Context
 from tag.cues import Cue, any_of
 from tag.dates import MONTH
 from tag.headings import follows_up, looks_back
+from tag.outcomes import is_outcome, says_outcome
 from tag.passages import Passage, has_room, passages
 from tag.tables.people import is_answering
 from tag.vocabulary import load
@@ -34,8 +35,6 @@ _EARLIER = re.compile(
 _EARLIER_MONTH = re.compile(rf"\s(?:i|in)\s(?:(?i:{MONTH})|fjor|våres)(?:\s(?:19|20)\d\d)?\W*$")
 """The same at the end of a sentence of a paper that is no minutes."""
 _FEWEST_WORDS_OF_LINE = 4
-_LONGEST_OUTCOME = 12
-"""Words."""
 _FEWEST_WORDS = 2
 _INNER_POINT = re.compile(r"(?<=[.;:]\s)(?P<number>\d)[.)]\s(?=[A-ZÆØÅ])")
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-h])[.)]\s+|[•–-]\s+)")
@@ -160,7 +159,7 @@ def _decision(
         spans[0] = Span(at.span(own.stop).start, spans[0].stop)
     text = _NUMBERING.sub("", " ".join(at.page.text(run) for run in spans)).strip(" .")
     worded = len(text) >= _SHORTEST and len(text.split()) >= _FEWEST_WORDS
-    if len(text) <= _LONGEST and (worded or _outcome().fullmatch(text)):
+    if len(text) <= _LONGEST and (worded or is_outcome(text)):
         yield Decision(
             case_id=case_id or case_in(at.row_name) or _followed_in(at) or context.case_at(at.page, at.words),
             text=text,
@@ -360,43 +359,6 @@ def _told_only() -> re.Pattern[str]:
     """A kind of case that is not for decision, alone: such as heads a part of an agenda."""
     kinds = [kind for kind in load("agenda")["item_types"] if kind not in load("decisions")["wanted"]]
     return re.compile(rf"\W*(?:{any_of(kinds)})\W*", re.IGNORECASE)
-
-
-def says_outcome(text: str) -> bool:
-    """Whether a text is a short sentence on what became of a matter: "Godkjent.", "Saka vart utsett til hausten."."""
-    return len(text.split()) <= _LONGEST_OUTCOME and _outcome().fullmatch(text.strip(" .")) is not None
-
-
-def says_outcome_of(text: str) -> bool:
-    """The same of a sentence that names the matter, or tells of the vote on it: no "Godkjent." alone."""
-    return _voted().match(text) is not None or (says_outcome(text) and _of_matter().match(text) is not None)
-
-
-@cache
-def _voted() -> re.Pattern[str]:
-    """What was voted on and adopted: "Dei andre endringane vart samrøystes vedtekne."."""
-    data = load("decisions")
-    return re.compile(
-        rf"[A-ZÆØÅ][^.,;:?!]{{2,60}}?\s(?:{any_of(data['became'])})\s(?:{any_of(data['votes'])})\s(?:{any_of(data['outcomes'])})\W*$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _of_matter() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(load('decisions')['matters'])})\s", re.IGNORECASE)
-
-
-@cache
-def _outcome() -> re.Pattern[str]:
-    data = load("decisions")
-    matter = any_of(data["matters"])
-    be = any_of([*data["became"], "blir", "vert"])
-    return re.compile(
-        rf"(?:(?:{matter})(?:\s(?:og|and|samt)\s(?:{matter}))?(?:\s(?:[^.,;:?!]|(?<=\d)\.){{1,40}})?\s(?:{be})\s)?(?:\w+\s)?"
-        rf"(?:{any_of(data['outcomes'])})(?:\s(?:{any_of(data['how'])})(?:\s[^.,;:?!]+)?)?",
-        re.IGNORECASE,
-    )
 
 
 def _is_earlier(context: Context, passage: Passage, start: int, stop: int) -> bool:

@@ -30,7 +30,7 @@ _BESIDES_NAME = re.compile(
 )
 _CONTEXT_BEHIND = (
     r"(?:\s20\d\d(?:\s?[–-]\s?(?:20)?\d\d)?)?"
-    r"(?:\s(?:for|i|fra|frå|til|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
+    r"(?:\s(?:for|i|fra|frå|til|med|ved|på|under|in|of|som|vi|me|that|we)\s.+|\s?[:(–-].*)?\W*$"
 )
 _LONGEST_LABEL = 8
 """Words before a colon that are no sentence."""

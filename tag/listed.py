@@ -55,7 +55,7 @@ def asked_of(passage: Passage, list_is: Purpose) -> str | None:
 
 
 def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
-    parent, intro, came, talk = "", None, None, False
+    parent, led, intro, came, talk = "", None, None, None, False
     items = _with_plain_items(context)
     for passage, behind in zip_longest(items, items[1:]):
         if passage.cell is not None:
@@ -67,15 +67,17 @@ def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
             continue
         if passage.is_item:
             if passage.layout.level == 0:
-                parent = passage.text
+                parent, led = passage.text, None
             elif not parent.endswith(":"):
                 continue
+            else:
+                led = introduced(parent) or purpose((parent,))
         titled = passage.kind is BlockKind.HEADING
         if passage.text.endswith(":") or (
             titled and not (_is_item(behind) or split_name(passage.text).owner)
         ):
             continue
-        list_is = (intro if passage.is_item else None) or purpose(_near(context, passage))
+        list_is = led or (intro if passage.is_item else None) or purpose(_near(context, passage))
         if list_is is None and came is not None and titled and _is_owned(passage.text):
             list_is = came.of
         if list_is is not None:
@@ -92,7 +94,8 @@ def _came(passage: Passage, came: _Came | None) -> _Came | None:
         if _comes_and_goes().search(passage.text):
             return _Came(level, Purpose("initiative", passage.text))
         return came if came and level >= came.level and (told is None or level > came.level) else None
-    if came is not None and (said := _reported().match(passage.text)) is not None:
+    told_last = (_reported().match(passage.text, *bounds) for bounds in reversed(passage.sentences()))
+    if came is not None and (said := next(filter(None, told_last), None)) is not None:
         value = next(value for value in load("lists")["initiatives"]["status"] if said[value])
         return _Came(came.level, Purpose("initiative", passage.text, value))
     return came

@@ -40,6 +40,9 @@ _ABBREVIATION = re.compile(
     r"m\.v|mv|m\.m|o\.l|pkt|tlf|st|prop|meld|mfl|m\.fl|ift|iht|vs|e\.g|i\.e|approx|no|f\.o\.m|t\.o\.m|kv|adm|dir)\.$",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(
+    r"(?<![\w'’])['‘‚\"“”„«](?=[A-ZÆØÅ0-9])(?P<said>[^'‘’\"“”„«»]{2,80}?)(?<=[\w)])['’\"“”»](?!\w)"
+)
 _LABEL_IN_BRACKETS = re.compile(r"\([^()]*:$")
 """Behind the colon of "X (eier: Y) …" the sentence goes on."""
 
@@ -213,6 +216,17 @@ def _behind_marker(page: Page, words: Span, kind: BlockKind) -> Span:
         if not find_dates(start, year=2000):
             return Span(words.start + 1, words.stop)
     return words
+
+
+def with_quotes(passage: Passage) -> Passage:
+    """The passage with «» around what stands in other quotation marks, or in two that do not match, as readings of
+    pictures have them; each mark is one character for another."""
+    text = _QUOTED.sub(r"«\g<said>»", passage.text)
+    if text == passage.text:
+        return passage
+    marked = replace(passage, _starts=[])
+    marked.text = text
+    return marked
 
 
 def behind_run_in(passage: Passage) -> Passage:

@@ -27,7 +27,7 @@ from tag.headings import purpose, tells_changes
 from tag.names import is_name, split_name
 from tag.needing import BEFORE_NAME
 from tag.owning import says_who_answers
-from tag.passages import Passage, behind_run_in, passages
+from tag.passages import Passage, behind_run_in, passages, with_quotes
 from tag.phrases import colour_words, dimension_words, may_hold, phrases_in
 from tag.saying import Saying, owned
 from tag.tables.columns import role_of
@@ -50,18 +50,19 @@ def tag(context: Context, known: Collection[str]) -> list[Record]:
         known: names of initiatives that the document's tables and lists tell; names that sentences tell surely are
             known in all sentences.
     """
+    every = [with_quotes(one if one.cell is not None else behind_run_in(one)) for one in passages(context)]
     found = [
-        one if one.cell is not None else behind_run_in(one)
-        for one in passages(context)
+        one
+        for one in every
         if one.kind is not BlockKind.HEADING and (may_hold(one.text) or BEFORE_NAME.search(one.text))
     ]
     parsed = Parsed(found)
     known = {*known, *_titles(found)}
-    told = _tag(context, found, Names(known, passages(context), parsed))
+    told = _tag(context, found, Names(known, every, parsed))
     named = [one.name for one in told if isinstance(one, Initiative) and one.confidence >= _KNOWN]
     named += [one.subject for one in told if isinstance(one, Status) and one.value == "new"]
     if not set(named) <= set(known):
-        told = _tag(context, found, Names((*known, *named), passages(context), parsed))
+        told = _tag(context, found, Names((*known, *named), every, parsed))
     return [*told, *_headed(context, {name.casefold() for name in (*known, *named)})]
 
 

@@ -14,7 +14,8 @@ from schemas.records import Decision
 from tag.cases import leading_case
 from tag.context import Context
 from tag.cues import any_of
-from tag.decisions import adopts, leads_in, says_outcome, says_outcome_of
+from tag.decisions import adopts, leads_in
+from tag.outcomes import elects, says_outcome, says_outcome_of
 from tag.passages import Passage, passages
 from tag.vocabulary import load
 
@@ -36,12 +37,15 @@ def tag(context: Context) -> Iterator[Decision]:
     proposal: _Proposal | None = None
     passed: Decision | None = None
     told: list[Decision] = []
-    worded = False
+    worded = cased = False
     for passage in passages(context):
         if passage.cell is not None:
             continue
         moved = _moved().match(passage.text)
-        opens = passage.kind is BlockKind.HEADING and _opens(passage.text)
+        begins = context.begins_case(passage.page, passage.words)
+        titled = passage.kind is BlockKind.HEADING and not says_outcome(passage.text)
+        opens = begins or (titled and _opens(passage.text))
+        cased = begins or (cased and not opens)
         if passed and (moved or opens):
             yield passed
             passed = None
@@ -60,8 +64,8 @@ def tag(context: Context) -> Iterator[Decision]:
             passed is None
             and proposal is None
             and not worded
-            and says_outcome(passage.text)
-            and _is_of_case(context, passage)
+            and (says_outcome(passage.text) or (cased and elects(passage.text)))
+            and (cased or _is_of_case(context, passage))
         ):
             passed = _became(context, passage)
         elif adopts(passage.text):

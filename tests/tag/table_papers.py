@@ -57,8 +57,10 @@ class Paper:
     def paragraph(self, text: str) -> Paper:
         return self._block(BlockKind.PARAGRAPH, text, 11.0)
 
-    def item(self, text: str) -> Paper:
-        return self._block(BlockKind.LIST_ITEM, text, 11.0)
+    def item(self, text: str, level: int = 0) -> Paper:
+        self._block(BlockKind.LIST_ITEM, text, 11.0)
+        self._page.blocks[-1].level = level
+        return self
 
     def put(
         self, text: str, x: float, top: float, kind: BlockKind = BlockKind.PARAGRAPH, size: float = 14.0

@@ -166,3 +166,17 @@ def test_labels_of_what_changed_name_one_measure_or_more() -> None:
         ("Sårmappe", "new"),
         ("Fyrlykt i nord", "completed"),
     ]
+
+
+@pytest.mark.parametrize("marks", ["''", "‘’", "‘”", "“”", '""', "'\""])
+def test_names_stand_in_whatever_quotation_marks(marks: str) -> None:
+    before, behind = marks
+    paper = said(f"Et tiltak melder nå rød status – {before}Ny kai{behind}. Planen henger etter.")
+    paper.paragraph(f"Tiltaket {before}Havnekart på nett{behind} (Kystetaten) har gul risiko.")
+    assert [(one["subject"], one["dimension"], one["value"]) for one in records(paper, "status")] == [
+        ("Ny kai", "status", "red"),
+        ("Havnekart på nett", "risk", "yellow"),
+    ]
+    assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
+        ("Havnekart på nett", "Kystetaten")
+    ]

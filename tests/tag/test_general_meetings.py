@@ -118,3 +118,37 @@ def test_what_was_settled_by_acclamation_is_told_with_the_heading_above_it() -> 
         "2 - Valg av ordstyrer | Valgt ved akklamasjon.",
     ]
     assert [one.fields()["text"] for one in found] == ["Godkjent ved akklamasjon", "Valgt ved akklamasjon"]
+
+
+def acclaimed() -> Paper:
+    paper = Paper(upright=True).heading("Landslagets generalforsamling 2025")
+    for heading, *lines in (
+        ("1 - Valg av ordstyrer", "Styret foreslår Kari Vik.", "Kari Vik blir valgt til ordstyrer"),
+        ("2 - Godkjenning av innkalling", "Godkjent ved akklamasjon"),
+        ("3 - Årsmelding", "Årsmeldingen ble gjennomgått.", "Godkjent ved akklamasjon"),
+        ("4 - Kontingent", "Saken ble drøftet.", "Godkjent ved akklamasjon"),
+    ):
+        paper.heading(heading, 14)
+        for line in lines:
+            paper.paragraph(line)
+    return paper
+
+
+def test_matters_without_the_word_for_a_case_are_settled_in_a_line_each() -> None:
+    assert [(one["case_id"], one["text"]) for one in records(acclaimed(), "decision")] == [
+        ("1", "Kari Vik blir valgt til ordstyrer"),
+        ("2", "Godkjent ved akklamasjon"),
+        ("3", "Godkjent ved akklamasjon"),
+        ("4", "Godkjent ved akklamasjon"),
+    ]
+
+
+def test_lines_that_say_what_became_of_matters_make_minutes() -> None:
+    assert [one["doc_type"] for one in records(acclaimed(), "document")] == ["minutes"]
+
+
+def test_numbered_sections_are_no_matters_where_nothing_is_settled() -> None:
+    paper = Paper(upright=True).heading("Plan for bibliotekene")
+    for heading in ("1 - Bakgrunn", "2 - Mål", "3 - Kontingent"):
+        paper.heading(heading, 14).paragraph("Kari Vik ble valgt til ordstyrer")
+    assert records(paper, "decision") == []

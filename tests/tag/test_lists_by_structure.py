@@ -257,3 +257,23 @@ def test_goals_of_a_year(heading: str) -> None:
         "Kutte utslippene med 40 %",
         "Gjøre alle tjenester digitale",
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "field"),
+    [
+        ("Forslag til løsninger:", "proposal", "text"),
+        ("Målsetninger med varselet:", "goal", "title"),
+        ("Ønskt situasjon:", "goal", "title"),
+    ],
+)
+def test_an_item_that_ends_with_a_colon_is_the_heading_of_those_within_it(
+    label: str, kind: str, field: str
+) -> None:
+    paper = Paper(upright=True).heading("Losvarsel").item("Bakgrunn:")
+    paper.item("Båtene ligger lenge og venter", level=1).item(label)
+    paper.item("Varselet kan sendes til alle båter", level=1).item("Losene skal se ventetiden", level=1)
+    assert [one[field] for one in records(paper, kind)] == [
+        "Varselet kan sendes til alle båter",
+        "Losene skal se ventetiden",
+    ]
