@@ -1,5 +1,5 @@
-"""Goals in boxes of their own below a label that says so: "Delmål" over "Alle får svar i tide", under the box of what
-they are parts of."""
+"""Goals in boxes of their own, below a label that says so ("Delmål" over "Alle får svar i tide") or below the box of the
+goal that they are parts of."""
 
 from __future__ import annotations
 
@@ -29,12 +29,10 @@ def tag(context: Context) -> Iterator[Goal]:
         if len(found) < _FEWEST or set(wordings(texts)) != {"clause"}:
             continue
         for (block, label), text in zip(found, texts, strict=True):
-            above = next(
-                (goal for one in _above(page, label) if (goal := goal_label(page.text(one.words))[0])), None
-            )
+            over = (goal_label(page.text(one.words))[0] for one in (label, *_above(page, label)))
             yield Goal(
                 title=tidy(text),
-                parent=above,
+                parent=next(filter(None, over), None),
                 evidence=(Evidence(page=page.number, runs=(tuple(block.words),)),),
                 confidence=0.75,
                 method="goal.box",
@@ -42,12 +40,12 @@ def tag(context: Context) -> Iterator[Goal]:
 
 
 def _label_over(page: Page, box: Block) -> Block | None:
-    """The label nearest above a text that stands alone in its box, but for other such boxes as wide."""
+    """What heads goals nearest above a text that stands alone in its box, but for other such boxes as wide."""
     if not _is_boxed(page, box):
         return None
     for one in _above(page, box):
         if not (_is_boxed(page, one) and _is_as_wide(one, box)):
-            return one if _is_label(page, one) else None
+            return one if _is_label(page, one) or _is_in_box_of_goal(page, one) else None
     return None
 
 
@@ -83,6 +81,12 @@ def _is_as_wide(one: Block, other: Block) -> bool:
         and other.frame is not None
         and all(abs(one.frame[side] - other.frame[side]) <= _SAME_EDGE for side in (0, 2))
     )
+
+
+def _is_in_box_of_goal(page: Page, block: Block) -> bool:
+    """Whether a text stands in a box with the label of a goal."""
+    held = (one for one in page.blocks if block.panel is not None and one.panel == block.panel)
+    return any(goal_label(page.text(one.words))[0] for one in held)
 
 
 def _is_label(page: Page, block: Block) -> bool:

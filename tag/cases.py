@@ -93,12 +93,12 @@ def case_of_meeting(text: str, meetings: Collection[str]) -> Case | None:
 
 
 def are_numbered(texts: Iterable[str]) -> bool:
-    """Whether texts begin with "1 – ", "2 – " and "3 – ", as matters of a general meeting do."""
+    """Whether texts begin with "1 – ", "2 – " and "3 – ", as matters of general meetings do."""
     return {match["number"] for text in texts if (match := _MATTER.match(text))} >= _FIRST
 
 
 def numbered_matter(text: str) -> Case | None:
-    """The matter that a text begins with, by its place in the meeting: "4 – Valg av ordstyrer", "20.1 Nye vedtekter"."""
+    """The matter that a text begins with, by its place in the meeting: "4 – Valg av leder", "20.1 Nye vedtekter"."""
     match = _MATTER.match(text)
     return Case(match["number"], None, match.end()) if match else None
 

@@ -136,8 +136,8 @@ class Context:
 
     @cached_property
     def closed(self) -> bool:
-        """Whether it is upright, and its last page says that a meeting has ended, or several lines of it say what became
-        of a matter."""
+        """Whether it is upright, and its last page says that a meeting has ended, or several of its lines say what
+        became of a matter."""
         return _is_closed(self.document) or _tells_outcomes(self.document)
 
     @cached_property

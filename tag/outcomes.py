@@ -1,4 +1,4 @@
-"""What became of matters in a meeting, in words that alone are a decision: "Godkjent.", "Saka vart utsett til hausten."."""
+"""What became of matters in a meeting, in words that alone are a decision: "Godkjent.", "Saka vart utsett."."""
 
 from __future__ import annotations
 
