@@ -14,6 +14,7 @@ from extract.lightcells import light_cells
 from extract.merged import merge_unruled
 from extract.pieced import pieced
 from extract.progress import Piece, find_progress_bars, to_stage_bar
+from extract.rulerows import between_rules
 from extract.shapes import Shape
 from extract.sidebyside import one_below_the_other
 from extract.slips import slips
@@ -95,6 +96,14 @@ def build(
     ruled = [one for one in ruled if _tells_more(one, grids)]
     told = [merge_unruled(table, lines, words) for table in ruled]
     told += _told_by_boxes(frames, signs, words, grids, ruled)
+    if ground is not None:
+        spots = [*(sign.box for sign in signs), *lights]
+        across = between_rules([box for box in lines if box[2] - box[0] > _RULE], words, spots)
+        told += [
+            one
+            for one in across
+            if _tells_more(one, grids) and not any(_meet(one.box, other.box) for other in told)
+        ]
     grids = [grid for grid in grids if not any(_meet(grid.table.box, table.box) for table in told)]
     grids += tables.look_into(told, shapes, words, ground)
     page.tables = [grid.table for grid in grids]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.rowsbelow import is_in
-from schemas.page import Box, Cell, Span, Table, Word
+from schemas.page import Box, Cell, Span, Table, Word, union
 
 _FEWEST_COLUMNS = 3
 """Cells of a row that hold texts; two may go on side by side in paragraphs."""
@@ -36,6 +36,30 @@ def parted(table: Table, words: Sequence[Word]) -> Table:
         ]
     cells.sort(key=lambda cell: (cell.row, cell.column))
     return replace(table, rows=table.rows + sum(map(len, cuts.values())), cells=cells)
+
+
+def with_bands(table: Table, words: Sequence[Word]) -> Table:
+    """The table with one cell over each row below the first that names the group of those below it: on a ground of one
+    colour, with bold words in its first cell alone."""
+    rows = [[cell for cell in table.cells if cell.row == row] for row in range(table.rows)]
+    bands = [
+        row
+        for row, below in pairwise(rows)
+        if row is not rows[0] and len(row) == table.columns >= _FEWEST_COLUMNS
+        if {cell.fill for cell in row} not in ({None}, {cell.fill for cell in below})
+        if len({cell.fill for cell in row}) == 1 and _is_named(row, words) and not _is_named(below, words)
+    ]
+    joined = [
+        replace(row[0], box=union(cell.box for cell in row), column_span=table.columns) for row in bands
+    ]
+    kept = [cell for cell in table.cells if not any(cell in row for row in bands)]
+    return replace(table, cells=sorted([*kept, *joined], key=lambda cell: (cell.row, cell.column)))
+
+
+def _is_named(row: Sequence[Cell], words: Sequence[Word]) -> bool:
+    """Whether a row has bold words in its first cell, and no others."""
+    first, *others = ([word for word in words if is_in(word, cell.box)] for cell in row)
+    return bool(first) and all(word.bold for word in first) and not any(others)
 
 
 def _cuts(row: Sequence[Cell], words: Sequence[Word]) -> list[float]:

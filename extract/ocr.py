@@ -59,6 +59,8 @@ _SHAPED = 0.9
 _SPAN = re.compile(r"\d[\d.]*[-–—/]\d[\d.]*")
 _LEAST_DOTS, _CONTRAST = 30, 60
 """Dots of a word's box, and levels of grey between its ink and its ground, from which on its ink is looked for."""
+_FAINT = 40
+"""Levels of grey between paper and the faintest ink."""
 _SCRAP = 4
 """Characters that what is read from icons and logos has at most."""
 _RULE_HEIGHT, _RULE_WIDTH = 0.15, 0.9
@@ -110,7 +112,11 @@ def _read(image: Image.Image, points_per_pixel: float, segmentation: int) -> lis
     grey = image.convert("L")
     tsv = recognise(grey, round(72 / points_per_pixel), segmentation)
     dots = np.asarray(grey)
-    found = [word for word in _with_stops(_with_separators(list(_parse(tsv)), dots)) if not _is_scrap(word)]
+    found = [
+        word
+        for word in _with_stops(_with_separators(list(_parse(tsv)), dots))
+        if not (_is_scrap(word) or _is_unseen(word, dots))
+    ]
     seen = [
         _tight(word, found[index + 1] if index + 1 < len(found) else None, dots)
         for index, word in enumerate(found)
@@ -311,6 +317,13 @@ def _is_scrap(word: _Seen) -> bool:
     if _RULE.fullmatch(word.text):
         return True
     return word.confidence < (0.35 if len(word.text) <= _SCRAP else 0.05)
+
+
+def _is_unseen(word: _Seen, dots: NDArray[np.uint8]) -> bool:
+    """Whether a dash or another sign without letters was read where there is no ink, as between two columns."""
+    crop = dots[word.top : word.top + word.height, word.left : word.left + word.width]
+    signs = not any(map(str.isalnum, word.text))
+    return signs and crop.size > 0 and int(crop.max()) - int(crop.min()) < _FAINT
 
 
 def is_span(text: str) -> bool:

@@ -310,7 +310,7 @@ def _is_sign(word: Word, blobs: Sequence[Blob], words: Sequence[Word]) -> bool:
     )
     if drawn:
         return covered > 0.04 * (x1 - x0)
-    if any(_is_pill(blob.sign, word) for blob in blobs):
+    if any(blob.full and _is_pill(blob.sign, word) for blob in blobs):
         return True
     lone = len(word.raw) == 1 and word.raw not in _LONE_LETTERS
     if lone and word.raw.isalnum() and word.confidence >= _CLEARLY_READ:
@@ -327,12 +327,7 @@ def _is_drawn(word: Word, words: Sequence[Word]) -> bool:
 def _is_pill(sign: Sign, word: Word) -> bool:
     """Whether a word is a filled patch as large as it, wider than any letter that is as high and full."""
     wide, high = sign.box[2] - sign.box[0], sign.box[3] - sign.box[1]
-    return (
-        sign.fill is not None
-        and wide > _PILL[0] * high
-        and high > _PILL[1] * word.size
-        and _are_alike(word.box, sign.box)
-    )
+    return wide > _PILL[0] * high > _PILL[0] * _PILL[1] * word.size and _are_alike(word.box, sign.box)
 
 
 def _is_huge(word: Word, words: Sequence[Word]) -> bool:

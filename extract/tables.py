@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.barerows import parted
+from extract.barerows import parted, with_bands
 from extract.colour import LIGHTS, colour_name
 from extract.heads import Look, count_heads
 from extract.marks import Sign
@@ -126,6 +126,8 @@ def find_tables(
         if (table.rows > 1 or _opens_page(table, words, width, height)) and _is_table(grid, signs):
             if longer is not table:
                 _fill(longer, shapes, ground)
+            longer = longer if ground is None else with_bands(longer, words)
+            if longer is not table:
                 grid = Grid(longer, words)
             grid.table.header_rows = _header_rows(grid)
             grids.append(grid)
@@ -147,6 +149,7 @@ def look_into(
         found if ground is None else _whole([parted(with_rows_below(one, words), words) for one in found])
     ):
         _fill(table, shapes, ground)
+        table = table if ground is None else with_bands(table, words)
         grids.append(Grid(table, words))
         table.header_rows = max(table.header_rows, _header_rows(grids[-1]))
     return grids

@@ -13,7 +13,7 @@ from extract.components import components
 from extract.ocr import levels
 from schemas.page import Word
 
-_DIGITS = re.compile(r"\d{2,7}")
+_DIGITS = re.compile(r"(\d{2,7})%?")
 _CONTRAST = 60
 """Levels of grey between a number's ink and its ground."""
 _LEAST_HIGH, _SPECK = 8, 2
@@ -32,17 +32,17 @@ _Piece = tuple[int, int, int, int]
 def decimals(
     clean: NDArray[np.uint8], scale: float, words: Sequence[Word]
 ) -> Iterator[tuple[Word, str, float]]:
-    """The words that are whole numbers as read and have one comma or stop between two digits, what they are with it,
-    and the height of their digits, points.
+    """The words that are whole numbers, or per cents, as read and have one comma or stop between two digits, what they
+    are with it, and the height of their digits, points.
 
     Args:
         clean: the picture made ready for reading, letters dark on white. scale: points per dot.
     """
     for word in words:
-        if _DIGITS.fullmatch(word.raw):
+        if (number := _DIGITS.fullmatch(word.raw)) is not None:
             left, top, right, bottom = (round(edge / scale) for edge in word.box)
             pieces = _pieces(clean[max(0, top - 1) : bottom + 2, max(0, left - 1) : right + 2])
-            found = _spotted(pieces, len(word.raw))
+            found = _spotted(pieces, len(number[1]))
             if found is not None:
                 at, sign, high = found
                 yield word, word.raw[:at] + sign + word.raw[at:], high * scale
@@ -63,7 +63,9 @@ def _spotted(pieces: Sequence[_Piece], digits: int) -> tuple[int, str, int] | No
     is not one piece to a digit, all on one line, or where the other is no comma or stop."""
     highest = max((bottom - top for _, top, _, bottom in pieces), default=0)
     tall = [piece for piece in pieces if piece[3] - piece[1] >= _TALL * highest]
-    others = [piece for piece in pieces if piece not in tall]
+    tall = sorted(tall)[:digits]
+    end = max((piece[2] for piece in tall), default=0)
+    others = [piece for piece in pieces if piece not in tall and piece[0] < end]
     if highest < _LEAST_HIGH or len(tall) != digits or len(others) != 1:
         return None
     line, (left, top, right, bottom) = median(piece[3] for piece in tall), others[0]

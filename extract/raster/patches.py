@@ -15,15 +15,18 @@ from schemas.page import Box, MarkShape
 
 THREAD = 5
 """Pixels: how thick a line that ties signs together is at most."""
-_SOLID, _ROUND = 0.7, 1.3
-"""Share of its box from which on a patch is solid, and times its height that it is wide at most, or the reverse."""
+_SOLID, _FULL, _ROUND = 0.7, 0.8, 1.3
+"""Shares of its box from which on a patch is solid, and full, and times its height that it is wide at most, or
+the reverse."""
 
 
 class Blob(NamedTuple):
-    """A small coloured patch; ``solid`` is a disc or square, which no letter is."""
+    """A small coloured patch; ``solid`` is a disc or square, which no letter is, and ``full`` fills its box, as no
+    letters do that run together."""
 
     sign: Sign
     solid: bool
+    full: bool = False
 
 
 def patches(picture: Picture, mask: Mask) -> Iterator[Blob]:
@@ -51,7 +54,7 @@ def _sign(picture: Picture, ys: NDArray[np.intp], xs: NDArray[np.intp], box: Box
     colour = hex_colour(median)
     if share > 0.55:
         shape = MarkShape.ELLIPSE if solid and share < 0.9 else MarkShape.SHAPE
-        return Blob(Sign(box, colour, None, shape), solid)
+        return Blob(Sign(box, colour, None, shape), solid, share > _FULL)
     return Blob(Sign(box, None, colour, MarkShape.ELLIPSE), False)
 
 

@@ -23,6 +23,8 @@ stems are 1.4 times those of Helvetica, and blur evens them out. On 23 scanned p
 bold phrases are heavier, and 9 of 351 others, eight of which are running heads in small type."""
 _SURELY, _FEW = 1.25, 6
 """Times the usual stroke from which on a lone word is surely bold; and one in how many may be misjudged."""
+_LIGHTER = 0.88
+"""Times the stroke of a label up to which a letter behind it is not bold as that is."""
 _REGULAR, _TOLD = 0.092, 12.0
 """Share of the font size that regular strokes are thick, and points of font size from which on blur hardly adds to it:
 on scanned pages of eight invented papers 1 of 100 regular words of such sizes is above 0.098, 5 of 100 bold ones below
@@ -68,6 +70,10 @@ def embolden(picture: Picture, clean: Dots, words: Sequence[Word]) -> None:
             ratios[index] = max(ratios[index], strokes[index] / _REGULAR)
     for start, stop in phrases(words):
         behind = _behind_bold(ratios[start:stop])
+        if not behind and words[start].raw.endswith(":") and told[start] and not told[start + 1 : stop].any():
+            # What stands behind a label may be a letter or a digit, too little to be held against other words.
+            lone = [_stroke(picture, clean, word, 1) for word in words[start + 1 : stop]]
+            behind = int(0 < max(lone, default=0.0) < _LIGHTER * strokes[start])
         for first, last in ((start, start + behind), (start + behind, stop)):
             measured = ratios[first:last][ratios[first:last] > 0]
             for word in words[first:last]:
@@ -103,9 +109,10 @@ def slope(picture: Picture, clean: Dots, words: Sequence[Word]) -> None:
             word.italic = bool(len(measured)) and float(np.median(measured)) > _SLANTED
 
 
-def _stroke(picture: Picture, clean: Dots, word: Word) -> float:
-    """How thick the word's strokes are, as a share of its size; 0 where that cannot be told."""
-    ink = _letter_ink(picture, clean, word)
+def _stroke(picture: Picture, clean: Dots, word: Word, fewest: int = 2) -> float:
+    """How thick the strokes of a word of so many letters at least are, as a share of its size; 0 where that cannot be
+    told."""
+    ink = _letter_ink(picture, clean, word, fewest)
     if ink is None:
         return 0.0
     padded = np.pad(ink, 1)
@@ -133,12 +140,12 @@ def _lean(picture: Picture, clean: Dots, word: Word) -> float:
     return max(map(gathered, _SHEARS)) / gathered(0.0)
 
 
-def _letter_ink(picture: Picture, clean: Dots, word: Word) -> Mask | None:
+def _letter_ink(picture: Picture, clean: Dots, word: Word, fewest: int = 2) -> Mask | None:
     """The dots of a word's letters; None where there is too little to measure."""
     x0, top, x1, bottom = (round(edge / picture.full_scale) for edge in word.box)
     crop = clean[max(0, top) : bottom, max(0, x0) : x1]
     letters = sum(map(str.isalnum, word.raw))
-    if letters < 2 or crop.size < 60:
+    if letters < fewest or crop.size < 60:
         return None
     low, high = levels(crop, 0.03, 0.97)
     if high - low < 60:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import ocr
@@ -97,3 +97,14 @@ def test_levels_are_percentiles(crop: NDArray[np.uint8], low: float, high: float
     assert ocr.levels(crop, low, high) == pytest.approx(
         np.percentile(crop, (100 * low, 100 * high)), abs=1e-6
     )
+
+
+def test_a_dash_that_nobody_drew_is_no_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    image = Image.new("L", (400, 100), 245)
+    ImageDraw.Draw(image).rectangle((200, 48, 215, 51), fill=60)
+    rows = [(20, 60, "Kaia"), (100, 20, "—"), (200, 16, "—"), (240, 60, "bygges")]
+    told = "\n".join(
+        f"5\t1\t1\t1\t1\t{at}\t{x}\t40\t{wide}\t20\t90\t{text}" for at, (x, wide, text) in enumerate(rows)
+    )
+    monkeypatch.setattr(ocr, "_engine", lambda: lambda *_: told)
+    assert [word.text for word in ocr.read_picture(image, 0.36)] == ["Kaia", "–", "bygges"]

@@ -56,6 +56,20 @@ def test_a_filled_patch_wider_than_a_letter_is_no_word() -> None:
     assert [mark.colour for mark in page.marks] == ["green"]
 
 
+def test_heavy_coloured_letters_that_run_together_are_a_word(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 9)
+        canvas.setFillColor("#8a1c1c")
+        canvas.drawString(30, 250, "PS 42/26")
+        canvas.setFillColor("black")
+        canvas.setFont("Helvetica", 16)
+        canvas.drawString(30, 225, "Oppfølging av det som ble sagt om isen")
+
+    page = scanned(tmp_path, draw)
+    assert page.text(page.lines[0]) == "PS 42/26"
+    assert page.marks == []
+
+
 def test_a_grey_ring_below_lights_is_one_that_is_out(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for number, (name, colour) in enumerate(

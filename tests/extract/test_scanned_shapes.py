@@ -220,6 +220,23 @@ def test_a_line_may_begin_in_bold(tmp_path: Path) -> None:
     assert bold == ["Kurs i sjøvett", "Nye merker", "Utdyping av leia"]
 
 
+def test_a_letter_behind_a_bold_label_is_as_it_is_drawn(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for row, (label, said) in enumerate(
+            (("Vakt:", "Nordre fyr ved leia"), ("Tilstand:", "A"), ("Klasse:", "B"))
+        ):
+            canvas.setFont("Times-Bold", 12)
+            canvas.drawString(40, 240 - 20 * row, label)
+            wide = canvas.stringWidth(f"{label} ", "Times-Bold", 12)
+            canvas.setFont("Times-Roman", 12)
+            canvas.drawString(40 + wide, 240 - 20 * row, said)
+        for row in range(4):
+            canvas.drawString(40, 160 - 20 * row, "Tiltaket er innført i alle kommuner langs kysten.")
+
+    page = scanned(tmp_path, draw)
+    assert [word.text for word in page.words if word.bold] == ["Vakt:", "Tilstand:", "Klasse:"]
+
+
 def test_a_coloured_heavy_letter_is_no_light(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.drawString(40, 270, "Forslagene til nye tiltak i planen")
