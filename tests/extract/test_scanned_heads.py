@@ -104,17 +104,15 @@ def test_a_ground_with_a_name_alone_is_that_of_the_group_below() -> None:
     sheet = Sheet()
     sheet.heads()
     top = TOP + HIGH
+    sheet.rectangle((LEFTS[0], top, RIGHT, top + HIGH), "#d5dde5")
+    for left in LEFTS[1:]:
+        sheet.rectangle((left, top, left + 0.5, top + HIGH), PAPER)
+    sheet.write(LEFTS[0] + 5, top + 12, "I skogen", bold=True)
     rows = [("Dalkilden", "Myra lag", "klart", "ti dager"), ("Elgkilden", "Åsen lag", "grumset", "to år")]
-    for name, row in zip(("I skogen", "På fjellet"), rows, strict=True):
-        sheet.rectangle((LEFTS[0], top, RIGHT, top + HIGH), "#d5dde5")
-        for left in LEFTS[1:]:
-            sheet.rectangle((left, top, left + 0.5, top + HIGH), PAPER)
-        sheet.write(LEFTS[0] + 5, top + 12, name, bold=True)
+    for number, row in enumerate(rows, start=1):
         for left, text in zip(LEFTS, row, strict=True):
-            sheet.write(left + 5, top + HIGH + 12, text)
-        top += 2 * HIGH
-    page = sheet.page()
-    assert rows_of(page) == [[*HEADS], ["I skogen"], [*rows[0]], ["På fjellet"], [*rows[1]]]
+            sheet.write(left + 5, top + number * HIGH + 12, text)
+    assert rows_of(sheet.page()) == [[*HEADS], ["I skogen"], *([*row] for row in rows)]
 
 
 def test_a_pale_row_that_touches_the_heads_is_one_of_its_own() -> None:
