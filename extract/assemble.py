@@ -98,7 +98,8 @@ def build(
     told += _told_by_boxes(frames, signs, words, grids, ruled)
     if ground is not None:
         spots = [*(sign.box for sign in signs), *lights]
-        across = between_rules([box for box in lines if box[2] - box[0] > _RULE], words, spots)
+        sides = [edge for box in square if box[3] - box[1] <= _BAND for edge in _lying_edges(box)]
+        across = between_rules([*sides, *(box for box in lines if box[2] - box[0] > _RULE)], words, spots)
         told += [
             one
             for one in across

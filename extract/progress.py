@@ -91,9 +91,10 @@ def _lies_in(fill: Box, track: Box) -> bool:
 
 
 def _holds_letters(box: Box, words: Sequence[Word]) -> bool:
-    """Whether there are words in a box, or it is a part of one."""
+    """Whether there are words in a box, or it is a part of one, or a number as large as it."""
     return any(
-        (_has_middle(box, word.box) or _has_middle(word.box, box)) and any(map(str.isalpha, word.raw))
+        _same(box, word.box)
+        or ((_has_middle(box, word.box) or _has_middle(word.box, box)) and any(map(str.isalpha, word.raw)))
         for word in words
     )
 

@@ -23,15 +23,16 @@ def with_rows_below(table: Table, words: Sequence[Word]) -> Table:
 
     Heads alone, or rows of many heights, tell no rows below.
     """
-    last = [table.at(table.rows - 1, column) for column in range(table.columns)]
-    above = [cell for cell in last if cell is not None and (cell.row_span, cell.column_span) == (1, 1)]
-    heights = [cell.box[3] - cell.box[1] for cell in table.cells if cell.row_span == 1]
+    above = _lowest(table)
+    heights = [cell.box[3] - cell.box[1] for cell in table.cells if cell.row and cell.row_span == 1]
     if table.rows < 2 or table.columns < _FEWEST_COLUMNS or len(above) < table.columns:
         return table
-    if max(heights) > _ALIKE * min(heights):
+    if not heights or max(heights) > _ALIKE * min(heights):
         return table
     lefts = [_left(table, column, words) for column in range(table.columns)]
-    told = sum(left is not None for left in lefts)
+    told = len(
+        {cell.column for cell in table.cells if cell.row and any(is_in(word, cell.box) for word in words)}
+    )
     cells, waiting = list(table.cells), list[Cell]()
     height = max(cell.box[3] - cell.box[1] for cell in above)
     sides = table.box[0], table.box[2]
@@ -50,6 +51,20 @@ def with_rows_below(table: Table, words: Sequence[Word]) -> Table:
     if rows == table.rows:
         return table
     return replace(table, rows=rows, cells=cells, box=union(cell.box for cell in cells))
+
+
+def _lowest(table: Table) -> list[Cell]:
+    """A cell to each column at the foot of a table, as wide as those of its lowest row without spans; none without
+    such a row."""
+    bottom, top = table.box[3], max((cell.box[1] for cell in table.cells), default=0.0)
+    for row in reversed(range(table.rows)):
+        cells = [cell for cell in table.cells if cell.row == row]
+        if len(cells) == table.columns and all((cell.row_span, cell.column_span) == (1, 1) for cell in cells):
+            return [
+                replace(cell, row=table.rows - 1, box=(cell.box[0], top, cell.box[2], bottom))
+                for cell in cells
+            ]
+    return []
 
 
 def _foot(bottom: float, height: float, sides: tuple[float, float], words: Sequence[Word]) -> float:

@@ -115,6 +115,27 @@ def test_a_ground_with_a_name_alone_is_that_of_the_group_below() -> None:
     assert rows_of(sheet.page()) == [[*HEADS], ["I skogen"], *([*row] for row in rows)]
 
 
+def test_rows_may_be_higher_than_heads_and_the_first_of_them_have_cells_over_several_columns() -> None:
+    sheet = Sheet()
+    sheet.heads()
+    high, first = 62, TOP + HIGH
+    rows = [("Dalkilden", "Myra lag"), ("Elgkilden", "Åsen lag"), ("Bjørnekilden", "Nordre lag")]
+    for number, (spring, keeper) in enumerate(rows):
+        top = first + high * number
+        if number != 1:
+            sheet.rectangle((LEFTS[0], top, RIGHT, top + high), "#d5dde5")
+            for left in (LEFTS[1], LEFTS[3]):
+                sheet.rectangle((left, top, left + 0.5, top + high), PAPER)
+        sheet.write(LEFTS[0] + 5, top + 26, spring)
+        sheet.write(LEFTS[3] + 5, top + 26, keeper)
+    page = sheet.page()
+    (table,) = page.tables
+    assert (table.rows, table.columns) == (4, 4)
+    assert [page.text(cell.words) for cell in table.cells if cell.row and cell.column == 0] == [
+        spring for spring, _ in rows
+    ]
+
+
 def test_a_pale_row_that_touches_the_heads_is_one_of_its_own() -> None:
     sheet = Sheet()
     sheet.heads()

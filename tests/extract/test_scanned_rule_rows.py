@@ -25,6 +25,9 @@ class Sheet:
     def rule(self, y: float) -> None:
         self._pen.rectangle([edge * DPI / 72 for edge in (LEFT, y, RIGHT, y + 0.7)], fill="#555555")
 
+    def ground(self, y: float) -> None:
+        self._pen.rectangle([edge * DPI / 72 for edge in (LEFT, y, RIGHT, y + 18)], fill="#ddd5cc")
+
     def row(self, y: float, cells: Sequence[tuple[float, str]], *, italic: bool = False) -> None:
         for left, text in cells:
             for part in text.split():
@@ -83,6 +86,32 @@ def test_a_table_of_one_row_right_below_another_is_its_own() -> None:
             ["12/25", "Skrive til naboene om støy", "Ola Vik", "1. mai"],
         ],
     ]
+
+
+def test_a_ground_below_the_heads_names_the_group_of_the_rows_that_follow() -> None:
+    sheet = Sheet()
+    lefts = 62, 130, 290, 370
+    sheet.row(40, [*zip(lefts, ("Når", "Arbeid", "Til", "Vakt"), strict=True)], italic=True)
+    sheet.rule(52)
+    y = 56.0
+    for group, times in (
+        ("Mål 1: Båtene skal gå når det blåser", ("mai", "juni")),
+        ("Mål 2: Isen", ("juli", "uke 30")),
+    ):
+        sheet.ground(y)
+        sheet.row(y + 5, [(62, group)])
+        y += 18
+        for time in times:
+            sheet.row(
+                y + 6, [*zip(lefts, (time, "Måle bølgene ved kaia", "fergen", "Havnevakta"), strict=True)]
+            )
+            y += 22
+            sheet.rule(y)
+    (table,) = sheet.tables()
+    assert [row[0] for row in table] == [
+        *("Når", "Mål 1: Båtene skal gå når det blåser", "mai", "juni", "Mål 2: Isen", "juli", "uke 30")
+    ]
+    assert table[2] == ["mai", "Måle bølgene ved kaia", "fergen", "Havnevakta"]
 
 
 def test_sentences_between_rules_are_no_rows() -> None:

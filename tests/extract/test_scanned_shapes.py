@@ -379,6 +379,8 @@ def test_a_part_of_a_word_is_no_progress_bar() -> None:
     pieces = [Piece((150, 102, 190, 112), None), Piece((150, 102, 154, 112), "#1f6fb2")]
     assert find_progress_bars(pieces, [word]) == []
     assert len(find_progress_bars(pieces, [])) == 1
+    number = Word("2026", "2026", (150.5, 102, 189.5, 112), size=12)
+    assert find_progress_bars(pieces, [number]) == []
 
 
 def test_rings_of_light_letters_close_to_the_edge_of_their_ground_are_kept(tmp_path: Path) -> None:
