@@ -14,6 +14,7 @@ from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.aimed import quoted_goal
 from tag.assigned import assignment, due_when, is_who
+from tag.boldnames import behind_bold
 from tag.cases import leading_case
 from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
@@ -332,6 +333,16 @@ def _opens_with_owned(passage: Passage, list_is: Purpose) -> bool:
     return named and list_is.status is not None and passage.headings[:1] == (list_is.heading,)
 
 
+def _owner_behind_dash(context: Context, passage: Passage, list_is: Purpose) -> str | None:
+    """Who answers for what a paragraph right under a heading that gives a status names in bold, behind a dash, as in
+    others of the page: "**Ny kai** – Havna". What is said of it begins a line below."""
+    if list_is.status is None or passage.headings[:1] != (list_is.heading,):
+        return None
+    owner = behind_bold(passage)
+    others = (behind_bold(one) for one in passages(context) if one.page is passage.page)
+    return owner if owner and _may_answer(list(filter(None, others))) else None
+
+
 def _name_stop(context: Context, passage: Passage) -> int:
     """Where the name that an item begins with ends: with its bold words, or before a colon or dash that parts it from
     a text or a status; else with the item."""
@@ -400,7 +411,9 @@ def _behind_dashes(context: Context, item: Passage) -> list[str]:
 
 def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
     """A named measure, with the owner and the status that stand behind it or that the heading gives it."""
-    if not (passage.is_item or passage.kind is BlockKind.HEADING or _opens_with_owned(passage, list_is)):
+    dashed = None if passage.is_item else _owner_behind_dash(context, passage, list_is)
+    opens = dashed is not None or _opens_with_owned(passage, list_is)
+    if not (passage.is_item or passage.kind is BlockKind.HEADING or opens):
         return
     headed = passage.kind is BlockKind.HEADING
     if leads_in(passage.text) or (headed and (purpose((passage.text,)) or is_part(passage.text))):
@@ -423,7 +436,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     sure = 0.9 if list_is.status else 0.75
     behind = passage.text[stop:].strip(" :–·•|,-")
     owned = _owned_behind().search(passage.text)
-    owner = name.owner or (tidy(owned["owner"]) if owned else None) or owner_behind(passage, behind)
+    owner = name.owner or (tidy(owned["owner"]) if owned else None) or dashed or owner_behind(passage, behind)
     if not owner and behind and (is_answering(behind) or _may_answer(_behind_dashes(context, passage))):
         owner = behind
     owner = owner or owner_of_all(list_is.heading)

@@ -31,7 +31,8 @@ class Slide:
         self.canvas.roundRect(x, HIGH - top - high, wide, high, 4, stroke=0, fill=1)
 
     def records(self, kind: str) -> list[dict[str, Any]]:
-        self.canvas.save()
+        if not self.path.exists():
+            self.canvas.save()
         document = read_pages(Store(self.path.parent / "store").identify(self.path))
         return [one for record in tag_document(document) if (one := record.fields())["kind"] == kind]
 
@@ -213,4 +214,28 @@ def test_numbers_in_cards_above_the_first_heading_may_have_their_unit_in_the_tex
     assert [(one["subject"], one["value"], one["unit"], one.get("as_of")) for one in told] == [
         ("programmet", 23, "prosjekter", None),
         ("felles budsjett", 318.5, "mill. kroner", "2031"),
+    ]
+
+
+def test_cards_of_what_came_and_went_name_it_in_bold_and_who_answers_behind_a_dash(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "endringer.pdf", "Endringer siden sist")
+    cards = (
+        ("Avsluttede prosjekter", "Brønn i øst", "Avdeling for boring", "Driften tok over i mai."),
+        ("Nye prosjekter", "Måler i alle hus", "Vann og avløp", "Skal spare folk for turer i kjelleren."),
+    )
+    for at, (heading, name, owner, told) in enumerate(cards):
+        x = 40 + 370 * at
+        slide.box(x, 100, 340, 120)
+        slide.text(heading, x + 12, 110, 15, bold=True)
+        slide.text(name, x + 12, 140, bold=True)
+        slide.text(f"– {owner}", x + 15 + slide.canvas.stringWidth(name, "Helvetica-Bold", 12), 140)
+        slide.text(told, x + 12, 156)
+    records = {kind: slide.records(kind) for kind in ("status", "owner")}
+    assert sorted((one["subject"], one["value"]) for one in records["status"]) == [
+        ("Brønn i øst", "completed"),
+        ("Måler i alle hus", "new"),
+    ]
+    assert sorted((one["subject"], one["owner"]) for one in records["owner"]) == [
+        ("Brønn i øst", "Avdeling for boring"),
+        ("Måler i alle hus", "Vann og avløp"),
     ]
