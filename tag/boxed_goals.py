@@ -1,5 +1,5 @@
-"""Goals in boxes of their own, below a label that says so ("Delmål" over "Alle får svar i tide") or below the box of the
-goal that they are parts of."""
+"""Goals in boxes of their own, below a label that says so ("Delmål" over "Alle får svar i tide") or below the box of
+the goal that they are parts of."""
 
 from __future__ import annotations
 
