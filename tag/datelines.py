@@ -1,11 +1,11 @@
-"""Dates set under each other on a page with a text beside each, in boxes of their own, or along a line with a box above
-or below each: the plan that they are."""
+"""Dates set under each other on a page with a text beside each, in boxes of their own, in one box with it, or along a
+line with a box above or below each: the plan that they are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from schemas.page import Block, Box, Cell, Page, Table, union
+from schemas.page import Block, BlockKind, Box, Cell, Page, Table, union
 from tag.dates import date_of_head
 from tag.units import ASIDE, SAME_EDGE, Repeats
 
@@ -21,6 +21,8 @@ _ASKEW = 14.0
 """Points between the middle of a date and that of its box."""
 _MOST_TEXTS = 2
 """In a box: what is to happen, and who does it."""
+_DATE, _TEXT = 0, 1
+"""The places of both in a box that holds no more, from the top."""
 
 
 def beside_dates(page: Page) -> Iterator[Repeats]:
@@ -58,7 +60,7 @@ def along_dates(page: Page) -> Iterator[Repeats]:
         for at, block in enumerate(page.blocks)
         if block.table is None and block.kind not in ASIDE and not block.words.empty
     ]
-    dates = [at for at in free if page.blocks[at].panel is None and _is_date(page, page.blocks[at])]
+    dates = [at for at in free if _is_alone(page, at) and _is_date(page, page.blocks[at])]
     height = {at: _middle(page.blocks[at].box)[1] for at in dates}
     groups = ([at for at in dates if 0 <= height[at] - height[top] <= _NEAR_LINE] for top in dates)
     dates = max(groups, key=len, default=[])
@@ -69,6 +71,12 @@ def along_dates(page: Page) -> Iterator[Repeats]:
     used = [at for own in texts for at in own]
     if any(not 0 < len(own) <= _MOST_TEXTS for own in texts) or len(set(used)) < len(used):
         return
+    boxed = any(page.blocks[at].panel is not None for at in dates)
+    below = {
+        page.blocks[own[0]].box[1] > page.blocks[at].box[1] for at, own in zip(dates, texts, strict=True)
+    }
+    if boxed and len(below) == 1:
+        return  # heads of columns
     cells = [
         Cell(row, column, page.blocks[at].words, page.blocks[at].box)
         for row, (date, own) in enumerate(zip(dates, texts, strict=True))
@@ -76,6 +84,42 @@ def along_dates(page: Page) -> Iterator[Repeats]:
     ]
     table = Table(len(dates), 1 + max(map(len, texts)), cells, union(cell.box for cell in cells))
     yield Repeats(table, frozenset((*dates, *used)), ())
+
+
+def opened_by_dates(page: Page) -> Iterator[Repeats]:
+    """A table of a date a row for boxes that hold a date and below it what is to happen then, wherever they stand."""
+    held: dict[int, list[int]] = {}
+    for at, block in enumerate(page.blocks):
+        if block.panel is not None and block.kind not in ASIDE and not block.words.empty:
+            held.setdefault(block.panel, []).append(at)
+    rows = [
+        sorted(own, key=lambda at: page.blocks[at].box[1])
+        for own in held.values()
+        if len(own) == len((_DATE, _TEXT)) and all(page.blocks[at].table is None for at in own)
+    ]
+    rows = [
+        own
+        for own in rows
+        if _is_date(page, page.blocks[own[_DATE]])
+        and page.blocks[own[_TEXT]].kind is BlockKind.PARAGRAPH
+        and not _is_date(page, page.blocks[own[_TEXT]])
+    ]
+    if len(rows) < _FEWEST:
+        return
+    rows.sort(key=lambda own: page.blocks[own[_DATE]].box[0])
+    cells = [
+        Cell(row, column, page.blocks[at].words, page.blocks[at].box)
+        for row, own in enumerate(rows)
+        for column, at in enumerate(own)
+    ]
+    table = Table(len(rows), 2, cells, union(cell.box for cell in cells))
+    yield Repeats(table, frozenset(at for own in rows for at in own), ())
+
+
+def _is_alone(page: Page, at: int) -> bool:
+    """Whether a text stands in no box, or alone in one."""
+    panel = page.blocks[at].panel
+    return panel is None or sum(one.panel == panel for one in page.blocks) == 1
 
 
 def _held(page: Page, date: int, others: Sequence[int]) -> list[int]:

@@ -72,7 +72,7 @@ def tag(context: Context) -> Iterator[Record]:
             told = case_in(lead.group())
             yield from _decision(context, passage, runs, outcome, "decision.lead_in", 0.97, told)
         elif passage.cell is None and not any(
-            told(items, index) for told in (_announced_below, _of_cases_below, _beside_heading)
+            told(items, index) for told in (_announced_below, _of_cases_below, _beside_heading, _tells_kind)
         ):
             named = lead.group() if lead.string == passage.text else passage.text
             told = case_in(named)  # "Vedtak i sak 31/25"
@@ -125,6 +125,21 @@ def _beside_heading(items: Sequence[Passage], index: int) -> bool:
         for block in lead.page.blocks
         if behind
     )
+
+
+def _tells_kind(items: Sequence[Passage], index: int) -> bool:
+    """Whether a lead-in alone right below the heading of a case is a kind of cases, "Avgjerd", as what is decided
+    stands behind another one further down."""
+    above, lead = items[max(index - 2, 0)], items[index - 1]
+    if (
+        above.kind is not BlockKind.HEADING
+        or lead.kind is BlockKind.HEADING
+        or leading_case(above.text) is None
+        or lead.text.lower() not in load("agenda")["item_types"]
+    ):
+        return False
+    below = takewhile(lambda one: one.kind is not BlockKind.HEADING, items[index:])
+    return any(adopts(one.text) for one in below if one.cell is None)
 
 
 def _lead_at_end(passage: Passage) -> re.Match[str] | None:

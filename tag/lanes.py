@@ -181,8 +181,7 @@ def _heads(page: Page) -> list[int]:
         row = [at for at in short if abs(page.blocks[at].box[1] - page.blocks[first].box[1]) <= SAME_EDGE]
         said = [page.text(page.blocks[at].words).strip(" :").lower() for at in row]
         stated = all(map(tells_state, said)) and not all(text in under_way for text in said)
-        timed = all(map(tells_time, said)) and not _go_on_below(page, row)
-        if len(row) >= FEWEST and (stated or timed) and not _are_in_cards(page, row):
+        if len(row) >= FEWEST and (stated or all(map(tells_time, said))) and not _are_in_cards(page, row):
             return sorted(row, key=lambda at: page.blocks[at].box[0])
     return []
 
@@ -196,22 +195,6 @@ def _are_in_cards(page: Page, row: Sequence[int]) -> bool:
         for other, block in enumerate(page.blocks)
         if other not in row
         for at in row
-    )
-
-
-def _go_on_below(page: Page, row: Sequence[int]) -> bool:
-    """Whether times open boxes that say more, and so do other times further down: milestones on both sides of a line,
-    each with its date."""
-    panels = [page.blocks[at].panel for at in row]
-    opened: dict[int, list[int]] = {}
-    for at in _texts(page):
-        if (panel := page.blocks[at].panel) is not None:
-            opened.setdefault(panel, []).append(at)
-    foot = max(page.blocks[at].box[3] for at in row)
-    others = [held[0] for panel, held in opened.items() if panel not in panels and len(held) > 1]
-    return all(panel is not None and len(opened[panel]) > 1 for panel in panels) and any(
-        page.blocks[at].box[1] > foot and tells_time(page.text(page.blocks[at].words).strip(" :").lower())
-        for at in others
     )
 
 

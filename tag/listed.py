@@ -15,7 +15,7 @@ from tag.cues import any_of
 from tag.dates import find_dates, is_date
 from tag.decisions import leads_in
 from tag.headings import Purpose, introduced, purpose, tells_of_talk
-from tag.names import is_name, split_name, tidy
+from tag.names import is_name, is_sentence, split_name, tidy
 from tag.passages import Passage, passages
 from tag.senders import names_letter
 from tag.tables.columns import role_of
@@ -80,8 +80,21 @@ def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
         list_is = led or (intro if passage.is_item else None) or purpose(_near(context, passage))
         if list_is is None and came is not None and titled and _is_owned(passage.text):
             list_is = came.of
+        if list_is is not None and list_is.bare and _stands_beside_measures(passage):
+            list_is = replace(list_is, bare=False)
         if list_is is not None:
             yield passage, list_is
+
+
+def _stands_beside_measures(passage: Passage) -> bool:
+    """Whether a text stands in a card, and the heading of another card on its page says which measures came or went:
+    what has just "Avsluttet" over it beside "Nye prosjekter"."""
+    page, own = passage.page, passage.layout.panel
+    heads = [
+        block for block in page.blocks if block.kind is BlockKind.HEADING and block.panel not in (None, own)
+    ]
+    told = (purpose((page.text(block.words),)) for block in heads if own is not None)
+    return any(one is not None and one.kind == "initiative" and one.status and not one.bare for one in told)
 
 
 def _came(passage: Passage, came: _Came | None) -> _Came | None:
@@ -139,14 +152,16 @@ def _with_plain_items(context: Context) -> list[Passage]:
         run = list(group)
         front = page == context.pages[0].number and len(context.pages) > 1
         several = len(run) > 1 or is_date(headings[0] if headings else "", context.year)
-        plain = not front and bool(headings) and several and all(map(_is_plain_item, run))
+        came = _came_of(headings)
+        plain = not front and bool(headings) and (several or came)
+        plain = plain and all(_is_plain_item(one, of_came=came) for one in run)
         left = {round(one.layout.box[0] / _ALIGNED) for one in run}
         led = {id(one) for one in run if opens_with_date(context, one) or _opens_with_code(one)}
         led |= _owned_lines(run, headings)
         plain = plain and len(left) == 1
         found += [
             replace(one, is_item=True, _starts=[])
-            if plain or (id(one) in led and (len(led) >= _FEWEST_LED or _came_of(headings)))
+            if plain or (id(one) in led and (len(led) >= _FEWEST_LED or came))
             else one
             for one in run
         ]
@@ -186,18 +201,24 @@ def opens_with_date(context: Context, passage: Passage) -> bool:
     return words[passage.words.start].bold and not words[behind].bold and passage.text[dates[0].stop] in " :"
 
 
-def _is_plain_item(passage: Passage) -> bool:
-    """Whether a paragraph of a slide is a line that begins with a capital, and no sentence or label."""
+def _is_plain_item(passage: Passage, *, of_came: bool) -> bool:
+    """Whether a paragraph of a slide is a line that begins with a capital, and no sentence or label; in a box a name,
+    of what came or went (``of_came``)."""
     slide = passage.page.width > passage.page.height
     line = passage.kind is BlockKind.PARAGRAPH and passage.cell is None and slide
     return (
         line
-        and passage.layout.panel is None
+        and (passage.layout.panel is None or (of_came and _names(passage.text)))
         and passage.text[:1].isupper()
         and passage.text[-1] not in ".:?!"
         and len(passage.text.split()) <= _LONGEST_IN_CARD
         and role_of(passage.text.partition(":")[0], strictly=True) is None
     )
+
+
+def _names(text: str) -> bool:
+    name = split_name(text).name
+    return is_name(name) and not is_sentence(text)
 
 
 def _near(context: Context, passage: Passage) -> tuple[str, ...]:

@@ -429,7 +429,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
         return  # what a label tells of the heading
     if status_word(context, passage.text) is not None or _sums_up().match(passage.text):
         return
-    name = split_name(passage.text[:stop])
+    name = _with_owner_behind_comma(split_name(passage.text[:stop]))
     if not is_name(passage.text[:stop]) or is_kind(passage.text[:stop]) or _tells(name.name):
         return
     evidence = passage.evidence()
@@ -454,6 +454,15 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
             confidence=sure,
             method="list.initiative",
         )
+
+
+def _with_owner_behind_comma(name: Name) -> Name:
+    """The name with who answers for it, where a body or role is all that stands behind its comma: "Fyrkart,
+    Havneavdelingen"."""
+    called, _, who = name.name.rpartition(", ")
+    if name.owner or not is_name(called) or not who[:1].isupper() or not is_answering(who):
+        return name
+    return name._replace(name=called, owner=who)
 
 
 def _means(passage: Passage) -> Iterator[Record]:

@@ -78,6 +78,7 @@ def goals_in(
     """
     above: dict[int, Subject] = {}
     led = _led_in(grid)
+    served = [goal_label(grid.heads.get(one, ""))[0] for one in columns]
     numbered = [one for one in columns if all(map(_NUMBER.match, grid.texts(one)))]
     for row in grid.rows:
         for place, column in enumerate(columns):
@@ -97,12 +98,12 @@ def goals_in(
                 label, title = goal_code(title or found.name.name)
             if label is None and column in numbered:
                 (label,) = _NUMBER.findall(grid.text(row, column))
-            over = above.get(columns[place - 1]) if place else None
+            over = above.get(columns[place - 1]) if place and not all(served) else None
             last = context.goal_above(grid.page, found.cell.words, under=label)
             yield Goal(
                 label=label,
                 title=title or found.name.name,
-                parent=_called(over) if over else led or last,
+                parent=_called(over) if over else served[place] or led or last,
                 evidence=grid.evidence([found.words]),
                 confidence=sure,
                 method=method,

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from schemas.page import Page
+from tag.boxed_goals import served
 from tag.context import Context
-from tag.datelines import along_dates, beside_dates
+from tag.datelines import along_dates, beside_dates, opened_by_dates
 from tag.headed import headed
 from tag.headings import purpose
 from tag.lanes import under_heads
@@ -35,8 +36,9 @@ _MOST_OF, _MANY_OF = 0.75, 0.6
 def lay_out(context: Context) -> Context:
     """The document with its repeats as tables, as far as these are of a kind that tells records; as it is where none
     are."""
-    dated = {page.number: [*along_dates(page)] for page in context.pages}
-    context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
+    for plan in (along_dates, opened_by_dates):
+        dated = {page.number: [*plan(page)] for page in context.pages}
+        context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
     context = _laid_out(
         context, {page.number: [*_columns(context, page)] for page in context.pages}, _is_timed
     )
@@ -46,10 +48,16 @@ def lay_out(context: Context) -> Context:
     context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
     signed = {page.number: [*signed_lines(page, context.key)] for page in context.pages if context.key}
     context = _laid_out(context, signed, _is_signed)
-    context = _laid_out(context, {page.number: [*find_repeats(page)] for page in context.pages}, _tells)
+    context = _laid_out(context, {page.number: [*_repeats(page)] for page in context.pages}, _tells)
     return _laid_out(
         context, {page.number: [*paired(page)] for page in context.pages}, lambda _, grid: is_sheet(grid)
     )
+
+
+def _repeats(page: Page) -> Iterator[Repeats]:
+    """The repeats of a page but for goals with their parts."""
+    parts = served(page)
+    return (one for one in find_repeats(page) if one.blocks.isdisjoint(parts))
 
 
 def _columns(context: Context, page: Page) -> Iterator[Repeats]:
