@@ -24,6 +24,9 @@ are."""
 _WIDE, _NARROW, _APART = 1.0, 0.25, 0.5
 """Times the size: what is free between columns, what is between those whose heads begin where their texts do, and what
 is free before such a head."""
+_ROOM, _BELOW = 1.5, 2
+"""Times the size: what is free between two texts beside each other that are no cell; and how many strips below a
+table may be none of its rows."""
 _LARGER = 1.25
 """Times the size of the rows that their heads are at most."""
 _ALIGNED = 3.0
@@ -60,15 +63,19 @@ def between_rules(lines: Iterable[Box], words: Sequence[Word], signs: Sequence[B
 
 
 def _tables(stack: Sequence[_Rule], words: Sequence[Word], signs: Sequence[Box]) -> Iterator[Table]:
-    """The table that rules part into rows, or those that they do where one ends and the next one's heads follow."""
+    """The table that rules part into rows, or those that they do where one ends and the next one's heads follow, or
+    the one above boxes with texts of their own."""
     whole = _told(stack, words, signs)
     heads = [at + 1 for at, row in enumerate(_strips(stack, words, signs)) if _may_be_heads(row)]
     shorter = [_told(stack[start:stop], words, signs) for start, stop in pairwise([0, *heads, len(stack)])]
     told = [table for table in shorter if table is not None]
-    if whole is None or (len(told) == len(shorter) and max(table.columns for table in told) > whole.columns):
+    if whole and (len(told) < len(shorter) or max(table.columns for table in told) <= whole.columns):
+        yield whole
+    elif told:
         yield from told
     else:
-        yield whole
+        above = (_told(stack[: len(stack) - end], words, signs) for end in range(1, _BELOW + 1))
+        yield from [table for table in above if table is not None][:1]
 
 
 def _unbroken(stack: Sequence[_Rule], words: Sequence[Word], signs: Sequence[Box]) -> Iterator[list[_Rule]]:
@@ -209,12 +216,30 @@ def _edges(rows: Sequence[_Row], head: _Row | None, size: float) -> list[float]:
     for box in boxes[1:]:
         gap, right = box[0] - last[2], last[2]
         begun = gap >= _NARROW * size and head is not None and _begins(head, box[0], size)
-        if begun or (gap >= _WIDE * size and _holds_enough(rows, head, right, boxes)):
+        lit = gap >= -1 and last not in written and box not in written
+        if begun or lit or (gap >= _WIDE * size and _holds_enough(rows, head, right, boxes)):
             # The ground of a cell tells its edge.
             filled = [edge for edge, one in ((right, last), (box[0], box)) if one not in written]
             edges.append(filled[-1] if filled else (right + box[0]) / 2)
         last = max(last, box, key=lambda one: one[2])
-    return edges
+    return _joined(edges, rows)
+
+
+def _joined(edges: Sequence[float], rows: Sequence[_Row]) -> list[float]:
+    """The edges but for those between a head and what stands below it but not under it, as right-set numbers do."""
+    filled = [
+        {at for at, row in enumerate(rows) if column in _columns(row, edges)}
+        for column in range(len(edges) + 1)
+    ]
+    kept: list[float] = []
+    here = filled[0]
+    for edge, after in zip(edges, filled[1:], strict=True):
+        if {0} in (here, after) and not here & after:
+            here = here | after
+        else:
+            kept.append(edge)
+            here = after
+    return kept
 
 
 def _begins(head: _Row, x: float, size: float) -> bool:
@@ -255,9 +280,20 @@ def _are_rows(rows: Sequence[_Row], edges: Sequence[float], size: float) -> bool
             for column, box in zip(columns, row.boxes, strict=True)
             if (box[1] + box[3]) / 2 - first > size
         ]
-        if 0 in lower and len(set(lower)) > 1:
+        if (0 in lower and len(set(lower)) > 1) or _holds_several(row, edges, size):
             return False
     return several >= _MOST_OF * len(rows)
+
+
+def _holds_several(row: _Row, edges: Sequence[float], size: float) -> bool:
+    """Whether two texts stand beside each other in one cell, with more room between them than words have."""
+    level = sorted(row.boxes)
+    return any(
+        right[0] - max(one[2] for one in before) >= _ROOM * size
+        for at, right in enumerate(level)
+        if (before := [one for one in level[:at] if one[1] < right[3] and right[1] < one[3]])
+        and not any(max(one[2] for one in before) <= edge <= right[0] for edge in edges)
+    )
 
 
 def _stands_out(head: _Row | None, rows: Sequence[_Row]) -> bool:

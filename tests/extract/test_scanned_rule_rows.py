@@ -124,3 +124,32 @@ def test_sentences_between_rules_are_no_rows() -> None:
             sheet.row(46 + 40 * number + 12 * line, [(62, " ".join(turned))])
     sheet.rule(200)
     assert sheet.tables() == []
+
+
+def test_numbers_beside_their_heads_stand_in_one_column_with_them() -> None:
+    sheet = Sheet()
+    sheet.row(24, [(62, "Beløp i kroner er"), (200, "alltid med merverdiavgift for havna")])
+    for number, row in enumerate(
+        (("Brygge", "Ramme", "Brukt"), ("Nordre", "38,0", "17,4"), ("Søndre", "52,5", "14,9"))
+    ):
+        shift = 40 if number else 0
+        y = 44 + 20 * number
+        sheet.rule(y - 6)
+        sheet.row(y, [(62, row[0]), (200 + shift, row[1]), (320 + shift, row[2])])
+    sheet.rule(98)
+    assert sheet.tables() == [
+        [["Brygge", "Ramme", "Brukt"], ["Nordre", "38,0", "17,4"], ["Søndre", "52,5", "14,9"]]
+    ]
+
+
+def test_a_sentence_between_rules_below_a_table_is_none_of_its_rows() -> None:
+    sheet = Sheet()
+    lefts = 62, 160, 300, 400
+    sheet.row(40, [*zip(lefts, ("Sak", "Gjøremål", "Hvem", "Frist"), strict=True)], italic=True)
+    for y in (52, 72, 92, 112):
+        sheet.rule(y)
+    sheet.row(58, [*zip(lefts, ("12/25", "Male båthuset", "Ola Vik", "mai"), strict=True)])
+    sheet.row(78, [*zip(lefts, ("13/25", "Telle båter", "Per Lund", "juni"), strict=True)])
+    sheet.row(98, [(62, "Vedtak: rådet tar det som er gjort og det som gjenstår til etterretning nå")])
+    (table,) = sheet.tables()
+    assert [row[0] for row in table] == ["Sak", "12/25", "13/25"]
