@@ -95,6 +95,8 @@ def _told(stack: Sequence[_Rule], words: Sequence[Word], signs: Sequence[Box]) -
         return None
     strips = _strips(stack, words, signs)
     size = median(word.size for row in strips for word in row.words)
+    while strips and _is_band(strips[-1], size):
+        strips.pop()  # it names no rows
     above = _head(stack[0], words)
     if above is not None and max(word.size for word in above.words) > _LARGER * size:
         above = None  # a heading underlined
