@@ -74,14 +74,16 @@ def _dark_grounds(picture: Picture) -> tuple[NDArray[np.uint8], NDArray[np.uint8
     channel where that is lighter than they are, as black letters on red; or 0.
 
     Such grounds are patches that are wider than a bold letter: dark ones, and coloured ones of middle
-    brightness that hold more lighter dots than darker ones, or the reverse.
+    brightness, or grey ones, that hold more lighter dots than darker ones, or the reverse.
     """
     sheet, bright = np.zeros((2, *picture.grey.shape), dtype=np.uint8)
-    for mask in (
-        picture.grey < DARK,
-        picture.coloured & (picture.grey >= DARK - _GRAIN) & (picture.grey < _MIDDLE),
+    middle = (picture.grey >= DARK - _GRAIN) & (picture.grey < _MIDDLE)
+    for patches in (
+        _patches(picture.grey < DARK, sheet, bright),
+        _patches(picture.coloured & middle, sheet, bright),
+        _grey_patches(~picture.coloured & middle),
     ):
-        for patch in _patches(mask, sheet, bright):
+        for patch in patches:
             inside = _filled(*patch)
             ground = float(np.median(picture.grey[patch]))
             strongest = float(np.median(picture.strongest[patch]))
@@ -116,6 +118,19 @@ def _patches(mask: Mask, *known: NDArray[np.uint8]) -> Iterator[Dots]:
             held = len(_filled(*patch)[0]) - len(patch[0])
             if wide[number] >= _WIDEST_LETTER or not _is_letter(len(patch[0]), held, int(room[number])):
                 yield patch
+
+
+def _grey_patches(mask: Mask) -> Iterator[Dots]:
+    """Patches of a mask of greys that may be grounds of letters, looked for in every other row and column: the edges of
+    letters are grey, too."""
+    parts = components(opened(mask[::2, ::2]))
+    wide, high = (2 * (parts.boxes[:, 2:] - parts.boxes[:, :2])).T
+    full = 4 * parts.sizes > 0.5 * wide * high
+    for left, top, right, bottom in (
+        2 * parts.boxes[(wide >= PATCH[0]) & (high >= PATCH[1]) & full]
+    ).tolist():
+        ys, xs = np.nonzero(mask[top:bottom, left:right])
+        yield ys + top, xs + left
 
 
 def _within(dots: Dots) -> Dots:

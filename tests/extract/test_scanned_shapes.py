@@ -98,6 +98,26 @@ def test_dark_letters_on_a_coloured_ground_are_read(tmp_path: Path, ground: str)
     assert "Bussene går som de skal" in texts(scanned(tmp_path, draw))
 
 
+def test_light_letters_on_grey_are_read(tmp_path: Path) -> None:
+    states = {"Fullført": "#8a8d94", "Avsluttet": "#9a9a9a", "Utsatt": "#7d8086"}
+
+    def draw(canvas: Canvas) -> None:
+        for row, (word, colour) in enumerate(states.items()):
+            y = 240 - 60 * row
+            canvas.setFillColor(HexColor("#e0dae8"))
+            canvas.rect(30, y - 20, 480, 46, stroke=0, fill=1)
+            canvas.setFillColor(HexColor(colour))
+            canvas.roundRect(40, y - 10, 84, 26, 4, stroke=0, fill=1)
+            canvas.setFillColor(HexColor("#FFFFFF"))
+            canvas.setFont("Helvetica-Bold", 9)
+            canvas.drawCentredString(82, y, word)
+            canvas.setFillColor(HexColor("#000000"))
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(150, y, "Båten er satt i land og vasket")
+
+    assert set(states) <= {word.text for word in scanned(tmp_path, draw).words}
+
+
 def test_large_heavy_letters_are_no_grounds(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica-Bold", 44)
