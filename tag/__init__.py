@@ -68,7 +68,6 @@ def tag_document(document: Document) -> list[Record]:
         lights,
         stages,
         told_below,
-        roadmap,
         sectioned,
         lists,
         of_goals,
@@ -79,6 +78,7 @@ def tag_document(document: Document) -> list[Record]:
         titles,
     ):
         found.extend(tagger.tag(context))
+    found.extend(roadmap.tag(context, document))
     titled = {one.label: one.title for one in found if isinstance(one, Goal) and one.label}
     found.extend(factlines.tag(context, _names(found), titled))
     goal_titles = {one.title.lower(): one.title for one in found if isinstance(one, Goal) and one.title}

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind, Box, Page
+from schemas.page import BlockKind, Box, Document, Page
 from schemas.records import Initiative, Record, Status
 from tag.context import Context
 from tag.names import is_name, split_name, tidy
@@ -32,22 +32,24 @@ class _Box(NamedTuple):
 
 
 class _Meaning(NamedTuple):
-    """What a legend says of a colour; ``status`` is None for what is no status of the contract, as "pågår"."""
+    """What a legend says of a colour: in its words, and the ``status``, None for what is none of the contract, as
+    "pågår"."""
 
     fill: str
+    words: str
     status: str | None
 
 
-def tag(context: Context) -> Iterator[Record]:
-    """An initiative for each box that the page's legend explains, and its status where its colour tells one."""
-    for page in context.pages:
+def tag(context: Context, document: Document) -> Iterator[Record]:
+    """An initiative for each box that the page's legend explains, and what its colour tells: its status, or how far it
+    has come.
+
+    Args:
+        document: before boxes under heads were made tables.
+    """
+    for page in document.pages:
         for box, meaning in _explained(context, page):
             yield from _records(context, page, box, meaning)
-
-
-def is_explained(context: Context, page: Page) -> bool:
-    """Whether a legend of the page tells what the colours of its boxes mean."""
-    return bool(_explained(context, page))
 
 
 def _explained(context: Context, page: Page) -> list[tuple[_Box, _Meaning]]:
@@ -91,7 +93,7 @@ def _told(context: Context, boxes: Iterable[_Box]) -> Iterator[_Meaning]:
 def _meaning(context: Context, box: _Box) -> _Meaning | None:
     """What a box says that its colour stands for, if it is one of a legend."""
     status = status_word(context, box.text)
-    return _Meaning(box.fill, status) if status or box.text.casefold() in _under_way() else None
+    return _Meaning(box.fill, box.text, status) if status or box.text.casefold() in _under_way() else None
 
 
 def _nearest(fill: str, legend: Sequence[_Meaning]) -> _Meaning | None:
@@ -113,17 +115,16 @@ def _records(context: Context, page: Page, box: _Box, meaning: _Meaning) -> Iter
         confidence=_SURE,
         method="roadmap.box",
     )
-    if meaning.status:
-        yield Status(
-            subject=name.name,
-            subject_kind="initiative",
-            dimension="status",
-            value=meaning.status,
-            as_of=context.as_of_page(page),
-            evidence=(Evidence(page=page.number, runs=(box.run,), shapes=(box.box,)),),
-            confidence=_SURE,
-            method="roadmap.box",
-        )
+    yield Status(
+        subject=name.name,
+        subject_kind="initiative",
+        dimension="status" if meaning.status else "progress",
+        value=meaning.status or meaning.words,
+        as_of=context.as_of_page(page),
+        evidence=(Evidence(page=page.number, runs=(box.run,), shapes=(box.box,)),),
+        confidence=_SURE,
+        method="roadmap.box",
+    )
 
 
 @cache

@@ -15,7 +15,6 @@ from tag.lanes import under_heads
 from tag.nested import nested
 from tag.pairs import paired
 from tag.repeats import find_repeats, with_tables
-from tag.roadmap import is_explained
 from tag.sidenames import beside_names
 from tag.signed import signed_lines
 from tag.statuses import status_word
@@ -39,9 +38,7 @@ def lay_out(context: Context) -> Context:
     for plan in (along_dates, opened_by_dates):
         dated = {page.number: [*plan(page)] for page in context.pages}
         context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
-    context = _laid_out(
-        context, {page.number: [*_columns(context, page)] for page in context.pages}, _is_timed
-    )
+    context = _laid_out(context, {page.number: [*under_heads(page)] for page in context.pages}, _is_timed)
     for laid_out in (headed, nested, beside_names):
         context = _laid_out(context, {page.number: [*laid_out(page)] for page in context.pages}, _tells)
     dated = {page.number: [*beside_dates(page)] for page in context.pages}
@@ -58,10 +55,6 @@ def _repeats(page: Page) -> Iterator[Repeats]:
     """The repeats of a page but for goals with their parts."""
     parts = served(page)
     return (one for one in find_repeats(page) if one.blocks.isdisjoint(parts))
-
-
-def _columns(context: Context, page: Page) -> Iterator[Repeats]:
-    return iter(()) if is_explained(context, page) else under_heads(page)
 
 
 def _laid_out(

@@ -32,6 +32,7 @@ TOLD = {
     ("Felles takstsystem", "grey"),
     ("Ladestasjoner i Nordvik", "paused"),
     ("Kundeforum", "grey"),
+    ("Sanntid på kaiene", "Pågår"),
 }
 Written = Callable[[Path, bool], Path]
 
