@@ -47,9 +47,17 @@ def as_of(context: Context, passage: Passage, text: str, quantity: Quantity, sto
         return behind[0].value
     for heading in passage.headings:
         told = find_dates(heading, context.year)
-        if len(told) == 1 and told[0].first == told[0].last and told[0].role in ("as_of", "in"):
+        one = len(told) == 1 and told[0].first == told[0].last
+        if one and (told[0].role in ("as_of", "in") or _dates_numbers(heading, told[0].stop)):
             return told[0].value
     return _of_page(context, passage)
+
+
+def _dates_numbers(heading: str, stop: int) -> bool:
+    """Whether a heading of numbers ends with the date that stops there: "Bruken i tall, januar 2026"."""
+    words = any_of(load("figures")["numbers"])
+    of_them = re.search(rf"(?<!\w)(?!antal|kvartal)\w*(?:{words})(?!\w)", heading[:stop], re.IGNORECASE)
+    return of_them is not None and stop >= len(heading.rstrip(" .:)"))
 
 
 def _of_page(context: Context, passage: Passage) -> str | None:

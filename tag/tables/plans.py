@@ -546,6 +546,8 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
     yield from _measures(grid)
     text, actor = grid.column("activity", "action"), grid.owner
     service, period = grid.column("service", "initiative"), _period(grid)
+    if service is None:
+        service = next((one for one in grid.columns("topic") if _names_concerned(grid, one)), None)
     start = grid.column("start")
     ends = period is not None and head_is(grid.heads.get(period, ""), "deadline")
     heading = _heading(context, grid)
@@ -576,6 +578,11 @@ def tag_roadmap(context: Context, grid: Grid) -> Iterator[Record]:
             confidence=0.93,
             method="table.roadmap",
         )
+
+
+def _names_concerned(grid: Grid, column: int) -> bool:
+    """Whether a column tells by its head what each row of a plan concerns, and names it: "Gjelder"."""
+    return head_is(grid.heads.get(column, ""), "affected") and mostly(grid.texts(column)) == "name"
 
 
 def _measures(grid: Grid) -> Iterator[Initiative]:

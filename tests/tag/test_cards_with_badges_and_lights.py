@@ -95,3 +95,16 @@ def test_the_sheet_of_one_project_has_labels_over_values_and_labels_with_lights(
         ("Varsling av flom", "status", "yellow"),
         ("Varsling av flom", "risk", "red"),
     ]
+
+
+def test_numbers_are_of_the_date_that_the_heading_of_numbers_ends_with(tmp_path: Path) -> None:
+    deck = Deck("Trafikken i tall, mai 2031")
+    for at, (number, told) in enumerate(
+        (("512", "båter har lagt til ved kaia"), ("64 %", "av båtene er seilbåter"))
+    ):
+        lines = (number, 40, True), (told, 14, False)
+        deck.shape(MSO_SHAPE.RECTANGLE, 40 + 300 * at, 120, 270, 180, *lines, fill="F0EDE0")
+    assert [(one["value"], one.get("as_of")) for one in deck.records(tmp_path, "figure")] == [
+        (512, "2031-05"),
+        (64, "2031-05"),
+    ]

@@ -400,3 +400,16 @@ def test_what_was_wanted_stands_below_the_title_of_a_followed_case() -> None:
         ("Lys på kaia", "Rådet ville vite hva lampene koster.", "Pris er innhentet"),
         ("Rydding av skjær", "Losen må spørres først.", "Losen svarer i mai"),
     ]
+
+
+def test_a_column_of_what_the_rows_concern_names_what_activities_of_a_plan_are_for() -> None:
+    paper = table(
+        "Framdrift",
+        ("Fra", "Til", "Hva skal gjøres", "Hvem", "Gjelder"),
+        ("april 2031", "juni 2031", "Måle opp kaia", "Losen", "Ny ferjekai"),
+        ("mai 2031", "august 2031", "Bytte lampene", "Fyrvakten", "Lys i løpet"),
+    )
+    assert [(one["text"], one["actor"], one["service"]) for one in records(paper, "activity")] == [
+        ("Måle opp kaia", "Losen", "Ny ferjekai"),
+        ("Bytte lampene", "Fyrvakten", "Lys i løpet"),
+    ]
