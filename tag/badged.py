@@ -39,6 +39,7 @@ def tag(context: Context) -> Iterator[Record]:
         framed = badge.layout.panel is not None and len(badge.text.split()) <= _LONGEST_BADGE
         capital = badge.text.isupper()
         value = status_word(context, badge.text) if capital or framed else None
+        value = value or (context.signs.get(badge.text) if framed else None)
         if value is None:
             continue
         if framed and (on_card := _card_under(badge, free)) is not None:

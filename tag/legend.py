@@ -24,6 +24,8 @@ _MOST_SIGNS = 5
 """Signs of legends that may be the states of one thing."""
 _LONGEST = 5
 """Words in the name of a status."""
+_LEVEL = 8.0
+"""Points: how high a line of a legend is."""
 
 
 def told_meanings(pages: Iterable[Page]) -> dict[str, str]:
@@ -56,9 +58,10 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
 
 
 def _parted(page: Page) -> Iterator[dict[str, str]]:
-    """What legends say whose signs, each with its words, stand apart: in blocks that follow each other, the words maybe
-    in one behind that of the sign."""
+    """What legends say whose signs, each with its words, stand apart: in blocks that follow each other or on one line,
+    the words maybe in one behind that of the sign."""
     run: dict[str, str] = {}
+    rows: dict[int, dict[str, str]] = {}
     sign: Block | None = None
     for block in page.blocks:
         text = page.text(block.words)
@@ -69,12 +72,16 @@ def _parted(page: Page) -> Iterator[dict[str, str]]:
             text = f"{page.text(sign.words)} {text}"
         sign = None
         told = told_in(text) if len(text.split()) <= _LONGEST + 1 else {}
+        if len(told) == 1 and text[:1] in told:
+            height = round((block.box[1] + block.box[3]) / 2 / _LEVEL)
+            rows[height] = told | rows.get(height, {})
         if len(told) == 1 and text[:1] in told and text[:1] not in run:
             run |= told
             continue
         yield run
         run = {}
     yield run
+    yield from rows.values()
 
 
 def statuses_of(key: dict[str, str], meanings: dict[str, str]) -> dict[str, str]:

@@ -255,3 +255,23 @@ def test_lines_in_cards_beside_each_other_came_and_went(
     )
     owners = {one["owner"] for one in deck.records(tmp_path, "owner")}
     assert owners == ({"Havneavdelingen"} if "Havne" in form else set())
+
+
+def test_signs_of_one_colour_in_cards_are_told_by_a_key_on_one_line(tmp_path: Path) -> None:
+    deck = Deck("Status i prosjektene")
+    key = {"◆": ("i rute", "green"), "▲": ("avvik", "yellow"), "◼": ("på vent", "paused")}
+    cards = (("Digital fyrkart", "◆"), ("Elektronisk losbok", "▲"), ("Ny kai i nord", "◼"), ("Isvakt", "◆"))
+    for at, (name, sign) in enumerate(cards):
+        x, top = 40 + 440 * (at % 2), 90 + 170 * (at // 2)
+        lines = (
+            (name, 16, True),
+            ("Prosjekteier: Havneetaten", 12, False),
+            ("Arbeidet følges opp.", 12, False),
+        )
+        deck.shape(BOX, x, top, 400, 140, *lines, fill="EEF2F6")
+        deck.shape(None, x + 350, top + 8, 40, 30, (sign, 16, False))
+    for at, (sign, (words, _)) in enumerate(key.items()):
+        deck.shape(None, 40 + 200 * at, 460, 30, 20, (sign, 11, False))
+        deck.shape(None, 70 + 200 * at, 460, 160, 20, (words, 11, False))
+    found = [(one["subject"], one["value"]) for one in deck.records(tmp_path, "status")]
+    assert sorted(found) == sorted((name, key[sign][1]) for name, sign in cards)
