@@ -6,13 +6,13 @@ import heapq
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from operator import itemgetter
 from typing import NamedTuple
 
 from normalize.channel import confusions, lost_space
-from normalize.compounds import LONGEST_UNSEEN, SHORTEST_PART, UNSEEN, Walker, endings
+from normalize.compounds import LONGEST_UNSEEN, SHORTEST_PART, UNSEEN, Compounds, endings
 from normalize.language import is_english
 from normalize.leaning import LEAST_END, SHORTEST_END, Leaning
 from normalize.letters import letters
@@ -107,9 +107,9 @@ class Finder:
         self.model = model
         self.tilt = Leaning(words).tilt
         self._shapes = Shapes(words)
-        self._walker = Walker(words)
-        self._common_walker = Walker(words, sorted(model.names))
+        self._compounds = Compounds(words, self._shapes)
         self._letters = letters()
+        self._whole = lru_cache(MEMORY)(self._find_whole)
         self._found: dict[str, tuple[Candidate, ...]] = {}
 
     def candidates(self, read: str) -> tuple[Candidate, ...]:
@@ -124,6 +124,15 @@ class Finder:
             least = ranked[0][0] - (2 * NEAR if alone else NEAR)
             found = self._found[read] = tuple(one for chance, one in ranked[:KEPT] if chance > least)
         return found
+
+    def settled(self, read: str) -> bool:
+        """Whether a word is one that is listed and can be no other."""
+        lower = read.lower()
+        count = self.words.count(lower)
+        if count < SURE or len(read) < 2 or not read.isalpha() or self._shapes.mended(read):
+            return False
+        parted = read.islower() and self._is_name(lower)
+        return not parted and (count >= COMMON or not self._ended_otherwise(read))
 
     def capital(self, one: Candidate) -> float:
         """How often a candidate begins with a capital in the midst of a sentence.
@@ -181,7 +190,7 @@ class Finder:
         seldom = count < SURE and len(read) > 1
         self._keep(best, [Mended(read, lower, 0.0)], read)
         if seldom:
-            known = (one for one in self._common_walker.misread(read, 1) if one.lower in self.words)
+            known = (one for one in self._shapes.misread(read) if one.lower in self.model.numbers)
             self._keep(best, known, read)
         if seldom or (read.islower() and self._is_name(lower)):
             self._keep_parted(best, read, common=seldom)
@@ -202,10 +211,10 @@ class Finder:
         inflected = self._inflected(read)
         new: list[Mended] = []
         if not mended and not abbreviation:
-            self._keep(best, self._walker.misread(read, 1), read)
+            self._keep(best, self._shapes.misread(read), read)
             whole = any(one.chance > 2 * PLAIN for one in best.values())
             if not (hyphenated or whole or any(one.text == read for one in inflected)):
-                new = self._walker.compounds(read, 0) or self._walker.compounds(read, 1)
+                new = self._compounds.taken_apart(read)
                 self._keep_new(best, new)
             self._keep_parted(
                 best, read, common=True, least=max((one.chance for one in new), default=-math.inf)
@@ -224,7 +233,7 @@ class Finder:
 
         "bacheloroppgaver" may have been "bacheloroppgåver". ``chance`` is as of compounds.
         """
-        usual = self._walker.alone(count) + _OTHERWISE
+        usual = self._compounds.alone(count) + _OTHERWISE
         return [Mended(text, lower, chance + usual) for text, lower, chance in self._ended_otherwise(read)]
 
     def _ended_otherwise(self, read: str) -> list[Mended]:
@@ -244,7 +253,7 @@ class Finder:
         """
         for one in self._ended_otherwise(read):
             if one.lower in self.words:
-                usual = self._walker.alone(self.words.count(one.lower)) + _OTHERWISE
+                usual = self._compounds.alone(self.words.count(one.lower)) + _OTHERWISE
                 return [Mended(read, read.lower(), usual)]
         return []
 
@@ -265,7 +274,7 @@ class Finder:
                     if lower.endswith(cut) and (
                         count or (len(lower) >= LONGEST_UNSEEN and lower in self.words)
                     ):
-                        known = chance + self._walker.inflection(count)
+                        known = chance + self._compounds.inflection(count)
                         bound = len(lower) - len(cut)
                         one = Mended(text[:bound] + ending, lower[:bound] + ending.lower(), known)
                         (without if text == stem and (cut or not count) else found).append(one)
@@ -367,7 +376,7 @@ class Finder:
         number = self.model.numbers.get(word)
         return number is not None and self.model.capital[number] > NAMED
 
-    def _whole(self, read: str) -> list[Candidate]:
+    def _find_whole(self, read: str) -> list[Candidate]:
         """The candidates of ``read`` that are words of the language model, mended in æ, ø and å alone."""
         if len(read) == 1:
             letter = _LETTERS.get(read)

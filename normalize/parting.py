@@ -103,7 +103,7 @@ def runs(raw: str) -> tuple[Run, ...]:
             sign = _between(raw[last:start], numbers, tokens, model) or sign
         last = stop
         read = raw[start:stop]
-        found = () if _is_whole(read, find) else find.candidates(read)
+        found = () if find.settled(read) or _is_whole(read, find) else find.candidates(read)
         if len(found) > 1:
             choice = _choice(start, stop, read, found, find)
             parts.append((tuple(numbers), tuple(tokens), sign, tuple(mended), choice))

@@ -281,10 +281,9 @@ def echo(pieces: Iterable[Piece], sure: Sequence[str], find: Finder) -> None:
 
     ``sure``: the words of the text (lower case) as far as they are sure, empty where they are not.
     """
-    words = Counter(sure)
+    words, beside = Counter(sure), Counter(pairwise(sure))
     words.pop("", None)
     total = words.total()
-    beside = Counter(pair for pair in pairwise(sure) if all(pair))
     for piece in pieces:
         if max(piece.shares) > _SURE:
             continue
@@ -297,7 +296,8 @@ def echo(pieces: Iterable[Piece], sure: Sequence[str], find: Finder) -> None:
             word = one.text.lower()
             usual = total * find.words.share(word)
             louder = 0.0 if sign else math.log((words[word] + 1) / (usual + 1))
-            again = math.log(1 + beside[before, word] + beside[word, behind])
+            pairs = (pair for pair in ((before, word), (word, behind)) if all(pair))
+            again = math.log(1 + sum(beside[pair] for pair in pairs))
             weights.append(
                 share
                 * math.exp(_ECHO * max(-_LOUDEST, min(_LOUDEST, louder)) + _AGAIN * min(_LOUDEST, again))

@@ -19,7 +19,9 @@ _FOLD = str.maketrans(dict.fromkeys("aegodzåøæ@460q8&#é¢®©àäö/", "*"))
 AT_HAND = 20_000
 """Words of which what was last found is kept at hand: a text asks for the same ones again and again."""
 _UNLIKELY = -8.0
-"""Readings rarer than this, as a logarithm, are not looked for here."""
+"""Readings of æ, ø and å rarer than this, as a logarithm, are not looked for here."""
+_LONGEST = 2
+"""Letters that others are read as."""
 COMMON = 300
 """A word met so often may have had an ø or å read as two letters; an æ is in any word."""
 _PARTS = re.compile("([æøå])")
@@ -46,10 +48,10 @@ class Shapes:
             if not word.isascii() and not NORDIC.isdisjoint(word)
         }
         shapes = fold("\n".join(special)).split("\n")
-        self._words = dict(zip(shapes, special, strict=True))
+        self.by_shape = dict(zip(shapes, special, strict=True))
         """By shape: the words that have it, parted by spaces."""
         for shape, word in zip(shapes, special, strict=True):
-            if self._words[shape] != word:
+            if self.by_shape[shape] != word:
                 self._add(shape, word)
         half = quantised(COMMON // 2) - 1
         for word, number in special.items():
@@ -61,34 +63,70 @@ class Shapes:
                 doubled |= {word.replace(letter, "**", 1) for letter in "øå" if letter in word}
             for wider in doubled or ():
                 self._add(fold(wider), word)
+        self._known = words.numbers
         self._costs: dict[tuple[str, str], float] = {}
+        self._others: dict[str, list[tuple[str, str, str, float]]] = {}
+        """By what was read: letters beside those told by shape, also in lower case and as shapes, and how likely."""
         for read, those in confusions().items():
             for one in those:
-                if one.nordic and one.chance > _UNLIKELY and len(read) < 3:
+                if one.nordic and one.chance > _UNLIKELY:
                     self._costs[read, one.true] = one.chance
+                if not one.nordic or one.chance <= _UNLIKELY or fold(read.lower()).strip("*"):
+                    small = one.true.lower()
+                    self._others.setdefault(read, []).append((one.true, small, fold(small), one.chance))
         self.mended = lru_cache(AT_HAND)(self._mended)
         """The words with æ, ø or å that a word may have been, nothing but these letters being misread."""
 
     def _add(self, shape: str, word: str) -> None:
-        others = self._words.get(shape, "").split()
+        others = self.by_shape.get(shape, "").split()
         if word not in others:
-            self._words[shape] = " ".join([*others, word])
+            self.by_shape[shape] = " ".join([*others, word])
 
     def _mended(self, read: str) -> Sequence[Mended]:
         shape = fold(read.lower())
-        words = self._words.get(shape, "")
+        words = self.by_shape.get(shape, "")
         if read.startswith("AA"):
-            words += " " + self._words.get(shape[1:], "")
+            words += " " + self.by_shape.get(shape[1:], "")
         return [one for word in words.split() for one in self._aligned(read, word)] if words else ()
+
+    def misread(self, read: str) -> Iterator[Mended]:
+        """The words that a word may have been, one letter or two beside æ, ø and å being misread as one or two."""
+        lower, others, known, shapes = read.lower(), self._others, self._known, self.by_shape
+        shape = fold(lower)
+        for size in range(1, _LONGEST + 1):
+            for at in range(len(read) - size + 1):
+                options = others.get(read[at : at + size])
+                if options is None:
+                    continue
+                stop = at + size
+                for true, small, small_shape, cost in options:
+                    word = lower[:at] + small + lower[stop:]
+                    if word in known or shape[:at] + small_shape + shape[stop:] in shapes:
+                        first = not shouted(read) and (not at or read[at - 1] == "-")
+                        written = true if first else small.upper() if raised(read, at, stop) else small
+                        text = read[:at] + written + read[stop:]
+                        if word in known:
+                            yield Mended(text, word, cost)
+                        for one in self.mended(text):
+                            yield Mended(one.text, one.lower, one.chance + cost)
+
+    def part(self, read: str, *, first: bool) -> list[Mended]:
+        """The words that a part of a word, ``first`` in it or not, is or may have been."""
+        lower = read.lower()
+        found = [Mended(read, lower, 0.0)] if lower in self._known else []
+        if fold(lower) in self.by_shape:
+            capital = first or shouted(read)
+            found += [one for one in self.mended(read) if capital or not one.text[0].isupper()]
+        return found
 
     def ends(self, read: str, starts: range) -> list[int]:
         """Those of ``starts`` from which on ``read`` has the shape of a word."""
         shape = fold(read.lower())
-        return [start for start in starts if shape[start:] in self._words]
+        return [start for start in starts if shape[start:] in self.by_shape]
 
     def partings(self, read: str, known: Container[str]) -> list[int]:
         """Where ``read`` parts into two that are ``known``, in lower case, or have the shape of a word."""
-        lower, words = read.lower(), self._words
+        lower, words = read.lower(), self.by_shape
         shape = fold(lower)
         return [
             at
@@ -97,6 +135,8 @@ class Shapes:
         ]
 
     def _aligned(self, read: str, word: str) -> Iterable[Mended]:
+        if len(read) == len(word) and word[0] not in NORDIC and read[1:].islower() and "-" not in read:
+            return self._aligned_by_letter(read, word)
         rows = [(0, "", 0.0)]
         lower, capitals, small = read.lower(), shouted(read), read.islower() and "-" not in read
         for part in _PARTS.split(word):
@@ -112,6 +152,19 @@ class Shapes:
             if not rows:
                 return []
         return [Mended(text, word, chance) for at, text, chance in rows if at == len(read)]
+
+    def _aligned_by_letter(self, read: str, word: str) -> Iterable[Mended]:
+        """The same for words in small letters, perhaps but the first, that have as many."""
+        if read[0].lower() != word[0]:
+            return ()
+        chance = 0.0
+        for pair in zip(read[1:], word[1:], strict=True):
+            if pair[0] != pair[1]:
+                cost = self._costs.get(pair)
+                if cost is None:
+                    return ()
+                chance += cost
+        return (Mended(read[0] + word[1:], word, chance),)
 
     def _misread(
         self, read: str, letter: str, rows: Iterable[_Row], *, capitals: bool, small: bool
