@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -136,7 +137,7 @@ class Compounds:
                 left.append(start)
         return begun
 
-    def _find_part(self, part: str, first: bool) -> list[tuple[str, str, float, float]]:
+    def _find_part(self, part: str, first: bool) -> Sequence[tuple[str, str, float, float]]:
         """The words that a part of a word is or may have been, as written and in lower case.
 
         With the logarithms of how likely each is with others before it, and with others behind it.
@@ -149,4 +150,4 @@ class Compounds:
             if long_enough and (count or len(word) >= LONGEST_UNSEEN):
                 begins = cost + math.log(self._words.head(number)) + JOINT
                 found.append((text, word, cost + self.alone(count), begins))
-        return found
+        return tuple(found)
