@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from normalize.lexicon import Lexicon
 from normalize.shapes import Mended, Shapes, fold
@@ -23,8 +24,9 @@ LONGEST_UNSEEN = 5
 """Words that were never met and are shorter than this are no parts of compounds."""
 MEMORY = 20_000
 """Parts of words of which is kept at once what they may have been."""
-_KEPT = 4
-"""Ways to a place in the word that are followed on."""
+_KEPT, _WAYS = 4, 3
+"""Ways to a place in the word that are followed on, and to take all of it apart that are told."""
+_chance = attrgetter("chance")
 _LINKS = (("", 0.0), ("s", -1.0), ("e", -3.0))
 _INFLECTION = -5.0
 """What an ending costs of a word whose other forms are listed."""
@@ -83,9 +85,23 @@ class Compounds:
     def taken_apart(self, read: str) -> list[Mended]:
         """The likeliest few ways to take ``read`` apart into words, or into a word and an ending.
 
-        ``chance`` holds how common the parts are, as the logarithm of a share of all words.
+        ``chance`` holds how common the parts are, as the logarithm of a share of all words. In one of them a letter
+        other than æ, ø and å may be misread if there is no other way.
         """
-        stops = self._stops(read)
+        stops, left = self._stops(read)
+        found = self._taken_apart(read, stops)
+        for start in () if found else self._reached(read):
+            for stop in left:
+                part = read[start:stop]
+                for text, _, chance in self._shapes.misread(part) if len(part) >= SHORTEST_PART else ():
+                    if not start or not text[0].isupper() or part.isupper():
+                        other = read[:start] + text + read[stop:]
+                        ways = self._taken_apart(other, self._stops(other)[0])
+                        found += [Mended(one.text, one.lower, one.chance + chance) for one in ways]
+        return heapq.nlargest(_WAYS, found, key=_chance) if len(found) > _WAYS else found
+
+    def _taken_apart(self, read: str, stops: Mapping[int, Sequence[int]]) -> list[Mended]:
+        """The same with no other letter misread; ``stops`` as of :meth:`_stops`."""
         paths: dict[int, list[tuple[float, str, str, int]]] = {start: [] for start in stops}
         paths[0] = [(0.0, "", "", 0)]
         done: list[tuple[float, str, str]] = []
@@ -115,10 +131,13 @@ class Compounds:
                                 longer.append(
                                     (chance + head + loss, text_so + link, lower_so + link, parts + 1)
                                 )
-        return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(3, done)]
+        return [Mended(text, lower, chance) for chance, text, lower in heapq.nlargest(_WAYS, done)]
 
-    def _stops(self, read: str) -> dict[int, list[int]]:
-        """Where words may begin in ``read``, and where each may end so that it can be taken apart behind it, too."""
+    def _stops(self, read: str) -> tuple[dict[int, list[int]], list[int]]:
+        """Where words may begin in ``read``, and where each may end so that it can be taken apart behind it, too.
+
+        And all places behind which it can.
+        """
         lower = read.lower()
         shape, length = fold(lower), len(lower)
         known, shapes = self._words.numbers, self._shapes.by_shape
@@ -135,7 +154,20 @@ class Compounds:
                 begun[start] = stops
             if stops or lower[start:] in ENDINGS or (lower[start] in "se" and start + 1 in begun):
                 left.append(start)
-        return begun
+        return begun, left
+
+    def _reached(self, read: str) -> list[int]:
+        """Where words may begin in ``read`` with others, or nothing, before them."""
+        lower = read.lower()
+        shape, length = fold(lower), len(lower)
+        known, shapes = self._words.numbers, self._shapes.by_shape
+        reached = {0}
+        for start in range(length):
+            if start in reached:
+                for stop in range(start + SHORTEST_PART, length):
+                    if lower[start:stop] in known or shape[start:stop] in shapes:
+                        reached |= {stop + len(link) for link, _ in _LINKS if lower.startswith(link, stop)}
+        return sorted(reached)
 
     def _find_part(self, part: str, first: bool) -> Sequence[tuple[str, str, float, float]]:
         """The words that a part of a word is or may have been, as written and in lower case.

@@ -20,6 +20,8 @@ AT_HAND = 20_000
 """Words of which what was last found is kept at hand: a text asks for the same ones again and again."""
 _UNLIKELY = -8.0
 """Readings of æ, ø and å rarer than this, as a logarithm, are not looked for here."""
+_LIKELY = -4.5
+"""Where one is read so that its shape does not tell it, and likelier than this, another letter may be misread, too."""
 _LONGEST = 2
 """Letters that others are read as."""
 COMMON = 300
@@ -71,7 +73,8 @@ class Shapes:
             for one in those:
                 if one.nordic and one.chance > _UNLIKELY:
                     self._costs[read, one.true] = one.chance
-                if not one.nordic or one.chance <= _UNLIKELY or fold(read.lower()).strip("*"):
+                by_shape = one.nordic and one.chance > _UNLIKELY and not fold(read.lower()).strip("*")
+                if not by_shape or (len(read) > 1 and one.true not in "æÆ"):
                     small = one.true.lower()
                     self._others.setdefault(read, []).append((one.true, small, fold(small), one.chance))
         self.mended = lru_cache(AT_HAND)(self._mended)
@@ -101,13 +104,14 @@ class Shapes:
                 stop = at + size
                 for true, small, small_shape, cost in options:
                     word = lower[:at] + small + lower[stop:]
-                    if word in known or shape[:at] + small_shape + shape[stop:] in shapes:
+                    again = cost > _LIKELY and true in NORDIC
+                    if again or word in known or shape[:at] + small_shape + shape[stop:] in shapes:
                         first = not shouted(read) and (not at or read[at - 1] == "-")
                         written = true if first else small.upper() if raised(read, at, stop) else small
                         text = read[:at] + written + read[stop:]
                         if word in known:
                             yield Mended(text, word, cost)
-                        for one in self.mended(text):
+                        for one in (*self.mended(text), *(self.misread(text) if again else ())):
                             yield Mended(one.text, one.lower, one.chance + cost)
 
     def part(self, read: str, *, first: bool) -> list[Mended]:

@@ -100,6 +100,10 @@ def test_words_that_are_words_are_decided_by_their_neighbours(line: str, mended:
         ("L/ERINGSPLANEN", "LÆRINGSPLANEN"),
         ("V/ERE", "VÆRE"),
         ("OG/ELLER", "OG/ELLER"),
+        ("skolebygninqsmidlene", "skolebygningsmidlene"),
+        ("ncerinqsbebyggelse", "næringsbebyggelse"),
+        ("vinterberedskapspIan", "vinterberedskapsplan"),
+        ("Ny-AAlesund", "Ny-Ålesund"),
     ],
 )
 def test_words_of_every_make(word: str, mended: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,3 +64,14 @@ def test_lines_are_given_as_they_come() -> None:
             yield BOKMAL
 
     assert next(repair_lines(endless()))[0] == BOKMAL
+
+
+@pytest.mark.parametrize("runs", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(runs: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if runs else gc.disable)()
+        repair_text("Planen skal gjgres kjent fgr sommeren")
+        assert gc.isenabled() is runs
+    finally:
+        (gc.enable if before else gc.disable)()
