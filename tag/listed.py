@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, takewhile, zip_longest
 from typing import NamedTuple
 
-from schemas.page import BlockKind
+from schemas.page import BlockKind, Page
 from tag.context import Context, goal_code
 from tag.cues import any_of
 from tag.dates import find_dates, is_date
@@ -57,6 +57,7 @@ def asked_of(passage: Passage, list_is: Purpose) -> str | None:
 def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
     parent, led, intro, came, talk = "", None, None, None, False
     items = _with_plain_items(context)
+    deeper = _deeper(items)
     for passage, behind in zip_longest(items, items[1:]):
         if passage.cell is not None:
             continue
@@ -66,7 +67,7 @@ def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
         if passage.is_item and talk:
             continue
         if passage.is_item:
-            if passage.layout.level == 0:
+            if passage.layout.level + deeper.get(id(passage), 0) == 0:
                 parent, led = passage.text, None
             elif not parent.endswith(":"):
                 continue
@@ -95,6 +96,26 @@ def _stands_beside_measures(passage: Passage) -> bool:
     ]
     told = (purpose((page.text(block.words),)) for block in heads if own is not None)
     return any(one is not None and one.kind == "initiative" and one.status and not one.bare for one in told)
+
+
+def _deeper(items: Sequence[Passage]) -> dict[int, int]:
+    """By how much the items (by id) that a page begins with lie deeper than they seem: the list of the page before goes
+    on, and items within others begin there where the outermost of these do."""
+    found: dict[int, int] = {}
+    for at, (above, first) in enumerate(pairwise(items), start=1):
+        if above.page is first.page or not (above.is_item and first.is_item) or first.layout.level:
+            continue
+        before = _run(reversed(items[:at]), above.page)
+        left = first.layout.box[0]
+        deeper = (one.layout.level for one in before if abs(one.layout.box[0] - left) <= _ALIGNED)
+        if level := next(deeper, 0):
+            found |= {id(one): level for one in _run(items[at:], first.page)}
+    return found
+
+
+def _run(items: Iterable[Passage], page: Page) -> Iterator[Passage]:
+    """The items of a page that stand first, as far as nothing parts them."""
+    return takewhile(lambda one: one.page is page and one.is_item, items)
 
 
 def _came(passage: Passage, came: _Came | None) -> _Came | None:

@@ -277,3 +277,14 @@ def test_an_item_that_ends_with_a_colon_is_the_heading_of_those_within_it(
         "Varselet kan sendes til alle båter",
         "Losene skal se ventetiden",
     ]
+
+
+def test_items_within_others_go_on_at_the_top_of_the_next_page() -> None:
+    paper = Paper(upright=True).heading("Losvarsel").item("Forslag til løsninger:")
+    paper.item("Varselet kan sendes til alle båter", level=1).page()
+    paper.item("Losene skal se ventetiden").item("Kapteinen kan svare på varselet")
+    assert [one["text"] for one in records(paper, "proposal")] == [
+        "Varselet kan sendes til alle båter",
+        "Losene skal se ventetiden",
+        "Kapteinen kan svare på varselet",
+    ]
