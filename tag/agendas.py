@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from schemas.evidence import Evidence
-from schemas.page import BlockKind, Page, Span
+from schemas.page import Block, BlockKind, Page, Span
 from schemas.records import AgendaItem, Presenter, Record
 from tag.cases import leading_case
 from tag.clock import CLOCK, SPAN, as_time
@@ -34,6 +34,7 @@ _TICKS = re.compile(rf"(?:{CLOCK}\D.*){{2}}")
 """Times one after the other, such as those along an axis of a drawing."""
 _FEWEST = 3
 """Lines that begin with a case or a time, one after the other, that make an agenda without a heading that says so."""
+_FEWEST_BOXES = 2
 _LONGEST = 40
 """Words in an item: what is longer is text on a case."""
 
@@ -58,6 +59,7 @@ def tag(context: Context) -> Iterator[Record]:
         run: list[_Line] = []
         carded = [*_carded(page)]
         yield from (item for item, _ in carded)
+        yield from _in_timed_boxes(page)
         taken = {block for _, blocks in carded for block in blocks}
         for line in (*(one for one in _lines(page) if one.block not in taken), None):
             if line is not None and (line.marked or _listed(context, line)) and _goes_on(run, line):
@@ -102,6 +104,33 @@ def _carded(page: Page) -> Iterator[tuple[AgendaItem, set[int]]]:
             found.append((item, below))
     if len(found) >= _FEWEST:
         yield from found
+
+
+def _in_timed_boxes(page: Page) -> Iterator[AgendaItem]:
+    """What stands in boxes that begin with no more than from when to when: the heading of each, or the items of a list
+    without one, which share that time if they are several."""
+    boxes: dict[int, list[Block]] = {}
+    for block in page.blocks:
+        if block.panel is not None and block.table is None and not block.words.empty:
+            boxes.setdefault(block.panel, []).append(block)
+    timed = [(held, time) for held in boxes.values() if (time := _TIME.fullmatch(page.text(held[0].words)))]
+    if len(timed) < _FEWEST_BOXES:
+        return
+    for (time_tab, *held), time in timed:
+        heads = [one for one in held if one.kind is BlockKind.HEADING] or [
+            one for one in held if not _BEFORE.match(page.text(one.words).lstrip("-–•o "))
+        ]
+        for block in heads:
+            alone = len(heads) == 1
+            runs = (time_tab.words, block.words) if alone else (block.words,)
+            yield AgendaItem(
+                title=tidy(page.text(block.words).rstrip(" :")),
+                start=as_time(time["start"]) if alone else None,
+                end=as_time(time["end"]) if alone else None,
+                evidence=(Evidence(page=page.number, runs=tuple((run.start, run.stop) for run in runs)),),
+                confidence=0.8,
+                method="agenda.box",
+            )
 
 
 @dataclass(slots=True)

@@ -263,3 +263,26 @@ def test_a_label_alone_in_a_box_is_over_what_assesses_its_goal(tmp_path: Path) -
         deck.shape(_BOX, 40 + 440 * at, 100, 400, 240, *lines, fill="F2EEE3")
     found = {(one["subject"], one["text"]) for one in deck.records(tmp_path, "assessment")}
     assert found == {(title, said.rstrip(".")) for _, title, said in goals}
+
+
+def test_boxes_that_begin_with_from_when_to_when_hold_what_is_talked_of_then(tmp_path: Path) -> None:
+    deck = Deck("Brukermøte")
+    boxes = (
+        (40, "09.00 – 09.50", ("- Velkommen", "- Planen for neste år"), False),
+        (340, "10.00 – 10.40", ("Nytt om losvarselet",), True),
+        (640, "11.00 – 12.00", ("Erfaringer fra havnene:",), True),
+    )
+    for x, when, topics, bold in boxes:
+        deck.shape(_BOX, x, 110, 260, 200, fill="F4F4F4")
+        deck.shape(_BOX, x, 110, 120, 26, (when, 13, True), fill="FFD966")
+        lines = [(topic, 16 if bold else 13, bold) for topic in topics]
+        deck.shape(None, x + 10, 150, 240, 120, *lines)
+    found = [
+        (one["title"], one.get("start"), one.get("end")) for one in deck.records(tmp_path, "agenda_item")
+    ]
+    assert sorted(found) == [
+        ("Erfaringer fra havnene", "11.00", "12.00"),
+        ("Nytt om losvarselet", "10.00", "10.40"),
+        ("Planen for neste år", None, None),
+        ("Velkommen", None, None),
+    ]
