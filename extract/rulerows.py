@@ -104,7 +104,7 @@ def _told(stack: Sequence[_Rule], words: Sequence[Word], signs: Sequence[Box]) -
         rows = [*([head] if head else []), *strips]
         bands = [row for row in strips if _is_band(row, size)]
         plain = [row for row in rows if row not in bands]
-        edges = _edges(plain, head, size) if len(plain) > 1 else []
+        edges = _edges(plain, size) if len(plain) > 1 else []
         if not _FEWEST_COLUMNS <= len(edges) + 1 <= _MOST_COLUMNS or not _are_rows(plain, edges, size):
             continue
         if head is None or 2 * len(_columns(head, edges)) > len(edges) + 1:
@@ -209,17 +209,18 @@ def _is_band(row: _Row, size: float) -> bool:
     return level and all(right[0] - left[2] < _WIDE * size for left, right in pairwise(ordered))
 
 
-def _edges(rows: Sequence[_Row], head: _Row | None, size: float) -> list[float]:
-    """The places between columns: wide rooms that all rows leave free, and narrow ones before a head."""
+def _edges(rows: Sequence[_Row], size: float) -> list[float]:
+    """The places between columns: wide rooms that all rows leave free, and narrow ones before a head in the first."""
+    head = rows[0]
     boxes = sorted(box for row in rows for box in row.boxes)
     written = {word.box for row in rows for word in row.words}
     edges: list[float] = []
     last = boxes[0]
     for box in boxes[1:]:
         gap, right = box[0] - last[2], last[2]
-        begun = gap >= _NARROW * size and head is not None and _begins(head, box[0], size)
+        begun = gap >= _NARROW * size and _begins(head, box[0], size)
         lit = gap >= -1 and last not in written and box not in written
-        if begun or lit or (gap >= _WIDE * size and _holds_enough(rows, head, right, boxes)):
+        if begun or lit or (gap >= _WIDE * size and _holds_enough(rows, right, boxes)):
             # The ground of a cell tells its edge.
             filled = [edge for edge, one in ((right, last), (box[0], box)) if one not in written]
             edges.append(filled[-1] if filled else (right + box[0]) / 2)
@@ -253,7 +254,7 @@ def _begins(head: _Row, x: float, size: float) -> bool:
     )
 
 
-def _holds_enough(rows: Sequence[_Row], head: _Row | None, right: float, boxes: Sequence[Box]) -> bool:
+def _holds_enough(rows: Sequence[_Row], right: float, boxes: Sequence[Box]) -> bool:
     """Whether what stands behind a place, up to the next room, has a head or is there in most rows."""
     end = right
     for box in boxes:
@@ -262,8 +263,7 @@ def _holds_enough(rows: Sequence[_Row], head: _Row | None, right: float, boxes: 
                 break
             end = max(end, box[2])
     inside = [any(right <= box[0] < end for box in row.boxes) for row in rows]
-    headed = head is not None and any(right <= box[0] < end for box in head.boxes)
-    return headed or sum(inside) >= _MOST_OF * len(rows)
+    return inside[0] or sum(inside) >= _MOST_OF * len(rows)
 
 
 def _columns(row: _Row, edges: Sequence[float]) -> set[int]:
