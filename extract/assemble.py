@@ -211,16 +211,26 @@ def _tells_more(table: Table, grids: Sequence[tables.Grid]) -> bool:
 
 
 def _with_heads(panels: Sequence[Box]) -> list[Box]:
-    """The panels of a picture; a lower one right above another that is as wide is the head of the same card."""
-    heads = {
-        below: above
+    """The panels of a picture; a lower one right above another that is as wide is the head of the same card, and one
+    right below it the foot, where it is the head of none."""
+    touching = [
+        (above, below)
         for below in panels
         for above in panels
         if abs(above[0] - below[0]) < _ALIKE and abs(above[2] - below[2]) < _ALIKE
-        if abs(above[3] - below[1]) < _ALIKE and above[3] - above[1] < min(_HEAD, below[3] - below[1])
+        if abs(above[3] - below[1]) < _ALIKE
+    ]
+    heads = {below: above for above, below in touching if _is_low(above, below)}
+    feet = {
+        above: below for above, below in touching if _is_low(below, above) and below not in heads.values()
     }
-    joined = [union((panel, heads[panel])) if panel in heads else panel for panel in panels]
-    return [one for one, panel in zip(joined, panels, strict=True) if panel not in heads.values()]
+    joined = [union((panel, heads.get(panel, panel), feet.get(panel, panel))) for panel in panels]
+    ends = {*heads.values(), *feet.values()}
+    return [one for one, panel in zip(joined, panels, strict=True) if panel not in ends]
+
+
+def _is_low(end: Box, card: Box) -> bool:
+    return end[3] - end[1] < min(_HEAD, card[3] - card[1])
 
 
 def _strips(cards: Sequence[Box], ground: Callable[[Box], str | None]) -> Iterator[tuple[Box, str]]:

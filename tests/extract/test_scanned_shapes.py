@@ -149,13 +149,13 @@ def test_light_letters_in_the_head_of_a_frame_are_read(tmp_path: Path) -> None:
     assert texts(page, BlockKind.LIST_ITEM) == ["• Åpne kaia for alle båter"] * 2
 
 
-def test_the_ground_above_a_card_is_its_head(tmp_path: Path) -> None:
+def test_the_grounds_above_and_below_a_card_are_its_head_and_foot(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         for x, head, text in (
             (30, "Formål", "Kaia skal åpnes for alle"),
             (300, "Behov", "Ny avtale med fylket"),
         ):
-            for colour, low, high in (("#F0EDFB", 120, 80), ("#3A0CA3", 200, 28)):
+            for colour, low, high in (("#F0EDFB", 120, 80), ("#3A0CA3", 200, 28), ("#B9A7E6", 92, 28)):
                 canvas.setFillColor(HexColor(colour))
                 canvas.rect(x, low, 220, high, stroke=0, fill=1)
             canvas.setFillColor(HexColor("#FFFFFF"))
@@ -165,11 +165,17 @@ def test_the_ground_above_a_card_is_its_head(tmp_path: Path) -> None:
             canvas.setFont("Helvetica", 11)
             canvas.circle(x + 13, 174, 2, stroke=0, fill=1)
             canvas.drawString(x + 24, 170, text)
+            canvas.drawString(x + 10, 102, f"Om {head.casefold()}")
 
     page = scanned(tmp_path, draw)
-    assert texts(page) == ["Formål", "• Kaia skal åpnes for alle", "Behov", "• Ny avtale med fylket"]
-    first, second, third, fourth = (block.panel for block in page.blocks)
-    assert first == second != third == fourth
+    cards = (
+        ["Formål", "• Kaia skal åpnes for alle", "Om formål"],
+        ["Behov", "• Ny avtale med fylket", "Om behov"],
+    )
+    assert texts(page) == [*cards[0], *cards[1]]
+    panels = [block.panel for block in page.blocks]
+    assert panels == [panels[0]] * 3 + [panels[3]] * 3
+    assert panels[0] != panels[3]
 
 
 def test_a_coloured_title_may_end_in_a_number(tmp_path: Path) -> None:
