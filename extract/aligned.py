@@ -17,9 +17,9 @@ from extract.numbersbeside import part_numbers
 from extract.spanning import Extent, spanned
 from schemas.page import Box, Cell, Span, Table, union
 
-_FAR, _FAR_SIGNED, _FARTHEST = 3.2, 3.6, 8.0
-"""Times the font size: lines further apart are in no table together, those that all begin with a sign, and those that
-a rule lies between."""
+_FAR, _FAR_SIGNED, _FAR_BELOW_GROUND, _FARTHEST = 3.2, 3.6, 5.0, 8.0
+"""Times the font size: lines further apart are in no table together, those that all begin with a sign, full ones below
+heads on a ground, and those that a rule lies between."""
 _CLOSE = 1.5
 """Times the font size: how far below heads over several columns those of the columns stand at most."""
 _NEAR = 0.8
@@ -124,6 +124,8 @@ class _Region:
         headed = len(self.lines) == 1 and _is_bold(line) and not _is_bold(last)
         ruled_off = between and not alone and not headed
         far = _FARTHEST if ruled_off else _FAR_SIGNED if signed else _FAR
+        if self.foot and len(line.segments) >= _FILLED * len(self.columns):
+            far = max(far, _FAR_BELOW_GROUND)
         if gap > far * size:
             return False
         if (

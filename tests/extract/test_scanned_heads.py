@@ -115,6 +115,20 @@ def test_a_ground_with_a_name_alone_is_that_of_the_group_below() -> None:
     assert rows_of(sheet.page()) == [[*HEADS], ["I skogen"], *([*row] for row in rows)]
 
 
+def test_rows_far_apart_below_heads_are_one_table() -> None:
+    sheet = Sheet()
+    sheet.heads()
+    rows = [
+        ("Dalkilden", "Myra lag", "klart", "ti dager"),
+        ("Elgkilden", "Åsen lag", "grumset", "to år"),
+        ("Bjørnekilden", "Nordre lag", "klart", "en uke"),
+    ]
+    for number, row in enumerate(rows):
+        for left, text in zip(LEFTS, row, strict=True):
+            sheet.write(left + 5, TOP + HIGH + 20 + 55 * number, text)
+    assert rows_of(sheet.page()) == [[*HEADS], *([*row] for row in rows)]
+
+
 def test_rows_may_be_higher_than_heads_and_the_first_of_them_have_cells_over_several_columns() -> None:
     sheet = Sheet()
     sheet.heads()
