@@ -103,7 +103,7 @@ def build(
         told += [
             one
             for one in across
-            if _tells_more(one, grids) and not any(_meet(one.box, other.box) for other in told)
+            if not any(_meet(one.box, other.box) for other in (*told, *(grid.table for grid in grids)))
         ]
     grids = [grid for grid in grids if not any(_meet(grid.table.box, table.box) for table in told)]
     grids += tables.look_into(told, shapes, words, ground)
