@@ -17,7 +17,7 @@ from tag.context import Context
 from tag.cues import Cue, any_of
 from tag.dates import MONTH
 from tag.headings import follows_up, looks_back
-from tag.outcomes import is_outcome, says_outcome
+from tag.outcomes import is_outcome, says_outcome, tells_of_meeting
 from tag.passages import Passage, has_room, passages
 from tag.tables.people import is_answering
 from tag.vocabulary import load
@@ -450,19 +450,13 @@ def _is_set_large(lead: Passage, passage: Passage) -> bool:
 
 def _decides_nothing(text: str) -> bool:
     """Whether a sentence tells of the meeting, or what was done with a matter in it, and not what was decided."""
-    return _of_meeting().search(text) is not None or _narrates(text)
+    return tells_of_meeting(text) or _narrates(text)
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
     """What belongs to the verdict before it: "Enstemmig vedtatt som foreslått"."""
     return re.compile(rf"(?:{any_of(load('decisions')['verdict_goes_on'])})(?!\w)")
-
-
-@cache
-def _of_meeting() -> re.Pattern[str]:
-    """What a sentence tells of the meeting itself: "Møtet ble ledet av Kari Vik.", "Styret var vedtaksført."."""
-    return re.compile(rf"(?<!\w)(?:{any_of(load('decisions')['of_meeting'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -687,11 +681,13 @@ def _announced() -> re.Pattern[str]:
 
 @cache
 def _of_votes() -> re.Pattern[str]:
-    """A sentence on how a decision was made ("Vedtaket var enstemmig"), or what somebody wants noted beside it."""
+    """A sentence on how a decision was made ("Vedtaket var enstemmig"), the label of one ("Votering: …"), or what
+    somebody wants noted beside it."""
     data = load("decisions")
-    votes, beside = any_of(data["votes"]), any_of(data["beside"])
+    votes, beside, voting = any_of(data["votes"]), any_of(data["beside"]), any_of(data["voting"])
     return re.compile(
-        rf"^\W*(?:(?:\w+\s){{0,6}}?(?:{votes})(?:\s\w+)?\W*$|(?:{beside})(?!\w))", re.IGNORECASE
+        rf"^\W*(?:(?:\w+\s){{0,6}}?(?:{votes})(?:\s\w+)?\W*$|(?:{beside})(?!\w)|(?:{voting})\s?:)",
+        re.IGNORECASE,
     )
 
 

@@ -20,6 +20,7 @@ from tag.figure_dates import as_of
 from tag.figure_subjects import WORD, measures, of_part, part_ahead, subject_of
 from tag.names import tidy
 from tag.numbers import Quantity, find_quantities, may_report
+from tag.outcomes import tells_of_meeting
 from tag.passages import Passage, passages
 from tag.phrases import colour_words, phrases_in
 from tag.tables.columns import role_of
@@ -148,7 +149,11 @@ def _in_passage(
                 continue
             if unit in load("units")["votes"] or _present().match(text) or _present().match(passage.text):
                 continue
-            if text.endswith("?") or _not_reported().search(text, 0, quantity.start):
+            if (
+                text.endswith("?")
+                or tells_of_meeting(text)
+                or _not_reported().search(text, 0, quantity.start)
+            ):
                 continue
             if any(start <= quantity.start < stop for start, stop in within):
                 continue

@@ -70,3 +70,13 @@ def _outcome() -> re.Pattern[str]:
         rf"(?:{any_of(data['outcomes'])})(?:\s(?:{any_of(data['how'])})(?:\s[^.,;:?!]+)?)?",
         re.IGNORECASE,
     )
+
+
+def tells_of_meeting(text: str) -> bool:
+    """Whether a sentence tells of the meeting itself: "Møtet ble ledet av Kari Vik.", "Styret var vedtaksført."."""
+    return _of_meeting().search(text) is not None
+
+
+@cache
+def _of_meeting() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('decisions')['of_meeting'])})(?!\w)", re.IGNORECASE)

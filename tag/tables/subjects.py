@@ -212,10 +212,13 @@ def _kind_in(heading: str) -> SubjectKind | None:
 
 @cache
 def _of_initiatives() -> re.Pattern[str]:
-    """Where the measures that a heading names belong, and what stands behind: "Prosjektene i område vest"."""
+    """Where the measures that a heading names belong: behind them ("Prosjektene i område vest"), or before a colon or
+    dash ("Mål B: tiltakene våre")."""
     words = load("lists")["initiatives"]
+    nouns = any_of(words["nouns"])
     return re.compile(
-        rf"(?<!\w)(?:{any_of(words['nouns'])})\s(?:{any_of(words['within'])})\s.*$", re.IGNORECASE
+        rf"(?<!\w)(?:{nouns})\s(?:{any_of(words['within'])})\s.*$|^.*[:–-]\s(?:\w+\s)?(?:{nouns})(?:\s\w+)?\W*$",
+        re.IGNORECASE,
     )
 
 

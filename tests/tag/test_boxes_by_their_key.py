@@ -69,3 +69,24 @@ def test_a_key_of_statuses_alone_gives_these(tmp_path: Path) -> None:
 def test_colours_without_a_key_tell_nothing(tmp_path: Path) -> None:
     states = dict(zip(("Innbygger", "Losene", "Havna"), _STATES.values(), strict=True))
     assert plan(states=states).records(tmp_path, "status") == []
+
+
+def test_cards_under_the_measures_of_a_goal_are_measures(tmp_path: Path) -> None:
+    deck = Deck("Mål B: tiltakene våre")
+    cards = (
+        ("Losvarsel på nett", "Kari Vik", "00A651"),
+        ("Ny kaiplan", "Per Nes", "FFC000"),
+        ("Kurs", "Eva Lie", "00A651"),
+    )
+    for at, (name, who, light) in enumerate(cards):
+        x = 40 + 300 * at
+        lines = [
+            (name, 18, True),
+            (f"Produktleder: {who}", 12, False),
+            ("Planen er sendt ut til alle.", 12, False),
+        ]
+        deck.shape(MSO_SHAPE.RECTANGLE, x, 120, 270, 200, *lines, fill="F4F4F4")
+        deck.shape(MSO_SHAPE.OVAL, x + 230, 130, 24, 24, fill=light)
+    assert deck.records(tmp_path, "goal") == []
+    assert {one["subject_kind"] for one in deck.records(tmp_path, "owner")} == {"initiative"}
+    assert {one["name"] for one in deck.records(tmp_path, "initiative")} == {name for name, *_ in cards}

@@ -152,3 +152,20 @@ def test_numbered_sections_are_no_matters_where_nothing_is_settled() -> None:
     for heading in ("1 - Bakgrunn", "2 - Mål", "3 - Kontingent"):
         paper.heading(heading, 14).paragraph("Kari Vik ble valgt til ordstyrer")
     assert records(paper, "decision") == []
+
+
+@pytest.mark.parametrize(
+    "vote", ["Enstemmig.", "Vedtatt mot to stemmer (Vik og Nes).", "Enstemmig. Fem stemte."]
+)
+def test_a_line_below_what_was_decided_that_tells_of_the_vote_is_no_decision(vote: str) -> None:
+    paper = Paper(upright=True).heading("Protokoll fra styremøte").heading("Sak 19/26 Kontingent", 14)
+    paper.heading("Vedtak:", 12).paragraph("Kontingenten settes til 900 kroner.").paragraph(
+        f"Votering: {vote}"
+    )
+    assert [one["text"] for one in records(paper, "decision")] == ["Kontingenten settes til 900 kroner"]
+
+
+def test_how_many_came_to_a_meeting_is_no_figure() -> None:
+    paper = Paper(upright=True).heading("Protokoll fra styremøte")
+    paper.paragraph("Styret var vedtaksført med seks av sju medlemmer til stede. Laget har 240 medlemmer.")
+    assert [one["value"] for one in records(paper, "figure")] == [240]
