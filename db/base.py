@@ -14,7 +14,6 @@ from types import TracebackType
 from typing import Any, Self
 
 from db.changes import Change, changes
-from db.collecting import without_collecting
 from db.deciding import decide_on_page, decide_on_record, decide_on_word
 from db.decisions import DecisionLine, decisions
 from db.diff import Differences, differences
@@ -40,6 +39,7 @@ from db.trace import Trace, trace
 from db.verify import Finding, Original, Reread, verify
 from db.waiting import uncertain_records
 from db.write import rewrite_document, write_document, write_failure, write_name
+from schemas.collecting import without_collecting
 from schemas.errors import KildesporError, KnowledgeBaseError, NotFound
 from schemas.page import Document, Page
 from schemas.records import Record

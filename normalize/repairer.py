@@ -5,10 +5,8 @@ Both go through :func:`_mend`; a page has two stages more, which need to see whe
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import accumulate, pairwise
 from operator import attrgetter
 
@@ -17,6 +15,7 @@ from normalize.hyphens import HYPHENS, cut, join
 from normalize.lexicon import lexicon
 from normalize.repeating import Memory
 from normalize.spacing import spaced_words
+from schemas.collecting import without_collecting
 from schemas.page import READ, BlockKind, Page, Repair, Span, TextSource
 
 ROOM = 1.6
@@ -32,19 +31,7 @@ _WORD = re.compile("[^ \t\n\r\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 """A word of a line: what stands between spaces. (\\x85 and its like may be half of a mangled letter.)"""
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Python's garbage collector waits: it would look again and again at all that is kept at hand, in vain."""
-    runs = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if runs:
-            gc.enable()
-
-
-@_undisturbed()
+@without_collecting()
 def repair_page(page: Page, memory: Memory | None = None) -> Page:
     """Repair the words of ``page`` in place and list the changes in ``page.repairs``; gives the same page.
 
@@ -96,7 +83,7 @@ class Repairer:
                 waiting = []
         yield from self.repair(waiting)
 
-    @_undisturbed()
+    @without_collecting()
     def repair(self, lines: Sequence[str]) -> list[tuple[str, list[Repair]]]:
         """Repair ``lines``, judging their damage together."""
         found = [_WORD.findall(line) for line in lines]

@@ -44,13 +44,7 @@ def beside_dates(page: Page) -> Iterator[Repeats]:
         if len(rows) < _FEWEST or len(rows) < len(dates) or max(lefts) - min(lefts) > SAME_EDGE:
             continue
         rows.sort(key=lambda row: page.blocks[row[0]].box[1])
-        cells = [
-            Cell(row, column, page.blocks[at].words, page.blocks[at].box)
-            for row, pair in enumerate(rows)
-            for column, at in enumerate(pair)
-        ]
-        table = Table(len(rows), 2, cells, union(cell.box for cell in cells))
-        yield Repeats(table, frozenset(at for pair in rows for at in pair), ())
+        yield _in_rows(page, rows)
 
 
 def along_dates(page: Page) -> Iterator[Repeats]:
@@ -77,13 +71,7 @@ def along_dates(page: Page) -> Iterator[Repeats]:
     }
     if boxed and len(below) == 1:
         return  # heads of columns
-    cells = [
-        Cell(row, column, page.blocks[at].words, page.blocks[at].box)
-        for row, (date, own) in enumerate(zip(dates, texts, strict=True))
-        for column, at in enumerate((date, *own))
-    ]
-    table = Table(len(dates), 1 + max(map(len, texts)), cells, union(cell.box for cell in cells))
-    yield Repeats(table, frozenset((*dates, *used)), ())
+    yield _in_rows(page, [(date, *own) for date, own in zip(dates, texts, strict=True)])
 
 
 def opened_by_dates(page: Page) -> Iterator[Repeats]:
@@ -107,13 +95,18 @@ def opened_by_dates(page: Page) -> Iterator[Repeats]:
     if len(rows) < _FEWEST:
         return
     rows.sort(key=lambda own: page.blocks[own[_DATE]].box[0])
+    yield _in_rows(page, rows)
+
+
+def _in_rows(page: Page, rows: Sequence[Sequence[int]]) -> Repeats:
+    """Blocks (by index) as a table."""
     cells = [
         Cell(row, column, page.blocks[at].words, page.blocks[at].box)
         for row, own in enumerate(rows)
         for column, at in enumerate(own)
     ]
-    table = Table(len(rows), 2, cells, union(cell.box for cell in cells))
-    yield Repeats(table, frozenset(at for own in rows for at in own), ())
+    table = Table(len(rows), max(map(len, rows)), cells, union(cell.box for cell in cells))
+    return Repeats(table, frozenset(at for own in rows for at in own), ())
 
 
 def _is_alone(page: Page, at: int) -> bool:

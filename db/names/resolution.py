@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
-from db.collecting import without_collecting
 from db.names.blocking import block_number
 from db.names.clusters import Edge, clusters
 from db.names.corrections import Decided, decided
@@ -24,6 +23,7 @@ from db.names.matches import DOUBTED, JOINED, Match
 from db.names.moving import move, rename
 from db.names.organisations import Bodies, load
 from db.names.parts import Name, tag
+from schemas.collecting import without_collecting
 
 _Pair = tuple[str, str, float]
 """Two names, by key, that are joined, and how surely."""
