@@ -41,6 +41,7 @@ _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
 _LONGEST_STRIP, _LONGEST_TITLE = 14, 25
 """Words."""
 _FEWEST_OUTCOMES = 3
+"""Lines that say what became of a matter, in minutes that do not say that they are such."""
 _SAME_SIZE = 0.6
 _SAME_EDGE = 16.0
 """Points by which the left edges of a strip's words and of what stands in the card beneath it may differ."""
@@ -87,7 +88,8 @@ class Context:
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
         self._titles: set[str] = set()
         self._meetings = numbered_meetings(_openings(document.pages))
-        self._numbered = _tells_outcomes(document) and are_numbered(_openings(document.pages))
+        self._settles = _tells_outcomes(document)
+        self._numbered = self._settles and are_numbered(_openings(document.pages))
         self._walk()
 
     @cached_property
@@ -138,7 +140,7 @@ class Context:
     def closed(self) -> bool:
         """Whether it is upright, and its last page says that a meeting has ended, or several of its lines say what
         became of a matter."""
-        return _is_closed(self.document) or _tells_outcomes(self.document)
+        return self._settles or _is_closed(self.document)
 
     @cached_property
     def letter(self) -> bool:
@@ -342,6 +344,7 @@ def _is_closed(document: Document) -> bool:
 
 
 def _tells_outcomes(document: Document) -> bool:
+    """Whether several lines of an upright document say what became of a matter."""
     lines = (
         page.text(block.words)
         for page in document.pages

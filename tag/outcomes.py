@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tag.cues import any_of
 from tag.vocabulary import load
@@ -12,6 +12,7 @@ _LONGEST = 12
 """Words."""
 
 
+@lru_cache(maxsize=4096)
 def says_outcome(text: str) -> bool:
     """Whether a text is a short sentence on what became of a matter: "Godkjent.", "Saka vart utsett til hausten."."""
     return len(text.split()) <= _LONGEST and is_outcome(text.strip(" ."))
