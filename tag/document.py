@@ -664,7 +664,7 @@ def _meeting_number(context: Context, texts: Iterable[str]) -> str | None:
     for text in texts:
         match = _meeting().search(text)
         if match:
-            return match["number"] or match["ordinal"]
+            return match["number"] or match["ordinal"] or match["sign"]
     meetings: Counter[str] = Counter()
     for page in context.pages[:5]:
         for case in case_ids(" ".join(word.text for word in page.words)):
@@ -849,6 +849,7 @@ def _meeting() -> re.Pattern[str]:
     words = any_of(load("documents")["meetings"]["words"])
     return re.compile(
         rf"(?<!\w)(?:(?:\w{{3,}}smøte|{words})\s*:?\s*(?:(?:[^.:,;]{{2,60}}?\s)?(?:nr\.?|no\.?|#|nummer)\s?:?)?\s*(?P<number>\d{{1,3}}(?:/\d{{2,4}})?)(?![\d.]|\s*{MONTH})"
-        rf"|(?P<ordinal>\d{{1,3}})\.\s(?:{words}))(?!\w)",
+        rf"|(?P<ordinal>\d{{1,3}})\.\s(?:{words})"
+        rf"|\w*(?:{any_of(load('documents')['types']['meeting_deck'])})\s#\s?(?P<sign>\d{{1,3}}))(?!\w)",
         re.IGNORECASE,
     )

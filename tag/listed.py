@@ -78,13 +78,22 @@ def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
             titled and not (_is_item(behind) or split_name(passage.text).owner)
         ):
             continue
-        list_is = led or (intro if passage.is_item else None) or purpose(_near(context, passage))
+        near = purpose(_near(context, passage))
+        list_is = led or (intro if passage.is_item and not _says_less(intro, near) else None) or near
         if list_is is None and came is not None and titled and _is_owned(passage.text):
             list_is = came.of
         if list_is is not None and list_is.bare and _stands_beside_measures(passage):
             list_is = replace(list_is, bare=False)
         if list_is is not None:
             yield passage, list_is
+
+
+def _says_less(intro: Purpose | None, near: Purpose | None) -> bool:
+    """Whether a label over a list only repeats what a heading above it is of, and that tells when: "Utvalgte tiltak:"
+    below "Tiltak framover"."""
+    if intro is None or near is None or intro.status or (intro.kind, near.kind) != ("initiative", "activity"):
+        return False
+    return intro.heading.rstrip(": ").split()[-1].lower() in near.heading.lower().split()
 
 
 def _stands_beside_measures(passage: Passage) -> bool:

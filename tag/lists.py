@@ -777,6 +777,13 @@ def _goal_over(context: Context, passage: Passage) -> str | None:
     return next((tidy(title) for title in titles if title), None)
 
 
+def _part_of_plan(context: Context, passage: Passage, list_is: Purpose) -> str:
+    """The heading right over an item where it is a part of a slide that the plan's own heads, else that one."""
+    own, above = (*passage.headings[:_NEAREST], "", "")[:_NEAREST]
+    part = above == list_is.heading and passage.page.width > passage.page.height
+    return own if part and not is_date(own, context.year) else list_is.heading
+
+
 def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Activity]:
     """What is to happen, by whom and when, but for what is done already or tells how something is."""
     begin, end = context.period_ahead(passage.text)
@@ -816,7 +823,7 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
         text, actor = named.name, named.owner
     if not done and (begin or end or not _STATES.match(text)):
         yield Activity(
-            heading=_goal_over(context, passage) or tidy(list_is.heading),
+            heading=_goal_over(context, passage) or tidy(_part_of_plan(context, passage, list_is)),
             actor=actor,
             text=tidy(text),
             from_=begin,

@@ -19,6 +19,10 @@ _OFFICE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:en|a)")
 """A post in the definite form and with a capital, as an office is called by: "Kommunedirektøren"."""
 _LEADING_AND = re.compile(r"^(?:og|and|&)\s+(?=[A-ZÆØÅ])")
 _AND = re.compile(r"\s+(?:og|and|&)\s+")
+_FIRST_NAMES = re.compile(
+    r",\s(?P<names>[A-ZÆØÅ][a-zæøå]+(?:,\s[A-ZÆØÅ][a-zæøå]+)*\s(?:og|and|&)\s[A-ZÆØÅ][a-zæøå]+)\W*$"
+)
+"""Several single words behind a title that may be what people are called among those who know them."""
 _BRACKETS = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<organisation>[^()]+)\)$")
 _NAME_WORD = re.compile(
     r"[A-ZÆØÅÄÖÜÉ][a-zæøåäöüéèáó'’]+(?:-[A-ZÆØÅ][a-zæøå]+)*|[A-ZÆØÅ]{2}[a-zæøå]{3,}|[A-ZÆØÅ]\.?|(?:van|von|de|der|af)"
@@ -102,7 +106,18 @@ def presented_by(text: str) -> tuple[str, tuple[Presenter, ...]]:
             return text[: match.start()], role(behind)
         if _begins_with_person(_PARTS.split(untitled(behind))[0]) and (people := presenters([behind])):
             return text[: match.start()], people
+    called = _FIRST_NAMES.search(text)
+    if called is not None and (people := _by_first_names(called["names"])):
+        return text[: called.start()], people
     return text, ()
+
+
+def _by_first_names(text: str) -> tuple[Presenter, ...]:
+    """The people in a text of single names, if the pipeline takes each for one: "Kari, Lise og Jon"."""
+    names = re.split(rf",\s|{_AND.pattern}", text)
+    (doc,) = parse([text])
+    people = {entity.text for entity in doc.ents if entity.label_ == "PER"}
+    return tuple(Presenter(name=name) for name in names) if people.issuperset(names) else ()
 
 
 def _behind(text: str, start: int) -> str:

@@ -29,6 +29,7 @@ from tag.tables.plans import (
     timed_columns,
 )
 from tag.tables.portfolio import is_listing, is_of_services, is_portfolio, is_review, tag_portfolio
+from tag.tables.programme import is_programme, tag_programme
 from tag.tables.proposals import is_proposals, tag_proposals
 from tag.tables.sheets import is_sheet, tag_sheet
 from tag.tables.titled import tag_titled
@@ -59,6 +60,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         return
     if is_board(grid):
         yield from tag_board(context, grid)
+    elif is_programme(grid):
+        yield from tag_programme(grid)
     elif is_decisions(grid):
         yield from tag_decisions(grid)
     elif is_dated(grid):

@@ -1,0 +1,57 @@
+"""Papers of forums and boards: their number, programmes without times, what is done ahead."""
+
+from __future__ import annotations
+
+from table_papers import C, Paper, told
+
+
+def test_a_number_behind_a_sign_is_that_of_the_forum() -> None:
+    paper = Paper().heading("Havneforum #14").paragraph("2026-03-11")
+
+    assert told(paper, "document", "meeting_number") == [("14",)]
+
+
+def test_first_names_behind_a_comma_present() -> None:
+    paper = Paper().heading("Agenda")
+    for item in ("Velkommen, Kari og Øyvind", "Ny kai i Nordvik, Anne Berg (Losen)", "Havn, by og land"):
+        paper.item(item)
+
+    assert told(paper, "agenda_item", "title", "presenters") == [
+        ("Velkommen", [{"name": "Kari"}, {"name": "Øyvind"}]),
+        ("Ny kai i Nordvik", [{"name": "Anne Berg", "organisation": "Losen"}]),
+        ("Havn, by og land", None),
+    ]
+
+
+def test_a_programme_in_columns_is_read_text_by_text() -> None:
+    parts = (
+        "Nytt fra losene\nSlik meldes en ankomst\nmed farlig last",
+        "Ny kai i Nordvik\nHva koster strøm fra land?",
+    )
+    paper = Paper(upright=True).heading("Invitasjon til havneforum 2026").paragraph("Velkommen 16. oktober.")
+    paper.heading("Program for forumet", 14).table(("Del 1", "Del 2"), tuple(C(part) for part in parts))
+
+    assert told(paper, "agenda_item", "title") == [
+        ("Nytt fra losene",),
+        ("Slik meldes en ankomst med farlig last",),
+        ("Ny kai i Nordvik",),
+        ("Hva koster strøm fra land?",),
+    ]
+
+
+def test_columns_under_a_programme_of_work_are_no_agenda() -> None:
+    parts = ("Ny kai i Nordvik\nStrøm fra land", "Losportalen\nRene skip")
+    paper = Paper(upright=True).heading("Program for grønne havner").table(("Del 1", "Del 2"), parts)
+
+    assert told(paper, "agenda_item", "title") == []
+
+
+def test_measures_ahead_are_activities_of_the_part_they_stand_in() -> None:
+    paper = Paper().heading("Tiltak framover").heading("Innsikt", 14).paragraph("Utvalgte tiltak:")
+    paper.item("Gjennomføre brukerundersøkelse").item("Dialog med rederier")
+
+    assert told(paper, "activity", "heading", "text") == [
+        ("Innsikt", "Gjennomføre brukerundersøkelse"),
+        ("Innsikt", "Dialog med rederier"),
+    ]
+    assert told(paper, "initiative", "name") == []
