@@ -31,6 +31,11 @@ _BOXES = frozenset("☐☑☒✅🗹")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-h])[.)]")
 _LONGEST_RUN_IN = 8
 """Words of a heading within the paragraph that it heads."""
+_WIDER = 1.3
+"""Times the distance of lines that belong together, or the size of their letters: what stands farther below, or is
+larger or smaller, begins another text."""
+_USUAL, _APART = 1.2, 1.7
+"""Times the size of letters: the distance of lines that belong together, and one that these never have."""
 _NAMING = ("initiative", "indicator", "goal")
 """What the column that names the rows may hold by its head."""
 _NUMBER_OF_PARAGRAPH = re.compile(r"\d{1,3}\.\d{1,2}\.?\s+(?=[A-ZÆØÅ«][^\W\d_])")
@@ -144,6 +149,27 @@ def has_room(page: Page, line: Span, below: Span, frame: Box | None = None) -> b
     width = first.box[2] - first.box[0]
     right = page.box(below)[2] if frame is None else frame[2] - (page.box(line)[0] - frame[0])
     return page.box(line)[2] + width < right and first.text[:1].isupper()
+
+
+def parts_of_cell(page: Page, words: Span) -> list[Span]:
+    """The texts that stand below each other in a cell: parted by room between them, or each ended by its writer."""
+    lines = list(page.lines_in(words))
+    steps = [page.box(below)[1] - page.box(above)[1] for above, below in pairwise(lines)]
+    begins = {block.words.start for block in page.blocks}
+    usual = min(steps, default=0.0)
+    size = page.words[words.start].size if not words.empty else 0.0
+    if size and usual > _APART * size:
+        usual = _USUAL * size
+    spaced = bool(steps) and max(steps) > _WIDER * usual
+    parts = lines[:1]
+    for step, (above, line) in zip(steps, pairwise(lines), strict=True):
+        apart = step > _WIDER * usual if spaced else has_room(page, above, line)
+        sizes = page.words[above.start].size, page.words[line.start].size
+        if apart or line.start in begins or max(sizes) > _WIDER * min(sizes):
+            parts.append(line)
+        else:
+            parts[-1] = Span(parts[-1].start, line.stop)
+    return parts
 
 
 def ended_lines(passage: Passage) -> list[str]:
