@@ -37,8 +37,8 @@ def test_names_in_boxes_are_none_under_other_titles(tmp_path: Path) -> None:
 
 def test_a_board_may_have_been_read_as_a_table() -> None:
     columns = (
-        "Ny kai\nLosportalen\nRene skip",
-        "Felles havneregister (NOR)\nStrøm fra land\nVarsling på kai",
+        "Ny kai\n \nLosportalen\n \nRene skip",
+        "Felles havneregister (FHR)\n \nStrøm fra land\n \nVarsling på kai",
     )
     paper = Paper().heading("Oppdatert utviklingsplan")
     paper.table(("Kvalitet", "Gevinst"), tuple(C(column) for column in columns))
