@@ -40,6 +40,7 @@ def tag_document(document: Document) -> list[Record]:
         titles,
         told_below,
         votes,
+        wished,
     )
     from tag import document as facts
     from tag.actors import with_actors
@@ -64,6 +65,7 @@ def tag_document(document: Document) -> list[Record]:
         promises,
         goals,
         boxed_goals,
+        wished,
         aimed,
         assessments,
         lights,

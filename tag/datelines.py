@@ -1,9 +1,10 @@
 """Dates set under each other on a page with a text beside each, in boxes of their own, in one box with it, or along a
-line with a box above or below each: the plan that they are."""
+line with a box above or below each, or below columns of texts: the plan that they are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from schemas.page import Block, BlockKind, Box, Cell, Page, Table, union
 from tag.dates import date_of_head
@@ -21,6 +22,8 @@ _ASKEW = 14.0
 """Points between the middle of a date and that of its box."""
 _MOST_TEXTS = 2
 """In a box: what is to happen, and who does it."""
+_PART = 4
+"""Of the distance between dates, the part by which the middle of what stands over one may be beside it."""
 _DATE, _TEXT = 0, 1
 """The places of both in a box that holds no more, from the top."""
 
@@ -72,6 +75,41 @@ def along_dates(page: Page) -> Iterator[Repeats]:
     if boxed and len(below) == 1:
         return  # heads of columns
     yield _in_rows(page, [(date, *own) for date, own in zip(dates, texts, strict=True)])
+
+
+def over_dates(page: Page) -> Iterator[Repeats]:
+    """A table of a date a row for dates on one level, below which nothing stands, with the uppermost of the texts that
+    stand over each and below what is as wide as a column, all of these on one level as well."""
+    blocks = page.blocks
+    free = [
+        at
+        for at, block in enumerate(blocks)
+        if block.table is None and block.kind not in ASIDE and not block.words.empty
+    ]
+    dates = [at for at in free if _is_alone(page, at) and _is_date(page, blocks[at])]
+    rows = ([at for at in dates if abs(blocks[at].box[1] - blocks[one].box[1]) <= SAME_EDGE] for one in dates)
+    dates = sorted(max(rows, key=len, default=[]), key=lambda at: blocks[at].box[0])
+    if len(dates) < _FEWEST or any(blocks[at].box[1] > blocks[dates[0]].box[3] for at in free):
+        return
+    middles = [_middle(blocks[at].box)[0] for at in dates]
+    width = min(right - left for left, right in pairwise(middles))
+    texts = [at for at in free if at not in dates and blocks[at].box[2] - blocks[at].box[0] < width]
+    head = max((blocks[at].box[3] for at in free if at not in (*dates, *texts)), default=0.0)
+    texts = [at for at in texts if blocks[at].box[1] >= head]
+    over = [
+        [at for at in texts if abs(_middle(_around(blocks[at]))[0] - middle) <= width / _PART]
+        for middle in middles
+    ]
+    if not all(over):
+        return
+    first = [min(own, key=lambda at: blocks[at].box[1]) for own in over]
+    tops = [_around(blocks[at])[1] for at in first]
+    if max(tops) - min(tops) <= SAME_EDGE:
+        yield _in_rows(page, list(zip(dates, first, strict=True)))
+
+
+def _around(block: Block) -> Box:
+    return block.frame or block.box
 
 
 def opened_by_dates(page: Page) -> Iterator[Repeats]:

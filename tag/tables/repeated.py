@@ -8,7 +8,7 @@ from dataclasses import replace
 from schemas.page import Page
 from tag.boxed_goals import served
 from tag.context import Context
-from tag.datelines import along_dates, beside_dates, opened_by_dates
+from tag.datelines import along_dates, beside_dates, opened_by_dates, over_dates
 from tag.headed import headed
 from tag.headings import purpose
 from tag.lanes import under_heads
@@ -35,7 +35,7 @@ _MOST_OF, _MANY_OF = 0.75, 0.6
 def lay_out(context: Context) -> Context:
     """The document with its repeats as tables, as far as these are of a kind that tells records; as it is where none
     are."""
-    for plan in (along_dates, opened_by_dates):
+    for plan in (along_dates, opened_by_dates, over_dates):
         dated = {page.number: [*plan(page)] for page in context.pages}
         context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
     context = _laid_out(context, {page.number: [*under_heads(page)] for page in context.pages}, _is_timed)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from table_papers import C, Paper, told
 
+from schemas.page import BlockKind
+
 
 def test_a_number_behind_a_sign_is_that_of_the_forum() -> None:
     paper = Paper().heading("Havneforum #14").paragraph("2026-03-11")
@@ -55,3 +57,33 @@ def test_measures_ahead_are_activities_of_the_part_they_stand_in() -> None:
         ("Innsikt", "Dialog med rederier"),
     ]
     assert told(paper, "initiative", "name") == []
+
+
+def test_texts_over_quarters_are_what_happens_then() -> None:
+    paper = (
+        Paper()
+        .heading("Losportalen kommer i fire deler")
+        .paragraph("Hver del gir nye tjenester til havnene:")
+    )
+    for column, name in enumerate(("Del 1: Anløp", "Del 2: Farlig last", "Del 3: Ny betaling")):
+        paper.put(name, 40 + 300 * column, 200).put("Registre", 40 + 300 * column, 240)
+    for column in range(3):
+        paper.put(f"Q{column + 1}/26", 40 + 300 * column, 440)
+
+    assert told(paper, "activity", "text", "from") == [
+        ("Del 1: Anløp", "2026-Q1"),
+        ("Del 2: Farlig last", "2026-Q2"),
+        ("Del 3: Ny betaling", "2026-Q3"),
+    ]
+
+
+def test_short_texts_on_a_slide_of_what_is_wished_for_are_goals() -> None:
+    paper = Paper().heading("Forside").page().heading("Ønsket situasjon")
+    paper.put("Ett register", 40, 150, BlockKind.HEADING, 14).put("for alle havner", 40, 166)
+    paper.put("Like rutiner i alle havner", 40, 300).put("Bedre data om anløp og last", 500, 200)
+
+    assert {title for (title,) in told(paper, "goal", "title")} == {
+        "Ett register for alle havner",
+        "Like rutiner i alle havner",
+        "Bedre data om anløp og last",
+    }
