@@ -14,6 +14,7 @@ def tag_document(document: Document) -> list[Record]:
     from tag import (
         agendas,
         aimed,
+        announced,
         assessments,
         badged,
         became,
@@ -73,6 +74,7 @@ def tag_document(document: Document) -> list[Record]:
         told_below,
         sectioned,
         lists,
+        announced,
         boards,
         of_goals,
         badged,

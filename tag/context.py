@@ -82,7 +82,7 @@ class Context:
         values = legend.status_words() | self.meanings
         self.key = legend.told_signs(document.pages, values)
         self.signs = legend.statuses_of(self.key, values)
-        self._days: dict[int, str | None] = {}
+        self.days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str, str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
@@ -104,7 +104,7 @@ class Context:
         return len({label for _, label, _ in self._goals if label})
 
     @cached_property
-    def _day(self) -> str | None:
+    def day(self) -> str | None:
         """The first day, month or end of a period that its first page tells, and by which nothing is due."""
         page = next(iter(self.pages), None)
         texts = [page.text(block.words) for block in page.blocks] if page else []
@@ -123,7 +123,7 @@ class Context:
             return parse_period(text, year)
         begin, end = parse_period(text, self.year)
         month = _MONTH.match(begin or end or "")
-        now = _MONTH.match(self._day or "")
+        now = _MONTH.match(self.day or "")
         if not month or not now or _YEAR.search(text) or month["year"] != now["year"]:
             return begin, end
         if int(now["month"]) - int(month["month"]) < _LONG_PAST:
@@ -171,9 +171,9 @@ class Context:
 
     def as_of_page(self, page: Page) -> str | None:
         """The one day that the page's text says its statuses are of, else that of the document."""
-        if page.number not in self._days:
-            self._days[page.number] = _day_of(page, self.year)
-        return self._days[page.number] or self.as_of
+        if page.number not in self.days:
+            self.days[page.number] = _day_of(page, self.year)
+        return self.days[page.number] or self.as_of
 
     def case_at(self, page: Page, words: Span) -> str | None:
         """The id of the case that the words belong to: the last one named in a heading, or on a divider slide,

@@ -88,7 +88,8 @@ def over_dates(page: Page) -> Iterator[Repeats]:
     ]
     dates = [at for at in free if _is_alone(page, at) and _is_date(page, blocks[at])]
     rows = ([at for at in dates if abs(blocks[at].box[1] - blocks[one].box[1]) <= SAME_EDGE] for one in dates)
-    dates = sorted(max(rows, key=len, default=[]), key=lambda at: blocks[at].box[0])
+    row = max(rows, key=len, default=[])
+    dates = sorted(row, key=lambda at: blocks[at].box[0])
     if len(dates) < _FEWEST or any(blocks[at].box[1] > blocks[dates[0]].box[3] for at in free):
         return
     middles = [_middle(blocks[at].box)[0] for at in dates]

@@ -87,3 +87,19 @@ def test_short_texts_on_a_slide_of_what_is_wished_for_are_goals() -> None:
         "Like rutiner i alle havner",
         "Bedre data om anløp og last",
     }
+
+
+def test_lists_of_news_tell_events_to_come() -> None:
+    paper = Paper().heading("Havneforum #14").paragraph("2026-03-11").page().heading("Nytt fra havnene")
+    for item in (
+        "Losforbundet arrangerer kurs om farlig last 2. juni.",
+        "Workshop om landstrøm planlegges i løpet av høsten.",
+        "Workshop om ankring ble holdt 2. februar.",
+        "Forslag til kurs kan sendes til Losforbundet.",
+    ):
+        paper.item(item)
+
+    assert told(paper, "activity", "actor", "text", "from") == [
+        ("Losforbundet", "Losforbundet arrangerer kurs om farlig last 2. juni", "2026-06-02"),
+        (None, "Workshop om landstrøm planlegges i løpet av høsten", None),
+    ]

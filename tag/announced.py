@@ -1,0 +1,84 @@
+"""Events to come that lists on slides tell: a course, a workshop or a conference, and when it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from schemas.records import Activity
+from tag.context import Context
+from tag.cues import any_of
+from tag.headings import explains, follows_up, looks_back
+from tag.listed import listed
+from tag.lists import doer
+from tag.names import tidy
+from tag.passages import Passage, passages
+from tag.pipeline import parse
+from tag.vocabulary import load
+
+_LONGEST = 25
+"""Words of a sentence."""
+
+
+def tag(context: Context) -> Iterator[Activity]:
+    """The events that items of lists tell, but for those of lists that other taggers read."""
+    if context.minutes or context.letter:
+        return
+    read = {id(passage) for passage, _ in listed(context)}
+    for passage in passages(context):
+        slide = passage.page.width > passage.page.height and passage.cell is None
+        if slide and passage.is_item and id(passage) not in read and not _is_of_else(passage):
+            for start, stop in passage.sentences():
+                yield from _event(context, passage, start, stop)
+
+
+def _is_of_else(passage: Passage) -> bool:
+    """Whether a heading over an item says that what it tells was, or is followed up."""
+    return any(
+        looks_back(heading) or explains(heading) or follows_up(heading, "cases")
+        for heading in passage.headings[:2]
+    )
+
+
+def _event(context: Context, passage: Passage, start: int, stop: int) -> Iterator[Activity]:
+    text = passage.text[start:stop]
+    if len(text.split()) > _LONGEST or text.endswith("?") or not _events().search(text):
+        return
+    begin, end = context.period_ahead(text)
+    day = context.day or str(context.year or "")
+    told = end or begin
+    if (told is not None and told < day[: len(told)]) or not _is_ahead(text, dated=told is not None):
+        return
+    actor, done = doer(text, of_plan=True)
+    if not done:
+        yield Activity(
+            heading=tidy(passage.headings[0]) if passage.headings else None,
+            actor=actor,
+            text=tidy(text),
+            from_=begin,
+            to=end,
+            evidence=passage.evidence(start, stop),
+            confidence=0.7,
+            method="list.event",
+        )
+
+
+def _is_ahead(text: str, *, dated: bool) -> bool:
+    """Whether a text tells what is to be: where it says when (``dated``) in the present or without a verb, else in the
+    passive."""
+    (doc,) = parse([text], names=False)
+    finite = [token for token in doc if "VerbForm=Fin" in token.morph]
+    planned = any("Voice=Pass" in token.morph and "Tense=Pres" in token.morph for token in finite)
+    unsure = any(token.lower_ in load("lists")["activities"]["unsure"] for token in doc)
+    done = any("VerbForm=Part" in token.morph for token in doc) and not planned
+    past = any("Tense=Past" in token.morph for token in finite)
+    return (dated or planned) and not (unsure or done or past)
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """A noun for what people come together for to learn or to work, alone or at the end of a compound."""
+    return re.compile(
+        rf"{any_of(load('documents')['meetings']['events'])}(?:et|en|ene|er|ar|s)?(?!\w)", re.IGNORECASE
+    )
