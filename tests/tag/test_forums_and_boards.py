@@ -103,3 +103,20 @@ def test_lists_of_news_tell_events_to_come() -> None:
         ("Losforbundet", "Losforbundet arrangerer kurs om farlig last 2. juni", "2026-06-02"),
         (None, "Workshop om landstrøm planlegges i løpet av høsten", None),
     ]
+
+
+def test_a_dash_parts_what_is_made_from_who_owns_it() -> None:
+    paper = Paper().heading("Målbilde").item("Flere nasjonale prosjekter gir like tjenester")
+    paper.item("Statens havnetilsyn – LOSNET", 1).item("Anløpsportalen – Direktoratet for havner", 1)
+
+    assert told(paper, "owner", "subject", "owner") == [
+        ("LOSNET", "Statens havnetilsyn"),
+        ("Anløpsportalen", "Direktoratet for havner"),
+    ]
+
+
+def test_a_dash_in_a_list_of_other_things_parts_no_owner() -> None:
+    paper = Paper().heading("Målbilde").item("Vi har spurt noen av dem som bruker havnene")
+    paper.item("Statens havnetilsyn – LOSNET", 1).item("Anløpsportalen – Direktoratet for havner", 1)
+
+    assert told(paper, "owner", "subject", "owner") == []
