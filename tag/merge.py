@@ -116,10 +116,10 @@ def _with_particulars(need: Dependency, other: Dependency) -> Dependency:
 
 
 def _is_of_another(one: Record, other: Record) -> bool:
-    """Whether one rule tells what two things depend on, as two crosses under one head do, or one number of two times,
-    as two cells of a row do."""
+    """Whether one rule tells what two things depend on, as two crosses under one head do, or one number twice, as two
+    cells of a row do."""
     if isinstance(one, Figure) and isinstance(other, Figure):
-        return one.method == other.method == "table.figures" and one.as_of != other.as_of
+        return _are_cells(one, other)
     return (
         isinstance(one, Dependency)
         and isinstance(other, Dependency)
@@ -184,11 +184,20 @@ def _told_once(records: Sequence[Record]) -> list[Record]:
     return [record for record in records if id(record) not in left_out]
 
 
+def _are_cells(one: Figure, other: Figure) -> bool:
+    """Whether two cells of tables tell two figures."""
+    return one.method == other.method == "table.figures" and one.evidence != other.evidence
+
+
 def _repeats(one: Figure, other: Figure) -> bool:
     """Whether two figures of one number are told by the same words, or by sentences of which one says the most of the
     other."""
     a, b = _plain(one.text or ""), _plain(other.text or "")
     if one.as_of and other.as_of and one.as_of != other.as_of:
+        return False
+    if _are_cells(one, other) and (
+        one.subject != other.subject or one.evidence[0].page == other.evidence[0].page
+    ):
         return False
     if a == b and one.as_of == other.as_of:
         return True

@@ -120,3 +120,17 @@ def test_a_dash_in_a_list_of_other_things_parts_no_owner() -> None:
     paper.item("Statens havnetilsyn – LOSNET", 1).item("Anløpsportalen – Direktoratet for havner", 1)
 
     assert told(paper, "owner", "subject", "owner") == []
+
+
+def test_cells_that_hold_the_same_number_are_figures_each() -> None:
+    paper = Paper(upright=True).heading("Antall havner per region, mars 2026")
+    paper.table(("Region", "Åpne", "Stengt", "Sum"), ("Nord", "5", "0", "5"), ("Sør", "3", "2", "5"))
+
+    assert told(paper, "figure", "subject", "value") == [
+        ("Nord", 5),
+        ("Nord", 0),
+        ("Nord", 5),
+        ("Sør", 3),
+        ("Sør", 2),
+        ("Sør", 5),
+    ]
