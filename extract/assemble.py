@@ -432,7 +432,7 @@ def _stripes(
                 if abs(left - box[0]) < _SAME_EDGE and abs(right - box[2]) < _SAME_EDGE
             )
             columns.setdefault(next(near, (round(box[0]), round(box[2]))), []).append(box)
-    found: list[Box] = []
+    pairs: list[tuple[Box, Box]] = []
     for column in columns.values():
         for upper, lower in pairwise(column):
             high = (upper[3] - upper[1] + lower[3] - lower[1]) / 2
@@ -440,20 +440,32 @@ def _stripes(
             fills = fill_of(upper), fill_of(lower)
             framed = fills[0] != fills[1] and any(_same(lower, one) for one in outlines)
             if apart and not framed and _may_be_rows(*fills):
-                found += [box for box in (upper, lower) if box not in found]
+                pairs.append((upper, lower))
+    heading = [upper for upper, _ in pairs]
+    found: list[Box] = []
+    for upper, lower in pairs:
+        beside = [box for _, box in _beside(upper, frames)]
+        if all(any(_same(box, one) for one in heading) for box in beside):
+            found += [box for box in (upper, lower) if box not in found]
     return found
 
 
 def _is_one_of_a_row(box: Box, frames: Sequence[Box]) -> bool:
     """Whether other boxes of the same height stand beside this one, with room between them, as cards do."""
-    apart = [
-        max(other[0] - box[2], box[0] - other[2])
+    gaps = [gap for gap, _ in _beside(box, frames)]
+    return bool(gaps) and min(gaps) > _BETWEEN_CARDS
+
+
+def _beside(box: Box, frames: Sequence[Box]) -> list[tuple[float, Box]]:
+    """The boxes of the same height beside one, each with the room between."""
+    level = (
+        other
         for other in frames
         if abs(other[1] - box[1]) < _SAME_EDGE and abs(other[3] - box[3]) < _SAME_EDGE
         if other[2] - other[0] > _RULE
-    ]
-    beside = [gap for gap in apart if gap > -_SAME_EDGE]
-    return bool(beside) and min(beside) > _BETWEEN_CARDS
+    )
+    apart = [(max(other[0] - box[2], box[0] - other[2]), other) for other in level]
+    return [(gap, other) for gap, other in apart if gap > -_SAME_EDGE]
 
 
 def _may_be_rows(upper: str | None, lower: str | None) -> bool:

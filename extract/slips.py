@@ -61,9 +61,16 @@ def slips(boxes: Sequence[Box], words: Sequence[Word], signs: Sequence[Box]) -> 
         if heads and len(_merged([*columns, *heads])) != len(columns):
             above, heads = [], []
         signed = sum(map(bool, drawn)) >= _MOST_OF * len(rows)
+        if any(_are_over(heads, column) for column in columns):
+            continue
         told = len(heads) > _FEWEST_COLUMNS or ((heads or signed) and len(rows) > 1)
         if told and _FEWEST_COLUMNS <= len(columns) <= _MOST_COLUMNS and _stand_in(columns, content):
             yield _table(rows, above, _merged([*columns, *heads]))
+
+
+def _are_over(heads: Sequence[_Extent], column: _Extent) -> bool:
+    """Whether several heads stand over what would be one column, as the times of a plan do over its bars."""
+    return sum(left < column[1] and column[0] < right for left, right in heads) > 1
 
 
 def _stacks(boxes: Iterable[Box]) -> Iterator[list[Box]]:

@@ -250,9 +250,7 @@ class Context:
                 if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
                     continue
                 text = page.text(block.words)
-                heads = (block.kind is BlockKind.HEADING and not is_badge(page, block)) or _heads_card(
-                    page, index
-                )
+                heads = heads_others(page, block) or _heads_card(page, index)
                 if heads:
                     stack = [known for known in stack if _is_above(known, page, block)]
                 self._sections[page.number, index] = tuple(
@@ -394,6 +392,12 @@ def _beside_margin(page: Page, number: Block) -> Block | None:
     )
 
 
+def heads_others(page: Page, block: Block) -> bool:
+    """Whether a block is a heading, and no number or note in brackets set as one."""
+    noted = page.text(block.words)[:1] == "(" and page.text(block.words)[-1:] == ")"
+    return block.kind is BlockKind.HEADING and not noted and not is_badge(page, block)
+
+
 def is_badge(page: Page, block: Block) -> bool:
     """Whether a block is but a number or a letter, such as stand in circles before the items of a list."""
     return block.words.stop - block.words.start == 1 and _BADGE.fullmatch(page.text(block.words)) is not None
@@ -460,7 +464,7 @@ def goal_pattern() -> re.Pattern[str]:
     """A goal's label with its number and, behind it, a mark and the title: groups word, number, mark, title."""
     words, toward = goal_words(), any_of(load("lists")["goals"]["toward"])
     return re.compile(
-        rf"^(?:[^:]{{2,30}}:\s|[^:]{{2,40}}?\s[–—-]\s|[^\W\d][^:.]{{1,40}}?\s(?:{toward})\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
+        rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+|[^:]{{2,30}}:\s|[^:]{{2,40}}?\s[–—-]\s|[^\W\d][^:.]{{1,40}}?\s(?:{toward})\s)?\W*(?P<word>{words})\s?(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“‘]).*))?$",
         re.IGNORECASE,
     )

@@ -406,7 +406,7 @@ def _served() -> re.Pattern[str]:
 def _labelled() -> re.Pattern[str]:
     words, alone = goal_words(), any_of(load("lists")["goals"]["alone"])
     return re.compile(
-        rf"\W*(?P<word>(?:{alone})(?=:\s)|(?:{words})(?=\s))"
+        rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+)?\W*(?P<word>(?:{alone})(?=:\s)|(?:{words})(?=\s))"
         rf"(?:\s(?:nr\.?\s)?(?P<number>{GOAL_NUMBER})|(?=:))(?P<mark>\s?[:–—-])?"
         rf"(?:\.?\s+(?P<title>(?-i:[A-ZÆØÅ«\"“‘]).*))?$",
         re.IGNORECASE,

@@ -18,6 +18,7 @@ from tag.dates import date_of_head
 from tag.decisions import leads_in
 from tag.legend import status_words
 from tag.names import is_name
+from tag.tables.columns import role_of
 from tag.units import ASIDE, FEWEST, SAME_EDGE, Repeats
 from tag.vocabulary import load
 
@@ -34,6 +35,8 @@ _BENEATH = 40.0
 _SLACK = 0.2
 """Share of a column's width by which a box may reach into the next one."""
 _ANY_YEAR = 2000
+_NAMES = ("initiative", "goal", "area", "owner", "service")
+"""Of columns: what names at the left may be of."""
 
 
 class _Card(NamedTuple):
@@ -81,6 +84,8 @@ def under_heads(page: Page) -> Iterator[Repeats]:
     cells += [
         Cell(rows - 1, at + offset, blocks[head].words, blocks[head].box) for at, head in enumerate(heads)
     ]
+    corner = _corner(page, heads) if offset else []
+    cells += [Cell(rows - 1, 0, blocks[at].words, blocks[at].box) for at in corner]
     for name in sorted(lanes, key=lambda one: -1 if one is None else blocks[one].box[1]):
         placed = _placed(lanes[name], edges)
         high = 1 + max(cell.row for cell in placed)
@@ -91,7 +96,9 @@ def under_heads(page: Page) -> Iterator[Repeats]:
     if len(kept) >= FEWEST:
         table = Table(rows, len(heads) + offset, cells, union(cell.box for cell in cells), header_rows=first)
         told = [
-            at for at in (*over, *heads, *below) if any(cell.words.covers(blocks[at].words) for cell in cells)
+            at
+            for at in (*over, *corner, *heads, *below)
+            if any(cell.words.covers(blocks[at].words) for cell in cells)
         ]
         yield Repeats(table, frozenset(told), ())
 
@@ -179,11 +186,25 @@ def _heads(page: Page) -> list[int]:
     short = [at for at in texts if page.blocks[at].words.stop - page.blocks[at].words.start <= _LONGEST_HEAD]
     for first in short:
         row = [at for at in short if abs(page.blocks[at].box[1] - page.blocks[first].box[1]) <= SAME_EDGE]
+        row.sort(key=lambda at: page.blocks[at].box[0])
+        row = row[_heads_names(page, row[0]) :]
         said = [page.text(page.blocks[at].words).strip(" :").lower() for at in row]
         stated = all(map(tells_state, said)) and not all(text in under_way for text in said)
         if len(row) >= FEWEST and (stated or all(map(tells_time, said))) and not _are_in_cards(page, row):
-            return sorted(row, key=lambda at: page.blocks[at].box[0])
+            return row
     return []
+
+
+def _heads_names(page: Page, at: int) -> bool:
+    """Whether a text is what heads a column of names: "Tiltak"."""
+    return role_of(page.text(page.blocks[at].words)) in _NAMES
+
+
+def _corner(page: Page, heads: Sequence[int]) -> list[int]:
+    """The head of the names, left of those of the columns."""
+    top, left = page.blocks[heads[0]].box[1], page.blocks[heads[0]].box[0]
+    level = (at for at in _texts(page) if abs(page.blocks[at].box[1] - top) <= SAME_EDGE)
+    return [at for at in level if page.blocks[at].box[2] <= left and _heads_names(page, at)][:1]
 
 
 def _are_in_cards(page: Page, row: Sequence[int]) -> bool:

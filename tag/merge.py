@@ -57,7 +57,8 @@ def merge(records: Iterable[Record]) -> list[Record]:
     initiatives = [
         record
         for record in named
-        if not (
+        if not any(_names_goal(record, goal) for goal in goals)
+        and not (
             _is_of_text(record)
             and (
                 any(_share_words(record, goal) for goal in goals)
@@ -80,6 +81,11 @@ def merge(records: Iterable[Record]) -> list[Record]:
 
 def _is_of_text(record: Initiative) -> bool:
     return record.method.startswith(("sentence.", "mention."))
+
+
+def _names_goal(record: Initiative, goal: Goal) -> bool:
+    """Whether a heading seems to name a measure, and a table under it tells that it is a goal."""
+    return goal.method == "table.headed" and _plain(record.name) == _plain(goal.title)
 
 
 def _is_within(record: Initiative, other: Initiative) -> bool:
@@ -116,8 +122,12 @@ def _with_particulars(need: Dependency, other: Dependency) -> Dependency:
 
 
 def _is_of_another(one: Record, other: Record) -> bool:
-    """Whether one rule tells what two things depend on, as two crosses under one head do, or one number twice, as two
-    cells of a row do."""
+    """Whether one rule tells what two things depend on, as two crosses under one head do, one number twice, as two cells
+    of a row do, or of two who do the same, as two rows do for one service."""
+    if isinstance(one, Activity) and isinstance(other, Activity):
+        return (
+            one.method == other.method and None not in (one.actor, other.actor) and one.actor != other.actor
+        )
     if isinstance(one, Figure) and isinstance(other, Figure):
         return _are_cells(one, other)
     return (

@@ -131,7 +131,7 @@ class Passage:
     def _parted(self) -> Iterator[tuple[int, int]]:
         numbered = _NUMBER_OF_PARAGRAPH.match(self.text)
         start = numbered.end() if numbered else 0
-        for match in _SENTENCE_END.finditer(self.text):
+        for match in _SENTENCE_END.finditer(self.text, start):
             if _ABBREVIATION.search(self.text, start, match.start()) or _LABEL_IN_BRACKETS.search(
                 self.text, start, match.start()
             ):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from schemas.page import BlockKind
+from schemas.page import BlockKind, Span
 from schemas.records import Goal
-from tag.context import Context, goal_code, goal_label, is_code
+from tag.context import Context, goal_code, goal_label, heads_others, is_code
 from tag.cues import any_of
 from tag.headings import purpose
 from tag.names import tidy
@@ -55,6 +55,31 @@ def tag_coded(context: Context, grid: Grid) -> Iterator[Goal]:
                 confidence=_SURE,
                 method="table.aims",
             )
+
+
+def tag_headed(context: Context, grid: Grid) -> Iterator[Goal]:
+    """The part of a goal that heads a table with what is aimed at above the heads of its columns: "Målsetting | …"."""
+    said = [part.strip().lower() for part in grid.page.text(_first(grid)).split("/")]
+    heading = next(
+        (one for one in reversed(grid.page.blocks[: grid.block]) if heads_others(grid.page, one)), None
+    )
+    over = [label for one in grid.sections if (label := goal_label(one)[0])]
+    if not over or heading is None or not grid.told_above or said[0] not in load("lists")["goals"]["said"]:
+        return
+    title = grid.page.text(heading.words)
+    if goal_label(title)[0] is None and tidy(title) in grid.sections:
+        yield Goal(
+            title=tidy(title),
+            parent=over[-1],
+            evidence=grid.evidence([heading.words]),
+            confidence=_SURE,
+            method="table.headed",
+        )
+
+
+def _first(grid: Grid) -> Span:
+    cell = grid.cell(0, 0)
+    return cell.words if cell is not None else Span(0, 0)
 
 
 def _code(text: str) -> str | None:

@@ -58,6 +58,20 @@ def first_row_as_rest(before: Grid, grid: Grid) -> dict[int, Rest]:
     return rest if (not named or named[0].islower()) and _goes_on_with(before, rest) else {}
 
 
+def merged_over_break(before: Grid, grid: Grid) -> dict[int, str]:
+    """What the cells over several rows hold, by columns, that a table ends with on the page before, and that its first
+    row here leaves empty."""
+    if grid.first_row >= grid.table.rows:
+        return {}
+    last = before.table.rows - 1
+    return {
+        column: before.text(last, column)
+        for column in range(grid.table.columns)
+        if (above := before.cell(last, column)) and not grid.text(grid.first_row, column)
+        if max(above.row_span, grid.height(grid.first_row, column)) > 1
+    }
+
+
 def texts_as_rest(grid: Grid) -> dict[int, Rest]:
     """The texts on one line at the top of the next page, where they stand under columns of a table that ends its page
     and go on in the middle of a sentence or word."""

@@ -98,6 +98,8 @@ class Grid:
         parts: the grids that are one table over several pages, this one among them.
         rest: column -> what its cell in the last row goes on with on the next page.
         begun: the first row is such a rest.
+        told_above: rows above the heads tell something of the whole table.
+        carried: column -> what its merged cell that the page break parts holds on the page before.
         twin: of a table of one row, another one of the document under the same heads, with more rows.
     """
 
@@ -113,6 +115,8 @@ class Grid:
     parts: list[Grid] = field(default_factory=list)
     rest: dict[int, Rest] = field(default_factory=dict)
     begun: bool = False
+    told_above: bool = False
+    carried: dict[int, str] = field(default_factory=dict)
     twin: Grid | None = None
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     _texts: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -141,6 +145,13 @@ class Grid:
     def go_on(self, rest: dict[int, Rest]) -> None:
         """Let the last row go on with what stands on the next page, by columns."""
         self.rest = rest
+        self._texts.clear()
+        for part in self.parts:
+            part._columns.clear()
+
+    def carry(self, held: dict[int, str]) -> None:
+        """Let the merged cells that the first row begins with hold what they do on the page before, by columns."""
+        self.carried = held
         self._texts.clear()
         for part in self.parts:
             part._columns.clear()
@@ -584,6 +595,11 @@ class Grid:
         cell = self._cells.get((row, column))
         return cell if cell is not None and not cell.words.empty else None
 
+    def height(self, row: int, column: int) -> int:
+        """How many rows the cell covers that begins there, with words or without; 0 where none does."""
+        cell = self._cells.get((row, column))
+        return cell.row_span if cell is not None and cell.row == row else 0
+
     def text(self, row: int, column: int | None) -> str:
         """The text there; empty where there is none."""
         if column is None:
@@ -593,6 +609,12 @@ class Grid:
             text = self.unnumbered(column, self.page.text(self.told(cell))) if cell is not None else ""
             if cell is not None and column in self.rest and row == self.table.rows - 1:
                 text = put_together(self.page, cell.words, cell.box[2], self.rest[column].text)
+            if (
+                not text
+                and column in self.carried
+                and row < self.first_row + self.height(self.first_row, column)
+            ):
+                text = self.carried[column]
             self._texts[row, column] = text
         return self._texts[row, column]
 

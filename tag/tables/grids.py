@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tag.context import Context
-from tag.tables.breaks import find_heads_left_behind, first_row_as_rest, texts_as_rest
+from tag.tables.breaks import find_heads_left_behind, first_row_as_rest, merged_over_break, texts_as_rest
 from tag.tables.grid import Grid
 from tag.tables.heads import find_heads
 from tag.tables.turned import names_its_rows, turn
@@ -31,6 +31,8 @@ def grids(context: Context) -> list[Grid]:
             if before is not None and before in grid.parts and (rest := first_row_as_rest(before, grid)):
                 before.go_on(rest)
                 grid.begun = True
+            elif before is not None and before in grid.parts and (held := merged_over_break(before, grid)):
+                grid.carry(held)
             if names_its_rows(grid):
                 grid = Grid(context, page, index, block.table, turn(grid.table), sections, turned=True)
                 find_heads(grid, None)

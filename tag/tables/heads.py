@@ -16,6 +16,8 @@ from tag.vocabulary import load
 _LONGEST_LETTERS = 3
 _OTHER_HEADS = ("proposal", "answered", "ordered", "now")
 """Words of the vocabulary for heads that are no roles."""
+_MOST_ABOVE, _FEWEST_ACROSS = 3, 3
+"""Rows above the heads that may tell something of the whole table; and columns of a table that has such."""
 _FEWEST_BELOW = 2
 """Rows below one that may hold heads."""
 _MOST_LABELS = 0.5
@@ -41,6 +43,9 @@ def _spelt(head: str, key: Mapping[str, str]) -> str:
 
 def _find_heads(grid: Grid, before: Grid | None) -> None:
     table = grid.table
+    if told := _told_of_all(grid):
+        grid.heads, grid.first_row, grid.told_above = _row(grid, told), told + 1, True
+        return
     if table.header_rows and not _is_like_below(grid):
         grid.first_row = table.header_rows
         grid.heads = {column: _head(grid, column) for column in range(table.columns)}
@@ -63,11 +68,35 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
     if above:
         grid.heads = above
         return
-    first = {column: grid.text(0, column) for column in range(table.columns)}
-    said = {role_of(text, strictly=True) or _other_head(text) for text in first.values() if text} - {None}
-    known = len(said) >= min(LEAST_HEADS, table.columns) or _is_timed(grid, first)
+    first = _row(grid, 0)
+    known = len(_said(first)) >= min(LEAST_HEADS, table.columns) or _is_timed(grid, first)
     if table.rows > 1 and (known or _stands_over(grid, first)):
         grid.heads, grid.first_row = first, 1
+
+
+def _row(grid: Grid, row: int) -> dict[int, str]:
+    return {column: grid.text(row, column) for column in range(grid.table.columns)}
+
+
+def _said(heads: Mapping[int, str]) -> set[str]:
+    """What heads say that their columns hold, as far as they are known."""
+    roles = (role_of(text, strictly=True) or _other_head(text) for text in heads.values() if text)
+    return {role for role in roles if role is not None}
+
+
+def _told_of_all(grid: Grid) -> int:
+    """How many rows above the heads tell something of the whole table, each in one cell across it or across all of it
+    behind a label: "Målsetting | Alle får svar"."""
+    table = grid.table
+    for row in range(min(_MOST_ABOVE + 1, table.rows - 1)):
+        behind = [cell for column in range(1, table.columns) if (cell := grid.cell(row, column))]
+        across = len({id(cell) for cell in behind}) == 1 or not any(
+            grid.text(row, at) for at in range(1, table.columns)
+        )
+        if table.columns < _FEWEST_ACROSS or not grid.text(row, 0) or not across:
+            heads = _row(grid, row)
+            return row if row and all(heads.values()) and len(_said(heads)) >= LEAST_HEADS else 0
+    return 0
 
 
 def _is_like_below(grid: Grid) -> bool:
