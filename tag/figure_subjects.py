@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tag.cases import without_case
 from tag.context import goal_code, goal_label
@@ -58,6 +58,7 @@ def subject_of(
         return split_name(goal_label(row)[1] or goal_code(row)[1]).name
     before = _LISTED.split(_currency().sub(" ", text[: first.start]))[-1]
     said = first.unit is not None and first.unit.split()[-1].lower() not in measures()
+    is_label = is_label and (first.unit is None or not _is_clause(before))
     label = tidy(before).rstrip(" (–-") if is_label and (not said or _PARTED.search(before)) else ""
     match = _subject().match(before)
     if (used := users_of().search(text, first.end)) is not None:
@@ -127,6 +128,15 @@ def _belongs() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s\w+)?\s(?:{verbs})\s(?P<whole>[^.,;:()]{{3,60}}?)(?=[.,;:(]|\s(?:og|and)\s|\s*$)"
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_clause(before: str) -> bool:
+    """Whether what stands before a number of something, with nothing between, has a verb: "Kaia kostet"."""
+    if not before.strip() or _PARTED.search(before) or "(" in before:
+        return False
+    (doc,) = parse([before], names=False)
+    return any("VerbForm=Fin" in token.morph for token in doc)
 
 
 def _before_verb(text: str, before: str) -> str | None:

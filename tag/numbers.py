@@ -96,6 +96,8 @@ _ORDINAL = re.compile(r"\.\s[a-zæøå]")
 """Behind a number that tells a place in an order: "fra 4. klasse"."""
 _PERCENT = re.compile(r"\s?%")
 _THOUSANDS = re.compile(r"['’′](?!\w|\s[A-ZÆØÅ])")
+_NO_PARTS = re.compile(r",\s?[-–—](?![\w-])")
+"""What stands for no øre behind an amount in kroner: "2 500,-"."""
 _WHOLE = re.compile(
     r"\s(?:av|out of|of)\s(?:de\s|dei\s|the\s|totalt\s|alle\s)?(?P<whole>\d[\d \u00a0.,]*\d|\d|[^\W\d_]+)",
     re.IGNORECASE,
@@ -240,6 +242,8 @@ def _unit_behind(text: str, stop: int) -> tuple[int, str | None]:
         return percent.end(), "%"
     if thousands := _THOUSANDS.match(text, stop):
         return thousands.end(), "tusen"
+    if kroner := _NO_PARTS.match(text, stop):
+        return kroner.end(), "kr"
     points = next((found for pattern in _points() if (found := pattern.match(text, stop))), None)
     if points is not None:
         return points.end(), points["points"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from table_papers import C, Paper, told
+from table_papers import C, Paper, report, told
 
 from schemas.page import BlockKind
 
@@ -133,4 +133,13 @@ def test_cells_that_hold_the_same_number_are_figures_each() -> None:
         ("Sør", 3),
         ("Sør", 2),
         ("Sør", 5),
+    ]
+
+
+def test_a_comma_and_a_dash_behind_an_amount_are_kroner() -> None:
+    paper = report("Skiltene vil koste cirka 2 500,- i året.", "Kaia kostet 20 000,-")
+
+    assert told(paper, "figure", "subject", "value", "unit") == [
+        ("Skiltene", 2500, "kr"),
+        ("Kaia", 20000, "kr"),
     ]
