@@ -122,8 +122,8 @@ def _with_particulars(need: Dependency, other: Dependency) -> Dependency:
 
 
 def _is_of_another(one: Record, other: Record) -> bool:
-    """Whether one rule tells what two things depend on, as two crosses under one head do, one number twice, as two cells
-    of a row do, or of two who do the same, as two rows do for one service."""
+    """Whether one rule tells what two things depend on, as two crosses under one head do, one number twice, as two
+    cells of a row do, or of two who do the same, as two rows do for one service."""
     if isinstance(one, Activity) and isinstance(other, Activity):
         return (
             one.method == other.method and None not in (one.actor, other.actor) and one.actor != other.actor
