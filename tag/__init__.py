@@ -17,6 +17,7 @@ def tag_document(document: Document) -> list[Record]:
         announced,
         assessments,
         badged,
+        bar_charts,
         became,
         boards,
         boxed_goals,
@@ -86,6 +87,7 @@ def tag_document(document: Document) -> list[Record]:
         titles,
     ):
         found.extend(tagger.tag(context))
+    found.extend(bar_charts.tag(context))
     found.extend(roadmap.tag(context, document))
     titled = {one.label: one.title for one in found if isinstance(one, Goal) and one.label}
     found.extend(factlines.tag(context, _names(found), titled))

@@ -21,6 +21,8 @@ from tag.tables.grid import Grid
 from tag.tables.grids import grids
 from tag.tables.people import is_answering
 from tag.tasks import says_task
+from tag.units import ASIDE
+from tag.unnamed import may_name_measure, name_in, owned_by_first
 from tag.vocabulary import load
 
 _CODED = re.compile(r"^(?P<code>[A-ZÆØÅ]{1,6}-?20\d\d-\d{1,4})[.:]?\s+(?P<name>[A-ZÆØÅ«].*)$")
@@ -42,6 +44,7 @@ def tag(context: Context) -> Iterator[Record]:
                 yield from _coded(page, index)
                 yield from _labelled(page, block)
                 yield from _staged(page, block)
+        yield from _owned(page)
     for grid in grids(context):
         yield from _sheet(grid)
     yield from _repeated(context)
@@ -115,6 +118,20 @@ def _sheet(grid: Grid) -> Iterator[Record]:
     title = grid.page.text(above[0].words) if above else ""
     if grid.page.width > grid.page.height and _may_name(title):
         yield _initiative(grid.page, above[0], title, _LESS_SURE, "title.sheet")
+
+
+def _owned(page: Page) -> Iterator[Record]:
+    """The title of a slide that begins with who owns what it names: "Eies av Losen og Nordvik kommune"."""
+    title, below, *_ = (
+        *(one for one in page.blocks if one.kind not in ASIDE and not one.words.empty),
+        None,
+        None,
+    )
+    if title is None or below is None or title.kind is not BlockKind.HEADING or page.width <= page.height:
+        return
+    name = name_in(page.text(title.words))
+    if below.table is None and owned_by_first(tidy(page.text(below.words))) and may_name_measure(name.name):
+        yield _initiative(page, title, name.name, _LESS_SURE, "title.owned", name.alias)
 
 
 def _repeated(context: Context) -> Iterator[Record]:

@@ -57,11 +57,12 @@ def is_named_over(
 
 def _says_no_subject(opening: Sequence[str]) -> bool:
     """Whether sentences tell who owns something and how that stands, and never what: "Eies av X. Status er gul."."""
-    owned = any(_owned_by_first(text) for text in opening)
+    owned = any(owned_by_first(text) for text in opening)
     return owned and any(one.kind in _STATED for text in opening for one in phrases_in(text))
 
 
-def _owned_by_first(text: str) -> bool:
+def owned_by_first(text: str) -> bool:
+    """Whether a text begins with who owns something, and never says what: "Eies av Losen"."""
     told = next(iter(phrases_in(text)), None)  # not "I regi av"
     return told is not None and told.kind == "owned_by" and not told.start and text[1] != " "
 

@@ -143,3 +143,32 @@ def test_a_comma_and_a_dash_behind_an_amount_are_kroner() -> None:
         ("Skiltene", 2500, "kr"),
         ("Kaia", 20000, "kr"),
     ]
+
+
+def _chart(*names: str) -> Paper:
+    """A slide with two bars beside an axis, each with its number over it and a name below."""
+    paper = Paper().heading("Anløp per 26. april 2026")
+    for step in range(5):
+        paper.put(f"{400 - 100 * step}", 40, 150 + 50 * step)
+    for column, (name, value) in enumerate(zip(names, ("310", "150"), strict=True)):
+        middle = 200 + 200 * column
+        paper.put(value, middle - 3 * len(value), 180).put(name, middle - 3 * len(name), 400)
+    return paper
+
+
+def test_bars_of_a_chart_are_figures_of_what_stands_below_them() -> None:
+    assert told(_chart("Ferjer", "Fiskebåter"), "figure", "subject", "value", "as_of") == [
+        ("Ferjer", 310, "2026-04-26"),
+        ("Fiskebåter", 150, "2026-04-26"),
+    ]
+
+
+def test_bars_over_months_are_left_to_the_reader() -> None:
+    assert told(_chart("Januar", "Februar"), "figure", "value") == []
+
+
+def test_a_slide_that_begins_with_who_owns_it_is_about_what_its_title_names() -> None:
+    paper = Paper().heading("Status for havnene").page().heading("Losen havnelab")
+    paper.item("Eies av Havneetaten og Nordvik kommune").item("Tester havnens systemer her")
+
+    assert told(paper, "owner", "subject", "owner") == [("Losen havnelab", "Havneetaten og Nordvik kommune")]
