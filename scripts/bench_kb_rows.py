@@ -349,10 +349,10 @@ def _report_writing(base: Path, folder: Path) -> None:
     made = list(documents(_TIMED_DOCUMENTS, seed=4))
     count = sum(len(records) for _, _, records in made)
     with KnowledgeBase(ours) as kb:
-        start = _now()
+        start = _now()  # until the file is closed, and holds it all
         for source, document, records in made:
             kb.add_document(source, document, records, version="bench")
-        seconds, busy = _since(start)
+    seconds, busy = _since(start)
     peer, peer_busy = _bare(ours, bare, [source.sha256 for source, _, _ in made])
     print(
         f"writing {count:,} records: {count / seconds:,.0f} a second; executemany of the same rows "
@@ -387,9 +387,8 @@ def _bare(ours: Path, bare: Path, documents: list[str]) -> tuple[float, float]:
         for statement, rows in document:
             conn.executemany(statement, rows)
         conn.execute("COMMIT")
-    taken = _since(start)
     conn.close()
-    return taken
+    return _since(start)
 
 
 def _brought(conn: sqlite3.Connection, document: int) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
