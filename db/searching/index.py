@@ -159,6 +159,7 @@ class Stored:
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
         self._known: dict[str, tuple[str, ...]] = {}
+        self._has_any = conn.execute("SELECT 1 FROM compounds LIMIT 1").fetchone() is not None
 
     def __call__(self, word: str) -> tuple[str, ...]:
         if word not in self._known:
@@ -169,7 +170,9 @@ class Stored:
         """Ask for several words with one query."""
         asked = [word for word in words if word not in self._known]
         firsts = {
-            word: [word[:end] for end in range(1, len(word))] for word in asked if len(word) <= _LONGEST
+            word: [word[:end] for end in range(1, len(word))]
+            for word in (asked if self._has_any else ())
+            if len(word) <= _LONGEST
         }
         rests = dict(
             self._conn.execute(
