@@ -25,7 +25,7 @@ from db.names.joining import follow_the_rules
 from db.names.linking import Linker
 from db.names.resolution import entities_of
 from db.pages import decided_words
-from db.proofs import Proof, proof_row
+from db.proofs import Proof, kept_place, kept_runs, proof_row
 from db.rows import TABLES, insert
 from db.schema import BASE_TABLES, BLOCK_KINDS, UNSURE, Table, id_fields, name_of, quoted, record_tables
 from db.searching.index import SEARCHED, Compounds, bring_up_to_date, change_compounds
@@ -451,6 +451,35 @@ def _names_by_number(db: Database) -> None:
             conn.execute(statement)
         insert(conn, "name_blocks", sorted((block_number(block), number) for block, number in blocks))
         index_what_grew(conn, [TABLES["name_blocks"]])
+
+
+@MIGRATIONS(name="17")
+def _runs_without_brackets(db: Database) -> None:
+    """Where evidence is is told in fewer letters; entities, and spellings, of a name are found without an index."""
+    conn = db.conn
+    for index in ("entities_kind_name", "name_keys_kind_plain", "spellings_name"):
+        conn.execute(f"DROP INDEX IF EXISTS idx_{index}")
+    index_what_grew(conn, [TABLES["name_keys"]])
+    for (document,) in conn.execute("SELECT id FROM documents ORDER BY id").fetchall():
+        rows = conn.execute(
+            "SELECT g.first_block, g.last_block, p.runs, p.places, p.record, p.position FROM records AS r "
+            "JOIN proofs AS p ON p.record = r.number LEFT JOIN pages AS g ON g.document = r.document "
+            "AND g.number = p.page WHERE r.document = ? AND p.runs LIKE '[%' AND json_valid(p.runs) "
+            "AND json_valid(coalesce(p.places, '[]')) ORDER BY g.first_block",
+            (document,),
+        )
+        for page, proofs in groupby(rows.fetchall(), key=itemgetter(0, 1)):
+            texts = dict(enumerate(block.text for block in blocks_between(conn, *page)))
+            for *_, runs, known, record, position in proofs:
+                said = [
+                    kept_place(block, start, length, texts.get(block, ""))
+                    for block, start, length in json.loads(known or "[]")
+                ]
+                conn.execute(
+                    "UPDATE proofs SET runs = ?, places = ? WHERE record = ? AND position = ?",
+                    (kept_runs(json.loads(runs)), ",".join(said) if known else None, record, position),
+                )
+    _lay_anew(conn, TABLES["proofs"])  # or what they no longer take would stay empty
 
 
 def _tell_unsure(conn: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from db.blocks import StoredBlock
 from db.pages import read_page
-from db.rows import Row, as_json, whole_numbers
+from db.rows import Row, as_json
 from db.schema import TEXT_SOURCES
 from schemas.evidence import Evidence, Quote, quote
 from schemas.page import Box, Page
@@ -41,13 +41,23 @@ def proof_row(record: int, position: int, proof: Proof, blocks: Sequence[StoredB
         record,
         position,
         proof.page,
-        whole_numbers(proof.runs),
+        kept_runs(proof.runs),
         as_json(proof.shapes) if proof.shapes else None,
-        whole_numbers(places) if places else None,
+        ",".join(places) if places else None,
         None if places else proof.quote,
         proof.raw if proof.raw != proof.quote else None,
         TEXT_SOURCES.index(proof.source),
     )
+
+
+def kept_runs(runs: Sequence[Sequence[int]]) -> str:
+    """Runs of words as ``proofs`` has them."""
+    return ";".join([f"{start},{stop}" for start, stop in runs])
+
+
+def kept_place(block: int, start: int, length: int, text: str) -> str:
+    """Where a run is in the text of a block, as ``proofs`` has it: letters are counted from 1, blocks from 0."""
+    return str(block) if start == 1 and length == len(text) else f"[{block},{start},{length}]"
 
 
 def boxes_of(
@@ -91,10 +101,8 @@ def _said(page: Page, runs: Sequence[Sequence[int]], shapes: Sequence[Sequence[f
     return quote(page, Evidence.model_validate({"page": page.number, "runs": runs, "shapes": shapes}))
 
 
-def _places(
-    runs: Sequence[Sequence[int]], said: str, blocks: Sequence[StoredBlock]
-) -> list[tuple[int, int, int]] | None:
-    """Of each run the block, counted from 0, and where in its text it begins, from 1, and how long it is.
+def _places(runs: Sequence[Sequence[int]], said: str, blocks: Sequence[StoredBlock]) -> list[str] | None:
+    """Where in the texts of blocks each run is.
 
     None where the runs of the quote are not found so.
     """
@@ -106,8 +114,9 @@ def _places(
         block = bisect_right(blocks, start, key=lambda each: each.start) - 1
         if block < 0 or stop > blocks[block].stop:
             return None
-        at = blocks[block].text.find(part)
-        if at < 0 or not part or "\0" in blocks[block].text:  # SQLite counts letters to the first NUL only
+        text = blocks[block].text
+        at = text.find(part)
+        if at < 0 or not part or "\0" in text:  # SQLite counts letters to the first NUL only
             return None
-        places.append((block, at + 1, len(part)))
+        places.append(kept_place(block, at + 1, len(part), text))
     return places

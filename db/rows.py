@@ -26,11 +26,6 @@ def _insertion(table: str) -> str:
     return f"INSERT INTO {quoted(table)} VALUES ({places})"
 
 
-def whole_numbers(rows: Iterable[Iterable[int]]) -> str:
-    """Lists of whole numbers as ``as_json`` has them, in less time."""
-    return str([[*row] for row in rows]).replace(" ", "")
-
-
 def as_json(value: Any) -> str:
     """A value as it stands in a column: without spaces, letters as they are."""
     return _ENCODER.encode(value)

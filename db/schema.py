@@ -369,14 +369,15 @@ BASE_TABLES = (
             ),
             Column("position", "INTEGER NOT NULL", "0-based, the first is the main one"),
             Column("page", "INTEGER NOT NULL", "1-based"),
-            Column("runs", "TEXT NOT NULL", "JSON list of [start, stop] of word indices on the page"),
+            Column("runs", "TEXT NOT NULL", "start,stop of word indices on the page; of several parted by ;"),
             Column(
                 "shapes", "TEXT", "JSON list of boxes of the coloured marks it was read from; NULL for none"
             ),
             Column(
                 "places",
                 "TEXT",
-                "JSON list of [block, start, length] of the runs: blocks of the page from 0, letters from 1",
+                "of each run, parted by commas: the block of the page, from 0, where it is all its text, or else "
+                "[block, start, length], letters from 1",
             ),
             Column(
                 "words", "TEXT", "the quote where the runs are not in the text of blocks as they are quoted"
@@ -404,7 +405,6 @@ BASE_TABLES = (
                 "the name it goes by in most documents, aliases apart, or that a person gave it",
             ),
         ),
-        indexes=(("kind", "name"),),
         rowid=False,
     ),
     Table(
@@ -417,7 +417,7 @@ BASE_TABLES = (
             Column("plain", "TEXT NOT NULL", "the name without case, spacing and signs"),
             Column("entity", "TEXT NOT NULL REFERENCES entities(id)", "the entity it names; entities.id"),
         ),
-        indexes=(("entity",), ("kind", "plain")),
+        indexes=(("entity",), ("plain",)),
     ),
     Table(
         "spellings",
@@ -441,7 +441,7 @@ BASE_TABLES = (
                 "documents by an alias, also with the body behind it",
             ),
         ),
-        indexes=(("named",), ("name",)),
+        indexes=(("named",),),
         few=100,  # those of a name are asked for name after name
     ),
     Table(

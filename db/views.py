@@ -174,10 +174,11 @@ _PLACE = {
 
 _QUOTE = (
     "coalesce(p.words, (SELECT group_concat(part, ' | ') FROM (SELECT "
-    f"substr({text_of('b')}, json_extract(e.value, '$[1]'), "
-    "json_extract(e.value, '$[2]')) AS part FROM json_each(p.places) AS e CROSS JOIN pages AS g "
+    f"substr({text_of('b')}, coalesce(json_extract(e.value, '$[1]'), 1), "
+    "coalesce(json_extract(e.value, '$[2]'), 1 << 30)) AS part "
+    "FROM json_each('[' || p.places || ']') AS e CROSS JOIN pages AS g "
     "CROSS JOIN block_rows AS b WHERE g.document = r.document AND g.number = p.page "
-    "AND b.number = g.first_block + json_extract(e.value, '$[0]') ORDER BY e.key)))"
+    "AND b.number = g.first_block + coalesce(json_extract(e.value, '$[0]'), e.value) ORDER BY e.key)))"
 )
 """The SQL for the words of an evidence."""
 
@@ -230,7 +231,9 @@ VIEWS = (
             "raw": "what the file said there before repair",
             "source": ", ".join(TEXT_SOURCES),
         },
-        f"SELECT r.id, p.position, r.document, p.page, p.runs, coalesce(p.shapes, '[]'), {_QUOTE}, "
+        "SELECT r.id, p.position, r.document, p.page, "
+        "CASE p.runs WHEN '' THEN '[]' ELSE '[[' || replace(p.runs, ';', '],[') || ']]' END, "
+        f"coalesce(p.shapes, '[]'), {_QUOTE}, "
         f"coalesce(p.unrepaired, {_QUOTE}), {name_of('p.source_code', TEXT_SOURCES)} "
         "FROM proofs AS p JOIN records AS r ON r.number = p.record",
     ),

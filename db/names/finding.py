@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from db.names.blocking import block_number, blocks
-from db.names.entities import key_of, plain, plain_of
+from db.names.corrections import decided
+from db.names.entities import OF_BODY, key_of, plain, plain_of
 from db.names.judging import compare
 from db.names.organisations import load
 from db.names.parts import tag, take_apart
@@ -106,21 +108,26 @@ _Found = Iterator[tuple[str, float, str]]
 def _by_name(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
     for (entity,) in conn.execute("SELECT entity FROM name_keys WHERE key = ?", (key_of(kind, text),)):
         yield entity, _NAMED, text
+    # What goes by this name but for the municipality that it is of, or because people say so.
+    start = f"{plain_of(kind, text)}{OF_BODY}"
+    said = [key for key, name in decided(conn).names if name == text]
     for entity, name in conn.execute(
-        "SELECT id, name FROM entities WHERE kind = ? AND name = ?", (kind, text)
+        "SELECT e.id, e.name FROM name_keys AS k CROSS JOIN entities AS e ON e.id = k.entity "
+        "WHERE (k.plain BETWEEN ?1 AND ?1 || char(0x10ffff) OR k.key IN (SELECT value FROM json_each(?2))) "
+        "AND e.kind = ?3 AND e.name = ?4",
+        (start, json.dumps(said), kind, text),
     ):
         yield entity, _NAMED, name
 
 
 def _by_alias(conn: sqlite3.Connection, kind: str, text: str) -> _Found:
     spellings = {text, text.upper(), text.lower(), text.capitalize()}
-    for spelling in sorted(spellings):
-        for entity, name in conn.execute(
-            "SELECT k.entity, s.name FROM spellings AS s JOIN name_keys AS k ON k.number = s.named "
-            "WHERE s.name = ? AND s.alias AND k.kind = ?",
-            (spelling, kind),
-        ):
-            yield entity, _ALIAS, name
+    for entity, name in conn.execute(
+        "SELECT k.entity, s.name FROM spellings AS s CROSS JOIN name_keys AS k ON k.number = s.named "
+        "WHERE s.name IN (SELECT value FROM json_each(?)) AND s.alias AND k.kind = ?",
+        (json.dumps(sorted(spellings)), kind),
+    ):
+        yield entity, _ALIAS, name
 
 
 def _by_id(conn: sqlite3.Connection, kind: str, text: str) -> _Found:

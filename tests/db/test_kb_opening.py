@@ -21,8 +21,8 @@ from schemas.records import AgendaItem, DocumentRecord, FollowUp, Presenter, Rec
 
 V1 = Path(__file__).parent / "v1.sql"
 """A knowledge base with one document, as the first version wrote it. It is never made anew."""
-LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 16)]
-"""What ``_decided_upon`` writes, as the second to the fifteenth version wrote it. They are never made anew."""
+LATER = [Path(__file__).parent / f"v{version}.sql" for version in range(2, 17)]
+"""What ``_decided_upon`` writes, as the second to the sixteenth version wrote it. They are never made anew."""
 
 
 def _schema(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -182,6 +182,19 @@ def test_a_page_whose_text_was_changed_takes_none_with_it_when_words_are_packed_
         with pytest.raises(KnowledgeBaseError, match="skadet"):
             kb.page("rapport.pdf", 1)
         assert [word.text for word in kb.page("rapport.pdf", 2).words][:2] == ["Vedtak", "Styret"]
+
+
+def test_evidence_of_blocks_that_are_gone_is_kept_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "kb.db"
+    with sqlite3.connect(path) as conn:
+        conn.executescript(LATER[-1].read_text(encoding="utf-8"))
+        conn.execute("DELETE FROM block_rows WHERE number > 1")
+        conn.execute("UPDATE proofs SET runs = '[[' WHERE record = 1")
+        (proofs,) = conn.execute("SELECT count(*) FROM proofs").fetchone()
+    with KnowledgeBase(path) as kb:
+        assert any("skadet" in each.sentence for each in kb.verify(lambda sha256: None))
+    with sqlite3.connect(path) as conn:
+        assert conn.execute("SELECT count(*) FROM evidence").fetchone() == (proofs,)
 
 
 @pytest.mark.parametrize("version", LATER, ids=lambda path: path.stem)
