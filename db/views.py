@@ -231,11 +231,11 @@ VIEWS = (
             "raw": "what the file said there before repair",
             "source": ", ".join(TEXT_SOURCES),
         },
-        "SELECT r.id, p.position, r.document, p.page, "
+        "SELECT p.id, p.position, p.document, p.page, "
         "CASE p.runs WHEN '' THEN '[]' ELSE '[[' || replace(p.runs, ';', '],[') || ']]' END, "
-        f"coalesce(p.shapes, '[]'), {_QUOTE}, "
-        f"coalesce(p.unrepaired, {_QUOTE}), {name_of('p.source_code', TEXT_SOURCES)} "
-        "FROM proofs AS p JOIN records AS r ON r.number = p.record",
+        f"coalesce(p.shapes, '[]'), p.quote, coalesce(p.unrepaired, p.quote), "
+        f"{name_of('p.source_code', TEXT_SOURCES)} FROM (SELECT p.*, r.id, r.document, {_QUOTE} AS quote "
+        "FROM proofs AS p JOIN records AS r ON r.number = p.record) AS p",
     ),
     View(
         "repairs",
