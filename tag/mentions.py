@@ -314,6 +314,7 @@ def _phrase(doc: Doc, at: int, *, whole: bool) -> tuple[int, int] | None:
         return _phrase(doc, stop, whole=whole)
     while stop > at and (
         (_joins(doc[stop - 1]) and doc[stop - 1].pos_ != "NUM")
+        or (stop > at + 1 and doc[stop - 1].lower_ in _words("versions"))
         or (
             doc[stop - 1].pos_ == "ADJ"
             and doc[stop - 1].text.islower()

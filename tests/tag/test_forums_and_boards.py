@@ -172,3 +172,9 @@ def test_a_slide_that_begins_with_who_owns_it_is_about_what_its_title_names() ->
     paper.item("Eies av Havneetaten og Nordvik kommune").item("Tester havnens systemer her")
 
     assert told(paper, "owner", "subject", "owner") == [("Losen havnelab", "Havneetaten og Nordvik kommune")]
+
+
+def test_who_works_on_something_tells_its_name() -> None:
+    paper = report("Til stede var prosjektgruppen for LOS-X Anløp v. 2.0 (på Teams).")
+
+    assert told(paper, "initiative", "name") == [("LOS-X Anløp",)]
