@@ -1,4 +1,5 @@
-"""Events to come that lists on slides tell: a course, a workshop or a conference, and when it is."""
+"""What lists on slides tell that is to come, whatever heads them: a course, a workshop or a conference, and when it is,
+and what a label says to be the plan, "Gjeldende plan: Utprøving i mai"."""
 
 from __future__ import annotations
 
@@ -29,6 +30,9 @@ def tag(context: Context) -> Iterator[Activity]:
     for passage in passages(context):
         slide = passage.page.width > passage.page.height and passage.cell is None
         if slide and passage.is_item and id(passage) not in read and not _is_of_else(passage):
+            if (label := _planned().match(passage.text)) is not None:
+                yield from _plan(context, passage, label.end())
+                continue
             for start, stop in passage.sentences():
                 yield from _event(context, passage, start, stop)
 
@@ -41,27 +45,44 @@ def _is_of_else(passage: Passage) -> bool:
     )
 
 
+def _plan(context: Context, passage: Passage, start: int) -> Iterator[Activity]:
+    """What stands behind such a label, if it tells a time to come."""
+    text = passage.text[start:]
+    begin, end = context.period_ahead(text)
+    if (begin or end) and not _is_over(context, begin, end):
+        yield _activity(passage, (start, len(passage.text)), None, begin, end, "list.planned")
+
+
+def _is_over(context: Context, begin: str | None, end: str | None) -> bool:
+    told, day = end or begin, context.day or str(context.year or "")
+    return told is not None and told < day[: len(told)]
+
+
+def _activity(
+    passage: Passage, run: tuple[int, int], actor: str | None, begin: str | None, end: str | None, method: str
+) -> Activity:
+    return Activity(
+        heading=tidy(passage.headings[0]) if passage.headings else None,
+        actor=actor,
+        text=tidy(passage.text[slice(*run)]),
+        from_=begin,
+        to=end,
+        evidence=passage.evidence(*run),
+        confidence=0.7,
+        method=method,
+    )
+
+
 def _event(context: Context, passage: Passage, start: int, stop: int) -> Iterator[Activity]:
     text = passage.text[start:stop]
     if len(text.split()) > _LONGEST or text.endswith("?") or not _events().search(text):
         return
     begin, end = context.period_ahead(text)
-    day = context.day or str(context.year or "")
-    told = end or begin
-    if (told is not None and told < day[: len(told)]) or not _is_ahead(text, dated=told is not None):
+    if _is_over(context, begin, end) or not _is_ahead(text, dated=(begin or end) is not None):
         return
     actor, done = doer(text, of_plan=True)
     if not done:
-        yield Activity(
-            heading=tidy(passage.headings[0]) if passage.headings else None,
-            actor=actor,
-            text=tidy(text),
-            from_=begin,
-            to=end,
-            evidence=passage.evidence(start, stop),
-            confidence=0.7,
-            method="list.event",
-        )
+        yield _activity(passage, (start, stop), actor, begin, end, "list.event")
 
 
 def _is_ahead(text: str, *, dated: bool) -> bool:
@@ -82,3 +103,8 @@ def _events() -> re.Pattern[str]:
     return re.compile(
         rf"{any_of(load('documents')['meetings']['events'])}(?:et|en|ene|er|ar|s)?(?!\w)", re.IGNORECASE
     )
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of(load('lists')['activities']['labels'])}):\s+(?=\S)", re.IGNORECASE)

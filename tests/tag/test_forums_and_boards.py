@@ -178,3 +178,12 @@ def test_who_works_on_something_tells_its_name() -> None:
     paper = report("Til stede var prosjektgruppen for LOS-X Anløp v. 2.0 (på Teams).")
 
     assert told(paper, "initiative", "name") == [("LOS-X Anløp",)]
+
+
+def test_a_label_may_say_what_the_plan_is() -> None:
+    paper = Paper().heading("Losportalen, 4. mars 2026").page().heading("Status")
+    paper.item("Losene har oppdraget").item("Gjeldende plan: Utprøving i mai 2026").item(
+        "Plan: Losene er klare"
+    )
+
+    assert told(paper, "activity", "text", "from") == [("Utprøving i mai 2026", "2026-05")]
