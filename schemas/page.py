@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 Box = tuple[float, float, float, float]
@@ -288,15 +289,15 @@ class Page:
 
     def lines_in(self, span: Span) -> Iterator[Span]:
         """The lines of a span, cut to it."""
-        if span.empty:
+        begin, end = span
+        if begin >= end:
             return
-        first = bisect_right(self.lines, span.start, key=lambda line: line.start) - 1
-        for line in self.lines[max(first, 0) :]:
-            if line.start >= span.stop:
+        first = bisect_right(self.lines, (begin, len(self.words))) - 1
+        for start, stop in islice(self.lines, max(first, 0), None):
+            if start >= end:
                 return
-            cut = Span(max(line.start, span.start), min(line.stop, span.stop))
-            if not cut.empty:
-                yield cut
+            if start < stop and stop > begin:
+                yield Span(max(start, begin), min(stop, end))
 
     def box(self, span: Span) -> Box:
         """The box around the words of a span. Raises ValueError for an empty span."""

@@ -51,10 +51,12 @@ def tag_document(document: Document) -> list[Record]:
     from tag.confidence import with_confidence
     from tag.context import Context
     from tag.merge import merge
+    from tag.settled import settled
     from tag.tables import records as tables
     from tag.tables.repeated import lay_out
     from tag.under_names import with_subjects
 
+    document = settled(document)
     context = lay_out(Context(document))
     read_ahead(context)
     found: list[Record] = []

@@ -56,7 +56,7 @@ def served(page: Page) -> dict[int, str]:
     heads = [one for one in page.blocks if one.frame is not None and all(goal_label(page.text(one.words)))]
     found = {
         at: label
-        for at, block in enumerate(page.blocks)
+        for at, block in enumerate(page.blocks if heads else ())
         if goal_label(page.text(block.words))[0] is None
         for head in heads
         if (label := goal_label(page.text(head.words))[0])

@@ -184,10 +184,8 @@ class Names:
             if (called := called_so(heading)) is not None:
                 return called
         for title in (begins, passage.lead, passage.row_name, *passage.headings[:2]):
-            labelled = split_name(title).name if label_stop(title) else title
-            before = _TITLE.split(title)[0]
-            for told in (labelled, without_case(title), split_name(title).name, before):
-                if _plain(told) in self._known:
+            for told, plain in _told_in(title):
+                if plain in self._known:
                     return _name(told, None, SURE)
         for title in passage.headings[:1]:
             ends = _MORE_ON.match(title)
@@ -882,6 +880,14 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(
         rf"^(?i:{any_of(load('lists')['initiatives']['labels'])})\s\d{{1,3}}[a-z]?\s(?=[A-ZÆØÅ][a-zæøå]+)"
     )
+
+
+@lru_cache(maxsize=4096)
+def _told_in(title: str) -> tuple[tuple[str, str], ...]:
+    """What a title may name, each as it stands and for comparison."""
+    labelled = split_name(title).name if label_stop(title) else title
+    told = (labelled, without_case(title), split_name(title).name, _TITLE.split(title)[0])
+    return tuple((one, _plain(one)) for one in dict.fromkeys(told))
 
 
 @lru_cache(maxsize=4096)

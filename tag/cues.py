@@ -65,6 +65,8 @@ class Cue:
         if len(self._seen) > _ROOM:
             self._seen, self._telling = set(self._whole), set(self._whole)
         new = words - self._seen
+        if not new:
+            return False
         self._seen |= new
         telling = {
             word

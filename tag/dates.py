@@ -186,7 +186,8 @@ _LEADS_IN = re.compile(
 _WITHIN = re.compile(r"(?:^|\s)(?:i løpet av|in the course of)\s$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _HAS_MONTH = re.compile(any_of(_SHORT_MONTHS.split()), re.IGNORECASE)
-_PARTS_IN_WORDS = ("kv", "quarter", "tertial", "half", "halv")
+_MONTH_WORDS = frozenset(_MONTHS)
+_PART_IN_WORDS = re.compile(r"kv|quarter|tertial|hal[fv]")
 
 
 @lru_cache(maxsize=4096)
@@ -206,8 +207,9 @@ def _may_hold_date(text: str) -> bool:
     if _DIGIT.search(text):
         return True
     lower = text.lower()
-    in_words = not words_of(text).isdisjoint(_MONTHS) or any(part in lower for part in _PARTS_IN_WORDS)
-    return in_words and _HAS_MONTH.search(text) is not None
+    if words_of(text).isdisjoint(_MONTH_WORDS) and not _PART_IN_WORDS.search(lower):
+        return False
+    return _HAS_MONTH.search(text) is not None
 
 
 def first_date(text: str, year: int | None = None) -> str | None:
@@ -247,6 +249,7 @@ def due_date(text: str, year: int | None = None) -> str | None:
     return first_date(text, year) or first_date(f"innen {text}", year)
 
 
+@lru_cache(maxsize=4096)
 def is_date(text: str, year: int | None = None) -> bool:
     """Whether a text is a date or period, and no more: "Q1 2026", "Mars–mai 2026", "Høst 2026"."""
     found = date_of_head(text.strip(" :"), year)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby, pairwise
 from typing import get_args
 
-from schemas.page import BlockKind, Mark, Page, Span
+from schemas.page import BlockKind, Mark, MarkShape, Page, Span
 from schemas.records import Record
 from tag.context import Context
 from tag.cues import any_of
@@ -197,9 +197,12 @@ def _in_signs(context: Context) -> Iterator[Fact]:
         if passage.cell is not None or not passage.headings or len(passage.text) > _LONGEST_LIT:
             continue
         page = passage.page
-        for start, stop in _parts(passage):
+        marks = context.marks.get(page.number, ())
+        if ":" not in passage.text and all(mark.shape is not MarkShape.GLYPH for mark in marks):
+            continue
+        for start, stop in _parts(passage) if marks else ():
             run = passage.span(start, stop)
-            written = written_sign(page, run, context.marks.get(page.number, ()))
+            written = written_sign(page, run, marks)
             label = page.text(Span(run.start, run.stop - 1) if written else run)
             if role_of(label, strictly=True) not in get_args(Dimension):
                 continue

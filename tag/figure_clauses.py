@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
-from tag.cues import any_of
+from tag.cues import any_of, words_of
 from tag.dates import find_dates
 from tag.numbers import Quantity, is_english
 from tag.pipeline import parse
@@ -48,10 +48,12 @@ def said_of(text: str, quantity: Quantity) -> str | None:
     It has a name or the definite form; what is one of many ("møter med kommuner") is not it, unless the number itself
     is what the verb right behind it tells of ("612 mill. er brukt til vedlikehold").
     """
+    goes_to = load("figures")["goes_to"]
+    if words_of(text[quantity.end :]).isdisjoint(goes_to):
+        return None
     words = _behind(text, quantity.end)
     verbs = any(token.pos_ in _VERBS for token in (words[0].doc if words else ()))
     is_told = bool(words) and words[0].pos_ in _VERBS
-    goes_to = load("figures")["goes_to"]
     for at, token in enumerate(words[:_FARTHEST]):
         if token.is_punct:
             return None

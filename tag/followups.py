@@ -107,10 +107,11 @@ def _headed_tasks(context: Context, taken: Collection[int]) -> Iterator[FollowUp
     """Paragraphs under a heading that is no more than what labels what is to be done, "Oppfølging", each with who or by
     when behind a label of its own."""
     for passage in passages(context):
+        if passage.cell is not None or passage.kind is not BlockKind.PARAGRAPH or id(passage) in taken:
+            continue
         under = any(_labels().fullmatch(f"{heading}:") for heading in passage.headings[:1])
-        known = id(passage) in taken or any(_under(passage, which) for which in ("cases", "actions"))
-        free = passage.cell is None and passage.kind is BlockKind.PARAGRAPH and not known
-        if under and free and _is_labelled_task(passage.text):
+        known = _under(passage, "cases") or _under(passage, "actions")
+        if under and not known and _is_labelled_task(passage.text):
             yield _action(context, passage)
 
 
@@ -148,9 +149,9 @@ def _headed(context: Context) -> Iterator[FollowUp]:
     """Headings under one of actions, each with a line below that tells who and when: "Driftssjefen · frist 1. juni"."""
     found = passages(context)
     for at, above in enumerate(found):
-        told = any(follows_up(heading, "actions") for heading in above.headings)
+        told = above.kind is BlockKind.HEADING and _under(above, "actions")
         below = list(takewhile(partial(_is_line_of, above), found[at + 1 :])) if told else []
-        if above.kind is not BlockKind.HEADING or not 0 < len(below) <= _MOST_LINES:
+        if not 0 < len(below) <= _MOST_LINES:
             continue
         parts = [part for line in below for part in _PARTED.split(line.text) if part]
         timed = [part for part in parts if due_date(part, context.year)]

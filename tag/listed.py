@@ -210,6 +210,7 @@ def _owned_lines(run: Sequence[Passage], headings: tuple[str, ...]) -> set[int]:
     return {id(one) for one in lines if _is_owned(one.text) and is_name(split_name(one.text).name)}
 
 
+@lru_cache(maxsize=4096)
 def _came_of(headings: tuple[str, ...]) -> bool:
     """Whether a heading says of measures what became of them: "Tiltak på pause"."""
     list_is = purpose(headings[:1])

@@ -10,7 +10,7 @@ from tag.clauses import LONGEST_BODY, QUOTED, Name, Names
 from tag.cues import Cue, any_of
 from tag.denials import unsaid
 from tag.names import tidy_who
-from tag.phrases import Phrase, phrases_in
+from tag.phrases import Phrase, phrases_in, says_owning
 from tag.tables.people import is_answering, is_person, untitled
 from tag.vocabulary import load
 
@@ -68,7 +68,7 @@ def _follows_up() -> re.Pattern[str]:
 
 def says_who_answers(text: str) -> bool:
     """Whether a sentence says of somebody that it owns, or answers for, something."""
-    return _who_answers()(text) or any(one.kind == "owns" for one in phrases_in(text))
+    return _who_answers()(text) or says_owning(text)
 
 
 def owners_beside(names: Names, text: str) -> Iterator[tuple[Name, str]]:

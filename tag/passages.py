@@ -45,6 +45,7 @@ _ABBREVIATION = re.compile(
     r"m\.v|mv|m\.m|o\.l|pkt|tlf|st|prop|meld|mfl|m\.fl|ift|iht|vs|e\.g|i\.e|approx|no|f\.o\.m|t\.o\.m|kv|adm|dir)\.$",
     re.IGNORECASE,
 )
+_QUOTE = re.compile(r"['‘‚\"“”„«]")
 _QUOTED = re.compile(
     r"(?<![\w'’])['‘‚\"“”„«](?=[A-ZÆØÅ0-9])(?P<said>[^'‘’\"“”„«»]{2,80}?)(?<=[\w)])['’\"“”»](?!\w)"
 )
@@ -247,7 +248,7 @@ def _behind_marker(page: Page, words: Span, kind: BlockKind) -> Span:
 def with_quotes(passage: Passage) -> Passage:
     """The passage with «» around what stands in other quotation marks, or in two that do not match, as readings of
     pictures have them; each mark is one character for another."""
-    text = _QUOTED.sub(r"«\g<said>»", passage.text)
+    text = _QUOTED.sub(r"«\g<said>»", passage.text) if _QUOTE.search(passage.text) else passage.text
     if text == passage.text:
         return passage
     marked = replace(passage, _starts=[])

@@ -7,7 +7,7 @@ whose words it has some.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import product, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from tag.cues import Cue, any_of, longest_words, words_of
 from tag.dates import MONTH
 from tag.pipeline import reader
-from tag.tendencies import stems, tendencies
+from tag.tendencies import may_tend, stems, tendencies
 from tag.vocabulary import load
 
 if TYPE_CHECKING:
@@ -108,20 +108,25 @@ def phrases_in(text: str) -> list[Phrase]:
     return sorted(found, key=lambda one: one.start)
 
 
+@lru_cache(maxsize=4096)
 def _near(text: str) -> list[_Finder]:
     """What may find phrases in a text, by its words, before it is taken apart into tokens."""
     words = _WORD.findall(text.lower())
-    there = frozenset(("", *words))
-    finders = {id(finder): finder for word in words for finder in _finders().get(word, ())}
-    return [one for one in finders.values() if not any(map(there.isdisjoint, one.needed))]
+    lacks, finders = frozenset(("", *words)).isdisjoint, _finders()
+    near: dict[int, _Finder] = {}
+    for word in dict.fromkeys(words):
+        kinds = finders.get(word, {})
+        held = [one for needed, alike in kinds.items() if not any(map(lacks, needed)) for one in alike]
+        near |= {one.number: one for one in sorted(held)}
+    return list(near.values())
 
 
 class _Finder(NamedTuple):
-    """A pattern, what it says, and the words of which a text must have one, by places, as :func:`_near` sees them."""
+    """A pattern, its number among all, and what it says."""
 
+    number: int
     says: str
     pattern: Pattern
-    needed: list[frozenset[str]]
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Where the words of a text, in small letters, are the pattern: start and stop."""
@@ -133,6 +138,18 @@ class _Finder(NamedTuple):
                 if not stops:
                     break
             yield from ((start, stop) for stop in sorted(stops))
+
+
+def says_owning(text: str) -> bool:
+    """Whether a sentence has a phrase that says of somebody before it that they own something."""
+    near = any(one.says.startswith("owns") for one in _near(text))
+    return near and any(one.kind == "owns" for one in phrases_in(text))
+
+
+def may_begin(text: str, words: Set[str]) -> bool:
+    """Whether a phrase that begins with one of some words, as :func:`words_of` has them, may be in a text."""
+    begun = (_in_text(one.pattern[0].words) for one in _near(text))
+    return may_tend(text) or not all(map(words.isdisjoint, begun))
 
 
 def may_say(text: str) -> bool:
@@ -163,15 +180,15 @@ def _for_now() -> re.Pattern[str]:
 
 
 @cache
-def _finders() -> dict[str, list[_Finder]]:
-    """What finds phrases, by each phrase's most telling words, so that a text is held only against phrases that it may
-    hold."""
-    finders: dict[str, list[_Finder]] = {}
-    for says, patterns in _patterns().items():
-        for pattern in patterns:
-            finder = _Finder(says, pattern, list(map(_in_text, _needed(pattern))))
-            for word in _meanings("colours") if says == _COLOURED else _in_text(_telling(pattern)):
-                finders.setdefault(word, []).append(finder)
+def _finders() -> dict[str, dict[tuple[frozenset[str], ...], list[_Finder]]]:
+    """What finds phrases, by each phrase's most telling words and then by all that it needs, so that a text is held
+    only against phrases that it may hold."""
+    finders: dict[str, dict[tuple[frozenset[str], ...], list[_Finder]]] = {}
+    every = ((says, pattern) for says, patterns in _patterns().items() for pattern in patterns)
+    for number, (says, pattern) in enumerate(every):
+        finder, needed = _Finder(number, says, pattern), tuple(map(_in_text, _needed(pattern)))
+        for word in _meanings("colours") if says == _COLOURED else _in_text(_telling(pattern)):
+            finders.setdefault(word, {}).setdefault(needed, []).append(finder)
     return finders
 
 

@@ -9,10 +9,10 @@ from operator import or_
 
 from tag import legend
 from tag.context import Context
-from tag.cues import any_of
+from tag.cues import any_of, words_of
 from tag.dates import find_dates
 from tag.names import NAME_AND_REST
-from tag.phrases import colour_words, is_for_now, may_hold, phrases_in
+from tag.phrases import colour_words, is_for_now, may_begin, may_hold, phrases_in
 from tag.vocabulary import load
 
 _BEHIND_STATUS = re.compile(
@@ -148,6 +148,7 @@ def _changed() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _clause_says(text: str) -> str | None:
     """The status that a clause without its subject says as a sentence would: "Litt bak skjema", "Går som avtalt"."""
     clause = _BEHIND_STATUS.split(text.strip(), 1)[0]
@@ -155,7 +156,8 @@ def _clause_says(text: str) -> str | None:
         return None
     for frame in _FRAMES:
         said = f"{frame}{clause[:1].lower()}{clause[1:]}"
-        if not may_hold(said):
+        first = words_of(said[len(_NAME) : len(frame)]) | words_of(clause.split()[0])
+        if not may_hold(said) or not may_begin(said, first):
             continue
         for phrase in phrases_in(said):
             if phrase.kind == "status" and len(_NAME) < phrase.start <= len(frame):

@@ -16,11 +16,16 @@ _MOST_BETWEEN = 4
 
 def tendencies(text: str) -> Iterator[tuple[str, int, int]]:
     """The statuses that a sentence says so: value, and the characters that say it."""
-    if not _may_tell()(text):
+    if not may_tend(text):
         return
     for value, pattern in _patterns():
         for match in pattern.finditer(text):
             yield value, match.start(), match.end()
+
+
+def may_tend(text: str) -> bool:
+    """Whether a sentence has a word that may say so."""
+    return _may_tell()(text)
 
 
 @cache

@@ -76,6 +76,7 @@ def _paper() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def may_name_measure(heading: str) -> bool:
     """Whether a heading may be the name of a measure, and is none over several."""
     name = name_in(heading).name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from schemas.page import Cell, Span
@@ -107,6 +107,7 @@ def _lists_people(grid: Grid) -> bool:
     return people > 0 and people + times >= len(texts) - 2
 
 
+@lru_cache(maxsize=16)
 def time_column(grid: Grid) -> int | None:
     """The column that holds times of day, by its head or by what stands in it, or headed so how long cases take."""
     headed = grid.column("time")

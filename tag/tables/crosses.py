@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from schemas.records import Dependency
 from tag.cues import any_of
@@ -40,6 +40,7 @@ def tag_needs(grid: Grid) -> Iterator[Dependency]:
                 )
 
 
+@lru_cache(maxsize=16)
 def crossed_stages(grid: Grid) -> list[int]:
     """The columns headed by the stages of a course, in one of which each row has the one cross, or light, that tells
     how far it has come: under a heading or text that speaks of stages, or two heads or more that are such."""

@@ -85,7 +85,7 @@ _NUMBER = re.compile(r"\d{1,3}[.)]?\s+(?=\S)")
 _CASE = re.compile(rf"(?:{BOARD})?\d{{1,3}}(?:-\d{{1,3}})?/\d{{1,4}}(?:-\d{{1,2}})?\W*")
 
 
-@dataclass
+@dataclass(eq=False)
 class Grid:
     """One table of a page.
 
@@ -519,11 +519,12 @@ class Grid:
 
     def column(self, *roles: Role) -> int | None:
         """The first column with the first of ``roles`` that any column has."""
-        for role in roles:
-            for column in sorted(self.roles):
-                if self.roles[column] == role:
-                    return column
-        return None
+        return next((self._firsts[role] for role in roles if role in self._firsts), None)
+
+    @cached_property
+    def _firsts(self) -> dict[Role, int]:
+        """What columns hold, and the first that does."""
+        return {role: column for column, role in sorted(self.roles.items(), reverse=True)}
 
     @cached_property
     def owner(self) -> int | None:

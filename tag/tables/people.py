@@ -132,6 +132,7 @@ def role(text: str) -> tuple[Presenter, ...]:
     return (Presenter(name=name),) if any(map(str.isalpha, name)) and len(name.split()) <= _MOST_WORDS else ()
 
 
+@lru_cache(maxsize=4096)
 def is_person(text: str) -> bool:
     """Whether a text looks like the name of a person, and not of an organisation."""
     words = text.split()
@@ -254,6 +255,7 @@ def _untitled_parts(line: str) -> str:
     return "".join(plain)
 
 
+@lru_cache(maxsize=4096)
 def _begins_with_person(text: str) -> bool:
     return is_person(_AND.split(text)[0].partition("(")[0].strip()) or _person(text.strip())[0] is not None
 

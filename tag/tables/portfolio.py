@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from schemas.page import Cell, Mark, MarkShape, Page, StageBar
@@ -499,6 +499,7 @@ def _is_levelled(grid: Grid, column: int) -> bool:
     return role in ("risk", "progress") and are_levels(role, grid.texts(column))
 
 
+@lru_cache(maxsize=16)
 def _latest_first(grid: Grid) -> list[int]:
     """The columns of status, those of before last: "Forrige status", and "Status mai" before "Status august"; without
     such, that of what the rows are about, if signs stand there: "Område og status"."""
@@ -516,6 +517,7 @@ def _latest_first(grid: Grid) -> list[int]:
     return sorted(heads, key=lambda one: is_previous(heads[one]))
 
 
+@lru_cache(maxsize=16)
 def _tells_how_it_goes(context: Context, grid: Grid, column: int) -> bool:
     """Whether most of a column's texts say or lean to a status; the names of stages do so by chance."""
     texts = [text for text in grid.texts(column) if text]
@@ -523,6 +525,7 @@ def _tells_how_it_goes(context: Context, grid: Grid, column: int) -> bool:
     return len(told) > len(texts) / 2
 
 
+@lru_cache(maxsize=16)
 def _status_heads(context: Context, grid: Grid) -> dict[int, str]:
     """The columns headed by a status each, in which a cross tells it, and the statuses; empty for less than two."""
     said = {
@@ -539,6 +542,7 @@ def _below_status(head: str) -> str:
     return below if role_of(over, strictly=True) == "status" else head
 
 
+@lru_cache(maxsize=16)
 def _asked(context: Context, grid: Grid) -> dict[int, str]:
     """The columns whose head asks whether something is so, and the status that it is in then: "Gjennomført?", or
     "Lukket" over "Ja" and "Nei"."""

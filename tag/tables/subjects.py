@@ -40,6 +40,7 @@ class Subject:
     badge: str | None = None
 
 
+@lru_cache(maxsize=16)
 def subject_column(grid: Grid) -> tuple[int, SubjectKind] | None:
     """The column that names what the rows are about, and what that is.
 
