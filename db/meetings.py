@@ -7,7 +7,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -51,8 +51,12 @@ def names_of(conn: sqlite3.Connection, bodies: Collection[str]) -> set[str]:
     }
 
 
-def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
-    """Bring the meetings of the bodies that go by these names (keys) to what their documents tell of them."""
+def write_meetings(conn: sqlite3.Connection, keys: Collection[str], came: int | None = None) -> None:
+    """Bring the meetings of the bodies that go by these names (keys) to what their documents tell of them.
+
+    Args:
+        came: the number of the document that came, where nothing else has changed for these bodies.
+    """
     bodies = {
         row
         for key in keys
@@ -63,14 +67,23 @@ def write_meetings(conn: sqlite3.Connection, keys: Collection[str]) -> None:
         )
     }
     for body, name in sorted(bodies):
+        told = _told(conn, body)
+        where, values = "m.body_id = ?", [body]
+        if came is not None:
+            told = _near(told, came)
+            where += (
+                " AND m.id IN (SELECT meeting FROM meeting_documents "
+                "WHERE document IN (SELECT value FROM json_each(?)))"
+            )
+            values.append(json.dumps([number for number, _ in told]))
         wanted = {
             (name, said.date or None, said.number or None): documents
-            for said, documents in _meetings(conn, body).items()
+            for said, documents in _meetings(told).items()
         }
         before = conn.execute(
             "SELECT m.body, m.date, m.number, m.id, d.document FROM meetings AS m "
-            "LEFT JOIN meeting_documents AS d ON d.meeting = m.id WHERE m.body_id = ?",
-            (body,),
+            f"LEFT JOIN meeting_documents AS d ON d.meeting = m.id WHERE {where}",
+            values,
         ).fetchall()
         there = {(called, date, number): identity for called, date, number, identity, _ in before}
         ids = {said: there.get(said) or _identity(body, *said[1:]) for said in wanted}
@@ -99,13 +112,34 @@ def _identity(body: str, date: str | None, number: str | None) -> str:
     return hashlib.sha256(f"{body}\0{date or ''}\0{number or ''}".encode()).hexdigest()[:16]
 
 
-def _meetings(conn: sqlite3.Connection, body: str) -> dict[_Said, set[int]]:
-    documents: defaultdict[_Said, set[int]] = defaultdict(set)
-    for number, kind, date, meeting in conn.execute(
+def _told(conn: sqlite3.Connection, body: str) -> list[tuple[int, _Said]]:
+    """What the documents of a body, by their numbers, say of their meetings."""
+    rows = conn.execute(
         "SELECT document, doc_type, date, meeting_number FROM document WHERE body_id = ?", (body,)
-    ):
-        if meeting or (date and kind in _OF_MEETINGS):
-            documents[_Said(date or "", (meeting or "").casefold())].add(number)
+    )
+    return [
+        (number, _Said(date or "", (meeting or "").casefold()))
+        for number, kind, date, meeting in rows
+        if meeting or (date and kind in _OF_MEETINGS)
+    ]
+
+
+def _near(told: Sequence[tuple[int, _Said]], document: int) -> list[tuple[int, _Said]]:
+    """Those documents that may be of one meeting with this one, by however many steps: of one date, or one number."""
+    found: list[tuple[int, _Said]] = []
+    near = [each for each in told if each[0] == document]
+    while len(near) > len(found):
+        found = near
+        known = {each for _, said in found for each in said if each}
+        near = [each for each in told if not known.isdisjoint(each[1])]
+    return found
+
+
+def _meetings(told: Iterable[tuple[int, _Said]]) -> dict[_Said, set[int]]:
+    """The documents of each meeting."""
+    documents: defaultdict[_Said, set[int]] = defaultdict(set)
+    for number, said in told:
+        documents[said].add(number)
     # What tells less is taken for what tells more, where that can be one meeting only.
     alike: defaultdict[str, set[_Said]] = defaultdict(set)
     for said in documents:

@@ -135,7 +135,7 @@ def _settle(
     bodies = names_of(conn, before.bodies | bodies_of(conn, document))
     moved = settle(conn, before.keys | named.keys, as_before=named.keys - named.respelt - before.keys)
     write_mentions(conn, documents=[document], records=elsewhere)
-    write_meetings(conn, bodies | moved)
+    write_meetings(conn, bodies | moved, None if before.bodies or moved else document)
 
 
 def write_failure(

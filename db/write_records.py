@@ -97,7 +97,8 @@ def write_spellings(
     conn.executemany(
         "INSERT INTO spellings (named, alias, name) SELECT number, ?2, ?3 FROM name_keys WHERE key = ?1", new
     )
-    known |= _spellings(conn, new)
+    if new:
+        known |= _spellings(conn, new)
     conn.executemany(
         "INSERT OR IGNORE INTO spelling_documents VALUES (?, ?)",
         ((document, known[spelling]) for spelling in sorted(wanted)),

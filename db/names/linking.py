@@ -30,6 +30,7 @@ class Linker:
         self._place = place_of(self._body) if self._body else None
         self.keys: dict[str, tuple[str, str]] = {}
         self.names: set[tuple[str, str, bool]] = set()
+        self._linked: dict[tuple[str, str], str | None] = {}
         named: set[tuple[str, str]] = set()
         meant: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         for kind, name, aliases in filter(None, map(_named, records)):
@@ -48,6 +49,11 @@ class Linker:
 
     def link(self, kind: str, name: str) -> str | None:
         """The key of a name; None for a kind without entities and for what is no name."""
+        if (kind, name) not in self._linked:  # most are named again and again
+            self._linked[kind, name] = self._link(kind, name)
+        return self._linked[kind, name]
+
+    def _link(self, kind: str, name: str) -> str | None:
         if kind == "organisation" and self._body and is_unit(name, self._bodies):
             whole = of_body(name, self._body)
             if name != whole:

@@ -332,15 +332,24 @@ def _meetings(kb: KnowledgeBase) -> list[tuple[Any, ...]]:
         ),
         ([("2031-06-05", "3"), ("2031-06-05", "4")], [("2031-06-05", "3", 1), ("2031-06-05", "4", 1)]),
         ([("2031-06", None), ("2031-06-05", None)], [("2031-06", None, 1), ("2031-06-05", None, 1)]),
+        (
+            [("2031-05-01", "2"), ("2031-06-05", None), ("2031-06-05", "3")],
+            [("2031-05-01", "2", 1), ("2031-06-05", "3", 2)],
+        ),
         ([(None, None)], []),
     ],
 )
 def test_documents_of_a_meeting(
-    kb: KnowledgeBase, told: list[tuple[str | None, str | None]], meetings: list[tuple[Any, ...]]
+    tmp_path: Any, told: list[tuple[str | None, str | None]], meetings: list[tuple[Any, ...]]
 ) -> None:
-    for number, (date, meeting) in enumerate(told):
-        add(kb, f"{number}", report(date, meeting_number=meeting, doc_type="minutes"))
-    assert _meetings(kb) == meetings
+    for order in (told, told[::-1]):
+        with KnowledgeBase(tmp_path / f"{order == told}.db") as kb:
+            reports = [report(date, meeting_number=each, doc_type="minutes") for date, each in order]
+            for number, one in enumerate(reports):
+                add(kb, f"{number}", one)
+            assert _meetings(kb) == meetings
+            add(kb, "0", reports[0])
+            assert _meetings(kb) == meetings
 
 
 def test_a_report_is_no_meeting(kb: KnowledgeBase) -> None:
