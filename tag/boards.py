@@ -30,6 +30,8 @@ _MOST_OF = 0.75
 """Of the texts on a board, those that are names."""
 _TELLING = 0.5
 """Of the names, those of more than one word, or of capitals: others may be the steps of a drawing."""
+_FEWEST_OWNED = 2
+"""Names with who answers in brackets, from which on what stands there is that."""
 _LONGEST, _SHORTEST = 7, 3
 """Words of a name; characters."""
 _PER_CELL = 1.5
@@ -50,9 +52,10 @@ def tag(context: Context) -> Iterator[Initiative | Owner]:
             telling = sum(" " in texts[span] or texts[span].isupper() for span in names)
             if len(names) < max(_FEWEST, _MOST_OF * len(texts)) or telling < _TELLING * len(names):
                 continue
-            for span in names:
-                name = split_name(texts[span])
-                if name.owner and not is_answering(name.owner):
+            told = [split_name(texts[span]) for span in names]
+            owned = sum(name.owner is not None and is_answering(name.owner) for name in told)
+            for span, name in zip(names, told, strict=True):
+                if name.owner and owned < _FEWEST_OWNED:
                     name = Name(texts[span])
                 evidence = (Evidence(page=page.number, runs=((span.start, span.stop),)),)
                 yield from with_owner(name, name.owner, evidence, 0.7, "board.name")

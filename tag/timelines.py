@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemas.evidence import Evidence
-from schemas.page import Block, BlockKind, Page, Span
+from schemas.page import Block, BlockKind, Page
 from schemas.records import Activity
 from tag.context import Context
-from tag.dates import date_of_head
+from tag.dates import date_of_head, find_dates
 from tag.headings import purpose
 from tag.names import tidy
 from tag.units import ASIDE, SAME_EDGE
@@ -31,12 +31,12 @@ def tag(context: Context) -> Iterator[Activity]:
         if told is None or told.kind != "activity" or not _hang(page, texts):
             continue
         for block in texts:
-            date, words = _parted(context, page, block)
+            (begin, end), text = _parted(context, page, block)
             yield Activity(
                 heading=tidy(title),
-                text=tidy(page.text(words)),
-                from_=date[0],
-                to=date[1],
+                text=tidy(text),
+                from_=begin,
+                to=end,
                 evidence=(Evidence(page=page.number, runs=((block.words.start, block.words.stop),)),),
                 confidence=0.65,
                 method="timeline.text",
@@ -58,11 +58,13 @@ def _hang(page: Page, texts: list[Block]) -> bool:
     )
 
 
-def _parted(context: Context, page: Page, block: Block) -> tuple[tuple[str | None, str | None], Span]:
-    """From when to when a text says that it is, by its first line, and the words behind that."""
+def _parted(context: Context, page: Page, block: Block) -> tuple[tuple[str | None, str | None], str]:
+    """From when to when a text says that it is, by the date that it begins with or holds, and what stands behind the
+    one that it begins with."""
+    text = page.text(block.words)
     first, *others = page.lines_in(block.words)
-    text = page.text(first)
-    dated = others and len(text.split()) <= _LONGEST_DATE and date_of_head(text, _ANY_YEAR) is not None
-    if not dated:
-        return context.period_ahead(page.text(block.words)), block.words
-    return context.period_ahead(text), Span(first.stop, block.words.stop)
+    line = page.text(first)
+    if others and len(line.split()) <= _LONGEST_DATE and date_of_head(line, _ANY_YEAR) is not None:
+        return context.period_ahead(line), text[len(line) :]
+    begun = next((date for date in find_dates(text, context.year) if date.start == 0), None)
+    return context.period_ahead(text), text[begun.stop if begun else 0 :].lstrip(" :.,–-")

@@ -191,11 +191,11 @@ def test_a_label_may_say_what_the_plan_is() -> None:
 
 def test_texts_that_hang_from_a_line_under_a_plan_are_activities() -> None:
     paper = Paper().heading("Forside, mars 2026").page().heading("Tentativ framdriftsplan for ny kai")
-    paper.put("April/mai 2026\nLyse ut anbudet", 40, 250).put("Avtale med entreprenør", 340, 252)
+    paper.put("April/mai 2026\nLyse ut anbudet", 40, 250).put("Juni 2026: Avtale med entreprenør", 340, 252)
     paper.put("1. oktober\nGamle kai stenges", 640, 248)
 
     assert told(paper, "activity", "text", "from") == [
         ("Lyse ut anbudet", "2026-04"),
-        ("Avtale med entreprenør", None),
+        ("Avtale med entreprenør", "2026-06"),
         ("Gamle kai stenges", "2026-10-01"),
     ]
