@@ -100,8 +100,10 @@ def _is_ahead(text: str, *, dated: bool) -> bool:
 @cache
 def _events() -> re.Pattern[str]:
     """A noun for what people come together for to learn or to work, alone or at the end of a compound."""
+    words = load("documents")["meetings"]
+    others = rf"(?!(?:{any_of(words['no_events'])}))"
     return re.compile(
-        rf"{any_of(load('documents')['meetings']['events'])}(?:et|en|ene|er|ar|s)?(?!\w)", re.IGNORECASE
+        rf"(?<!\w){others}[\w-]*(?:{any_of(words['events'])})(?:et|en|ene|er|ar|s)?(?!\w)", re.IGNORECASE
     )
 
 

@@ -79,7 +79,7 @@ def along_dates(page: Page) -> Iterator[Repeats]:
 
 def over_dates(page: Page) -> Iterator[Repeats]:
     """A table of a date a row for dates on one level, below which nothing stands, with the uppermost of the texts that
-    stand over each and below what is as wide as a column, all of these on one level as well."""
+    stand over each and below what is as wide as a column, all of these on one level as well, and few of them counts."""
     blocks = page.blocks
     free = [
         at
@@ -105,7 +105,8 @@ def over_dates(page: Page) -> Iterator[Repeats]:
         return
     first = [min(own, key=lambda at: blocks[at].box[1]) for own in over]
     tops = [_around(blocks[at])[1] for at in first]
-    if max(tops) - min(tops) <= SAME_EDGE:
+    counts = sum(page.words[blocks[at].words.stop - 1].text[-1:].isdigit() for at in first)
+    if max(tops) - min(tops) <= SAME_EDGE and counts < len(first) / 2:
         yield _in_rows(page, list(zip(dates, first, strict=True)))
 
 

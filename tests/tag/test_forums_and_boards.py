@@ -77,6 +77,16 @@ def test_texts_over_quarters_are_what_happens_then() -> None:
     ]
 
 
+def test_counts_over_quarters_are_no_plan() -> None:
+    paper = Paper().heading("Meldinger per kvartal")
+    for column, count in enumerate((120, 90, 80)):
+        paper.put(f"Sendt ut {count}", 40 + 300 * column, 200).put(
+            f"Q{column + 1}/26", 40 + 300 * column, 440
+        )
+
+    assert told(paper, "activity", "text") == []
+
+
 def test_short_texts_on_a_slide_of_what_is_wished_for_are_goals() -> None:
     paper = Paper().heading("Forside").page().heading("Ønsket situasjon")
     paper.put("Ett register", 40, 150, BlockKind.HEADING, 14).put("for alle havner", 40, 166)
@@ -96,6 +106,7 @@ def test_lists_of_news_tell_events_to_come() -> None:
         "Workshop om landstrøm planlegges i løpet av høsten.",
         "Workshop om ankring ble holdt 2. februar.",
         "Forslag til kurs kan sendes til Losforbundet.",
+        "Rederiet er truet av konkurs 4. juni.",
     ):
         paper.item(item)
 
