@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +17,8 @@ from tag.dates import find_dates
 from tag.decisions import leads_in
 from tag.headings import purpose
 from tag.names import is_kind, is_name, label_stop, split_name, tidy
+from tag.passages import passages
+from tag.pipeline import parse
 from tag.tables.columns import role_of
 from tag.tables.grid import Grid
 from tag.tables.grids import grids
@@ -48,6 +51,7 @@ def tag(context: Context) -> Iterator[Record]:
     for grid in grids(context):
         yield from _sheet(grid)
     yield from _repeated(context)
+    yield from _running(context)
 
 
 def _coded(page: Page, index: int) -> Iterator[Record]:
@@ -146,6 +150,29 @@ def _repeated(context: Context) -> Iterator[Record]:
         made = len(words) > 1 and _made().fullmatch(words[-1].lower())
         if made and len(slides) > 1 and len(title.split()) >= _FEWEST and _may_name(title):
             yield _initiative(*slides[0], title, _LESS_SURE, "title.repeated")
+
+
+def _running(context: Context) -> Iterator[Record]:
+    """The running head of a deck that its title begins with, where a line says no more than "Tiltaket"."""
+    alone = any(tidy(one.text).lower() in load("sections")["measure"] for one in passages(context))
+    first = next(iter(context.pages), None)
+    title = next((one for one in first.blocks if one.kind is BlockKind.HEADING), None) if first else None
+    if first is None or title is None or not alone:
+        return
+    shown = [
+        (page, block) for page in context.pages for block in page.blocks if block.kind is BlockKind.HEADER
+    ]
+    heads = Counter(tidy(page.text(block.words)) for page, block in shown)
+    for head, count in heads.items():
+        whole = first.text(title.words).startswith(head) and count > len(context.pages) / 2
+        if whole and len(head.split()) > 1 and may_name_measure(head) and not _is_somebody(head):
+            yield _initiative(first, title, head, _LESS_SURE, "title.running")
+
+
+def _is_somebody(head: str) -> bool:
+    """Whether the pipeline sees a person or a body in the whole of a text."""
+    (doc,) = parse([head])
+    return any(entity.label_ in ("PER", "ORG") and len(entity) == len(doc) for entity in doc.ents)
 
 
 def _may_name(title: str) -> bool:

@@ -210,3 +210,13 @@ def test_texts_that_hang_from_a_line_under_a_plan_are_activities() -> None:
         ("Avtale med entreprenør", "2026-06"),
         ("Gamle kai stenges", "2026-10-01"),
     ]
+
+
+def test_a_deck_may_be_about_what_its_running_head_names() -> None:
+    paper = Paper().heading("Havnens Måledata Havneforum 5. mars 2026")
+    for heading, item in (("Status", "Tiltaket"), ("Teknikk", "Målinger samles i portalen")):
+        paper.page().heading("Havnens Måledata")
+        paper.document.pages[-1].blocks[-1].kind = BlockKind.HEADER
+        paper.heading(heading).item(item).item("Losen har oppdraget")
+
+    assert told(paper, "initiative", "name") == [("Havnens Måledata",)]
