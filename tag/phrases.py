@@ -7,12 +7,12 @@ whose words it has some.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import product, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tag.cues import Cue, any_of, longest_words, words_of
+from tag.cues import Cue, any_of, words_of
 from tag.dates import MONTH
 from tag.pipeline import reader
 from tag.tendencies import may_tend, stems, tendencies
@@ -32,7 +32,8 @@ _MOST_BETWEEN = 4
 _MOST_AMOUNTS = 5
 """And "#"."""
 _LATE = ("yellow", "red", "paused")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|[^\w\s]")
+"""A word of a text, or a sign."""
 _NEAR = 40
 """Characters behind a stop that may say that it is for a time: "until further notice"."""
 
@@ -146,8 +147,9 @@ def says_owning(text: str) -> bool:
     return near and any(one.kind == "owns" for one in phrases_in(text))
 
 
-def may_begin(text: str, words: Set[str]) -> bool:
-    """Whether a phrase that begins with one of some words, as :func:`words_of` has them, may be in a text."""
+def may_begin(text: str, first: str) -> bool:
+    """Whether a phrase that begins with one of the words of ``first`` may be in a text."""
+    words = frozenset(_WORD.findall(first.lower()))
     begun = (_in_text(one.pattern[0].words) for one in _near(text))
     return may_tend(text) or not all(map(words.isdisjoint, begun))
 
@@ -195,7 +197,7 @@ def _finders() -> dict[str, dict[tuple[frozenset[str], ...], list[_Finder]]]:
 @cache
 def _in_text(words: frozenset[str]) -> frozenset[str]:
     """The words that :func:`_near` sees in a text that has one of these."""
-    return longest_words(words)
+    return frozenset(max(_WORD.findall(word.lower()), key=len, default="") for word in words)
 
 
 def _needed(pattern: Pattern) -> list[frozenset[str]]:

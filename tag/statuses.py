@@ -9,7 +9,7 @@ from operator import or_
 
 from tag import legend
 from tag.context import Context
-from tag.cues import any_of, words_of
+from tag.cues import any_of
 from tag.dates import find_dates
 from tag.names import NAME_AND_REST
 from tag.phrases import colour_words, is_for_now, may_begin, may_hold, phrases_in
@@ -156,8 +156,7 @@ def _clause_says(text: str) -> str | None:
         return None
     for frame in _FRAMES:
         said = f"{frame}{clause[:1].lower()}{clause[1:]}"
-        first = words_of(said[len(_NAME) : len(frame)]) | words_of(clause.split()[0])
-        if not may_hold(said) or not may_begin(said, first):
+        if not may_hold(said) or not may_begin(said, f"{frame.removeprefix(_NAME)}{clause.split()[0]}"):
             continue
         for phrase in phrases_in(said):
             if phrase.kind == "status" and len(_NAME) < phrase.start <= len(frame):
