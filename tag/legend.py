@@ -52,6 +52,8 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
     found: dict[str, str] = {}
     for page in pages:
         for told in (*(told_in(page.text(block.words)) for block in page.blocks), *_parted(page)):
+            if len(told) < _FEWEST:
+                continue
             if sum(words in meanings for words in told.values()) >= _FEWEST or leanings(told):
                 found = told | found
     return found

@@ -157,7 +157,7 @@ def _beneath(page: Page, texts: Sequence[int]) -> Iterator[_Sheet]:
     """Labels in smaller or other letters right above their values; in boxes, numbers below what they count, too. On the
     same page, labels with nothing but a sign behind them."""
     pairs = []
-    for at in texts:
+    for at in texts if any(_is_label(page, one) for one in texts) else ():
         near = [
             other for other in texts if other != at and _is_value(page, page.blocks[at], page.blocks[other])
         ]
