@@ -35,15 +35,10 @@ def tag(context: Context) -> Iterator[Initiative | Owner]:
         run = list(group)
         led = [above.text] if above is not None and above.page is run[0].page else []
         above = run[-1]
-        told = [_sides(one) for one in run]
-        if (
-            not is_item
-            or len(run) < _FEWEST
-            or not all(told)
-            or not any(map(_speaks_of_measures, [*led, *headings[:1]]))
-        ):
+        if not is_item or len(run) < _FEWEST or not any(map(_speaks_of_measures, [*led, *headings[:1]])):
             continue
-        for passage, sides in zip(run, told, strict=True):
+        told = [_sides(one) for one in run]
+        for passage, sides in zip(run, told, strict=True) if all(told) else ():
             if sides is not None:
                 yield from with_owner(split_name(sides[0]), sides[1], passage.evidence(), 0.75, "list.owned")
 
@@ -51,9 +46,11 @@ def tag(context: Context) -> Iterator[Initiative | Owner]:
 def _sides(passage: Passage) -> tuple[str, str] | None:
     """The name and the body in a line that holds nothing else."""
     parts = [tidy(part) for part in _DASH.split(passage.text)]
+    if len(parts) != 2:
+        return None
     bodies = [part for part in parts if is_answering(part) and is_who(part)]
     names = [part for part in parts if part not in bodies]
-    if len(parts) != 2 or len(bodies) != 1:
+    if len(bodies) != 1:
         return None
     (name,), (body,) = names, bodies
     named = is_name(name) and not says_task(name) and role_of(name, strictly=True) is None
