@@ -53,11 +53,14 @@ _INDENT = 24.0
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
+    """A heading in force; ``beyond`` is of one in a panel what :func:`_next_in_row` tells."""
+
     text: str
     size: float
     panel: int | None
     block: Block
     page: int
+    beyond: float | None
 
 
 class Context:
@@ -258,7 +261,9 @@ class Context:
                 )
                 if heads:
                     heading = _NUMBERING.sub("", text)
-                    stack.append(_Heading(heading, _size(page, block), block.panel, block, page.number))
+                    beyond = _next_in_row(page, block) if block.panel is not None else None
+                    size = _size(page, block)
+                    stack.append(_Heading(heading, size, block.panel, block, page.number, beyond))
                 label, title = goal_label(text) if block.table is None else (None, None)
                 below = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
                 if label and title is None and below is not None and below.kind is BlockKind.HEADING:
@@ -523,8 +528,8 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
         return True
     if known.page != page.number:
         return False
-    above, below = known.block.box, block.box
-    if (beyond := _next_in_row(page, known.block)) is not None and block.panel is None:
+    above, below, beyond = known.block.box, block.box, known.beyond
+    if beyond is not None and block.panel is None:
         return below[1] >= above[3] - 2 and above[0] - _INDENT <= below[0] < beyond - _INDENT
     if block.panel is not None and any(
         (other.panel == known.panel and other.box[1] >= above[3])

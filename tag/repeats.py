@@ -118,7 +118,9 @@ def find_repeats(page: Page) -> Iterator[Repeats]:
 
 
 def with_tables(page: Page, found: Sequence[Repeats]) -> Page:
-    """The page as it is with tables in the place of repeats: the same words, other blocks."""
+    """The page with tables in the place of repeats: the same words, other blocks; itself where none are found."""
+    if not found:
+        return page
     tables = list(page.tables)
     instead: dict[int, Block | None] = {}
     places: dict[int, Place] = {}

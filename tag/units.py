@@ -265,11 +265,12 @@ def bands(page: Page, boxes: Sequence[Unit]) -> Iterator[list[Unit]]:
 
 def _rows(page: Page, texts: Sequence[Part]) -> Iterator[list[Unit]]:
     for first in sorted(texts, key=lambda one: one.box[0]):
-        column = [one for one in texts if one.is_like(first) and abs(one.box[0] - first.box[0]) <= SAME_EDGE]
+        column = [one for one in texts if abs(one.box[0] - first.box[0]) <= SAME_EDGE and one.is_like(first)]
+        if first is not column[0] or len(column) < FEWEST:
+            continue
         middles = [_middle(one) for one in column]
         steps = [below - above for above, below in pairwise(middles)]
-        short = all(one.words.stop - one.words.start <= LONGEST_LABEL for one in column)
-        if first is not column[0] or len(column) < FEWEST or not short or min(steps) <= 0:
+        if min(steps) <= 0 or any(one.words.stop - one.words.start > LONGEST_LABEL for one in column):
             continue
         edges = [middles[0] - steps[0] / 2]
         edges += [middle + step / 2 for middle, step in zip(middles, [*steps, steps[-1]], strict=True)]
