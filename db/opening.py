@@ -15,7 +15,7 @@ _CACHE = 64 * 1024
 """KiB of the file that are kept in memory at most: searching leaps about in it."""
 _LOG = 64 * 1024 * 1024
 """Bytes that are written before they are brought from the log into the file: many documents change the same pages.
-With a million records there, 16 MiB take eleven times as much writing to the disk for 200 documents."""
+With a million records there, 16 MiB take five times as much writing to the disk for 200 documents."""
 _STATEMENTS = 512
 """Statements that are kept ready: to write a document takes a hundred, some of them for lists of many lengths."""
 _PATIENCE = 60.0
