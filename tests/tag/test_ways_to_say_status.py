@@ -137,6 +137,7 @@ SAID = {
         "X has been deferred.",
     ],
     ("completed", "nb"): [
+        "X er nå ✔.",
         "X kom i mål i juni.",
         "X er endelig i mål.",
         "X sto ferdig i april.",
