@@ -14,7 +14,7 @@ from tag import legend
 from tag.cases import Case, are_numbered, case_of_meeting, leading_case, numbered_matter, numbered_meetings
 from tag.cues import any_of
 from tag.dates import find_dates, parse_period
-from tag.headings import follows_up
+from tag.headings import follows_up, unnumbered
 from tag.lamps import shown
 from tag.names import is_name, tidy
 from tag.outcomes import says_outcome
@@ -27,8 +27,6 @@ _MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)")
 _QUARTER = re.compile(r"-Q([1-4])")
 _LONG_PAST = 8
 """Months."""
-_NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[a-zæøå]?[A-ZÆØÅ])")
-"""The number before a heading, and the time of day in brackets that minutes set before that."""
 _BARE_CODE = re.compile(r"[A-ZÆØÅ]{1,2}\d{1,2}")
 _CODE = re.compile(r"(?P<code>[A-ZÆØÅ]{1,2}\.?\d{1,2}(?:\.\d{1,2})?)\s?[.:–-]?\s+(?P<title>[A-ZÆØÅ«].*)$")
 GOAL_NUMBER = r"(?-i:[A-ZÆØÅ])?\d{1,2}(?:\.\d{1,2})*(?:(?-i:[a-h])(?!\w))?"
@@ -260,7 +258,7 @@ class Context:
                     known.text for known in stack if _reaches(known, page, block)
                 )
                 if heads:
-                    heading = _NUMBERING.sub("", text)
+                    heading = unnumbered(text)
                     beyond = _next_in_row(page, block) if block.panel is not None else None
                     size = _size(page, block)
                     stack.append(_Heading(heading, size, block.panel, block, page.number, beyond))
@@ -638,4 +636,4 @@ def _title(document: Document) -> str:
     if len(headings) < 2 or headings[0][0].number > 2:
         return ""
     page, block = headings[0]
-    return _NUMBERING.sub("", page.text(block.words))
+    return unnumbered(page.text(block.words))

@@ -183,7 +183,7 @@ def _those() -> re.Pattern[str]:
     dimensions = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
     reports = any_of(load("verbs")["reports"]["verbs"])
     only = any_of([*load("lists")["initiatives"]["counts"], *load("units")["words"]])
-    be = r"\s(?:er|is|are)\s+"
+    be = r",?\s(?:er|is|are)\s+"
     return re.compile(
         rf"(?:de|dei|the)\s(?P<state>{any_of(_states())})\s(?:{_nouns()}){be}"
         rf"|(?:(?:de|dei|det|the|{only})\s){{0,2}}(?:{_nouns()})\s(?:med|with|(?:som|that)\s(?:{reports}))\s"

@@ -704,7 +704,7 @@ def _lead_in() -> re.Pattern[str]:
         rf"\s*(?:\d+[.)]\s|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s(?=(?-i:[A-ZÆØÅ]))|(?:(?:sak|case)\s)?(?:(?-i:[A-ZÆØÅ]{{1,4}})[\s-]{{1,2}})?\d{{1,3}}(?:[-/]\d{{1,4}}){{1,2}}[\s:.,–-]+)?(?:(?:[\w-]+\s){{0,3}}?(?:[\w-]+s[’']?|[\w-]+\s(?:si|sin|sitt|sine))\s)?(?P<voted>(?:{votes})\s)?"
         rf"(?:(?P<proposed>{any_of(data['proposed'])})|(?P<adopted>{any_of(data['adopted'])}))(?!\w)"
         rf"(?P<nth>\s\d{{1,2}}(?=\W{{1,3}}(?-i:[A-ZÆØÅ])))?"
-        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s(?:(?-i:[A-ZÆØÅ]{{1,4}})\s)?[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|in|til|for|to)\s[^:()]{{2,60}}?|today|now|[\d.]{{6,10}})(?=:|$|\s\())?(?:\s\((?:(?:sak|case)\s[^()]{{1,20}}|(?-i:[A-ZÆØÅ]{{1,4}}\s)?\d{{1,3}}/\d{{2,4}})\)(?=:|\W*$))?"
+        rf"(?:\s(?:i|til|for)\s(?:sak|case)\s(?:(?-i:[A-ZÆØÅ]{{1,4}})\s)?[\w/-]+)?(?:\s(?:(?:frå|fra|av|by|i|den|på|per|pr\.?|via|in|til|for|to)\s[^:()]{{2,60}}?|today|now|[\d.]{{6,10}})(?=:|$|\s\())?(?:\s\((?:(?:sak|case)\s[^()]{{1,20}}|(?-i:[A-ZÆØÅ]{{1,4}}\s)?\d{{1,3}}/\d{{2,4}})\)(?=:|\W*$))?"
         rf"(?P<vote>\s?\(?(?:{votes})\)?(?!\w))?\s*(?P<colon>:|\s[–-]\s)?\s*(?:\((?:{votes})\)[.:]?\s*)?",
         re.IGNORECASE,
     )

@@ -34,6 +34,7 @@ _CONTEXT_BEHIND = (
 )
 _LONGEST_LABEL = 8
 """Words before a colon that are no sentence."""
+_NUMBERING = re.compile(r"^(?:\[\d{1,2}[:.]\d\d\]\s*)?(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?=[a-zæøå]?[A-ZÆØÅ])")
 _LONGEST_BARE_LABEL = 2
 """Words before a colon that say no more than what a list is of: "Tiltak:", "Våre mål:"."""
 ENDS = ("new", "completed", "paused", "cancelled")
@@ -243,6 +244,11 @@ def follows_up(heading: str, which: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def unnumbered(heading: str) -> str:
+    """A heading without the number of its chapter, and the time of day in brackets that minutes set before that."""
+    return _NUMBERING.sub("", heading)
+
+
 def is_part(heading: str) -> bool:
     """Whether a heading names a part that papers have, whatever they are of: "Økonomi", "Om strategien"."""
     parts = (*load("documents")["parts"], *load("names")["sheet"], *load("sections")["parts"])

@@ -16,6 +16,7 @@ from tag.denials import unsaid
 from tag.names import tidy
 from tag.needs import Need, read_need, with_giver
 from tag.phrases import colour_words, phrases_in
+from tag.tables.people import is_answering
 from tag.vocabulary import load
 
 _TAKES_FOR = re.compile(
@@ -58,6 +59,8 @@ def reported_need(names: Names, text: str) -> dict[str, str | None] | None:
     on = match["on"]
     if on and _TAKES_FOR.search(match["to"]):  # "til Direktoratet for hav for kart over leia"
         on = re.sub(r"^.+?\sfor\s", "", on)
+    elif on and not is_answering(match["to"].split("/")[0].strip()):  # "til ny lov om havner"
+        on = text[match.start("to") : match.end("on")]
     return {
         "subject": name.name,
         "on": tidy(on or match["to"]),

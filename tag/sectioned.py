@@ -199,7 +199,7 @@ def _says() -> re.Pattern[str]:
 
 def _is_told_of(section: Section, found: Sequence[Section]) -> bool:
     """Whether a heading names a measure that the text below is on."""
-    if not may_name_measure(section.heading.text):
+    if not may_name_measure(section.heading.text) or goal_label(section.heading.text)[0]:
         return False
     others = (one for one in found if one is not section and may_name_measure(one.heading.text))
     return is_named_over(

@@ -11,7 +11,7 @@ from tag.cases import leading_case
 from tag.coined import is_coined
 from tag.cues import any_of
 from tag.dates import find_dates
-from tag.headings import explains, is_part, purpose, without_status
+from tag.headings import explains, is_part, purpose, unnumbered, without_status
 from tag.names import Name, is_kind, is_name, split_name, tidy
 from tag.phrases import phrases_in
 from tag.pipeline import parse
@@ -29,7 +29,7 @@ _STATED = ("status", "risk", "progress")
 def name_in(heading: str) -> Name:
     """What a heading names, without the status that follows or its day; one word in brackets that is nobody who answers
     for it is its short form."""
-    bare = without_status(heading)
+    bare = without_status(unnumbered(heading))
     match = _SHORT_FORM.fullmatch(tidy(bare))
     if match is not None and not is_answering(match["short"]):
         return Name(match["name"], alias=match["short"])
@@ -50,14 +50,23 @@ def is_named_over(
     undated = not find_dates(heading, None) or without_status(heading) != tidy(heading)
     if titled and undated and (_is_spoken_of(opening) or _says_no_subject(opening)):
         return True
+    if answers_in_heading(heading) and _says_no_subject(opening, owned=True):
+        return True
     if not _tells(opening):
         return False
     return any((_is_spoken_of(one) or _says_no_subject(one)) and _tells(one) for one in others)
 
 
-def _says_no_subject(opening: Sequence[str]) -> bool:
-    """Whether sentences tell who owns something and how that stands, and never what: "Eies av X. Status er gul."."""
-    owned = any(owned_by_first(text) for text in opening)
+def answers_in_heading(heading: str) -> bool:
+    """Whether a heading says in brackets who answers for what it names: "Ny kai (ansvar: Havnevesenet)"."""
+    told = name_in(heading).owner
+    return told is not None and (is_answering(told) or bool(told_owner(heading.rpartition("(")[2])))
+
+
+def _says_no_subject(opening: Sequence[str], *, owned: bool = False) -> bool:
+    """Whether sentences tell who owns something, unless that is told, and how that stands, and never what: "Eies av X.
+    Status er gul."."""
+    owned = owned or any(owned_by_first(text) for text in opening)
     return owned and any(one.kind in _STATED for text in opening for one in phrases_in(text))
 
 
@@ -86,9 +95,12 @@ def may_name_measure(heading: str) -> bool:
 
 @cache
 def _speaks_of_measures() -> re.Pattern[str]:
-    """A heading with a noun for measures or a portfolio of them, or of two things."""
-    words = [*load("lists")["initiatives"]["nouns"], *load("sections")["measure"], "og", "and"]
-    return re.compile(rf"(?<!\w)(?:{any_of(words)}|portefølje\w*|portfolio)(?!\w)", re.IGNORECASE)
+    """A heading with a noun for measures or a portfolio of them, or of two things, but not "Kartlegging av A og B"."""
+    words = [*load("lists")["initiatives"]["nouns"], *load("sections")["measure"]]
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words)}|portefølje\w*|portfolio)(?!\w)|^(?:(?!\s(?:av|of)\s).)*\s(?:og|and)\s",
+        re.IGNORECASE,
+    )
 
 
 def _is_spoken_of(opening: Sequence[str]) -> bool:
@@ -124,6 +136,7 @@ def _tells(opening: Sequence[str]) -> bool:
 @lru_cache(maxsize=4096)
 def may_name(heading: str) -> bool:
     """Whether a heading may be a name, and is none over a part of a paper."""
+    heading = unnumbered(heading)
     plain = tidy(heading).lower()
     return (
         is_name(heading)

@@ -60,6 +60,7 @@ HeadWord = Literal[
     "answered",
     "ordered",
     "comprising",
+    "years",
     "version",
     "papers",
     "sign",
@@ -70,6 +71,8 @@ _LONGEST = 12
 """Words in a head: what is longer is text."""
 _SHORTEST_COMPOUND = 4
 """Letters of a word that a compound may end with."""
+_EXPLAINED = re.compile(r"\w\s\((?P<word>[^\W\d_]+)\)\W*$")
+"""A word in brackets behind others that it explains: "Uro (risiko)"."""
 _IN_BRACKETS, _SIGNS = re.compile(r"\([^)]*\)"), re.compile(r"[^\w\s/.#-]")
 _TARGET_OF = re.compile(
     r"^(?:mål|måltall|måltal|målverdi|ambisjon|target|goal)\s(?:(?:for|i|in)\s)?(?:19|20)\d\d$"
@@ -135,6 +138,9 @@ def _told(head: str) -> tuple[str, Role | None]:
         return text, "owner"
     if role is None and text.rsplit(" ", 1)[-1] in load("columns")["by_then"]:
         return text, "due"
+    if role is None and (explained := _EXPLAINED.search(head)) is not None:
+        said = _words().get(explained["word"].lower())
+        role = said if said in ("status", "risk", "progress", "due") else None
     return text, role
 
 

@@ -17,7 +17,7 @@ from tag.names import split_name, tidy
 from tag.numbers import is_english
 from tag.pipeline import parse
 from tag.tables.breaks import opens_page
-from tag.tables.columns import role_of
+from tag.tables.columns import head_is, role_of
 from tag.tables.contents import are_in_digits, is_unit
 from tag.tables.grid import Grid
 from tag.vocabulary import load
@@ -103,8 +103,10 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
         when = _told_by_caption(context, grid)
     english = is_english(" ".join(grid.page.text(block.words) for block in grid.page.blocks))
     timed = not grid.dated and all(is_date(text, context.year) for text in grid.texts(about))
+    comprising = [column for column, head in grid.heads.items() if head_is(head, "comprising")]
     for row in grid.rows:
-        name, told = _without_unit(split_name(grid.text(row, about)).name)
+        named = about if grid.text(row, about) else next((one for one in comprising if one < about), about)
+        name, told = _without_unit(split_name(grid.text(row, named)).name)
         if not name:
             continue
         over_time = date_of_head(name, context.year) if timed else None
@@ -136,7 +138,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 text=tidy(grid.page.text(told_in))
                 if told_in != cell.words
                 else grid.text(row, column).strip(),
-                evidence=grid.evidence([grid.cell(row, about), told_in]),
+                evidence=grid.evidence([grid.cell(row, named), told_in]),
                 confidence=0.9,
                 method="table.figures",
             )
@@ -243,11 +245,12 @@ def _value(match: re.Match[str], *, english: bool) -> float | int:
 
 
 def _unit_of_table(grid: Grid, values: Sequence[int]) -> str | None:
-    """The unit told in the head of a column without numbers, or in the text right before or after the table, or the
-    part of it on the page before."""
-    for column, head in grid.heads.items():
-        if column not in values and (unit := _unit(head)):
-            return unit
+    """The unit told in the head of a column without numbers or of the row of sums, or in the text right before or after
+    the table, or the part of it on the page before."""
+    sums = [text for row in grid.rows if _sums().match(text := grid.text(row, 0))]
+    heads = [head for column, head in grid.heads.items() if column not in values]
+    if told := next(filter(None, map(_unit, (*heads, *sums))), None):
+        return told
     near = [*islice(_texts_before(grid), _REACH), *_text_behind(grid)]
     if found := next(filter(None, map(_units().search, near)), None):
         return str(found["unit"])
@@ -276,6 +279,12 @@ def _unit(head: str) -> str | None:
         if found:
             return str(found["unit"])
     return None
+
+
+@cache
+def _sums() -> re.Pattern[str]:
+    """What the label of a row of sums begins with: "Sum mill. kroner"."""
+    return re.compile(rf"(?:{any_of(load('units')['sums'])})(?!\w)", re.IGNORECASE)
 
 
 @cache

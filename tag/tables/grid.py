@@ -192,6 +192,12 @@ class Grid:
                 or (roles.get(column) == "number" and are_measured(self.texts(column)))
             ):
                 roles[column] = "value"
+            elif (
+                column not in roles
+                and head_is(head, "years")
+                and not {"activity", "action"}.isdisjoint(roles.values())
+            ):
+                roles[column] = "period"
             elif roles.get(column) == "number" and head_is(head, "now") and self._is_in_letters(column):
                 del roles[column]
         year = self.context.year
@@ -419,8 +425,9 @@ class Grid:
                 and head_is(head, "delivered")
                 and not _DIMENSIONS_SET & set(roles.values())
             ):
-                before = any(roles.get(one) in ("initiative", "service", "goal") for one in range(column))
-                if are_tasks(self.texts(column)) or (before and _SPAN & set(roles.values())):
+                others = [one for one in roles if not head_is(self.heads.get(one, ""), "delivered")]
+                beside = any(roles[one] in ("initiative", "service", "goal") for one in others)
+                if are_tasks(self.texts(column)) or (beside and _SPAN & set(roles.values())):
                     roles[column] = "activity"
             elif self._plans_tasks(column, roles) or (
                 role == "action" and loosely and _SPAN & set(roles.values())
@@ -541,6 +548,7 @@ class Grid:
                 one
                 for one in range(self.column("initiative") is None, self.table.columns)
                 if self.roles.get(one) in _MAY_ANSWER and one not in self.dated and not self._comments(one)
+                if not head_is(self.heads.get(one, ""), "comprising")
             ]
             columns = [column for column in free if answers(self.texts(column))][:1]
         return next(
