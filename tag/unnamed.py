@@ -104,8 +104,8 @@ def _speaks_of_measures() -> re.Pattern[str]:
 
 
 def _is_spoken_of(opening: Sequence[str]) -> bool:
-    """Whether a sentence begins with a noun for a measure in the definite form, "Tiltaket skal …", and none before it
-    says how something stands, or whose it is."""
+    """Whether a sentence begins with a noun for a measure in the definite form, "Tiltaket skal …", or says who owns it,
+    and none before it says how something stands, or whose it is."""
     first = next((at for at, text in enumerate(opening) if _speaks_of_measure(text)), None)
     return first is not None and not any(map(_says, opening[:first]))
 
@@ -119,10 +119,17 @@ def _speaks_of_measure(text: str) -> bool:
     first, second, *_ = [*text.lower().split()[:2], "", ""]
     noun = f"{first} {second}" if first in _ARTICLES else first
     if noun not in load("sections")["measure"]:
-        return False
+        return _says_who_owns_it(text)
     (doc,) = parse([text], names=False)
     behind = next((token for token in doc if token.idx > len(noun)), None)
     return behind is not None and behind.pos_ in ("VERB", "AUX")
+
+
+def _says_who_owns_it(text: str) -> bool:
+    """Whether a sentence says of a noun for a measure who owns it: "Havnevesenet har ansvaret for tiltaket"."""
+    told = next((one for one in phrases_in(text) if one.kind == "owns"), None)
+    behind = re.match(r"\W*([\w-]+)", text[told.stop :]) if told is not None and told.start else None
+    return behind is not None and behind[1].lower() in load("sections")["measure"]
 
 
 def _tells(opening: Sequence[str]) -> bool:

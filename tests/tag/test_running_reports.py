@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drawn_decks import Deck
 from pptx.enum.shapes import MSO_SHAPE
-from table_papers import C, Paper, told
+from table_papers import C, Paper, report, told
 
 _HEADS = ("Hvem", "Tjeneste", "Hva skal skje i 2027?", "Periode")
 
@@ -116,4 +116,105 @@ def test_bars_of_a_plan_stand_under_times_beside_the_head_of_the_names(tmp_path:
         ("Ny kai i Nes", "Bygge og åpne", "2027-01", "2027-06"),
         ("Slusekø på nett", "Kjøpe skjermer", "2026-01", "2026-06"),
         ("Slusekø på nett", "Prøve dem ut i tre sluser", "2026-07", "2027-12"),
+    ]
+
+
+def test_costs_below_programmes_are_of_what_they_are_for() -> None:
+    paper = Paper(upright=True).heading("Økte driftskostnader")
+    paper.table(
+        ("Program", "Tiltak", "2026", "2027"),
+        (C("Program for åpne havner", rows=2), "Isvarsel", "8", "9,5"),
+        ("Slusekø", "17", ""),
+        ("Losportalen", "", "15", "5"),
+        ("Sum millioner kroner", "", "40", "14,5"),
+    )
+    assert told(paper, "figure", "subject", "value", "unit", "as_of") == [
+        ("Isvarsel", 8, "millioner kroner", "2026"),
+        ("Isvarsel", 9.5, "millioner kroner", "2027"),
+        ("Slusekø", 17, "millioner kroner", "2026"),
+        ("Losportalen", 15, "millioner kroner", "2026"),
+        ("Losportalen", 5, "millioner kroner", "2027"),
+        ("Sum millioner kroner", 40, "millioner kroner", "2026"),
+        ("Sum millioner kroner", 14.5, "millioner kroner", "2027"),
+    ]
+    assert told(paper, "owner", "subject") == []
+
+
+def test_what_is_to_be_delivered_before_the_measure_that_it_is_for_is_an_activity() -> None:
+    paper = Paper(upright=True).heading("Planlagte leveranser i høst")
+    paper.table(
+        ("Periode", "Leveranse", "Tiltak", "Utføres av"),
+        ("01.09.2026–31.10.2026", "Prøveboring nord for sundet", "Ny kai i Nes", "Havnevesenet"),
+        ("15.09.2026–30.11.2026", "Opplæring av losene", "Isvarsel", "Losvesenet"),
+    )
+    assert told(paper, "activity", "actor", "service", "text", "from") == [
+        ("Havnevesenet", "Ny kai i Nes", "Prøveboring nord for sundet", "2026-09-01"),
+        ("Losvesenet", "Isvarsel", "Opplæring av losene", "2026-09-15"),
+    ]
+
+
+def test_what_is_planned_in_a_year() -> None:
+    paper = Paper().heading("Handlingsplan")
+    paper.table(
+        ("Utføres av", "Gjelder", "Aktivitet", "År"),
+        ("Havnevesenet", "Isvarsel", "Flytte alle målere", "2026 – 2027"),
+        ("Losvesenet", "Slusekø", "Lære opp slusevaktene", "2027"),
+    )
+    assert told(paper, "activity", "service", "from", "to") == [
+        ("Isvarsel", "2026", "2027"),
+        ("Slusekø", "2027", "2027"),
+    ]
+
+
+def test_a_word_in_brackets_explains_the_head_of_a_column() -> None:
+    paper = Paper().heading("Tiltaka våre")
+    paper.table(
+        ("Arbeidet gjeld", "Eining", "Fargekode", "Uro (risiko)"),
+        ("Rasvarsling", "Vegavdelinga", "Grøn", "Gul"),
+        ("Straum på kaiane", "Hamnekontoret", "Gul", "Raud"),
+    )
+    assert told(paper, "status", "subject", "dimension", "value") == [
+        ("Rasvarsling", "status", "green"),
+        ("Rasvarsling", "risk", "yellow"),
+        ("Straum på kaiane", "status", "yellow"),
+        ("Straum på kaiane", "risk", "red"),
+    ]
+
+
+def test_several_measures_in_one_colour_are_named_in_a_sentence() -> None:
+    paper = report("Tiltakene som melder rød status, er «Isvarsel» og «Ny kai i Nes».")
+    assert told(paper, "status", "subject", "value") == [("Isvarsel", "red"), ("Ny kai i Nes", "red")]
+
+
+def test_a_heading_may_say_who_answers_for_what_stands_in_a_colour_below() -> None:
+    paper = Paper(upright=True).heading("Reisevanene (ansvar: Plan og analyse)", size=14)
+    paper.paragraph("Status er grøn. Feltarbeidet er ferdig.")
+    assert told(paper, "status", "subject", "value") == [("Reisevanene", "green")]
+
+
+def test_a_measure_may_be_of_two_things() -> None:
+    paper = Paper(upright=True)
+    paper.heading("5.1 Kartlegging av dammer og inntak", size=14)
+    paper.paragraph("Hydrologisk institutt eier tiltaket. Status er gul, men risikoen er rød.")
+    paper.heading("5.2 Isvarsel på nett", size=14).paragraph("Tiltaket eies av Losvesenet. Status er grønn.")
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Kartlegging av dammer og inntak", "Hydrologisk institutt"),
+        ("Isvarsel på nett", "Losvesenet"),
+    ]
+
+
+def test_what_is_needed_from_nobody_is_told_whole() -> None:
+    paper = report("«Isvarsel» melder en rød avhengighet til ny lov om varsling i leia.")
+    assert told(paper, "dependency", "subject", "on", "value") == [
+        ("Isvarsel", "ny lov om varsling i leia", "red")
+    ]
+
+
+def test_a_decision_may_be_taken_by_mail_between_meetings() -> None:
+    paper = Paper().heading("Oppfølging fra møte 17")
+    paper.paragraph(
+        "Vedtak per e-post 3. oktober 2026, sak 55/26: Styret godkjenner mandatet for arbeidsgruppen."
+    )
+    assert told(paper, "decision", "case_id", "text", "outcome") == [
+        ("55/26", "Styret godkjenner mandatet for arbeidsgruppen", "adopted")
     ]
