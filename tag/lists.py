@@ -23,7 +23,7 @@ from tag.decisions import is_wanted, leads_in
 from tag.headings import Purpose, is_part, leads_in_proposals, purpose
 from tag.listed import listed, opens_with_date
 from tag.mentions import is_act
-from tag.names import Name, is_kind, is_name, label_stop, split_name, tidy
+from tag.names import DEFINITE, Name, is_kind, is_name, label_stop, split_name, tidy
 from tag.numbers import is_english
 from tag.passages import Passage, passages
 from tag.phrases import phrases_in
@@ -588,14 +588,15 @@ def doer(text: str, *, anybody: bool = False, of_plan: bool = False) -> tuple[st
 
 def is_agent(subject: Span, verb: Token) -> bool:
     """Whether a noun in the definite form, before or behind its verb in the present, is who does what the verb says to
-    an object: no act itself ("Evalueringen gir svar"), and the verb none of how something is."""
+    an object: no act itself ("Evalueringen gir svar") nor paper, and the verb none of how something is."""
     noun = subject[-1]
     definite = noun.pos_ == "NOUN" and "Definite=Def" in noun.morph and len(subject) <= _LONGEST_AGENT
     active = verb.pos_ == "VERB" and "Tense=Pres" in verb.morph and "Voice=Pass" not in verb.morph
     behind = noun.doc[max(verb.i, noun.i) + 1 :]
     match = _particle().match(behind.text)
     states = verb.lower_ in load("followups")["states"] and match is None
-    if not (definite and active) or is_act(noun.lower_) or states:
+    papers = tuple(word + end for word in load("sections")["papers"] for end in DEFINITE)
+    if not (definite and active) or is_act(noun.lower_) or noun.lower_.endswith(papers) or states:
         return False
     rest = [token for token in behind if token.idx >= behind[0].idx + (match.end() if match else 0)]
     return bool(rest) and rest[0].pos_ in ("NOUN", "PROPN", "DET", "ADJ", "NUM")

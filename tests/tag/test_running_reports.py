@@ -218,3 +218,21 @@ def test_a_decision_may_be_taken_by_mail_between_meetings() -> None:
     assert told(paper, "decision", "case_id", "text", "outcome") == [
         ("55/26", "Styret godkjenner mandatet for arbeidsgruppen", "adopted")
     ]
+
+
+def test_an_aim_may_stand_in_a_line_before_the_plan() -> None:
+    paper = Paper(upright=True).heading("Mål 3 Data til nytte").heading("Bedre kart over leia", size=16)
+    paper.paragraph("Målsetting: Alle skal ha samme kart.")
+    paper.table(_HEADS, ("Kartetaten", "Leiekart", "Måle opp sundet", "2026 – 2027"))
+    assert told(paper, "goal", "title", "parent") == [
+        ("Data til nytte", None),
+        ("Bedre kart over leia", "Mål 3"),
+    ]
+
+
+def test_what_a_paper_does_is_nothing_that_somebody_does() -> None:
+    paper = Paper(upright=True).heading("Veien videre")
+    paper.paragraph("Styringsdokumentet legger opp til to pilotprosjekter. Det ble levert ferdig 30.05.2026.")
+    paper.paragraph("Styringsdokumentet ble levert ferdig 30.05.2026.")
+    assert told(paper, "activity", "text") == []
+    assert told(paper, "initiative", "name") == []
