@@ -579,7 +579,7 @@ def doer(text: str, *, anybody: bool = False, of_plan: bool = False) -> tuple[st
         verb.lower_ in ("har", "has", "have") and "VerbForm=Part" in behind.morph
     )
     who = tidy(before.text)
-    common = who.lower() in load("mentions")["generic"]
+    common = who.lower() in load("mentions")["generic"] or _is_paper(who)
     named = is_answering(who) or (not common and any(token.pos_ == "PROPN" for token in before))
     named = named or (of_plan and is_agent(before, verb))
     named = named or (anybody and verb.pos_ == "VERB" and verb.lower_ not in load("followups")["states"])
@@ -595,11 +595,16 @@ def is_agent(subject: Span, verb: Token) -> bool:
     behind = noun.doc[max(verb.i, noun.i) + 1 :]
     match = _particle().match(behind.text)
     states = verb.lower_ in load("followups")["states"] and match is None
-    papers = tuple(word + end for word in load("sections")["papers"] for end in DEFINITE)
-    if not (definite and active) or is_act(noun.lower_) or noun.lower_.endswith(papers) or states:
+    if not (definite and active) or is_act(noun.lower_) or _is_paper(noun.text) or states:
         return False
     rest = [token for token in behind if token.idx >= behind[0].idx + (match.end() if match else 0)]
     return bool(rest) and rest[0].pos_ in ("NOUN", "PROPN", "DET", "ADJ", "NUM")
+
+
+def _is_paper(noun: str) -> bool:
+    """Whether a noun in the definite form is one for papers: "Styringsdokumentet"."""
+    papers = tuple(word + end for word in load("sections")["papers"] for end in DEFINITE)
+    return noun.lower().endswith(papers)
 
 
 def _is_definite(text: str) -> bool:

@@ -235,4 +235,4 @@ def test_what_a_paper_does_is_nothing_that_somebody_does() -> None:
     paper.paragraph("Styringsdokumentet legger opp til to pilotprosjekter. Det ble levert ferdig 30.05.2026.")
     paper.paragraph("Styringsdokumentet ble levert ferdig 30.05.2026.")
     assert told(paper, "activity", "text") == []
-    assert told(paper, "initiative", "name") == []
+    assert told(paper, "status", "subject") == []
