@@ -82,7 +82,7 @@ class Context:
         self.meanings = legend.told_meanings(document.pages)
         values = legend.status_words() | self.meanings
         self.key = legend.told_signs(document.pages, values)
-        self.signs = legend.statuses_of(self.key, values)
+        self.signs = legend.statuses_of(self.key, values) | legend.told_colours(document.pages)
         self.days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str, str]] = []

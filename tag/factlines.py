@@ -68,6 +68,7 @@ def tag(context: Context, known: Collection[str], goals: Mapping[str, str]) -> I
             *_in_bare_lines(context),
             *_in_chips(context),
             *_in_signs(context),
+            *_in_stages(context),
         ),
         key=lambda fact: (fact.page.number, fact.heading, fact.runs),
     )
@@ -257,6 +258,19 @@ def _in_sheets(context: Context) -> Iterator[Fact]:
             value = tidy(grid.page.text(pair.value.words)) if pair.value else ""
             runs = tuple(cell.words for cell in (pair.label, pair.value) if cell is not None)
             yield Fact(grid.page, pair.name, label, value, runs, pair.mark)
+
+
+def _in_stages(context: Context) -> Iterator[Fact]:
+    """The one row of named stages on a page, outside tables, under a label below what the page is on."""
+    for page in context.pages:
+        bars = [one for one in page.stage_bars if one.place is None and one.names and one.reached]
+        for index, block in enumerate(page.blocks) if len(bars) == 1 else ():
+            sections = context.section(page, index)
+            if block.words.covers(bars[0].names[0]) and len(sections) > 1:
+                *_, name, label = sections
+                stage = bars[0].names[bars[0].reached - 1]
+                if role_of(label, strictly=True) == "progress":
+                    yield Fact(page, name, label, page.text(stage), (stage,), stage=bars[0])
 
 
 def _in_cells(context: Context) -> Iterator[Fact]:

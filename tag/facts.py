@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, get_args
 
 from schemas.evidence import Evidence
-from schemas.page import Mark, Page, Span
+from schemas.page import Mark, Page, Span, StageBar
 from schemas.records import Activity, Assessment, Dependency, Figure, Initiative, Owner, Record, Status
 from tag.callouts import is_number
 from tag.cases import leading_case
@@ -41,7 +41,8 @@ Kind = Literal["goal", "initiative"]
 
 
 class Fact(NamedTuple):
-    """A label with its value, the heading they stand under, the words of both, and the sign of the value."""
+    """A label with its value, the heading they stand under, the words of both, and the sign of the value,
+    or the row of stages of which it is the one reached."""
 
     page: Page
     heading: str
@@ -49,9 +50,10 @@ class Fact(NamedTuple):
     value: str
     runs: tuple[Span, ...]
     mark: Mark | None = None
+    stage: StageBar | None = None
 
     def evidence(self) -> tuple[Evidence, ...]:
-        shapes = (self.mark.box,) if self.mark else ()
+        shapes = tuple(sign.box for sign in (self.mark, self.stage) if sign)
         return (Evidence(page=self.page.number, runs=tuple(tuple(run) for run in self.runs), shapes=shapes),)
 
     @property
@@ -136,7 +138,7 @@ def _record(context: Context, fact: Fact, name: str, kind: Kind) -> Iterator[Rec
         yield Dependency(subject=name, on=value, due=due, confidence=_LESS_SURE, **proof)
     elif role in get_args(Dimension):
         told = leading_status(context, value) or context.signs.get(value)
-        status = told or (fact.mark.colour if fact.mark else None)
+        status = value if fact.stage else told or (fact.mark.colour if fact.mark else None)
         as_of = context.as_of_page(fact.page)
         if status is not None:
             yield Status(

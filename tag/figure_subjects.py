@@ -15,7 +15,7 @@ from tag.names import split_name, tidy
 from tag.numbers import Quantity, is_english
 from tag.passages import Passage
 from tag.pipeline import parse
-from tag.tables.columns import role_of, told_owner
+from tag.tables.columns import head_is, role_of, told_owner
 from tag.vocabulary import load
 
 WORD = re.compile(r"[^\W\d_]{3}")
@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W\d_]{3}")
 _LONGEST_SUBJECT = 6
 """Words."""
 _OF_SUBJECT = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
-_ON_CARDS = ("comment", "status", "progress", "due", "owner")
+_ON_CARDS = ("comment", "status", "progress", "risk", "due", "owner")
 """What labels on a card of one project may stand before: sentences on that."""
 _ANY_YEAR = 2000
 _MOST_BEFORE_TIME = 4
@@ -51,7 +51,7 @@ def subject_of(
     """
     titles = [name for one in passage.headings if names.fullmatch(name := split_name(one).name)]
     row = passage.lead or passage.row_name
-    if row and not (titles and role_of(row, strictly=True) in _ON_CARDS):
+    if row and not (titles and _is_part_of_card(row)):
         own = names.match(row)
         if own is not None and told_owner(row[own.end() :].strip()):
             return own.group()  # "Kailys, ledes av Havnevakta", of which only the first line is the name
@@ -107,6 +107,10 @@ def users_of() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?:{any_of(load('units')['using'])})\s(?P<what>[A-ZÆØÅ][^.,;:()]{{2,60}}?)(?=[.,;:(]|\s(?:{any_of(load('figures')['behind_used'])})\s|\s*$)"
     )
+
+
+def _is_part_of_card(row: str) -> bool:
+    return role_of(row, strictly=True) in _ON_CARDS or head_is(row, "other_light")
 
 
 def _is_part(heading: str) -> bool:

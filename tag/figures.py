@@ -121,7 +121,7 @@ def _in_passage(
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
         for quantity, after in zip_longest(found, found[1:]):
             unit = quantity.unit or (_unit_over(passage) if is_label else None)
-            part = unit not in load("units")["nouns"] and (
+            part = unit not in ("%", *load("units")["nouns"]) and (
                 part_ahead().search(text, 0, quantity.start) or _of_them().match(text, quantity.stop)
             )
             same = unit is None and (

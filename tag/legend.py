@@ -59,6 +59,27 @@ def told_signs(pages: Iterable[Page], meanings: dict[str, str]) -> dict[str, str
     return found
 
 
+def told_colours(pages: Iterable[Page]) -> dict[str, str]:
+    """Signs and letters to which a legend gives a colour in brackets behind their words: "↑ etter plan (grønn)"."""
+    found: dict[str, str] = {}
+    for page in pages:
+        for block in page.blocks:
+            text = page.text(block.words) if not block.words.empty else ""
+            told = list(_with_colour().finditer(text)) if _colours_in(text) >= _FEWEST else []
+            if len({match["sign"] for match in told}) >= _FEWEST:
+                found = {match["sign"]: _values()[match["colour"].lower()] for match in told} | found
+    return found
+
+
+@cache
+def _with_colour() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<sign>[^\w\s.,;:|()=\"'–-]|(?<![\w-])(?-i:[A-ZÆØÅ]{1,3})(?=[\s=:]))\s?[=:–-]?\s*"
+        rf"[^\W\d_][^.,;:|()=•]*?\s*(?:\(|=\s|[–-]\s)(?P<colour>{any_of(_values())})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
 def _parted(page: Page) -> Iterator[dict[str, str]]:
     """What legends say whose signs, each with its words, stand apart: in blocks that follow each other or on one line,
     the words maybe in one behind that of the sign."""

@@ -27,6 +27,8 @@ _COLOURED = "coloured"
 """The key of patterns whose words tell the dimension and the value."""
 _HALF_DONE = re.compile(r"\S+\s(?:\S+\s)?ferdig\s[a-zæøå]+(?:t|te|a)\b", re.IGNORECASE)
 """A part of the work is "ferdig asfaltert", which does not make the whole of it done."""
+_TO_DO = re.compile(r"\s(?:å|to)\s[a-zæøå]", re.IGNORECASE)
+"""Who "har ikke begynt å bruke" something is no work that has not begun."""
 _MOST_BETWEEN = 4
 """Words that "…" in a phrase may stand for."""
 _MOST_AMOUNTS = 5
@@ -94,6 +96,8 @@ def phrases_in(text: str) -> list[Phrase]:
         if kind not in ("named", "naming") and _HALF_DONE.match(text, start):
             continue
         if value == "completed" and _in_some().match(text, stop):
+            continue
+        if value == "grey" and _TO_DO.match(text, stop):
             continue
         if value == "cancelled" and is_for_now(text[start : stop + _NEAR]):
             value = "paused"

@@ -50,6 +50,7 @@ Role = Literal[
 HeadWord = Literal[
     "deadline",
     "other_light",
+    "schedule",
     "measured",
     "delivered",
     "giver",
@@ -201,15 +202,15 @@ def head_is(head: str, what: HeadWord) -> bool:
     """Whether a column's head is a word of the vocabulary for that.
 
     Args:
-        what: ``deadline`` when something ends, and not when it begins as well ("Frist"); ``other_light`` a part of the
-            status that records have no dimension for ("Kostnad"); ``measured`` beside a target what is measured, and
-            else what is done ("Measure"); ``delivered`` what is delivered, be it a thing or a task; ``giver`` where
-            what is needed comes from, if no dates stand below it ("Fra"); ``affected`` what a dependency touches
-            ("Berører"); ``needing`` behind what is needed, what that is for ("Til"); ``anything`` no more than that
-            something stands below it ("Hva"); ``now`` what is of now; ``answered`` what came of
-            what was asked for ("Svar", "Svar / videre håndtering"); ``ordered`` what was asked for ("Bestilling",
-            "Styrets bestilling"); ``version`` the number of a version of the paper; ``papers``
-            the numbers of documents or annexes; ``sign`` the signs of a key.
+        what: ``deadline`` when something ends, and not when it begins as well ("Frist"); ``other_light`` a part of
+            the status that records have no dimension for ("Kostnad"), ``schedule`` one that tells how it goes
+            ("Tid"); ``measured`` beside a target what is measured, and else what is done ("Measure"); ``delivered``
+            what is delivered, be it a thing or a task; ``giver`` where what is needed comes from, if no dates stand
+            below it ("Fra"); ``affected`` what a dependency touches ("Berører"); ``needing`` behind what is needed,
+            what that is for ("Til"); ``anything`` no more than that something stands below it ("Hva"); ``now`` what
+            is of now; ``answered`` what came of what was asked for ("Svar", "Svar / videre håndtering"); ``ordered``
+            what was asked for ("Bestilling", "Styrets bestilling"); ``version`` the number of a version of the paper;
+            ``papers`` the numbers of documents or annexes; ``sign`` the signs of a key.
     """
     said = head.strip(" :").lower()
     if what == "answered" and said.endswith(tuple(load("columns")["answered_by"])):

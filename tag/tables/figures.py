@@ -38,6 +38,8 @@ _PER_CENT = re.compile(r"\d{1,3}(?:,\d+)?\s?%")
 _SHORT_NAME = 3
 """Words of a name whose last one may be what is counted."""
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+_FEWEST_COUNTED = 4
+"""Numbers in a row that are so by no chance."""
 _REACH = 3
 """Blocks before a table in which a caption may tell the unit."""
 
@@ -51,6 +53,8 @@ def value_columns(grid: Grid) -> list[int]:
         texts = [text for row in grid.rows if (text := grid.text(row, column))]
         numbers = sum(_number(text) is not None for text in texts)
         if not texts or numbers < 0.5 * len(texts) or (column == 0 and are_in_digits(texts)):
+            continue
+        if _counts_on(texts):
             continue
         head = grid.heads.get(column, "")
         headed = (
@@ -66,6 +70,13 @@ def value_columns(grid: Grid) -> list[int]:
             unheaded.append(column)
     counted = any(map(grid.holds_units, grid.columns("unit")))
     return sorted([*found, *unheaded]) if found or counted else []
+
+
+def _counts_on(texts: Sequence[str]) -> bool:
+    """Whether numbers are each one more than the one over it, as pages or rows are: "2", "3", "4"."""
+    numbers = [int(text) for text in texts if text.isdigit()]
+    steps = {below - above for above, below in pairwise(numbers)}
+    return len(texts) == len(numbers) >= _FEWEST_COUNTED and steps == {1}
 
 
 def _tells_progress(grid: Grid, column: int) -> bool:

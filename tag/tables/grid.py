@@ -275,6 +275,7 @@ class Grid:
             bare = role not in _DIMENSIONS and not any(
                 len(text) > _FILL_TO_SIGN for text in self.texts(column)
             )
+            bare = bare or (role == "comment" and self._all_say(self.texts(column)))
             aspect = head_is(head, "other_light") or head_is(self._lowest_head(column), "other_light")
             aspect = aspect and any(map(self._is_lit, set(range(self.table.columns)) - {column}))
             if (role in _LIT_BY_CHANCE or bare) and told and not aspect and self._is_lit(column):

@@ -16,7 +16,7 @@ from tag.vocabulary import load
 
 ROLES = ("owner", "comment", "activity", "on", *get_args(Dimension))
 """What the labels of facts stand for."""
-_OF_SHEETS = frozenset((*ROLES, "due", "period", "start", "value"))
+_OF_SHEETS = frozenset((*ROLES, "due", "period", "start", "value", "number"))
 """The same of a sheet on one thing, with what tells nothing of it by itself."""
 _FEWEST, _MOST_OF = 2, 0.6
 

@@ -20,6 +20,7 @@ from tag.lists import doer
 from tag.names import is_name, split_name, tidy, tidy_who
 from tag.needs import read_need
 from tag.passages import has_room
+from tag.recurring import own_headings
 from tag.statuses import sign_of, status_word
 from tag.tables.columns import head_is, is_previous, names_party, role_of
 from tag.tables.contents import are_days, are_in_digits, are_in_words, are_levels, are_references
@@ -39,6 +40,7 @@ _TIMED = (None, "value", "due", "period", "activity")
 """What a column that tells what happens at a time may seem to hold by its head."""
 _MOST_OF = 0.6
 _LONGEST_STATE, _LONGEST_PLAIN = 3, 3
+_LONGEST_PERIOD = 6
 _DAY = len("2026-01-31")
 _LONG_WORD = 5
 """Letters of a word that, alone under a date, may tell what happens then: "Pilot"."""
@@ -54,6 +56,7 @@ _FEWEST_OF_TEXT = 2
 """Words, on average, in it."""
 _ASKED_AND_ANSWERED = 2
 """Columns."""
+_NAME = "X"
 _SHORTEST = 10
 """Characters, on average, in a column that may tell what is to be done without a head that says so."""
 
@@ -159,7 +162,9 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
         about = next((one for one, head in grid.heads.items() if head_is(head, "affected")), None)
     if about is None:
         free = [column for column in range(grid.table.columns) if column not in grid.roles]
-        about = next((column for column in free if column < (on or 0)), None)
+        about = next(
+            (column for column in free if column < (on or 0) or _stand_before(grid, column, on)), None
+        )
     for row in grid.rows:
         text = tidy(grid.text(row, on))
         if not any(map(str.isalpha, text)):
@@ -192,6 +197,15 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
                 confidence=0.85,
                 method="table.dependencies",
             )
+
+
+def _stand_before(grid: Grid, column: int, other: int | None) -> bool:
+    """Whether the cells of a column of cards stand on the page left of those of another one, each a name."""
+    cells = [(grid.cell(row, column), grid.cell(row, other or 0)) for row in grid.rows if grid.is_cards]
+    before = [
+        one and two and grid.page.box(one.words)[2] <= grid.page.box(two.words)[0] for one, two in cells
+    ]
+    return bool(before) and all(before) and all(map(is_name, grid.texts(column)))
 
 
 def _colour(context: Context, grid: Grid, row: int, column: int | None) -> str | None:
@@ -737,27 +751,43 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
                 by = told.pop()
             if by is None and row + 1 in doing:
                 who, by = grid.text(row + 1, column), grid.cell(row + 1, column)
-            for words in told:
+            for whole in told:
+                words, when = _with_time(context, grid, whole)
+                begin, end = when if when else (None, None)
                 yield Activity(
                     heading=heading if date else tidy(grid.heads[column]),
                     actor=tidy(who if by else grid.text(row, actor)) or None,
                     service=tidy(grid.page.text(service.words)) if service else None,
                     text=tidy(grid.page.text(words)),
-                    from_=date.first if date else None,
-                    to=grid.dated.get(last, date).last if date else None,
+                    from_=begin or (date.first if date else None),
+                    to=end or (grid.dated.get(last, date).last if date else None),
                     evidence=grid.evidence(
                         [
                             service,
                             grid.cell(row, actor) if actor is not None else None,
                             *grid.over(column),
                             *grid.over(last),
-                            words,
+                            whole,
                             by,
                         ]
                     ),
                     confidence=0.8,
                     method="table.timeline",
                 )
+
+
+def _with_time(
+    context: Context, grid: Grid, words: Span
+) -> tuple[Span, tuple[str | None, str | None] | None]:
+    """What is to happen without the period that its last line holds and no more, and that period: "apr–juni 2026"."""
+    *above, last = grid.page.lines_in(words)
+    text = grid.page.text(last)
+    period = (
+        parse_period(text, context.year) if above and len(text.split()) <= _LONGEST_PERIOD else (None, None)
+    )
+    if None in period or without_date(f"{_NAME} {text}") != _NAME:
+        return words, None
+    return Span(words.start, last.start), period
 
 
 def _whose_lanes(grid: Grid) -> int | None:
@@ -800,7 +830,7 @@ def _heading(context: Context, grid: Grid) -> str | None:
     that says no more than that activities follow."""
     if not grid.sections:
         return context.goal_above(grid.page, grid.page.blocks[grid.block].words, title=True)
-    heading = grid.sections[-1]
+    heading = own_headings(context, grid.sections)[-1]
     told = purpose((heading,))
     if told and told.kind == "activity" and len(heading.split()) <= _LONGEST_PLAIN and grid.year is None:
         here = {grid.page.text(block.words) for block in grid.page.blocks[: grid.block]}

@@ -71,6 +71,8 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
         yield from tag_coded(context, grid)
     elif is_pairs(grid):
         return  # facts of what a heading names
+    elif is_sheet(grid):
+        yield from tag_sheet(context, grid)
     elif is_needs(grid):
         yield from tag_needs(grid)
     elif is_dependencies(grid):
@@ -87,8 +89,6 @@ def _tag(context: Context, grid: Grid) -> Iterator[Record]:
             yield from tag_portfolio(context, grid)
     elif is_aims(grid):
         yield from tag_aims(context, grid)
-    elif is_sheet(grid):
-        yield from tag_sheet(context, grid)
     else:
         named = is_listing(grid) or (is_of_services(grid) and (value_columns(grid) or timed_columns(grid)))
         if is_portfolio(context, grid) or named or is_review(grid):

@@ -11,6 +11,7 @@ from schemas.records import Initiative, Record, Status
 from tag.context import Context
 from tag.headings import purpose, tells_subjects, without_status
 from tag.names import Name, is_kind, is_name, split_name
+from tag.recurring import own_headings
 from tag.statuses import leading_status
 from tag.tables.columns import head_is, role_of
 from tag.tables.grid import Grid
@@ -65,6 +66,7 @@ def _parts(grid: Grid) -> dict[int, str]:
     for row in grid.rows:
         text = grid.text(row, 0)
         role = "other" if head_is(text, "other_light") else role_of(text, strictly=True)
+        role = "progress" if head_is(text, "schedule") else role
         if role != "other" and role not in get_args(Dimension):
             return {}
         parts[row] = str(role)
@@ -73,7 +75,7 @@ def _parts(grid: Grid) -> dict[int, str]:
 
 def _named(grid: Grid) -> tuple[Name, Block] | None:
     """The project that the heading above the table names, and that heading."""
-    heading = grid.sections[-1] if grid.sections else ""
+    heading = own_headings(grid.context, grid.sections)[-1] if grid.sections else ""
     name = without_status(heading)
     if not name or not is_name(name) or is_kind(name) or tells_subjects(name) or purpose((name,)):
         return None
