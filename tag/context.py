@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from schemas.page import Block, BlockKind, Box, Document, Page, Span
+from schemas.page import Block, BlockKind, Box, Document, Page, Span, are_level
 from tag import legend
 from tag.cases import Case, are_numbered, case_of_meeting, leading_case, numbered_matter, numbered_meetings
 from tag.cues import any_of
@@ -43,6 +43,8 @@ _FEWEST_OUTCOMES = 3
 _SAME_SIZE = 0.6
 _SAME_EDGE = 16.0
 """Points by which the left edges of a strip's words and of what stands in the card beneath it may differ."""
+_TOUCHING = 2.0
+"""Points by which boxes side by side may overlap."""
 _LEVEL = 4.0
 """Points by which the heads of columns side by side differ in height."""
 _INDENT = 24.0
@@ -189,7 +191,21 @@ class Context:
 
     def _case_over(self, page: Page, words: Span) -> tuple[tuple[int, int], str, str] | None:
         at = bisect_right(self._cases, ((page.number, words.start), "\uffff", ""))
-        return self._cases[at - 1] if at else None
+        return self._case_beside(page, words) or (self._cases[at - 1] if at else None)
+
+    def _case_beside(self, page: Page, words: Span) -> tuple[tuple[int, int], str, str] | None:
+        """The one case of a page with several whose box stands left of the box of the words, on its height."""
+        cases = [one for one in self._cases if one[0][0] == page.number]
+        own = _frame_at(page, words.start) if len(cases) > 1 else None
+        beside = [
+            case
+            for case in cases
+            if own is not None
+            and (frame := _frame_at(page, case[0][1])) is not None
+            and frame[2] <= own[0] + _TOUCHING
+            and are_level(frame, own)
+        ]
+        return beside[0] if len(beside) == 1 else None
 
     def begins_case(self, page: Page, words: Span) -> bool:
         """Whether the words are those with the number and title of a case."""
@@ -301,6 +317,11 @@ class Context:
             if block.kind is BlockKind.PARAGRAPH and opened and earlier:
                 return True
         return False
+
+
+def _frame_at(page: Page, word: int) -> Box | None:
+    """The box that a word of a page stands in."""
+    return next((block.frame for block in page.blocks if block.words.start <= word < block.words.stop), None)
 
 
 def _openings(pages: Iterable[Page]) -> Iterator[str]:

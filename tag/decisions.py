@@ -176,7 +176,11 @@ def _decision(
     worded = len(text) >= _SHORTEST and len(text.split()) >= _FEWEST_WORDS
     if len(text) <= _LONGEST and (worded or is_outcome(text)):
         yield Decision(
-            case_id=case_id or case_in(at.row_name) or _followed_in(at) or context.case_at(at.page, at.words),
+            case_id=case_id
+            or case_in(at.row_name)
+            or _followed_in(at)
+            or _led_in(at)
+            or context.case_at(at.page, at.words),
             text=text,
             outcome=outcome,
             evidence=(Evidence(page=at.page.number, runs=tuple(tuple(run) for run in spans)),),
@@ -192,6 +196,14 @@ def _followed_in(at: Passage) -> str | None:
     before = at.page.blocks[at.block - 1] if at.block else None
     first = before is not None and at.page.text(before.words) == inner
     return case.number if case is not None and not first else None
+
+
+def _led_in(at: Passage) -> str | None:
+    """The one case that the paragraph right before tells of as it leads in: "Sak 9/25 … Slikt vedtak ble gjort:"."""
+    before = at.page.blocks[at.block - 1] if at.block else None
+    text = at.page.text(before.words) if before is not None and before.kind is BlockKind.PARAGRAPH else ""
+    cases = set(case_ids(text)) if text.endswith(":") else set()
+    return cases.pop() if len(cases) == 1 else None
 
 
 def _numbered(passage: Passage) -> Iterator[Span]:

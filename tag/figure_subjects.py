@@ -216,7 +216,7 @@ def _subject() -> re.Pattern[str]:
     words = load("figures")
     return re.compile(
         rf"^(?P<subject>[A-ZÆØÅ«][^,.;:]{{1,80}}?)(?:\s(?:{any_of(words['in_time'])})\s(?:\w+\s)?\d{{4}}"
-        rf"|\sper\s\d{{1,2}}\.\s?\w+(?:\s\d{{4}})?)?\s"
+        rf"|\sper\s\d{{1,2}}\.\s?\w+(?:\s\d{{4}})?|\s(?:{any_of(words['so_far'])}))?\s"
         rf"(?:{any_of(words['verbs'])})\s(?!at\s|that\s)"
     )
 

@@ -13,7 +13,7 @@ from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Activity, Goal, Initiative, Owner, Proposal, Record, Status
 from tag.aimed import quoted_goal
-from tag.assigned import assignment, due_when, is_who
+from tag.assigned import Given, assignment, due_when, is_who
 from tag.boldnames import behind_bold
 from tag.cases import leading_case
 from tag.context import Context, goal_code, goal_label, is_code
@@ -400,13 +400,17 @@ def _may_answer(texts: Sequence[str]) -> bool:
 
 def _behind_dashes(context: Context, item: Passage) -> list[str]:
     """What stands behind the dashes of the items of a list, where all have one."""
-    items = [
+    parted = [_TEXT_BEHIND.split(one.text) for one in _listed_with(context, item)]
+    return [tidy(parts[1]) for parts in parted] if all(len(parts) == 2 for parts in parted) else []
+
+
+def _listed_with(context: Context, item: Passage) -> list[Passage]:
+    """The items of a page under the headings of one, that one among them."""
+    return [
         one
         for one in passages(context)
         if one.is_item and one.page is item.page and one.headings == item.headings
     ]
-    parted = [_TEXT_BEHIND.split(one.text) for one in items]
-    return [tidy(parts[1]) for parts in parted] if all(len(parts) == 2 for parts in parted) else []
 
 
 def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterator[Record]:
@@ -420,7 +424,7 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
         return
     stop = _name_stop(context, passage)
     given = assignment(passage.text, context.year)
-    if given and is_who(given.owner) and any(parse_period(given.when, context.year)):
+    if given and any(parse_period(given.when, context.year)) and _may_be_given(context, passage, given):
         if is_name(given.action):
             name = split_name(given.action)
             yield from with_owner(name, given.owner, passage.evidence(), 0.75, "list.initiative")
@@ -430,7 +434,11 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
     if status_word(context, passage.text) is not None or _sums_up().match(passage.text):
         return
     name = _with_owner_behind_comma(split_name(passage.text[:stop]))
-    if not is_name(passage.text[:stop]) or is_kind(passage.text[:stop]) or _tells(name.name):
+    if (
+        not is_name(name.name if name.owner else passage.text[:stop])
+        or is_kind(passage.text[:stop])
+        or _tells(name.name)
+    ):
         return
     evidence = passage.evidence()
     sure = 0.9 if list_is.status else 0.75
@@ -454,6 +462,19 @@ def _initiative(context: Context, passage: Passage, list_is: Purpose) -> Iterato
             confidence=sure,
             method="list.initiative",
         )
+
+
+def _may_be_given(context: Context, item: Passage, given: Given) -> bool:
+    """Whether who stands before a day in the brackets of an item may answer for it: by what it is, by a word for the
+    end of a time behind it, or as others of the same list do: "Ny kai (Vik energi, innen 2028)"."""
+    if is_who(given.owner):
+        return True
+    if not item.text.endswith(")") or not given.owner[0].isupper():
+        return False
+    if not given.when[:1].isdigit():
+        return True
+    given_to = (assignment(one.text, context.year) for one in _listed_with(context, item))
+    return any(one is not None and is_who(one.owner) for one in given_to)
 
 
 def _with_owner_behind_comma(name: Name) -> Name:

@@ -22,6 +22,8 @@ _FINITE = re.compile(
     r"have|will|shall|must|should|can)\b",
     re.IGNORECASE,
 )
+_NEXT_LABEL = re.compile(r"[.;,]\s(?=[^\W\d_]+:\s)")
+"""Between what stands behind two labels: "Losen. Frist: 1. mai"."""
 _CODE = re.compile(r"[A-ZÆØÅ]{2,6}-?\d{1,4}")
 """A short form with a number, which no body has for its name."""
 _BARE_INITIALS = 2
@@ -91,7 +93,7 @@ def owner_in(behind: str) -> str | None:
     such as "eier:" or "ledes av"."""
     label = _owner_label().match(behind)
     if label:
-        return tidy_who(behind[label.end() :])
+        return tidy_who(_NEXT_LABEL.split(behind[label.end() :], maxsplit=1)[0])
     quality = bool(behind) and behind.split()[-1].lower() in load("names")["qualities"]
     capitalised = behind[:1].isupper() and not re.search(r"\d", behind) and not quality
     return behind if capitalised and len(behind.split()) <= _LONGEST_OWNER else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from table_papers import C, Paper, told
 
+from schemas.page import BlockKind, Box
+
 KEY = (
     "Samlet: ✓ går bra (grønn), ! avvik i prosjektet selv (gul). "
     "Framdrift: ↑ mer enn en hel måned før planen er satt (grønn), "
@@ -79,3 +81,52 @@ def test_amounts_are_in_the_currency_they_are_told_in() -> None:
         (38, "%"),
         (12.4, "million DKK"),
     }
+
+
+def boxes(title: str, headed: bool, *rows: tuple[tuple[str, ...], tuple[str, ...]]) -> Paper:
+    """A slide with a box on the left and one, maybe under a heading, on the right in each row, the left ones read
+    first."""
+    paper = Paper().heading(title)
+    page = paper.document.pages[0]
+    for side, (left, right) in enumerate(((40.0, 321.0), (400.0, 918.0))):
+        for number, row in enumerate(rows):
+            frame: Box = (left, 113.0 + 97 * number, right, 193.0 + 97 * number)
+            for line, text in enumerate(row[side]):
+                kind = BlockKind.PARAGRAPH if line or (side and not headed) else BlockKind.HEADING
+                top = frame[1] + 40 - 10 * len(row[side]) + 20 * line
+                paper.put(text, left + 7, top, kind, 12.0 if line else 16.0)
+                page.blocks[-1].panel, page.blocks[-1].frame = 2 * number + side, frame
+    return paper
+
+
+def test_a_decision_in_a_box_is_of_the_case_in_the_box_on_its_left() -> None:
+    paper = boxes(
+        "Vedtak fra møte 6",
+        False,
+        (("Sak 14/26", "Driftsavtale"), ("Vedtak", "Driftsavtalen for arkivet forlenges med ett år.")),
+        (("Sak 15/26", "Nytt navn"), ("Vedtak", "Styringsgruppen slutter seg til det nye navnet.")),
+        (("Sak 17/26", "Testmiljø"), ("Vedtak", "Det opprettes et felles testmiljø fra 1. mai.")),
+    )
+    assert [one[0] for one in told(paper, "decision", "case_id", "text")] == ["14/26", "15/26", "17/26"]
+
+
+def test_a_decision_is_of_the_case_that_leads_it_in() -> None:
+    paper = Paper(upright=True).heading("Strategi for kysten").heading("Vedtaket", 14)
+    paper.paragraph("Strategien ble behandlet som sak 98/25. Det ble gjort slikt vedtak:")
+    paper.paragraph("Vedtak: Fylkestinget vedtar strategien og ber om en årlig melding om gjennomføringen.")
+    assert told(paper, "decision", "case_id", "outcome") == [("98/25", "adopted")]
+
+
+def test_what_a_project_needs_stands_in_the_box_on_its_right() -> None:
+    paper = boxes(
+        "Avhengigheter",
+        True,
+        (("Ny molo",), ("Strøm på kaia", "Ansvar: Vik energi", "Frist: 30.09.2026 Kritikalitet: Høy")),
+        (("Isfri kai",), ("Avtale med losene", "Ansvar: Innkjøp", "Frist: 15.06.2026 Kritikalitet: Lav")),
+        (("Fyrlys",), ("Tillatelse fra fylket", "Ansvar: Jus", "Frist: 01.09.2026 Kritikalitet: Lav")),
+    )
+    assert told(paper, "dependency", "subject", "on", "owner") == [
+        ("Ny molo", "Strøm på kaia", "Vik energi"),
+        ("Isfri kai", "Avtale med losene", "Innkjøp"),
+        ("Fyrlys", "Tillatelse fra fylket", "Jus"),
+    ]
