@@ -85,7 +85,7 @@ class Context:
         values = legend.status_words() | self.meanings
         self.key = legend.told_signs(document.pages, values)
         self.signs = legend.statuses_of(self.key, values) | legend.told_colours(document.pages)
-        self.days: dict[int, str | None] = {}
+        self._days: dict[int, str | None] = {}
         self._sections: dict[tuple[int, int], tuple[str, ...]] = {}
         self._cases: list[tuple[tuple[int, int], str, str]] = []
         self._goals: list[tuple[tuple[int, int], str, str | None]] = []
@@ -174,9 +174,9 @@ class Context:
 
     def as_of_page(self, page: Page) -> str | None:
         """The one day that the page's text says its statuses are of, else that of the document."""
-        if page.number not in self.days:
-            self.days[page.number] = _day_of(page, self.year)
-        return self.days[page.number] or self.as_of
+        if page.number not in self._days:
+            self._days[page.number] = _day_of(page, self.year)
+        return self._days[page.number] or self.as_of
 
     def case_at(self, page: Page, words: Span) -> str | None:
         """The id of the case that the words belong to: the last one named in a heading, or on a divider slide,

@@ -243,12 +243,22 @@ def follows_up(heading: str, which: str) -> bool:
     return _followed(which).search(_IN_BRACKETS.sub("", heading)) is not None
 
 
-@lru_cache(maxsize=4096)
+def speaks_of_initiatives(text: str) -> bool:
+    """Whether a text has a noun for measures or projects, in any form."""
+    return _nouns().search(text) is not None
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['initiatives']['nouns'])})(?!\w)", re.IGNORECASE)
+
+
 def unnumbered(heading: str) -> str:
     """A heading without the number of its chapter, and the time of day in brackets that minutes set before that."""
     return _NUMBERING.sub("", heading)
 
 
+@lru_cache(maxsize=4096)
 def is_part(heading: str) -> bool:
     """Whether a heading names a part that papers have, whatever they are of: "Økonomi", "Om strategien"."""
     parts = (*load("documents")["parts"], *load("names")["sheet"], *load("sections")["parts"])

@@ -624,8 +624,12 @@ def is_agent(subject: Span, verb: Token) -> bool:
 
 def _is_paper(noun: str) -> bool:
     """Whether a noun in the definite form is one for papers: "Styringsdokumentet"."""
-    papers = tuple(word + end for word in load("sections")["papers"] for end in DEFINITE)
-    return noun.lower().endswith(papers)
+    return noun.lower().endswith(_papers())
+
+
+@cache
+def _papers() -> tuple[str, ...]:
+    return tuple(word + end for word in load("sections")["papers"] for end in DEFINITE)
 
 
 def _is_definite(text: str) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 
 from schemas.records import Initiative, Owner
 from tag.context import Context
-from tag.cues import any_of
+from tag.headings import speaks_of_initiatives
 from tag.lists import with_owner
 from tag.nameable import is_who
 from tag.names import is_name, split_name, tidy
@@ -18,7 +17,6 @@ from tag.passages import Passage, passages
 from tag.tables.columns import role_of
 from tag.tables.people import is_answering
 from tag.tasks import says_task
-from tag.vocabulary import load
 
 _DASH = re.compile(r"\s+[–—-]\s+")
 _FEWEST = 2
@@ -35,7 +33,7 @@ def tag(context: Context) -> Iterator[Initiative | Owner]:
         run = list(group)
         led = [above.text] if above is not None and above.page is run[0].page else []
         above = run[-1]
-        if not is_item or len(run) < _FEWEST or not any(map(_speaks_of_measures, [*led, *headings[:1]])):
+        if not is_item or len(run) < _FEWEST or not any(map(speaks_of_initiatives, [*led, *headings[:1]])):
             continue
         told = [_sides(one) for one in run]
         for passage, sides in zip(run, told, strict=True) if all(told) else ():
@@ -55,12 +53,3 @@ def _sides(passage: Passage) -> tuple[str, str] | None:
     (name,), (body,) = names, bodies
     named = is_name(name) and not says_task(name) and role_of(name, strictly=True) is None
     return (name, body) if named else None
-
-
-def _speaks_of_measures(text: str) -> bool:
-    return _measures().search(text) is not None
-
-
-@cache
-def _measures() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['initiatives']['nouns'])})(?!\w)", re.IGNORECASE)

@@ -23,7 +23,7 @@ from tag.cues import Cue, any_of
 from tag.dates import find_dates
 from tag.decisions import proposes
 from tag.dimensioned import labelled
-from tag.headings import purpose, tells_changes
+from tag.headings import purpose, speaks_of_initiatives, tells_changes
 from tag.names import is_name, split_name
 from tag.needing import BEFORE_NAME
 from tag.owning import says_who_answers
@@ -126,7 +126,7 @@ def _may_name(heading: str) -> bool:
         and role_of(heading) in (None, *_READS_AS)
         and role_of(heading, strictly=True) is None
         and purpose((heading,)) is None
-        and not _about_initiatives().search(heading)
+        and not speaks_of_initiatives(heading)
         and not last.endswith(tuple(load("verbs")["events"]))
     )
 
@@ -177,7 +177,7 @@ def _passage(
     before_this = ""
     as_of = _heading_day(context, passage)
     changing = passage.is_item and any(map(tells_changes, passage.headings[:1]))
-    in_list = changing or (passage.is_item and any(map(_about_initiatives().search, passage.headings)))
+    in_list = changing or (passage.is_item and any(map(speaks_of_initiatives, passage.headings)))
     for start, stop in sentences:
         text = passage.text[start:stop]
         called = names.called(text) or names.known_at_start(text) if passage.cell is None else None
@@ -312,9 +312,3 @@ def _same() -> re.Pattern[str]:
 def _in_cell(record: Record) -> Record:
     """The same, but a status of a cell, which the row may show, too."""
     return record.model_copy(update={"method": "cell.status"}) if isinstance(record, Status) else record
-
-
-@cache
-def _about_initiatives() -> re.Pattern[str]:
-    """A heading that speaks of measures or projects, in any form."""
-    return re.compile(rf"(?<!\w)(?:{any_of(load('lists')['initiatives']['nouns'])})(?!\w)", re.IGNORECASE)

@@ -209,7 +209,8 @@ def head_is(head: str, what: HeadWord) -> bool:
             below it ("Fra"); ``affected`` what a dependency touches ("Berører"); ``needing`` behind what is needed,
             what that is for ("Til"); ``anything`` no more than that something stands below it ("Hva"); ``now`` what
             is of now; ``answered`` what came of what was asked for ("Svar", "Svar / videre håndtering"); ``ordered``
-            what was asked for ("Bestilling", "Styrets bestilling"); ``version`` the number of a version of the paper;
+            what was asked for ("Bestilling", "Styrets bestilling"); ``comprising`` what others are part of ("Program");
+            ``years`` the year or years of what is planned; ``version`` the number of a version of the paper;
             ``papers`` the numbers of documents or annexes; ``sign`` the signs of a key.
     """
     said = head.strip(" :").lower()

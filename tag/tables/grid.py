@@ -145,13 +145,14 @@ class Grid:
     def go_on(self, rest: dict[int, Rest]) -> None:
         """Let the last row go on with what stands on the next page, by columns."""
         self.rest = rest
-        self._texts.clear()
-        for part in self.parts:
-            part._columns.clear()
+        self._tell_anew()
 
     def carry(self, held: dict[int, str]) -> None:
         """Let the merged cells that the first row begins with hold what they do on the page before, by columns."""
         self.carried = held
+        self._tell_anew()
+
+    def _tell_anew(self) -> None:
         self._texts.clear()
         for part in self.parts:
             part._columns.clear()
