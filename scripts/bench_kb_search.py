@@ -16,19 +16,22 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import groupby, islice
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 import numpy as np
 
 from db import KnowledgeBase
-from db.schema import BLOCK_KINDS
+from db.blocks import StoredBlock, insert_blocks
 from db.searching.filters import Filters
 from db.searching.search import Query
 from db.searching.terms import FUNCTION_WORDS
 from kildespor.compounds import compounds
 from normalize.lexicon import lexicon
+from schemas.page import BlockKind
 
 SEED = 20260
 Taken = tuple[float, float]
@@ -96,8 +99,18 @@ class Words:
         return list(self._words[np.searchsorted(chances, self._rng.random(count))])
 
 
-def texts(count: int) -> Iterator[tuple[int, int, int, str, str]]:
-    """Document, page, position on it, kind and text of each block."""
+class Made(NamedTuple):
+    """A block: its document, page, position on it, kind and text."""
+
+    document: int
+    page: int
+    position: int
+    kind: str
+    text: str
+
+
+def texts(count: int) -> Iterator[Made]:
+    """The blocks, document by document."""
     rng = np.random.default_rng(SEED)
     words = Words(rng)
     kinds = list(KINDS)
@@ -120,61 +133,77 @@ def texts(count: int) -> Iterator[tuple[int, int, int, str, str]]:
             if document * a_document + number < count:
                 page, position = divmod(number, BLOCKS_A_PAGE)
                 text = " ".join(islice(supply, int(length)))
-                yield document + 1, page + 1, position, kinds[kind], text[:1].upper() + text[1:]
+                yield Made(document + 1, page + 1, position, kinds[kind], text[:1].upper() + text[1:])
 
 
 def build(path: Path, count: int) -> None:
-    """A knowledge base with this many blocks, written table by table and then indexed."""
+    """A knowledge base with this many blocks, its rows written as ``ingest`` writes them, and then indexed."""
     with KnowledgeBase(path):
         pass
-    numbers: dict[tuple[int, int], list[int | None]] = {}
     with sqlite3.connect(path) as conn:
-        for document, page, position, kind, text in texts(count):
-            if page == 1 and position == 0:
-                conn.execute(
-                    "INSERT INTO documents (id, sha256, name, pages, status, properties, program_version, added) "
-                    "VALUES (?, ?, ?, ?, 'ok', '{}', '1', '')",
-                    (document, f"{document:064x}", f"papir-{document}.pdf", PAGES_A_DOCUMENT),
-                )
-            look = BLOCK_KINDS.index(kind)
-            cursor = conn.execute("INSERT INTO block_rows (look, text) VALUES (?, ?)", (look, text))
-            numbers.setdefault((document, page), []).append(cursor.lastrowid)
-            if position % 4 == 0:
-                row = f"{document:06x}{page:04x}{position:04x}"
-                kind, field = (
-                    ("initiative", "name") if page % 5 == 0 else ("activity", "text"),
-                    ("status", "subject"),
-                    ("owner", "subject"),
-                )[position // 4]
-                cursor = conn.execute(
-                    "INSERT INTO records (id, kind, document, page, position) VALUES (?, ?, ?, ?, ?)",
-                    (row, kind, document, page, position),
-                )
-                conn.execute(
-                    f"INSERT INTO {kind} (number, id, document, position, confidence, method, {field}) "
-                    "VALUES (?, ?, ?, ?, 1, '', ?)",
-                    (cursor.lastrowid, row, document, position, text),
-                )
-                if position == 0 and page == 1:
-                    date = f"{2015 + document % 10}-{1 + document % 12:02}-01"
-                    cursor = conn.execute(
-                        "INSERT INTO records (id, kind, document, page, position) VALUES (?, 'document', ?, 1, 0)",
-                        (f"{document:06x}", document),
-                    )
-                    conn.execute(
-                        "INSERT INTO document (number, id, document, position, confidence, method, date) "
-                        "VALUES (?, ?, ?, 0, 1, '', ?)",
-                        (cursor.lastrowid, f"{document:06x}", document, date),
-                    )
-        conn.executemany(
-            "INSERT INTO pages VALUES (?, ?, 595, 842, '', 0, 0, '[]', x'', ?, ?)",
-            ((*page, those[0], those[-1]) for page, those in numbers.items()),
-        )
+        first = 1
+        for _, those in groupby(texts(count), key=itemgetter(0)):
+            first = _write(conn, first, list(those))
         conn.execute("DELETE FROM index_versions")
     conn.close()
     start = time.perf_counter()
     with KnowledgeBase(path, compounds=compounds()):
         print(f"indexed in {time.perf_counter() - start:.0f} s")
+
+
+def _write(conn: sqlite3.Connection, first: int, blocks: list[Made]) -> int:
+    """Write a document, its blocks numbered from ``first``; returns the number of the next."""
+    document = blocks[0].document
+    conn.execute(
+        "INSERT INTO documents (id, sha256, name, pages, status, properties, program_version, added) "
+        "VALUES (?, ?, ?, ?, 'ok', '{}', '1', '')",
+        (document, f"{document:064x}", f"papir-{document}.pdf", PAGES_A_DOCUMENT),
+    )
+    stored = []
+    for page, those in groupby(blocks, key=attrgetter("page")):
+        on_page = list(those)
+        stop = 0
+        for block in on_page:
+            start, stop = stop, stop + block.text.count(" ") + 1
+            stored.append(StoredBlock(BlockKind(block.kind), 0, start, stop, block.text))
+        last = first + len(stored) - 1
+        conn.execute(
+            "INSERT INTO pages VALUES (?, ?, 595, 842, '', 0, 0, '[]', x'', ?, ?)",
+            (document, page, last - len(on_page) + 1, last),
+        )
+    insert_blocks(conn, first, stored)
+    for block in blocks:
+        if block.position % 4 == 0:
+            _write_record(conn, block)
+    conn.execute(
+        "INSERT INTO records (id, kind, document, page, position) VALUES (?, 'document', ?, 1, 0)",
+        (f"{document:06x}", document),
+    )
+    conn.execute(
+        "INSERT INTO document (number, id, document, position, confidence, method, date) "
+        "VALUES (last_insert_rowid(), ?, ?, 0, 1, '', ?)",
+        (f"{document:06x}", document, f"{2015 + document % 10}-{1 + document % 12:02}-01"),
+    )
+    return first + len(stored)
+
+
+def _write_record(conn: sqlite3.Connection, block: Made) -> None:
+    document, page, position = block.document, block.page, block.position
+    row = f"{document:06x}{page:04x}{position:04x}"
+    kind, field = (
+        ("initiative", "name") if page % 5 == 0 else ("activity", "text"),
+        ("status", "subject"),
+        ("owner", "subject"),
+    )[position // 4]
+    conn.execute(
+        "INSERT INTO records (id, kind, document, page, position) VALUES (?, ?, ?, ?, ?)",
+        (row, kind, document, page, position),
+    )
+    conn.execute(
+        f"INSERT INTO {kind} (number, id, document, position, confidence, method, {field}) "
+        "VALUES (last_insert_rowid(), ?, ?, ?, 1, '', ?)",
+        (row, document, position, block.text),
+    )
 
 
 def queries(conn: sqlite3.Connection, count: int) -> Iterator[tuple[str, Query, str]]:
