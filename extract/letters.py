@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
+from statistics import median
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -20,11 +21,16 @@ from schemas.page import Box, Span, Word, union
 
 WORD_GAP = 0.22
 """A gap between letters wider than this share of the font size parts words (most spaces are 0.25)."""
+_TRACKED = 0.06
+"""The share of the font size by which the letters of a line stand apart at least where they are set so."""
+_UNEVEN = 1.5
+"""Times as far apart as the others of their line that two letters of a word are at most: pairs are kerned."""
 ASCENT, DESCENT = 0.76, 0.22
 """How far letters go above and below the baseline, as shares of the font size (Arial, Calibri, Noto Sans)."""
 
 _RUN = re.compile("[^\0\t\n\r \xa0\u2002\u2003\u2007\u2009\u200b\u202f\u3000\uf020]+")
 """Letters up to a space; the last of these is that of symbol fonts."""
+_LINE = re.compile("[^\r\n]+")
 _HYPHEN = re.compile("[\x02\ufffe]")
 """What pdfium gives for a hyphen at a line's end, letter by letter and for a whole page."""
 _CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f]")
@@ -142,14 +148,44 @@ class _Letters:
         ``cpdf_textpage.cpp``).
         """
         runs: list[Span] = []
+        within = self._spaces_within(text)
         for match in _RUN.finditer(text):
             start, stop = match.span()
-            if runs and not (text[runs[-1][1] : start] == "\r\n" and self._goes_on(runs[-1][1] - 1, start)):
+            if runs and not self._is_within(text, runs[-1][1], start, within):
                 yield runs
                 runs = []
             runs.append(Span(start, stop))
         if runs:
             yield runs
+
+    def _is_within(self, text: str, start: int, stop: int, within: Collection[int]) -> bool:
+        """Whether what is between two runs of letters stands within a word."""
+        between = text[start:stop]
+        return (between == " " and start in within) or (between == "\r\n" and self._goes_on(start - 1, stop))
+
+    def _spaces_within(self, text: str) -> set[int]:
+        """The spaces within words: those that pdfium puts between narrow letters of a line whose letters are all set
+        apart, as small headings often are."""
+        found: set[int] = set()
+        for line in _LINE.finditer(text):
+            start, stop = line.span()
+            narrow = {
+                index: gap
+                for index in range(start + 1, stop - 1)
+                if text[index] == " " and raw.FPDFText_IsGenerated(self._textpage, index)
+                if 0 < (gap := self._gap(index - 1, index + 1)) <= WORD_GAP
+            }
+            if narrow:
+                pairs = [index for index in range(start, stop - 1) if " " not in text[index : index + 2]]
+                apart = median(self._gap(index, index + 1) for index in pairs) if pairs else 0.0
+                if apart >= _TRACKED:
+                    found.update(index for index, gap in narrow.items() if gap <= _UNEVEN * apart)
+        return found
+
+    def _gap(self, last: int, first: int) -> float:
+        """How far apart two letters of a level line are, as a share of the font size."""
+        one, other = (self._piece(" ", at, calls.text_object(self._page, at)) for at in (last, first))
+        return (other.first[0] - one.last[2]) / max(one.style.size, 1.0)
 
     def _goes_on(self, last: int, first: int) -> bool:
         """Whether a letter follows another on its line as one of the same word."""

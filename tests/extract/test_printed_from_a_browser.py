@@ -299,3 +299,24 @@ def test_text_beside_a_ruled_table_is_no_part_of_it(tmp_path: Path) -> None:
 
 def texts_of(page: Page) -> list[str]:
     return [page.text(block.words) for block in page.blocks if block.table is None]
+
+
+def _set_apart(canvas: Canvas, x: float, y: float, text: str, size: float, apart: float) -> None:
+    """A line whose letters stand apart, each drawn by itself."""
+    for letter in text:
+        canvas.drawString(x, y, letter)
+        x += canvas.stringWidth(letter, "Helvetica-Bold", size) + apart
+
+
+def test_letters_set_apart_are_words_as_their_spaces_part_them(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "sperret.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica-Bold", 9.75)
+    _set_apart(canvas, 60, 760, "MÅL 1 · DELMÅL", 9.75, 1.5)
+    _set_apart(canvas, 60, 720, "STATUS PER 30. JUNI", 9.75, 1.5)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(60, 690, "Biblioteket har åpent til klokka ni alle kvelder i uka.")
+    assert texts(drawn(path, canvas)) == [
+        "MÅL 1 · DELMÅL",
+        "STATUS PER 30. JUNI",
+        "Biblioteket har åpent til klokka ni alle kvelder i uka.",
+    ]
