@@ -56,6 +56,7 @@ def tag_document(document: Document) -> list[Record]:
     from tag.tables import records as tables
     from tag.tables.repeated import lay_out
     from tag.under_names import with_subjects
+    from tag.with_days import with_days
 
     document = settled(document)
     context = lay_out(Context(document))
@@ -105,7 +106,7 @@ def tag_document(document: Document) -> list[Record]:
     found.extend(named.tag(context, found))
     found.extend(figures.tag(context, _names(found)))
     found.extend(sentences.tag(context, _names(found)))
-    return with_confidence(merge(with_actors(found)), found)
+    return with_confidence([*with_days(context, merge(with_actors(found)))], found)
 
 
 def _names(records: list[Record]) -> list[str]:

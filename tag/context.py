@@ -13,7 +13,7 @@ from schemas.page import Block, BlockKind, Box, Document, Page, Span, are_level
 from tag import legend
 from tag.cases import Case, are_numbered, case_of_meeting, leading_case, numbered_matter, numbered_meetings
 from tag.cues import any_of
-from tag.dates import find_dates, parse_period
+from tag.dates import DateMention, find_dates, parse_period
 from tag.headings import follows_up, unnumbered
 from tag.lamps import shown
 from tag.names import is_name, tidy
@@ -35,6 +35,8 @@ GOAL_NUMBER += r"|(?-i:[A-ZÆØÅ])(?=\s?[:–—-]|\s*$|\s(?-i:[A-ZÆØÅ]))"
 """The number of a goal as in "3", "2.1", "2a", "A1", "B" or "II"."""
 _BADGE = re.compile(r"\d{1,2}[.)]?|[A-ZÆØÅ]")
 _PARTED = re.compile(r"\s[·•|–]\s|,\s")
+_FIRST_PAGES = 3
+"""Pages in which a paper says what it is of."""
 _BARE_YEAR, _DAY = len("2026"), len("2026-01-31")
 _LONGEST_STRIP, _LONGEST_TITLE = 14, 25
 """Words."""
@@ -97,9 +99,12 @@ class Context:
 
     @cached_property
     def as_of(self) -> str | None:
-        """The one day that its first page says its figures and statuses are of, None if there is none or several."""
+        """The one day that its first page says its figures and statuses are of, or else a sentence of its first pages
+        that speaks of the paper itself; None if there is none or several."""
         page = next(iter(self.pages), None)
-        return _day_of(page, self.year) if page else None
+        return (_day_of(page, self.year) if page else None) or _day_of_paper(
+            self.pages[:_FIRST_PAGES], self.year
+        )
 
     @property
     def labelled_goals(self) -> int:
@@ -626,13 +631,34 @@ def _year(document: Document) -> int | None:
 def _day_of(page: Page, year: int | None) -> str | None:
     """The one day that the text of a page says something is of: "per 30. juni 2023"."""
     texts = [page.text(block.words) for block in page.blocks if block.table is None]
+    days = {date.value for text in texts for date in find_dates(text, year) if _is_one_day_as_of(date)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _is_one_day_as_of(date: DateMention) -> bool:
+    return date.role == "as_of" and date.first == date.last and len(date.value) == _DAY
+
+
+def _day_of_paper(pages: Iterable[Page], year: int | None) -> str | None:
+    """The one day that these pages say the paper tells of: "Rapporten bygger på det som var meldt per 30. juni"."""
+    texts = (
+        page.text(block.words) for page in pages for block in page.blocks if block.kind is BlockKind.PARAGRAPH
+    )
     days = {
         date.value
         for text in texts
         for date in find_dates(text, year)
-        if date.role == "as_of" and date.first == date.last and len(date.value) == _DAY
+        if _is_one_day_as_of(date) and _speaks_of_itself().search(text, 0, date.start)
     }
     return days.pop() if len(days) == 1 else None
+
+
+@cache
+def _speaks_of_itself() -> re.Pattern[str]:
+    """The beginning of a sentence that names the paper, up to the end of what is searched."""
+    return re.compile(
+        rf"(?<!\w)(?i:{any_of(load('documents')['this_paper'])})(?!\w)(?:(?![.!?]\s+[A-ZÆØÅ]).)*$"
+    )
 
 
 def _own_case(document: Document) -> str | None:

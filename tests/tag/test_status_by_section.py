@@ -218,3 +218,21 @@ def test_an_owner_in_capitals_ends_with_its_sentence() -> None:
     paper = Paper().heading("Status").heading("Tiltak 3.2 Sykler ved stasjoner", 14)
     paper.paragraph("Ansvarlig: Bane NOR. Frist: 2024. Status: Gjennomført.")
     assert [one["owner"] for one in records(paper, "owner")] == ["Bane NOR"]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        (
+            "Notatet bygger på det som prosjektene meldte per 30. juni 2026. Etaten takker for svarene.",
+            "2026-06-30",
+        ),
+        ("Meldinga syner status per 30. april 2026.", "2026-04-30"),
+        ("Ventetiden var 14 dager per 30. juni 2026.", None),
+        ("Rapporten er ny i år. Ventetiden var 14 dager per 30. juni 2026.", None),
+    ],
+)
+def test_what_the_paper_says_it_tells_of_dates_what_its_sentences_say(said: str, day: str | None) -> None:
+    paper = Paper(upright=True).page().heading("Status for prosjektene").page()
+    paper.paragraph(said).paragraph("Prosjektet Ferjevarsel melder rød status.")
+    assert [one.get("as_of") for one in records(paper, "status")] == [day]
