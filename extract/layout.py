@@ -546,7 +546,7 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
         return False
     if segment.bullet or abs(last.size - segment.size) > 0.15 * size:
         return False
-    if last.bold != segment.bold and not item.segments[0].bullet:
+    if last.bold != segment.bold and not item.segments[0].bullet and not _goes_on_in_bold(last, segment):
         return False
     if abs(last.size - segment.size) > _ANOTHER_SIZE * size and _are_of_two_colours(last, segment):
         return False
@@ -576,6 +576,12 @@ def _reads_on(item: Item, last: Segment, segment: Segment, gap: float) -> bool:
     same_left = abs(segment.box[0] - last.box[0]) < 2.5 * size
     centred = abs((segment.box[0] + segment.box[2]) - (last.box[0] + last.box[2])) < 2 * size
     return same_left or centred
+
+
+def _goes_on_in_bold(last: Segment, segment: Segment) -> bool:
+    """Whether the bold words that a line begins with go on from a line in bold: "Havner og", "farleder: trygge …"."""
+    first = segment.words[0]
+    return last.bold and first.bold and first.raw[0].islower() and not last.text.endswith(_SENTENCE_ENDS)
 
 
 def _are_of_two_colours(one: Segment, other: Segment) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Page
 from schemas.records import Assessment, Goal, Owner, Record
 from tag.aimed import aims_in
+from tag.areas import areas
 from tag.assessments import labels_assessment
 from tag.callouts import is_number
 from tag.context import GOAL_NUMBER, Context, goal_label, goal_words, is_badge, is_code, labelled_clause
@@ -19,7 +20,7 @@ from tag.dates import is_date
 from tag.headings import purpose
 from tag.names import split_name, tidy
 from tag.passages import Passage, passages
-from tag.tables.columns import role_of, told_owner
+from tag.tables.columns import told_owner
 from tag.tables.people import answers
 from tag.tables.subjects import kind_named
 from tag.vocabulary import load
@@ -54,10 +55,11 @@ def tag(context: Context) -> Iterator[Record]:
         parts = [passage]
         title = match["title"] or ""
         if not title:
-            if behind is None or not _continues(passage, behind):
+            told = _numbered_alike(match["number"], passage, items) or behind
+            if told is None or not _continues(passage, told):
                 continue
-            parts.append(behind)
-            title = behind.text
+            parts.append(told)
+            title = _bold_title(told) or told.text
         title = tidy(title)
         if is_date(title):
             continue
@@ -222,13 +224,10 @@ def _parts_of(page: Page, title: str, headed: list[int]) -> Iterator[Goal | Owne
 def _said(context: Context, items: list[Passage]) -> Iterator[Goal]:
     """What a line says shall be, behind "Mål:" and under no other goal, or what stands alone below a heading of what is
     aimed at in all."""
-    for before, passage, behind in zip_longest([None, *items], items, items[1:]):
-        if passage is None:
-            continue
-        if before is not None and _heads_plan(before, passage, items):
-            yield _goal(tidy(before.text), before)
-            continue
-        match = _aim().match(passage.text) if passage.cell is None else None
+    named = {page.text(page.blocks[at].words) for page, at in areas(context)}
+    for passage, behind in zip_longest(items, items[1:]):
+        of_area = passage.headings[:1] and passage.headings[0] in named
+        match = _aim().match(passage.text) if passage.cell is None and not of_area else None
         below = passage.kind is BlockKind.HEADING and behind is not None and _continues(passage, behind)
         if match is not None:
             above = context.goal_above(passage.page, passage.words) or ""
@@ -246,20 +245,6 @@ def _said(context: Context, items: list[Passage]) -> Iterator[Goal]:
                 and len(behind.text.split()) >= _FEWEST_WORDS
             ):
                 yield _goal(tidy(behind.text), behind)
-
-
-def _heads_plan(heading: Passage, line: Passage, items: list[Passage]) -> bool:
-    """Whether a heading names an area whose aim is stated in the line below it ("Målsetting: …"), over a table of what
-    is to happen."""
-    if heading.kind is not BlockKind.HEADING or goal_label(heading.text)[0] or line.cell is not None:
-        return False
-    label, colon, _ = line.text.partition(":")
-    if not colon or label.strip().lower() not in load("lists")["goals"]["stated"]:
-        return False
-    return any(
-        one.cell is not None and one.headings[1:] == line.headings and role_of(one.headings[0]) == "activity"
-        for one in items
-    )
 
 
 def _goal(title: str, passage: Passage) -> Goal:
@@ -383,6 +368,22 @@ def _parent(match: re.Match[str], labels: list[str]) -> str | None:
 
 def _is_part(word: str) -> bool:
     return word.lower().startswith(("del", "sub"))
+
+
+def _numbered_alike(number: str | None, label: Passage, items: list[Passage]) -> Passage | None:
+    """The one text on the page of a label that stands alone with its number before it: "9. Trygge havner" for
+    "Mål 9"."""
+    opening = re.compile(rf"{re.escape(number or '')}[.:)]?\s+(?=[A-ZÆØÅ«])")
+    told = [one for one in items if one.page is label.page and opening.match(one.page.text(one.layout.words))]
+    return told[0] if number and len(told) == 1 else None
+
+
+def _bold_title(passage: Passage) -> str | None:
+    """The words in bold that a text begins with, where a colon is behind them: "**Trygge havner:** bygge kaier"."""
+    words = passage.page.words[passage.words.start : passage.words.stop]
+    bold = list(takewhile(lambda word: word.bold, words))
+    title = " ".join(word.text for word in bold)
+    return title[:-1] if title.endswith(":") else None
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from schemas.page import BlockKind
 from schemas.records import Goal
-from tag.context import Context, goal_code, goal_label, heads_others, is_code
+from tag.context import Context, goal_code, goal_label, is_code
 from tag.cues import any_of
 from tag.headings import purpose
 from tag.names import tidy
@@ -55,33 +55,6 @@ def tag_coded(context: Context, grid: Grid) -> Iterator[Goal]:
                 confidence=_SURE,
                 method="table.aims",
             )
-
-
-def tag_headed(context: Context, grid: Grid) -> Iterator[Goal]:
-    """The part of a goal that heads a table with what is aimed at in a line before it, or above the heads of its
-    columns: "Målsetting | …"."""
-    blocks = grid.page.blocks[: grid.block]
-    at = next((at for at in reversed(range(len(blocks))) if heads_others(grid.page, blocks[at])), None)
-    over = [label for one in grid.sections if (label := goal_label(one)[0])]
-    if not over or at is None:
-        return
-    above = [one.words for one in blocks[at + 1 :] if one.kind is BlockKind.PARAGRAPH]
-    aimed = any(_aims(text) for text in (grid.page.text(words) for words in above) if ":" in text)
-    title = grid.page.text(blocks[at].words)
-    told = aimed or (grid.told_above and _aims(grid.text(0, 0)))
-    if told and goal_label(title)[0] is None and tidy(title) in grid.sections:
-        yield Goal(
-            title=tidy(title),
-            parent=over[-1],
-            evidence=grid.evidence([blocks[at].words]),
-            confidence=_SURE,
-            method="table.headed",
-        )
-
-
-def _aims(text: str) -> bool:
-    """Whether the label that a text is or begins with says that it tells an aim: "Målsetting / forutsetning: …"."""
-    return re.split(r"\s?[:/]", text.lower(), maxsplit=1)[0].strip() in load("lists")["goals"]["said"]
 
 
 def _code(text: str) -> str | None:

@@ -98,7 +98,6 @@ class Grid:
         parts: the grids that are one table over several pages, this one among them.
         rest: column -> what its cell in the last row goes on with on the next page.
         begun: the first row is such a rest.
-        told_above: rows above the heads tell something of the whole table.
         carried: column -> what its merged cell that the page break parts holds on the page before.
         twin: of a table of one row, another one of the document under the same heads, with more rows.
     """
@@ -115,7 +114,6 @@ class Grid:
     parts: list[Grid] = field(default_factory=list)
     rest: dict[int, Rest] = field(default_factory=dict)
     begun: bool = False
-    told_above: bool = False
     carried: dict[int, str] = field(default_factory=dict)
     twin: Grid | None = None
     _cells: dict[tuple[int, int], Cell] = field(default_factory=dict)

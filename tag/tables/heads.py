@@ -44,7 +44,7 @@ def _spelt(head: str, key: Mapping[str, str]) -> str:
 def _find_heads(grid: Grid, before: Grid | None) -> None:
     table = grid.table
     if told := _told_of_all(grid):
-        grid.heads, grid.first_row, grid.told_above = _row(grid, told), told + 1, True
+        grid.heads, grid.first_row = _row(grid, told), told + 1
         return
     if table.header_rows and not _is_like_below(grid):
         grid.first_row = table.header_rows

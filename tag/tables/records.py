@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from schemas.records import Record
 from tag.context import Context
 from tag.tables.agenda import is_agenda, tag_agenda, versions
-from tag.tables.aims import is_aims, is_coded, tag_aims, tag_coded, tag_headed
+from tag.tables.aims import is_aims, is_coded, tag_aims, tag_coded
 from tag.tables.asides import tells_nothing
 from tag.tables.board import is_board, tag_board
 from tag.tables.crosses import is_needs, tag_needs
@@ -56,7 +56,6 @@ def tag(context: Context) -> Iterator[Record]:
 
 def _tag(context: Context, grid: Grid) -> Iterator[Record]:
     yield from tag_titled(grid)
-    yield from tag_headed(context, grid)
     if {"name", "role"} <= set(grid.roles.values()):
         return
     if is_board(grid):

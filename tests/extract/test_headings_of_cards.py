@@ -74,3 +74,22 @@ def as_print(path: Path) -> Page:
 def test_what_is_bold_at_the_top_of_a_card_heads_it(tmp_path: Path, made: object, ending: str) -> None:
     page = made(tmp_path / f"nytt.{ending}")  # type: ignore[operator]
     assert texts(page, BlockKind.HEADING) == [TITLE, *(head for head, _ in CARDS)]
+
+
+def test_a_name_in_bold_may_go_on_in_the_line_below(tmp_path: Path) -> None:
+    path = tmp_path / "havner.pdf"
+    canvas = Canvas(str(path), pagesize=(960, 540))
+    canvas.setFont("Helvetica", 10)
+    for at in range(6):
+        canvas.drawString(
+            60, 400 - 13 * at, "Losene har fått ny båt, nye drakter og et nytt sted å være om natta."
+        )
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(60, 200, "Trygge havner og")
+    canvas.drawString(60, 188, "farleder:")
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(110, 188, "bygge kaier")
+    canvas.drawString(60, 176, "som varer")
+    canvas.save()
+    (page,) = read(path, FileKind.PDF)
+    assert "Trygge havner og farleder: bygge kaier som varer" in texts(page)

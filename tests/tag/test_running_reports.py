@@ -236,3 +236,33 @@ def test_what_a_paper_does_is_nothing_that_somebody_does() -> None:
     paper.paragraph("Styringsdokumentet ble levert ferdig 30.05.2026.")
     assert told(paper, "activity", "text") == []
     assert told(paper, "status", "subject") == []
+
+
+def test_an_aim_may_stand_beside_its_label_and_its_plan_over_the_page() -> None:
+    paper = (
+        Paper(upright=True).heading("Mål 2 Tryggere farleder").heading("Flere havner skal ha vakt", size=16)
+    )
+    paper.heading("Målsetting / forutsetning", size=12).paragraph("Ti havner får vakt i 2027.")
+    paper.page().table(_HEADS, ("Losvesenet", "Kaivakt", "Utprøving", "2026 – 2027"))
+    paper.heading("Felles kart", size=16).table(("Målsetting", "Alle får samme kart i 2027."), heads=0)
+    paper.table(_HEADS, ("Kartetaten", "Leiekart", "Måle opp sundet", "2027"))
+    assert told(paper, "goal", "title", "parent") == [
+        ("Tryggere farleder", None),
+        ("Flere havner skal ha vakt", "Mål 2"),
+        ("Felles kart", "Mål 2"),
+    ]
+
+
+def test_a_project_with_an_aim_and_no_plan_is_no_goal() -> None:
+    paper = Paper(upright=True).heading("Mål 2 Tryggere farleder").heading("Prosjekt Kaivakt", size=16)
+    paper.heading("Målsetting", size=12).paragraph("Ti havner får vakt i 2027.")
+    paper.heading("Framdrift", size=16).table(_HEADS, ("Losvesenet", "Kaivakt", "Utprøving", "2026 – 2027"))
+    assert told(paper, "goal", "title") == [("Tryggere farleder",)]
+
+
+def test_labels_of_goals_in_a_row_are_of_the_texts_with_their_numbers() -> None:
+    paper = Paper(upright=True).heading("Bærekraftsmål").paragraph("Mål 14").paragraph("Mål 9")
+    paper.paragraph("*14. Liv i havet:\nta vare på kysten").paragraph(
+        "*9. Solide havner:\nbygge kaier som varer"
+    )
+    assert told(paper, "goal", "label", "title") == [("Mål 14", "Liv i havet"), ("Mål 9", "Solide havner")]
