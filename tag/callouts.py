@@ -19,7 +19,7 @@ from tag.figure_clauses import said_of
 from tag.figure_dates import as_of
 from tag.figure_subjects import WORD, users_of
 from tag.names import split_name, tidy
-from tag.numbers import Quantity, find_quantities, is_percent
+from tag.numbers import Quantity, find_quantities
 from tag.passages import Passage
 from tag.pipeline import parse
 from tag.tables.columns import role_of
@@ -92,7 +92,7 @@ def callouts(context: Context, items: Sequence[Passage]) -> Iterator[Figure]:
                 continue
             scale = f"{unit}." if unit and f"{unit}." in item.text else unit
             unit = " ".join(filter(None, (scale, counted)))
-        if caption is not None and not is_percent(unit):
+        if caption is not None and unit != "%":
             scale = unit or caption["scale"]
             unit = f"{scale} {caption['what'].strip()}" if scale else caption["what"].strip()
         yield Figure(
@@ -124,7 +124,7 @@ def _of_frame(
 ) -> Figure:
     """What a box tells by its heading, a number and what this counts."""
     scale = quantity.unit
-    unit = scale if is_percent(scale) else f"{scale or ''} {counted.text.partition(',')[0]}".strip()
+    unit = scale if scale == "%" else f"{scale or ''} {counted.text.partition(',')[0]}".strip()
     return Figure(
         subject=tidy(heading.text),
         value=quantity.value,
@@ -189,7 +189,7 @@ def _progress(
         heading = max(level, key=lambda one: one.layout.box[2], default=None) or max(
             above, key=lambda one: one.layout.box[3], default=None
         )
-    if heading is not None and is_percent(quantity.unit):
+    if heading is not None and quantity.unit == "%":
         yield Figure(
             subject=split_name(without_case(heading.text)).name,
             value=quantity.value,

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from tag.cues import any_of, words_of
 from tag.dates import find_dates
-from tag.numbers import Quantity, is_english, is_percent
+from tag.numbers import Quantity, is_english
 from tag.pipeline import parse
 from tag.vocabulary import load
 
@@ -25,7 +25,7 @@ _FARTHEST = 6
 def share_of(text: str, share: Quantity) -> str | None:
     """What a share is said right behind it to be of: "78 % av studentene bruker …", "72 % of pupils"."""
     match = _of().match(text, share.end)
-    if match is None or not is_percent(share.unit):
+    if match is None or share.unit not in load("units")["percent"]:
         return None
     if is_english(text):
         return match["what"]

@@ -12,7 +12,7 @@ from tag.dates import find_dates
 from tag.figure_clauses import said_of, share_of
 from tag.headings import leads_in_proposals, without_status
 from tag.names import split_name, tidy
-from tag.numbers import Quantity, is_english, is_percent
+from tag.numbers import Quantity, is_english
 from tag.passages import Passage
 from tag.pipeline import parse
 from tag.tables.columns import head_is, role_of, told_owner
@@ -63,7 +63,7 @@ def subject_of(
     match = _subject().match(before)
     if (used := users_of().search(text, first.end)) is not None:
         return tidy(used["what"])
-    if is_percent(first.unit) and (of := _share_of().match(before)) is not None:
+    if first.unit in load("units")["percent"] and (of := _share_of().match(before)) is not None:
         return of["what"]
     if label and role_of(label, strictly=True) is None and not _opens().match(label):
         return tidy(match["subject"]) if match and not _clause().search(match["subject"]) else label

@@ -19,7 +19,7 @@ from tag.figure_clauses import frame_of
 from tag.figure_dates import as_of
 from tag.figure_subjects import WORD, measures, of_part, part_ahead, subject_of
 from tag.names import tidy
-from tag.numbers import Quantity, find_quantities, is_percent, may_report
+from tag.numbers import Quantity, find_quantities, may_report
 from tag.outcomes import tells_of_meeting
 from tag.passages import Passage, passages
 from tag.phrases import colour_words, phrases_in
@@ -121,10 +121,8 @@ def _in_passage(
         found = [quantity for quantity in quantities if timed or not _is_duration(quantity)]
         for quantity, after in zip_longest(found, found[1:]):
             unit = quantity.unit or (_unit_over(passage) if is_label else None)
-            part = (
-                not is_percent(unit)
-                and unit not in load("units")["nouns"]
-                and (part_ahead().search(text, 0, quantity.start) or _of_them().match(text, quantity.stop))
+            part = unit not in ("%", *load("units")["nouns"]) and (
+                part_ahead().search(text, 0, quantity.start) or _of_them().match(text, quantity.stop)
             )
             same = unit is None and (
                 (_of_whole().search(text, 0, quantity.start) and not _coloured().match(text, quantity.stop))
@@ -161,7 +159,7 @@ def _in_passage(
                 continue
             if _ends_aside(text, quantity) or is_target(text) or _bounds().search(text, 0, quantity.start):
                 continue
-            if unit is not None and not is_percent(unit):
+            if unit not in ("%", None):
                 counted = unit
             about = (
                 of_part(text, quantity)

@@ -26,7 +26,8 @@ class Quantity:
     Attributes:
         start, stop: where the number stands, in characters, its unit not included.
         value: the number.
-        unit: what it counts, as written ("millioner kroner", "kommuner", "%", "prosent"); None where nothing tells.
+        unit: what it counts, as written ("millioner kroner", "kommuner"; "%" for every way to say percent);
+            None where nothing tells.
         end: where number, whole and unit end.
     """
 
@@ -66,11 +67,6 @@ def _words() -> _Words:
         frozenset(data["labels"]),
         dict(data["words"]),
     )
-
-
-def is_percent(unit: str | None) -> bool:
-    """Whether a unit is percent, in whatever way that is said."""
-    return unit is not None and unit.lower() in _words().percent
 
 
 _DIGIT = re.compile(r"\d")
@@ -258,10 +254,8 @@ def _unit_behind(text: str, stop: int) -> tuple[int, str | None]:
         return stop, None
     _, word, end = follow[0]
     plain = word.lower().rstrip(".")
-    if plain == "per" and len(follow) > 1 and follow[1][1].lower() == "cent":
-        return follow[1][2], f"{word} {follow[1][1]}"
-    if is_percent(plain):
-        return end, plain
+    if plain in words.percent or (plain == "per" and len(follow) > 1 and follow[1][1].lower() == "cent"):
+        return end, "%"
     if plain in words.scales:
         if len(follow) > 1 and (follow[1][1].lower().rstrip(".") in words.amounts or _is_noun(follow[1][1])):
             return follow[1][2], f"{word} {follow[1][1]}".rstrip(".")
@@ -353,7 +347,7 @@ def _ranges(text: str, found: list[Quantity]) -> list[Quantity]:
             after = found[index + 1]
             between = text[quantity.stop : after.start]
             ranged = _FROM.search(text, 0, quantity.start) and _TO.fullmatch(between)
-            if after.unit and (ranged or (is_percent(after.unit) and _UNTIL.fullmatch(between))):
+            if after.unit and (ranged or (after.unit == "%" and _UNTIL.fullmatch(between))):
                 quantity = Quantity(quantity.start, quantity.stop, quantity.value, after.unit, quantity.end)
         out.append(quantity)
     return out

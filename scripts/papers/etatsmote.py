@@ -68,7 +68,7 @@ def build(folder: Path) -> None:
         else:
             staff = "Direktoratet har 142 årsverk og en mindreutgift på 3,1 prosent."
             gold.figure(staff, "Direktoratet", 142, "årsverk")
-            gold.figure(staff, "Direktoratet", 3.1, "prosent")
+            gold.figure(staff, "Direktoratet", 3.1, "%")
     paper.heading("Aksjonspunkter", 2)
     for what, who, written, due in ACTIONS:
         line = paper.text(f"{what} (ansvarlig: {who}, frist: {written})", style="List Bullet")

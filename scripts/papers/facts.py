@@ -70,8 +70,9 @@ def step(text: str, heading: str | None = None, **more: str | None) -> Fact:
 
 
 def number(subject: str | None, value: float, unit: str | None = None, as_of: str | None = None) -> Fact:
-    """A reported number."""
-    return {"kind": "figure", "subject": subject, "value": value, "unit": unit, "as_of": as_of}
+    """A reported number; "%" is every way to say percent."""
+    told = "%" if unit == "prosent" else unit
+    return {"kind": "figure", "subject": subject, "value": value, "unit": told, "as_of": as_of}
 
 
 def decided(text: str, outcome: str, case_id: str | None = None) -> Fact:

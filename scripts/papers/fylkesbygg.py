@@ -37,7 +37,7 @@ LAST = [
 ]
 MONEY = [
     ("mill. kroner", "412", "samla ramme for byggja", 412, "mill. kroner"),
-    ("prosent", "46", "av ramma er brukt", 46, "prosent"),
+    ("prosent", "46", "av ramma er brukt", 46, "%"),
     ("årsverk", "23", "arbeider i prosjekta", 23, "årsverk"),
 ]
 KEY = "S = samla status, Ø = økonomi, T = tid, R = risiko. Per 30. september 2025."

@@ -27,7 +27,7 @@ GOALS: list[tuple[str, str, str, list[Parameter], list[tuple[str, str, str]]]] =
                 "Gjennomføring på normert tid",
                 "green",
                 "Andelen har økt fra 48 til 53 prosent på to år.",
-                [(48, "prosent"), (53, "prosent")],
+                [(48, "%"), (53, "%")],
             ),
             (
                 "Frafall første studieår",

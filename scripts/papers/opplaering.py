@@ -18,7 +18,7 @@ SUMMARY: list[tuple[str, list[Fact]]] = [
     ),
     (
         "Rammen for 2025 er 142,7 millioner kroner, og 61 prosent var brukt ved utgangen av juni.",
-        [number("Rammen", 142.7, "millioner kroner", "2025"), number("Rammen", 61, "prosent", "2025-06")],
+        [number("Rammen", 142.7, "millioner kroner", "2025"), number("Rammen", 61, "%", "2025-06")],
     ),
     (
         "Satsingen «Nasjonal karakterbase» (Skoleforvaltningen) rapporterer rødt etter at to leverandører trakk seg.",

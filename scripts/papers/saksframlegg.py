@@ -50,7 +50,7 @@ def build(folder: Path) -> None:
     paper.heading("Sammendrag", 2)
     cut = "Utslippene er redusert med 12 prosent siden 2020."
     paper.text(f"{cut} Av planens 40 tiltak er 22 gjennomført.")
-    gold.figure(cut, "Utslippene", 12, "prosent")
+    gold.figure(cut, "Utslippene", 12, "%")
     gold.figure("Av planens 40 tiltak er 22 gjennomført.", None, 40, "tiltak")
     paper.page()
     paper.heading("Tiltakene i planen", 2)

@@ -75,7 +75,7 @@ def build(folder: Path) -> None:
         paper.heading(f"Sak {number} {title}", 2)
         paper.text(said)
         if number == "11/25":
-            gold.figure("Svarprosenten var 87 prosent.", "Svarprosenten", 87, "prosent")
+            gold.figure("Svarprosenten var 87 prosent.", "Svarprosenten", 87, "%")
         if number == "13/25":
             gold.initiative(said, "Grøn gard", status="green")
         if decided:

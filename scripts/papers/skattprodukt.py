@@ -100,7 +100,7 @@ def build(folder: Path) -> None:
     )
     for case, asked, answer in ANSWERS:
         note(gold, [case, asked, answer], task(answer, None, case_id=case, text=asked))
-    note(gold, ANSWERS[0][2], number(None, 3, "prosent"))
+    note(gold, ANSWERS[0][2], number(None, 3, "%"))
     deck.slide("Planen for 2026")
     for at, (quarter, (date, steps)) in enumerate(PLAN.items()):
         x = 0.6 + at * 4.15

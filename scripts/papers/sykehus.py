@@ -132,7 +132,7 @@ def _case(paper: WordPaper, number: str, title: str, said: str, decided: list[st
     if "14,2" in said:
         loss, sick = said.split(". ")[1] + ".", said.split(". ")[2]
         paper.gold.figure(loss, "Resultatet hittil i år", 14.2, "millioner kroner")
-        paper.gold.figure(sick, "Sykefraværet", 8.9, "prosent", "2025-02")
+        paper.gold.figure(sick, "Sykefraværet", 8.9, "%", "2025-02")
     paper.text("*Styret fattet følgende vedtak:*")
     paper.bullets(decided, "List Number" if len(decided) > 1 else "Normal")
     paper.text(VOTE)

@@ -16,7 +16,7 @@ PARTS = {
         Said("Byen har 64 kilometer sykkelvei.", (figure(64, "kilometer", "Byen"),)),
         Said(
             "Andelen som sykler til jobb, er 11,5 prosent.",
-            (figure(11.5, "prosent", "Andelen som sykler til jobb"),),
+            (figure(11.5, "%", "Andelen som sykler til jobb"),),
         ),
     ],
     "Hvor langt er vi kommet?": [

@@ -130,7 +130,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
             yield Figure(
                 subject=_measured(head) if over_time else name,
                 value=_value(match, english=english),
-                unit=(
+                unit=_plainly(
                     _said_unit(match)
                     or tidy(grid.text(row, units))
                     or told
@@ -203,6 +203,11 @@ def _number(text: str) -> re.Match[str] | None:
 def _said_unit(number: re.Match[str]) -> str | None:
     """What a cell says that its number counts, without what is said of that: "ledere" of "60 ledere har deltatt"."""
     return tidy(_verb_behind().split(number["unit"] or "")[0]) or None
+
+
+def _plainly(unit: str | None) -> str | None:
+    """A unit; "%" for every way to say percent, as in sentences."""
+    return "%" if unit is not None and unit.lower() in load("units")["percent"] else unit
 
 
 @cache

@@ -95,7 +95,7 @@ def test_proposals_in_a_list_have_each_its_own_case() -> None:
     [
         ("12 400 innbyggere", "Nøkkeltall for havnen", 12400, "innbyggere"),
         ("Antall fristbrudd: 340 (mål: 200)", "Antall fristbrudd", 340, "fristbrudd"),
-        ("Andelen kaier med strøm økte til 12 prosent", "Andelen kaier med strøm", 12, "prosent"),
+        ("Andelen kaier med strøm økte til 12 prosent", "Andelen kaier med strøm", 12, "%"),
     ],
 )
 def test_key_figures_in_lines(line: str, subject: str, value: float, unit: str) -> None:

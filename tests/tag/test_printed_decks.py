@@ -293,7 +293,7 @@ def test_benefits_are_what_numbers_are_of() -> None:
     )
     assert [(one["subject"], one["value"], one["unit"]) for one in records(paper, "figure")] == [
         ("Spart tid", 1250, "timer"),
-        ("Færre brev", 46, "prosent"),
+        ("Færre brev", 46, "%"),
     ]
 
 
