@@ -16,6 +16,7 @@ from PIL import Image
 
 from extract import fonts, glyphs, insets, marks, ocr, running, trust
 from extract.assemble import build
+from extract.charted import without_charts
 from extract.pdfium import Contents, read_contents
 from extract.phrases import even_sizes
 from extract.pictures import dominant_colour
@@ -338,7 +339,8 @@ def _signs(contents: Contents) -> list[marks.Sign]:
         for shape in contents.shapes
         if shape.curved and shape.fill and not _holds_words(shape.box, contents.words)
     ]
-    return [*_drawn_signs(contents.shapes), *_picture_signs(contents.pictures), *marks.light_strips(strips)]
+    drawn = without_charts(_drawn_signs(contents.shapes), contents.shapes)
+    return [*drawn, *_picture_signs(contents.pictures), *marks.light_strips(strips)]
 
 
 def _holds_words(box: Box, words: Iterable[Word]) -> bool:
