@@ -26,6 +26,8 @@ _NUMBER = re.compile(
     r"^\s*(?P<sign>[-–−])?\s*(?P<digits>\d{1,3}(?:[\s\u00a0\u202f.]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[.,]\d+)?)"
     r"\s*(?P<unit>%|[^\W\d_][\w. ]{0,24})?\s*$"
 )
+_NOTED = re.compile(r"^(?P<open>\()?(?P<number>[^()*]*\d[^()*]*)(?(open)\))\s?\*+$")
+"""A number with the sign of a note behind it, maybe set in brackets for what the note tells: "(14)*"."""
 _OF_ALL = re.compile(r"(?<=\d)\s(?:av|of)\s\d[\d\s.,]*(?=\s|$)")
 """What a number is a part of, behind it: "68 av 90 mill. kr"."""
 _BEHIND_COMMA = re.compile(r",\s(?:i\s)?(?P<unit>[^,]+)$")
@@ -120,6 +122,8 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
         name, told = _without_unit(split_name(grid.text(row, named)).name)
         if not name:
             continue
+        parts = _parts(grid, row, named, values)
+        name = " ".join([name, *(tidy(grid.text(row, one)) for one in parts)])
         over_time = date_of_head(name, context.year) if timed else None
         for column in values:
             match, cell = _number(grid.text(row, column)), grid.cell(row, column)
@@ -149,10 +153,18 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
                 text=tidy(grid.page.text(told_in))
                 if told_in != cell.words
                 else grid.text(row, column).strip(),
-                evidence=grid.evidence([grid.cell(row, named), told_in]),
+                evidence=grid.evidence([*(grid.cell(row, one) for one in (named, *parts)), told_in]),
                 confidence=0.9,
                 method="table.figures",
             )
+
+
+def _parts(grid: Grid, row: int, whole: int, values: Sequence[int]) -> list[int]:
+    """The columns that tell which part of an initiative a row is of, behind that: "Tiltak | Delprosjekt"."""
+    if grid.roles.get(whole) != "initiative":
+        return []
+    behind = (one for one in grid.columns("initiative") if one > whole and one not in values)
+    return [one for one in behind if grid.text(row, one)]
 
 
 def _with_label(grid: Grid, cell: Cell) -> Span:
@@ -195,6 +207,8 @@ def _dates_near(context: Context, grid: Grid, columns: Sequence[int]) -> dict[in
 
 def _number(text: str) -> re.Match[str] | None:
     """A cell's text as a number with its unit; None for what is none, or a date: "31 Mar 2026"."""
+    noted = _NOTED.match(text.strip())
+    text = noted["number"] if noted else text
     if any(map(str.isalpha, text)) and is_date(text):
         return None
     return _NUMBER.match(_OF_ALL.sub(" ", text))
@@ -216,7 +230,10 @@ def _verb_behind() -> re.Pattern[str]:
 
 
 def _without_unit(name: str) -> tuple[str, str | None]:
-    """A name, and the unit in brackets behind it: "Sykefravær (prosent)"."""
+    """A name, and the unit behind it in brackets or, of a sum, without: "Sykefravær (prosent)", "Sum mill. kroner"."""
+    total = _sums().match(name)
+    if total and _units().fullmatch(name, total.end() + 1):
+        return total.group(), name[total.end() + 1 :]
     match = _UNIT_BEHIND.search(name)
     if match is None or not is_unit(match["unit"]):
         return name, None

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from schemas.page import Cell, Span
-from schemas.records import Activity, Dependency, FollowUp, Initiative, Record
+from schemas.records import Activity, Dependency, FollowUp, Initiative, Owner, Record
 from tag.cases import bare_case, case_in, leading_case
 from tag.context import Context, goal_label
 from tag.cues import any_of
@@ -165,6 +165,7 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
         about = next(
             (column for column in free if column < (on or 0) or _stand_before(grid, column, on)), None
         )
+    owned: set[tuple[str, str]] = set()
     for row in grid.rows:
         text = tidy(grid.text(row, on))
         if not any(map(str.isalpha, text)):
@@ -197,6 +198,28 @@ def tag_dependencies(context: Context, grid: Grid, *, of_rows: bool = False) -> 
                 confidence=0.85,
                 method="table.dependencies",
             )
+        answering = tidy_who(grid.text(row, grid.owner))
+        owning = bool(subject.name and answering) and not of_rows and _owns_rows(grid, about)
+        if owning and (subject.name, answering) not in owned:
+            owned.add((subject.name, answering))
+            yield Owner(
+                subject=subject.name,
+                subject_kind="initiative",
+                owner=answering,
+                evidence=grid.evidence(
+                    [grid.cell(row, one) for one in (about, grid.owner) if one is not None]
+                ),
+                confidence=0.85,
+                method="table.dependencies",
+            )
+
+
+def _owns_rows(grid: Grid, about: int | None) -> bool:
+    """Whether the head of the owners says that they own the initiatives of the rows: "Tiltakseier" beside "Tiltak"."""
+    if about is None or grid.owner is None or grid.roles.get(about) != "initiative":
+        return False
+    named, owning = (grid.heads.get(column, "").lower() for column in (about, grid.owner))
+    return named != owning and owning.startswith(named) and role_of(owning) == "owner"
 
 
 def _stand_before(grid: Grid, column: int, other: int | None) -> bool:

@@ -172,13 +172,17 @@ def tag_portfolio(context: Context, grid: Grid) -> Iterator[Record]:
 
 
 def _programmes(grid: Grid, about: int, sure: float) -> Iterator[Initiative]:
-    """The main projects, and what is called a programme, in columns before that of their projects, each once."""
+    """The initiatives and main projects, and what is called a programme, in columns before their parts, each once."""
     seen: set[str] = set()
     for column in range(about):
         head = grid.heads.get(column, "")
         for row in grid.rows:
             found = subject(grid, row, column)
-            main = head_is(head, "comprising") or grid.text(row, column).lower().startswith("program")
+            main = (
+                head_is(head, "comprising")
+                or role_of(head, strictly=True) == "initiative"
+                or grid.text(row, column).lower().startswith("program")
+            )
             if found is not None and main and found.name.name not in seen:
                 seen.add(found.name.name)
                 yield _initiative(grid, found, sure)

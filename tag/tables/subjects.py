@@ -13,7 +13,7 @@ from tag.context import goal_label, is_code
 from tag.cues import any_of
 from tag.headings import purpose
 from tag.legend import status_words
-from tag.names import Name, split_name, tidy
+from tag.names import Name, is_kind, split_name, tidy
 from tag.tables.contents import are_sides
 from tag.tables.grid import Grid
 from tag.vocabulary import load
@@ -119,7 +119,7 @@ def _are_parts(grid: Grid, column: int) -> bool:
 
 
 def subject(grid: Grid, row: int, column: int) -> Subject | None:
-    """The subject of a row, None where the cell is empty or holds a sum."""
+    """The subject of a row, None where the cell is empty, holds a sum or says of what kind things are and no name."""
     cell = grid.cell(row, column)
     if cell is None:
         return None
@@ -137,7 +137,8 @@ def subject(grid: Grid, row: int, column: int) -> Subject | None:
         or _TOTAL.match(name.name)
         or not _WORD.search(name.name)
         or _option().match(name.name)
-        or name.name.strip(" .–-").lower() in load("names")["nothing"]
+        or name.name.strip(" .–-").lower() in (*load("names")["nothing"], *load("names")["left_over"])
+        or (" " in name.name and is_kind(name.name))
     ):
         return None
     return Subject(name, words, cell, state)

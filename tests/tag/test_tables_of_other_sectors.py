@@ -338,3 +338,49 @@ def test_tasks_over_years_under_a_goal_are_activities() -> None:
         ("Flere trygge havner", "Lage felles vaktliste", "Havnevesenet", "2026", "2026"),
     ]
     assert told(paper, "follow_up", "action") == []
+
+
+def test_costs_of_parts_of_programmes_year_by_year() -> None:
+    paper = Paper(upright=True).heading("Kostnader")
+    paper.table(
+        ("Tiltak", "Delprosjekt", "2027", "2028"),
+        ("Program trygg havn", "Kaikart", "(14)*", "24"),
+        ("Program trygg havn", "Lanterner", "-2", "(2,5)*"),
+        ("Program trygg havn", "Radar", "6", "7"),
+        ("Farledsbasen", "Diverse tiltak", "8", "10"),
+        ("Farledsbasen", "Overført", "4", ""),
+        ("Losportalen", "", "3", "5"),
+        ("Sum millioner kroner", "", "27", "41,5"),
+    )
+    found = told(paper, "figure", "subject", "value", "unit", "as_of", "text")
+    assert {one[0] for one in found} == {
+        "Program trygg havn Kaikart",
+        "Program trygg havn Lanterner",
+        "Program trygg havn Radar",
+        "Farledsbasen Diverse tiltak",
+        "Farledsbasen Overført",
+        "Losportalen",
+        "Sum",
+    }
+    assert ("Program trygg havn Kaikart", 14, "millioner kroner", "2027", "(14)*") in found
+    assert ("Program trygg havn Lanterner", -2, "millioner kroner", "2027", "-2") in found
+    assert ("Program trygg havn Lanterner", 2.5, "millioner kroner", "2028", "(2,5)*") in found
+    assert sorted(one[0] for one in told(paper, "initiative", "name")) == [
+        "Farledsbasen",
+        "Kaikart",
+        "Lanterner",
+        "Losportalen",
+        "Program trygg havn",
+        "Radar",
+    ]
+
+
+def test_owners_of_projects_in_a_table_of_what_they_wait_for() -> None:
+    head = ("Prosjekt", "Prosjekteier", "Avhengighet", "Kritikalitet")
+    rows = (
+        ("Kaipuls", "Losenheten", "Nye dybdedata", "Høy"),
+        ("Kaipuls", "Losenheten", "Avtale om følere", "Lav"),
+    )
+    assert told(Paper().page().table(head, *rows), "owner", "subject", "owner") == [("Kaipuls", "Losenheten")]
+    others = ("Prosjekt", "Ansvarlig", "Avhengighet", "Kritikalitet")
+    assert not told(Paper().page().table(others, *rows), "owner", "subject", "owner")
