@@ -375,3 +375,30 @@ def test_a_role_without_a_name_may_answer() -> None:
     assert [(one["subject"], one["owner"]) for one in records(paper, "owner")] == [
         ("Ny ferjekai", "kommunalsjef samferdsel")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "on"),
+    [
+        ("Innføring i 2029 forutsatt finansiering.", "Alle båter har nye kart", "finansiering"),
+        ("Vi starter i vår, under forutsetning av midler i 2028.", "Alle båter har nye kart", "midler i 2028"),
+        ("Aktivitetene forutsetter nye dybdedata.", "Alle båter har nye kart", "nye dybdedata"),
+        ("Nye målinger er en forutsetning for innføringen.", "Alle båter har nye kart", "Nye målinger"),
+        ("Arbeidet med Felles kartlager forutsetter ny lov.", "Felles kartlager", "ny lov"),
+        ("For utprøving i nord er ledige fartøy en forutsetning", "utprøving i nord", "ledige fartøy"),
+    ],
+)
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_is_conditional_where_a_label_speaks_of_preconditions(
+    text: str, subject: str, on: str, beside: bool
+) -> None:
+    paper = Paper(upright=True).page().heading("Alle båter har nye kart", 18)
+    label = "Mål / forutsetninger"
+    paper = paper.table((label, text), heads=0) if beside else paper.heading(label, 12).paragraph(text)
+    assert [(one["subject"], one["on"]) for one in records(paper, "dependency")] == [(subject, on)]
+
+
+def test_what_is_conditional_under_no_such_label_is_told_of_no_heading() -> None:
+    paper = Paper(upright=True).page().heading("Økonomien i regionen", 18)
+    paper.heading("Prisene i 2028", 12).paragraph("Tallene er ventet lavere forutsatt uendret rente.")
+    assert not records(paper, "dependency")
