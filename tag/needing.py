@@ -31,6 +31,9 @@ BEFORE_NAME = re.compile(r"(?:Før|Uten|Utan|Before|Without)\s")
 
 _IN = re.compile(r"^(?:i|på|in|on)\s")
 
+_WHERE = re.compile(r",\s(?:der|hvor|kor|where)\s")
+"""Before what is told of a need: "en avhengighet til X, der Y er uavklart"."""
+
 _ASIDE = re.compile(r",\s(?=(?:som|og|men|mens|fordi|noe|which|and|but)\s)")
 """What goes on behind what is needed."""
 
@@ -49,6 +52,7 @@ def reported_need(names: Names, text: str) -> dict[str, str | None] | None:
     rød avhengighet med høy kritikalitet til Y for Z"."""
     if not _needs()(text):
         return None
+    text = _WHERE.split(text, maxsplit=1)[0]
     match = next((found for pattern in _reports_need() if (found := pattern.match(text))), None)
     denied = match is not None and unsaid().search(text[match.end("name") : match.start("to")])
     if match is None or denied or unsaid().search(re.sub(QUOTED, "", match["name"])):
@@ -96,6 +100,23 @@ def _reports_need() -> tuple[re.Pattern[str], ...]:
     )
 
 
+def need_among_reasons(text: str) -> str | None:
+    """What a sentence tells to be needed among the reasons for a status: "… rød status grunnet sen oppstart, kritiske
+    avhengigheter til nye kart og lav bemanning"."""
+    match = _of_reasons().search(text) if _needs()(text) else None
+    return match["on"] if match and not unsaid().search(text[: match.start("on")]) else None
+
+
+@cache
+def _of_reasons() -> re.Pattern[str]:
+    verbs = load("verbs")
+    return re.compile(
+        rf"(?<!\w)(?:{any_of([*verbs['reports']['because'], *verbs['reports']['reasons']])})(?!\w)[^.;:]*?\s"
+        rf"(?:{any_of(verbs['depends']['nouns'])})\s(?:til|to|on)\s(?P<on>[^,.;:]{{4,100}})",
+        re.IGNORECASE,
+    )
+
+
 def needed_first(names: Names, text: str) -> tuple[Name, str] | None:
     """The initiative, and what it needs, of a sentence that is built around that need."""
     return (
@@ -103,6 +124,7 @@ def needed_first(names: Names, text: str) -> tuple[Name, str] | None:
         or _provided(names, text)
         or _held_back(names, text)
         or _wanting(names, text)
+        or _where_needed(names, text)
     )
 
 
@@ -143,6 +165,24 @@ def _wanting(names: Names, text: str) -> tuple[Name, str] | None:
     match = _wants().match(text)
     name = names.at_end(match["name"]) if match and not unsaid().search(match["name"]) else None
     return (name, match["on"]) if match and name else None
+
+
+def _where_needed(names: Names, text: str) -> tuple[Name, str] | None:
+    """The initiative, and what it needs, of "Det er en avhengighet til Z der X trenger Y"."""
+    match = _there_is_need().match(text) if _needs()(text) else None
+    name = names.at_end(match["name"]) if match and not unsaid().search(match.group()) else None
+    return (name, match["on"]) if match and name else None
+
+
+@cache
+def _there_is_need() -> re.Pattern[str]:
+    words = load("verbs")["depends"]
+    return re.compile(
+        rf"^(?:det|there)\s(?:er|finnes|finst|is)\s(?:\w+\s){{0,4}}?(?:{any_of(words['nouns'])})\s(?:til|to|on)\s"
+        rf"[^.;:]{{2,80}}?,?\s(?:der|hvor|kor|where)\s(?P<name>[^.;:]{{2,80}}?)\s(?:{any_of(words['wanting'])})"
+        r"\s(?:(?:en|ei|et|eit|a|an)\s)?(?P<on>[^.;:]{4,})",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -34,7 +34,7 @@ from tag.in_time import colours_in_time, day_of
 from tag.inversions import inverted
 from tag.levels import risk_in
 from tag.names import QUOTES, is_name
-from tag.needing import SHORTEST, dependency, needed_first, reported_need
+from tag.needing import SHORTEST, dependency, need_among_reasons, needed_first, reported_need
 from tag.owning import answers_for, body_in, owned_in_turn, owner_of_quoted, owners_beside, stated_owner
 from tag.phrases import Phrase, colour_words, dimension_words, phrases_in
 from tag.tables.people import is_answering
@@ -109,6 +109,7 @@ class Saying:
         if not self._told and not stated:
             self._inverted()
         self._dimensioned()
+        self._needing()
         if not stated:
             self._answering()
         self._initiatives(all_told=stated)
@@ -316,6 +317,14 @@ class Saying:
             if about and (about.name, kind) not in self._told_of:
                 self._told_of.add((about.name, kind))
                 self._tell(about, kind, value)
+
+    def _needing(self) -> None:
+        """A need among the reasons for the status of the one initiative that the sentence tells of."""
+        need = need_among_reasons(self._text)
+        told = [self._about[name] for name, _ in self._told_of if name in self._about]
+        needing = any(isinstance(one, Dependency) for one in self._records)
+        if need is not None and not needing and len({one.name for one in told}) == 1:
+            self._records += dependency(self._context, told[0], need, self._evidence)
 
     def _answering(self) -> None:
         for name, body in answers_for(self._names, self._last, self._text):

@@ -9,6 +9,7 @@ from functools import cache
 from schemas.evidence import Evidence
 from schemas.page import BlockKind
 from schemas.records import Initiative, Owner, Record, Status
+from tag.announced_needs import with_announced
 from tag.cases import without_case
 from tag.clauses import (
     CAMEL,
@@ -141,6 +142,7 @@ def _tag(context: Context, found: list[Passage], names: Names) -> list[Record]:
         if before is None or before[0].headings != passage.headings or before[0].page is not passage.page:
             every = []
         told = list(_passage(context, passage, names, before[1] if before and goes_on else None, every))
+        told = with_announced(passage, told)
         list_is = purpose(passage.headings[:1]) if told and passage.is_item else None
         if list_is is not None and list_is.kind == "proposal":
             continue

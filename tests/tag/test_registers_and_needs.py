@@ -381,7 +381,11 @@ def test_a_role_without_a_name_may_answer() -> None:
     ("text", "subject", "on"),
     [
         ("Innføring i 2029 forutsatt finansiering.", "Alle båter har nye kart", "finansiering"),
-        ("Vi starter i vår, under forutsetning av midler i 2028.", "Alle båter har nye kart", "midler i 2028"),
+        (
+            "Vi starter i vår, under forutsetning av midler i 2028.",
+            "Alle båter har nye kart",
+            "midler i 2028",
+        ),
         ("Aktivitetene forutsetter nye dybdedata.", "Alle båter har nye kart", "nye dybdedata"),
         ("Nye målinger er en forutsetning for innføringen.", "Alle båter har nye kart", "Nye målinger"),
         ("Arbeidet med Felles kartlager forutsetter ny lov.", "Felles kartlager", "ny lov"),
@@ -402,3 +406,36 @@ def test_what_is_conditional_under_no_such_label_is_told_of_no_heading() -> None
     paper = Paper(upright=True).page().heading("Økonomien i regionen", 18)
     paper.heading("Prisene i 2028", 12).paragraph("Tallene er ventet lavere forutsatt uendret rente.")
     assert not records(paper, "dependency")
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        (
+            "Ny ferjekai melder to røde avhengigheter med høy kritikalitet. Det er en avhengighet til Kartetaten der "
+            "tiltaket har behov for en base for dybdedata. Tiltaket er også avhengig av Losplan på nett.",
+            [("base for dybdedata", "red", "høy"), ("Losplan på nett", "red", "høy")],
+        ),
+        (
+            "«Ny ferjekai» melder rød risiko med høy kritikalitet til Kartetaten. Tiltaket venter på nye dybdedata.",
+            [("nye dybdedata", "red", "høy")],
+        ),
+        (
+            "«Ny ferjekai» melder rød avhengighet med høy kritikalitet til Kartetaten. Kaia er bygget i 1962.",
+            [("Kartetaten", "red", "høy")],
+        ),
+        (
+            "«Ny ferjekai» melder en avhengighet til Losplan på nett, der avhengigheten er knyttet til innlogging.",
+            [("Losplan på nett", None, None)],
+        ),
+        (
+            "Ny ferjekai melder rød status grunnet sen oppstart, kritiske avhengigheter til nye kart, og lite folk.",
+            [("nye kart", None, None)],
+        ),
+        ("Ny ferjekai melder grønn status. Tiltaket er avhengig av nye kart.", [("nye kart", None, None)]),
+    ],
+)
+def test_needs_that_a_sentence_announces(text: str, on: list[tuple[str, str | None, str | None]]) -> None:
+    found = records(report(text), "dependency")
+    assert [(one["on"], one.get("value"), one.get("criticality")) for one in found] == on
+    assert {one["subject"] for one in found} == {"Ny ferjekai"}
