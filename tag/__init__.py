@@ -42,6 +42,7 @@ def tag_document(document: Document) -> list[Record]:
         sectioned,
         sentences,
         stages,
+        tallies,
         timelines,
         titles,
         told_below,
@@ -97,6 +98,7 @@ def tag_document(document: Document) -> list[Record]:
     ):
         found.extend(tagger.tag(context))
     found.extend(bar_charts.tag(context))
+    found.extend(tallies.tag(context))
     found.extend(roadmap.tag(context, document))
     titled = {one.label: one.title for one in found if isinstance(one, Goal) and one.label}
     found.extend(factlines.tag(context, _names(found), titled))

@@ -145,7 +145,7 @@ def _so_many(passage: Passage, start: int, stop: int, follows: Sequence[tuple[in
     named = len(parts) == many > 1 and any(part.lstrip(QUOTES)[:1].isupper() for part in parts)
     if named and all(part and not is_sentence(part) and len(part.split()) <= _LONGEST for part in parts):
         names = [one._replace(name=one.name.strip(QUOTES)) for one in map(split_name, parts)]
-        state = _states().get((counted["before"] or counted["behind"] or "").lower())
+        state = states().get((counted["before"] or counted["behind"] or "").lower())
         said = Phrase("status", state, counted.start(), counted.end()) if state else None
         yield from told(names, said, passage.evidence(start, last), _LESS_SURE)
 
@@ -166,14 +166,14 @@ def _says(label: re.Match[str]) -> Phrase:
     parts = label.groupdict()
     dimension, state = (parts.get("dimension") or "").lower(), (label["state"] or label["colour"]).lower()
     kind: Kind = next((of for of in _SAID if dimension in load("verbs")["dimensions"][of]), "status")
-    return Phrase(kind, _states()[state], label.start(), label.end())
+    return Phrase(kind, states()[state], label.start(), label.end())
 
 
 @cache
 def _label() -> re.Pattern[str]:
     dimensions = any_of(word for words in load("verbs")["dimensions"].values() for word in words)
     return re.compile(
-        rf"(?P<state>{any_of(_states())})(?:\s(?:{_nouns()}))?(?:\s(?P<dimension>{dimensions}))?:",
+        rf"(?P<state>{any_of(states())})(?:\s(?:{counted_nouns()}))?(?:\s(?P<dimension>{dimensions}))?:",
         re.IGNORECASE,
     )
 
@@ -185,15 +185,16 @@ def _those() -> re.Pattern[str]:
     only = any_of([*load("lists")["initiatives"]["counts"], *load("units")["words"]])
     be = r",?\s(?:er|is|are)\s+"
     return re.compile(
-        rf"(?:de|dei|the)\s(?P<state>{any_of(_states())})\s(?:{_nouns()}){be}"
-        rf"|(?:(?:de|dei|det|the|{only})\s){{0,2}}(?:{_nouns()})\s(?:med|with|(?:som|that)\s(?:{reports}))\s"
+        rf"(?:de|dei|the)\s(?P<state>{any_of(states())})\s(?:{counted_nouns()}){be}"
+        rf"|(?:(?:de|dei|det|the|{only})\s){{0,2}}(?:{counted_nouns()})\s(?:med|with|(?:som|that)\s(?:{reports}))\s"
         rf"(?P<colour>{any_of(colour_words())})\s(?P<dimension>{dimensions}){be}",
         re.IGNORECASE,
     )
 
 
 @cache
-def _nouns() -> str:
+def counted_nouns() -> str:
+    """What initiatives are called where they are counted, as a pattern."""
     verbs = load("verbs")
     return any_of(
         [*load("lists")["initiatives"]["nouns"], *verbs["initiative_nouns"], *verbs["introduced"]["nouns"]]
@@ -201,7 +202,7 @@ def _nouns() -> str:
 
 
 @cache
-def _states() -> dict[str, str]:
+def states() -> dict[str, str]:
     """Words for colours and for what has become of measures (lower case), and the status that they stand for."""
     became = {word: value for word, value in status_words().items() if value in ENDS}
     return became | ended() | colour_words()
@@ -293,11 +294,11 @@ def _some_measures() -> str:
 @cache
 def _number_of() -> re.Pattern[str]:
     """How many measures, and in which state: "fem tiltak", "tre prioriterte prosjekter", "to tiltak er nye"."""
-    words, states = load("lists")["initiatives"], any_of(_states())
+    words, state = load("lists")["initiatives"], any_of(states())
     numbers = rf"(?P<number>\d{{1,2}}|{any_of(load('units')['words'])})"
     return re.compile(
-        rf"(?<!\w){numbers}\s(?:(?P<before>{states})\s|(?:{any_of(words['adjectives'])})\s)?(?:{any_of(words['nouns'])})(?!\w)"
-        rf"(?:\s(?:er|are)\s(?P<behind>{states})(?!\w))?",
+        rf"(?<!\w){numbers}\s(?:(?P<before>{state})\s|(?:{any_of(words['adjectives'])})\s)?(?:{any_of(words['nouns'])})(?!\w)"
+        rf"(?:\s(?:er|are)\s(?P<behind>{state})(?!\w))?",
         re.IGNORECASE,
     )
 

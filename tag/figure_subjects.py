@@ -157,6 +157,8 @@ def _before_verb(text: str, before: str) -> str | None:
     if not 0 < verb <= _LONGEST_SUBJECT or any(token.pos_ not in _OF_SUBJECT for token in words):
         return None
     noun = next((token for token in words if token.pos_ in ("NOUN", "PROPN")), None)
+    if any(token.lower_ in load("figures")["times"] for token in words):
+        return None  # "De første månedene tjenesten var i bruk …"
     return words.text if noun is not None and words[0].pos_ != "ADP" and words[-1].pos_ != "ADP" else None
 
 

@@ -54,3 +54,32 @@ def test_signs_and_words_that_name_nobody_are_no_subjects() -> None:
     assert [
         one["subject"] for one in under("Kaier", text="Slik situasjonen er nå, er 25 % av båtene nye.")
     ] == ["båtene"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Det er fem ferdigstilte prosjekter i porten.", [("ferdigstilte prosjekter", 5, "prosjekter")]),
+        (
+            "Det er meldt inn fire nye tiltak, og to tiltak er fremdeles på pause.",
+            [("nye tiltak", 4, "tiltak"), ("på pause", 2, "tiltak")],
+        ),
+        (
+            "Tre tiltak rapporterer avhengighet med høy kritikalitet, mens to tiltak melder gul status.",
+            [("avhengighet med høy kritikalitet", 3, "tiltak"), ("gul status", 2, "tiltak")],
+        ),
+        (
+            "Tiltaket «Losvakt» melder tre røde avhengigheter til Kartetaten.",
+            [("Losvakt", 3, "røde avhengigheter")],
+        ),
+        ("There are three completed projects.", [("completed projects", 3, "projects")]),
+        ("Ett tiltak melder gul status.", []),
+        ("Rådet vedtok fire tiltak i juni.", []),
+        ("Havna har tre prosjekter i arbeid.", []),
+        ("Det er ikke fire nye tiltak i planen.", []),
+        ("We have moved the crew to new projects.", []),
+    ],
+)
+def test_initiatives_counted_in_words_by_their_state(text: str, told: list[tuple[str, int, str]]) -> None:
+    found = [(one["subject"], one["value"], one["unit"]) for one in under("Samlet status", text=text)]
+    assert found == told
