@@ -41,6 +41,8 @@ _NEW_WORD, _NEW_LETTER, _NEW_CAPITAL, _NAME = -9.0, -1.8, -1.5, 3.0
 capital adds."""
 _ENGLISH = -9.0
 """Chance of an English word."""
+_GENITIVE = "s"
+"""The ending with which word lists have no forms; with all others they have every form there is."""
 _ODD, _CLEARLY = -4.0, 4.0
 """Logarithms: the count an unknown word is given; how much likelier its mended shape must be to count."""
 _OTHERWISE = -4.0
@@ -198,7 +200,11 @@ class Finder:
             self._keep_new(best, self._otherwise(read, count))
 
     def _find_unlisted(self, best: dict[str, Candidate], read: str) -> None:
-        """Keep what a word that is not listed may have been."""
+        """Keep what a word that is not listed may have been.
+
+        Where a well-known word of as many letters may have been read so, a form that no list has is none: "litterer"
+        may be "litterær", and no form of "litter".
+        """
         lower, hyphenated = read.lower(), "-" in read.strip("-")
         letter = _NEW_CAPITAL if read.isupper() else _NEW_LETTER
         chance = _NEW_WORD + letter * len(read) + _NAME * read[0].isupper()
@@ -207,6 +213,7 @@ class Finder:
         text = _INSIDE_SMALL.sub("å", _INSIDE.sub("Ø" if read.isupper() else "ø", read))
         stands = Candidate(text, self.model.number(text.lower()), chance)
         mended = any(one.chance > PLAIN for one in best.values())
+        sizes = {len(one.text) for one in best.values() if one.chance > PLAIN and self._is_sure(one)}
         abbreviation = read.isupper() and len(read) <= LONGEST_ABBREVIATION
         inflected = self._inflected(read)
         new: list[Mended] = []
@@ -219,6 +226,11 @@ class Finder:
             self._keep_parted(
                 best, read, common=True, least=max((one.chance for one in new), default=-math.inf)
             )
+        if inflected and sizes:
+            sizes.add(len(read))
+            inflected = [
+                one for one in inflected if len(one.text) not in sizes or self._is_genitive(one.lower)
+            ]
         self._keep_new(best, inflected)
         if best and not new:
             self._keep_new(best, self._as_read(read))
@@ -268,12 +280,9 @@ class Finder:
             bare = read[: -len(ending)]
             for cut in ("", "e"):
                 stem = bare + cut
-                stands = [Mended(stem, stem.lower(), 0.0)] if len(bare) > SHORTEST_PART else []
-                for text, lower, chance in (*stands, *self._shapes.mended(stem)):
+                for text, lower, chance in self._shapes.listed(stem, itself=len(bare) > SHORTEST_PART):
                     count = self.words.count(lower)
-                    if lower.endswith(cut) and (
-                        count or (len(lower) >= LONGEST_UNSEEN and lower in self.words)
-                    ):
+                    if lower.endswith(cut) and (count or len(lower) >= LONGEST_UNSEEN):
                         known = chance + self._compounds.inflection(count)
                         bound = len(lower) - len(cut)
                         one = Mended(text[:bound] + ending, lower[:bound] + ending.lower(), known)
@@ -370,6 +379,14 @@ class Finder:
                 met = self.model.pairs.find(head.number << BITS | tail.number) >= 0
                 if (met or (common and _has_common(two))) and self._alone(two) > least:
                     self._put(best, two)
+
+    def _is_sure(self, one: Candidate) -> bool:
+        """Whether a candidate is a word met too often to be a slip."""
+        return self.words.count(one.text.lower()) >= SURE
+
+    def _is_genitive(self, word: str) -> bool:
+        """Whether ``word`` (lower case) is a listed one in the genitive, whose forms are not listed."""
+        return word.endswith(_GENITIVE) and word[:-1] in self.words
 
     def _is_name(self, word: str) -> bool:
         """Whether ``word`` (lower case) is a word of the language model that mostly begins with a capital."""

@@ -102,10 +102,11 @@ class Shapes:
                 if options is None:
                     continue
                 stop = at + size
+                head, tail, shape_head, shape_tail = lower[:at], lower[stop:], shape[:at], shape[stop:]
                 for true, small, small_shape, cost in options:
-                    word = lower[:at] + small + lower[stop:]
+                    word = head + small + tail
                     again = cost > _LIKELY and true in NORDIC
-                    if again or word in known or shape[:at] + small_shape + shape[stop:] in shapes:
+                    if again or word in known or shape_head + small_shape + shape_tail in shapes:
                         first = not shouted(read) and (not at or read[at - 1] == "-")
                         written = true if first else small.upper() if raised(read, at, stop) else small
                         text = read[:at] + written + read[stop:]
@@ -121,6 +122,14 @@ class Shapes:
         if fold(lower) in self.by_shape:
             capital = first or shouted(read)
             found += [one for one in self.mended(read) if capital or not one.text[0].isupper()]
+        return found
+
+    def listed(self, read: str, *, itself: bool) -> list[Mended]:
+        """The words that ``read`` may have been, and before them ``itself`` if it is one."""
+        lower = read.lower()
+        found = [Mended(read, lower, 0.0)] if itself and lower in self._known else []
+        if fold(lower) in self.by_shape or read.startswith("AA"):
+            found += self.mended(read)
         return found
 
     def ends(self, read: str, starts: range) -> list[int]:

@@ -281,6 +281,19 @@ def test_inflected_words_that_are_not_listed_are_mended_or_stand() -> None:
 @pytest.mark.parametrize(
     ("line", "mended"),
     [
+        ("Derene star opne heile dagen.", "Dørene står opne heile dagen."),
+        ("Boka er av stor litterer verdi.", "Boka er av stor litterær verdi."),
+        ("Framforinga av tiltaka varte ein time.", "Framføringa av tiltaka varte ein time."),
+        ("Pasientanes journal vart funnen.", "Pasientanes journal vart funnen."),
+    ],
+)
+def test_a_form_that_no_list_has_gives_way_to_a_listed_word(line: str, mended: str) -> None:
+    assert repaired(line) == mended
+
+
+@pytest.mark.parametrize(
+    ("line", "mended"),
+    [
         ("Var 2020", "Vår 2020"),
         ("Leveranse hgst 2023 / var 2024", "Leveranse høst 2023 / vår 2024"),
         ("Oppstart var 2024", "Oppstart vår 2024"),
