@@ -81,11 +81,15 @@ def _decision_column(grid: Grid) -> int | None:
     return longest if longest is not None and mostly(grid.texts(longest)) == "clause" else None
 
 
-def tag_decisions(grid: Grid) -> Iterator[Decision]:
-    """One decision a row and column of such, adopted or by its head proposed, with its case where a column has that."""
-    first, case = _decision_column(grid), grid.column("case_id")
+def tag_decisions(grid: Grid, case: int | None = None) -> Iterator[Decision]:
+    """One decision a row and column of such, adopted or by its head proposed, with its case where a column has that.
+
+    Args:
+        case: the column that the cases stand in, where no head says so.
+    """
+    first, case = _decision_column(grid), grid.column("case_id") if case is None else case
     columns = grid.columns("decision") or ([first] if first is not None else [])
-    beside = grid.columns("comment", "action", "due", "owner")
+    beside = grid.columns("comment", "action", "due", "owner", "progress")
     for row in grid.rows:
         for column in columns:
             said = tidy(grid.text(row, column))

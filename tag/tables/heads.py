@@ -18,6 +18,8 @@ _OTHER_HEADS = ("proposal", "answered", "ordered", "now")
 """Words of the vocabulary for heads that are no roles."""
 _MOST_ABOVE, _FEWEST_ACROSS = 3, 3
 """Rows above the heads that may tell something of the whole table; and columns of a table that has such."""
+_LONGEST_TITLE = 12
+"""Words."""
 _FEWEST_BELOW = 2
 """Rows below one that may hold heads."""
 _MOST_LABELS = 0.5
@@ -30,6 +32,7 @@ def find_heads(grid: Grid, before: Grid | None) -> None:
     Letters that the page explains stand for what it says: "T = tid, R = risiko".
     """
     _find_heads(grid, before)
+    grid.sections += _titles(grid)
     if any(len(head.split()[-1]) <= _LONGEST_LETTERS for head in grid.heads.values() if head):
         key = letters(grid.page)
         grid.heads = {column: _spelt(head, key) for column, head in grid.heads.items()}
@@ -52,6 +55,7 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
         if before is not None and grid.heads == before.heads and _goes_on(grid, before):
             grid.parts = before.parts
             grid.parts.append(grid)
+            grid.sections = grid.sections or before.sections
         return
     if (
         before is not None
@@ -72,6 +76,16 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
     known = len(_said(first)) >= min(LEAST_HEADS, table.columns) or _is_timed(grid, first)
     if table.rows > 1 and (known or _stands_over(grid, first)):
         grid.heads, grid.first_row = first, 1
+
+
+def _titles(grid: Grid) -> tuple[str, ...]:
+    """What a table is of, as its first row tells that is one cell across it above the heads, and is no sentence."""
+    cell = grid.cell(0, 0) if grid.first_row > 1 else None
+    across = cell is not None and cell.column_span == grid.table.columns >= _FEWEST_ACROSS
+    title = grid.text(0, 0) if across else ""
+    return (
+        (title,) if title and not title.endswith((".", ":")) and len(title.split()) <= _LONGEST_TITLE else ()
+    )
 
 
 def _row(grid: Grid, row: int) -> dict[int, str]:

@@ -26,6 +26,7 @@ from tag.tables.columns import head_is, is_previous, names_party, role_of
 from tag.tables.contents import are_days, are_in_digits, are_in_words, are_levels, are_references
 from tag.tables.decisions import tag_decisions
 from tag.tables.grid import SIGNALS, Grid
+from tag.tables.orders import are_cases, came_of, closed_by, closed_on, due_column, is_unfinished
 from tag.tables.people import answers, is_answering
 from tag.tables.titled import named_over
 from tag.tasks import are_tasks, says_task
@@ -252,7 +253,7 @@ def is_actions(grid: Grid) -> bool:
         return False
     if set("RACI") <= set(grid.heads.values()):
         return False  # who has which part in what
-    if _asked_and_answered(grid) is not None:
+    if _asked_and_answered(grid) is not None or is_unfinished(grid):
         return True
     if grid.signs is not None:
         return told or "action" in roles
@@ -410,9 +411,13 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
     if action is not None and action == comment:
         comment = None
     _, *behind = grid.columns("action") or (None,)
-    if behind and action is not None and head_is(grid.heads.get(action, ""), "ordered"):
-        comment, action = action, behind[0]
-    owner, due = grid.column("owner", "name"), grid.column("due", "period")
+    came = came_of(grid, action) if action is not None else None
+    if came is None and behind and action is not None and head_is(grid.heads.get(action, ""), "ordered"):
+        came = behind[0]
+    if came is not None:
+        comment, action = action, came
+    owner, due = grid.column("owner", "name"), due_column(grid)
+    due = grid.column("period") if due is None else due
     status = grid.column("status", "progress")
     if (
         due is not None
@@ -435,18 +440,15 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         if status is None:
             status = next((one for one in grid.others(taken) if _are_short(grid.texts(one))), None)
     if title is None and case is None:
-        title = next(
-            (one for one in grid.others({action, owner, due, status}) if _are_cases(grid, one)), None
-        )
+        title = next((one for one in grid.others({action, owner, due, status}) if are_cases(grid, one)), None)
     if owner is None and grid.signs is not None:
         free = grid.others({action, status, title, case, due})
         owner = next((one for one in free if mostly(grid.texts(one)) == "name"), None)
     if status is None and comment is not None and _are_short(grid.texts(comment)):
         status, comment = comment, None
     if status is None:  # "Ferdig?", beside "Frist"
-        status = next(
-            (one for one in grid.columns("due") if one != due and _are_short(grid.texts(one))), None
-        )
+        free = [one for one in grid.columns("due") if one != due and _are_short(grid.texts(one))]
+        status = next((one for one in free if not are_days(grid.texts(one), 1, context.year)), None)
     if comment is None and grid.column("decision") not in (action, status):
         comment = grid.column("decision")
     free = grid.others({case, title, action, owner, due, status})
@@ -467,14 +469,20 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         title = next((one for one in over if len(grid.all_beneath(one)) == len(grid.rows)), None)
         comment = None if comment == title else comment
     if status is None:  # "Punktet er"
-        free = [one for one in free if one != comment and grid.heads.get(one)]
+        headed = [
+            one for one in free if one != comment and (head := grid.heads.get(one)) and not closed_by(head)
+        ]
+        free = [one for one in headed if not are_in_digits(grid.texts(one))]
         status = next((one for one in free if _are_short(texts := grid.texts(one)) and len(texts) > 1), None)
     unsaid = [column for column in range(grid.table.columns) if not any(grid.texts(column))]
     decided = grid.column("decision")
-    if case is not None and decided not in (None, action, comment, status, title):
-        yield from tag_decisions(grid)
+    apart = case is not None and decided not in (None, action, comment, status, title)
+    if apart or is_unfinished(grid):
+        yield from tag_decisions(grid, title if case is None else case)
     for row in grid.rows:
-        text = tidy(grid.text(row, action))
+        text, asked = tidy(grid.text(row, action)), tidy(grid.text(row, comment))
+        if came is not None and not any(map(str.isalpha, text)):
+            text, asked = asked, ""  # nothing has come of it yet
         topic = grid.cell(row, title) if title is not None else None
         lead, rest = grid.lead(topic) if topic else (Span(0, 0), Span(0, 0))
         named = tidy(grid.page.text(lead))
@@ -488,30 +496,25 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
             column for column in (case, title, action, comment, owner, due, status) if column is not None
         ]
         said = context.key.get(grid.text(row, status), tidy(grid.text(row, status)))
+        closed = closed_on(grid, row)
         lights = (grid.signal(row, column) for column in ([status] if status is not None else unsaid))
         light = next((one for one in lights if one is not None), None)
         who = _does(text) if owner is None and both is None and due is not None else ""
         yield FollowUp(
             case_id=_case(grid.text(row, case)) or _case(named) or _reference(grid.text(row, case)),
             title=tidy(title_of) or None,
-            text=tidy(grid.text(row, comment)) or told or None,
+            text=asked or told or None,
             action=tidy(text.removeprefix(who)) or None,
             owner=tidy_who(without_date(grid.text(row, owner) or who, context.year)) or None,
             due=due_date(grid.text(row, owner if due is None else due), context.year),
-            status=said or (light.colour if light is not None else None),
+            status=said or (light.colour if light is not None else closed[1] if closed else None),
             evidence=grid.evidence(
-                (grid.cell(row, column) for column in columns), [light.box] if light and not said else ()
+                (grid.cell(row, column) for column in (*columns, *(closed[:1] if closed else ()))),
+                [light.box] if light and not said else (),
             ),
             confidence=0.9,
             method="table.actions",
         )
-
-
-def _are_cases(grid: Grid, column: int) -> bool:
-    """Whether every row has a case, with its title, in a column: "25/47 Ny kai"."""
-    texts = [grid.text(row, column) for row in grid.rows]
-    cases = [(text, leading_case(text)) for text in texts]
-    return all(case is not None and any(map(str.isalpha, text[case.stop :])) for text, case in cases)
 
 
 def _does(text: str) -> str:

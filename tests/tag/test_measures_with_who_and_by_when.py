@@ -51,3 +51,31 @@ def test_what_a_figure_is_of_stands_before_its_verb_without_the_time(text: str, 
         Paper(upright=True).heading("Rapport om havnene").heading("Hvorfor en strategi", 14).paragraph(text)
     )
     assert told(paper, "figure", "subject") == [(subject,)]
+
+
+def test_tasks_behind_the_case_that_they_came_of_are_of_whom_the_heading_names() -> None:
+    paper = (
+        Paper(upright=True).heading("Oppgaver i utvalgene").heading("Revisjonsutvalget (leder Kari Vik)", 14)
+    )
+    paper.item(
+        "Fullmakter (sak 12/25): Gjennomgå grensene for innkjøp. Sist: utkast er sendt. Frist 1. mai 2026."
+    )
+    paper.item("Ny kran (sak 13/25): Kontrollere prisen. Frist 1. juni 2026.")
+    assert told(paper, "follow_up", "case_id", "title", "text", "action", "owner", "due") == [
+        (
+            "12/25",
+            "Fullmakter",
+            "Gjennomgå grensene for innkjøp",
+            "utkast er sendt",
+            "Revisjonsutvalget",
+            "2026-05-01",
+        ),
+        ("13/25", "Ny kran", None, "Kontrollere prisen", "Revisjonsutvalget", "2026-06-01"),
+    ]
+
+
+def test_what_was_said_of_cases_is_no_task() -> None:
+    paper = Paper(upright=True).heading("Fra møtet").heading("Revisjonsutvalget", 14)
+    paper.item("Fullmakter (sak 12/25): Utvalget drøftet grensene for innkjøp.")
+    paper.item("Ny kran (sak 13/25): Prisen er kjent.")
+    assert not found(paper, "follow_up")

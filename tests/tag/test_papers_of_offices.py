@@ -427,3 +427,65 @@ def test_on_cards_a_coloured_character_behind_a_label_is_of_that() -> None:
         ("Kaibok", "risk", "green"),
         ("Kart", "risk", "yellow"),
     ]
+
+
+def test_what_came_of_an_order_is_the_action_and_an_order_unanswered_is_one_itself() -> None:
+    paper = Paper().heading("Aksjonslogg")
+    paper.table(
+        ("Nr.", "Møte og sak", "Styrets bestilling", "Hva er gjort / siste nytt", "Ansvarlig", "Frist"),
+        ("4", "Sak 3/25 Ny kran", "Vise hva kranen koster.", "Notat ligger ved.", "Havnesjefen", "01.06.25"),
+        ("5", "Sak 4/25 Ny båt", "Vurdere en elektrisk båt.", "", "Losen", "01.09.25"),
+    )
+    assert told(paper, "follow_up", "case_id", "title", "text", "action", "due") == [
+        ("3/25", "Ny kran", "Vise hva kranen koster", "Notat ligger ved", "2025-06-01"),
+        ("4/25", "Ny båt", None, "Vurdere en elektrisk båt", "2025-09-01"),
+    ]
+
+
+def test_the_day_on_which_an_order_was_closed_is_no_deadline() -> None:
+    paper = Paper().heading("Aksjonslogg")
+    paper.table(
+        (C("Lukket siden sist", columns=5),),
+        ("Nr.", "Sak", "Bestilling", "Hvordan lukket", "Lukket dato"),
+        ("4", "3/25 Ny kran", "Pris på ny kran", "Lagt fram i mai", "22.05.25"),
+        ("5", "4/25 Ny båt", "Rutine for varsling", "Tatt inn i planen", "28.08.25"),
+        heads=2,
+    )
+    assert told(paper, "follow_up", "text", "action", "due", "status") == [
+        ("Pris på ny kran", "Lagt fram i mai", None, "Lukket"),
+        ("Rutine for varsling", "Tatt inn i planen", None, "Lukket"),
+    ]
+
+
+def test_decisions_that_are_not_carried_out_are_followed_up() -> None:
+    paper = Paper().table(
+        (C("Vedtak som ikke er gjennomført", columns=7),),
+        ("Styresak", "Vedtak", "Årsak", "Ansvarlig", "Opprinnelig frist", "Ny frist", "Gjennomføring"),
+        (
+            "12/24 Salg av tau",
+            "Tauet selges i det åpne markedet.",
+            "Ingen har meldt seg. Losen vil vente til jul.",
+            "Losen",
+            "31.12.24",
+            "28.02.26",
+            "Ikke gjennomført",
+        ),
+        (
+            "37/24 Felles innkjøp",
+            "Det opprettes en felles ordning for innkjøp.",
+            "Ordningen gjelder til nå bare ved kaia.",
+            "Havnesjefen",
+            "01.01.25",
+            "01.03.26",
+            "Delvis gjennomført",
+        ),
+        heads=2,
+    )
+    assert told(paper, "decision", "case_id", "text", "outcome") == [
+        ("12/24", "Tauet selges i det åpne markedet", "adopted"),
+        ("37/24", "Det opprettes en felles ordning for innkjøp", "adopted"),
+    ]
+    assert told(paper, "follow_up", "title", "text", "due", "status") == [
+        ("Salg av tau", "Tauet selges i det åpne markedet", "2026-02-28", "Ikke gjennomført"),
+        ("Felles innkjøp", "Det opprettes en felles ordning for innkjøp", "2026-03-01", "Delvis gjennomført"),
+    ]
