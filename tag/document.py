@@ -324,9 +324,10 @@ def _size(page: Page, block: Block) -> int:
 
 
 def _date(context: Context, texts: Iterable[str]) -> str | None:
-    """The date of the first page: a day before a month, a month before a quarter or third, that before a year; not
-    when something is due."""
+    """The date of the first page: a day before a month, a month before a quarter or third, that before a year, and what
+    stands behind "Dato" before all others; not when something is due."""
     short = [text for text in texts if len(text.split()) <= _LONGEST_DATE_LINE]
+    short.sort(key=lambda text: text.partition(":")[0].strip().lower() not in load("documents")["dated"])
     dates = [date for text in short for date in find_dates(text, None) if not _is_ahead(date)]
     years = {date.value[:4] for date in dates} or {str(context.year)}
     if len(years) == 1 and (year := years.pop()).isdigit():

@@ -240,6 +240,14 @@ def _owner_is() -> tuple[re.Pattern[str], ...]:
 def body_in(text: str, *, of_any_case: bool = False) -> str | None:
     """The body that a text begins with, or is: capitalised or known by its words, and no longer than a name."""
     text = _THE_NAMED.sub("", text.strip().removeprefix("the "))
+    role, _, behind = text.partition(" og ")
+    if (
+        behind[:1].islower()
+        and " " not in role
+        and is_answering(role)
+        and not is_answering(behind.split()[0])
+    ):
+        text = role  # "losdirektøren og samler alt som …"
     stop = _BODY_STOP.search(text)
     body = _person(tidy_who(text[: stop.start()] if stop else text))
     words = body.split()

@@ -564,3 +564,36 @@ def test_what_came_of_decisions_by_their_numbers() -> None:
         ("18/25", "Parksjefen", "Utført"),
     ]
     assert not found(paper, "initiative")
+
+
+def test_programmes_in_headings_are_owned_by_whom_the_text_below_tells() -> None:
+    paper = Paper(upright=True).heading("Tertialrapport").heading("3 Nærmere om programmene", 16)
+    paper.heading("3.1 Program Trygg led", 14)
+    paper.paragraph("Programmet ledes av losdirektøren og samler prosjekter på sjøen.")
+    paper.heading("3.2 Program Grønn båt", 14).paragraph(
+        "Miljødirektøren er programeier. Arbeidet er i gang."
+    )
+    paper.heading("3.3 Program Enklere havn", 14).paragraph("Programeier er direktøren for drift.")
+    assert told(paper, "initiative", "name", "aliases") == [
+        ("Program Trygg led", ["Trygg led"]),
+        ("Program Grønn båt", ["Grønn båt"]),
+        ("Program Enklere havn", ["Enklere havn"]),
+    ]
+    assert told(paper, "owner", "subject", "owner") == [
+        ("Program Trygg led", "losdirektøren"),
+        ("Program Grønn båt", "Miljødirektøren"),
+        ("Program Enklere havn", "direktøren for drift"),
+    ]
+
+
+def test_programmes_of_days_are_no_initiatives() -> None:
+    paper = Paper(upright=True).heading("Seminar").heading("Program Mandag", 14).paragraph("Vi møtes kl. 9.")
+    paper.heading("Program Tirsdag", 14).paragraph("Vi reiser til Bergen.")
+    assert not found(paper, "initiative")
+
+
+def test_the_day_behind_its_label_is_that_of_the_paper_and_not_that_of_the_meeting_it_is_for() -> None:
+    paper = Paper(upright=True).heading("Tertialrapport for digitale prosjekter")
+    paper.table(("Til", "Ledermøtet, til behandling 3. juni 2026"), ("Dato", "26. mai 2026"), heads=0)
+    paper.heading("1 Hovedbildet", 16).paragraph("Arbeidet er i gang.")
+    assert told(paper, "document", "date") == [("2026-05-26",)]
