@@ -126,16 +126,18 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _is_that() -> re.Pattern[str]:
     """A sentence that says what a goal is: "Mål 1 er at …", "Hovedmålet for perioden er at …", "Kommunens delmål om
-    utslipp er at …", "Satsingen Havrom har som mål at …"."""
+    utslipp er at …", "Satsingen Havrom har som mål at …", "Det overordnede målet er å …"."""
     goals, nouns = load("lists")["goals"], any_of(load("sections")["measure"])
     labels, alone = any_of(goals["labels"]), any_of(goals["alone"])
     definite, whose = any_of(goals["definite"]), rf"(?-i:[A-ZÆØÅ])\S*s|{any_of(goals['whose'])}"
     numbered = rf"(?P<word>(?i:{labels}))\s(?P<number>{GOAL_NUMBER})"
     own = rf"(?:{whose})\s(?:overordnede\s|overordna\s)?(?:{alone}|mål)"
     named = rf"(?i:{definite}|{own})(?:\s(?:for|om|i|på|til|for the)\s[^.:;,]{{2,60}}?)?"
+    overall = rf"(?i:{any_of(goals['overall'])})"
     having = rf"(?:(?i:{nouns})\s)(?P<of>[A-ZÆØÅ][^.:;,]{{1,60}}?)\s(?:{any_of(goals['having'])})"
+    that = rf"(?:(?:{numbered}|{named})\s(?:er|is)|{having})\s(?:at|that)"
     return re.compile(
-        rf"(?:^|(?<=[.:;]\s))(?:(?:{numbered}|{named})\s(?:er|is)|{having})\s(?:at|that)\s(?P<title>[^.;:]+)(?=[.;]|$)"
+        rf"(?:^|(?<=[.:;]\s))(?:{that}|{overall}\s(?:er å|is to))\s(?P<title>[^.;:]+)(?=[.;]|$)"
     )
 
 

@@ -47,13 +47,14 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """What a list is: of which kind, by which heading, the status that the heading gives its items, and whether it
-    tells no more than that, and not that they are measures."""
+    """What a list is: of which kind, by which heading, the status that the heading gives its items, whether it tells no
+    more than that, and not that they are measures; and the sentence that says when and that they are delivered."""
 
     kind: Kind
     heading: str
     status: str | None = None
     bare: bool = False
+    delivered: str | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -89,6 +90,8 @@ def introduced(text: str) -> Purpose | None:
         return Purpose("initiative", text, ended().get((following["state"] or "").lower()))
     if _aiming().search(text):
         return Purpose("goal", text)
+    if _delivering().search(text):
+        return Purpose("activity", text, delivered=text)
     told = _purpose_of(text) if len(text.split()) <= _LONGEST_LABEL else None
     if told is None or told.bare:
         return None
@@ -125,8 +128,21 @@ def _following() -> re.Pattern[str]:
     counts = any_of([*words["following"], *load("units")["words"]])
     before = rf"(?:(?P<state>{any_of(ended())})|{any_of(words['adjectives'])})"
     behind = rf"\s(?:{any_of(words['behind_count'])})\s[^.:]{{2,40}}"
+    serving = rf"(?:{counts}|{any_of(words['several'])})\s(?:{any_of(words['nouns'])})\s(?:{any_of(words['serving'])})"
+    counted = rf"(?:{counts}|\d{{1,2}})\s(?:{before}\s)?(?:{any_of(words['nouns'])})(?:{behind})?"
+    return re.compile(rf"(?<!\w)(?:{counted}|{serving}\s[^.:]{{2,160}})\s?:$", re.IGNORECASE)
+
+
+@cache
+def _delivering() -> re.Pattern[str]:
+    """A sentence that a list of what shall be delivered follows: "Konkret skal prosjektet levere følgende:", "I løpet
+    av mai skal følgende være levert:"."""
+    words = load("lists")["activities"]
+    following = any_of(load("lists")["initiatives"]["following"])
+    delivered = any_of(words["delivered"])
     return re.compile(
-        rf"(?<!\w)(?:{counts}|\d{{1,2}})\s(?:{before}\s)?(?:{any_of(words['nouns'])})(?:{behind})?\s?:$",
+        rf"(?<!\w)(?:{any_of(words['shall'])})\s(?:[^.:]*\s)?"
+        rf"(?:(?:{delivered})\s(?:{following})|(?:{following})\s(?:[^.:]*\s)?(?:{delivered}))(?:\s[^.:]{{2,40}})?\s?:$",
         re.IGNORECASE,
     )
 

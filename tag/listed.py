@@ -24,6 +24,8 @@ from tag.vocabulary import load
 
 _ALIGNED = 6.0
 """Points within which lines of a list begin."""
+_NOTE = re.compile(r"[¹²³⁴-⁹]\s?\S|\d{1,2}\s(?:https?://|www\.)")
+"""What a note at the foot of a page begins with; a list goes on behind it."""
 _FEWEST_LED = 2
 _NEAREST = 2
 _LONGEST_IN_CARD = 15
@@ -62,6 +64,8 @@ def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
         if passage.cell is not None:
             continue
         came = _came(passage, came)
+        if _NOTE.match(passage.text):
+            continue
         if not passage.is_item:
             intro, talk = introduced(passage.text), tells_of_talk(passage.text)
         if passage.is_item and talk:
@@ -84,6 +88,8 @@ def _listed(context: Context) -> Iterator[tuple[Passage, Purpose]]:
             list_is = came.of
         if list_is is not None and list_is.bare and _stands_beside_measures(passage):
             list_is = replace(list_is, bare=False)
+        if list_is is not None and list_is.delivered and passage.headings:
+            list_is = replace(list_is, heading=split_name(passage.headings[0]).name)
         if list_is is not None:
             yield passage, list_is
 

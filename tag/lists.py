@@ -832,6 +832,8 @@ def _activity(context: Context, passage: Passage, list_is: Purpose) -> Iterator[
         begin, end = context.period_ahead(month["when"])
     if begin is end is None and passage.headings and is_date(passage.headings[0], context.year):
         begin, end = parse_period(passage.headings[0], context.year)
+    if begin is end is None and list_is.delivered:
+        begin, end = context.period_ahead(list_is.delivered)
     text = passage.text[led.end() if led else 0 :]
     actor, done = doer(text, of_plan=True)
     told = _LED_BY_WHO.match(text) if actor is None else None

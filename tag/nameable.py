@@ -121,7 +121,8 @@ def begins_bare(doc: Doc, plain: str) -> bool:
     if not single and not _is_act_of(doc, first):
         return False
     asks = any(token.lower_ in load("verbs")["questions"] for token in doc if token.idx < len(plain))
-    return not asks and not first.lower_.endswith(tuple(load("verbs")["events"]))
+    told = first.lower_ in load("verbs")["aims"] or first.lower_.endswith(tuple(load("verbs")["events"]))
+    return not asks and not told
 
 
 def _is_act_of(doc: Doc, first: Token) -> bool:

@@ -23,7 +23,7 @@ from tag.dates import is_date
 from tag.legend import status_words
 from tag.mentions import Mention, has_mention, is_task, may_mention, mentions
 from tag.merge import shares_words
-from tag.names import QUOTES, is_short_form, tidy
+from tag.names import QUOTES, is_kind, is_short_form, tidy
 from tag.numbers import is_english
 from tag.passages import passages
 from tag.phrases import phrases_in
@@ -80,7 +80,7 @@ def tag(context: Context, found: Sequence[Record]) -> Iterator[Initiative]:
     for mention, evidence in told:
         proper = _is_proper(mention.span)
         dated = _YEAR_BEHIND.sub("", plain := _plain(mention.span))
-        if dated != plain and dated in names:
+        if (dated != plain and dated in names) or is_kind(mention.span.text):
             continue
         text = mention.span.doc.text.casefold()
         within = any(f" {plain} " in f" {name} " and name != plain and name in text for name in known)

@@ -27,6 +27,8 @@ _NEXT_LABEL = re.compile(r"[.;,]\s(?=[^\W\d_]+:\s)")
 _CODE = re.compile(r"[A-ZÆØÅ]{2,6}-?\d{1,4}")
 """A short form with a number, which no body has for its name."""
 _BARE_INITIALS = 2
+_FEWEST_OF_OTHER = 3
+"""Words of another name in brackets."""
 """Letters of a short form that occur in order in most names."""
 NAME_AND_REST = re.compile(
     r"(?P<name>[A-ZÆØÅ0-9«][^:]{2,70}?)(?::\s+|\s[–·•|-]\s+|(?<=\)),\s+|\s(?=\[))(?P<rest>\S.*)$"
@@ -85,7 +87,14 @@ def split_name(text: str) -> Name:
     if not owner:
         return Name(text)
     inner = split_name(name)
-    return Name(inner.name, inner.alias, owner) if inner.alias else Name(name, owner=owner)
+    other = inner.alias or (inner.owner if _is_other_name(inner.owner) else None)
+    return Name(inner.name, other, owner) if other else Name(name, owner=owner)
+
+
+def _is_other_name(between: str | None) -> bool:
+    """Whether what stands in brackets between a name and who answers for it is its other name: "Kaivakt (Varsling fra
+    kaiene) (Havna)"."""
+    return between is not None and len(between.split()) >= _FEWEST_OF_OTHER
 
 
 def owner_in(behind: str) -> str | None:

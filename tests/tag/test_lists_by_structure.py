@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from table_papers import Paper
+from table_papers import Paper, told
 
 from tag import tag_document
 
@@ -288,3 +288,52 @@ def test_items_within_others_go_on_at_the_top_of_the_next_page() -> None:
         "Losene skal se ventetiden",
         "Kapteinen kan svare på varselet",
     ]
+
+
+def _list(lead: str, *items: str, heading: str = "Kaivakt (Havnevesenet)") -> Paper:
+    paper = Paper(upright=True).heading("Rapport for porteføljen").heading(heading, 14).paragraph(lead)
+    for item in items:
+        paper.item(item)
+    return paper
+
+
+def test_a_sentence_that_says_what_several_measures_are_for_leads_in_a_list_of_them() -> None:
+    lead = "Kaivakt dekker flere initiativ som har som formål å varsle, telle og måle båter i havna:"
+    paper = _list(lead, "Innføring av ismåler på kaia", "Nytt varsel om vind")
+    names = [("Innføring av ismåler på kaia",), ("Nytt varsel om vind",)]
+    assert [one for one in told(paper, "initiative", "name") if one in names] == names
+
+
+def test_a_list_goes_on_behind_the_note_at_the_foot_of_its_page() -> None:
+    paper = _list("Dette omfatter følgende initiativer:", "Nytt varsel om vind")
+    paper.paragraph("¹ https://havna.example/varsel").page().item("Innføring av ismåler på kaia")
+    names = [("Nytt varsel om vind",), ("Innføring av ismåler på kaia",)]
+    assert [one for one in told(paper, "initiative", "name") if one in names] == names
+
+
+def test_what_shall_be_delivered_are_activities_of_what_they_stand_under() -> None:
+    paper = _list("Konkret skal prosjektet levere følgende:", "Beskrivelse av vakter i havna")
+    paper.heading("Isvarsel", 14).paragraph("I løpet av mai 2027 skal følgende være levert:")
+    paper.item("Utprøving av varsel i fem havner")
+    assert told(paper, "activity", "heading", "text", "to") == [
+        ("Kaivakt", "Beskrivelse av vakter i havna", None),
+        ("Isvarsel", "Utprøving av varsel i fem havner", "2027-05"),
+    ]
+
+
+def test_between_a_name_and_its_owner_may_stand_another_name() -> None:
+    paper = Paper(upright=True).heading("Nye tiltak").item("Kaivakt (Varsling fra kaiene) (Havnevesenet)")
+    assert told(paper, "initiative", "name", "aliases") == [("Kaivakt", ["Varsling fra kaiene"])]
+    assert told(paper, "owner", "subject", "owner") == [("Kaivakt", "Havnevesenet")]
+
+
+def test_an_aim_for_a_year_is_no_measure() -> None:
+    paper = Paper(upright=True).heading("Rapport om havna")
+    paper.paragraph("Målsetting for 2027 er å måle is. Fullført måling i løpet av 2028.")
+    assert told(paper, "initiative", "name") == []
+    assert told(paper, "status", "subject") == []
+
+
+def test_an_overall_goal_may_be_something_to_do() -> None:
+    paper = _list("Det overordnede målet er å gjøre kaiene tryggere for alle båter. Dette skal vi måle.")
+    assert told(paper, "goal", "title") == [("gjøre kaiene tryggere for alle båter",)]
