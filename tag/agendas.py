@@ -15,6 +15,7 @@ from tag.cases import leading_case
 from tag.clock import CLOCK, SPAN, as_time
 from tag.context import Context
 from tag.cues import any_of
+from tag.dates import find_dates
 from tag.names import is_name, is_sentence, tidy
 from tag.pipeline import parse
 from tag.tables.columns import role_of
@@ -22,6 +23,7 @@ from tag.tables.people import presented_by, presenters, role
 from tag.vocabulary import load
 
 _TIMES = rf"[(\[]?{SPAN}(?![\d.:]*\d)[)\]]?"
+_ANY_YEAR = 2000
 _BEFORE = re.compile(rf"^\W*{_TIMES}[\s:–-]*(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"[\s,;–-]+{_TIMES}\W*$", re.IGNORECASE)
 _PLACE = re.compile(r"\W*\d{1,2}[.)]\s+(?=[^\W\d])")
@@ -245,7 +247,15 @@ def _listed(context: Context, line: _Line) -> bool:
 
 def _under_agenda(context: Context, line: _Line) -> bool:
     headings = context.section(line.page, line.block)
-    return bool(headings) and _agenda_heading().match(headings[-1]) is not None
+    if not headings or _coming().search(headings[-1]):
+        return False
+    return _agenda_heading().match(headings[-1]) is not None
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    """In the heading of what a later meeting is to treat: "Saker meldt til høstmøtet"."""
+    return re.compile(rf"(?<!\w)(?:{any_of(load('agenda')['coming'])})(?!\w)", re.IGNORECASE)
 
 
 def _items(context: Context, run: list[_Line]) -> Iterator[AgendaItem]:
@@ -284,9 +294,22 @@ def _is_log(marked: list[_Line]) -> bool:
     return said > len(marked) / 2
 
 
+def _is_meeting(text: str) -> bool:
+    """Whether a line of a plan names a meeting by its number, and tells when it is: "Møte 4/2025: 20. november"."""
+    match = _numbered_meeting().match(text)
+    when = text[match.end() :] if match else ""
+    return any(len(when[: date.start].split()) <= 1 for date in find_dates(when, _ANY_YEAR)[:1])
+
+
+@cache
+def _numbered_meeting() -> re.Pattern[str]:
+    words = any_of(load("documents")["meetings"]["words"])
+    return re.compile(rf"\W*\w*(?:{words})\s(?:nr\.?\s)?\d[\d/.-]*\s?[:–-]\s", re.IGNORECASE)
+
+
 def _item(line: _Line) -> AgendaItem | None:
     text = _without_place(line.text)
-    if len(text.split()) > _LONGEST:
+    if len(text.split()) > _LONGEST or _is_meeting(text):
         return None
     times = _BEFORE.match(text)
     text = text[times.end() :] if times else text

@@ -141,3 +141,11 @@ def test_a_company_with_a_name_like_a_persons_is_whose_the_one_before_it_is() ->
     )
     assert [one.name for one in presented_by("Ny kai, Kari Vik, Ola Nes")[1]] == ["Kari Vik", "Ola Nes"]
     assert [one.name for one in presented_by("Ny kai, Kari AAsen, Fjordlaget")[1]] == ["Kari AAsen"]
+
+
+def test_coming_meetings_and_their_cases_are_no_agenda() -> None:
+    paper = Paper().heading("Eventuelt").heading("Møteplan", 14)
+    paper.item("Møte 4/2025: torsdag 20. november, Bodø").item("Møte 1/2026: torsdag 12. februar, digitalt")
+    paper.heading("Saker meldt til møtet i november", 14)
+    paper.item("Ny pris for tau").item("Evaluering av kurs for losene")
+    assert items(paper) == []
