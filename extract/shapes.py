@@ -26,6 +26,10 @@ ELLIPSE = (13, 14)
 """Drawing steps of an ellipse: a start and four curves of three points, maybe closed."""
 _MOST_STEPS = 30
 """Drawing steps of a wedge: two straight ones, and twelve or twenty-four of curves; icons have more."""
+_FAINT = 80
+"""How opaque, of 255, the shadow of a box is at most."""
+_SHADOW = 40.0
+"""Points by which a shadow reaches beyond the box that throws it at most."""
 _STROKED_STEPS, _FILLED_STEPS = 200, 14
 """Drawing steps that are looked at of an outline, for its lines, and of a fill, for curves."""
 
@@ -42,6 +46,7 @@ class Shape:
         curved: it has Bézier segments. segments: how many drawing steps it has.
         lines: its straight segments where it is stroked, as (x0, top, x1, bottom) from point to point.
         area: square points, of a small filled shape with curves that is no plain ellipse; else None.
+        faint: what is below shines through its fill.
     """
 
     box: Box
@@ -51,6 +56,7 @@ class Shape:
     segments: int = 0
     lines: list[Box] = field(default_factory=list)
     area: float | None = None
+    faint: bool = False
 
 
 @dataclass(slots=True)
@@ -94,6 +100,8 @@ class _Drawing:
                 continue
             shape = self._shape(item, matrix)
             if shape is not None:
+                if shapes and _is_shadow(shapes[-1], shape):
+                    shapes.pop()
                 shapes.append(shape)
                 if _may_be_wedge(shape) and wedges < MAX_WEDGES:
                     wedges += 1
@@ -155,6 +163,7 @@ class _Drawing:
             return None
         count = calls.count_segments(item)
         shape = Shape(self._box(item, matrix), fill, stroke, segments=count)
+        shape.faint = fill is not None and self._alpha(item) <= _FAINT
         if stroke is None:
             steps = range(min(count, _FILLED_STEPS))
             shape.curved = any(
@@ -197,6 +206,9 @@ class _Drawing:
         red, green, blue, alpha = self._colour.read()
         return rgb(red, green, blue) if alpha else None
 
+    def _alpha(self, item: int) -> int:
+        return self._colour.read()[3] if calls.fill_colour(item, *self._colour.at) else 0
+
     def _area(self, item: int, outer: _Matrix | None, count: int) -> float:
         """What a path encloses, by the shoelace formula on its points and on three of each curve."""
         matrix = self._matrix(item, outer)
@@ -226,6 +238,14 @@ def rgb(red: int, green: int, blue: int) -> str:
 def _on_point(matrix: _Matrix, x: float, y: float) -> _Point:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
+
+
+def _is_shadow(shape: Shape, on: Shape) -> bool:
+    """Whether a shape is the shadow of the box that is drawn on it next: it shows faintly around all of that."""
+    if not shape.faint or shape.stroke is not None or on.fill is None or on.faint:
+        return False
+    beyond = [sign * (shape.box[side] - on.box[side]) for side, sign in enumerate((-1, -1, 1, 1))]
+    return min(beyond) >= 0 and 0 < max(beyond) <= _SHADOW
 
 
 def _may_be_wedge(shape: Shape) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 from schemas.page import Block, BlockKind, Box, Document, Page, Span, are_level
@@ -14,6 +14,7 @@ from tag import legend
 from tag.cases import Case, are_numbered, case_of_meeting, leading_case, numbered_matter, numbered_meetings
 from tag.cues import any_of
 from tag.dates import DateMention, find_dates, parse_period
+from tag.eyebrows import Eyebrow, eyebrow
 from tag.headings import follows_up, unnumbered
 from tag.lamps import shown
 from tag.names import is_name, tidy
@@ -266,13 +267,15 @@ class Context:
         for page in self.pages:
             if page.width > page.height:
                 stack = []
+            over = eyebrow(page)
             for index, block in enumerate(page.blocks):
                 if block.kind is BlockKind.HEADER:
                     self._open_by_head(page, block)
                 if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
                     continue
                 text = page.text(block.words)
-                heads = heads_others(page, block) or _heads_card(page, index)
+                small = over is not None and block is over.line
+                heads = not small and (heads_others(page, block) or _heads_card(page, index))
                 if heads:
                     stack = [known for known in stack if _is_above(known, page, block)]
                 self._sections[page.number, index] = tuple(
@@ -283,6 +286,8 @@ class Context:
                     beyond = _next_in_row(page, block) if block.panel is not None else None
                     size = _size(page, block)
                     stack.append(_Heading(heading, size, block.panel, block, page.number, beyond))
+                if heads and over is not None and block is over.title:
+                    self._open_by_eyebrow(page, over, stack)
                 label, title = goal_label(text) if block.table is None else (None, None)
                 below = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
                 if label and title is None and below is not None and below.kind is BlockKind.HEADING:
@@ -301,6 +306,16 @@ class Context:
                         title = tidy(page.text(beside.words) if beside else text[case.stop :])
                         start = (beside or block).words.start
                         insort(self._cases, ((page.number, start), case.number, title))
+
+    def _open_by_eyebrow(self, page: Page, over: Eyebrow, stack: list[_Heading]) -> None:
+        """The line over a slide's title says what stands under this where it has the label of the goal that the title
+        is of ("MÅL 1 · DELMÅL"); else it is over all of the slide."""
+        known, goal = stack[-1], eyebrow_goal(over)
+        if goal is None:
+            stack.insert(0, replace(known, text=page.text(over.line.words)))
+            return
+        self._goals.append(((page.number, over.title.words.start), goal, page.text(over.title.words)))
+        stack.extend(replace(known, text=part) for part in over.parts[1:])
 
     def _open_by_head(self, page: Page, head: Block) -> None:
         """A running head that is the number of a case and no more says what case the page is of."""
@@ -322,6 +337,14 @@ class Context:
             if block.kind is BlockKind.PARAGRAPH and opened and earlier:
                 return True
         return False
+
+
+def eyebrow_goal(over: Eyebrow) -> str | None:
+    """The label of the goal that the line over a title begins with, in small letters: "MÅL 1" -> "Mål 1"."""
+    label, title = goal_label(over.parts[0])
+    if label is None or title is not None:
+        return None
+    return label.capitalize() if label.isupper() else label
 
 
 def _frame_at(page: Page, word: int) -> Box | None:

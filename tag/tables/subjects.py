@@ -97,7 +97,8 @@ def _kind_of_rows(grid: Grid, column: int) -> SubjectKind:
     if under_goal and grid.owner is None and _are_parts(grid, column):
         return "goal"
     words = mostly(grid.texts(column))
-    if told == "goal" and any(wording(text) == "measured" for text in grid.texts(column)):
+    plainly = bool(grid.sections) and _words("goal").fullmatch(grid.sections[-1]) is not None
+    if told == "goal" and not plainly and any(wording(text) == "measured" for text in grid.texts(column)):
         return "indicator"
     if told is not None:
         return told

@@ -320,3 +320,23 @@ def test_letters_set_apart_are_words_as_their_spaces_part_them(tmp_path: Path) -
         "STATUS PER 30. JUNI",
         "Biblioteket har åpent til klokka ni alle kvelder i uka.",
     ]
+
+
+def test_the_shadows_of_cards_are_no_cells(tmp_path: Path) -> None:
+    canvas = Canvas(str(path := tmp_path / "kort.pdf"), pagesize=(960, 540))
+    canvas.setFont("Helvetica-Bold", 24)
+    canvas.drawString(40, 490, "Prosjekter i havna")
+    for number, name in enumerate(("Kaifront", "Landstrøm", "Ny kran", "Slusa", "Målebåt", "Havneapp")):
+        x, y = 40 + 296 * (number % 3), 330 - 116 * (number // 3)
+        canvas.setFillColorRGB(0.05, 0.2, 0.3, alpha=0.13)
+        canvas.rect(x - 6, y - 7, 297, 117, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1, alpha=1)
+        canvas.roundRect(x, y, 284, 104, 8, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(x + 14, y + 80, name)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(x + 14, y + 40, "Arbeidet begynte i april.")
+    page = drawn(path, canvas)
+    assert page.tables == []
+    assert len({block.panel for block in page.blocks if block.panel is not None}) == 6

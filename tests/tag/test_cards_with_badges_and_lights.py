@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from drawn_decks import Deck
 from pptx.enum.shapes import MSO_SHAPE
 
@@ -108,3 +109,34 @@ def test_numbers_are_of_the_date_that_the_heading_of_numbers_ends_with(tmp_path:
         (512, "2031-05"),
         (64, "2031-05"),
     ]
+
+
+@pytest.mark.parametrize(("over", "kind"), [("MÅL 2 · DELMÅL", "goal"), ("Mål 2 | Indikatorer", "indicator")])
+def test_a_small_line_over_the_title_tells_the_goal_and_what_the_cards_are(
+    tmp_path: Path, over: str, kind: str
+) -> None:
+    deck = Deck("Barna trives på skolen")
+    deck.shape(None, 40, 2, 500, 20, (over, 10, True))
+    cards = (
+        ("Elevene får hjelp tidlig", "3FA34D", "Lærerne melder fra før jul."),
+        ("Fraværet går ned", "C8102E", "Det er høyest på sjuende trinn."),
+        ("Skolegården brukes hele året", "F2B705", "To av fem skoler har lys ute."),
+    )
+    for at, (title, colour, text) in enumerate(cards):
+        x = 40 + 300 * at
+        deck.shape(MSO_SHAPE.ROUNDED_RECTANGLE, x, 120, 270, 180, fill="F4F6F8")
+        deck.shape(MSO_SHAPE.OVAL, x + 16, 138, 24, 24, fill=colour)
+        deck.shape(None, x + 44, 130, 220, 40, (title, 15, True))
+        deck.shape(None, x + 10, 190, 250, 60, (text, 12, False))
+    statuses = [
+        (one["subject"], one["subject_kind"], one["value"]) for one in deck.records(tmp_path, "status")
+    ]
+    assert sorted(statuses) == [
+        ("Elevene får hjelp tidlig", kind, "green"),
+        ("Fraværet går ned", kind, "red"),
+        ("Skolegården brukes hele året", kind, "yellow"),
+    ]
+    parents = [one["parent"] for one in deck.records(tmp_path, "goal") if one.get("parent")]
+    assert parents == (["Mål 2"] * 3 if kind == "goal" else [])
+    assessed = [(one["subject_kind"], one["text"]) for one in deck.records(tmp_path, "assessment")]
+    assert sorted(assessed) == sorted((kind, text.rstrip(".")) for *_, text in cards)
