@@ -50,12 +50,14 @@ _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 class Words(NamedTuple):
     """The words of a page, in the file's order, and the same by their font, a number that lasts as long as the page.
 
-    ``said`` is what the file says of those whose font gives numbers of glyphs, by their ``id``.
+    ``said`` is what the file says of those whose font gives numbers of glyphs, by their ``id``; ``unnamed`` are the
+    fonts without a name.
     """
 
     words: list[Word]
     fonts: dict[int, list[Word]]
     said: dict[int, str]
+    unnamed: frozenset[int]
 
 
 def read_words(page: pdfium.PdfPage, project: Project, numbered: Collection[int] = ()) -> Words:
@@ -83,6 +85,14 @@ class _Style(NamedTuple):
     baseline: float | None
 
 
+class _Looks(NamedTuple):
+    """Whether a font is bold and italic, and whether it has a name that tells."""
+
+    bold: bool
+    italic: bool
+    named: bool
+
+
 class _Piece(NamedTuple):
     """The letters of a word that one text object holds; ``first`` and ``last`` are the boxes of those at its ends."""
 
@@ -105,7 +115,7 @@ class _Letters:
         self._page = calls.address(textpage.raw)
         self._project, self._turned = project, turned
         self._styles: dict[int | None, _Style] = {}
-        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._fonts: dict[int, _Looks] = {}
         self._rect = calls.Buffer(ctypes.c_float, 4)
         self._origin = calls.Buffer(ctypes.c_double, 2)
         self._matrix = calls.Buffer(ctypes.c_float, 6)
@@ -137,7 +147,8 @@ class _Letters:
                 if font in numbered:
                     said[id(word)] = _UNPRINTED.sub("\ufffd", raw_text[at : at + len(word.raw)])
                     at += len(word.raw)
-        return Words(words, fonts, said)
+        unnamed = frozenset(font for font, looks in self._fonts.items() if font and not looks.named)
+        return Words(words, fonts, said, unnamed)
 
     def _runs(self, text: str) -> Iterator[list[Span]]:
         """The spans of letters up to a space; those around a line's end that the letters themselves do not have are of
@@ -277,7 +288,7 @@ class _Letters:
         font = calls.font_of(address) or 0
         if font not in self._fonts:
             self._fonts[font] = _looks(font)
-        bold, italic = self._fonts[font]
+        bold, italic, _ = self._fonts[font]
         if abs(c) > 0.1 * abs(d) and abs(b) < 0.01 * abs(a):
             italic = True
         return _Style(size, bold, italic, self._ink(address), font, turn, baseline)
@@ -342,10 +353,10 @@ def _parted(last: Box, box: Box, style: _Style, here: _Style) -> bool:
     return along > WORD_GAP * size or along < -0.6 * size or across > 0.5 * size
 
 
-def _looks(address: int) -> tuple[bool, bool]:
-    """Whether a font is bold, and italic: by its name, weight and flags."""
+def _looks(address: int) -> _Looks:
+    """How a font looks, by its name, weight and flags."""
     if not address:
-        return False, False
+        return _Looks(bold=False, italic=False, named=False)
     font: Any = ctypes.cast(address, raw.FPDF_FONT)
     buffer = ctypes.create_string_buffer(_LONGEST_NAME)
     raw.FPDFFont_GetBaseFontName(font, buffer, _LONGEST_NAME)
@@ -355,4 +366,4 @@ def _looks(address: int) -> tuple[bool, bool]:
     slanted = bool(raw.FPDFFont_GetItalicAngle(font, angle)) and angle.value != 0
     bold = bool(_BOLD_NAME.search(name)) or bool(flags & _FORCE_BOLD and flags > 0)
     italic = bool(_ITALIC_NAME.search(name)) or slanted or bool(flags & _ITALIC_FLAG and flags > 0)
-    return bold, italic
+    return _Looks(bold, italic, bool(name))

@@ -17,6 +17,7 @@ from PIL import Image
 from extract import fonts, glyphs, insets, marks, ocr, running, trust
 from extract.assemble import build
 from extract.charted import without_charts
+from extract.nameless import nameless, weigh
 from extract.pdfium import Contents, read_contents
 from extract.phrases import even_sizes
 from extract.pictures import dominant_colour
@@ -155,9 +156,10 @@ class PdfReader:
             scale = min(OCR_DPI / 72, (MAX_PIXELS / (page.width * page.height)) ** 0.5)
             if why is None and not _needs_reading(page, contents):
                 shown = self._insets(handle, page, contents, scale)
-                if shown or doubted:
-                    whole = self.render(number, scale) if doubted else None
-                    return _Pictured(page, contents, _signs(contents), shown, doubted, whole, 1 / scale)
+                bare = nameless(contents.fonts, contents.unnamed)
+                if shown or doubted or bare:
+                    whole = self.render(number, scale) if doubted or bare else None
+                    return _Pictured(page, contents, _signs(contents), shown, doubted, bare, whole, 1 / scale)
                 build(page, contents.words, contents.shapes, _signs(contents))
                 glyphs.record(page, contents.said)
                 return page
@@ -194,11 +196,12 @@ class PdfReader:
 
 @dataclass(slots=True)
 class _Pictured:
-    """A page with a text layer to be trusted but for some fonts, or with pictures that look like text.
+    """A page with a text layer to be trusted but for some fonts, or for their weight, or with pictures that look like
+    text.
 
     Attributes:
-        insets: the pictures, each with its box. doubted: the fonts, each as its words. whole: the page's own
-            picture where there are such fonts.
+        insets: the pictures, each with its box. doubted, nameless: the fonts that are not to be trusted, and those
+            without a name, each as its words. whole: the page's own picture where there are such fonts.
     """
 
     page: Page
@@ -206,13 +209,16 @@ class _Pictured:
     signs: list[marks.Sign]
     insets: list[tuple[Box, Image.Image]]
     doubted: list[Sequence[Word]]
+    nameless: list[Sequence[Word]]
     whole: Image.Image | None
     points_per_pixel: float
 
     def read(self) -> Page:
         words, shapes, vote = list(self.contents.words), list(self.contents.shapes), None
+        if self.whole and self.nameless:
+            weigh(words, self.nameless, self.whole, self.points_per_pixel)
         try:
-            if self.whole:
+            if self.whole and self.doubted:
                 read = ocr.read_picture(self.whole, self.points_per_pixel)
                 words, vote = fonts.put_right(words, self.doubted, read)
             for box, picture in self.insets:
