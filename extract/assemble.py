@@ -10,6 +10,7 @@ from extract.aligned import Aligned, find_aligned
 from extract.banded import banded
 from extract.bordered import bordered
 from extract.colour import colour_name, lightness
+from extract.labelsbeside import find_labelled
 from extract.lightcells import light_cells
 from extract.merged import merge_unruled
 from extract.pieced import pieced
@@ -125,6 +126,10 @@ def build(
         for row in found.rows
         if len(row) > 1 and row[1].box[0] > row[0].box[2]
     ]
+    taken = {id(word) for grid in grids for word, _ in grid.held}
+    taken |= {id(word) for segment in labelled for word in segment.words}
+    loose = [word for word in words if id(word) not in taken]
+    labelled += find_labelled(layout.segments(loose, badges, panels))
 
     def cell_at(x: float, y: float) -> tuple[int, int] | None:
         for index, grid in enumerate(grids):

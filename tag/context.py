@@ -46,6 +46,8 @@ _FEWEST_OUTCOMES = 3
 _SAME_SIZE = 0.6
 _SAME_EDGE = 16.0
 """Points by which the left edges of a strip's words and of what stands in the card beneath it may differ."""
+_ACROSS = 0.8
+"""Share of a page's width that a box takes that goes right across it."""
 _TOUCHING = 2.0
 """Points by which boxes side by side may overlap."""
 _LEVEL = 4.0
@@ -595,8 +597,15 @@ def _reaches(known: _Heading, page: Page, block: Block) -> bool:
         between = [other for other in (*between, block) if _is_of_its_size(known, page, other)]
     if _is_as_wide(known.block, block):
         between = [one for one in between if not (_is_as_wide(known.block, one) and one.fill == block.fill)]
-    under = _beside(above, below) > 0.5 * (below[2] - below[0]) or abs(above[0] - below[0]) <= _SAME_EDGE
+    over = _band(known.block, page) or above
+    under = _beside(over, below) > 0.5 * (below[2] - below[0]) or abs(above[0] - below[0]) <= _SAME_EDGE
     return under and below[1] >= above[3] - 2 and not between
+
+
+def _band(head: Block, page: Page) -> Box | None:
+    """The box of a heading where that goes right across an upright page, over all of its columns."""
+    wide = head.frame is not None and head.frame[2] - head.frame[0] > _ACROSS * page.width
+    return head.frame if wide and page.width < page.height else None
 
 
 def _is_as_wide(head: Block, other: Block) -> bool:
