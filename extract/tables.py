@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.barcells import join_under_bars
 from extract.barerows import parted, with_bands
 from extract.colour import LIGHTS, colour_name
 from extract.heads import Look, count_heads
@@ -116,6 +117,7 @@ def find_tables(
             continue
         if table.rows > 1 or _opens_page(table, words, width, height):
             _part_phrases(table, words)
+            join_under_bars(table, shapes, words)
         if ground is not None:
             table = parted(table, words)
         _fill(table, shapes, ground)

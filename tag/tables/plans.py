@@ -781,7 +781,7 @@ def tag_timeline(context: Context, grid: Grid) -> Iterator[Activity]:
                 words, when = _with_time(context, grid, whole)
                 begin, end = when if when else (None, None)
                 yield Activity(
-                    heading=heading if date else tidy(grid.heads[column]),
+                    heading=(_of_group(grid, row) or heading) if date else tidy(grid.heads[column]),
                     actor=tidy(who if by else grid.text(row, actor)) or None,
                     service=tidy(grid.page.text(service.words)) if service else None,
                     text=tidy(grid.page.text(words)),

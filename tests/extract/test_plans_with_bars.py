@@ -64,3 +64,42 @@ def test_heads_that_reach_down_beside_a_head_over_several_columns_make_two_rows_
     check(page)
     (table,) = page.tables
     assert (table.rows, table.columns, table.header_rows) == (4, 3, 2)
+
+
+def test_a_bar_with_words_over_several_columns_makes_one_cell_of_them_and_a_bold_name_on_a_band_one_of_its_row(
+    tmp_path: Path,
+) -> None:
+    canvas = Canvas(str(tmp_path / "plan.pdf"), pagesize=A4)
+    lefts, tops = [40.0, 180.0, 260.0, 340.0, 420.0], [700.0 - 26 * at for at in range(5)]
+    for left in lefts:
+        canvas.line(left, tops[0], left, tops[-1])
+    for top in tops:
+        canvas.line(lefts[0], top, lefts[-1], top)
+    canvas.setFillColorRGB(0.85, 0.4, 0.2)
+    canvas.rect(lefts[0], tops[2] + 1, lefts[-1] - lefts[0], 24, fill=1, stroke=0)
+    canvas.roundRect(lefts[1] + 1, tops[3] + 2, 158, 22, 4, fill=1, stroke=0)
+    canvas.roundRect(lefts[2] + 1, tops[4] + 2, 158, 22, 4, fill=1, stroke=0)
+    canvas.setFillColorRGB(0, 0, 0)
+    canvas.setFont("Helvetica-Bold", 9)
+    for left, head in zip(lefts, ("Tiltak", "2026", "2027", "2028"), strict=False):
+        canvas.drawString(left + 4, tops[1] + 8, head)
+    canvas.drawString(44, tops[2] + 8, "Hamner")
+    canvas.setFont("Helvetica", 9)
+    for top, name, left, bar in (
+        (tops[3], "Ny molo", lefts[1], "Planar og store prøver av stein"),
+        (tops[4], "Fyr i natt", lefts[2], "Drift"),
+    ):
+        canvas.drawString(44, top + 8, name)
+        canvas.drawString(left + 6, top + 8, bar)
+    canvas.save()
+    (page,) = read(tmp_path / "plan.pdf", FileKind.PDF)
+    check(page)
+    (table,) = page.tables
+    told = [(page.text(cell.words), cell.column, cell.column_span) for cell in table.cells if cell.row]
+    assert [one for one in told if one[0]] == [
+        ("Hamner", 0, 4),
+        ("Ny molo", 0, 1),
+        ("Planar og store prøver av stein", 1, 2),
+        ("Fyr i natt", 0, 1),
+        ("Drift", 2, 2),
+    ]

@@ -340,3 +340,26 @@ def test_what_others_deliver_is_needed_by_the_project_beside_it() -> None:
     assert records(paper, "dependency") == [
         {"subject": "Ny byggesak", "owner": "Digdir", "on": "Nytt API", "due": "2025-03-01"}
     ]
+
+
+def test_bars_under_years_are_of_the_group_that_a_row_across_the_table_names() -> None:
+    paper = (
+        Paper(upright=True)
+        .heading("Vegkart 2026–2028")
+        .table(
+            ("", "2026", "2027", "2028"),
+            (C("Trygg ferdsel", columns=4),),
+            ("Ny molo", C("Planar og prøver av stein", columns=2), ""),
+            (C("Grøne hamner", columns=4),),
+            ("Landstraum", "", "Bygge kablane", "Drift med alle skip"),
+        )
+    )
+    told = [
+        tuple(one.get(key) for key in ("heading", "service", "from", "to"))
+        for one in records(paper, "activity")
+    ]
+    assert told == [
+        ("Trygg ferdsel", "Ny molo", "2026", "2027"),
+        ("Grøne hamner", "Landstraum", "2027", "2027"),
+        ("Grøne hamner", "Landstraum", "2028", "2028"),
+    ]
