@@ -54,6 +54,8 @@ _HEAD = 60.0
 """Points: how high the head of a card is at most."""
 _BAND = 40.0
 """Points: a filled box that is no higher may be the ground of a table's row."""
+_AS_PAPER = 250.0
+"""Lightness from which on a ground is as white as the paper."""
 
 
 def build(
@@ -88,7 +90,8 @@ def build(
     filled = [shape.box for shape in shapes if shape.fill and shape.box[3] - shape.box[1] > _RULE]
     ruled = list(pieced(lines, filled, words))
     open_heads = [head for head in heads if not any(tables.holds(one.box, head.box) for one in ruled)]
-    longer = {id(head): table for head in open_heads if (table := banded(head, square, words)) is not None}
+    tinted = [*square, *_tinted(shapes)]
+    longer = {id(head): table for head in open_heads if (table := banded(head, tinted, words)) is not None}
     grids = [grid for grid in grids if id(grid.table) not in longer]
     grids += tables.look_into(longer.values(), shapes, words, ground)
     outlines = [shape.box for shape in shapes if shape.fill is None]
@@ -378,6 +381,13 @@ def _visible(shapes: Sequence[Shape]) -> Iterator[Box]:
         low = shape.box[3] - shape.box[1] <= _BAND
         white = low and shape.fill is not None and shape.stroke is None and colour_name(shape.fill) == "white"
         if not white or any(_inside(*_middle(shape.box), ground) for ground in grounds):
+            yield shape.box
+
+
+def _tinted(shapes: Sequence[Shape]) -> Iterator[Box]:
+    """The boxes on a ground that is hardly darker than the paper, as every second row of a table may be."""
+    for shape in shapes:
+        if shape.fill and colour_name(shape.fill) == "white" and lightness(shape.fill) < _AS_PAPER:
             yield shape.box
 
 

@@ -18,6 +18,8 @@ _HIGHER = 2.2
 """How many times as high as the grounds the bare rows between them are at most."""
 _PARTED = 3
 """Columns from which on a text that lies across them stands below the table, and tells against fewer."""
+_SPACE = 0.5
+"""Times their size: words of one phrase are no further apart."""
 _ACROSS = 2.0
 """Points by which a word may reach over the edge of its column."""
 
@@ -39,7 +41,8 @@ def banded(heads: Table, grounds: Sequence[Box], words: Sequence[Word]) -> Table
     foot = rows[-1][1], rows[-1][1] + median(box[3] - box[1] for box in below)
     last = [(left, foot[0], right, foot[1]) for left, right in columns]
     inside = sum(any(is_in(word, box) for word in words) for box in last)
-    if inside > 1 and not (heads.columns >= _PARTED and _lie_across(_between(words, whole, foot), edges)):
+    across = heads.columns >= _PARTED and _is_across(_between(words, whole, foot), edges)
+    if inside > 1 and not across:
         rows.append(foot)
     if 2 * sum(any(is_in(word, cell.box) for word in words) for cell in heads.cells) < len(heads.cells):
         return None
@@ -65,6 +68,18 @@ def _lie_across(words: Sequence[Word], edges: Sequence[float]) -> bool:
     """Whether a word stands across the edge between two columns."""
     return any(
         word.box[0] < edge - _ACROSS and edge + _ACROSS < word.box[2] for word in words for edge in edges
+    )
+
+
+def _is_across(words: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Whether a word, or two of one phrase, stand across the edge between two columns."""
+    level = sorted(words, key=lambda word: (round(_middle(word)), word.box[0]))
+    return _lie_across(words, edges) or any(
+        0 <= right.box[0] - left.box[2] < _SPACE * left.size
+        and left.box[2] <= edge + _ACROSS
+        and edge - _ACROSS <= right.box[0]
+        for left, right in pairwise(level)
+        for edge in edges
     )
 
 

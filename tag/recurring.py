@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from schemas.page import BlockKind
-from tag.context import Context
+from tag.context import Context, is_code
 
 
 def own_headings(context: Context, sections: tuple[str, ...]) -> tuple[str, ...]:
-    """The headings that something stands under, without the innermost ones that stand under others elsewhere."""
-    while len(sections) > 1 and sections[-1] in _recurring(context):
+    """The headings that something stands under, without the innermost ones that stand under others elsewhere, or are
+    no more than a code, as below the signs of a timeline: "M18"."""
+    while len(sections) > 1 and (sections[-1] in _recurring(context) or is_code(sections[-1])):
         sections = sections[:-1]
     return sections
 

@@ -230,3 +230,27 @@ def test_lines_side_by_side_with_one_label_are_of_cards_and_no_row(tmp_path: Pat
         slide.text(f"Ferdig: {when}", 50 + 240 * at, 140)
         slide.text("Går som det skal", 50 + 240 * at, 160)
     assert slide.read().tables == []
+
+
+def test_grounds_hardly_darker_than_the_paper_tell_rows_and_the_note_below_is_none(tmp_path: Path) -> None:
+    slide = Slide(tmp_path / "milepeler.pdf", "Plan for ferjene")
+    lefts, rows = (
+        (40, 90, 420, 640, 740),
+        [("", "Milepæl", "Ferje", "Dato"), ("M1", "Skroget er støpt", "Utsira", "01.09.25")],
+    )
+    rows += [
+        ("M2", "Motoren er på plass", "Karmøy", "15.10.25"),
+        ("M3", "Prøvetur", "Utsira", "21.11.25"),
+        ("M4", "Første rute", "Karmøy", "12.12.25"),
+    ]
+    for at, row in enumerate(rows):
+        for left, right, text in zip(lefts, lefts[1:], row, strict=False):
+            if at % 2 == 0:
+                slide.box(left, 120 + 30 * at, right - left, 30, "#eef2f5" if at else "#14324a")
+            slide.text(text, left + 5, 128 + 30 * at, bold=not at)
+    slide.text(
+        "Datoene er fra planen som styret ga " + "sin støtte i juni, og de er endret siden da.", 40, 278
+    )
+    (table,) = (page := slide.read()).tables
+    cells = [[page.text(cell.words) for cell in table.cells if cell.row == row] for row in range(table.rows)]
+    assert cells == [list(row) for row in rows]
