@@ -131,7 +131,7 @@ class _Region:
         if (
             alone
             and not ruled
-            and (gap > _NEAR * size or (line.segments[0].bold and not self._goes_on(line)))
+            and (gap > _NEAR * size or (line.segments[0].bold and not self._goes_on(line) and gap >= 0))
         ):
             return False
         larger = line.size > _LARGER * max(segment.size for segment in last.segments)

@@ -310,7 +310,8 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     beside one of cases, where no head names what is to be done or one says that answers stand below it."""
     case, roles = grid.column("case_id"), set(grid.roles.values())
     back = any(map(looks_back, (*grid.sections[-1:], *grid.heads.values())))
-    answered = any(
+    wished = back and _asks(grid.heads.get(0, ""))
+    answered = wished or any(
         grid.roles.get(one) in (None, "comment") and head_is(head, "answered")
         for one, head in grid.heads.items()
     )
@@ -328,10 +329,16 @@ def _asked_and_answered(grid: Grid) -> tuple[int, int] | None:
     asked = titled if len(told) > _ASKED_AND_ANSWERED else told
     if back and len(asked) > _ASKED_AND_ANSWERED and looks_back(grid.heads.get(asked[0], "")):
         asked = asked[:_ASKED_AND_ANSWERED]  # and what is left to do
-    tasks = len(asked) == _ASKED_AND_ANSWERED and are_tasks(grid.texts(asked[0]))
+    tasks = len(asked) == _ASKED_AND_ANSWERED and are_tasks(grid.texts(asked[0])) and not wished
     if len(asked) != _ASKED_AND_ANSWERED or (tasks and not head_is(grid.heads.get(asked[1], ""), "answered")):
         return None
     return asked[0], asked[1]
+
+
+def _asks(head: str) -> bool:
+    """Whether a head tells of what others asked for, or wished: "Bestilling", "Ønske fra forumet"."""
+    said = head.strip(" :").lower()
+    return head_is(head, "ordered") or bool(said and said.split()[0] in load("columns")["proposal"])
 
 
 def _is_plan_of_goal(grid: Grid) -> bool:
@@ -433,7 +440,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         comment, action = both
         title = None if title in both else title
         status = status if status is not None and grid.heads.get(status, "").endswith("?") else None
-        if not looks_back(grid.heads.get(comment, "")) and mostly(grid.texts(comment)) == "name":
+        head = grid.heads.get(comment, "")
+        if not looks_back(head) and not _asks(head) and mostly(grid.texts(comment)) == "name":
             title, comment = comment, None
         owner = grid.owner
         taken = {case, owner, due, title, *both}

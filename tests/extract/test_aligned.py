@@ -303,6 +303,30 @@ def test_a_name_in_bold_over_two_lines_beside_a_text_is_one_cell(sheet: Sheet) -
     assert [row[0] for row in grid(page)] == ["Folk får plass nær heimen", "Kaia er trygg", "Båten går"]
 
 
+def test_a_name_in_bold_alone_stands_beside_texts_of_two_lines_that_it_is_in_the_middle_of(
+    sheet: Sheet,
+) -> None:
+    sheet.band("#DDE6EE")
+    sheet.row(["Båt", "Vår", "Haust"], bold=True, xs=[60, 160, 360, 520])
+    rows = [
+        ["Ternen", "Ny motor", "Måle støy"],
+        ["Lommen", "Merke alle\nredningsvester", "Male skroget\npå nytt"],
+        ["Havella", "Ny radar", "Prøve lyset"],
+        ["Skarven", "Bytte tau", "Rense tanken"],
+    ]
+    for name, *texts_beside in rows:
+        sheet.rule(xs=[60, 520])
+        high = 14 * max(text.count("\n") for text in texts_beside)
+        sheet._write(64, sheet.y + 13 + high / 2, name, True, 10)
+        for x, text in zip((164, 364), texts_beside, strict=True):
+            for number, line in enumerate(text.split("\n")):
+                sheet._write(x, sheet.y + 13 + 14 * number, line, False, 10)
+        sheet.y += HIGH + high
+    sheet.rule(xs=[60, 520])
+    found = grid(sheet.page())
+    assert found[1:] == [[text.replace("\n", " ") for text in row] for row in rows]
+
+
 def test_heads_set_closer_to_the_first_row_than_the_rows_to_each_other_are_a_row(sheet: Sheet) -> None:
     sheet.row(HEADS, bold=True)
     for row in ROWS:
