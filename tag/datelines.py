@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from schemas.page import Block, BlockKind, Box, Cell, Page, Table, union
+from schemas.page import Block, BlockKind, Box, Cell, Page, Span, Table, union
 from tag.dates import date_of_head
 from tag.units import ASIDE, SAME_EDGE, Repeats
 
@@ -14,6 +14,8 @@ _FEWEST = 3
 _LONGEST_DATE = 4
 """Words."""
 _ANY_YEAR = 2000
+_WIDE = 1.5
+"""Times its size: more is between a date and a text that stands in a column of its own."""
 _NEAR_LINE = 60.0
 """Points between the middles of dates along a line, where some stand above it and some below."""
 _REACH = 120.0
@@ -37,10 +39,13 @@ def beside_dates(page: Page) -> Iterator[Repeats]:
         if block.table is None and block.kind not in ASIDE and not block.words.empty
     ]
     columns: dict[int, list[int]] = {}
+    centred: dict[int, list[int]] = {}
     for at in free:
         if _is_date(page, page.blocks[at]):
-            columns.setdefault(round(page.blocks[at].box[0] / SAME_EDGE), []).append(at)
-    for dates in columns.values():
+            box = page.blocks[at].box
+            columns.setdefault(round(box[0] / SAME_EDGE), []).append(at)
+            centred.setdefault(round(_middle(box)[0] / SAME_EDGE), []).append(at)
+    for dates in columns.values() if any(map(_are_several, columns.values())) else centred.values():
         texts = [_beside(page.blocks, date, [at for at in free if at not in dates]) for date in dates]
         rows = [(date, text) for date, text in zip(dates, texts, strict=True) if text is not None]
         lefts = [page.blocks[text].box[0] for _, text in rows]
@@ -48,6 +53,42 @@ def beside_dates(page: Page) -> Iterator[Repeats]:
             continue
         rows.sort(key=lambda row: page.blocks[row[0]].box[1])
         yield _in_rows(page, rows)
+
+
+def behind_dates(page: Page) -> Iterator[Repeats]:
+    """A table of two columns for texts of a line each that begin with a date and go on far behind it, all as far to the
+    right."""
+    rows: list[tuple[int, Span, Span]] = []
+    for at, block in enumerate(page.blocks):
+        if block.table is None and block.kind not in ASIDE and len([*page.lines_in(block.words)]) == 1:
+            date, text = _parted(page, block.words)
+            if not text.empty and _says_date(page, date):
+                rows.append((at, date, text))
+    lefts = {round(page.words[text.start].box[0] / SAME_EDGE) for _, _, text in rows}
+    if _are_several(rows) and len(lefts) == 1:
+        cells = [
+            Cell(row, column, words, page.box(words))
+            for row, (_, *own) in enumerate(rows)
+            for column, words in enumerate(own)
+        ]
+        table = Table(len(rows), 2, cells, union(cell.box for cell in cells))
+        yield Repeats(table, frozenset(at for at, *_ in rows), ())
+
+
+def _parted(page: Page, words: Span) -> tuple[Span, Span]:
+    """The words of a line before and behind its first wide gap; none behind where it has none."""
+    pairs = pairwise(range(words.start, words.stop))
+    wide = (
+        right
+        for left, right in pairs
+        if page.words[right].box[0] - page.words[left].box[2] > _WIDE * page.words[left].size
+    )
+    edge = next(wide, words.stop)
+    return Span(words.start, edge), Span(edge, words.stop)
+
+
+def _are_several(dates: Sequence[object]) -> bool:
+    return len(dates) >= _FEWEST
 
 
 def along_dates(page: Page) -> Iterator[Repeats]:
@@ -174,8 +215,12 @@ def _middle(box: Box) -> tuple[float, float]:
 
 
 def _is_date(page: Page, block: Block) -> bool:
-    text = page.text(block.words).strip(" :")
-    return block.words.stop - block.words.start <= _LONGEST_DATE and date_of_head(text, _ANY_YEAR) is not None
+    return _says_date(page, block.words)
+
+
+def _says_date(page: Page, words: Span) -> bool:
+    text = page.text(words).strip(" :")
+    return words.stop - words.start <= _LONGEST_DATE and date_of_head(text, _ANY_YEAR) is not None
 
 
 def _beside(blocks: Sequence[Block], date: int, others: Sequence[int]) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from schemas.page import Page
 from tag.boxed_goals import served
 from tag.context import Context
-from tag.datelines import along_dates, beside_dates, opened_by_dates, over_dates
+from tag.datelines import along_dates, behind_dates, beside_dates, opened_by_dates, over_dates
 from tag.headed import headed
 from tag.headings import purpose
 from tag.lanes import under_heads
@@ -41,7 +41,7 @@ def lay_out(context: Context) -> Context:
     context = _laid_out(context, {page.number: [*under_heads(page)] for page in context.pages}, _is_timed)
     for laid_out in (headed, nested, beside_names):
         context = _laid_out(context, {page.number: [*laid_out(page)] for page in context.pages}, _tells)
-    dated = {page.number: [*beside_dates(page)] for page in context.pages}
+    dated = {page.number: [*beside_dates(page), *behind_dates(page)] for page in context.pages}
     context = _laid_out(context, dated, lambda _, grid: is_dated(grid))
     signed = {page.number: [*signed_lines(page, context.key)] for page in context.pages if context.key}
     context = _laid_out(context, signed, _is_signed)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from table_papers import C, Paper, found, told
 
+from tag import tag_document
+
 WISHED = (
     (C("Varsel når kaia er full"), C("Ferdig", light="green"), C("Kom i mai, for alle havner.")),
     (C("Kveldskurs for losene"), C("I arbeid", light="yellow"), C("Ett kurs er holdt, to gjenstår.")),
@@ -12,7 +14,7 @@ WISHED = (
 )
 
 
-@pytest.mark.parametrize("asked", ["Ønske fra losene", "Innspill", "Bestilling"])
+@pytest.mark.parametrize("asked", ["Ønske fra losene", "Innspill", "Anmodning"])
 def test_what_users_wished_last_time_is_followed_up_and_no_initiative(asked: str) -> None:
     paper = (
         Paper()
@@ -26,3 +28,47 @@ def test_what_users_wished_last_time_is_followed_up_and_no_initiative(asked: str
         ("Telefon hele natta", "Krever to nye stillinger", "Ikke prioritert"),
     ]
     assert not [one for kind in ("initiative", "status", "proposal") for one in found(paper, kind)]
+
+
+AHEAD = (("November", "Losene møtes"), ("Januar", "Nye kart legges ut"), ("Mars", "Kurs for nye skippere"))
+
+
+def test_dates_centred_under_each_other_with_a_text_beside_each_are_a_plan() -> None:
+    paper = Paper().page().heading("Fagforum for havner, oktober 2025").page().heading("Videre fremdrift")
+    for row, (date, text) in enumerate(AHEAD):
+        middle = 3.0 * len(date)
+        paper.put(date, 90 - middle, 150 + 50 * row).put(text, 170, 150 + 50 * row)
+        block = paper.document.pages[-1].blocks[-2]
+        block.box = (90 - middle, block.box[1], 90 + middle, block.box[3])
+    assert told(paper, "activity", "heading", "text", "from") == [
+        ("Videre fremdrift", "Losene møtes", "2025-11"),
+        ("Videre fremdrift", "Nye kart legges ut", "2026-01"),
+        ("Videre fremdrift", "Kurs for nye skippere", "2026-03"),
+    ]
+
+
+def on_one_line(room: float) -> Paper:
+    """Texts of a date and what is to happen then on one line, with some room between them."""
+    paper = Paper().page().heading("Neste møter og frister")
+    for date, text in (
+        ("20. november 2026", "Frist for å melde båter"),
+        ("2. desember 2026", "Losene møtes på Hitra"),
+        ("Januar 2027", "Havnene får nye kart"),
+    ):
+        paper.paragraph(f"{date} {text}")
+        page = paper.document.pages[-1]
+        words = page.blocks[-1].words
+        behind = page.words[words.start + len(date.split()) : words.stop]
+        shift = 140 + room - behind[0].box[0] if room else 0
+        for word in behind:
+            word.box = (word.box[0] + shift, word.box[1], word.box[2] + shift, word.box[3])
+    return paper
+
+
+def test_texts_far_behind_the_dates_that_their_lines_begin_with_are_a_plan() -> None:
+    assert told(on_one_line(60), "activity", "text", "from") == [
+        ("Frist for å melde båter", "2026-11-20"),
+        ("Losene møtes på Hitra", "2026-12-02"),
+        ("Havnene får nye kart", "2027-01"),
+    ]
+    assert "table.dated" not in {one.method for one in tag_document(on_one_line(0).document)}
