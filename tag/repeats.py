@@ -108,6 +108,8 @@ def find_repeats(page: Page) -> Iterator[Repeats]:
     taken: set[int] = set()
     stacks = (with_beside(page, boxes, units) for units in alike(page, boxes))
     for units in (*stacks, *bands(page, boxes)):
+        if all(_lists_what_is_lit(page, unit) for unit in units):
+            continue
         if matrix is None or matrix.blocks.isdisjoint(set[int]().union(*(unit.blocks for unit in units))):
             found = list(_as_tables(page, units))
             if all(one.blocks.isdisjoint(taken) for one in found):
@@ -115,6 +117,20 @@ def find_repeats(page: Page) -> Iterator[Repeats]:
                 yield from found
     if matrix is not None:
         yield matrix
+
+
+def _lists_what_is_lit(page: Page, unit: Unit) -> bool:
+    """Whether a box holds several things under each other, each a heading with a sign right before it in one column of
+    them."""
+    heads = [page.blocks[at].box for at in unit.blocks if page.blocks[at].kind is BlockKind.HEADING]
+    columns = [
+        round(mark.box[0])
+        for mark in page.marks
+        for left, top, _, bottom in heads
+        if mark.place is None and 0 <= left - mark.box[2] <= mark.box[2] - mark.box[0]
+        if top <= _middle(mark.box)[1] <= bottom
+    ]
+    return len(columns) > 1 and len(set(columns)) == 1
 
 
 def with_tables(page: Page, found: Sequence[Repeats]) -> Page:

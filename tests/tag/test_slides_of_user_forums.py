@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from table_papers import C, Paper, found, told
+from test_boxes_and_groups import put
 
+from schemas.page import BlockKind, Mark, MarkShape
 from tag import tag_document
 
 WISHED = (
@@ -72,3 +74,26 @@ def test_texts_far_behind_the_dates_that_their_lines_begin_with_are_a_plan() -> 
         ("Havnene får nye kart", "2027-01"),
     ]
     assert "table.dated" not in {one.method for one in tag_document(on_one_line(0).document)}
+
+
+def test_each_name_with_a_light_of_its_own_in_boxes_that_list_several_has_a_status() -> None:
+    paper = Paper().page().heading("Produktene våre nå")
+    page = paper.document.pages[0]
+    colours = iter(("green", "red", "yellow", "green", "yellow", "green"))
+    for panel, names in enumerate((("Havnekart", "Loslogg", "Båtbok"), ("Isvarsel", "Kaiplan", "Bøyevakt"))):
+        left = 40.0 + 400 * panel
+        for row, name in enumerate(names):
+            top, colour = 120.0 + 60 * row, next(colours)
+            head = put(page, name, left + 30, top, BlockKind.HEADING, panel)
+            below = put(page, "Ny utgave er tatt i bruk", left + 30, top + 20, panel=panel)
+            head.frame = below.frame = (left, 100.0, left + 350, 320.0)
+            box = (left + 12, top, left + 22, top + 10)
+            page.marks.append(Mark(colour, "#00b050", MarkShape.ELLIPSE, box, None, head.words))
+    assert told(paper, "status", "subject", "value") == [
+        ("Havnekart", "green"),
+        ("Loslogg", "red"),
+        ("Båtbok", "yellow"),
+        ("Isvarsel", "green"),
+        ("Kaiplan", "yellow"),
+        ("Bøyevakt", "green"),
+    ]
