@@ -38,6 +38,7 @@ from tag.tables.columns import (
     role_of,
     told_owner,
 )
+from tag.tables.contents import are_sides
 from tag.tables.crosses import crossed_stages, is_crossed
 from tag.tables.grid import Grid
 from tag.tables.letters import answering
@@ -74,7 +75,7 @@ def is_portfolio(context: Context, grid: Grid) -> bool:
     headed = any(map(role_of, grid.heads.values())) or any(
         tells_subjects(heading) or context.is_goal(heading) for heading in grid.sections
     )
-    told = headed or grid.owner is not None or _are_stated(context, grid)
+    told = headed or grid.owner is not None or _are_stated(context, grid) or _tells_sides(grid)
     lit = any(
         grid.signal(row, column)
         or grid.bar(row, column)
@@ -98,6 +99,12 @@ def _are_stated(context: Context, grid: Grid) -> bool:
         return False
     stated = all(status_word(context, grid.text(row, column)) for row in grid.rows)
     return stated and all(is_name(grid.text(row, named[0])) for row in grid.rows)
+
+
+def _tells_sides(grid: Grid) -> bool:
+    """Whether the rows of a table without heads are sides of one whole, with a comment on each: "Omfang", "Kostnad"."""
+    named = subject_column(grid)
+    return grid.comment is not None and named is not None and are_sides(grid.texts(named[0]))
 
 
 def is_listing(grid: Grid) -> bool:

@@ -8,6 +8,7 @@ from typing import get_args
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind
 from schemas.records import Initiative, Record, Status
+from tag.cases import leading_case
 from tag.context import Context
 from tag.headings import purpose, tells_subjects, without_status
 from tag.names import Name, is_kind, is_name, split_name
@@ -74,9 +75,9 @@ def _parts(grid: Grid) -> dict[int, str]:
 
 
 def _named(grid: Grid) -> tuple[Name, Block] | None:
-    """The project that the heading above the table names, and that heading."""
+    """The project that the heading above the table names, and that heading; the title of a case names none."""
     heading = own_headings(grid.context, grid.sections)[-1] if grid.sections else ""
-    name = without_status(heading)
+    name = "" if leading_case(heading) else without_status(heading)
     if not name or not is_name(name) or is_kind(name) or tells_subjects(name) or purpose((name,)):
         return None
     if role_of(name, strictly=True) is not None:

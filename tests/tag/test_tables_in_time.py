@@ -363,3 +363,23 @@ def test_bars_under_years_are_of_the_group_that_a_row_across_the_table_names() -
         ("Grøne hamner", "Landstraum", "2027", "2027"),
         ("Grøne hamner", "Landstraum", "2028", "2028"),
     ]
+
+
+def test_lights_of_sides_under_the_title_of_a_case_are_of_areas_and_the_case_is_no_project() -> None:
+    paper = (
+        Paper()
+        .heading("Sak 12/25 Hvordan det går med havna")
+        .table(
+            ("Fremdrift", C(light="yellow"), "Moloen er tre uker etter planen."),
+            ("Kostnad", C(light="green"), "Alt er kjøpt til den prisen vi ventet."),
+            ("Leverandør", C(light="red"), "Firmaet fra byen har ikke møtt opp."),
+            heads=0,
+        )
+    )
+    assert not records(paper, "initiative")
+    assert [(one["subject"], one["subject_kind"], one["value"]) for one in records(paper, "status")] == [
+        ("Fremdrift", "area", "yellow"),
+        ("Kostnad", "area", "green"),
+        ("Leverandør", "area", "red"),
+    ]
+    assert [one["subject"] for one in records(paper, "assessment")] == ["Fremdrift", "Kostnad", "Leverandør"]
