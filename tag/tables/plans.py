@@ -440,8 +440,8 @@ def tag_actions(context: Context, grid: Grid) -> Iterator[Record]:
         comment, action = both
         title = None if title in both else title
         status = status if status is not None and grid.heads.get(status, "").endswith("?") else None
-        head = grid.heads.get(comment, "")
-        if not looks_back(head) and not _asks(head) and mostly(grid.texts(comment)) == "name":
+        asked = grid.heads.get(comment, "")
+        if not looks_back(asked) and not _asks(asked) and mostly(grid.texts(comment)) == "name":
             title, comment = comment, None
         owner = grid.owner
         taken = {case, owner, due, title, *both}
