@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from schemas.page import Cell
@@ -12,6 +13,8 @@ from tag.names import tidy, tidy_who
 from tag.tables.grid import Grid
 from tag.tables.people import answers
 
+_WEEK = re.compile(r"(?:uke|veke|week)\s\d{1,2}", re.IGNORECASE)
+"""A time of a plan that is read as no date."""
 _FEWEST = 3
 """Rows of a date and a text that are a plan; fewer where a heading says so, or the dates are set as headings."""
 _COLUMNS = 2
@@ -30,6 +33,8 @@ def is_dated(grid: Grid) -> bool:
     if column is None or any(grid.heads.values()) or (told is not None and told.kind != "activity"):
         return False
     dates = _dates(grid, column)
+    if not dates:
+        return False
     past = any(date.value[:4] < str(grid.context.year) for date in dates.values() if grid.context.year)
     words = [len(text.split()) for row in grid.rows for text in (_said(grid, row, column),)]
     listed = len(grid.rows) >= _FEWEST or told is not None
@@ -41,7 +46,9 @@ def is_dated(grid: Grid) -> bool:
 def tag_dated(grid: Grid) -> Iterator[Activity]:
     """One activity for each text beside a date, or for all of them where they are set in several ways."""
     column = _column(grid)
-    for row, date in (_dates(grid, column) if column is not None else {}).items():
+    dates = _dates(grid, column) if column is not None else {}
+    for row in grid.rows if dates else ():
+        date = dates.get(row)
         doers = _doers(grid, column) if column is not None else None
         actor = tidy_who(grid.text(row, doers)) if doers is not None else None
         cells = [cell for cell in _beside(grid, row, column) if cell.column != doers]
@@ -51,8 +58,8 @@ def tag_dated(grid: Grid) -> Iterator[Activity]:
                 heading=tidy(grid.sections[-1]) if grid.sections else None,
                 actor=actor or None,
                 text=tidy(" ".join(grid.page.text(cell.words) for cell in told)),
-                from_=date.first,
-                to=date.last,
+                from_=date.first if date else None,
+                to=date.last if date else None,
                 evidence=grid.evidence(
                     [grid.cell(row, column or 0), *told, grid.cell(row, doers) if doers is not None else None]
                 ),
@@ -66,7 +73,9 @@ def _column(grid: Grid) -> int | None:
     year = grid.context.year
 
     def is_date(text: str) -> bool:
-        return len(text.split()) <= _LONGEST and date_of_head(text, year) is not None
+        return len(text.split()) <= _LONGEST and (
+            date_of_head(text, year) is not None or _WEEK.fullmatch(text) is not None
+        )
 
     texts = {column: grid.texts(column) for column in range(grid.table.columns)}
     found = [one for one, said in texts.items() if len(said) == len(grid.rows) and all(map(is_date, said))]

@@ -383,3 +383,22 @@ def test_lights_of_sides_under_the_title_of_a_case_are_of_areas_and_the_case_is_
         ("Leverandør", "area", "red"),
     ]
     assert [one["subject"] for one in records(paper, "assessment")] == ["Fremdrift", "Kostnad", "Leverandør"]
+
+
+def test_weeks_among_the_days_of_a_plan_without_heads_are_times_too() -> None:
+    paper = (
+        Paper()
+        .heading("Havnestyret 18. juni 2025")
+        .heading("Veien videre")
+        .table(
+            ("Uke 27", "Moloen måles opp på nytt"),
+            ("1. august 2025", "Firmaet rydder kaia helt"),
+            ("15. august 2025", "Lykta flyttes ut på neset"),
+            heads=0,
+        )
+    )
+    assert [(one["text"], one.get("from")) for one in records(paper, "activity")] == [
+        ("Moloen måles opp på nytt", None),
+        ("Firmaet rydder kaia helt", "2025-08-01"),
+        ("Lykta flyttes ut på neset", "2025-08-15"),
+    ]
