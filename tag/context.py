@@ -565,8 +565,14 @@ def _size(page: Page, block: Block) -> float:
 def _is_above(known: _Heading, page: Page, block: Block) -> bool:
     """Whether ``known`` stays in force under the new heading ``block``."""
     if known.panel is not None and known.panel != block.panel:
-        return known.page == page.number
+        return known.page == page.number and not _ends_box(known, page, block)
     return known.size > _size(page, block) + _SAME_SIZE or (known.panel is None and block.panel is not None)
+
+
+def _ends_box(known: _Heading, page: Page, block: Block) -> bool:
+    """Whether a heading on the bare page stands below one in a box, and is larger."""
+    below = block.panel is None and block.box[1] >= known.block.box[3]
+    return below and _beside(known.block.box, block.box) > 0 and _size(page, block) > known.size + _SAME_SIZE
 
 
 def _reaches(known: _Heading, page: Page, block: Block) -> bool:

@@ -595,3 +595,15 @@ def test_a_meeting_and_its_number_are_no_body() -> None:
         .paragraph("Havne- og kaietaten i Vika")
     )
     assert [one["body"] for one in records(paper, "document")] == ["Havne- og kaietaten i Vika"]
+
+
+def test_a_larger_heading_below_a_box_ends_what_the_heading_in_it_is_over() -> None:
+    paper = Paper(upright=True).page()
+    page = paper.document.pages[0]
+    put(page, "Huskeliste", 60, 100, BlockKind.HEADING, 0)
+    put(page, "Havnefogden bestiller ny kran innen 1. mai 2026", 60, 120, BlockKind.LIST_ITEM, 0)
+    head = put(page, "Prinsipper for havna", 60, 200, BlockKind.HEADING)
+    for word in page.words[head.words.start : head.words.stop]:
+        word.size = 18.0
+    put(page, "Båter med folk går foran båter med varer", 60, 220, BlockKind.LIST_ITEM)
+    assert [one["owner"] for one in records(paper, "follow_up")] == ["Havnefogden"]
