@@ -14,6 +14,7 @@ _FEWEST = 3
 _LONGEST_DATE = 4
 """Words."""
 _ANY_YEAR = 2000
+_NO_LINES = (*ASIDE, BlockKind.LIST_ITEM)
 _WIDE = 1.5
 """Times its size: more is between a date and a text that stands in a column of its own."""
 _NEAR_LINE = 60.0
@@ -57,10 +58,10 @@ def beside_dates(page: Page) -> Iterator[Repeats]:
 
 def behind_dates(page: Page) -> Iterator[Repeats]:
     """A table of two columns for texts of a line each that begin with a date and go on far behind it, all as far to the
-    right."""
+    right; items of lists are read as such."""
     rows: list[tuple[int, Span, Span]] = []
     for at, block in enumerate(page.blocks):
-        if block.table is None and block.kind not in ASIDE and len([*page.lines_in(block.words)]) == 1:
+        if block.table is None and block.kind not in _NO_LINES and len([*page.lines_in(block.words)]) == 1:
             date, text = _parted(page, block.words)
             if not text.empty and _says_date(page, date):
                 rows.append((at, date, text))

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from schemas.page import Cell
 from schemas.records import Activity
-from tag.dates import DateMention, date_of_head
+from tag.dates import DateMention, date_of_head, find_dates
 from tag.headings import purpose
-from tag.names import tidy, tidy_who
+from tag.names import split_name, tidy, tidy_who
 from tag.tables.grid import Grid
 from tag.tables.people import answers
+from tag.tasks import says_task
 
 _WEEK = re.compile(r"(?:uke|veke|week)\s\d{1,2}", re.IGNORECASE)
 """A time of a plan that is read as no date."""
@@ -54,10 +55,13 @@ def tag_dated(grid: Grid) -> Iterator[Activity]:
         cells = [cell for cell in _beside(grid, row, column) if cell.column != doers]
         alike = len({_size(grid, cell) for cell in cells}) == 1
         for told in [[cell] for cell in cells] if alike else [cells]:
+            text = " ".join(grid.page.text(cell.words) for cell in told)
+            named = split_name(text)
+            behind = named.owner is not None and says_task(named.name) and not find_dates(named.owner)
             yield Activity(
                 heading=tidy(grid.sections[-1]) if grid.sections else None,
-                actor=actor or None,
-                text=tidy(" ".join(grid.page.text(cell.words) for cell in told)),
+                actor=actor or (named.owner if behind else None),
+                text=tidy(named.name if behind and not actor else text),
                 from_=date.first if date else None,
                 to=date.last if date else None,
                 evidence=grid.evidence(

@@ -97,3 +97,22 @@ def test_each_name_with_a_light_of_its_own_in_boxes_that_list_several_has_a_stat
         ("Kaiplan", "yellow"),
         ("Bøyevakt", "green"),
     ]
+
+
+def test_who_does_what_behind_a_date_may_stand_in_brackets_behind_it() -> None:
+    paper = (
+        Paper()
+        .page()
+        .heading("Veien videre")
+        .table(
+            ("20. november 2026", "Bestille ny los (Havnekontoret)"),
+            ("2. desember 2026", "Holde kurs for skippere (Kari Vik)"),
+            ("Januar 2027", "Trykke nye kart"),
+            heads=0,
+        )
+    )
+    assert told(paper, "activity", "text", "actor") == [
+        ("Bestille ny los", "Havnekontoret"),
+        ("Holde kurs for skippere", "Kari Vik"),
+        ("Trykke nye kart", None),
+    ]
