@@ -14,7 +14,7 @@ from tag import legend
 from tag.cases import Case, are_numbered, case_of_meeting, leading_case, numbered_matter, numbered_meetings
 from tag.cues import any_of
 from tag.dates import DateMention, find_dates, parse_period
-from tag.eyebrows import Eyebrow, eyebrow
+from tag.eyebrows import Eyebrow, eyebrow, letter_size
 from tag.headings import follows_up, unnumbered
 from tag.lamps import shown
 from tag.names import is_name, tidy
@@ -286,7 +286,7 @@ class Context:
                 if heads:
                     heading = unnumbered(text)
                     beyond = _next_in_row(page, block) if block.panel is not None else None
-                    size = _size(page, block)
+                    size = letter_size(page, block.words)
                     stack.append(_Heading(heading, size, block.panel, block, page.number, beyond))
                 if heads and over is not None and block is over.title:
                     self._open_by_eyebrow(page, over, stack)
@@ -558,21 +558,23 @@ def _beside(one: Box, other: Box) -> float:
     return min(one[2], other[2]) - max(one[0], other[0])
 
 
-def _size(page: Page, block: Block) -> float:
-    return max(word.size for word in page.words[block.words.start : block.words.stop])
-
-
 def _is_above(known: _Heading, page: Page, block: Block) -> bool:
     """Whether ``known`` stays in force under the new heading ``block``."""
     if known.panel is not None and known.panel != block.panel:
         return known.page == page.number and not _ends_box(known, page, block)
-    return known.size > _size(page, block) + _SAME_SIZE or (known.panel is None and block.panel is not None)
+    return known.size > letter_size(page, block.words) + _SAME_SIZE or (
+        known.panel is None and block.panel is not None
+    )
 
 
 def _ends_box(known: _Heading, page: Page, block: Block) -> bool:
     """Whether a heading on the bare page stands below one in a box, and is larger."""
     below = block.panel is None and block.box[1] >= known.block.box[3]
-    return below and _beside(known.block.box, block.box) > 0 and _size(page, block) > known.size + _SAME_SIZE
+    return (
+        below
+        and _beside(known.block.box, block.box) > 0
+        and letter_size(page, block.words) > known.size + _SAME_SIZE
+    )
 
 
 def _reaches(known: _Heading, page: Page, block: Block) -> bool:
@@ -624,12 +626,12 @@ def _is_as_wide(head: Block, other: Block) -> bool:
 def _is_of_its_size(known: _Heading, page: Page, other: Block) -> bool:
     """Whether another heading is as large, and has a ground of its own where the one known has."""
     grounded = known.block.fill is None or other.fill is not None
-    return other.kind is BlockKind.HEADING and _size(page, other) >= known.size and grounded
+    return other.kind is BlockKind.HEADING and letter_size(page, other.words) >= known.size and grounded
 
 
 def _is_like(known: _Heading, page: Page, other: Block) -> bool:
     """Whether another heading looks the same, as that of the next card below does."""
-    same = abs(_size(page, other) - known.size) < _SAME_SIZE and other.fill == known.block.fill
+    same = abs(letter_size(page, other.words) - known.size) < _SAME_SIZE and other.fill == known.block.fill
     return other.kind is BlockKind.HEADING and same
 
 

@@ -30,20 +30,21 @@ def eyebrow(page: Page) -> Eyebrow | None:
     headings = [block for block in page.blocks if block.kind is BlockKind.HEADING and not block.words.empty]
     if page.width <= page.height or not headings:
         return None
-    title = max(headings, key=lambda block: _size(page, block.words))
-    size = _size(page, title.words)
+    title = max(headings, key=lambda block: letter_size(page, block.words))
+    size = letter_size(page, title.words)
     for line in page.blocks:
         if (
             line.kind in _LINES
             and 0 < line.words.stop - line.words.start <= _LONGEST
             and abs(line.box[0] - title.box[0]) <= _SAME_EDGE
             and -0.5 * size <= title.box[1] - line.box[3] <= size
-            and _size(page, line.words) <= _SMALLER * size
+            and letter_size(page, line.words) <= _SMALLER * size
             and line.box[3] - line.box[1] < size
         ):
             return Eyebrow(line, title, tuple(_PARTED.split(page.text(line.words))))
     return None
 
 
-def _size(page: Page, words: Span) -> float:
+def letter_size(page: Page, words: Span) -> float:
+    """The size, in points, of the largest of some words."""
     return max(word.size for word in page.words[words.start : words.stop])

@@ -402,3 +402,12 @@ def test_weeks_among_the_days_of_a_plan_without_heads_are_times_too() -> None:
         ("Firmaet rydder kaia helt", "2025-08-01"),
         ("Lykta flyttes ut på neset", "2025-08-15"),
     ]
+
+
+@pytest.mark.parametrize(("over", "heading"), [("M18", "Milepælsplan"), ("Havnekaia", "Havnekaia")])
+def test_a_code_over_a_plan_heads_nothing(over: str, heading: str) -> None:
+    paper = Paper().page().heading("Milepælsplan").heading(over, 14)
+    paper.table(
+        ("Milepæl", "Dato"), ("Ny kai er åpnet", "1. mai 2026"), ("Ny kran er montert", "1. juni 2026")
+    )
+    assert [one["heading"] for one in records(paper, "activity")] == [heading] * 2
