@@ -23,7 +23,7 @@ Parts = Callable[[str], Sequence[str]]
 TOKEN = re.compile(r"[^\W_]+")
 """What SQLite's ``unicode61`` takes for a word."""
 TOKEN_BREAK = re.compile(r"[\W_]+")
-HYPHENATED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+HYPHENATED = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-\u2010\u2011][^\W\d_]++)+")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
 _RULES = 4
 """The version of what this module derives; every change to it is a new one."""
