@@ -468,13 +468,15 @@ def _owner_in_card(page: Page, block: Block) -> Span | None:
 
 
 def _short_texts(page: Page, block: Block) -> list[Span]:
-    """The other texts in the panel of a block, as far as they are short and no sentences."""
+    """The other texts in the panel of a block, as far as they are short, no sentences and not lit themselves."""
+    lit = {mark.line.start for mark in page.marks if mark.line is not None}
     return [
         other.words
         for other in page.blocks
         if other is not block
         and block.panel is not None
         and other.panel == block.panel
+        and lit.isdisjoint(range(other.words.start, other.words.stop))
         and 0 < other.words.stop - other.words.start <= _LONGEST_OWNER
         and not page.text(other.words).endswith(".")
         and ":" not in page.text(other.words)

@@ -171,6 +171,23 @@ def test_a_name_alone_in_the_card_of_a_lit_line_owns_it(slide: Slide) -> None:
     ]
 
 
+def test_a_lit_name_in_the_panel_of_others_owns_none_of_them(slide: Slide) -> None:
+    slide.text("Produktene nå", 26, bold=True)
+    slide.canvas.setFillColor(HexColor("#EEF1F0"))
+    slide.canvas.rect(40, slide.y - 150, 420, 170, stroke=0, fill=1)
+    slide.canvas.setFillColor(HexColor("#000000"))
+    slide.text("Register", 18, bold=True, gap=26)
+    for colour, name, told in (
+        (GREEN, "Kaiflyt", "Stabil drift, utrulling etter plan"),
+        (RED, "Stedsnavnbanken", "Treg respons på søk med jokertegn"),
+        (RED, "Grensearkivet", "Skanning stanset, leverandør søkes"),
+    ):
+        slide.light(colour)
+        slide.text(name, 13, bold=True, gap=4)
+        slide.text(told, 9, gap=10)
+    assert slide.records("owner") == []
+
+
 def test_signs_that_explain_the_colours_of_boxes_are_no_lights(slide: Slide) -> None:
     slide.text("Veikart for tiltak", 26, bold=True)
     for left, colour, name in ((80, RED, "Ny kai"), (300, GREEN, "Ny rute"), (520, RED, "Lading")):
