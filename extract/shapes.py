@@ -34,6 +34,7 @@ _STROKED_STEPS, _FILLED_STEPS = 200, 14
 """Drawing steps that are looked at of an outline, for its lines, and of a fill, for curves."""
 
 _Matrix = tuple[float, float, float, float, float, float]
+_AS_IT_IS: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _Point = tuple[float, float]
 
 
@@ -170,9 +171,29 @@ class _Drawing:
                 calls.segment_kind(calls.segment_at(item, index)) == raw.FPDF_SEGMENT_BEZIERTO
                 for index in steps
             )
+            if not shape.curved and (shown := self._shown(item, matrix, shape.box)) is not None:
+                shape.box = shown
         else:
             self._outline(shape, item, self._matrix(item, matrix))
         return shape
+
+    def _shown(self, item: int, matrix: _Matrix | None, box: Box) -> Box | None:
+        """What the boxes of the paths that an object is clipped by leave of its own; None where they leave nothing.
+
+        Browsers draw each side of a border with round corners as the whole box, clipped.
+        """
+        clip = calls.clip_of(item)
+        x0, top, x1, bottom = box
+        for index in range(calls.count_clips(clip) if clip else 0):
+            points = [
+                self._point(calls.clip_segment_at(clip, index, number), matrix or _AS_IT_IS)
+                for number in range(min(calls.count_clip_segments(clip, index), _STROKED_STEPS))
+            ]
+            if points:
+                xs, ys = zip(*points, strict=True)
+                left, above, right, below = self._project(min(xs), min(ys), max(xs), max(ys))
+                x0, top, x1, bottom = max(x0, left), max(top, above), min(x1, right), min(bottom, below)
+        return (x0, top, x1, bottom) if x0 < x1 and top < bottom else None
 
     def _outline(self, shape: Shape, item: int, matrix: _Matrix) -> None:
         """Put the lines of a path on its shape."""

@@ -33,6 +33,8 @@ _PHRASE_GAP = 0.8
 _FEWEST_IN_ROW = 3
 _MARGIN = 0.08
 """Of a page's height, in which a running head stands."""
+_SEVERAL = 1.5
+"""Areas of a cell that a box with round corners behind several has at least."""
 
 
 class Grid:
@@ -387,12 +389,12 @@ def _opens_page(table: Table, words: Sequence[Word], width: float, height: float
 
 
 def _fill(table: Table, shapes: Sequence[Shape], ground: Callable[[Box], str | None] | None) -> None:
-    """Each cell's background: as ``ground`` tells, or the last filled box drawn that covers it."""
+    """Each cell's background: as ``ground`` tells, or the last filled box drawn that covers it; one with round corners
+    where it covers others too, or it may be a sign in the cell."""
     backgrounds = [
         shape
         for shape in shapes
-        if shape.fill is not None and not shape.curved and shape.box[2] - shape.box[0] > 8
-        if shape.box[3] - shape.box[1] > 5
+        if shape.fill is not None and shape.box[2] - shape.box[0] > 8 and shape.box[3] - shape.box[1] > 5
     ]
     for cell in table.cells:
         if ground is not None:
@@ -403,6 +405,8 @@ def _fill(table: Table, shapes: Sequence[Shape], ground: Callable[[Box], str | N
         for shape in backgrounds:
             x0, top, x1, bottom = shape.box
             if not (x0 <= x <= x1 and top <= y <= bottom):
+                continue
+            if shape.curved and (x1 - x0) * (bottom - top) < _SEVERAL * area:
                 continue
             overlap = _overlap(cell.box, shape.box)
             if overlap > 0.7 * area:

@@ -313,8 +313,11 @@ def _caption() -> re.Pattern[str]:
 
 
 def is_target(text: str) -> bool:
-    """Whether a text is what is aimed at, behind a label: "Mål: 90 %"."""
+    """Whether a text is what is aimed at, behind a label: "Mål: 90 %", "Mål 90 %"."""
     label, colon, _ = text.partition(":")
+    if not colon:
+        label, _, number = text.partition(" ")
+        colon = number if is_number(number) else ""
     return bool(colon) and (role_of(label) == "target" or label.strip().lower() in load("columns")["goal"])
 
 

@@ -83,7 +83,9 @@ def _in_lines(context: Context) -> Iterator[Fact]:
             for start, stop in _parts(passage):
                 if (name := _labelled_name(passage.text[start:stop])) is not None:
                     named = passage.headings, name
-                heading = named[1] if named and named[0] == passage.headings else passage.headings[0]
+                labels = load("lists")["goals"]["labels"]
+                over = next((one for one in passage.headings if one.lower() not in labels), "")
+                heading = named[1] if named and named[0] == passage.headings else over
                 match = _line().match(passage.text, start, stop)
                 value = tidy(_PART.split(passage.text[match.end() : stop])[0]) if match else ""
                 if match and _role(match["label"]) == "owner":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from statistics import median
+from typing import Literal
 
 from schemas.evidence import Evidence
 from schemas.page import Block, BlockKind, Box, Mark, MarkShape, Page, Span, union
@@ -79,9 +80,11 @@ _STRIP = 2.0
 """Times as high as wide: a mark that is more is the edge of a card, and no lamp."""
 
 
-def tag_titles(context: Context, known: Collection[str], goals: Mapping[str, str]) -> Iterator[Status]:
+def tag_titles(
+    context: Context, known: Collection[str], goals: Mapping[str, str]
+) -> Iterator[Status | Assessment]:
     """The status of an initiative or a goal that a page, or a part of it, is about, by the coloured sign beside its
-    title.
+    title, or beside the label that stands over the title of a goal, with what stands below that.
 
     Args:
         known: names of initiatives that the document tells. goals: titles of goals without a status, in small letters,
@@ -89,6 +92,11 @@ def tag_titles(context: Context, known: Collection[str], goals: Mapping[str, str
     """
     names = {name.casefold() for name in known}
     for page in context.pages:
+        for index, mark in _beside_labels(context, page):
+            goal = goals.get(tidy(page.text(page.blocks[index].words)).lower())
+            if goal is not None:
+                yield _of_title(context, page, index, mark, goal, "goal")
+                yield from _assessment(page, index, goal, "goal")
         for index, mark in beside_headings(context, page).items():
             block = page.blocks[index]
             text = page.text(block.words)
@@ -96,17 +104,37 @@ def tag_titles(context: Context, known: Collection[str], goals: Mapping[str, str
             goal = goals.get(tidy(goal_label(text)[1] or "").lower())
             if name.casefold() not in names and goal is None:
                 continue
-            run = (block.words.start, block.words.stop)
-            yield Status(
-                subject=goal or name,
-                subject_kind="goal" if goal else "initiative",
-                dimension="progress" if goal else "status",
-                value=mark.colour,
-                as_of=context.as_of_page(page),
-                evidence=(Evidence(page=page.number, runs=(run,), shapes=(mark.box,)),),
-                confidence=_SURE,
-                method="light.title",
+            yield _of_title(context, page, index, mark, goal or name, "goal" if goal else "initiative")
+
+
+def _of_title(
+    context: Context, page: Page, index: int, mark: Mark, subject: str, kind: Literal["goal", "initiative"]
+) -> Status:
+    block = page.blocks[index]
+    run = (block.words.start, block.words.stop)
+    return Status(
+        subject=subject,
+        subject_kind=kind,
+        dimension="progress" if kind == "goal" else "status",
+        value=mark.colour,
+        as_of=context.as_of_page(page),
+        evidence=(Evidence(page=page.number, runs=(run,), shapes=(mark.box,)),),
+        confidence=_SURE,
+        method="light.title",
+    )
+
+
+def _beside_labels(context: Context, page: Page) -> Iterator[tuple[int, Mark]]:
+    """What stands below a line that is a label of a goal and no more ("Mål 2"), by index of block, and the coloured
+    sign beside the label."""
+    for mark in context.marks.get(page.number, ()):
+        if mark.colour in _SIGNALS and mark.place is None and mark.line is not None:
+            label, title = goal_label(page.text(mark.line))
+            below = next(
+                (at for at, block in enumerate(page.blocks) if block.words.start == mark.line.stop), None
             )
+            if label is not None and title is None and below is not None:
+                yield below, mark
 
 
 def beside_headings(context: Context, page: Page) -> dict[int, Mark]:
@@ -340,6 +368,8 @@ def _records(
     if written_sign(page, head, (mark,)) is not None:
         head = Span(head.start, head.stop - 1)
     name = split_name(_named(context, page.text(head)))
+    if goal_label(name.name)[0] is not None and goal_label(name.name)[1] is None:
+        return  # its title stands below
     card = None if name.owner else _owner_in_card(page, block)
     titled = goal_label(name.name)[1] is not None
     kind = "goal" if titled else told or kind_by_heading(headings, name.name if name.owner or card else "")

@@ -23,6 +23,7 @@ from schemas.page import (
     are_level,
     union,
 )
+from tag.eyebrows import letter_size
 from tag.lamps import LETTERS
 from tag.legend import status_words
 from tag.tables.columns import role_of
@@ -180,17 +181,22 @@ def _as_tables(page: Page, units: Sequence[Unit]) -> Iterator[Repeats]:
 
 
 def _heading(page: Page, unit: Unit, units: Sequence[Unit]) -> int | None:
-    """The heading nearest above a unit that stands in none, else the first of the page."""
+    """The heading nearest above a unit that stands in none, else the largest of the page."""
     inside = set[int]().union(*(one.blocks for one in units))
-    heads = [index for index, block in enumerate(page.blocks) if block.kind is BlockKind.HEADING]
+    heads = [
+        index
+        for index, block in enumerate(page.blocks)
+        if block.kind is BlockKind.HEADING and index not in inside
+    ]
     over = [
         index
         for index in heads
         for box in [page.blocks[index].box]
-        if index not in inside and box[3] <= unit.box[1] + 2
+        if box[3] <= unit.box[1] + 2
         if min(box[2], unit.box[2]) > max(box[0], unit.box[0])
     ]
-    return max(over, key=lambda index: page.blocks[index].box[3], default=next(iter(heads), None))
+    largest = max(heads, key=lambda index: letter_size(page, page.blocks[index].words), default=None)
+    return max(over, key=lambda index: page.blocks[index].box[3], default=largest)
 
 
 def _laid_out(
@@ -203,11 +209,12 @@ def _laid_out(
         for number, label in enumerate(labels)
         if label is not None and heads
     ]
+    grounds = {block.words: block.fill for block in page.blocks if block.fill is not None}
     signs: list[tuple[Mark | StageBar, int, int]] = []
     for row, place in enumerate(rows, start=heads):
         for number, column in enumerate(columns):
             for one in (one for at, one in column if at == place):
-                cells.append(Cell(row, number, one.words, one.box))
+                cells.append(Cell(row, number, one.words, one.box, fill=grounds.get(one.words)))
                 signs += [(one.sign, row, number)] if one.sign is not None else []
     own = [units[row] for row in rows]
     box = union(unit.box for unit in own)

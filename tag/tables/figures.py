@@ -20,6 +20,7 @@ from tag.tables.breaks import opens_page
 from tag.tables.columns import head_is, role_of
 from tag.tables.contents import are_in_digits, is_unit
 from tag.tables.grid import Grid
+from tag.tables.subjects import kind_by_heading
 from tag.vocabulary import load
 
 _NUMBER = re.compile(
@@ -51,6 +52,7 @@ def value_columns(grid: Grid) -> list[int]:
     all of numbers alone.
     """
     found, unheaded = [], []
+    measured = grid.is_cards and not grid.heads and kind_by_heading(grid.sections[::-1]) == "indicator"
     for column in range(grid.table.columns):
         texts = [text for row in grid.rows if (text := grid.text(row, column))]
         numbers = sum(_number(text) is not None for text in texts)
@@ -65,6 +67,7 @@ def value_columns(grid: Grid) -> list[int]:
             or any(map(_units().fullmatch, (*_IN_BRACKETS.findall(head), *_BEHIND_COMMA.findall(head))))
             or (column > 0 and role_of(head) is None and _counted(head) is not None)
             or _tells_progress(grid, column)
+            or (measured and numbers == len(texts))
         )
         if headed:
             found.append(column)
@@ -100,7 +103,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     texts = [
         column
         for column in range(grid.table.columns)
-        if column not in values and grid.roles.get(column) != "number"
+        if column not in values and grid.roles.get(column) != "number" and grid.texts(column)
     ]
     about = min(grid.columns("initiative", "indicator"), default=grid.column("goal", "area", "service"))
     about = about if about is not None else next(iter(texts), None)
@@ -119,7 +122,7 @@ def tag_values(context: Context, grid: Grid) -> Iterator[Figure]:
     comprising = [column for column, head in grid.heads.items() if head_is(head, "comprising")]
     for row in grid.rows:
         named = about if grid.text(row, about) else next((one for one in comprising if one < about), about)
-        name, told = _without_unit(split_name(grid.text(row, named)).name)
+        name, told = _named(grid, row, named)
         if not name:
             continue
         parts = _parts(grid, row, named, values)
@@ -227,6 +230,14 @@ def _plainly(unit: str | None) -> str | None:
 @cache
 def _verb_behind() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{any_of(load('units')['said_behind'])})\s")
+
+
+def _named(grid: Grid, row: int, column: int) -> tuple[str, str | None]:
+    """What the numbers of a row are of, and the unit that is told with the name or beneath it."""
+    text, beneath = grid.text(row, column), grid.beneath(row, column)
+    below = beneath if is_unit(beneath) else None
+    name, told = _without_unit(split_name(text.removesuffix(below or "")).name)
+    return name, told or below
 
 
 def _without_unit(name: str) -> tuple[str, str | None]:

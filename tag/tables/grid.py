@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from schemas.evidence import Evidence
@@ -148,6 +148,15 @@ class Grid:
     def carry(self, held: dict[int, str]) -> None:
         """Let the merged cells that the first row begins with hold what they do on the page before, by columns."""
         self.carried = held
+        self._tell_anew()
+
+    def part_from(self, labels: Mapping[int, Span]) -> None:
+        """Take the first words of the cells of columns for their heads, as many as these of the first row."""
+        self.heads = {column: self.page.text(label) for column, label in labels.items()}
+        for (row, column), cell in self._cells.items():
+            if column in labels:
+                words = Span(cell.words.start + labels[column].stop - labels[column].start, cell.words.stop)
+                self._cells[row, column] = replace(cell, words=words)
         self._tell_anew()
 
     def _tell_anew(self) -> None:

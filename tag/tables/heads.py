@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from schemas.page import Span
 from tag.dates import date_of_head, find_dates, is_date
 from tag.legend import letters
 from tag.tables.above import heads_above
@@ -49,6 +50,9 @@ def _find_heads(grid: Grid, before: Grid | None) -> None:
     if told := _told_of_all(grid):
         grid.heads, grid.first_row = _row(grid, told), told + 1
         return
+    if labels := _labels_in(grid):
+        grid.part_from(labels)
+        return
     if table.header_rows and not _is_like_below(grid):
         grid.first_row = table.header_rows
         grid.heads = {column: _head(grid, column) for column in range(table.columns)}
@@ -86,6 +90,20 @@ def _titles(grid: Grid) -> tuple[str, ...]:
     return (
         (title,) if title and not title.endswith((".", ":")) and len(title.split()) <= _LONGEST_TITLE else ()
     )
+
+
+def _labels_in(grid: Grid) -> dict[int, Span]:
+    """The labels that each row of a table repeats as the first line of its cells, as they stand in the first row; known
+    heads are among them."""
+    labels: dict[int, Span] = {}
+    for column in range(grid.table.columns):
+        cells = [cell for row in range(grid.table.rows) if (cell := grid.cell(row, column))]
+        first = [next(grid.page.lines_in(cell.words)) for cell in cells]
+        alike = len({grid.page.text(line) for line in first}) == 1
+        if alike and len(cells) == grid.table.rows >= _FEWEST_BELOW and first[0].stop < cells[0].words.stop:
+            labels[column] = first[0]
+    said = _said({column: grid.page.text(label) for column, label in labels.items()})
+    return labels if len(said) >= LEAST_HEADS else {}
 
 
 def _row(grid: Grid, row: int) -> dict[int, str]:

@@ -15,6 +15,7 @@ from tag.counted import named_in
 from tag.cues import any_of
 from tag.dates import date_of_head, find_dates, without_date
 from tag.headings import ENDS, purpose, tells_subjects
+from tag.lamps import signal_of
 from tag.leanings import leaning
 from tag.levels import are_levels, level_of
 from tag.names import Name, is_name, tidy
@@ -440,7 +441,8 @@ def _signs(
         elif mark is not None and (told is None or told in _COLOURS) and not (mark.colour == "grey" and word):
             yield _Sign(dimension, mark.colour, 0.97, column, mark)
         elif word is not None:
-            yield _Sign(dimension if word in _COLOURS else "status", word, 0.9, column)
+            value = (_grounds(grid, column).get(row) or word) if word in _COLOURS else word
+            yield _Sign(dimension if word in _COLOURS else "status", value, 0.9, column)
         else:
             continue
         seen.add(of)
@@ -465,6 +467,13 @@ def _signs(
             meaning = key.get((mark.colour, mark.shape, mark.rgb))
             if meaning is not None and meaning not in _COLOURS:
                 yield _Sign("status", meaning, 0.9, column, mark)
+
+
+def _grounds(grid: Grid, column: int) -> dict[int, str]:
+    """The lights whose colours the badges have that words of a column stand on, by row, where there are several."""
+    cells = [(row, cell) for row in grid.rows if (cell := grid.cell(row, column)) and cell.fill]
+    found = {row: light for row, cell in cells if (light := signal_of(str(cell.fill)))}
+    return found if len(set(found.values())) > 1 else {}
 
 
 def _holds_badges(context: Context, grid: Grid, column: int) -> bool:
